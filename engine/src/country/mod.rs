@@ -1,0 +1,5 @@
+//! Countries and territories: codes, names, former names, regions.
+
+mod code;
+
+pub use code::CountryCode;

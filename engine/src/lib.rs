@@ -1,0 +1,21 @@
+//! The engine of Project Atlas: everything that can be known without a browser.
+//!
+//! ```text
+//! text ──portfolio──▶ Portfolio ──facet, search──▶ indexes ─┐
+//! address ──query──▶ Query ─────────────────────────────────┴─explorer──▶ Results
+//! ```
+//!
+//! Invariants:
+//! - Nothing here knows of a browser or of Leptos; all of it compiles and is tested natively.
+//! - Nothing here fails on input. A reader gives what it could read together with its findings.
+//! - A [`portfolio::Portfolio`] is valid by construction; where its source was silent, it is too.
+//! - Each module may use those below it and never the other way:
+//!   `explorer` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`.
+
+pub mod country;
+pub mod facet;
+pub mod map;
+pub mod portfolio;
+pub mod query;
+pub mod search;
+pub mod text;

@@ -1,0 +1,247 @@
+//! What a portfolio is, once read: valid by construction, silent where its source was silent.
+
+use crate::country::CountryCode;
+use std::fmt;
+
+/// A body of projects as one publisher lists it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Portfolio {
+    /// The list's own title.
+    pub title: String,
+    /// Who publishes the list.
+    pub publisher: Option<Publisher>,
+    /// The language of the portfolio's own text, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// The terms under which the data may be used.
+    pub licence: Option<String>,
+    /// When the list was last brought up to date.
+    pub updated: Option<Date>,
+    /// Where the list was taken from.
+    pub source: Option<String>,
+    /// A remark of the publisher about the data, shown beside it.
+    pub note: Option<String>,
+    /// Which facets to show, in order, by key; empty means all.
+    pub facets: Vec<String>,
+    /// The projects, in the publisher's order. Identifiers are unique.
+    pub projects: Vec<Project>,
+}
+
+/// The organisation that publishes a portfolio.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Publisher {
+    /// Its name.
+    pub name: String,
+    /// Its page; http, https or mailto only.
+    pub url: Option<String>,
+}
+
+/// One project (in the terms of IATI: an activity).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Project {
+    /// Unique within the portfolio; lower-case letters, digits and `-`.
+    pub id: String,
+    /// The full title, exactly as published.
+    pub title: String,
+    /// The short name, where there is one.
+    pub acronym: Option<String>,
+    /// What the project is for. Plain text: a blank line starts a paragraph, `- ` a list item.
+    pub objective: Option<String>,
+    /// What was done. Plain text as in `objective`.
+    pub summary: Option<String>,
+    /// When it began.
+    pub start: Option<Date>,
+    /// When it ended; never before `start`.
+    pub end: Option<Date>,
+    /// The length as the source states it in words (“18 months”), which may contradict the dates.
+    pub duration: Option<String>,
+    /// Where it took place (recipient countries), each code once.
+    pub countries: Vec<CountryMention>,
+    /// Who carried it out.
+    pub implementing: Vec<Organisation>,
+    /// Who paid for it.
+    pub donors: Vec<Organisation>,
+    /// Who else took part.
+    pub partners: Vec<Organisation>,
+    /// The catalogue's own themes.
+    pub themes: Vec<String>,
+    /// Documents that the source lists.
+    pub documents: Vec<Link>,
+    /// Links that the source gives.
+    pub links: Vec<Link>,
+    /// Earlier and follow-up projects that the source mentions.
+    pub related: Vec<Related>,
+    /// Fields of the publisher's own; each name becomes a facet.
+    pub fields: Vec<CustomField>,
+    /// Remarks on the record, such as a contradiction in the source.
+    pub note: Option<String>,
+}
+
+/// A country as one project names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryMention {
+    /// Which country.
+    pub code: CountryCode,
+    /// The name the publisher used for this project, where given.
+    pub name: Option<String>,
+}
+
+/// An organisation that takes part in a project.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Organisation {
+    /// The name as published.
+    pub name: String,
+    /// Its short name.
+    pub acronym: Option<String>,
+    /// Its page; http, https or mailto only.
+    pub url: Option<String>,
+    /// What the source adds in words (“Italian NGO”).
+    pub note: Option<String>,
+}
+
+/// A document or page with a title; the address may be unknown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// Where it is; http, https or mailto only.
+    pub url: Option<String>,
+}
+
+/// Another project that the source mentions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Related {
+    /// Its title.
+    pub title: String,
+    /// Its short name.
+    pub acronym: Option<String>,
+    /// Who paid for it.
+    pub donor: Option<String>,
+    /// When it ran, in the source's own form.
+    pub period: Option<String>,
+    /// How it relates (“builds on”, “spin-off”).
+    pub relation: Option<String>,
+}
+
+/// A named list of values of the publisher's own choosing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CustomField {
+    /// The field's label.
+    pub name: String,
+    /// Its values, each once.
+    pub values: Vec<String>,
+}
+
+/// A calendar date of known precision: a year, a month or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl Date {
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, refusing days that no calendar has.
+    ///
+    /// ```
+    /// use atlas_engine::portfolio::Date;
+    /// assert!(Date::parse("2012-02-29").is_some());
+    /// assert!(Date::parse("2011-02-29").is_none());
+    /// assert!(Date::parse("September 2010").is_none());
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = number(parts.next()?, 4)?;
+        let month = parts
+            .next()
+            .map(|part| number(part, 2).ok_or(()))
+            .transpose()
+            .ok()?;
+        let day = parts
+            .next()
+            .map(|part| number(part, 2).ok_or(()))
+            .transpose()
+            .ok()?;
+        if parts.next().is_some() || year == 0 {
+            return None;
+        }
+        if month.is_some_and(|month| !(1..=12).contains(&month)) {
+            return None;
+        }
+        if let (Some(month), Some(day)) = (month, day)
+            && !(1..=days_in_month(year, month)).contains(&day)
+        {
+            return None;
+        }
+        Some(Self {
+            year,
+            month: month.map(|month| month as u8),
+            day: day.map(|day| day as u8),
+        })
+    }
+
+    /// The year, 1 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where known.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, where known.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// Position on a time axis in months since year 0, at the start of what the date names.
+    pub fn first_month(self) -> u32 {
+        u32::from(self.year) * 12 + u32::from(self.month.unwrap_or(1)) - 1
+    }
+
+    /// As [`Date::first_month`], one past the end of what the date names.
+    pub fn past_last_month(self) -> u32 {
+        u32::from(self.year) * 12 + u32::from(self.month.unwrap_or(12))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(formatter, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(formatter, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+fn number(digits: &str, width: usize) -> Option<u16> {
+    (digits.len() == width && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
+
+fn days_in_month(year: u16, month: u16) -> u16 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl Project {
+    /// The years the project ran, first and last; `None` where no date is stated.
+    ///
+    /// With one date only, that year is all that is known of it.
+    pub fn years(&self) -> Option<(u16, u16)> {
+        let first = self.start.or(self.end)?;
+        let last = self.end.or(self.start)?;
+        Some((first.year(), last.year().max(first.year())))
+    }
+}

@@ -1,0 +1,3 @@
+//! Text made comparable: folding of case and diacritics, words, slugs.
+//!
+//! To come.
