@@ -13,6 +13,7 @@
 //!   `explorer` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`.
 
 pub mod country;
+pub mod explorer;
 pub mod facet;
 pub mod map;
 pub mod portfolio;

@@ -1,2 +1,40 @@
-//! To come.
-fn main() {}
+//! The project's tasks, one file each; `cargo xtask` lists them.
+
+mod bench;
+mod build;
+mod countries;
+mod geometry;
+mod serve;
+mod test;
+mod tools;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask TASK
+
+  serve      build and serve the app on http://127.0.0.1:8080
+  test       run every check and every test
+  build      write the optimised static site to dist/
+  bench      run the benchmarks and print a table
+  geometry   make the map's geometry anew from Natural Earth
+  countries  make the table of countries anew from CLDR";
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let task = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    match task.as_str() {
+        "serve" => serve::run(&rest),
+        "test" => test::run(&rest),
+        "build" => build::run(&rest),
+        "bench" => bench::run(&rest),
+        "geometry" => geometry::run(&rest),
+        "countries" => countries::run(&rest),
+        "" | "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        unknown => bail!("there is no task “{unknown}”\n\n{HELP}"),
+    }
+}

@@ -1,1 +1,19 @@
-//! To come.
+//! Facets: what a body of projects can be narrowed by, and how many each value would give.
+//!
+//! The index is columnar. Every facet value is interned to a small integer; for each record the
+//! index knows its values, and for each value its records. A query is a handful of
+//! [record sets](RecordSet), one a constraint. The records that count for a facet are the
+//! intersection of *every other* constraint's set: that is the definition of a disjunctive count,
+//! and this module computes it as it is defined.
+
+mod column;
+mod facets;
+mod record_set;
+mod selection;
+mod years;
+
+pub use column::Column;
+pub use facets::{Facet, FacetIndex, FacetKind, FacetValue};
+pub use record_set::RecordSet;
+pub use selection::{FacetSelection, Matches, Selection, YearRange};
+pub use years::YearSpans;

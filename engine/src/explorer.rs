@@ -1,0 +1,267 @@
+//! A portfolio that answers queries: the one place where facets, search and order meet.
+
+use crate::country;
+use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, RecordSet, Selection};
+use crate::portfolio::{Date, Portfolio, Project};
+use crate::query::{Choice, Query, Sort};
+use crate::search::{TextIndex, TextIndexBuilder};
+use crate::text::{fold, words};
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+
+/// A portfolio and its indexes.
+#[derive(Debug)]
+pub struct Explorer {
+    portfolio: Portfolio,
+    index: FacetIndex,
+    text: OnceLock<TextIndex>,
+    newest: Vec<u32>,
+}
+
+/// What a query gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// The matching projects, by position in [`Portfolio::projects`], in the order they are shown.
+    pub projects: Vec<u32>,
+    /// The order they are in.
+    pub sort: Sort,
+    /// How many projects each facet value and each year would give.
+    pub matches: Matches,
+    /// Choices that this portfolio does not have; they were ignored.
+    pub unknown: Vec<Choice>,
+}
+
+/// What a match in each kind of text weighs.
+mod weight {
+    pub(super) const ACRONYM: f32 = 5.0;
+    pub(super) const TITLE: f32 = 4.0;
+    pub(super) const NAME: f32 = 2.0;
+    pub(super) const PROSE: f32 = 1.0;
+}
+
+impl Explorer {
+    /// Takes a portfolio and indexes its facets. The text is indexed when first searched.
+    pub fn new(portfolio: Portfolio) -> Self {
+        let index = FacetIndex::new(&portfolio);
+        let mut newest: Vec<u32> = (0..portfolio.projects.len() as u32).collect();
+        newest.sort_by_key(|&record| {
+            portfolio.projects.get(record as usize).map(|project| {
+                (
+                    project.start.is_none(),
+                    Reverse((project.start, project.end)),
+                )
+            })
+        });
+        Self {
+            portfolio,
+            index,
+            text: OnceLock::new(),
+            newest,
+        }
+    }
+
+    /// The portfolio itself.
+    pub fn portfolio(&self) -> &Portfolio {
+        &self.portfolio
+    }
+
+    /// Its facets.
+    pub fn facets(&self) -> &FacetIndex {
+        &self.index
+    }
+
+    /// The project at a position of [`Results::projects`].
+    pub fn project(&self, record: u32) -> Option<&Project> {
+        self.portfolio.projects.get(record as usize)
+    }
+
+    /// The full-text index, built on first use.
+    pub fn text(&self) -> &TextIndex {
+        self.text.get_or_init(|| index_text(&self.portfolio))
+    }
+
+    /// Answers a query. Nothing in it can fail: what the portfolio does not have is ignored, and
+    /// told in [`Results::unknown`].
+    pub fn results(&self, query: &Query) -> Results {
+        let (mut selection, unknown) = self.resolve(query);
+        let searching = words(&query.text).next().is_some();
+        let found = searching.then(|| self.text().search(&query.text));
+        selection.text = found
+            .as_ref()
+            .map(|found| RecordSet::of(self.index.records, found.documents().iter().copied()));
+        let matches = self.index.select(&selection);
+        let sort = match query.sort {
+            Some(Sort::Relevance) | None if searching => Sort::Relevance,
+            Some(Sort::Relevance) | None => Sort::Newest,
+            Some(sort) => sort,
+        };
+        let mut projects: Vec<u32> = self
+            .newest
+            .iter()
+            .copied()
+            .filter(|&record| matches.records.contains(record))
+            .collect();
+        // Every sort below is stable, so that ties stay newest first.
+        match (sort, &found) {
+            (Sort::Relevance, Some(found)) => {
+                projects.sort_by(|&a, &b| found.score(b).total_cmp(&found.score(a)));
+            }
+            (Sort::Oldest, _) => projects.sort_by_key(|&record| {
+                let start = self.project(record).and_then(|project| project.start);
+                (start.is_none(), start.map(Date::first_month), start)
+            }),
+            (Sort::Title, _) => {
+                projects.sort_by_cached_key(|&record| {
+                    self.project(record).map(|project| fold(&project.title))
+                });
+            }
+            _ => {}
+        }
+        Results {
+            projects,
+            sort,
+            matches,
+            unknown,
+        }
+    }
+
+    /// Finds the values that a query names. A region stands for its countries.
+    fn resolve(&self, query: &Query) -> (Selection, Vec<Choice>) {
+        let mut selection = Selection {
+            facets: vec![FacetSelection::default(); self.index.facets.len()],
+            ..Selection::default()
+        };
+        if query.from.is_some() || query.to.is_some() {
+            let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
+            // A range given backwards is meant forwards.
+            selection.years = Some(from.min(to)..=from.max(to));
+        }
+        let mut unknown = Vec::new();
+        for choice in &query.choices {
+            let (facet, values) = self.values(choice);
+            match facet.and_then(|facet| selection.facets.get_mut(facet)) {
+                Some(selected) if !values.is_empty() => {
+                    let list = if choice.excluded {
+                        &mut selected.excluded
+                    } else {
+                        &mut selected.included
+                    };
+                    list.extend(values);
+                    list.sort_unstable();
+                    list.dedup();
+                }
+                _ => unknown.push(choice.clone()),
+            }
+        }
+        (selection, unknown)
+    }
+
+    /// The facet that a choice is about, and the values it stands for.
+    fn values(&self, choice: &Choice) -> (Option<usize>, Vec<u32>) {
+        if choice.facet == "region" {
+            let at = self.index.position("country");
+            let region = country::Region::parse(&choice.value);
+            let facet = at.and_then(|at| self.index.facets.get(at));
+            let within = (0u32..).zip(facet.into_iter().flat_map(|facet| &facet.values));
+            let values = within.filter(|(_, value)| {
+                let code = country::CountryCode::parse(&value.key);
+                region.is_some() && code.and_then(country::region) == region
+            });
+            return (at, values.map(|(position, _)| position).collect());
+        }
+        let at = self.index.position(&choice.facet);
+        let facet = at.and_then(|at| self.index.facets.get(at));
+        (
+            at,
+            facet
+                .and_then(|facet| facet.position(&choice.value))
+                .into_iter()
+                .collect(),
+        )
+    }
+}
+
+/// Indexes every text of every project, each under the weight of its kind.
+fn index_text(portfolio: &Portfolio) -> TextIndex {
+    let mut builder = TextIndexBuilder::default();
+    for project in &portfolio.projects {
+        for_each_text(project, |weight, text| builder.field(weight, text));
+        builder.end_document();
+    }
+    builder.finish()
+}
+
+/// Hands out every text of a project that a visitor can read, and the names its countries go by.
+fn for_each_text<'a>(project: &'a Project, mut field: impl FnMut(f32, &'a str)) {
+    let mut optional = |weight: f32, text: &'a Option<String>| {
+        if let Some(text) = text {
+            field(weight, text);
+        }
+    };
+    optional(weight::ACRONYM, &project.acronym);
+    optional(weight::PROSE, &project.objective);
+    optional(weight::PROSE, &project.summary);
+    optional(weight::PROSE, &project.duration);
+    optional(weight::PROSE, &project.note);
+    for organisation in [&project.donors, &project.implementing, &project.partners]
+        .into_iter()
+        .flatten()
+    {
+        optional(weight::NAME, &organisation.acronym);
+        optional(weight::PROSE, &organisation.note);
+    }
+    for related in &project.related {
+        for text in [
+            &related.acronym,
+            &related.donor,
+            &related.period,
+            &related.relation,
+        ] {
+            optional(weight::PROSE, text);
+        }
+    }
+    for mention in &project.countries {
+        optional(weight::NAME, &mention.name);
+    }
+    field(weight::TITLE, &project.title);
+    for mention in &project.countries {
+        country::name(mention.code)
+            .into_iter()
+            .for_each(|name| field(weight::NAME, name));
+        country::other_names(mention.code)
+            .iter()
+            .for_each(|name| field(weight::NAME, name));
+    }
+    for organisation in [&project.donors, &project.implementing, &project.partners]
+        .into_iter()
+        .flatten()
+    {
+        field(weight::NAME, &organisation.name);
+    }
+    project
+        .themes
+        .iter()
+        .for_each(|theme| field(weight::NAME, theme));
+    for link in project.documents.iter().chain(&project.links) {
+        field(weight::PROSE, &link.title);
+    }
+    project
+        .related
+        .iter()
+        .for_each(|related| field(weight::PROSE, &related.title));
+    for custom in &project.fields {
+        custom
+            .values
+            .iter()
+            .for_each(|value| field(weight::NAME, value));
+    }
+}
+
+/// Whether a facet can narrow anything: it is to be shown, and somebody states a value.
+pub fn is_useful(facet: &crate::facet::Facet) -> bool {
+    let stated = facet
+        .values
+        .iter()
+        .any(|value| value.key != crate::query::NOT_STATED);
+    facet.shown && stated && !matches!(&facet.kind, FacetKind::Custom(name) if name.is_empty())
+}

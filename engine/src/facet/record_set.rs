@@ -1,0 +1,149 @@
+//! A set of records, as one bit each.
+
+/// A subset of the records `0..len`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordSet {
+    words: Vec<u64>,
+    len: usize,
+}
+
+impl RecordSet {
+    /// No record out of `len`.
+    pub fn empty(len: usize) -> Self {
+        Self {
+            words: vec![0; len.div_ceil(64)],
+            len,
+        }
+    }
+
+    /// All of `len` records.
+    pub fn full(len: usize) -> Self {
+        let mut set = Self {
+            words: vec![u64::MAX; len.div_ceil(64)],
+            len,
+        };
+        set.trim();
+        set
+    }
+
+    /// The records named; those out of range are left out.
+    pub fn of(len: usize, records: impl IntoIterator<Item = u32>) -> Self {
+        let mut set = Self::empty(len);
+        set.extend(records);
+        set
+    }
+
+    /// Adds the records named; those out of range are left out.
+    pub fn extend(&mut self, records: impl IntoIterator<Item = u32>) {
+        for record in records {
+            if let Some(word) = self.words.get_mut(record as usize / 64) {
+                *word |= 1 << (record % 64);
+            }
+        }
+        self.trim();
+    }
+
+    /// How many records there are to choose from.
+    pub fn universe(&self) -> usize {
+        self.len
+    }
+
+    /// How many records are in the set.
+    pub fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// Whether a record is in the set.
+    pub fn contains(&self, record: u32) -> bool {
+        self.words
+            .get(record as usize / 64)
+            .is_some_and(|word| word >> (record % 64) & 1 == 1)
+    }
+
+    /// Keeps only what is in `other` too.
+    pub fn intersect(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= other;
+        }
+    }
+
+    /// Takes out what is in `other`.
+    pub fn subtract(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= !other;
+        }
+    }
+
+    /// The records in the set, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().enumerate().flat_map(|(index, &word)| {
+            let mut rest = word;
+            std::iter::from_fn(move || {
+                (rest != 0).then(|| {
+                    let bit = rest.trailing_zeros();
+                    rest &= rest - 1;
+                    index as u32 * 64 + bit
+                })
+            })
+        })
+    }
+
+    /// Calls `each` with every record in the set, ascending; faster than [`RecordSet::iter`].
+    pub fn for_each(&self, mut each: impl FnMut(usize)) {
+        for (index, &word) in self.words.iter().enumerate() {
+            let mut rest = word;
+            while rest != 0 {
+                each(index * 64 + rest.trailing_zeros() as usize);
+                rest &= rest - 1;
+            }
+        }
+    }
+
+    /// Clears the bits past the last record, so that counting needs no special case.
+    fn trim(&mut self) {
+        if let (Some(last), 1..) = (self.words.last_mut(), self.len % 64) {
+            *last &= (1 << (self.len % 64)) - 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RecordSet;
+
+    #[test]
+    fn a_full_set_holds_each_record_and_no_more() {
+        for len in [0, 1, 63, 64, 65, 200] {
+            let set = RecordSet::full(len);
+            assert_eq!(set.count() as usize, len);
+            assert_eq!(
+                set.iter().map(|record| record as usize).collect::<Vec<_>>(),
+                (0..len).collect::<Vec<_>>()
+            );
+        }
+    }
+
+    #[test]
+    fn records_out_of_range_are_left_out() {
+        assert_eq!(
+            RecordSet::of(3, [0, 2, 3, 63, 64, u32::MAX])
+                .iter()
+                .collect::<Vec<_>>(),
+            [0, 2]
+        );
+    }
+
+    #[test]
+    fn intersection_and_subtraction_part_a_set() {
+        let set = RecordSet::of(130, (0..130).step_by(2));
+        let other = RecordSet::of(130, (0..130).step_by(3));
+        let (mut both, mut rest) = (set.clone(), set.clone());
+        both.intersect(&other);
+        rest.subtract(&other);
+        assert_eq!(both.count() + rest.count(), set.count());
+        assert!(both.iter().all(|record| record % 6 == 0));
+        let mut visited = Vec::new();
+        rest.for_each(|record| visited.push(record as u32));
+        assert_eq!(visited, rest.iter().collect::<Vec<_>>());
+    }
+}

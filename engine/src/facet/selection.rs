@@ -1,0 +1,121 @@
+//! A selection over facets, and what it gives.
+
+use super::{Column, FacetIndex, RecordSet};
+use std::ops::RangeInclusive;
+
+/// Years from the first to the last that count.
+pub type YearRange = RangeInclusive<u16>;
+
+/// What is selected, in terms of an index.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Selected values by facet, in the order of [`FacetIndex::facets`]; missing ones are empty.
+    pub facets: Vec<FacetSelection>,
+    /// The years that count, where a range is set.
+    pub years: Option<YearRange>,
+    /// The records that match the search text, where there is one.
+    pub text: Option<RecordSet>,
+}
+
+/// Selected values of one facet, by their position in [`super::Facet::values`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetSelection {
+    /// A record needs one of these; empty lets all in.
+    pub included: Vec<u32>,
+    /// A record with one of these is kept out.
+    pub excluded: Vec<u32>,
+}
+
+impl FacetSelection {
+    /// The records that pass; `None` where nothing is selected and all do.
+    fn records(&self, column: &Column, universe: usize) -> Option<RecordSet> {
+        if self.included.is_empty() && self.excluded.is_empty() {
+            return None;
+        }
+        let having = |values: &[u32]| {
+            let records = values.iter().flat_map(|&value| column.records(value));
+            RecordSet::of(universe, records.copied())
+        };
+        let mut passing = if self.included.is_empty() {
+            RecordSet::full(universe)
+        } else {
+            having(&self.included)
+        };
+        if !self.excluded.is_empty() {
+            passing.subtract(&having(&self.excluded));
+        }
+        Some(passing)
+    }
+}
+
+/// What a selection gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matches {
+    /// The records that pass every constraint.
+    pub records: RecordSet,
+    /// By facet, then value: how many records would match if this facet's own selection were
+    /// dropped and the value alone selected.
+    pub facets: Vec<Vec<u32>>,
+    /// By year of [`super::YearSpans::years`]: the same for years.
+    pub years: Vec<u32>,
+}
+
+impl FacetIndex {
+    /// Applies a selection: which records match, and what every value would give.
+    ///
+    /// Counts are disjunctive: a facet's counts apply every other constraint, not its own.
+    pub fn select(&self, selection: &Selection) -> Matches {
+        let years_at = self.facets.len();
+        let text_at = years_at + 1;
+        let mut constraints: Vec<(usize, RecordSet)> = Vec::new();
+        for (at, (facet, selected)) in self.facets.iter().zip(&selection.facets).enumerate() {
+            constraints.extend(
+                selected
+                    .records(&facet.column, self.records)
+                    .map(|set| (at, set)),
+            );
+        }
+        constraints.extend(
+            selection
+                .years
+                .as_ref()
+                .map(|range| (years_at, self.years.records(range))),
+        );
+        constraints.extend(selection.text.clone().map(|set| (text_at, set)));
+
+        // `None` stands for all records, whose counts are known beforehand.
+        let passing_all_but = |own: Option<usize>| {
+            let mut others = constraints.iter().filter(|(at, _)| Some(*at) != own);
+            let (_, first) = others.next()?;
+            let mut passing = first.clone();
+            others.for_each(|(_, set)| passing.intersect(set));
+            Some(passing)
+        };
+        let constrained = |at: usize| constraints.iter().any(|(other, _)| *other == at);
+
+        let matching = passing_all_but(None);
+        let facets = self.facets.iter().enumerate().map(|(at, facet)| {
+            let own = constrained(at).then(|| passing_all_but(Some(at)));
+            match own.as_ref().unwrap_or(&matching) {
+                Some(set) => facet.column.count(set),
+                None => facet.column.totals(),
+            }
+        });
+        let facets = facets.collect();
+        let records = matching
+            .clone()
+            .unwrap_or_else(|| RecordSet::full(self.records));
+        let years = if constrained(years_at) {
+            let others = passing_all_but(Some(years_at));
+            self.years
+                .count(&others.unwrap_or_else(|| RecordSet::full(self.records)))
+        } else {
+            self.years.count(&records)
+        };
+        Matches {
+            records,
+            facets,
+            years,
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! The query: the one piece of state, and the form it takes in an address.
+
+use std::fmt::Write as _;
+
+/// Everything a visitor chose. The address is its serial form; all else is derived from it.
+///
+/// A query is independent of any portfolio: it may name facets and values that a portfolio
+/// does not have. What those are is found when it is [resolved](crate::explorer::Explorer::results).
+///
+/// ```
+/// use atlas_engine::query::Query;
+/// let query = Query::parse("?country=RO&country=MD&donor=!usaid&q=labour+rights&from=2010");
+/// assert_eq!(query.text, "labour rights");
+/// assert!(query.has("country", "MD"));
+/// assert_eq!(query.to_address(), "q=labour+rights&country=RO&country=MD&donor=!usaid&from=2010");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What was typed into the search box.
+    pub text: String,
+    /// The chosen facet values, in the order they were chosen, each once.
+    pub choices: Vec<Choice>,
+    /// The first year of the range, where one is set.
+    pub from: Option<u16>,
+    /// The last year of the range, where one is set.
+    pub to: Option<u16>,
+    /// The order of the results; `None` is [`Sort::Relevance`] while searching, else [`Sort::Newest`].
+    pub sort: Option<Sort>,
+    /// Which view of the results is open; empty means the first.
+    pub view: String,
+    /// The project whose record is open, by its id; empty means none.
+    pub project: String,
+    /// The language of the interface; empty means the visitor's own.
+    pub lang: String,
+}
+
+/// One chosen value of one facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The facet's key: `country`, `donor`, a custom field's slug …
+    pub facet: String,
+    /// The value's key: a country code, a slug, or [`NOT_STATED`].
+    pub value: String,
+    /// Whether projects with this value are kept out rather than let in.
+    pub excluded: bool,
+}
+
+/// The value that stands for “the source does not say”.
+pub const NOT_STATED: &str = "none";
+
+/// The address parameters that are no facets; a custom field may not take their names.
+pub const RESERVED: [&str; 7] = ["q", "from", "to", "sort", "view", "project", "lang"];
+
+/// An order of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Latest start first; projects without dates last.
+    Newest,
+    /// Earliest start first; projects without dates last.
+    Oldest,
+    /// By title, without regard to case and diacritics.
+    Title,
+    /// Best match of the search text first; without one, as [`Sort::Newest`].
+    Relevance,
+}
+
+impl Sort {
+    /// Every order, as offered to visitors.
+    pub const ALL: [Self; 4] = [Self::Newest, Self::Oldest, Self::Title, Self::Relevance];
+
+    /// The word for it in an address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Title => "title",
+            Self::Relevance => "relevance",
+        }
+    }
+
+    /// The order of that name.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.key() == key)
+    }
+}
+
+impl Query {
+    /// Reads the query part of an address, with or without its leading `?`.
+    ///
+    /// Never fails: parameters of the wrong form (`from=soon`) are left out, bad escapes are kept
+    /// as they stand, and every parameter that is not reserved is taken for a facet.
+    pub fn parse(address: &str) -> Self {
+        let mut query = Self::default();
+        let address = address.strip_prefix('?').unwrap_or(address);
+        for pair in address.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (decode(key), decode(value));
+            let value = value.trim();
+            match key.as_str() {
+                "q" => value.clone_into(&mut query.text),
+                "from" => query.from = year(value),
+                "to" => query.to = year(value),
+                "sort" => query.sort = Sort::parse(value),
+                "view" => value.clone_into(&mut query.view),
+                "project" => value.clone_into(&mut query.project),
+                "lang" => value.clone_into(&mut query.lang),
+                _ => {
+                    let (value, excluded) = match value.strip_prefix('!') {
+                        Some(rest) => (rest.trim_start(), true),
+                        None => (value, false),
+                    };
+                    if !value.is_empty() {
+                        query.choose(&key, value, excluded);
+                    }
+                }
+            }
+        }
+        query
+    }
+
+    /// The query part of an address, without a leading `?`; empty when nothing is chosen.
+    pub fn to_address(&self) -> String {
+        let mut address = String::new();
+        let mut append = |key: &str, prefix: &str, value: &str| {
+            if !address.is_empty() {
+                address.push('&');
+            }
+            encode(&mut address, key);
+            address.push('=');
+            address.push_str(prefix);
+            encode(&mut address, value);
+        };
+        if !self.text.trim().is_empty() {
+            append("q", "", self.text.trim());
+        }
+        for choice in &self.choices {
+            append(
+                &choice.facet,
+                if choice.excluded { "!" } else { "" },
+                &choice.value,
+            );
+        }
+        for (key, year) in [("from", self.from), ("to", self.to)] {
+            if let Some(year) = year {
+                append(key, "", &year.to_string());
+            }
+        }
+        if let Some(sort) = self.sort {
+            append("sort", "", sort.key());
+        }
+        for (key, value) in [
+            ("view", &self.view),
+            ("project", &self.project),
+            ("lang", &self.lang),
+        ] {
+            if !value.is_empty() {
+                append(key, "", value);
+            }
+        }
+        address
+    }
+
+    /// Whether `value` of `facet` is chosen, to be let in.
+    pub fn has(&self, facet: &str, value: &str) -> bool {
+        self.choices
+            .iter()
+            .any(|choice| !choice.excluded && choice.facet == facet && choice.value == value)
+    }
+
+    /// Chooses a value, or drops it where it was chosen already.
+    pub fn toggle(&mut self, facet: &str, value: &str) {
+        if self.has(facet, value) {
+            self.drop_choice(facet, value);
+        } else {
+            self.choose(facet, value, false);
+        }
+    }
+
+    /// Chooses a value to be let in or kept out; the later word on a value counts.
+    pub fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
+        let found = self
+            .choices
+            .iter_mut()
+            .find(|choice| choice.facet == facet && choice.value == value);
+        match found {
+            Some(choice) => choice.excluded = excluded,
+            None => self.choices.push(Choice {
+                facet: facet.to_owned(),
+                value: value.to_owned(),
+                excluded,
+            }),
+        }
+    }
+
+    /// Takes a choice back; nothing happens where it was not made.
+    pub fn drop_choice(&mut self, facet: &str, value: &str) {
+        self.choices
+            .retain(|choice| choice.facet != facet || choice.value != value);
+    }
+
+    /// Takes back all that narrows the results; view, order and language stay.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.choices.clear();
+        self.from = None;
+        self.to = None;
+    }
+
+    /// Whether anything narrows the results.
+    pub fn narrows(&self) -> bool {
+        !self.text.trim().is_empty()
+            || !self.choices.is_empty()
+            || self.from.is_some()
+            || self.to.is_some()
+    }
+}
+
+/// Years are at most four digits, as in a portfolio's dates.
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1..=9999).contains(year))
+}
+
+/// Undoes `application/x-www-form-urlencoded`; what is no valid escape stays as it stands.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        match (first, tail) {
+            (b'%', [high, low, after @ ..]) => match (hex_digit(*high), hex_digit(*low)) {
+                (Some(high), Some(low)) => {
+                    decoded.push(high * 16 + low);
+                    rest = after;
+                }
+                _ => decoded.push(b'%'),
+            },
+            (b'+', _) => decoded.push(b' '),
+            (byte, _) => decoded.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).map(|digit| digit as u8)
+}
+
+fn encode(address: &mut String, text: &str) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => {
+                address.push(char::from(byte));
+            }
+            b' ' => address.push('+'),
+            // Writing to a string cannot fail.
+            _ => drop(write!(address, "%{byte:02X}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_survives_its_address() {
+        let mut query = Query {
+            text: "Türkiye & 100% + “more”".to_owned(),
+            from: Some(2009),
+            to: Some(2011),
+            sort: Some(Sort::Title),
+            view: "table".to_owned(),
+            project: "trm-ii".to_owned(),
+            lang: "mk".to_owned(),
+            ..Query::default()
+        };
+        query.choose("country", "RO", false);
+        query.choose("country", "XK", true);
+        query.choose("сектор", "права", false);
+        assert_eq!(Query::parse(&query.to_address()), query);
+    }
+
+    #[test]
+    fn a_value_is_chosen_once_and_the_later_word_counts() {
+        let query = Query::parse("country=RO&country=RO&country=!RO");
+        assert_eq!(query.choices.len(), 1);
+        assert!(query.choices[0].excluded);
+    }
+
+    #[test]
+    fn parameters_of_the_wrong_form_are_left_out() {
+        let query = Query::parse("from=soon&to=20111&sort=upwards&country=&country=!&=&&q");
+        assert_eq!(query, Query::default());
+    }
+
+    #[test]
+    fn bad_escapes_stay_as_they_stand() {
+        assert_eq!(Query::parse("q=100%&x").text, "100%");
+        assert_eq!(Query::parse("q=%zz%4").text, "%zz%4");
+        assert_eq!(Query::parse("q=%ff").text, "\u{fffd}");
+    }
+
+    #[test]
+    fn toggling_twice_is_nothing() {
+        let mut query = Query::default();
+        query.toggle("donor", "european-union");
+        assert!(query.has("donor", "european-union"));
+        query.toggle("donor", "european-union");
+        assert_eq!(query, Query::default());
+    }
+
+    #[test]
+    fn clearing_keeps_view_order_and_language() {
+        let mut query =
+            Query::parse("q=x&country=RO&from=2010&to=2011&sort=title&view=table&lang=fr");
+        query.clear();
+        assert!(!query.narrows());
+        assert_eq!(query.to_address(), "sort=title&view=table&lang=fr");
+    }
+}
