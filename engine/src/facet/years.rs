@@ -41,6 +41,18 @@ impl YearSpans {
         self.bounds
     }
 
+    /// First and last year of the records in a set, where any of them has dates.
+    pub fn bounds_of(&self, set: &RecordSet) -> Option<(u16, u16)> {
+        let mut bounds: Option<(u16, u16)> = None;
+        set.for_each(|record| {
+            if let Some(&(first, last)) = self.spans.get(record).filter(|span| **span != UNDATED) {
+                let (begin, end) = bounds.unwrap_or((first, last));
+                bounds = Some((begin.min(first), end.max(last)));
+            }
+        });
+        bounds
+    }
+
     /// The records that ran in any year of `range`. A record without dates never did.
     pub fn records(&self, range: &RangeInclusive<u16>) -> RecordSet {
         let ran = |&(first, last): &(u16, u16)| {
