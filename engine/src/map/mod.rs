@@ -1,1 +1,30 @@
-//! To come.
+//! The map: shapes of the world's countries, made into paths for one frame.
+//!
+//! ```text
+//! bytes ──geometry──▶ World ─┐
+//! codes, size ──frame──▶ Frame ┴─drawing──▶ Drawing (paths, centres) ──labels──▶ PlacedLabel
+//! counts ──scale──▶ ColourScale (a class each)
+//! ```
+//!
+//! Units: positions on the globe are degrees ([`LonLat`], east and north
+//! positive); positions in a drawing are units of the frame's width and height
+//! ([`Point`], y downwards), which a page uses as CSS pixels.
+
+mod bounds;
+mod clip;
+mod drawing;
+mod frame;
+mod geometry;
+mod interior;
+mod labels;
+mod path;
+mod projection;
+mod scale;
+
+pub use bounds::Bounds;
+pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset};
+pub use frame::Frame;
+pub use geometry::{GeometryError, Polygon, Ring, Shape, World};
+pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels, text_width};
+pub use projection::{LonLat, Point, Projection};
+pub use scale::ColourScale;

@@ -1,0 +1,138 @@
+//! A rectangle in longitude and latitude, able to cross the antimeridian.
+
+use super::LonLat;
+
+/// A rectangle in degrees. `east` is never less than `west`; where it crosses
+/// the antimeridian, `east` is beyond 180.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Bounds {
+    /// Western edge, degrees.
+    pub west: f64,
+    /// Southern edge, degrees.
+    pub south: f64,
+    /// Eastern edge, degrees; `west..=west + 360`.
+    pub east: f64,
+    /// Northern edge, degrees.
+    pub north: f64,
+}
+
+impl Bounds {
+    /// The whole globe.
+    pub const WORLD: Self = Self {
+        west: -180.0,
+        south: -90.0,
+        east: 180.0,
+        north: 90.0,
+    };
+
+    /// The tightest bounds of points given in continuous longitudes (no jump
+    /// from 180 to −180); `None` without a point.
+    pub fn of(points: &[LonLat]) -> Option<Self> {
+        let first = points.first()?;
+        let start = Self {
+            west: first.lon,
+            south: first.lat,
+            east: first.lon,
+            north: first.lat,
+        };
+        Some(points.iter().fold(start, |bounds, point| Self {
+            west: bounds.west.min(point.lon),
+            south: bounds.south.min(point.lat),
+            east: bounds.east.max(point.lon),
+            north: bounds.north.max(point.lat),
+        }))
+    }
+
+    /// The tightest bounds around all of `parts`, going round the globe the
+    /// shorter way; `None` without a part.
+    pub fn around(parts: &[Self]) -> Option<Self> {
+        let mut spans: Vec<(f64, f64)> = parts
+            .iter()
+            .map(|part| {
+                let west = (part.west + 180.0).rem_euclid(360.0) - 180.0;
+                (west, west + part.width())
+            })
+            .collect();
+        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let &(first_west, first_east) = spans.first()?;
+        // The widest stretch that no part covers is what the bounds leave out.
+        let mut widest_gap = 0.0;
+        let mut west = first_west;
+        let mut reach = first_east;
+        for &(next_west, next_east) in &spans[1..] {
+            if next_west - reach > widest_gap {
+                widest_gap = next_west - reach;
+                west = next_west;
+            }
+            reach = reach.max(next_east);
+        }
+        let closing_gap = first_west + 360.0 - reach;
+        if closing_gap >= widest_gap {
+            widest_gap = closing_gap.max(0.0);
+            west = first_west;
+        }
+        Some(Self {
+            west,
+            east: west + 360.0 - widest_gap,
+            south: parts.iter().map(|part| part.south).fold(90.0, f64::min),
+            north: parts.iter().map(|part| part.north).fold(-90.0, f64::max),
+        })
+    }
+
+    /// Degrees of longitude from west to east.
+    pub fn width(&self) -> f64 {
+        self.east - self.west
+    }
+
+    /// Degrees of latitude from south to north.
+    pub fn height(&self) -> f64 {
+        self.north - self.south
+    }
+
+    /// The longitude half-way between west and east, −180 to 180.
+    pub fn middle_lon(&self) -> f64 {
+        (f64::midpoint(self.west, self.east) + 180.0).rem_euclid(360.0) - 180.0
+    }
+
+    /// The latitude half-way between south and north.
+    pub fn middle_lat(&self) -> f64 {
+        f64::midpoint(self.south, self.north)
+    }
+
+    /// Whether a point lies within; longitudes are compared as given.
+    pub(super) fn contains(&self, lon: f64, lat: f64) -> bool {
+        (self.west..=self.east).contains(&lon) && (self.south..=self.north).contains(&lat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bounds(west: f64, east: f64) -> Bounds {
+        Bounds {
+            west,
+            east,
+            south: 0.0,
+            north: 1.0,
+        }
+    }
+
+    #[test]
+    fn neighbours_across_the_antimeridian_stay_neighbours() {
+        let around = Bounds::around(&[bounds(177.0, 179.0), bounds(-179.0, -175.0)]).unwrap();
+        assert!((around.west - 177.0).abs() < 1e-9 && (around.east - 185.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn bounds_that_cover_everything_span_the_globe() {
+        let around = Bounds::around(&[bounds(-180.0, 180.0), bounds(3.0, 4.0)]).unwrap();
+        assert!((around.width() - 360.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn one_part_is_its_own_bounds() {
+        let around = Bounds::around(&[bounds(19.0, 191.0)]).unwrap();
+        assert!((around.west - 19.0).abs() < 1e-9 && (around.east - 191.0).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,188 @@
+//! Cutting rings to what a projection and a frame can show.
+
+use super::projection::Window;
+use super::{LonLat, Point, Projection, Ring};
+
+/// The longest step, in degrees, that is drawn as a straight line.
+const LONGEST_STEP: f64 = 1.5;
+
+/// A point as two numbers that can be cut along either.
+type Pair = [f64; 2];
+
+/// Keeps the part of a closed line where `axis` is on the inner side of `edge`
+/// (Sutherland–Hodgman, one edge).
+fn cut(ring: &[Pair], axis: usize, edge: f64, keep_below: bool) -> Vec<Pair> {
+    let inside = |point: &Pair| (point[axis] <= edge) == keep_below || point[axis] == edge;
+    let mut kept = Vec::with_capacity(ring.len() + 4);
+    let Some(mut from) = ring.last() else {
+        return kept;
+    };
+    for to in ring {
+        if inside(from) != inside(to) {
+            let share = (edge - from[axis]) / (to[axis] - from[axis]);
+            let mut crossing = [0.0; 2];
+            crossing[axis] = edge;
+            crossing[1 - axis] = from[1 - axis] + share * (to[1 - axis] - from[1 - axis]);
+            kept.push(crossing);
+        }
+        if inside(to) {
+            kept.push(*to);
+        }
+        from = to;
+    }
+    kept
+}
+
+/// Cuts a closed line to a rectangle; empty where nothing is left.
+fn cut_to(mut ring: Vec<Pair>, low: Pair, high: Pair) -> Vec<Pair> {
+    for axis in 0..2 {
+        if ring.iter().any(|point| point[axis] < low[axis]) {
+            ring = cut(&ring, axis, low[axis], false);
+        }
+        if ring.iter().any(|point| point[axis] > high[axis]) {
+            ring = cut(&ring, axis, high[axis], true);
+        }
+    }
+    if ring.len() < 3 { Vec::new() } else { ring }
+}
+
+/// A rectangle of the plane.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct View {
+    pub(super) low: Point,
+    pub(super) high: Point,
+}
+
+impl View {
+    /// From 0, 0 to a width and height, and `margin` more on every side.
+    pub(super) fn sized(width: f64, height: f64, margin: f64) -> Self {
+        Self {
+            low: Point {
+                x: -margin,
+                y: -margin,
+            },
+            high: Point {
+                x: width + margin,
+                y: height + margin,
+            },
+        }
+    }
+
+    pub(super) fn contains(&self, point: Point) -> bool {
+        (self.low.x..=self.high.x).contains(&point.x)
+            && (self.low.y..=self.high.y).contains(&point.y)
+    }
+
+    /// The part of a closed line within the rectangle.
+    pub(super) fn cut(&self, ring: &[Point]) -> Vec<Point> {
+        let pairs = ring.iter().map(|point| [point.x, point.y]).collect();
+        let cut = cut_to(pairs, [self.low.x, self.low.y], [self.high.x, self.high.y]);
+        cut.into_iter().map(|[x, y]| Point { x, y }).collect()
+    }
+}
+
+/// Projects a ring: none to three closed lines, since the map's edge may cut it.
+pub(super) fn project_ring(ring: &Ring, projection: &Projection) -> Vec<Vec<Point>> {
+    let Window {
+        half_width,
+        south,
+        north,
+    } = projection.window();
+    let centre = projection.centre_lon();
+    let bounds = ring.bounds();
+    // In how many turns round the globe does some of the ring lie in the window?
+    let first = ((bounds.west - centre - half_width) / 360.0).ceil();
+    let last = ((bounds.east - centre + half_width) / 360.0).floor();
+    let mut lines = Vec::new();
+    let mut turn = first;
+    while turn <= last {
+        let shift = centre + turn * 360.0;
+        turn += 1.0;
+        let offsets = ring
+            .points()
+            .iter()
+            .map(|point| [point.lon - shift, point.lat])
+            .collect();
+        let cut = cut_to(offsets, [-half_width, south], [half_width, north]);
+        if cut.is_empty() {
+            continue;
+        }
+        let mut line = Vec::with_capacity(cut.len() + 8);
+        let mut from = cut[cut.len() - 1];
+        for to in cut {
+            project_step(from, to, projection, &mut line);
+            from = to;
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// Projects an open line, cut where the map's edge cuts it.
+pub(super) fn project_line(points: &[LonLat], projection: &Projection) -> Vec<Vec<Point>> {
+    let window = projection.window();
+    let mut lines = Vec::new();
+    let mut line = Vec::new();
+    let mut before: Option<Pair> = None;
+    for point in points {
+        let offset = (point.lon - projection.centre_lon() + 180.0).rem_euclid(360.0) - 180.0;
+        let shown =
+            offset.abs() <= window.half_width && (window.south..=window.north).contains(&point.lat);
+        if !shown {
+            before = None;
+            continue;
+        }
+        let to = [offset, point.lat];
+        match before {
+            Some(from) if (from[0] - to[0]).abs() < 180.0 => {
+                project_step(from, to, projection, &mut line);
+            }
+            _ => {
+                lines.push(std::mem::take(&mut line));
+                line.push(projection.project_offset(to[0], to[1]));
+            }
+        }
+        before = Some(to);
+    }
+    lines.push(line);
+    lines.retain(|line| line.len() > 1);
+    lines
+}
+
+/// Adds the end of a step, and points on the way where it is long. Both
+/// directions give the same points, so that neighbours still meet.
+fn project_step(from: Pair, to: Pair, projection: &Projection, line: &mut Vec<Point>) {
+    let (across, along) = (to[0] - from[0], to[1] - from[1]);
+    let steps = (across.abs().max(along.abs()) / LONGEST_STEP).ceil();
+    let mut step = 1.0;
+    while step < steps {
+        line.push(projection.project_offset(
+            from[0] + across * step / steps,
+            from[1] + along * step / steps,
+        ));
+        step += 1.0;
+    }
+    line.push(projection.project_offset(to[0], to[1]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_square_half_outside_is_halved() {
+        let view = View::sized(10.0, 10.0, 0.0);
+        let square =
+            [(5.0, 2.0), (15.0, 2.0), (15.0, 4.0), (5.0, 4.0)].map(|(x, y)| Point { x, y });
+        let cut = view.cut(&square);
+        assert_eq!(cut.len(), 4);
+        assert!(cut.iter().all(|point| view.contains(*point)));
+    }
+
+    #[test]
+    fn what_lies_outside_is_gone() {
+        let view = View::sized(10.0, 10.0, 0.0);
+        let square = [(25.0, 2.0), (35.0, 2.0), (35.0, 4.0)].map(|(x, y)| Point { x, y });
+        assert_eq!(view.cut(&square), []);
+    }
+}

@@ -1,0 +1,350 @@
+//! Shapes and a frame made into paths.
+
+use super::clip::{View, project_line, project_ring};
+use super::interior::{Interior, extent, interior, signed_distance, twice_area};
+use super::path::PathWriter;
+use super::{Frame, LonLat, Point, Polygon, Shape, World};
+use crate::country::CountryCode;
+
+/// Land smaller than this many square units is left out, unless it is all there is.
+const SMALLEST_AREA: f64 = 0.15;
+
+/// One country's land in a drawing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DrawnCountry {
+    /// Its code; `None` for land without one.
+    pub code: Option<CountryCode>,
+    /// SVG path data in the drawing's units, closed lines; fill it with the
+    /// even-odd rule. Empty where nothing lies near the frame.
+    pub path: String,
+    /// The point of its largest visible piece that is farthest from any coast or
+    /// border: inside it, for a label or a marker. `None` if not visible.
+    pub centre: Option<Point>,
+    /// The radius, in units, of the largest circle around `centre` that stays
+    /// inside that piece; 0 if not visible. Where it is below a few units, the
+    /// country needs a marker to be seen and hit.
+    pub size: f64,
+    /// Whether any of it lies within the frame.
+    pub visible: bool,
+}
+
+/// The main map. Independent of zoom: zooming changes the view box only. Land
+/// is drawn to a quarter of the frame's size beyond its edges.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Drawing {
+    /// Width in units, the frame's.
+    pub width: f64,
+    /// Height in units.
+    pub height: f64,
+    /// Every shape of the world, in its order, also those out of sight.
+    pub countries: Vec<DrawnCountry>,
+    /// The lines between countries, each once, coasts left out: to be stroked.
+    pub borders: String,
+    /// Meridians and parallels: to be stroked faintly.
+    pub graticule: String,
+    /// The edge of the globe where the map shows it; empty for a region.
+    pub globe: String,
+}
+
+/// A small map of the whole world.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Inset {
+    /// Width in units.
+    pub width: f64,
+    /// Height in units.
+    pub height: f64,
+    /// Every shape of the world, in its order.
+    pub countries: Vec<DrawnCountry>,
+    /// What the main frame shows, as a closed path; empty if that is the world.
+    pub frame: String,
+    /// The edge of the globe.
+    pub globe: String,
+}
+
+/// Draws the world as the frame shows it.
+pub fn draw(world: &World, frame: &Frame) -> Drawing {
+    let canvas = Canvas {
+        frame,
+        drawn: frame.view(frame.width.max(frame.height) / 4.0),
+        visible: frame.view(0.0),
+        grid: 1,
+    };
+    Drawing {
+        width: frame.width,
+        height: frame.height,
+        countries: world
+            .shapes()
+            .iter()
+            .map(|shape| canvas.country(shape))
+            .collect(),
+        borders: canvas.lines(world.borders().iter().map(Vec::as_slice)),
+        graticule: canvas.graticule(),
+        globe: canvas.globe(),
+    }
+}
+
+/// Draws the whole world in `width` × `height` units and, on it, what `frame` shows.
+pub fn draw_inset(world: &World, frame: &Frame, width: f64, height: f64) -> Inset {
+    let inset = Frame::of_world(width, height);
+    let canvas = Canvas {
+        frame: &inset,
+        drawn: inset.view(1.0),
+        visible: inset.view(0.0),
+        grid: 4,
+    };
+    Inset {
+        width: inset.width,
+        height: inset.height,
+        countries: world
+            .shapes()
+            .iter()
+            .map(|shape| canvas.country(shape))
+            .collect(),
+        frame: if frame.projection().shows_the_world() {
+            String::new()
+        } else {
+            canvas.outline_of(frame)
+        },
+        globe: canvas.globe(),
+    }
+}
+
+struct Canvas<'a> {
+    frame: &'a Frame,
+    /// What is drawn.
+    drawn: View,
+    /// What is seen before the visitor pans.
+    visible: View,
+    /// The path's grid in tenths of a unit.
+    grid: i32,
+}
+
+/// A piece of land in the plane.
+struct Piece {
+    rings: Vec<Vec<Point>>,
+    area: f64,
+}
+
+impl Canvas<'_> {
+    fn country(&self, shape: &Shape) -> DrawnCountry {
+        let mut path = PathWriter::new(self.grid);
+        let smallest = SMALLEST_AREA * f64::from(self.grid);
+        let mut largest: Option<Piece> = None;
+        for polygon in shape.polygons() {
+            let piece = self.piece(polygon);
+            let first = largest.is_none();
+            if piece.rings.is_empty() || (piece.area < smallest && !first) {
+                continue;
+            }
+            for ring in &piece.rings {
+                path.closed(ring);
+            }
+            let seen = self.seen(&piece);
+            if let Some(seen) = seen.filter(|seen| {
+                largest
+                    .as_ref()
+                    .is_none_or(|largest| largest.area < seen.area)
+            }) {
+                largest = Some(seen);
+            }
+        }
+        let place = largest.as_ref().and_then(|piece| self.centre(piece));
+        if let Some(place) = place.filter(|_| path.is_empty()) {
+            path.dot(place.centre);
+        }
+        DrawnCountry {
+            code: shape.code(),
+            path: path.finish(),
+            centre: place.map(|place| place.centre),
+            size: place.map_or(0.0, |place| place.radius),
+            visible: place.is_some(),
+        }
+    }
+
+    /// Projects a polygon and cuts it to what is drawn.
+    fn piece(&self, polygon: &Polygon) -> Piece {
+        let mut rings = Vec::new();
+        let mut area = 0.0;
+        for (index, ring) in polygon.rings().iter().enumerate() {
+            for line in project_ring(ring, self.frame.projection()) {
+                let placed: Vec<Point> = line
+                    .into_iter()
+                    .map(|point| self.frame.place(point))
+                    .collect();
+                let cut = self.drawn.cut(&placed);
+                if cut.is_empty() {
+                    continue;
+                }
+                if index == 0 {
+                    area += twice_area(&cut).abs() / 2.0;
+                }
+                rings.push(cut);
+            }
+            if rings.is_empty() {
+                break;
+            }
+        }
+        Piece { rings, area }
+    }
+
+    /// The part of a piece that is seen at once.
+    fn seen(&self, piece: &Piece) -> Option<Piece> {
+        let rings: Vec<Vec<Point>> = piece
+            .rings
+            .iter()
+            .map(|ring| self.visible.cut(ring))
+            .filter(|ring| !ring.is_empty())
+            .collect();
+        let area = rings
+            .iter()
+            .map(|ring| twice_area(ring).abs() / 2.0)
+            .fold(0.0, f64::max);
+        (!rings.is_empty()).then_some(Piece { rings, area })
+    }
+
+    fn centre(&self, piece: &Piece) -> Option<Interior> {
+        let (low, high) = piece.rings.first().and_then(|ring| extent(ring))?;
+        let side = (high.x - low.x).max(high.y - low.y);
+        // Detail far below the size of the piece does not move its centre.
+        let spacing = (side / 150.0).max(0.2);
+        let coarse: Vec<Vec<Point>> = piece
+            .rings
+            .iter()
+            .map(|ring| thinned(ring, spacing))
+            .filter(|ring| ring.len() >= 3)
+            .collect();
+        let found = interior(&coarse, 0.25)
+            .map(|found| Interior {
+                radius: signed_distance(&piece.rings, found.centre),
+                ..found
+            })
+            .filter(|found| found.radius > 0.0);
+        found
+            .or_else(|| interior(&piece.rings, side / 200.0))
+            .or_else(|| {
+                // Too small to have an inside: a point of it will do.
+                let point = *piece.rings.first()?.first()?;
+                self.visible.contains(point).then_some(Interior {
+                    centre: point,
+                    radius: 0.0,
+                })
+            })
+    }
+
+    fn lines<'b>(&self, lines: impl Iterator<Item = &'b [LonLat]>) -> String {
+        let mut path = PathWriter::new(self.grid);
+        for line in lines {
+            for projected in project_line(line, self.frame.projection()) {
+                let placed: Vec<Point> = projected
+                    .into_iter()
+                    .map(|point| self.frame.place(point))
+                    .collect();
+                for near in placed.split_inclusive(|point| !self.drawn.contains(*point)) {
+                    // A stretch keeps the one point outside at which it leaves.
+                    path.open(near);
+                }
+            }
+        }
+        path.finish()
+    }
+
+    fn graticule(&self) -> String {
+        let step = match self.frame.units_per_degree() {
+            fine if fine > 60.0 => 1.0,
+            medium if medium > 24.0 => 2.5,
+            coarse if coarse > 12.0 => 5.0,
+            coarser if coarser > 6.0 => 10.0,
+            _ => 30.0,
+        };
+        let mut lines: Vec<Vec<LonLat>> = Vec::new();
+        let mut lon = -180.0;
+        while lon < 180.0 {
+            lines.push(line(81, |at| LonLat {
+                lon,
+                lat: -80.0 + 2.0 * at,
+            }));
+            lon += step;
+        }
+        let mut lat = -90.0 + step;
+        while lat < 90.0 {
+            lines.push(line(181, |at| LonLat {
+                lon: -180.0 + 2.0 * at,
+                lat,
+            }));
+            lat += step;
+        }
+        self.lines(lines.iter().map(Vec::as_slice))
+    }
+
+    fn globe(&self) -> String {
+        let projection = self.frame.projection();
+        if !projection.shows_the_world() {
+            return String::new();
+        }
+        let east = line(91, |at| (180.0, -90.0 + 2.0 * at));
+        let west = line(91, |at| (-180.0, 90.0 - 2.0 * at));
+        let edge: Vec<Point> = east
+            .into_iter()
+            .chain(west)
+            .map(|(offset, lat)| self.frame.place(projection.project_offset(offset, lat)))
+            .collect();
+        let mut path = PathWriter::new(1);
+        path.closed(&edge);
+        path.finish()
+    }
+
+    /// The edge of another frame.
+    fn outline_of(&self, other: &Frame) -> String {
+        let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)];
+        let mut edge: Vec<Point> = Vec::new();
+        for side in corners.windows(2) {
+            let (from, to) = (side[0], side[1]);
+            for step in 0..24 {
+                let share = f64::from(step) / 24.0;
+                let position = other.unproject(Point {
+                    x: other.width * (from.0 + share * (to.0 - from.0)),
+                    y: other.height * (from.1 + share * (to.1 - from.1)),
+                });
+                edge.extend(position.map(|position| self.frame.project(position)));
+            }
+        }
+        let mut path = PathWriter::new(1);
+        let torn = edge
+            .windows(2)
+            .any(|step| (step[1].x - step[0].x).abs() > self.frame.width / 2.0);
+        if torn {
+            // Across the antimeridian: two open halves instead of a line through the map.
+            let mut part = Vec::new();
+            for point in edge.iter().chain(edge.first()) {
+                let far = part
+                    .last()
+                    .is_some_and(|last: &Point| (point.x - last.x).abs() > self.frame.width / 2.0);
+                if far {
+                    path.open(&std::mem::take(&mut part));
+                }
+                part.push(*point);
+            }
+            path.open(&part);
+        } else {
+            path.closed(&edge);
+        }
+        path.finish()
+    }
+}
+
+fn line<T>(points: u32, at: impl Fn(f64) -> T) -> Vec<T> {
+    (0..points).map(|index| at(f64::from(index))).collect()
+}
+
+fn thinned(ring: &[Point], spacing: f64) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::with_capacity(ring.len());
+    for &point in ring {
+        let near = kept.last().is_some_and(|last| {
+            (point.x - last.x).abs() < spacing && (point.y - last.y).abs() < spacing
+        });
+        if !near {
+            kept.push(point);
+        }
+    }
+    kept
+}

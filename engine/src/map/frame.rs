@@ -1,0 +1,235 @@
+//! What the main map shows: which countries, in which projection, how large.
+
+use super::clip::View;
+use super::interior::extent;
+use super::{Bounds, LonLat, Point, Projection, Shape, World};
+use crate::country::CountryCode;
+
+/// The smallest stretch of the globe that a frame's shorter side shows, in
+/// radii of the globe (about 600 km): a small state keeps its surroundings.
+const SMALLEST_SIDE: f64 = 0.095;
+
+/// How much larger the map must become for distant countries to be left to the inset.
+const WORTHWHILE: f64 = 1.6;
+
+/// A rectangle of `width` × `height` units and what part of the globe fills it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Frame {
+    /// Width in units.
+    pub width: f64,
+    /// Height in units.
+    pub height: f64,
+    /// The countries that the frame was laid around.
+    pub inside: Vec<CountryCode>,
+    /// Countries too far away from the others: shown in the inset only.
+    pub outside: Vec<CountryCode>,
+    projection: Projection,
+    /// Units per radius of the globe.
+    scale: f64,
+    /// Where the projection's origin lies in the frame.
+    origin: Point,
+}
+
+impl Frame {
+    /// Lays a frame of `width` × `height` units, `padding` of them kept free on
+    /// every side, around the countries in `codes`.
+    ///
+    /// A few countries far away from all others (a quarter of them at most) are
+    /// left `outside` where that lets the rest be drawn much larger. Overseas
+    /// territories and far islands do not widen the frame. Without a country
+    /// that has a shape, and for countries all over the globe, the frame shows
+    /// the world.
+    pub fn around(
+        world: &World,
+        codes: &[CountryCode],
+        width: f64,
+        height: f64,
+        padding: f64,
+    ) -> Self {
+        let mut bodies: Vec<Body> = Vec::new();
+        for &code in codes {
+            if bodies.iter().all(|body| body.code != code) {
+                bodies.extend(world.shape(code).and_then(|shape| Body::of(code, shape)));
+            }
+        }
+        let far = distant(&bodies, at_least_one(width) / at_least_one(height));
+        let (near, far): (Vec<_>, Vec<_>) = bodies
+            .iter()
+            .enumerate()
+            .partition(|(index, _)| !far.contains(index));
+        let codes_of = |part: &[(usize, &Body)]| part.iter().map(|(_, body)| body.code).collect();
+        let bounds: Vec<Bounds> = near.iter().map(|(_, body)| body.bounds).collect();
+        let projection = Bounds::around(&bounds)
+            .map_or(Projection::WORLD, |bounds| Projection::suited_to(&bounds));
+        let mut frame = if projection == Projection::WORLD {
+            Self::of_world(width, height)
+        } else {
+            let points: Vec<Point> = near
+                .iter()
+                .flat_map(|(_, body)| body.outline.iter())
+                .map(|&position| projection.project(position))
+                .collect();
+            Self::fitted(projection, &points, width, height, padding)
+        };
+        frame.inside = codes_of(&near);
+        frame.outside = codes_of(&far);
+        frame
+    }
+
+    /// A frame that shows the whole world but the ice around the South Pole,
+    /// and names no country.
+    pub fn of_world(width: f64, height: f64) -> Self {
+        let projection = Projection::WORLD;
+        let edge = |offset, lat| projection.project_offset(offset, lat);
+        let points = [
+            edge(-180.0, 0.0),
+            edge(180.0, 0.0),
+            edge(0.0, 84.0),
+            edge(0.0, -57.0),
+        ];
+        Self::fitted(projection, &points, width, height, 2.0)
+    }
+
+    fn fitted(
+        projection: Projection,
+        points: &[Point],
+        width: f64,
+        height: f64,
+        padding: f64,
+    ) -> Self {
+        let (width, height) = (at_least_one(width), at_least_one(height));
+        let padding = padding.clamp(0.0, width.min(height) * 0.4);
+        let nowhere = Point { x: 0.0, y: 0.0 };
+        let (low, high) = extent(points).unwrap_or((nowhere, nowhere));
+        let largest = width.min(height) / SMALLEST_SIDE;
+        let scale = ((width - 2.0 * padding) / (high.x - low.x).max(1e-9))
+            .min((height - 2.0 * padding) / (high.y - low.y).max(1e-9))
+            .min(largest);
+        Self {
+            width,
+            height,
+            inside: Vec::new(),
+            outside: Vec::new(),
+            projection,
+            scale,
+            origin: Point {
+                x: width / 2.0 - scale * f64::midpoint(low.x, high.x),
+                y: height / 2.0 - scale * f64::midpoint(low.y, high.y),
+            },
+        }
+    }
+
+    /// The projection in use.
+    pub fn projection(&self) -> &Projection {
+        &self.projection
+    }
+
+    /// Units per degree of latitude (about 111 km), roughly.
+    pub fn units_per_degree(&self) -> f64 {
+        self.scale.to_radians()
+    }
+
+    /// Where a position lies, in units; it may be outside the frame.
+    pub fn project(&self, position: LonLat) -> Point {
+        self.place(self.projection.project(position))
+    }
+
+    /// The position at a point of the frame; `None` off the map.
+    pub fn unproject(&self, point: Point) -> Option<LonLat> {
+        self.projection.unproject(Point {
+            x: (point.x - self.origin.x) / self.scale,
+            y: (point.y - self.origin.y) / self.scale,
+        })
+    }
+
+    /// From the projection's plane into the frame.
+    pub(super) fn place(&self, point: Point) -> Point {
+        Point {
+            x: self.origin.x + self.scale * point.x,
+            y: self.origin.y + self.scale * point.y,
+        }
+    }
+
+    pub(super) fn view(&self, margin: f64) -> View {
+        View::sized(self.width, self.height, margin)
+    }
+}
+
+fn at_least_one(side: f64) -> f64 {
+    if side.is_finite() { side.max(1.0) } else { 1.0 }
+}
+
+/// A country's main body, as far as framing is concerned.
+struct Body {
+    code: CountryCode,
+    bounds: Bounds,
+    outline: Vec<LonLat>,
+}
+
+impl Body {
+    fn of(code: CountryCode, shape: &Shape) -> Option<Self> {
+        let polygons = shape.main_body();
+        let parts: Vec<Bounds> = polygons.iter().map(|polygon| *polygon.bounds()).collect();
+        Some(Self {
+            code,
+            bounds: Bounds::around(&parts)?,
+            outline: polygons
+                .iter()
+                .filter_map(|polygon| polygon.rings().first())
+                .flat_map(|ring| ring.points().iter().copied())
+                .collect(),
+        })
+    }
+}
+
+/// How large a frame of this aspect would have to be to hold the bounds, in
+/// degrees of latitude; the world counts as all of it.
+fn extent_needed(parts: &[Bounds], aspect: f64) -> f64 {
+    let Some(bounds) = Bounds::around(parts) else {
+        return 0.0;
+    };
+    let width = bounds.width() * bounds.middle_lat().to_radians().cos();
+    (width / aspect.max(1.0))
+        .max(bounds.height() * aspect.min(1.0))
+        .max(SMALLEST_SIDE.to_degrees())
+}
+
+/// The indices of countries to leave to the inset: again and again the one
+/// without which the rest needs the smallest frame, as long as few are left
+/// out and much is gained.
+fn distant(bodies: &[Body], aspect: f64) -> Vec<usize> {
+    // A quarter of a few countries, fewer of many.
+    let most = (bodies.len() / 4).min(2 + bodies.len() / 10);
+    let mut remaining: Vec<usize> = (0..bodies.len()).collect();
+    let bounds_of = |indices: &[usize], without: Option<usize>| -> Vec<Bounds> {
+        indices
+            .iter()
+            .filter(|&&index| Some(index) != without)
+            .map(|&index| bodies[index].bounds)
+            .collect()
+    };
+    let mut accepted_extent = extent_needed(&bounds_of(&remaining, None), aspect);
+    let mut accepted = Vec::new();
+    let mut left_out = Vec::new();
+    for _ in 0..most {
+        let smallest = remaining
+            .iter()
+            .map(|&index| {
+                let extent = extent_needed(&bounds_of(&remaining, Some(index)), aspect);
+                (index, extent)
+            })
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((index, extent)) = smallest else {
+            break;
+        };
+        remaining.retain(|&kept| kept != index);
+        left_out.push(index);
+        let regional = Bounds::around(&bounds_of(&remaining, None))
+            .is_some_and(|bounds| !Projection::suited_to(&bounds).shows_the_world());
+        if regional && accepted_extent >= extent * WORTHWHILE {
+            accepted_extent = extent;
+            accepted.clone_from(&left_out);
+        }
+    }
+    accepted
+}

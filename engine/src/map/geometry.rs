@@ -1,0 +1,470 @@
+//! The geometry file: how the shapes of the world are stored, and read.
+//!
+//! One topology: a stretch of border is stored once, as an *arc*, and both
+//! neighbours refer to it, so that they meet exactly whatever is drawn. All
+//! numbers are LEB128 variable-length integers; signed ones are zigzagged.
+//!
+//! ```text
+//! file    = "ATLASGEO" version=1 grid arcs shapes
+//! grid    = steps per degree
+//! arcs    = count, the number of points of each, then every point of every
+//!           arc: steps east and steps north of the point before, be it in
+//!           this arc or the last of the arc before (the first: of 0, 0)
+//! shapes  = count, then each: two bytes of code (0 0 where it has none),
+//!           polygons = count, then each: rings = count, then each:
+//!           references = count, then each: a reference to an arc
+//! reference = signed (arc − the arc referred to before) × 2, or + 1 where the
+//!           arc is walked from its end to its start
+//! ```
+//!
+//! A polygon's first ring is its outline and the others its holes. Arcs run on
+//! across the antimeridian; a ring that goes round a pole is closed over it.
+
+use super::{Bounds, LonLat};
+use crate::country::CountryCode;
+use std::fmt;
+
+const MAGIC: &[u8; 8] = b"ATLASGEO";
+const VERSION: u8 = 1;
+
+/// More points than any sensible world has: what a damaged file may not exceed.
+const MOST_POINTS: usize = 1_000_000;
+
+/// Why bytes are not a world.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeometryError {
+    /// The bytes do not begin as a geometry file does.
+    NotGeometry,
+    /// A geometry file of a version that this program does not read.
+    OtherVersion(u8),
+    /// The bytes end too early.
+    Truncated,
+    /// A number that cannot be: a position off the globe, an arc that is not there.
+    Malformed,
+    /// There are bytes after the end.
+    TrailingBytes,
+}
+
+impl fmt::Display for GeometryError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotGeometry => formatter.write_str("this is not a geometry file"),
+            Self::OtherVersion(version) => {
+                write!(
+                    formatter,
+                    "a geometry file of version {version}, not {VERSION}"
+                )
+            }
+            Self::Truncated => formatter.write_str("the geometry file is cut short"),
+            Self::Malformed => formatter.write_str("the geometry file is damaged"),
+            Self::TrailingBytes => formatter.write_str("the geometry file goes on after its end"),
+        }
+    }
+}
+
+impl std::error::Error for GeometryError {}
+
+/// A closed line: the outline of a piece of land, or of a hole in one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ring {
+    points: Vec<LonLat>,
+    bounds: Bounds,
+}
+
+impl Ring {
+    fn new(points: Vec<LonLat>) -> Option<Self> {
+        let bounds = Bounds::of(&points)?;
+        Some(Self { points, bounds })
+    }
+
+    /// Its points, at least three; the last is joined to the first. Longitudes
+    /// run on across the antimeridian, beyond ±180.
+    pub fn points(&self) -> &[LonLat] {
+        &self.points
+    }
+
+    /// The rectangle around it.
+    pub fn bounds(&self) -> &Bounds {
+        &self.bounds
+    }
+
+    /// Its area in steradians (the globe has 4π).
+    pub fn area(&self) -> f64 {
+        let twice: f64 = self
+            .segments()
+            .map(|(from, to)| {
+                (to.lon - from.lon).to_radians()
+                    * (from.lat.to_radians().sin() + to.lat.to_radians().sin())
+            })
+            .sum();
+        (twice / 2.0).abs()
+    }
+
+    fn segments(&self) -> impl Iterator<Item = (LonLat, LonLat)> + '_ {
+        let ends = self.points.iter().skip(1).chain(self.points.first());
+        self.points.iter().copied().zip(ends.copied())
+    }
+
+    fn contains(&self, lon: f64, lat: f64) -> bool {
+        [lon - 360.0, lon, lon + 360.0].into_iter().any(|lon| {
+            self.bounds.contains(lon, lat)
+                && self
+                    .segments()
+                    .filter(|(from, to)| {
+                        (from.lat > lat) != (to.lat > lat)
+                            && lon
+                                < (to.lon - from.lon) * (lat - from.lat) / (to.lat - from.lat)
+                                    + from.lon
+                    })
+                    .count()
+                    % 2
+                    == 1
+        })
+    }
+}
+
+/// A piece of land: an outline, and holes in it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Polygon {
+    rings: Vec<Ring>,
+    area: f64,
+}
+
+impl Polygon {
+    /// The outline, then the holes.
+    pub fn rings(&self) -> &[Ring] {
+        &self.rings
+    }
+
+    /// The rectangle around its outline.
+    pub fn bounds(&self) -> &Bounds {
+        // A polygon is only ever made with an outline.
+        self.rings.first().map_or(&Bounds::WORLD, Ring::bounds)
+    }
+
+    /// The area within its outline, in steradians.
+    pub fn area(&self) -> f64 {
+        self.area
+    }
+
+    fn contains(&self, lon: f64, lat: f64) -> bool {
+        let mut rings = self.rings.iter();
+        rings
+            .next()
+            .is_some_and(|outline| outline.contains(lon, lat))
+            && !rings.any(|hole| hole.contains(lon, lat))
+    }
+}
+
+/// One country's or territory's land.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Shape {
+    code: Option<CountryCode>,
+    polygons: Vec<Polygon>,
+}
+
+impl Shape {
+    /// Its code; `None` for land to which no code is given.
+    pub fn code(&self) -> Option<CountryCode> {
+        self.code
+    }
+
+    /// Its pieces of land, the largest first.
+    pub fn polygons(&self) -> &[Polygon] {
+        &self.polygons
+    }
+
+    /// The pieces that make up the country's main body: the largest, others
+    /// nearly as large, and those that lie close. Overseas territories and far
+    /// islands are not among them. Used to decide what a frame must show.
+    pub fn main_body(&self) -> Vec<&Polygon> {
+        let Some(main) = self.polygons.first() else {
+            return Vec::new();
+        };
+        let mut body = vec![main];
+        let mut bounds = *main.bounds();
+        for polygon in &self.polygons[1..] {
+            let Some(wider) = Bounds::around(&[bounds, *polygon.bounds()]) else {
+                continue;
+            };
+            let close = wider.width() <= main.bounds().width().max(0.5) * 1.4
+                && wider.height() <= main.bounds().height().max(0.5) * 1.4;
+            if close || polygon.area() >= main.area() * 0.25 {
+                body.push(polygon);
+                bounds = wider;
+            }
+        }
+        body
+    }
+}
+
+/// The shapes of all countries.
+///
+/// ```
+/// use atlas_engine::map::{GeometryError, World};
+/// assert_eq!(World::decode(b"a picture"), Err(GeometryError::NotGeometry));
+/// ```
+#[derive(Clone, PartialEq, Debug)]
+pub struct World {
+    shapes: Vec<Shape>,
+    borders: Vec<Vec<LonLat>>,
+}
+
+impl World {
+    /// Reads a geometry file.
+    ///
+    /// # Errors
+    /// If the bytes are not a whole, sound geometry file. Never panics.
+    pub fn decode(bytes: &[u8]) -> Result<Self, GeometryError> {
+        let rest = bytes
+            .strip_prefix(MAGIC.as_slice())
+            .ok_or(GeometryError::NotGeometry)?;
+        let (&version, rest) = rest.split_first().ok_or(GeometryError::Truncated)?;
+        if version != VERSION {
+            return Err(GeometryError::OtherVersion(version));
+        }
+        let mut reader = Reader { rest };
+        let arcs = reader.arcs()?;
+        let mut users = vec![ArcUse::default(); arcs.len()];
+        let mut budget = MOST_POINTS;
+        let mut previous_arc = 0;
+        let mut shapes = Vec::new();
+        for shape_index in 0..reader.count(3)? {
+            let code = reader.code()?;
+            let mut polygons = Vec::new();
+            for _ in 0..reader.count(1)? {
+                let mut rings = Vec::new();
+                for _ in 0..reader.count(1)? {
+                    let mut ring = RingBuilder::default();
+                    for _ in 0..reader.count(1)? {
+                        let (arc, reversed) = reader.reference(&mut previous_arc)?;
+                        let points = arcs.get(arc).ok_or(GeometryError::Malformed)?;
+                        budget = budget
+                            .checked_sub(points.len())
+                            .ok_or(GeometryError::Malformed)?;
+                        if let Some(user) = users.get_mut(arc) {
+                            user.note(shape_index);
+                        }
+                        ring.append(points, reversed);
+                    }
+                    rings.push(ring.close().ok_or(GeometryError::Malformed)?);
+                }
+                if let Some(outline) = rings.first() {
+                    let area = outline.area();
+                    polygons.push(Polygon { rings, area });
+                }
+            }
+            polygons.sort_by(|a, b| b.area.total_cmp(&a.area));
+            shapes.push(Shape { code, polygons });
+        }
+        if !reader.rest.is_empty() {
+            return Err(GeometryError::TrailingBytes);
+        }
+        let borders = arcs
+            .into_iter()
+            .zip(users)
+            .filter_map(|(arc, user)| user.shared.then_some(arc))
+            .collect();
+        Ok(Self { shapes, borders })
+    }
+
+    /// Every shape, in the file's order.
+    pub fn shapes(&self) -> &[Shape] {
+        &self.shapes
+    }
+
+    /// The lines between two countries, each once, coasts left out. Longitudes
+    /// run on across the antimeridian.
+    pub fn borders(&self) -> &[Vec<LonLat>] {
+        &self.borders
+    }
+
+    /// The shape of a country.
+    pub fn shape(&self, code: CountryCode) -> Option<&Shape> {
+        self.shapes.iter().find(|shape| shape.code == Some(code))
+    }
+
+    /// Whether the country can be drawn at all.
+    pub fn has(&self, code: CountryCode) -> bool {
+        self.shape(code).is_some()
+    }
+
+    /// The country that a position (degrees) lies in; `None` at sea and on land
+    /// without a code.
+    pub fn country_at(&self, lon: f64, lat: f64) -> Option<CountryCode> {
+        if !lon.is_finite() {
+            return None;
+        }
+        let lon = (lon + 180.0).rem_euclid(360.0) - 180.0;
+        self.shapes
+            .iter()
+            .find(|shape| {
+                shape
+                    .polygons
+                    .iter()
+                    .any(|polygon| polygon.contains(lon, lat))
+            })
+            .and_then(Shape::code)
+    }
+}
+
+#[derive(Clone, Default)]
+struct ArcUse {
+    first: Option<usize>,
+    shared: bool,
+}
+
+impl ArcUse {
+    fn note(&mut self, shape: usize) {
+        match self.first {
+            None => self.first = Some(shape),
+            Some(first) => self.shared |= first != shape,
+        }
+    }
+}
+
+#[derive(Default)]
+struct RingBuilder {
+    points: Vec<LonLat>,
+}
+
+impl RingBuilder {
+    fn append(&mut self, arc: &[LonLat], reversed: bool) {
+        if reversed {
+            arc.iter().rev().for_each(|&point| self.push(point));
+        } else {
+            arc.iter().for_each(|&point| self.push(point));
+        }
+    }
+
+    /// Adds a point by the shorter way round the globe.
+    fn push(&mut self, mut point: LonLat) {
+        if let Some(last) = self.points.last() {
+            let turns = ((last.lon - point.lon) / 360.0).round();
+            point.lon += turns * 360.0;
+            if *last == point {
+                return;
+            }
+        }
+        self.points.push(point);
+    }
+
+    fn close(mut self) -> Option<Ring> {
+        let (first, last) = (*self.points.first()?, *self.points.last()?);
+        if (last.lon - first.lon).abs() > 180.0 {
+            // Once round a pole: go home over it.
+            let pole = if first.lat > 0.0 { 90.0 } else { -90.0 };
+            self.points.push(LonLat {
+                lon: last.lon,
+                lat: pole,
+            });
+            self.points.push(LonLat {
+                lon: first.lon,
+                lat: pole,
+            });
+        } else if first == last {
+            self.points.pop();
+        }
+        if self.points.len() < 3 {
+            return None;
+        }
+        Ring::new(self.points)
+    }
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl Reader<'_> {
+    fn byte(&mut self) -> Result<u8, GeometryError> {
+        let (&byte, rest) = self.rest.split_first().ok_or(GeometryError::Truncated)?;
+        self.rest = rest;
+        Ok(byte)
+    }
+
+    fn unsigned(&mut self) -> Result<u32, GeometryError> {
+        let mut value: u32 = 0;
+        for shift in (0..32).step_by(7) {
+            let byte = self.byte()?;
+            let bits = u32::from(byte & 0x7f);
+            if shift == 28 && bits > 0xf {
+                return Err(GeometryError::Malformed);
+            }
+            value |= bits << shift;
+            if byte < 0x80 {
+                return Ok(value);
+            }
+        }
+        Err(GeometryError::Malformed)
+    }
+
+    fn signed(&mut self) -> Result<i64, GeometryError> {
+        let value = i64::from(self.unsigned()?);
+        Ok((value >> 1) ^ -(value & 1))
+    }
+
+    /// A number of things, each of which takes at least `least` bytes.
+    fn count(&mut self, least: usize) -> Result<usize, GeometryError> {
+        let count = self.unsigned()? as usize;
+        if count > self.rest.len() / least {
+            return Err(GeometryError::Truncated);
+        }
+        Ok(count)
+    }
+
+    fn code(&mut self) -> Result<Option<CountryCode>, GeometryError> {
+        let letters = [self.byte()?, self.byte()?];
+        if letters == [0, 0] {
+            return Ok(None);
+        }
+        std::str::from_utf8(&letters)
+            .ok()
+            .and_then(CountryCode::parse)
+            .map(Some)
+            .ok_or(GeometryError::Malformed)
+    }
+
+    fn reference(&mut self, previous: &mut i64) -> Result<(usize, bool), GeometryError> {
+        let value = self.unsigned()?;
+        let zigzag = i64::from(value >> 1);
+        *previous += (zigzag >> 1) ^ -(zigzag & 1);
+        let arc = usize::try_from(*previous).map_err(|_| GeometryError::Malformed)?;
+        Ok((arc, value & 1 == 1))
+    }
+
+    fn arcs(&mut self) -> Result<Vec<Vec<LonLat>>, GeometryError> {
+        let grid = self.unsigned()?;
+        if !(1..=100_000).contains(&grid) {
+            return Err(GeometryError::Malformed);
+        }
+        let grid = f64::from(grid);
+        let arc_count = self.count(5)?;
+        let mut lengths = Vec::with_capacity(arc_count);
+        for _ in 0..arc_count {
+            lengths.push(self.count(2)?);
+        }
+        let (mut east, mut north) = (0_i64, 0_i64);
+        let mut arcs = Vec::with_capacity(arc_count);
+        for length in lengths {
+            if length > self.rest.len() / 2 {
+                return Err(GeometryError::Truncated);
+            }
+            let mut arc = Vec::with_capacity(length);
+            for _ in 0..length {
+                east += self.signed()?;
+                north += self.signed()?;
+                let point = LonLat {
+                    lon: east as f64 / grid,
+                    lat: north as f64 / grid,
+                };
+                if point.lat.abs() > 90.0 || point.lon.abs() > 1080.0 {
+                    return Err(GeometryError::Malformed);
+                }
+                arc.push(point);
+            }
+            arcs.push(arc);
+        }
+        Ok(arcs)
+    }
+}

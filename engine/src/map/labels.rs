@@ -1,0 +1,223 @@
+//! Which names fit on the map, and where.
+
+use super::Point;
+
+/// A rectangle in a drawing's units.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct LabelBox {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl LabelBox {
+    fn around(centre: Point, width: f64, height: f64) -> Self {
+        Self {
+            x: centre.x - width / 2.0,
+            y: centre.y - height / 2.0,
+            width,
+            height,
+        }
+    }
+
+    /// Whether two rectangles share more than an edge.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.x < other.x + other.width
+            && other.x < self.x + self.width
+            && self.y < other.y + other.height
+            && other.y < self.y + self.height
+    }
+
+    fn lies_within(&self, outer: &Self) -> bool {
+        self.x >= outer.x
+            && self.y >= outer.y
+            && self.x + self.width <= outer.x + outer.width
+            && self.y + self.height <= outer.y + outer.height
+    }
+}
+
+/// A name that should be written on the map.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct LabelRequest {
+    /// The country's centre ([`super::DrawnCountry::centre`]).
+    pub centre: Point,
+    /// Its size there ([`super::DrawnCountry::size`]).
+    pub size: f64,
+    /// The name's width, for example by [`text_width`].
+    pub width: f64,
+    /// The line's height.
+    pub height: f64,
+    /// Higher goes first; of two equals the larger country, then the earlier.
+    pub priority: f64,
+}
+
+/// A name that fits.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct PlacedLabel {
+    /// Which of the requests this is.
+    pub index: usize,
+    /// The middle of the text.
+    pub centre: Point,
+    /// What it covers.
+    pub covers: LabelBox,
+}
+
+/// Places as many names as fit, the important first: on its country, or where
+/// that is small, right beside it. No two labels overlap, none overlaps an
+/// `obstacle` (a legend, a button), all lie within `within`; what finds no
+/// place is left out. The result is in the order of the requests.
+pub fn place_labels(
+    requests: &[LabelRequest],
+    within: &LabelBox,
+    obstacles: &[LabelBox],
+) -> Vec<PlacedLabel> {
+    let mut order: Vec<usize> = (0..requests.len()).collect();
+    order.sort_by(|&a, &b| {
+        let (first, second) = (&requests[a], &requests[b]);
+        second
+            .priority
+            .total_cmp(&first.priority)
+            .then(second.size.total_cmp(&first.size))
+            .then(a.cmp(&b))
+    });
+    let mut placed: Vec<PlacedLabel> = Vec::new();
+    for index in order {
+        let request = &requests[index];
+        let found = candidates(request)
+            .into_iter()
+            .map(|centre| {
+                (
+                    centre,
+                    LabelBox::around(centre, request.width, request.height),
+                )
+            })
+            .find(|(_, covers)| {
+                covers.lies_within(within)
+                    && !obstacles.iter().any(|obstacle| covers.overlaps(obstacle))
+                    && !placed.iter().any(|other| covers.overlaps(&other.covers))
+            });
+        if let Some((centre, covers)) = found {
+            placed.push(PlacedLabel {
+                index,
+                centre,
+                covers,
+            });
+        }
+    }
+    placed.sort_by_key(|label| label.index);
+    placed
+}
+
+/// Where a name may stand, the best place first.
+fn candidates(request: &LabelRequest) -> Vec<Point> {
+    let Point { x, y } = request.centre;
+    let mut places = vec![request.centre];
+    // A large country leaves room to shift the name within it.
+    let shift = (request.size - request.height / 2.0).max(request.height * 0.35);
+    places.extend([Point { x, y: y - shift }, Point { x, y: y + shift }]);
+    if request.size < request.width / 2.0 {
+        let aside = request.size.min(request.height) + request.width / 2.0 + 3.0;
+        let above = request.size.min(request.height) + request.height / 2.0;
+        places.extend([
+            Point { x: x + aside, y },
+            Point { x: x - aside, y },
+            Point { x, y: y - above },
+            Point { x, y: y + above },
+        ]);
+    }
+    places
+}
+
+/// About how wide a text is in a plain sans-serif, in the unit of `font_size`.
+/// Errs on the wide side.
+pub fn text_width(text: &str, font_size: f64) -> f64 {
+    let ems: f64 = text
+        .chars()
+        .map(|character| match character {
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | ' ' | 'ı' | 'í' | 'ì' => 0.32,
+            'f' | 'r' | 't' | '-' | '(' | ')' => 0.4,
+            'm' | 'w' | 'M' | 'W' | '—' => 0.92,
+            // Combining marks take no room of their own.
+            '\u{300}'..='\u{36f}' => 0.0,
+            // Scripts written in square characters.
+            '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffdc}' | '\u{1f000}'.. => 1.05,
+            upper if upper.is_uppercase() => 0.7,
+            _ => 0.6,
+        })
+        .sum();
+    ems * font_size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const FRAME: LabelBox = LabelBox {
+        x: 0.0,
+        y: 0.0,
+        width: 300.0,
+        height: 200.0,
+    };
+
+    fn request(x: f64, y: f64, priority: f64) -> LabelRequest {
+        LabelRequest {
+            centre: Point { x, y },
+            size: 4.0,
+            width: 60.0,
+            height: 14.0,
+            priority,
+        }
+    }
+
+    #[test]
+    fn of_two_that_collide_the_more_important_stands_on_its_country() {
+        let placed = place_labels(
+            &[request(100.0, 100.0, 1.0), request(105.0, 100.0, 2.0)],
+            &FRAME,
+            &[],
+        );
+        let second = placed.iter().find(|label| label.index == 1).unwrap();
+        assert_eq!(second.centre, Point { x: 105.0, y: 100.0 });
+    }
+
+    #[test]
+    fn a_name_gives_way_to_a_legend() {
+        let all = place_labels(&[request(100.0, 100.0, 1.0)], &FRAME, &[FRAME]);
+        assert_eq!(all, []);
+    }
+
+    #[test]
+    fn a_longer_name_is_wider() {
+        assert!(text_width("Moldova", 12.0) > text_width("Malta", 12.0));
+    }
+
+    proptest! {
+        #[test]
+        fn labels_never_overlap_and_never_leave_the_frame(
+            wanted in proptest::collection::vec(
+                (-50.0..350.0_f64, -50.0..250.0_f64, 0.0..60.0_f64, 5.0..120.0_f64, 0.0..9.0_f64),
+                0..40,
+            ),
+        ) {
+            let requests: Vec<LabelRequest> = wanted
+                .into_iter()
+                .map(|(x, y, size, width, priority)| LabelRequest {
+                    centre: Point { x, y }, size, width, height: 14.0, priority,
+                })
+                .collect();
+            let placed = place_labels(&requests, &FRAME, &[]);
+            for (at, label) in placed.iter().enumerate() {
+                prop_assert!(label.covers.lies_within(&FRAME));
+                for other in &placed[at + 1..] {
+                    prop_assert!(!label.covers.overlaps(&other.covers));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! SVG path data.
+
+use super::Point;
+use std::fmt::Write;
+
+/// Coordinates are whole tenths of a unit.
+const STEPS_PER_UNIT: f64 = 10.0;
+
+/// Writes path data with relative lines. Points are snapped to a grid, by
+/// themselves and not by their neighbours, so that two countries' common
+/// border stays common.
+pub(super) struct PathWriter {
+    data: String,
+    /// Steps of a tenth between two points of the grid.
+    grid: i32,
+}
+
+type Step = (i32, i32);
+
+impl PathWriter {
+    /// `grid` is in tenths of a unit.
+    pub(super) fn new(grid: i32) -> Self {
+        Self {
+            data: String::new(),
+            grid: grid.max(1),
+        }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.data
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.data.is_empty()
+    }
+
+    /// Adds a closed line; what shrinks to less than a triangle is left out.
+    pub(super) fn closed(&mut self, points: &[Point]) {
+        let mut steps = self.snapped(points);
+        while steps.len() > 1 && steps.first() == steps.last() {
+            steps.pop();
+        }
+        if steps.len() >= 3 {
+            self.write(&steps);
+            self.data.push('Z');
+        }
+    }
+
+    /// Adds an open line.
+    pub(super) fn open(&mut self, points: &[Point]) {
+        let steps = self.snapped(points);
+        if steps.len() >= 2 {
+            self.write(&steps);
+        }
+    }
+
+    /// Adds the smallest square there is, for land that is there though it is
+    /// too small to be drawn.
+    pub(super) fn dot(&mut self, at: Point) {
+        let (x, y) = self.snap(at);
+        let half = self.grid.max(2) / 2;
+        self.write(&[
+            (x - half, y - half),
+            (x + half, y - half),
+            (x + half, y + half),
+            (x - half, y + half),
+        ]);
+        self.data.push('Z');
+    }
+
+    fn snap(&self, point: Point) -> Step {
+        let grid = f64::from(self.grid);
+        let snap = |value: f64| (value * STEPS_PER_UNIT / grid).round() as i32 * self.grid;
+        (snap(point.x), snap(point.y))
+    }
+
+    fn snapped(&self, points: &[Point]) -> Vec<Step> {
+        let mut steps: Vec<Step> = points.iter().map(|&point| self.snap(point)).collect();
+        steps.dedup();
+        steps
+    }
+
+    fn write(&mut self, steps: &[Step]) {
+        let Some((&(mut x, mut y), rest)) = steps.split_first() else {
+            return;
+        };
+        self.data.push('M');
+        self.pair(x, y);
+        self.data.push('l');
+        for (at, &(next_x, next_y)) in rest.iter().enumerate() {
+            let (dx, dy) = (next_x - x, next_y - y);
+            if at > 0 && dx >= 0 {
+                self.data.push(' ');
+            }
+            self.pair(dx, dy);
+            (x, y) = (next_x, next_y);
+        }
+    }
+
+    fn pair(&mut self, x: i32, y: i32) {
+        self.number(x);
+        if y >= 0 {
+            self.data.push(' ');
+        }
+        self.number(y);
+    }
+
+    fn number(&mut self, tenths: i32) {
+        if tenths < 0 {
+            self.data.push('-');
+        }
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        if whole > 0 || tenth == 0 {
+            // Writing to a String cannot fail.
+            let _ = write!(self.data, "{whole}");
+        }
+        if tenth > 0 {
+            self.data.push('.');
+            self.data.push(char::from(b'0' + tenth as u8));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(pairs: &[(f64, f64)]) -> Vec<Point> {
+        pairs.iter().map(|&(x, y)| Point { x, y }).collect()
+    }
+
+    #[test]
+    fn a_triangle_is_written_in_relative_tenths() {
+        let mut writer = PathWriter::new(1);
+        writer.closed(&points(&[(1.0, 2.0), (3.55, 2.0), (3.0, -1.26)]));
+        assert_eq!(writer.finish(), "M1 2l2.6 0-.6-3.3Z");
+    }
+
+    #[test]
+    fn points_that_fall_together_are_written_once() {
+        let mut writer = PathWriter::new(1);
+        writer.closed(&points(&[
+            (0.0, 0.0),
+            (0.01, 0.0),
+            (5.0, 0.0),
+            (5.0, 5.0),
+            (0.0, 0.02),
+        ]));
+        assert_eq!(writer.finish(), "M0 0l5 0 0 5Z");
+    }
+
+    #[test]
+    fn what_has_no_area_is_left_out() {
+        let mut writer = PathWriter::new(1);
+        writer.closed(&points(&[(0.0, 0.0), (0.01, 0.01), (0.02, 0.0)]));
+        assert!(writer.is_empty());
+    }
+}
