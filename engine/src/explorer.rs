@@ -192,8 +192,8 @@ fn index_text(portfolio: &Portfolio) -> TextIndex {
 }
 
 /// Hands out every text of a project that a visitor can read, and the names its countries go by.
-fn for_each_text<'a>(project: &'a Project, mut field: impl FnMut(f32, &'a str)) {
-    let mut optional = |weight: f32, text: &'a Option<String>| {
+fn for_each_text(project: &Project, mut field: impl FnMut(f32, &str)) {
+    let mut optional = |weight: f32, text: &Option<String>| {
         if let Some(text) = text {
             field(weight, text);
         }
@@ -225,12 +225,12 @@ fn for_each_text<'a>(project: &'a Project, mut field: impl FnMut(f32, &'a str)) 
     }
     field(weight::TITLE, &project.title);
     for mention in &project.countries {
-        country::name(mention.code)
-            .into_iter()
-            .for_each(|name| field(weight::NAME, name));
-        country::other_names(mention.code)
-            .iter()
-            .for_each(|name| field(weight::NAME, name));
+        if let Some(name) = country::name(mention.code) {
+            field(weight::NAME, name);
+        }
+        for name in country::other_names(mention.code) {
+            field(weight::NAME, name);
+        }
     }
     for organisation in [&project.donors, &project.implementing, &project.partners]
         .into_iter()

@@ -1,0 +1,176 @@
+//! When a word that was asked for matches a word of a text.
+
+use crate::text::words;
+
+/// How a word was matched, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Quality {
+    Exact,
+    Beginning,
+    Typo,
+}
+
+/// Words with fewer letters are matched to the letter: too many of them lie one edit apart.
+const TYPO_LETTERS: usize = 5;
+
+/// One word of a query, folded.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct QueryWord {
+    pub(super) text: String,
+    letters: usize,
+}
+
+impl QueryWord {
+    /// The words of a query, each once.
+    pub(super) fn all(query: &str) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for word in words(query) {
+            if !all.iter().any(|have| have.text == word.folded) {
+                all.push(Self {
+                    letters: word.folded.chars().count(),
+                    text: word.folded,
+                });
+            }
+        }
+        all
+    }
+
+    /// Whether the word is long enough for a typo to be forgiven.
+    pub(super) fn forgives(&self) -> bool {
+        self.letters >= TYPO_LETTERS
+    }
+
+    /// How the word matches a folded word, if it does.
+    pub(super) fn matches(&self, word: &str) -> Option<Quality> {
+        match word.strip_prefix(self.text.as_str()) {
+            Some("") => Some(Quality::Exact),
+            Some(_) => Some(Quality::Beginning),
+            None => (self.forgives() && self.is_typo_of(word)).then_some(Quality::Typo),
+        }
+    }
+
+    /// Whether one edit makes the word equal to `word` or to a beginning of it that is enough
+    /// alike. It may be assumed that `word` does not start with it.
+    ///
+    /// The edit can always be taken to be where the two first differ.
+    fn is_typo_of(&self, word: &str) -> bool {
+        let common = common_start(&self.text, word);
+        let typed_rest = self.text.get(common..).unwrap_or_default();
+        let word_rest = word.get(common..).unwrap_or_default();
+        let (typed_first, typed_after) = split_first(typed_rest);
+        let (word_first, word_after) = split_first(word_rest);
+        let (typed_second, typed_later) = split_first(typed_after);
+        let (word_second, word_later) = split_first(word_after);
+        let Some(typed_first) = typed_first else {
+            return false;
+        };
+        let is_begun = common > 0;
+
+        // A letter too many.
+        if let Some(untyped) = word_rest.strip_prefix(typed_after) {
+            let same_end = !typed_after.is_empty()
+                || self
+                    .text
+                    .get(..common)
+                    .is_some_and(|start| start.ends_with(typed_first));
+            if untyped.is_empty() || is_begun && same_end && self.letters > TYPO_LETTERS {
+                return true;
+            }
+        }
+        if word_first.is_none() {
+            return false;
+        }
+        // Another letter.
+        if let Some(untyped) = word_after.strip_prefix(typed_after)
+            && (untyped.is_empty() || is_begun && !typed_after.is_empty())
+        {
+            return true;
+        }
+        // A letter too few.
+        if let Some(untyped) = word_after.strip_prefix(typed_rest)
+            && (untyped.is_empty() || is_begun)
+        {
+            return true;
+        }
+        // Two neighbours swapped.
+        typed_second.is_some()
+            && typed_second == word_first
+            && word_second == Some(typed_first)
+            && word_later
+                .strip_prefix(typed_later)
+                .is_some_and(|untyped| untyped.is_empty() || is_begun)
+    }
+}
+
+/// How many bytes two words have in common from the start, in whole letters.
+fn common_start(one: &str, other: &str) -> usize {
+    let pairs = one.bytes().zip(other.bytes());
+    let mut common = pairs.take_while(|(one, other)| one == other).count();
+    while !one.is_char_boundary(common) {
+        common -= 1;
+    }
+    common
+}
+
+fn split_first(text: &str) -> (Option<char>, &str) {
+    let mut letters = text.chars();
+    (letters.next(), letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quality(typed: &str, word: &str) -> Option<Quality> {
+        QueryWord::all(typed)
+            .first()
+            .and_then(|typed| typed.matches(word))
+    }
+
+    #[test]
+    fn one_edit_is_forgiven_in_words_of_five_letters() {
+        for typed in [
+            "righta", "ights", "rigts", "rihgts", "rjghts", "xrights", "irghts", "rightss",
+        ] {
+            assert_eq!(quality(typed, "rights"), Some(Quality::Typo), "{typed}");
+        }
+        for typed in ["rgihst", "xxrights", "hts", "rgts", "rightsab"] {
+            assert_eq!(quality(typed, "rights"), None, "{typed}");
+        }
+        assert_eq!(quality("trda", "trad"), None);
+        assert_eq!(quality("права", "право"), Some(Quality::Typo));
+        assert_eq!(quality("прав", "працо"), None);
+    }
+
+    #[test]
+    fn one_edit_is_forgiven_while_a_word_is_being_typed() {
+        for typed in [
+            "traffik",
+            "trafick",
+            "trafffick",
+            "tarffick",
+            "traffcik",
+            "tradfick",
+            "traffi",
+        ] {
+            assert!(quality(typed, "trafficking").is_some(), "{typed}");
+        }
+        for (typed, word) in [
+            ("train", "transport"),
+            ("trade", "tradition"),
+            ("rtaffick", "trafficking"),
+            ("children", "childcare"),
+        ] {
+            assert_eq!(quality(typed, word), None, "{typed} {word}");
+        }
+    }
+
+    #[test]
+    fn the_word_itself_is_best() {
+        assert_eq!(quality("right", "right"), Some(Quality::Exact));
+        assert_eq!(quality("right", "rights"), Some(Quality::Beginning));
+        assert_eq!(quality("a", "a"), Some(Quality::Exact));
+        assert_eq!(quality("a", "b"), None);
+        assert!(Quality::Exact < Quality::Beginning && Quality::Beginning < Quality::Typo);
+    }
+}
