@@ -1,0 +1,204 @@
+//! Where the tools are kept, and how each gets there whole or not at all.
+
+use anyhow::{Context as _, Result, ensure};
+use std::env;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// A folder of the user's own that all clones of the project share.
+pub(crate) struct Cache {
+    folder: PathBuf,
+}
+
+/// Something to have in the cache.
+pub(crate) struct Piece<'a> {
+    /// The name of its folder; holds the version, so that another version is another piece.
+    pub name: &'a str,
+    /// How long installing takes, in words.
+    pub takes: &'a str,
+    /// Whether the folder holds it, whole and usable.
+    pub is_ready: &'a dyn Fn(&Path) -> bool,
+    /// Puts it into the folder, which is empty.
+    pub install: &'a dyn Fn(&Path) -> Result<()>,
+}
+
+impl Cache {
+    /// The cache of this user, or the one that `ATLAS_TOOLS` names.
+    pub(crate) fn of_user() -> Result<Self> {
+        let folder = Self::choose(|variable| {
+            env::var_os(variable)
+                .filter(|value| !value.is_empty())
+                .map(PathBuf::from)
+        })
+        .context("no folder for the tools: set ATLAS_TOOLS to one")?;
+        Ok(Self::at(std::path::absolute(folder)?))
+    }
+
+    pub(crate) fn at(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    fn choose(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+        if let Some(folder) = variable("ATLAS_TOOLS") {
+            return Some(folder);
+        }
+        let caches = if cfg!(windows) {
+            variable("LOCALAPPDATA")
+        } else {
+            variable("XDG_CACHE_HOME").or_else(|| {
+                let caches = if cfg!(target_os = "macos") {
+                    "Library/Caches"
+                } else {
+                    ".cache"
+                };
+                variable("HOME").map(|home| home.join(caches))
+            })
+        };
+        caches.map(|caches| caches.join("project-atlas"))
+    }
+
+    /// The folder of a piece, which is installed first where it is missing.
+    ///
+    /// It is installed beside its place and moved there once whole, so that an installation that
+    /// was interrupted never counts. A lock lets two runs wait for each other.
+    pub(crate) fn provide(&self, piece: &Piece) -> Result<PathBuf> {
+        let place = self.folder.join(piece.name);
+        if (piece.is_ready)(&place) {
+            return Ok(place);
+        }
+        let _lock = self.lock(piece.name)?;
+        if (piece.is_ready)(&place) {
+            return Ok(place);
+        }
+        println!(
+            "Installing {} into {} ({}, once) …",
+            piece.name,
+            self.folder.display(),
+            piece.takes
+        );
+        let partial = self.folder.join(format!("{}-partial", piece.name));
+        remove(&partial)?;
+        fs::create_dir_all(&partial)?;
+        (piece.install)(&partial)
+            .with_context(|| format!("{} could not be installed", piece.name))?;
+        remove(&place)?;
+        fs::rename(&partial, &place)?;
+        ensure!(
+            (piece.is_ready)(&place),
+            "{} was installed and does not work",
+            piece.name
+        );
+        Ok(place)
+    }
+
+    /// Holds until the file is dropped.
+    fn lock(&self, name: &str) -> Result<File> {
+        fs::create_dir_all(&self.folder)
+            .with_context(|| format!("cannot create {}", self.folder.display()))?;
+        let path = self.folder.join(format!("{name}.lock"));
+        let file =
+            File::create(&path).with_context(|| format!("cannot create {}", path.display()))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                println!("Another run is installing {name}; waiting for it …");
+                file.lock()?;
+            }
+            Err(TryLockError::Error(error)) => {
+                return Err(error).with_context(|| format!("cannot lock {}", path.display()));
+            }
+        }
+        Ok(file)
+    }
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anyhow::bail;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+    use xshell::Shell;
+
+    fn has_tool(place: &Path) -> bool {
+        place.join("tool").is_file()
+    }
+
+    #[test]
+    fn a_piece_is_installed_once() {
+        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
+        let cache = Cache::at(folder.path().to_owned());
+        let installations = AtomicUsize::new(0);
+        let provide = || {
+            let install = |partial: &Path| {
+                installations.fetch_add(1, Ordering::SeqCst);
+                std::thread::sleep(Duration::from_millis(50));
+                Ok(fs::write(partial.join("tool"), "")?)
+            };
+            let piece = Piece {
+                name: "tool-1",
+                takes: "no time",
+                is_ready: &has_tool,
+                install: &install,
+            };
+            cache.provide(&piece).unwrap();
+        };
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(provide);
+            }
+        });
+        provide();
+        assert_eq!(installations.load(Ordering::SeqCst), 1);
+    }
+
+    #[test]
+    fn what_was_interrupted_never_counts() {
+        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
+        let cache = Cache::at(folder.path().to_owned());
+        let fails = Piece {
+            name: "tool-1",
+            takes: "no time",
+            is_ready: &has_tool,
+            install: &|partial| {
+                fs::write(partial.join("tool"), "")?;
+                bail!("the power went out")
+            },
+        };
+        assert!(cache.provide(&fails).is_err());
+        assert!(!has_tool(&folder.path().join("tool-1")));
+
+        let works = Piece {
+            install: &|partial| {
+                assert!(!has_tool(partial), "what the first try left is gone");
+                Ok(fs::write(partial.join("tool"), "")?)
+            },
+            ..fails
+        };
+        assert!(has_tool(&cache.provide(&works).unwrap()));
+    }
+
+    #[test]
+    fn the_user_chooses_before_the_system() {
+        let all = |variable: &str| Some(PathBuf::from("/").join(variable.to_lowercase()));
+        assert_eq!(Cache::choose(all), Some("/atlas_tools".into()));
+        assert_eq!(Cache::choose(|_| None), None);
+        #[cfg(not(windows))]
+        {
+            let system = |variable: &str| all(variable).filter(|_| variable != "ATLAS_TOOLS");
+            assert_eq!(
+                Cache::choose(system),
+                Some("/xdg_cache_home/project-atlas".into())
+            );
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Node.js, and what comes through npm.
+
+use super::cache::{Cache, Piece};
+use anyhow::{Context as _, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+const OLDEST_NODE: u32 = 20;
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// The `node_modules` that the lock file in `folder` describes.
+///
+/// It is kept under the lock's hash: the same lock is never installed twice, and a changed one
+/// never meets packages of the old.
+pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) -> Result<PathBuf> {
+    const FILES: [&str; 2] = ["package.json", "package-lock.json"];
+    let mut hash = blake3::Hasher::new();
+    for name in FILES {
+        let path = folder.join(name);
+        hash.update(&fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
+    }
+    let hash = hash.finalize().to_hex();
+    let place = cache.provide(&Piece {
+        name: &format!("{what}-{}", &hash[..16]),
+        takes,
+        // The last thing that npm writes.
+        is_ready: &|place| place.join("node_modules/.package-lock.json").is_file(),
+        install: &|partial| {
+            check()?;
+            for name in FILES {
+                fs::copy(folder.join(name), partial.join(name))?;
+            }
+            let shell = Shell::new()?;
+            shell.change_dir(partial);
+            cmd!(
+                shell,
+                "{NPM} ci --ignore-scripts --no-audit --no-fund --loglevel error"
+            )
+            .quiet()
+            .run()?;
+            Ok(())
+        },
+    })?;
+    Ok(place.join("node_modules"))
+}
+
+/// Fails, naming the way out, where Node.js or npm are missing or too old.
+pub(crate) fn check() -> Result<()> {
+    let shell = Shell::new()?;
+    let way_out = format!(
+        "Install Node.js {OLDEST_NODE} or newer, which brings npm, from https://nodejs.org or by \
+         your system's package manager, and run the task again"
+    );
+    let Ok(version) = cmd!(shell, "node --version").quiet().ignore_stderr().read() else {
+        bail!("Node.js is not on the PATH. {way_out}");
+    };
+    if major(&version).is_none_or(|major| major < OLDEST_NODE) {
+        bail!("Node.js calls itself {version}, which is too old. {way_out}");
+    }
+    if cmd!(shell, "{NPM} --version")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_err()
+    {
+        bail!("Node.js {version} is here, and npm is not. {way_out}");
+    }
+    Ok(())
+}
+
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_of_node_is_read() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("v22.0.0-pre"), Some(22));
+        assert_eq!(major("20.1.0"), None);
+    }
+}

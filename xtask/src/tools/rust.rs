@@ -1,0 +1,143 @@
+//! What comes through cargo and rustup: the wasm target, Trunk and wasm-bindgen.
+
+use super::cache::{Cache, Piece};
+use crate::repository;
+use anyhow::{Context as _, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+const TRUNK: &str = "0.21.14";
+
+/// Sees to it that rustc can compile for the browser and that every crate in the lock is here.
+pub(crate) fn wasm_target() -> Result<()> {
+    let shell = repository::shell()?;
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if !Path::new(&sysroot)
+        .join("lib/rustlib")
+        .join(WASM)
+        .join("lib")
+        .is_dir()
+    {
+        println!("Installing Rust's target {WASM} by rustup (half a minute, once) …");
+        cmd!(shell, "rustup target add {WASM}")
+            .quiet()
+            .run()
+            .context(
+                "the target could not be added: is Rust installed by rustup? \
+             A Rust of another origin needs its own package of the wasm32 standard library",
+            )?;
+    }
+    // Trunk then runs offline, so that it can never fetch another tool than those pinned here.
+    cmd!(shell, "cargo fetch --locked --target {WASM}")
+        .quiet()
+        .run()?;
+    Ok(())
+}
+
+/// The folder with `trunk` in it.
+pub(crate) fn trunk(cache: &Cache) -> Result<PathBuf> {
+    from_crate(cache, "trunk", "trunk", TRUNK, "3 to 10 minutes")
+}
+
+/// The folder with `wasm-bindgen` in it: of the version that the program itself is built with,
+/// since the two speak a language of that version alone.
+pub(crate) fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
+    let lock = repository::root().join("Cargo.lock");
+    let version = locked_version(&fs::read_to_string(lock)?, "wasm-bindgen")
+        .context("Cargo.lock names no version of wasm-bindgen")?;
+    from_crate(
+        cache,
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &version,
+        "1 to 4 minutes",
+    )
+}
+
+/// What a lock file says of a crate.
+fn locked_version(lock: &str, name: &str) -> Option<String> {
+    let after = lock
+        .split_once(&format!("\nname = \"{name}\"\nversion = \""))?
+        .1;
+    after.split_once('"').map(|(version, _)| version.to_owned())
+}
+
+fn from_crate(
+    cache: &Cache,
+    package: &str,
+    program: &str,
+    version: &str,
+    takes: &str,
+) -> Result<PathBuf> {
+    let place = cache.provide(&Piece {
+        name: &format!("{program}-{version}"),
+        takes,
+        is_ready: &|place| says_version(&place.join("bin").join(program), version),
+        install: &|partial| {
+            let shell = Shell::new()?;
+            // Away from the repository: its configuration is for the product, not for tools.
+            shell.change_dir(partial);
+            let build = partial.join("build");
+            // The tools run for seconds; optimising them would take longer than they ever do.
+            cmd!(
+                shell,
+                "cargo install --quiet --locked --root {partial} --target-dir {build} --bin {program} {package}@={version}"
+            )
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+            .quiet()
+            .run()?;
+            Ok(fs::remove_dir_all(build)?)
+        },
+    })?;
+    Ok(place.join("bin"))
+}
+
+/// Whether a program runs and calls itself this version.
+pub(crate) fn says_version(program: &Path, version: &str) -> bool {
+    said_version(program).is_some_and(|said| said.split_whitespace().any(|word| word == version))
+}
+
+/// What a program answers to `--version`; `None` where it does not run.
+pub(crate) fn said_version(program: &Path) -> Option<String> {
+    let shell = Shell::new().ok()?;
+    cmd!(shell, "{program} --version")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_trunk_file_pins_what_is_set_up() {
+        let root = repository::root();
+        let trunk = fs::read_to_string(root.join("Trunk.toml")).unwrap();
+        let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap();
+        let wasm_bindgen = locked_version(&lock, "wasm-bindgen").unwrap();
+        for line in [
+            format!("trunk-version = \"={TRUNK}\""),
+            format!("wasm_bindgen = \"{wasm_bindgen}\""),
+            format!("wasm_opt = \"version_{}\"", super::super::wasm_opt::VERSION),
+        ] {
+            assert!(
+                trunk.lines().any(|it| it == line),
+                "Trunk.toml should say: {line}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_lock_is_read() {
+        let lock = "[[package]]\nname = \"a-b\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"2.0.0\"\n";
+        assert_eq!(locked_version(lock, "a").as_deref(), Some("2.0.0"));
+        assert_eq!(locked_version(lock, "b"), None);
+    }
+}

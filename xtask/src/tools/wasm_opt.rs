@@ -1,0 +1,50 @@
+//! wasm-opt, which makes the program smaller.
+
+use super::cache::Cache;
+use super::{node, rust};
+use crate::repository;
+use anyhow::{Context as _, Result, bail};
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The only version that is used. One older than 110 breaks the table that holds references to
+/// the browser's objects: the page stays empty. Debian ships 108.
+pub(crate) const VERSION: &str = "132";
+
+/// The folder with `wasm-opt` in it.
+///
+/// # Errors
+/// Where it cannot be installed. Another version on the PATH is then named, and never used.
+pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
+    let lock = repository::root().join("xtask/wasm-opt");
+    let packages = node::packages(cache, &lock, "wasm-opt", "half a minute").with_context(
+        || match on_path() {
+            Some((path, said)) => format!(
+                "wasm-opt {VERSION} could not be installed. {} is “{said}” and is not used: other \
+                 versions may build a page that stays empty",
+                path.display()
+            ),
+            None => format!("wasm-opt {VERSION} could not be installed"),
+        },
+    )?;
+    let folder = packages.join(".bin");
+    let program = folder.join(if cfg!(windows) {
+        "wasm-opt.cmd"
+    } else {
+        "wasm-opt"
+    });
+    match rust::said_version(&program) {
+        Some(said) if said.contains(&format!("version_{VERSION}")) => Ok(folder),
+        Some(said) => bail!("{} is “{said}”, not version {VERSION}", program.display()),
+        None => {
+            node::check()?;
+            bail!("{} does not run", program.display())
+        }
+    }
+}
+
+fn on_path() -> Option<(PathBuf, String)> {
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(Path::new("wasm-opt").with_extension(env::consts::EXE_EXTENSION)))
+        .find_map(|program| Some((program.clone(), rust::said_version(&program)?)))
+}
