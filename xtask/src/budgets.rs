@@ -1,0 +1,52 @@
+//! What the site may weigh, compressed by brotli.
+
+use crate::build::{Role, ServedFile};
+use anyhow::{Result, ensure};
+
+const KILOBYTE: usize = 1000;
+
+/// What a visitor waits for, what comes after, and how much of each there may be.
+const BUDGETS: [(Role, &str, usize); 3] = [
+    (
+        Role::Page,
+        "page, style, scripts, program and portfolio",
+        150 * KILOBYTE,
+    ),
+    (Role::Geometry, "the map's geometry", 70 * KILOBYTE),
+    (Role::Font, "fonts", 50 * KILOBYTE),
+];
+
+/// Prints what each part weighs, and fails where one is too heavy.
+pub(crate) fn check(files: &[ServedFile]) -> Result<()> {
+    let mut too_heavy = Vec::new();
+    for (role, name, budget) in BUDGETS {
+        let files = files.iter().filter(|file| file.role() == role);
+        let weight: usize = files.map(|file| file.brotli).sum();
+        let line = format!("{weight:>8} of {budget} bytes: {name}");
+        println!("{line}");
+        if weight > budget {
+            too_heavy.push(line.trim().to_owned());
+        }
+    }
+    ensure!(too_heavy.is_empty(), "too heavy: {}", too_heavy.join("; "));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_has_a_budget_of_its_own() {
+        let file = |path: &str, brotli| ServedFile {
+            path: path.to_owned(),
+            raw: brotli,
+            brotli,
+        };
+        let page = file("index.html", 150_000);
+        let licence = file("licences.txt", 500_000);
+        assert!(check(&[page.clone(), licence, file("v/0/world.geo", 70_000)]).is_ok());
+        assert!(check(&[page, file("portfolio.json", 1)]).is_err());
+        assert!(check(&[file("v/0/a.woff2", 50_001)]).is_err());
+    }
+}

@@ -1,0 +1,173 @@
+//! `cargo xtask build`: the static site.
+//!
+//! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
+
+mod script;
+mod site;
+mod style;
+mod table;
+
+pub(crate) use site::{Role, ServedFile, Site};
+
+use crate::{repository, tools};
+use anyhow::{Context as _, Result, bail, ensure};
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use xshell::cmd;
+
+const HELP: &str = "\
+cargo xtask build [--portfolio FILE] [--public-url URL]
+
+  Writes the optimised static site to dist/, ready to be copied to any web server.
+
+  --portfolio FILE  the projects to show, instead of the bundled ones
+  --public-url URL  where the site will be, such as https://example.org/projects/ or /projects/;
+                    without it, the site works in whatever folder it is put";
+
+/// How the program is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Soon ready, for trying things out.
+    Debug,
+    /// As small as can be, for visitors.
+    Release,
+}
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    /// How the program is compiled.
+    pub profile: Profile,
+    /// The portfolio's file; `None` for the bundled one.
+    pub portfolio: Option<PathBuf>,
+    /// What every address in the page begins with, ending in `/`; `None` for relative ones.
+    pub public_url: Option<String>,
+    /// The folder to write, whose content is replaced once all went well.
+    pub to: PathBuf,
+}
+
+/// The command.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let mut options = Options {
+        profile: Profile::Release,
+        portfolio: None,
+        public_url: None,
+        to: repository::root().join("dist"),
+    };
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("portfolio") => options.portfolio = Some(parser.value()?.into()),
+            Long("public-url") => options.public_url = Some(public_url(parser.value()?)?),
+            Short('h') | Long("help") => {
+                println!("{HELP}");
+                return Ok(());
+            }
+            other => bail!("{}\n\n{HELP}", other.unexpected()),
+        }
+    }
+    let built = site(&options)?;
+    println!("\n{}", table::of(&built.files()?));
+    println!("The site is in {}", built.folder.display());
+    Ok(())
+}
+
+/// Builds the site.
+pub(crate) fn site(options: &Options) -> Result<Site> {
+    let portfolio = portfolio(options.portfolio.as_deref());
+    check_portfolio(&portfolio)?;
+    let compiled = compile(options.profile)?;
+    Site::finish(&site::Parts {
+        repository: &repository::root(),
+        compiled: &compiled,
+        portfolio: &portfolio,
+        public_url: options.public_url.as_deref().unwrap_or_default(),
+        to: &options.to,
+    })
+}
+
+/// The portfolio's file: the one asked for, or the bundled one.
+pub(crate) fn portfolio(asked_for: Option<&Path>) -> PathBuf {
+    asked_for.map_or_else(
+        || repository::root().join("public/portfolio.json"),
+        Path::to_path_buf,
+    )
+}
+
+/// Runs Trunk; gives the folder with the program, its glue and the page around them.
+fn compile(profile: Profile) -> Result<PathBuf> {
+    let builders = tools::builders(profile)?;
+    let folder = repository::target()?.join("trunk").join(match profile {
+        Profile::Debug => "debug",
+        Profile::Release => "release",
+    });
+    fs::create_dir_all(&folder)?;
+    let shell = repository::shell()?;
+    let release = (profile == Profile::Release).then_some("--release");
+    cmd!(
+        shell,
+        "trunk build --quiet --offline --locked --skip-version-check {release...} --dist {folder}"
+    )
+    .env("PATH", builders.path)
+    // Trunk reads it as its own flag, and takes no other value than true or false.
+    .env_remove("NO_COLOR")
+    .quiet()
+    .run()
+    .context("the page did not build; the reason stands above")?;
+    Ok(folder)
+}
+
+/// Says what an editor should know of a portfolio before it goes online.
+fn check_portfolio(file: &Path) -> Result<()> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    if let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes) {
+        eprintln!("{}: {error}", file.display());
+    }
+    Ok(())
+}
+
+/// Takes an absolute address or an absolute path, and ends it in `/`.
+fn public_url(value: OsString) -> Result<String> {
+    let url = value.string()?;
+    let is_absolute = ["https://", "http://", "/"]
+        .iter()
+        .any(|start| url.starts_with(start));
+    ensure!(
+        is_absolute,
+        "--public-url should be an address or a path from the root, such as \
+         https://example.org/projects/ or /projects/, and is “{url}”"
+    );
+    let is_plain = url
+        .chars()
+        .all(|it| it.is_ascii_graphic() && !"\"'<>&?#\\`".contains(it));
+    ensure!(
+        is_plain,
+        "--public-url should have no spaces, quotes, ? or #, and is “{url}”"
+    );
+    Ok(if url.ends_with('/') { url } else { url + "/" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::public_url;
+
+    #[test]
+    fn a_public_url_is_absolute_and_ends_in_a_slash() {
+        for (given, taken) in [
+            (
+                "https://example.org/projects",
+                Some("https://example.org/projects/"),
+            ),
+            ("/projects/", Some("/projects/")),
+            ("/", Some("/")),
+            ("projects", None),
+            ("javascript:alert(1)", None),
+            ("https://example.org/\" onload=\"", None),
+            ("https://example.org/?q=1", None),
+        ] {
+            assert_eq!(public_url(given.into()).ok().as_deref(), taken, "{given}");
+        }
+    }
+}

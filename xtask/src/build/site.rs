@@ -1,0 +1,434 @@
+//! The finishing step: which files are served, and under which names.
+//!
+//! ```text
+//! dist/index.html             names the version; always asked for anew
+//! dist/portfolio.json         an editor replaces it without compiling anything
+//! dist/v/HASH/…               all else, named by what it holds, to be kept for ever
+//! ```
+//!
+//! HASH comes from the final bytes of everything in that folder. So a page never meets files of
+//! another version, however a browser or a proxy caches them, and a file whose bytes change
+//! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
+//! run, and cannot promise that.
+
+use super::{script, style};
+use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Stands, in the page, for the folder of the version.
+const VERSION: &str = "__VERSION__/";
+
+/// What a site is made of.
+pub(crate) struct Parts<'a> {
+    /// The root of the repository, with `public/` and `style/`.
+    pub repository: &'a Path,
+    /// What Trunk has made.
+    pub compiled: &'a Path,
+    /// The portfolio's file.
+    pub portfolio: &'a Path,
+    /// What addresses in the page begin with; empty or ending in `/`.
+    pub public_url: &'a str,
+    /// The folder to write.
+    pub to: &'a Path,
+}
+
+/// A finished site.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    /// The folder it is in.
+    pub folder: PathBuf,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub(crate) struct ServedFile {
+    /// Its path within the site, parted by `/`.
+    pub path: String,
+    /// Its size in bytes.
+    pub raw: usize,
+    /// Its size in bytes once compressed by brotli at its best.
+    pub brotli: usize,
+}
+
+/// What a file is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The page needs it to be of use.
+    Page,
+    /// The map's shapes, fetched once the page is of use.
+    Geometry,
+    /// A type face, for which text never waits.
+    Font,
+    /// Not fetched by a visitor's browser: a schema, a licence.
+    Aside,
+}
+
+impl ServedFile {
+    /// What the file is there for, by its name.
+    pub(crate) fn role(&self) -> Role {
+        match extension(&self.path) {
+            "geo" => Role::Geometry,
+            "woff2" => Role::Font,
+            "txt" => Role::Aside,
+            _ if self.path.ends_with(".schema.json") => Role::Aside,
+            _ => Role::Page,
+        }
+    }
+}
+
+/// Files by their path within the site.
+type Files = BTreeMap<String, Vec<u8>>;
+
+impl Site {
+    /// Puts the parts together. The folder's old content stays until all is written.
+    pub(crate) fn finish(parts: &Parts) -> Result<Self> {
+        let (mut outer, inner) = gather(parts)?;
+        let version = version(&inner);
+        for (path, bytes) in &mut outer {
+            if extension(path) == "html" {
+                let page =
+                    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
+                *bytes = point(page, &version, parts.public_url, &inner)
+                    .with_context(|| format!("in {path}"))?
+                    .into_bytes();
+            }
+        }
+        let inner = inner
+            .into_iter()
+            .map(|(path, bytes)| (format!("v/{version}/{path}"), bytes));
+        outer.extend(inner);
+        write(&outer, parts.to)?;
+        Ok(Self {
+            folder: parts.to.to_path_buf(),
+        })
+    }
+
+    /// What the site holds, by path.
+    pub(crate) fn files(&self) -> Result<Vec<ServedFile>> {
+        let mut files = Files::new();
+        read_folder(&self.folder, "", &mut files)?;
+        files
+            .into_iter()
+            .map(|(path, bytes)| {
+                let brotli = compressed_size(&bytes)?;
+                Ok(ServedFile {
+                    path,
+                    raw: bytes.len(),
+                    brotli,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The files with names of their own, and those that go into the version's folder.
+fn gather(parts: &Parts) -> Result<(Files, Files)> {
+    let mut outer = Files::new();
+    let mut inner = Files::new();
+
+    read_folder(&parts.repository.join("public"), "", &mut inner)?;
+    for path in inner
+        .keys()
+        .filter(|path| has_own_name(path))
+        .cloned()
+        .collect::<Vec<_>>()
+    {
+        outer.extend(inner.remove_entry(&path));
+    }
+    read_folder(parts.compiled, "", &mut inner)?;
+    outer.extend(inner.remove_entry("index.html"));
+    let sheet = style::sheet(&parts.repository.join("style"))?;
+    inner.insert("style.css".to_owned(), sheet.into_bytes());
+    for (path, bytes) in &mut inner {
+        if let (true, Ok(text)) = (extension(path) == "js", std::str::from_utf8(bytes)) {
+            *bytes = script::condensed(text).into_bytes();
+        }
+    }
+
+    let portfolio = fs::read(parts.portfolio)
+        .with_context(|| format!("cannot read {}", parts.portfolio.display()))?;
+    outer.insert("portfolio.json".to_owned(), portfolio);
+    Ok((outer, inner))
+}
+
+/// Whether the outside world knows a file by its name: pages, data, and what explains them.
+fn has_own_name(path: &str) -> bool {
+    ["html", "json", "txt"].contains(&extension(path))
+}
+
+fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// Names what is in the files: no two different sets of files have the same name.
+fn version(files: &Files) -> String {
+    let mut hash = blake3::Hasher::new();
+    for (path, bytes) in files {
+        // With the lengths, no byte can pass from a name or a file to its neighbour.
+        for part in [path.as_bytes(), bytes] {
+            hash.update(&(part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+    }
+    hash.finalize().to_hex()[..16].to_owned()
+}
+
+/// Lets a page point at this version's files, and drops what only its authors need.
+fn point(page: &str, version: &str, public_url: &str, inner: &Files) -> Result<String> {
+    for reference in page.split(VERSION).skip(1) {
+        let name = reference
+            .split(['"', '\'', '?', '#'])
+            .next()
+            .unwrap_or_default();
+        if !inner.contains_key(name) {
+            bail!("the page refers to {VERSION}{name}, and there is no such file");
+        }
+    }
+    let mut page = without(page, "<!--", "-->", |_| true);
+    // Trunk leaves its marker where it injects no script of its own.
+    page = without(&page, "<link", ">", |tag| tag.contains("data-trunk"));
+    page = page.replace(VERSION, &format!("{public_url}v/{version}/"));
+    page = page.replace(
+        "\"portfolio.json\"",
+        &format!("\"{public_url}portfolio.json\""),
+    );
+    let lines = page.lines().filter(|line| !line.trim().is_empty());
+    Ok(lines.flat_map(|line| [line, "\n"]).collect())
+}
+
+/// The text without those of its parts, from `start` to `end`, that are to go.
+fn without(text: &str, start: &str, end: &str, goes: impl Fn(&str) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(start) {
+        let Some(length) = rest[at..].find(end).map(|length| length + end.len()) else {
+            break;
+        };
+        let (before, after) = rest.split_at(at);
+        let (part, after) = after.split_at(length);
+        out.push_str(before);
+        if !goes(part) {
+            out.push_str(part);
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+/// Adds every file under `folder`, but hidden ones, by its path below it.
+fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
+    for entry in entries? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name
+            .to_str()
+            .with_context(|| format!("odd name {}", name.display()))?;
+        if name.starts_with('.') {
+            continue;
+        }
+        if entry.path().is_dir() {
+            read_folder(&entry.path(), &format!("{prefix}{name}/"), files)?;
+        } else {
+            files.insert(format!("{prefix}{name}"), fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+/// Writes the files beside the folder, then lets them take its place: what fails half-way leaves
+/// the old site whole.
+fn write(files: &Files, to: &Path) -> Result<()> {
+    let beside = |word: &str| {
+        let mut name = to.file_name().unwrap_or_default().to_owned();
+        name.push(word);
+        to.with_file_name(name)
+    };
+    let (new, old) = (beside("-new"), beside("-old"));
+    for folder in [&new, &old] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+    }
+    for (path, bytes) in files {
+        let path = new.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&new))?;
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    if to.exists() {
+        fs::rename(to, &old)?;
+    }
+    fs::rename(&new, to)?;
+    if old.exists() {
+        fs::remove_dir_all(old)?;
+    }
+    Ok(())
+}
+
+fn compressed_size(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use xshell::Shell;
+
+    /// A repository and a compiled program in small.
+    fn finish(public_url: &str, change: impl Fn(&Path)) -> (xshell::TempDir, Result<Site>) {
+        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
+        let root = folder.path();
+        for (path, text) in [
+            ("repository/public/start.js", "// why\nstart()"),
+            ("repository/public/portfolio.json", "{}"),
+            ("repository/public/licences.txt", "free"),
+            ("repository/style/page.css", "a { }"),
+            ("compiled/app.js", "export default 1"),
+            ("compiled/app_bg.wasm", "\0asm"),
+            (
+                "compiled/index.html",
+                "<html><!-- why --><link data-trunk rel=\"rust\"><link href=\"__VERSION__/style.css\">\n\
+                 <script src=\"__VERSION__/start.js\" data-portfolio=\"portfolio.json\"></script></html>",
+            ),
+            ("mine.json", "{\"mine\":1}"),
+            ("to/old", "goes"),
+        ] {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        change(root);
+        let site = Site::finish(&Parts {
+            repository: &root.join("repository"),
+            compiled: &root.join("compiled"),
+            portfolio: &root.join("mine.json"),
+            public_url,
+            to: &root.join("to"),
+        });
+        (folder, site)
+    }
+
+    fn paths(site: &Site) -> Vec<String> {
+        site.files()
+            .unwrap()
+            .into_iter()
+            .map(|file| file.path)
+            .collect()
+    }
+
+    fn version_of(site: &Site) -> String {
+        let entries = fs::read_dir(site.folder.join("v")).unwrap();
+        let names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names.len(), 1);
+        names[0].to_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn all_that_can_change_with_the_program_is_in_the_versions_folder() {
+        let (_folder, site) = finish("", |_| {});
+        let site = site.unwrap();
+        let version = version_of(&site);
+        let inner = ["app.js", "app_bg.wasm", "start.js", "style.css"];
+        let mut expected: Vec<String> = ["index.html", "licences.txt", "portfolio.json"]
+            .map(str::to_owned)
+            .into();
+        expected.extend(inner.map(|name| format!("v/{version}/{name}")));
+        assert_eq!(paths(&site), expected);
+        assert_eq!(
+            fs::read_to_string(site.folder.join("index.html")).unwrap(),
+            format!(
+                "<html><link href=\"v/{version}/style.css\">\n\
+                 <script src=\"v/{version}/start.js\" data-portfolio=\"portfolio.json\"></script></html>\n"
+            )
+        );
+        assert_eq!(
+            fs::read_to_string(site.folder.join("portfolio.json")).unwrap(),
+            "{\"mine\":1}"
+        );
+    }
+
+    #[test]
+    fn a_public_url_leads_every_address() {
+        let (_folder, site) = finish("https://example.org/a/", |_| {});
+        let page = fs::read_to_string(site.unwrap().folder.join("index.html")).unwrap();
+        assert_eq!(
+            page.matches("\"https://example.org/a/").count(),
+            3,
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn every_changed_byte_makes_another_version() {
+        let version = |change: fn(&Path)| version_of(&finish("", change).1.unwrap());
+        let before = version(|_| {});
+        assert_eq!(before, version(|_| {}));
+        assert_eq!(
+            before,
+            version(|root| fs::write(root.join("mine.json"), "[]").unwrap())
+        );
+        for change in [
+            |root: &Path| fs::write(root.join("compiled/app_bg.wasm"), "\0asm2").unwrap(),
+            |root: &Path| fs::write(root.join("repository/style/page.css"), "b{}").unwrap(),
+            |root: &Path| {
+                fs::rename(root.join("compiled/app.js"), root.join("compiled/b.js")).unwrap();
+            },
+        ] {
+            assert_ne!(before, version(change));
+        }
+    }
+
+    #[test]
+    fn a_failed_build_leaves_the_old_site() {
+        let (folder, site) = finish("", |root| {
+            fs::remove_dir_all(root.join("repository/style")).unwrap();
+        });
+        assert!(site.is_err());
+        assert!(folder.path().join("to/old").exists());
+    }
+
+    #[test]
+    fn a_page_that_points_nowhere_fails() {
+        let (_folder, site) = finish("", |root| {
+            fs::write(
+                root.join("compiled/index.html"),
+                "<script src=\"__VERSION__/gone.js\">",
+            )
+            .unwrap();
+        });
+        assert!(format!("{:#}", site.unwrap_err()).contains("gone.js"));
+    }
+
+    #[test]
+    fn budgets_know_files_by_their_names() {
+        for (path, role) in [
+            ("index.html", Role::Page),
+            ("portfolio.json", Role::Page),
+            ("portfolio.schema.json", Role::Aside),
+            ("licences.txt", Role::Aside),
+            ("v/0/project-atlas_bg.wasm", Role::Page),
+            ("v/0/world.geo", Role::Geometry),
+            ("v/0/inter.woff2", Role::Font),
+        ] {
+            assert_eq!(
+                ServedFile {
+                    path: path.to_owned(),
+                    raw: 0,
+                    brotli: 0
+                }
+                .role(),
+                role,
+                "{path}"
+            );
+        }
+    }
+}
