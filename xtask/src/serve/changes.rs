@@ -1,0 +1,81 @@
+//! Which sources a build is made of, and whether they have changed since.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+const SOURCES: [&str; 6] = [
+    "src",
+    "engine/src",
+    "style",
+    "public",
+    "index.html",
+    "Cargo.lock",
+];
+
+/// The state of the sources when they were last looked at.
+pub(crate) struct Changes {
+    root: PathBuf,
+    seen: Vec<(PathBuf, Option<SystemTime>)>,
+}
+
+impl Changes {
+    pub(crate) fn of(root: &Path) -> Self {
+        let mut changes = Self {
+            root: root.to_owned(),
+            seen: Vec::new(),
+        };
+        changes.are_new();
+        changes
+    }
+
+    /// Whether a source has come, gone or been written since this was last asked.
+    pub(crate) fn are_new(&mut self) -> bool {
+        let mut now = Vec::new();
+        for source in SOURCES {
+            look(&self.root.join(source), &mut now);
+        }
+        // The order that a folder is listed in is the system's affair.
+        now.sort();
+        let are_new = now != self.seen;
+        self.seen = now;
+        are_new
+    }
+}
+
+fn look(path: &Path, seen: &mut Vec<(PathBuf, Option<SystemTime>)>) {
+    if let Ok(entries) = fs::read_dir(path) {
+        for entry in entries.flatten() {
+            look(&entry.path(), seen);
+        }
+    } else {
+        let written = fs::metadata(path).and_then(|file| file.modified()).ok();
+        seen.push((path.to_owned(), written));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use xshell::Shell;
+
+    #[test]
+    fn a_written_file_and_a_new_one_are_changes() {
+        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
+        let sheet = folder.path().join("style/a.css");
+        fs::create_dir_all(sheet.parent().unwrap()).unwrap();
+        fs::write(&sheet, "").unwrap();
+        let mut changes = Changes::of(folder.path());
+        assert!(!changes.are_new());
+
+        let earlier = SystemTime::now() - std::time::Duration::from_mins(1);
+        fs::File::open(&sheet)
+            .unwrap()
+            .set_modified(earlier)
+            .unwrap();
+        assert!(changes.are_new());
+        fs::write(sheet.with_file_name("b.css"), "").unwrap();
+        assert!(changes.are_new());
+        assert!(!changes.are_new());
+    }
+}

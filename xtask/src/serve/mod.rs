@@ -1,0 +1,97 @@
+//! `cargo xtask serve`: builds the page, serves it on this machine, and builds it again whenever
+//! a source changes.
+
+mod answer;
+mod changes;
+
+use crate::build::{self, Options, Profile, Site};
+use crate::repository;
+use anyhow::{Context as _, Result, bail};
+use changes::Changes;
+use lexopt::prelude::*;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--release] [--portfolio FILE]
+
+  Builds the app and serves it on http://127.0.0.1:8080, to this machine alone. A changed source
+  is built anew; a changed portfolio shows when the page is loaded again.
+
+  --port N          another port
+  --release         as small and as fast as visitors get it; takes longer to build
+  --portfolio FILE  the projects to show, instead of the bundled ones";
+
+/// The command.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let mut port = 8080;
+    let mut profile = Profile::Debug;
+    let mut portfolio: Option<PathBuf> = None;
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => port = parser.value()?.parse()?,
+            Long("release") => profile = Profile::Release,
+            Long("portfolio") => portfolio = Some(parser.value()?.into()),
+            Short('h') | Long("help") => {
+                println!("{HELP}");
+                return Ok(());
+            }
+            other => bail!("{}\n\n{HELP}", other.unexpected()),
+        }
+    }
+    // First of all: nobody should wait for a build to learn that the port is taken.
+    let listener = listen(port)?;
+    let port = listener.local_addr()?.port();
+
+    let to = repository::target()?.join("serve");
+    let options = Options {
+        profile,
+        portfolio,
+        public_url: None,
+        to,
+    };
+    let changes = Changes::of(&repository::root());
+    let Site { folder } = build::site(&options)?;
+    let source = Arc::new(answer::Source {
+        folder,
+        portfolio: build::portfolio(options.portfolio.as_deref()),
+    });
+    println!("Project Atlas is on http://127.0.0.1:{port}/ (end it with Ctrl-C)");
+    thread::spawn(move || rebuild_on(changes, &options));
+    for connection in listener.incoming().flatten() {
+        let source = Arc::clone(&source);
+        // A browser that goes away half-way is no matter of ours.
+        thread::spawn(move || source.answer(connection).ok());
+    }
+    Ok(())
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => anyhow::anyhow!(
+            "port {port} is in use, perhaps by another `cargo xtask serve`: end that, or choose \
+             another with --port {}",
+            port.saturating_add(1)
+        ),
+        _ => anyhow::Error::new(error).context(format!("cannot serve on port {port}")),
+    })
+}
+
+/// A build that fails says why, and the last one that worked stays.
+fn rebuild_on(mut changes: Changes, options: &Options) {
+    loop {
+        thread::sleep(Duration::from_secs(1));
+        if changes.are_new() {
+            println!("A source has changed; building …");
+            match build::site(options).context("the page stays as it was") {
+                Ok(_) => println!("Done: load the page again."),
+                Err(error) => eprintln!("{error:#}"),
+            }
+        }
+    }
+}
