@@ -1,14 +1,17 @@
 //! The project's tasks, one file each; `cargo xtask` lists them.
 
 mod bench;
+mod budgets;
 mod build;
 mod countries;
 mod geometry;
+mod repository;
 mod serve;
 mod test;
 mod tools;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask TASK
@@ -20,7 +23,21 @@ cargo xtask TASK
   geometry   make the map's geometry anew from Natural Earth
   countries  make the table of countries anew from CLDR";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Its causes in a line each, and never a backtrace: they say where to look.
+            for (depth, cause) in error.chain().enumerate() {
+                let label = if depth == 0 { "error" } else { "  because" };
+                eprintln!("{label}: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let task = arguments.next().unwrap_or_default();
     let rest: Vec<String> = arguments.collect();
