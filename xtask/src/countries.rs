@@ -1,6 +1,165 @@
-//! To come.
-use anyhow::Result;
+//! Makes the engine's table of countries anew from CLDR, which two npm packages carry.
 
-pub(crate) fn run(_arguments: &[String]) -> Result<()> {
+use crate::repository;
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use xshell::{Shell, cmd};
+
+const VERSION: &str = "48.2.0";
+const FOLDER: &str = "engine/src/country";
+
+/// The sub-regions of UN M49 at their finest, by number and slug.
+const REGIONS: [(&str, &str); 22] = [
+    ("005", "south-america"),
+    ("011", "western-africa"),
+    ("013", "central-america"),
+    ("014", "eastern-africa"),
+    ("015", "northern-africa"),
+    ("017", "middle-africa"),
+    ("018", "southern-africa"),
+    ("021", "northern-america"),
+    ("029", "caribbean"),
+    ("030", "eastern-asia"),
+    ("034", "southern-asia"),
+    ("035", "south-eastern-asia"),
+    ("039", "southern-europe"),
+    ("053", "australia-and-new-zealand"),
+    ("054", "melanesia"),
+    ("057", "micronesia"),
+    ("061", "polynesia"),
+    ("143", "central-asia"),
+    ("145", "western-asia"),
+    ("151", "eastern-europe"),
+    ("154", "northern-europe"),
+    ("155", "western-europe"),
+];
+
+/// Where CLDR's short or variant name is the better one: no brackets, no former name.
+const NAMED_BY: [(&str, &str); 6] = [
+    ("CC", "CC-alt-short"),
+    ("CV", "CV-alt-variant"),
+    ("HK", "HK-alt-short"),
+    ("MM", "MM-alt-short"),
+    ("MO", "MO-alt-short"),
+    ("PS", "PS-alt-short"),
+];
+
+/// Where no name of CLDR reads well in a sentence.
+const RENAMED: [(&str, &str); 4] = [
+    ("CD", "Democratic Republic of the Congo"),
+    ("CG", "Republic of the Congo"),
+    ("UM", "United States Minor Outlying Islands"),
+    ("VC", "Saint Vincent and the Grenadines"),
+];
+
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    if let Some(unknown) = arguments.first() {
+        bail!("“cargo xtask countries” takes no arguments, such as “{unknown}”");
+    }
+    let shell = repository::shell()?;
+    let folder = shell.create_temp_dir()?;
+    let core = unpack(&shell, "cldr-core", folder.path())?;
+    let names = unpack(&shell, "cldr-localenames-full", folder.path())?;
+    let table = table(
+        &read(&core.join("supplemental/codeMappings.json"))?["supplemental"]["codeMappings"],
+        &read(&core.join("supplemental/territoryContainment.json"))?["supplemental"]["territoryContainment"],
+        &read(&names.join("main/en/territories.json"))?["main"]["en"]["localeDisplayNames"]["territories"],
+    )?;
+    let target = repository::root().join(FOLDER);
+    fs::write(target.join("countries.tsv"), &table)?;
+    fs::copy(core.join("LICENSE"), target.join("countries.LICENCE.txt"))?;
+    println!(
+        "{FOLDER}/countries.tsv: {} countries and territories",
+        table.lines().count() - 1
+    );
     Ok(())
+}
+
+/// Downloads a package without installing it, and unpacks it into a folder of its own.
+fn unpack(shell: &Shell, package: &str, folder: &Path) -> Result<std::path::PathBuf> {
+    let archive = cmd!(
+        shell,
+        "npm pack {package}@{VERSION} --silent --pack-destination {folder}"
+    )
+    .read()
+    .with_context(|| format!("npm could not download {package} {VERSION}"))?;
+    let archive = folder.join(archive.trim());
+    let unpacked = folder.join(package);
+    shell.create_dir(&unpacked)?;
+    cmd!(
+        shell,
+        "tar -xzf {archive} -C {unpacked} --strip-components=1"
+    )
+    .quiet()
+    .run()?;
+    Ok(unpacked)
+}
+
+fn read(path: &Path) -> Result<Value> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("{} is missing", path.display()))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// One line a country: alpha-2, alpha-3, slug of its region, English name.
+fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
+    let regions = regions(containment);
+    let mut table = "alpha2\talpha3\tregion\tname\n".to_owned();
+    for (code, mapping) in codes.as_object().context("codeMappings has another form")? {
+        // Numbers from 900 up and codes without one are not of ISO 3166-1.
+        let number = mapping["_numeric"]
+            .as_str()
+            .and_then(|number| number.parse::<u16>().ok());
+        let is_current = number.is_some_and(|number| number < 900);
+        let (alpha3, region) = match code.as_str() {
+            // Not in ISO 3166-1; maps and statistics call it XKX. Not in M49 either: its
+            // neighbours' region.
+            "XK" => ("XKX", "southern-europe"),
+            // M49 counts it to no region.
+            "AQ" => ("ATA", "antarctica"),
+            code if is_current => match regions.get(code) {
+                Some(region) => (
+                    mapping["_alpha3"]
+                        .as_str()
+                        .context("a code without alpha-3")?,
+                    *region,
+                ),
+                // Withdrawn codes are contained nowhere.
+                None => continue,
+            },
+            _ => continue,
+        };
+        writeln!(table, "{code}\t{alpha3}\t{region}\t{}", name(code, names)?)?;
+    }
+    Ok(table)
+}
+
+fn regions(containment: &Value) -> BTreeMap<&str, &'static str> {
+    let contained = REGIONS.into_iter().flat_map(|(number, slug)| {
+        let codes = containment[number]["_contains"].as_array();
+        codes
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(move |code| (code, slug))
+    });
+    contained.collect()
+}
+
+fn name(code: &str, names: &Value) -> Result<String> {
+    if let Some((_, name)) = RENAMED.iter().find(|(renamed, _)| *renamed == code) {
+        return Ok((*name).to_owned());
+    }
+    let key = NAMED_BY
+        .iter()
+        .find(|(named, _)| *named == code)
+        .map_or(code, |(_, key)| key);
+    let name = names[key]
+        .as_str()
+        .with_context(|| format!("{code} has no English name"))?;
+    Ok(name.replace(" & ", " and ").replace("St. ", "Saint "))
 }

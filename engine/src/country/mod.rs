@@ -1,27 +1,14 @@
 //! Countries and territories: codes, names, former names, regions.
+//!
+//! The table covers ISO 3166-1 and Kosovo. `cargo xtask countries` makes it from CLDR (see
+//! `SOURCE.md` beside it); other and former names are kept by hand in `other_names.tsv`.
+//! A name here implies no endorsement: what a publisher calls a country is shown as published,
+//! and these names serve to find it.
 
 mod code;
+mod region;
+mod table;
 
 pub use code::CountryCode;
-
-/// s
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Region;
-impl Region {
-    /// s
-    pub fn parse(_s: &str) -> Option<Self> {
-        None
-    }
-}
-/// s
-pub fn name(_c: CountryCode) -> Option<&'static str> {
-    None
-}
-/// s
-pub fn other_names(_c: CountryCode) -> &'static [&'static str] {
-    &[]
-}
-/// s
-pub fn region(_c: CountryCode) -> Option<Region> {
-    None
-}
+pub use region::Region;
+pub use table::{all, from_alpha3, from_name, name, other_names, region};

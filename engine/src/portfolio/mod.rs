@@ -2,11 +2,13 @@
 
 mod finding;
 mod model;
+mod reader;
 
 pub use finding::{Finding, Severity};
 pub use model::{
     CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher, Related,
 };
+pub use reader::read;
 
 /// What reading a portfolio gives: all that could be read, and what could not.
 ///

@@ -38,7 +38,7 @@ pub struct Publisher {
 /// One project (in the terms of IATI: an activity).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
-    /// Unique within the portfolio; lower-case letters, digits and `-`.
+    /// Unique within the portfolio, never empty and without spaces; as stated, or a slug.
     pub id: String,
     /// The full title, exactly as published.
     pub title: String,

@@ -1,0 +1,76 @@
+//! The regions of the world that countries are grouped by.
+
+use std::fmt;
+
+/// A sub-region of the UN's M49 standard at its finest, such as Southern Europe.
+///
+/// Antarctica, which M49 counts to none, is one here.
+///
+/// ```
+/// use atlas_engine::country::Region;
+/// let region = Region::parse("southern-europe").unwrap();
+/// assert_eq!((region.slug(), region.name()), ("southern-europe", "Southern Europe"));
+/// assert_eq!(Region::parse("atlantis"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Region(u8);
+
+/// Slug and English name, in the order of the slugs.
+const REGIONS: [(&str, &str); 23] = [
+    ("antarctica", "Antarctica"),
+    ("australia-and-new-zealand", "Australia and New Zealand"),
+    ("caribbean", "Caribbean"),
+    ("central-america", "Central America"),
+    ("central-asia", "Central Asia"),
+    ("eastern-africa", "Eastern Africa"),
+    ("eastern-asia", "Eastern Asia"),
+    ("eastern-europe", "Eastern Europe"),
+    ("melanesia", "Melanesia"),
+    ("micronesia", "Micronesia"),
+    ("middle-africa", "Middle Africa"),
+    ("northern-africa", "Northern Africa"),
+    ("northern-america", "Northern America"),
+    ("northern-europe", "Northern Europe"),
+    ("polynesia", "Polynesia"),
+    ("south-america", "South America"),
+    ("south-eastern-asia", "South-eastern Asia"),
+    ("southern-africa", "Southern Africa"),
+    ("southern-asia", "Southern Asia"),
+    ("southern-europe", "Southern Europe"),
+    ("western-africa", "Western Africa"),
+    ("western-asia", "Western Asia"),
+    ("western-europe", "Western Europe"),
+];
+
+impl Region {
+    /// The region of that slug; anything else is `None`.
+    pub fn parse(slug: &str) -> Option<Self> {
+        let position = REGIONS.iter().position(|(known, _)| *known == slug)?;
+        Some(Self(position as u8))
+    }
+
+    /// Every region, in the order of the slugs.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..REGIONS.len() as u8).map(Self)
+    }
+
+    /// Its name in addresses: lower-case words joined by `-`.
+    pub fn slug(self) -> &'static str {
+        REGIONS
+            .get(usize::from(self.0))
+            .map_or("", |(slug, _)| slug)
+    }
+
+    /// Its English name.
+    pub fn name(self) -> &'static str {
+        REGIONS
+            .get(usize::from(self.0))
+            .map_or("", |(_, name)| name)
+    }
+}
+
+impl fmt::Debug for Region {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.slug())
+    }
+}

@@ -1,0 +1,357 @@
+//! From a file's bytes to a portfolio and what is wrong with it.
+//!
+//! [`json`] makes a tree of the text and knows nothing of portfolios; [`record`] takes typed
+//! fields out of one object; [`project`] knows what a project has; [`report`] gathers findings.
+
+mod json;
+mod project;
+mod record;
+mod report;
+
+use super::{Portfolio, Project, Publisher, Reading};
+use crate::text::slug;
+use json::{Node, Value};
+use record::Record;
+use report::{Path, Report};
+use std::collections::{HashMap, HashSet};
+
+const FIELDS: [&str; 9] = [
+    "title",
+    "publisher",
+    "language",
+    "licence",
+    "updated",
+    "source",
+    "note",
+    "facets",
+    "projects",
+];
+
+/// The keys of the facets that every portfolio can have.
+const FACETS: [&str; 5] = ["country", "donor", "implementing", "partner", "theme"];
+
+/// Of a file in another encoding, no more places than this are told.
+const MOST_BAD_BYTES: usize = 10;
+
+/// Reads a portfolio from the bytes of a JSON file.
+///
+/// Never fails: whatever can be made out is in [`Reading::portfolio`], whatever cannot is in
+/// [`Reading::findings`], each with its line and column, the project and the field it is about. A
+/// fault costs the field it stands in, or at worst its project, and no other. Links whose
+/// scheme is not http, https or mailto lose their address. Takes time linear in the file's size.
+///
+/// ```
+/// use atlas_engine::portfolio;
+/// let file = r#"{ "title": "Ours", "projects": [{ "title": "Wells", "start": "2010-13" }] }"#;
+/// let reading = portfolio::read(file.as_bytes());
+/// assert_eq!(reading.portfolio.map(|portfolio| portfolio.projects.len()), Some(1));
+/// let finding = &reading.findings[0];
+/// assert_eq!((finding.line, finding.column, finding.field.as_str()), (1, 62, "start"));
+/// ```
+pub fn read(bytes: &[u8]) -> Reading {
+    let mut report = Report::default();
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        report.error(0, &Path::Root, "The file is in UTF-16; save it as UTF-8.");
+        return Reading {
+            portfolio: None,
+            findings: report.into_findings(""),
+        };
+    }
+    let text = decode(bytes, &mut report);
+    let (root, faults) = json::parse(&text);
+    let mut reader = Reader {
+        report,
+        spans: Vec::new(),
+    };
+    let portfolio = reader.portfolio(root);
+    let Reader { mut report, spans } = reader;
+    report.add_faults(faults, &spans);
+    Reading {
+        portfolio,
+        findings: report.into_findings(&text),
+    }
+}
+
+/// Decodes UTF-8; what is none becomes U+FFFD and is told.
+fn decode(bytes: &[u8], report: &mut Report) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    let mut bad = 0;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if let [first, ..] = chunk.invalid() {
+            if bad < MOST_BAD_BYTES {
+                report.error(
+                    text.len(),
+                    &Path::Root,
+                    format!("The byte {first:#04x} here is not UTF-8, and a � stands for it; save the file as UTF-8."),
+                );
+            }
+            bad += 1;
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    text
+}
+
+struct Reader {
+    report: Report,
+    /// Where each project begins, and what it is called.
+    spans: Vec<(usize, String)>,
+}
+
+/// A project on its way into the portfolio.
+struct Draft {
+    project: Project,
+    /// Where it begins.
+    at: usize,
+    /// Where its `id` stands, if it has one.
+    id_at: Option<usize>,
+    /// What findings call it.
+    label: String,
+}
+
+impl Reader {
+    fn portfolio(&mut self, root: Node<'_>) -> Option<Portfolio> {
+        let members = match root.value {
+            Value::Object(members) => members,
+            Value::List(items) => {
+                self.report.error(
+                    root.at,
+                    &Path::Root,
+                    "The file is a list, which is taken for the projects; a portfolio is an object: { \"title\": \"…\", \"projects\": [ … ] }.",
+                );
+                let projects = self.projects(items);
+                return Some(Portfolio {
+                    projects,
+                    ..Portfolio::default()
+                });
+            }
+            Value::Broken => return None,
+            other => {
+                record::wrong_kind(
+                    root.at,
+                    &other,
+                    "a portfolio, { \"title\": \"…\", \"projects\": [ … ] },",
+                    &Path::Root,
+                    &mut self.report,
+                );
+                return None;
+            }
+        };
+        let mut record = Record::new(members, Path::Root, &mut self.report);
+        let title = record.text("title", &mut self.report);
+        if title.is_none() {
+            self.report.error(
+                root.at,
+                &Path::Root.field("title"),
+                "The portfolio has no title; give it one: \"title\": \"…\".",
+            );
+        }
+        let publisher = self.publisher(&mut record);
+        let language = self.language(&mut record);
+        let licence = record.text("licence", &mut self.report);
+        let updated = record.date("updated", &mut self.report);
+        let source = record.text("source", &mut self.report);
+        let note = record.text("note", &mut self.report);
+        let facets = record.items("facets", &mut self.report, |node, path, report| {
+            let at = node.at;
+            record::text(node, path, report).map(|facet| (at, facet))
+        });
+        let projects = self.read_projects(root.at, &mut record);
+        let facets = self.known_facets(facets, &projects);
+        record.finish(&FIELDS, &mut self.report);
+        Some(Portfolio {
+            title: title.unwrap_or_default(),
+            publisher,
+            language,
+            licence,
+            updated: updated.map(|(_, date)| date),
+            source,
+            note,
+            facets,
+            projects,
+        })
+    }
+
+    fn publisher(&mut self, record: &mut Record<'_, '_>) -> Option<Publisher> {
+        let node = record.take("publisher", &mut self.report)?;
+        let path = Path::Root.field("publisher");
+        project::named(
+            node,
+            &path,
+            &["name", "url"],
+            &mut self.report,
+            |name, record, report| Publisher {
+                name,
+                url: record.and_then(|record| record.url(report)),
+            },
+        )
+    }
+
+    fn language(&mut self, record: &mut Record<'_, '_>) -> Option<String> {
+        let stated = record.stated_text("language", &mut self.report)?;
+        let mut parts = stated.text.split('-');
+        let primary = parts.next().unwrap_or_default();
+        let is_tag = (2..=8).contains(&primary.len())
+            && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && parts.all(|part| {
+                (1..=8).contains(&part.len())
+                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            });
+        if !is_tag {
+            self.report.error(
+                stated.at,
+                &Path::Root.field("language"),
+                format!(
+                    "“{}” is no language tag, such as \"en\" or \"pt-BR\"; it is left out.",
+                    json::start_of(&stated.text)
+                ),
+            );
+        }
+        is_tag.then_some(stated.text)
+    }
+
+    fn read_projects(&mut self, at: usize, record: &mut Record<'_, '_>) -> Vec<Project> {
+        let path = Path::Root.field("projects");
+        match record.take("projects", &mut self.report) {
+            Some(Node {
+                value: Value::List(items),
+                ..
+            }) => self.projects(items),
+            Some(node) => {
+                record::wrong_kind(
+                    node.at,
+                    &node.value,
+                    "a list of projects in [ ]",
+                    &path,
+                    &mut self.report,
+                );
+                Vec::new()
+            }
+            None => {
+                self.report.error(
+                    at,
+                    &path,
+                    "The portfolio has no projects; they stand in a list: \"projects\": [ … ].",
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    fn projects(&mut self, items: Vec<Node<'_>>) -> Vec<Project> {
+        let mut drafts = Vec::with_capacity(items.len());
+        for (position, node) in items.into_iter().enumerate() {
+            let label = project::label(&node, position);
+            let at = node.at;
+            self.spans.push((at, label.clone()));
+            self.report.enter_project(label.clone());
+            if let Some((project, id_at)) = project::read(node, &mut self.report) {
+                drafts.push(Draft {
+                    project,
+                    at,
+                    id_at,
+                    label,
+                });
+            }
+            self.report.leave_project();
+        }
+        self.identify(drafts)
+    }
+
+    /// Gives every project an identifier of its own: stated ones first, so that a made one never
+    /// takes a stated one's place.
+    fn identify(&mut self, mut drafts: Vec<Draft>) -> Vec<Project> {
+        let mut identifiers = Identifiers::default();
+        for draft in drafts
+            .iter_mut()
+            .filter(|draft| !draft.project.id.is_empty())
+        {
+            let stated = std::mem::take(&mut draft.project.id);
+            draft.project.id = identifiers.unique(stated.clone());
+            if draft.project.id != stated {
+                self.report.enter_project(draft.label.clone());
+                self.report.error(
+                    draft.id_at.unwrap_or(draft.at),
+                    &Path::Root.field("id"),
+                    format!(
+                        "Another project has the id “{stated}” already; this one is shown as “{}”. Give it an id of its own.",
+                        draft.project.id
+                    ),
+                );
+                self.report.leave_project();
+            }
+        }
+        for (position, Draft { project, .. }) in drafts.iter_mut().enumerate() {
+            if project.id.is_empty() {
+                let acronym = project.acronym.as_deref().map(slug).unwrap_or_default();
+                let made = if acronym.is_empty() {
+                    slug(&project.title)
+                } else {
+                    acronym
+                };
+                project.id = identifiers.unique(if made.is_empty() {
+                    format!("project-{}", position + 1)
+                } else {
+                    made
+                });
+            }
+        }
+        drafts.into_iter().map(|draft| draft.project).collect()
+    }
+
+    /// The facets that this portfolio can show; the others are told.
+    fn known_facets(&mut self, listed: Vec<(usize, String)>, projects: &[Project]) -> Vec<String> {
+        let custom: HashSet<String> = projects
+            .iter()
+            .flat_map(|project| &project.fields)
+            .map(|field| slug(&field.name))
+            .collect();
+        let mut facets: Vec<String> = Vec::with_capacity(listed.len());
+        let list = Path::Root.field("facets");
+        for (position, (at, facet)) in listed.into_iter().enumerate() {
+            let path = list.item(position);
+            if facets.contains(&facet) {
+                let message = format!("“{facet}” is listed already.");
+                self.report.warning(at, &path, message);
+            } else if FACETS.contains(&facet.as_str()) || custom.contains(&facet) {
+                facets.push(facet);
+            } else {
+                let message = format!(
+                    "There is no facet “{}”, so it is ignored; there are {}, and every name under “fields” as its slug.",
+                    json::start_of(&facet),
+                    FACETS.join(", ")
+                );
+                self.report.warning(at, &path, message);
+            }
+        }
+        facets
+    }
+}
+
+/// The identifiers in use, and for each the number its next namesake gets.
+#[derive(Default)]
+struct Identifiers {
+    next: HashMap<String, usize>,
+}
+
+impl Identifiers {
+    /// The identifier itself where it is free, else with the first free number behind it.
+    fn unique(&mut self, wanted: String) -> String {
+        let Some(mut number) = self.next.get(&wanted).copied() else {
+            self.next.insert(wanted.clone(), 2);
+            return wanted;
+        };
+        let free = loop {
+            let candidate = format!("{wanted}-{number}");
+            number += 1;
+            if !self.next.contains_key(&candidate) {
+                break candidate;
+            }
+        };
+        self.next.insert(wanted, number);
+        self.next.insert(free.clone(), 2);
+        free
+    }
+}

@@ -1,0 +1,447 @@
+//! What a project has, field by field.
+
+use super::json::{Node, Value, start_of};
+use super::record::{Record, text, wrong_kind};
+use super::report::{Path, Report};
+use crate::country::{self, CountryCode};
+use crate::portfolio::{CountryMention, CustomField, Date, Link, Organisation, Project, Related};
+use crate::text::slug;
+use std::collections::HashSet;
+
+const FIELDS: [&str; 18] = [
+    "id",
+    "title",
+    "acronym",
+    "objective",
+    "summary",
+    "start",
+    "end",
+    "duration",
+    "countries",
+    "implementing",
+    "donors",
+    "partners",
+    "themes",
+    "documents",
+    "links",
+    "related",
+    "fields",
+    "note",
+];
+
+/// What findings call a project: its id, else its title, else its place in the list.
+pub(super) fn label(node: &Node<'_>, position: usize) -> String {
+    let stated = |name: &str| {
+        let Value::Object(members) = &node.value else {
+            return None;
+        };
+        let member = members.iter().find(|member| member.key == name)?;
+        match &member.value.value {
+            Value::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            _ => None,
+        }
+    };
+    stated("id")
+        .or_else(|| stated("title"))
+        .unwrap_or_else(|| format!("project {}", position + 1))
+}
+
+/// Reads one project and tells where its id stands. Without a title there is no project; without
+/// an id its `id` is empty.
+pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Option<usize>)> {
+    let at = node.at;
+    let Value::Object(members) = node.value else {
+        wrong_kind(
+            at,
+            &node.value,
+            "a project, { \"title\": \"…\" },",
+            &Path::Root,
+            report,
+        );
+        return None;
+    };
+    let mut record = Record::new(members, Path::Root, report);
+    let id = identifier(&mut record, report);
+    let (id_at, id) = id.map_or((None, String::new()), |(at, id)| (Some(at), id));
+    let title = record.text("title", report);
+    if title.is_none() {
+        report.error(
+            at,
+            &Path::Root.field("title"),
+            "The project has no title and is left out; give it one: \"title\": \"…\".",
+        );
+    }
+    let (start, end) = period(&mut record, report);
+    let project = Project {
+        id,
+        title: title.unwrap_or_default(),
+        acronym: record.text("acronym", report),
+        objective: record.text("objective", report),
+        summary: record.text("summary", report),
+        start,
+        end,
+        duration: record.text("duration", report),
+        countries: countries(&mut record, report),
+        implementing: organisations("implementing", &mut record, report),
+        donors: organisations("donors", &mut record, report),
+        partners: organisations("partners", &mut record, report),
+        themes: distinct_texts(
+            record.list("themes", report),
+            &Path::Root.field("themes"),
+            report,
+        ),
+        documents: record.items("documents", report, link),
+        links: record.items("links", report, link),
+        related: record.items("related", report, related),
+        fields: custom_fields(&mut record, report),
+        note: record.text("note", report),
+    };
+    record.finish(&FIELDS, report);
+    (!project.title.is_empty()).then_some((project, id_at))
+}
+
+fn identifier(record: &mut Record<'_, '_>, report: &mut Report) -> Option<(usize, String)> {
+    let stated = record.stated_text("id", report)?;
+    let unfit = |character: char| character.is_whitespace() || character.is_control();
+    if !stated.text.contains(unfit) {
+        return Some((stated.at, stated.text));
+    }
+    let made = slug(&stated.text);
+    report.error(
+        stated.at,
+        &Path::Root.field("id"),
+        format!(
+            "An id has no space in it, as “{}” has; write \"{made}\", for one.",
+            start_of(&stated.text).escape_debug()
+        ),
+    );
+    (!made.is_empty()).then_some((stated.at, made))
+}
+
+fn period(record: &mut Record<'_, '_>, report: &mut Report) -> (Option<Date>, Option<Date>) {
+    let start = record.date("start", report);
+    let end = record.date("end", report);
+    if let (Some((_, start)), Some((at, end))) = (start, end)
+        && ends_before(end, start)
+    {
+        report.error(
+            at,
+            &Path::Root.field("end"),
+            format!("The project ends ({end}) before it starts ({start}); both dates are left out until one is mended."),
+        );
+        return (None, None);
+    }
+    (start.map(|(_, date)| date), end.map(|(_, date)| date))
+}
+
+/// Whether even the last day that `end` can mean is before the first that `start` can mean.
+fn ends_before(end: Date, start: Date) -> bool {
+    let last = (
+        end.year(),
+        end.month().unwrap_or(12),
+        end.day().unwrap_or(31),
+    );
+    let first = (
+        start.year(),
+        start.month().unwrap_or(1),
+        start.day().unwrap_or(1),
+    );
+    last < first
+}
+
+fn countries(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<CountryMention> {
+    let mut countries: Vec<CountryMention> = Vec::new();
+    let list = record.list("countries", report);
+    let path = Path::Root.field("countries");
+    for (position, node) in list.into_iter().enumerate() {
+        let at = node.at;
+        let path = path.item(position);
+        let Some(mention) = country(node, &path, report) else {
+            continue;
+        };
+        match countries.iter().find(|other| other.code == mention.code) {
+            None => countries.push(mention),
+            Some(other) if mention.name.is_none() || mention.name == other.name => report.warning(
+                at,
+                &path,
+                format!("{} is listed already; once is enough.", mention.code),
+            ),
+            Some(_) => report.error(
+                at,
+                &path,
+                format!(
+                    "{} is listed already under another name; this one is left out.",
+                    mention.code
+                ),
+            ),
+        }
+    }
+    countries
+}
+
+fn country(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<CountryMention> {
+    let at = node.at;
+    let Value::Object(members) = node.value else {
+        let stated = text(node, path, report)?;
+        let code = country_code(&stated, at, path, report)?;
+        return Some(CountryMention { code, name: None });
+    };
+    let mut record = Record::new(members, *path, report);
+    let code = record.stated_text("code", report);
+    let name = record.text("name", report);
+    record.finish(&["code", "name"], report);
+    let path = path.field("code");
+    let Some(code) = code else {
+        report.error(
+            at,
+            &path,
+            "The country has no code and is left out; give its two letters: \"code\": \"RO\".",
+        );
+        return None;
+    };
+    let code = country_code(&code.text, code.at, &path, report)?;
+    Some(CountryMention { code, name })
+}
+
+fn country_code(
+    stated: &str,
+    at: usize,
+    path: &Path<'_>,
+    report: &mut Report,
+) -> Option<CountryCode> {
+    let Some(code) = CountryCode::parse(stated) else {
+        let meant = country::from_alpha3(stated).or_else(|| country::from_name(stated));
+        let hint = match meant {
+            Some(code) => format!("write \"{code}\"."),
+            None => "write the two letters of ISO 3166-1, such as \"RO\".".to_owned(),
+        };
+        report.error(
+            at,
+            path,
+            format!(
+                "“{}” is no country code and is left out; {hint}",
+                start_of(stated)
+            ),
+        );
+        return None;
+    };
+    if country::name(code).is_none() {
+        let hint = match country::from_name(stated) {
+            Some(meant) => format!("did you mean \"{meant}\"?"),
+            None => "is it a slip?".to_owned(),
+        };
+        report.warning(
+            at,
+            path,
+            format!("{code} is none of the codes in use, so it is shown as it stands; {hint}"),
+        );
+    }
+    Some(code)
+}
+
+fn organisations(
+    role: &str,
+    record: &mut Record<'_, '_>,
+    report: &mut Report,
+) -> Vec<Organisation> {
+    let mut seen = HashSet::new();
+    record.items(role, report, |node, path, report| {
+        let at = node.at;
+        let known = ["name", "acronym", "url", "note"];
+        let organisation = named(
+            node,
+            path,
+            &known,
+            report,
+            |name, record, report| match record {
+                None => Organisation {
+                    name,
+                    ..Organisation::default()
+                },
+                Some(record) => Organisation {
+                    name,
+                    acronym: record.text("acronym", report),
+                    url: record.url(report),
+                    note: record.text("note", report),
+                },
+            },
+        )?;
+        if !seen.insert(organisation.name.clone()) {
+            report.warning(
+                at,
+                path,
+                format!(
+                    "“{}” is listed already; once is enough.",
+                    start_of(&organisation.name)
+                ),
+            );
+            return None;
+        }
+        Some(organisation)
+    })
+}
+
+/// Reads what is either a name alone or an object with a name and more.
+pub(super) fn named<T>(
+    node: Node<'_>,
+    path: &Path<'_>,
+    known: &[&str],
+    report: &mut Report,
+    build: impl FnOnce(String, Option<&mut Record<'_, '_>>, &mut Report) -> T,
+) -> Option<T> {
+    let at = node.at;
+    let Value::Object(members) = node.value else {
+        let name = text(node, path, report)?;
+        return Some(build(name, None, report));
+    };
+    let mut record = Record::new(members, *path, report);
+    let name = record.text("name", report);
+    if name.is_none() {
+        report.error(
+            at,
+            &path.field("name"),
+            "A name is missing here, so it is left out; give it one: \"name\": \"…\".",
+        );
+    }
+    let whole = build(name.clone().unwrap_or_default(), Some(&mut record), report);
+    record.finish(known, report);
+    name.map(|_| whole)
+}
+
+fn link(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Link> {
+    let mut record = titled(node, path, report)?;
+    let title = title_of(&mut record, report);
+    let url = record.record.url(report);
+    record.record.finish(&["title", "url"], report);
+    Some(Link { title: title?, url })
+}
+
+fn related(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Related> {
+    let mut record = titled(node, path, report)?;
+    let title = title_of(&mut record, report);
+    let mut record = record.record;
+    let related = Related {
+        title: title.clone().unwrap_or_default(),
+        acronym: record.text("acronym", report),
+        donor: record.text("donor", report),
+        period: record.text("period", report),
+        relation: record.text("relation", report),
+    };
+    record.finish(&["title", "acronym", "donor", "period", "relation"], report);
+    title.map(|_| related)
+}
+
+/// An object that must have a title.
+struct Titled<'t, 'p> {
+    at: usize,
+    path: Path<'p>,
+    record: Record<'t, 'p>,
+}
+
+fn titled<'t, 'p>(node: Node<'t>, path: &Path<'p>, report: &mut Report) -> Option<Titled<'t, 'p>> {
+    let at = node.at;
+    let Value::Object(members) = node.value else {
+        wrong_kind(
+            at,
+            &node.value,
+            "an object with a title, { \"title\": \"…\" },",
+            path,
+            report,
+        );
+        return None;
+    };
+    Some(Titled {
+        at,
+        path: *path,
+        record: Record::new(members, *path, report),
+    })
+}
+
+fn title_of(titled: &mut Titled<'_, '_>, report: &mut Report) -> Option<String> {
+    let title = titled.record.text("title", report);
+    if title.is_none() {
+        report.error(
+            titled.at,
+            &titled.path.field("title"),
+            "A title is missing here, so it is left out; give it one: \"title\": \"…\".",
+        );
+    }
+    title
+}
+
+/// Texts, each once.
+fn distinct_texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let mut texts = Vec::with_capacity(list.len());
+    for (position, node) in list.into_iter().enumerate() {
+        let at = node.at;
+        let path = path.item(position);
+        let Some(text) = text(node, &path, report) else {
+            continue;
+        };
+        if seen.insert(text.clone()) {
+            texts.push(text);
+        } else {
+            let message = format!("“{}” is listed already; once is enough.", start_of(&text));
+            report.warning(at, &path, message);
+        }
+    }
+    texts
+}
+
+fn custom_fields(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<CustomField> {
+    let Some(node) = record.take("fields", report) else {
+        return Vec::new();
+    };
+    let path = Path::Root.field("fields");
+    let Value::Object(members) = node.value else {
+        wrong_kind(
+            node.at,
+            &node.value,
+            "an object, { \"Sector\": [\"…\"] },",
+            &path,
+            report,
+        );
+        return Vec::new();
+    };
+    let mut names = HashSet::new();
+    let mut fields: Vec<CustomField> = Vec::new();
+    for member in members {
+        let name = member.key.trim();
+        let path = path.field(name);
+        if name.is_empty() {
+            report.error(
+                member.at,
+                &path,
+                "A field needs a name; this one is left out.",
+            );
+            continue;
+        }
+        if !names.insert(name.to_owned()) {
+            let message = format!(
+                "The field “{}” stands here a second time; the first one counts.",
+                start_of(name)
+            );
+            report.error(member.at, &path, message);
+            continue;
+        }
+        let Value::List(list) = member.value.value else {
+            wrong_kind(
+                member.value.at,
+                &member.value.value,
+                "a list of texts in [ ]",
+                &path,
+                report,
+            );
+            continue;
+        };
+        let values = distinct_texts(list, &path, report);
+        if !values.is_empty() {
+            fields.push(CustomField {
+                name: name.to_owned(),
+                values,
+            });
+        }
+    }
+    fields
+}

@@ -1,0 +1,276 @@
+//! Typed access to one JSON object: what is there, what is not, and what should not be.
+
+use super::json::{Member, Node, Value, start_of};
+use super::report::{Path, Report};
+use crate::portfolio::Date;
+
+/// An object whose fields are taken one by one; what is left at the end is unknown.
+pub(super) struct Record<'t, 'p> {
+    members: Vec<Member<'t>>,
+    path: Path<'p>,
+}
+
+/// A text from the file and where it stands.
+pub(super) struct Stated {
+    pub(super) at: usize,
+    pub(super) text: String,
+}
+
+impl<'t, 'p> Record<'t, 'p> {
+    /// Takes an object's members. Of a name given twice the first counts.
+    pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
+        let mut names = std::collections::HashSet::new();
+        let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
+        for member in members {
+            if names.insert(member.key.clone()) {
+                unique.push(member);
+            } else {
+                report.error(
+                    member.at,
+                    &path.field(&member.key),
+                    format!(
+                        "“{}” stands here a second time; the first one counts.",
+                        member.key
+                    ),
+                );
+            }
+        }
+        Self {
+            members: unique,
+            path,
+        }
+    }
+
+    /// The field of that name, where it is stated. `null` states nothing.
+    pub(super) fn take(&mut self, name: &str, report: &mut Report) -> Option<Node<'t>> {
+        let position = self.members.iter().position(|member| member.key == name)?;
+        let node = self.members.remove(position).value;
+        match node.value {
+            Value::Null => {
+                report.warning(
+                    node.at,
+                    &self.path.field(name),
+                    "null states nothing; leave the field out instead.",
+                );
+                None
+            }
+            _ => Some(node),
+        }
+    }
+
+    /// A text, without the space around it. An empty one states nothing.
+    pub(super) fn text(&mut self, name: &str, report: &mut Report) -> Option<String> {
+        self.stated_text(name, report).map(|stated| stated.text)
+    }
+
+    /// As [`Record::text`], and where it stands.
+    pub(super) fn stated_text(&mut self, name: &str, report: &mut Report) -> Option<Stated> {
+        let node = self.take(name, report)?;
+        let at = node.at;
+        let text = text(node, &self.path.field(name), report)?;
+        Some(Stated { at, text })
+    }
+
+    /// A date, and where it stands.
+    pub(super) fn date(&mut self, name: &str, report: &mut Report) -> Option<(usize, Date)> {
+        let node = self.take(name, report)?;
+        let path = self.path.field(name);
+        let at = node.at;
+        if let Value::Number(number) = node.value {
+            report.error(
+                at,
+                &path,
+                format!("A date stands in double quotes: \"{number}\" instead of {number}."),
+            );
+            return None;
+        }
+        let stated = text(node, &path, report)?;
+        let date = Date::parse(&stated);
+        if date.is_none() {
+            report.error(
+                at,
+                &path,
+                format!(
+                    "“{}” is no date of the form YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".",
+                    start_of(&stated)
+                ),
+            );
+        }
+        date.map(|date| (at, date))
+    }
+
+    /// An address that a visitor may be sent to.
+    pub(super) fn url(&mut self, report: &mut Report) -> Option<String> {
+        let stated = self.stated_text("url", report)?;
+        if is_safe_url(&stated.text) {
+            return Some(stated.text);
+        }
+        report.error(
+            stated.at,
+            &self.path.field("url"),
+            format!(
+                "“{}” is not linked: an address begins with https://, http:// or mailto: and has no control characters.",
+                start_of(&stated.text).escape_debug()
+            ),
+        );
+        None
+    }
+
+    /// The items of a list; none where it is not stated.
+    pub(super) fn list(&mut self, name: &str, report: &mut Report) -> Vec<Node<'t>> {
+        let Some(node) = self.take(name, report) else {
+            return Vec::new();
+        };
+        match node.value {
+            Value::List(items) => items,
+            other => {
+                wrong_kind(
+                    node.at,
+                    &other,
+                    "a list in [ ]",
+                    &self.path.field(name),
+                    report,
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    /// Each item of a list as `read` makes it out; what it cannot make out is left out.
+    pub(super) fn items<T>(
+        &mut self,
+        name: &str,
+        report: &mut Report,
+        mut read: impl FnMut(Node<'t>, &Path<'_>, &mut Report) -> Option<T>,
+    ) -> Vec<T> {
+        let list = self.list(name, report);
+        let path = self.path.field(name);
+        let items = list.into_iter().enumerate();
+        items
+            .filter_map(|(position, node)| read(node, &path.item(position), report))
+            .collect()
+    }
+
+    /// Warns of the fields nobody took. Names that begin with `$` or `x-` are the publisher's own.
+    pub(super) fn finish(self, known: &[&str], report: &mut Report) {
+        for member in &self.members {
+            if member.key.starts_with('$') || member.key.starts_with("x-") {
+                continue;
+            }
+            let hint = match nearest(&member.key, known) {
+                Some(name) => format!("did you mean “{name}”?"),
+                None => {
+                    "a name of your own begins with x-, or goes under “fields” to become a facet."
+                        .to_owned()
+                }
+            };
+            report.warning(
+                member.at,
+                &self.path.field(&member.key),
+                format!(
+                    "There is no field “{}”, so it is ignored; {hint}",
+                    start_of(&member.key)
+                ),
+            );
+        }
+    }
+}
+
+/// A node's text, without the space around it. An empty one states nothing.
+pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<String> {
+    let text = match node.value {
+        Value::Text(text) => text,
+        other => {
+            wrong_kind(node.at, &other, "a text in double quotes", path, report);
+            return None;
+        }
+    };
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        report.warning(
+            node.at,
+            path,
+            "An empty text states nothing; leave it out instead.",
+        );
+        return None;
+    }
+    Some(if trimmed.len() == text.len() {
+        text.into_owned()
+    } else {
+        trimmed.to_owned()
+    })
+}
+
+/// Tells that something else was expected. What is broken was told already.
+pub(super) fn wrong_kind(
+    at: usize,
+    found: &Value<'_>,
+    expected: &str,
+    path: &Path<'_>,
+    report: &mut Report,
+) {
+    let found = match found {
+        Value::Broken => return,
+        Value::Null => {
+            report.warning(at, path, "null states nothing; leave it out instead.");
+            return;
+        }
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => format!("the number {}", start_of(number)),
+        Value::Text(text) => format!("the text “{}”", start_of(text)),
+        Value::List(_) => "a list".to_owned(),
+        Value::Object(_) => "an object in { }".to_owned(),
+    };
+    report.error(
+        at,
+        path,
+        format!("Here is {found}, where {expected} is expected; it is left out."),
+    );
+}
+
+/// Whether an address leads where a link from data may lead: http, https or mailto.
+///
+/// Browsers drop tabs and line breaks before they look at the scheme, so any control character
+/// is refused outright.
+fn is_safe_url(url: &str) -> bool {
+    if url.chars().any(char::is_control) {
+        return false;
+    }
+    let Some((scheme, rest)) = url.split_once(':') else {
+        return false;
+    };
+    if scheme.eq_ignore_ascii_case("mailto") {
+        return !rest.is_empty();
+    }
+    let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let host = rest.strip_prefix("//").unwrap_or_default();
+    web && !host.is_empty() && !host.starts_with(['/', '\\', '?', '#'])
+}
+
+/// The known name that is most like the one written, where one is like it at all.
+fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
+    let written = written.to_lowercase();
+    if written.len() > 24 {
+        return None;
+    }
+    let distances = known.iter().map(|name| (distance(&written, name), *name));
+    let (distance, name) = distances.min()?;
+    (distance <= 1 + name.len() / 4).then_some(name)
+}
+
+/// How many letters must be put in, taken out or changed to make one word of the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, to) in row.iter_mut().skip(1).zip(&b) {
+            let changed = diagonal + usize::from(from != *to);
+            diagonal = *cell;
+            *cell = changed.min(diagonal + 1).min(left + 1);
+            left = *cell;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
