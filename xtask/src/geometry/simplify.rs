@@ -1,0 +1,287 @@
+//! Leaves out the points and islands that matter least, and puts the rest on a grid.
+//!
+//! Visvalingam and Whyatt's method, arc by arc: the point whose triangle with
+//! its neighbours is smallest goes first. Ends of arcs stay, so that borders
+//! still meet. Triangles of sharp angles weigh less, since spikes are what
+//! looks wrong first.
+
+use super::encode::STEPS_PER_DEGREE;
+use super::source::{Polygon, Position, Shape, Topology};
+use std::collections::HashMap;
+
+/// The smallest triangle that is kept where detail is coarse, in square
+/// degrees at the equator (12,400 km² each).
+const TOLERANCE: f64 = 0.0095;
+
+/// The smallest island that is kept, as a multiple of the tolerance.
+const ISLAND: f64 = 1.6;
+
+/// Countries smaller than this (square degrees) keep more of their outline and
+/// all islands of any importance to them.
+const SMALL_COUNTRY: f64 = 4.0;
+
+/// A region that is drawn in greater detail: rectangle in degrees, and the
+/// share of the tolerance that applies.
+struct Region {
+    west: f64,
+    south: f64,
+    east: f64,
+    north: f64,
+    share: f64,
+}
+
+/// Where portfolios about Europe's neighbourhood are read closely. The first
+/// that holds a point counts.
+const REGIONS: [Region; 3] = [
+    // The Balkans and Italy
+    Region {
+        west: 12.0,
+        south: 34.5,
+        east: 30.5,
+        north: 48.6,
+        share: 0.07,
+    },
+    // The Mediterranean, the Black Sea and the Caucasus
+    Region {
+        west: -10.0,
+        south: 30.0,
+        east: 51.0,
+        north: 49.5,
+        share: 0.14,
+    },
+    // The rest of Europe
+    Region {
+        west: -25.0,
+        south: 30.0,
+        east: 60.0,
+        north: 62.0,
+        share: 0.4,
+    },
+];
+
+/// Simplifies in place; arcs that nothing uses any more are removed.
+pub(super) fn simplify(topology: &mut Topology) {
+    let areas: Vec<f64> = topology
+        .shapes
+        .iter()
+        .map(|shape| area(topology, shape))
+        .collect();
+    drop_small_islands(topology, &areas);
+    drop_empty_holes(topology);
+    let mut demands = demands(topology, &areas);
+    for (arc, points) in topology.arcs.iter_mut().enumerate() {
+        if let Some(demand) = demands.remove(&arc) {
+            *points = on_grid(&thinned(points, &demand));
+        }
+    }
+    drop_unused(topology);
+}
+
+fn area(topology: &Topology, shape: &Shape) -> f64 {
+    shape
+        .polygons
+        .iter()
+        .map(|polygon| topology.area(polygon))
+        .sum()
+}
+
+fn share_at(position: Position) -> f64 {
+    let lon = (position[0] + 180.0).rem_euclid(360.0) - 180.0;
+    REGIONS
+        .iter()
+        .find(|region| {
+            (region.west..=region.east).contains(&lon)
+                && (region.south..=region.north).contains(&position[1])
+        })
+        .map_or(1.0, |region| region.share)
+}
+
+/// What small countries get of the tolerance: 1 for a large one.
+fn share_for(country_area: f64) -> f64 {
+    (country_area / SMALL_COUNTRY).clamp(0.02, 1.0)
+}
+
+fn drop_small_islands(topology: &mut Topology, areas: &[f64]) {
+    let mut shapes = std::mem::take(&mut topology.shapes);
+    for (shape, &total) in shapes.iter_mut().zip(areas) {
+        let sized: Vec<(f64, Polygon)> = shape
+            .polygons
+            .drain(..)
+            .map(|polygon| (topology.area(&polygon), polygon))
+            .collect();
+        let largest = sized.iter().map(|(area, _)| *area).fold(0.0, f64::max);
+        shape.polygons = sized
+            .into_iter()
+            .filter(|(area, polygon)| {
+                let at = polygon
+                    .first()
+                    .and_then(|outline| topology.points(outline).first().copied())
+                    .unwrap_or_default();
+                let least = TOLERANCE * ISLAND * share_at(at) * share_for(total);
+                // Land that borders on other land stays whatever its size.
+                let alone = polygon.iter().all(|ring| ring.len() == 1);
+                *area >= largest || *area >= least || !alone || total_is_scattered(*area, total)
+            })
+            .map(|(_, polygon)| polygon)
+            .collect();
+    }
+    // A hole whose filling was kept is kept as well: only islands were dropped.
+    topology.shapes = shapes;
+}
+
+/// Removes holes without an area that no enclave fills (the South Pole is one).
+fn drop_empty_holes(topology: &mut Topology) {
+    let mut users: HashMap<usize, usize> = HashMap::new();
+    for reference in topology
+        .shapes
+        .iter()
+        .flat_map(|shape| shape.polygons.iter().flatten().flatten())
+    {
+        *users.entry(reference.arc).or_default() += 1;
+    }
+    let arcs = &topology.arcs;
+    for polygon in topology
+        .shapes
+        .iter_mut()
+        .flat_map(|shape| &mut shape.polygons)
+    {
+        let mut first = true;
+        polygon.retain(|ring| {
+            let outline = std::mem::take(&mut first);
+            outline
+                || ring
+                    .iter()
+                    .any(|reference| arcs[reference.arc].len() > 3 || users[&reference.arc] > 1)
+        });
+    }
+}
+
+/// An island that is a fair share of a small state.
+fn total_is_scattered(area: f64, total: f64) -> bool {
+    total < SMALL_COUNTRY && area >= total * 0.04
+}
+
+/// How much detail an arc needs.
+struct Demand {
+    /// The share of the tolerance that its smallest user asks for.
+    share: f64,
+    /// The fewest points it may be left with.
+    fewest: usize,
+}
+
+fn demands(topology: &Topology, areas: &[f64]) -> HashMap<usize, Demand> {
+    let mut demands: HashMap<usize, Demand> = HashMap::new();
+    for (shape, &total) in topology.shapes.iter().zip(areas) {
+        for ring in shape.polygons.iter().flatten() {
+            // A ring of one arc needs a square, one of two must not collapse to a line.
+            let fewest = match ring.len() {
+                1 => 5,
+                2 => 4,
+                _ => 2,
+            };
+            for reference in ring {
+                let demand = demands.entry(reference.arc).or_insert(Demand {
+                    share: 1.0,
+                    fewest: 2,
+                });
+                demand.share = demand.share.min(share_for(total));
+                demand.fewest = demand.fewest.max(fewest);
+            }
+        }
+    }
+    demands
+}
+
+/// Removes the least important points.
+fn thinned(points: &[Position], demand: &Demand) -> Vec<Position> {
+    let mut kept: Vec<Position> = points.to_vec();
+    let mut importance: Vec<f64> = (0..kept.len()).map(|at| weight(&kept, at)).collect();
+    let mut passed = 0.0;
+    while kept.len() > demand.fewest.max(2) {
+        let least = importance
+            .iter()
+            .enumerate()
+            .min_by(|a, b| a.1.total_cmp(b.1).then(a.0.cmp(&b.0)));
+        let Some((at, &found)) = least else {
+            break;
+        };
+        // What only became small by removing others is as important as they were.
+        passed = f64::max(passed, found);
+        if passed >= TOLERANCE * demand.share {
+            break;
+        }
+        kept.remove(at);
+        importance.remove(at);
+        for neighbour in [at.saturating_sub(1), at] {
+            if neighbour < kept.len() {
+                importance[neighbour] = weight(&kept, neighbour);
+            }
+        }
+    }
+    kept
+}
+
+/// The area of a point's triangle relative to the tolerance's share there,
+/// less for a sharp angle; infinite for an end.
+fn weight(points: &[Position], at: usize) -> f64 {
+    if at == 0 || at + 1 >= points.len() {
+        return f64::INFINITY;
+    }
+    let [before, here, after] = [points[at - 1], points[at], points[at + 1]];
+    let narrow = here[1].to_radians().cos().max(0.05);
+    let to_before = [(before[0] - here[0]) * narrow, before[1] - here[1]];
+    let to_after = [(after[0] - here[0]) * narrow, after[1] - here[1]];
+    let twice = (to_before[0] * to_after[1] - to_before[1] * to_after[0]).abs();
+    let lengths = to_before[0].hypot(to_before[1]) * to_after[0].hypot(to_after[1]);
+    let cosine = if lengths > 0.0 {
+        (to_before[0] * to_after[0] + to_before[1] * to_after[1]) / lengths
+    } else {
+        1.0
+    };
+    twice / 2.0 * (1.0 - 0.7 * cosine.clamp(-1.0, 1.0)) / share_at(here)
+}
+
+/// Rounds to the grid. A closed arc that would vanish becomes the smallest diamond.
+fn on_grid(points: &[Position]) -> Vec<Position> {
+    let round = |value: f64| (value * STEPS_PER_DEGREE).round() / STEPS_PER_DEGREE;
+    let mut rounded: Vec<Position> = points
+        .iter()
+        .map(|&[lon, lat]| [round(lon), round(lat).clamp(-90.0, 90.0)])
+        .collect();
+    rounded.dedup();
+    let closed = points.first() == points.last();
+    if closed && rounded.len() < 4 {
+        let step = 1.0 / STEPS_PER_DEGREE;
+        let [lon, lat] = rounded.first().copied().unwrap_or_default();
+        return [
+            [lon - step, lat],
+            [lon, lat + step],
+            [lon + step, lat],
+            [lon, lat - step],
+            [lon - step, lat],
+        ]
+        .map(|[lon, lat]| [round(lon), round(lat)])
+        .to_vec();
+    }
+    if rounded.len() == 1 {
+        // Two ends that fall together are still two ends.
+        rounded.push(rounded[0]);
+    }
+    rounded
+}
+
+/// Numbers the arcs anew, in the order in which the shapes use them.
+fn drop_unused(topology: &mut Topology) {
+    let mut new_number: HashMap<usize, usize> = HashMap::new();
+    let mut arcs = Vec::new();
+    for shape in &mut topology.shapes {
+        for reference in shape.polygons.iter_mut().flatten().flatten() {
+            let number = *new_number.entry(reference.arc).or_insert_with(|| {
+                arcs.push(std::mem::take(&mut topology.arcs[reference.arc]));
+                arcs.len() - 1
+            });
+            reference.arc = number;
+        }
+    }
+    topology.arcs = arcs;
+}
