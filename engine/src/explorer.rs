@@ -15,7 +15,9 @@ pub struct Explorer {
     portfolio: Portfolio,
     index: FacetIndex,
     text: OnceLock<TextIndex>,
-    newest: Vec<u32>,
+    newest: OnceLock<Vec<u32>>,
+    oldest: OnceLock<Vec<u32>>,
+    by_title: OnceLock<Vec<u32>>,
 }
 
 /// What a query gives.
@@ -43,20 +45,13 @@ impl Explorer {
     /// Takes a portfolio and indexes its facets. The text is indexed when first searched.
     pub fn new(portfolio: Portfolio) -> Self {
         let index = FacetIndex::new(&portfolio);
-        let mut newest: Vec<u32> = (0..portfolio.projects.len() as u32).collect();
-        newest.sort_by_key(|&record| {
-            portfolio.projects.get(record as usize).map(|project| {
-                (
-                    project.start.is_none(),
-                    Reverse((project.start, project.end)),
-                )
-            })
-        });
         Self {
             portfolio,
             index,
             text: OnceLock::new(),
-            newest,
+            newest: OnceLock::new(),
+            oldest: OnceLock::new(),
+            by_title: OnceLock::new(),
         }
     }
 
@@ -95,33 +90,50 @@ impl Explorer {
             Some(Sort::Relevance) | None => Sort::Newest,
             Some(sort) => sort,
         };
-        let mut projects: Vec<u32> = self
-            .newest
-            .iter()
-            .copied()
+        let ordered = self.ordered(sort).iter().copied();
+        let mut projects: Vec<u32> = ordered
             .filter(|&record| matches.records.contains(record))
             .collect();
-        // Every sort below is stable, so that ties stay newest first.
-        match (sort, &found) {
-            (Sort::Relevance, Some(found)) => {
-                projects.sort_by(|&a, &b| found.score(b).total_cmp(&found.score(a)));
-            }
-            (Sort::Oldest, _) => projects.sort_by_key(|&record| {
-                let start = self.project(record).and_then(|project| project.start);
-                (start.is_none(), start.map(Date::first_month), start)
-            }),
-            (Sort::Title, _) => {
-                projects.sort_by_cached_key(|&record| {
-                    self.project(record).map(|project| fold(&project.title))
-                });
-            }
-            _ => {}
+        if let (Sort::Relevance, Some(found)) = (sort, &found) {
+            // The sort is stable, so that ties stay newest first.
+            projects.sort_by(|&one, &other| found.score(other).total_cmp(&found.score(one)));
         }
         Results {
             projects,
             sort,
             matches,
             unknown,
+        }
+    }
+
+    /// All projects in an order; each is worked out once, when first asked for.
+    fn ordered(&self, sort: Sort) -> &[u32] {
+        let newest = self.newest.get_or_init(|| {
+            let mut order: Vec<u32> = (0..self.portfolio.projects.len() as u32).collect();
+            order.sort_by_cached_key(|&record| {
+                let dates = self.project(record).and_then(dates);
+                (dates.is_none(), Reverse(dates))
+            });
+            order
+        });
+        // The sorts are stable, so that ties stay newest first.
+        match sort {
+            Sort::Newest | Sort::Relevance => newest,
+            Sort::Oldest => self.oldest.get_or_init(|| {
+                let mut order = newest.clone();
+                order.sort_by_cached_key(|&record| {
+                    let begun = self.project(record).and_then(dates).map(|(begun, _)| begun);
+                    (begun.is_none(), begun.map(Date::first_month), begun)
+                });
+                order
+            }),
+            Sort::Title => self.by_title.get_or_init(|| {
+                let mut order = newest.clone();
+                order.sort_by_cached_key(|&record| {
+                    self.project(record).map(|project| fold(&project.title))
+                });
+                order
+            }),
         }
     }
 
@@ -179,6 +191,12 @@ impl Explorer {
                 .collect(),
         )
     }
+}
+
+/// When a project began and ended; where one date is not stated, the other stands for it.
+fn dates(project: &Project) -> Option<(Date, Date)> {
+    let begun = project.start.or(project.end)?;
+    Some((begun, project.end.unwrap_or(begun)))
 }
 
 /// Indexes every text of every project, each under the weight of its kind.

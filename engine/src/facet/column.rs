@@ -21,10 +21,14 @@ impl Column {
     pub fn new<'a>(value_count: usize, records: impl IntoIterator<Item = &'a [u32]>) -> Self {
         let mut value_offsets = vec![0];
         let mut values: Vec<u32> = Vec::new();
-        for of_record in records {
-            let begin = values.len();
+        // Which record had each value last, counted from 1.
+        let mut latest = vec![0u32; value_count];
+        for (record, of_record) in (1u32..).zip(records) {
             for &value in of_record {
-                if (value as usize) < value_count && !values[begin..].contains(&value) {
+                if let Some(latest) = latest.get_mut(value as usize)
+                    && *latest != record
+                {
+                    *latest = record;
                     values.push(value);
                 }
             }
@@ -80,11 +84,21 @@ impl Column {
     /// How many records of `set` have each value.
     pub fn count(&self, set: &RecordSet) -> Vec<u32> {
         let mut counts = vec![0u32; self.value_count()];
-        set.for_each(|record| {
+        let mut count = |record: usize| {
             for &value in self.values(record as u32) {
-                counts[value as usize] += 1;
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
             }
-        });
+        };
+        if set.is_most() {
+            // Fewer are outside: count those, and take them off the totals.
+            set.complement().for_each(&mut count);
+            let pairs = counts.iter_mut().zip(self.totals());
+            pairs.for_each(|(count, total)| *count = total - *count);
+        } else {
+            set.for_each(&mut count);
+        }
         counts
     }
 }
@@ -111,6 +125,7 @@ mod tests {
         assert_eq!(column.records(0), [0, 3]);
         assert_eq!(column.totals(), [2, 1, 1]);
         assert_eq!(column.count(&RecordSet::of(4, [0, 2])), [1, 1, 1]);
+        assert_eq!(column.count(&RecordSet::of(4, [0, 1, 2])), [1, 1, 1]);
         assert_eq!(column.values(4), [0u32; 0]);
         assert_eq!(column.records(u32::MAX - 1), [0u32; 0]);
     }

@@ -1,8 +1,8 @@
 //! The facets of a portfolio and their values.
 
 use super::{Column, YearSpans};
-use crate::country::{self, CountryCode};
-use crate::portfolio::{Organisation, Portfolio, Project};
+use crate::country;
+use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
 use crate::text::{fold, slug};
 use std::collections::{HashMap, HashSet};
@@ -106,45 +106,29 @@ impl FacetIndex {
     /// Indexes a portfolio. Linear in its size.
     pub fn new(portfolio: &Portfolio) -> Self {
         let projects = &portfolio.projects;
-        let mut facets: Vec<Facet> = FacetKind::BUILT_IN
-            .into_iter()
+        let built_in = FacetKind::BUILT_IN.into_iter();
+        let mut facets: Vec<Facet> = built_in
             .filter_map(|kind| {
                 let key = kind.built_in_key()?.to_owned();
-                Some(match kind {
-                    FacetKind::Country => index_countries(key, projects),
-                    FacetKind::Theme => {
-                        FacetBuilder::index(key, kind, projects, |project, builder| {
-                            project
-                                .themes
-                                .iter()
-                                .for_each(|theme| builder.add(theme, None));
-                        })
-                    }
-                    _ => index_organisations(key, kind, projects),
-                })
+                let mut builder = FacetBuilder::default();
+                for project in projects {
+                    builder.add_all(&kind, project);
+                    builder.end_record();
+                }
+                Some(builder.finish(key, kind))
             })
             .collect();
         let mut taken: HashSet<String> = facets.iter().map(|facet| facet.key.clone()).collect();
         taken.extend(RESERVED.into_iter().chain(["region"]).map(str::to_owned));
-        for name in custom_field_names(projects) {
+        for (name, builder) in custom_fields(projects) {
             let key = unique(slug(name), "field", &mut taken);
-            let kind = FacetKind::Custom(name.to_owned());
-            facets.push(FacetBuilder::index(
-                key,
-                kind,
-                projects,
-                |project, builder| {
-                    let values = project
-                        .fields
-                        .iter()
-                        .filter(|field| slug(&field.name) == slug(name));
-                    values
-                        .flat_map(|field| &field.values)
-                        .for_each(|value| builder.add(value, None));
-                },
-            ));
+            facets.push(builder.finish(key, FacetKind::Custom(name.to_owned())));
         }
-        let listed = |facet: &Facet| portfolio.facets.iter().position(|key| *key == facet.key);
+        let listed = |facet: &Facet| {
+            let mut keys = portfolio.facets.iter();
+            // A custom field may be listed by its label.
+            keys.position(|key| *key == facet.key || slug(key) == facet.key)
+        };
         for facet in &mut facets {
             facet.shown = portfolio.facets.is_empty()
                 || matches!(facet.kind, FacetKind::Custom(_))
@@ -166,119 +150,147 @@ impl FacetIndex {
 }
 
 /// Interns the values of one facet, record by record.
-struct FacetBuilder {
+#[derive(Default)]
+struct FacetBuilder<'a> {
     values: Vec<FacetValue>,
-    positions: HashMap<String, u32>,
-    taken: HashSet<String>,
-    record: Vec<u32>,
+    by_identity: HashMap<String, u32>,
+    /// Names met before, so that each is made a slug once.
+    by_name: HashMap<&'a str, u32>,
+    /// The values of every record, one record after the other.
+    stated: Vec<u32>,
+    /// Where each finished record ends in `stated`.
+    record_ends: Vec<usize>,
 }
 
-impl FacetBuilder {
-    fn index(
-        key: String,
-        kind: FacetKind,
-        projects: &[Project],
-        add_values: impl Fn(&Project, &mut Self),
-    ) -> Facet {
-        let mut builder = Self {
-            values: Vec::new(),
-            positions: HashMap::new(),
-            taken: HashSet::from([NOT_STATED.to_owned()]),
-            record: Vec::new(),
-        };
-        let mut records: Vec<Vec<u32>> = Vec::with_capacity(projects.len());
-        for project in projects {
-            add_values(project, &mut builder);
-            records.push(std::mem::take(&mut builder.record));
+impl<'a> FacetBuilder<'a> {
+    /// Adds all that a project states of a built-in facet to the current record.
+    fn add_all(&mut self, kind: &FacetKind, project: &'a Project) {
+        match kind {
+            FacetKind::Country => {
+                for mention in &project.countries {
+                    self.add_country(mention);
+                }
+            }
+            FacetKind::Donor => self.add_organisations(&project.donors),
+            FacetKind::Implementing => self.add_organisations(&project.implementing),
+            FacetKind::Partner => self.add_organisations(&project.partners),
+            FacetKind::Theme => {
+                for theme in &project.themes {
+                    self.add(theme, None);
+                }
+            }
+            FacetKind::Custom(_) => {}
         }
-        builder.finish(key, kind, records)
+    }
+
+    fn add_organisations(&mut self, organisations: &'a [Organisation]) {
+        for organisation in organisations {
+            self.add(&organisation.name, organisation.acronym.as_deref());
+        }
     }
 
     /// Adds a value to the current record. Names with one slug are one value.
-    fn add(&mut self, name: &str, acronym: Option<&str>) {
-        let identity = match slug(name) {
-            empty if empty.is_empty() => name.trim().to_owned(),
-            slug => slug,
+    fn add(&mut self, name: &'a str, acronym: Option<&str>) {
+        let position = match self.by_name.get(name) {
+            Some(&position) => position,
+            None if name.trim().is_empty() => return,
+            None => {
+                let position = self.intern(identity(name), name, false);
+                self.by_name.insert(name, position);
+                self.add_other_name(position, name);
+                position
+            }
         };
-        if let Some(position) = self.intern(identity, name) {
-            let value = &mut self.values[position];
-            if value.acronym.is_none() {
-                value.acronym = acronym.map(str::to_owned);
-            }
-            if value.name != name && !value.other_names.iter().any(|other| other == name) {
-                value.other_names.push(name.to_owned());
-            }
+        if let Some(value) = self.values.get_mut(position as usize)
+            && value.acronym.is_none()
+        {
+            value.acronym = acronym.map(str::to_owned);
         }
+        self.stated.push(position);
     }
 
-    fn add_country(&mut self, code: CountryCode, mentioned: Option<&str>) {
-        let name = country::name(code).or(mentioned).unwrap_or(code.as_str());
-        if let Some(position) = self.intern(code.to_string(), name) {
-            let others = &mut self.values[position].other_names;
-            let known = country::other_names(code).iter().copied();
-            for other in known.chain(mentioned).chain([code.as_str()]) {
-                if other != name && !others.iter().any(|have| have == other) {
-                    others.push(other.to_owned());
-                }
+    /// Adds a country to the current record, under every name it is known by.
+    fn add_country(&mut self, mention: &'a CountryMention) {
+        let code = mention.code.as_str();
+        let mentioned = mention.name.as_deref();
+        let position = if let Some(&position) = self.by_name.get(code) {
+            position
+        } else {
+            let name = country::name(mention.code).or(mentioned).unwrap_or(code);
+            let position = self.intern(code.to_owned(), name, true);
+            self.by_name.insert(code, position);
+            for other in country::other_names(mention.code) {
+                self.add_other_name(position, other);
             }
+            self.add_other_name(position, code);
+            position
+        };
+        if let Some(mentioned) = mentioned {
+            self.add_other_name(position, mentioned);
+        }
+        self.stated.push(position);
+    }
+
+    fn add_other_name(&mut self, position: u32, name: &str) {
+        if let Some(value) = self.values.get_mut(position as usize)
+            && value.name != name
+            && !value.other_names.iter().any(|other| other == name)
+        {
+            value.other_names.push(name.to_owned());
         }
     }
 
     /// The position of a value in `values`, which grows at need.
-    fn intern(&mut self, identity: String, name: &str) -> Option<usize> {
-        if name.trim().is_empty() {
-            return None;
+    fn intern(&mut self, identity: String, name: &str, is_key: bool) -> u32 {
+        if let Some(&position) = self.by_identity.get(&identity) {
+            return position;
         }
-        let position = if let Some(position) = self.positions.get(&identity) {
-            *position
-        } else {
-            let position = self.values.len() as u32;
-            let key = if country_or_slug(&identity) {
-                identity.clone()
-            } else {
-                String::new()
-            };
-            let key = unique(key, "value", &mut self.taken);
-            self.values.push(FacetValue {
-                key,
-                name: name.to_owned(),
-                acronym: None,
-                other_names: Vec::new(),
-                total: 0,
-            });
-            self.positions.insert(identity, position);
-            position
-        };
-        self.record.push(position);
-        Some(position as usize)
+        let key = if is_key { identity.clone() } else { slug(name) };
+        let position = self.values.len() as u32;
+        self.values.push(FacetValue::new(key, name));
+        self.by_identity.insert(identity, position);
+        position
     }
 
-    fn finish(self, key: String, kind: FacetKind, mut records: Vec<Vec<u32>>) -> Facet {
+    fn end_record(&mut self) {
+        self.record_ends.push(self.stated.len());
+    }
+
+    /// The finished records' values, each once.
+    fn records(&self) -> Vec<Vec<u32>> {
+        let mut begin = 0;
+        let records = self.record_ends.iter().map(|&end| {
+            let mut record = self.stated.get(begin..end).unwrap_or_default().to_vec();
+            begin = end;
+            record.sort_unstable();
+            record.dedup();
+            record
+        });
+        records.collect()
+    }
+
+    fn finish(self, key: String, kind: FacetKind) -> Facet {
+        let mut records = self.records();
         let mut values = self.values;
+        let mut taken = HashSet::from([NOT_STATED.to_owned()]);
+        for value in &mut values {
+            value.key = unique(std::mem::take(&mut value.key), "value", &mut taken);
+        }
         if records.iter().any(Vec::is_empty) {
             let not_stated = values.len() as u32;
-            values.push(FacetValue {
-                key: NOT_STATED.to_owned(),
-                name: String::new(),
-                acronym: None,
-                other_names: Vec::new(),
-                total: 0,
-            });
+            values.push(FacetValue::new(NOT_STATED.to_owned(), ""));
             for record in records.iter_mut().filter(|record| record.is_empty()) {
                 record.push(not_stated);
             }
         }
-        for record in &mut records {
-            record.sort_unstable();
-            record.dedup();
-            for &value in &*record {
-                values[value as usize].total += 1;
+        for &value in records.iter().flatten() {
+            if let Some(value) = values.get_mut(value as usize) {
+                value.total += 1;
             }
         }
         // Values move to the order they are shown in, and records follow them.
-        let mut order: Vec<u32> = (0..values.len() as u32).collect();
-        order.sort_by_cached_key(|&value| {
-            let value = &values[value as usize];
+        let mut order: Vec<(u32, FacetValue)> = (0u32..).zip(values).collect();
+        order.sort_by_cached_key(|(_, value)| {
             (
                 value.key == NOT_STATED,
                 u32::MAX - value.total,
@@ -287,17 +299,16 @@ impl FacetBuilder {
             )
         });
         let mut moved_to = vec![0; order.len()];
-        for (position, &value) in order.iter().enumerate() {
-            moved_to[value as usize] = position as u32;
+        for (position, (was, _)) in (0u32..).zip(&order) {
+            if let Some(moved) = moved_to.get_mut(*was as usize) {
+                *moved = position;
+            }
         }
         for value in records.iter_mut().flatten() {
-            *value = moved_to[*value as usize];
+            *value = moved_to.get(*value as usize).copied().unwrap_or(*value);
         }
-        let column = Column::new(values.len(), records.iter().map(Vec::as_slice));
-        let values: Vec<_> = order
-            .iter()
-            .map(|&value| values[value as usize].clone())
-            .collect();
+        let column = Column::new(order.len(), records.iter().map(Vec::as_slice));
+        let values: Vec<FacetValue> = order.into_iter().map(|(_, value)| value).collect();
         let positions = (0u32..)
             .zip(&values)
             .map(|(position, value)| (value.key.clone(), position))
@@ -313,41 +324,56 @@ impl FacetBuilder {
     }
 }
 
-fn index_countries(key: String, projects: &[Project]) -> Facet {
-    FacetBuilder::index(key, FacetKind::Country, projects, |project, builder| {
-        for mention in &project.countries {
-            builder.add_country(mention.code, mention.name.as_deref());
+impl FacetValue {
+    fn new(key: String, name: &str) -> Self {
+        Self {
+            key,
+            name: name.to_owned(),
+            acronym: None,
+            other_names: Vec::new(),
+            total: 0,
         }
-    })
+    }
 }
 
-fn index_organisations(key: String, kind: FacetKind, projects: &[Project]) -> Facet {
-    let role: fn(&Project) -> &[Organisation] = match kind {
-        FacetKind::Donor => |project| &project.donors,
-        FacetKind::Implementing => |project| &project.implementing,
-        _ => |project| &project.partners,
-    };
-    FacetBuilder::index(key, kind, projects, |project, builder| {
-        for organisation in role(project) {
-            builder.add(&organisation.name, organisation.acronym.as_deref());
+/// Every custom field by its label as first met, in the order they first appear.
+fn custom_fields(projects: &[Project]) -> Vec<(&str, FacetBuilder<'_>)> {
+    let mut fields: Vec<(&str, FacetBuilder)> = Vec::new();
+    let mut by_identity: HashMap<String, usize> = HashMap::new();
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    for (record, project) in projects.iter().enumerate() {
+        for field in &project.fields {
+            let name = field.name.as_str();
+            let at = *by_name.entry(name).or_insert_with(|| {
+                *by_identity.entry(identity(name)).or_insert_with(|| {
+                    // Those before it state nothing of a field that first appears here.
+                    let builder = FacetBuilder {
+                        record_ends: vec![0; record],
+                        ..FacetBuilder::default()
+                    };
+                    fields.push((name, builder));
+                    fields.len() - 1
+                })
+            });
+            if let Some((_, builder)) = fields.get_mut(at) {
+                for value in &field.values {
+                    builder.add(value, None);
+                }
+            }
         }
-    })
-}
-
-/// The labels of all custom fields, each once, in the order they first appear.
-fn custom_field_names(projects: &[Project]) -> Vec<&str> {
-    let mut seen = HashSet::new();
-    let fields = projects.iter().flat_map(|project| &project.fields);
+        for (_, builder) in &mut fields {
+            builder.end_record();
+        }
+    }
     fields
-        .map(|field| field.name.as_str())
-        .filter(|name| seen.insert(slug(name)))
-        .collect()
 }
 
-fn country_or_slug(identity: &str) -> bool {
-    identity
-        .chars()
-        .all(|character| character.is_alphanumeric() || character == '-')
+/// What makes two names one: their slug, or the name itself where it has no letter or digit.
+fn identity(name: &str) -> String {
+    match slug(name) {
+        empty if empty.is_empty() => name.trim().to_owned(),
+        slug => slug,
+    }
 }
 
 /// A key nobody has yet: the slug itself, or with a number behind it.

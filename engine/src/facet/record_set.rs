@@ -53,6 +53,22 @@ impl RecordSet {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
+    /// Whether more records are in the set than not.
+    pub fn is_most(&self) -> bool {
+        self.count() as usize * 2 > self.len
+    }
+
+    /// The records that are not in the set.
+    #[must_use]
+    pub fn complement(&self) -> Self {
+        let mut set = Self {
+            words: self.words.iter().map(|word| !word).collect(),
+            len: self.len,
+        };
+        set.trim();
+        set
+    }
+
     /// Whether a record is in the set.
     pub fn contains(&self, record: u32) -> bool {
         self.words
@@ -142,6 +158,10 @@ mod tests {
         rest.subtract(&other);
         assert_eq!(both.count() + rest.count(), set.count());
         assert!(both.iter().all(|record| record % 6 == 0));
+        let mut without = set.clone();
+        without.intersect(&other.complement());
+        assert_eq!(without, rest);
+        assert!(!set.is_most() && !rest.is_most() && other.complement().is_most());
         let mut visited = Vec::new();
         rest.for_each(|record| visited.push(record as u32));
         assert_eq!(visited, rest.iter().collect::<Vec<_>>());

@@ -1,6 +1,7 @@
 //! A selection over facets, and what it gives.
 
 use super::{Column, FacetIndex, RecordSet};
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 /// Years from the first to the last that count.
@@ -67,55 +68,46 @@ impl FacetIndex {
     pub fn select(&self, selection: &Selection) -> Matches {
         let years_at = self.facets.len();
         let text_at = years_at + 1;
-        let mut constraints: Vec<(usize, RecordSet)> = Vec::new();
+        let mut constraints: Vec<(usize, Cow<RecordSet>)> = Vec::new();
         for (at, (facet, selected)) in self.facets.iter().zip(&selection.facets).enumerate() {
-            constraints.extend(
-                selected
-                    .records(&facet.column, self.records)
-                    .map(|set| (at, set)),
-            );
+            let passing = selected.records(&facet.column, self.records);
+            constraints.extend(passing.map(|set| (at, Cow::Owned(set))));
         }
-        constraints.extend(
-            selection
-                .years
-                .as_ref()
-                .map(|range| (years_at, self.years.records(range))),
-        );
-        constraints.extend(selection.text.clone().map(|set| (text_at, set)));
+        if let Some(range) = &selection.years {
+            constraints.push((years_at, Cow::Owned(self.years.records(range))));
+        }
+        if let Some(set) = &selection.text {
+            constraints.push((text_at, Cow::Borrowed(set)));
+        }
 
         // `None` stands for all records, whose counts are known beforehand.
         let passing_all_but = |own: Option<usize>| {
             let mut others = constraints.iter().filter(|(at, _)| Some(*at) != own);
             let (_, first) = others.next()?;
-            let mut passing = first.clone();
+            let mut passing = RecordSet::clone(first);
             others.for_each(|(_, set)| passing.intersect(set));
             Some(passing)
         };
-        let constrained = |at: usize| constraints.iter().any(|(other, _)| *other == at);
-
         let matching = passing_all_but(None);
-        let facets = self.facets.iter().enumerate().map(|(at, facet)| {
-            let own = constrained(at).then(|| passing_all_but(Some(at)));
-            match own.as_ref().unwrap_or(&matching) {
-                Some(set) => facet.column.count(set),
-                None => facet.column.totals(),
+        let counting_for = |at: usize| {
+            if constraints.iter().any(|(own, _)| *own == at) {
+                passing_all_but(Some(at)).map(Cow::Owned)
+            } else {
+                matching.as_ref().map(Cow::Borrowed)
             }
-        });
-        let facets = facets.collect();
-        let records = matching
-            .clone()
-            .unwrap_or_else(|| RecordSet::full(self.records));
-        let years = if constrained(years_at) {
-            let others = passing_all_but(Some(years_at));
-            self.years
-                .count(&others.unwrap_or_else(|| RecordSet::full(self.records)))
-        } else {
-            self.years.count(&records)
         };
+        let facets = self.facets.iter().enumerate();
+        let facets = facets.map(|(at, facet)| match counting_for(at) {
+            Some(set) => facet.column.count(&set),
+            None => facet.column.totals(),
+        });
         Matches {
-            records,
-            facets,
-            years,
+            facets: facets.collect(),
+            years: match counting_for(years_at) {
+                Some(set) => self.years.count(&set),
+                None => self.years.totals().to_vec(),
+            },
+            records: matching.unwrap_or_else(|| RecordSet::full(self.records)),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 pub struct YearSpans {
     spans: Vec<(u16, u16)>,
     bounds: Option<(u16, u16)>,
+    totals: Vec<u32>,
 }
 
 /// Stands for “no dates”: a span that ends before it begins meets no range.
@@ -27,7 +28,13 @@ impl YearSpans {
         let first = dated().map(|(first, _)| *first).min();
         let last = dated().map(|(_, last)| *last).max();
         let bounds = first.zip(last);
-        Self { spans, bounds }
+        let mut years = Self {
+            spans,
+            bounds,
+            totals: Vec::new(),
+        };
+        years.totals = years.count_one_by_one(&RecordSet::full(years.spans.len()));
+        years
     }
 
     /// Every year from the first record's first to the last record's last; empty without dates.
@@ -62,19 +69,39 @@ impl YearSpans {
         RecordSet::of(self.spans.len(), records.map(|(record, _)| record))
     }
 
+    /// How many records ran in each of [`YearSpans::years`].
+    pub fn totals(&self) -> &[u32] {
+        &self.totals
+    }
+
     /// How many records of `set` ran in each of [`YearSpans::years`].
     pub fn count(&self, set: &RecordSet) -> Vec<u32> {
+        if !set.is_most() {
+            return self.count_one_by_one(set);
+        }
+        // Fewer are outside: count those, and take them off the totals.
+        let outside = self.count_one_by_one(&set.complement());
+        let pairs = self.totals.iter().zip(outside);
+        pairs.map(|(total, outside)| total - outside).collect()
+    }
+
+    fn count_one_by_one(&self, set: &RecordSet) -> Vec<u32> {
         let Some((first, last)) = self.bounds else {
             return Vec::new();
         };
         // Steps up where a span begins and down past its end; summed up, they are the counts.
         let mut steps = vec![0i32; usize::from(last - first) + 2];
+        let mut step = |year: u16, by: i32| {
+            if let Some(step) = steps.get_mut(usize::from(year - first)) {
+                *step += by;
+            }
+        };
         set.for_each(|record| {
             if let Some(&(begin, end)) = self.spans.get(record)
                 && (begin, end) != UNDATED
             {
-                steps[usize::from(begin - first)] += 1;
-                steps[usize::from(end - first) + 1] -= 1;
+                step(begin, 1);
+                step(end.saturating_add(1), -1);
             }
         });
         let mut running = 0;
