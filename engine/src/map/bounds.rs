@@ -99,6 +99,34 @@ impl Bounds {
         f64::midpoint(self.south, self.north)
     }
 
+    /// Roughly how many degrees of a great circle lie between the nearest edges
+    /// of two rectangles; 0 where they overlap.
+    pub(super) fn degrees_to(&self, other: &Self) -> f64 {
+        let apart = (other.west - self.east).rem_euclid(360.0);
+        let other_way = (self.west - other.east).rem_euclid(360.0);
+        let free = 360.0 - self.width() - other.width();
+        let across = if apart <= free && other_way <= free {
+            apart.min(other_way)
+        } else {
+            0.0
+        };
+        let along = (other.south - self.north)
+            .max(self.south - other.north)
+            .max(0.0);
+        let lat = f64::midpoint(self.middle_lat(), other.middle_lat());
+        (across * lat.to_radians().cos()).hypot(along)
+    }
+
+    /// A circle on the globe around the rectangle: its centre, and its radius in
+    /// degrees of a great circle.
+    pub(super) fn circle(&self) -> (LonLat, f64) {
+        let centre = LonLat {
+            lon: self.middle_lon(),
+            lat: self.middle_lat(),
+        };
+        (centre, self.width().hypot(self.height()) / 2.0)
+    }
+
     /// Whether a point lies within; longitudes are compared as given.
     pub(super) fn contains(&self, lon: f64, lat: f64) -> bool {
         (self.west..=self.east).contains(&lon) && (self.south..=self.north).contains(&lat)
@@ -128,6 +156,14 @@ mod tests {
     fn bounds_that_cover_everything_span_the_globe() {
         let around = Bounds::around(&[bounds(-180.0, 180.0), bounds(3.0, 4.0)]).unwrap();
         assert!((around.width() - 360.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn distance_goes_the_shorter_way_round() {
+        let (fiji, samoa) = (bounds(177.0, 181.0), bounds(-173.0, -171.0));
+        assert!((fiji.degrees_to(&samoa) - 6.0).abs() < 0.01);
+        assert!((samoa.degrees_to(&fiji) - 6.0).abs() < 0.01);
+        assert!(fiji.degrees_to(&bounds(179.0, 185.0)).abs() < 1e-9);
     }
 
     #[test]

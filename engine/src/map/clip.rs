@@ -12,7 +12,13 @@ type Pair = [f64; 2];
 /// Keeps the part of a closed line where `axis` is on the inner side of `edge`
 /// (Sutherland–Hodgman, one edge).
 fn cut(ring: &[Pair], axis: usize, edge: f64, keep_below: bool) -> Vec<Pair> {
-    let inside = |point: &Pair| (point[axis] <= edge) == keep_below || point[axis] == edge;
+    let inside = |point: &Pair| {
+        if keep_below {
+            point[axis] <= edge
+        } else {
+            point[axis] >= edge
+        }
+    };
     let mut kept = Vec::with_capacity(ring.len() + 4);
     let Some(mut from) = ring.last() else {
         return kept;

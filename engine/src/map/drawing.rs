@@ -3,7 +3,7 @@
 use super::clip::{View, project_line, project_ring};
 use super::interior::{Interior, extent, interior, signed_distance, twice_area};
 use super::path::PathWriter;
-use super::{Frame, LonLat, Point, Polygon, Shape, World};
+use super::{Bounds, Frame, LonLat, Point, Polygon, Shape, World};
 use crate::country::CountryCode;
 
 /// Land smaller than this many square units is left out, unless it is all there is.
@@ -55,7 +55,8 @@ pub struct Inset {
     pub height: f64,
     /// Every shape of the world, in its order.
     pub countries: Vec<DrawnCountry>,
-    /// What the main frame shows, as a closed path; empty if that is the world.
+    /// What the main frame shows, as a path; empty if that is the world, or if
+    /// a pole is in it.
     pub frame: String,
     /// The edge of the globe.
     pub globe: String,
@@ -63,12 +64,7 @@ pub struct Inset {
 
 /// Draws the world as the frame shows it.
 pub fn draw(world: &World, frame: &Frame) -> Drawing {
-    let canvas = Canvas {
-        frame,
-        drawn: frame.view(frame.width.max(frame.height) / 4.0),
-        visible: frame.view(0.0),
-        grid: 1,
-    };
+    let canvas = Canvas::new(frame, frame.width.max(frame.height) / 4.0, 1);
     Drawing {
         width: frame.width,
         height: frame.height,
@@ -86,12 +82,7 @@ pub fn draw(world: &World, frame: &Frame) -> Drawing {
 /// Draws the whole world in `width` × `height` units and, on it, what `frame` shows.
 pub fn draw_inset(world: &World, frame: &Frame, width: f64, height: f64) -> Inset {
     let inset = Frame::of_world(width, height);
-    let canvas = Canvas {
-        frame: &inset,
-        drawn: inset.view(1.0),
-        visible: inset.view(0.0),
-        grid: 4,
-    };
+    let canvas = Canvas::new(&inset, 1.0, 5);
     Inset {
         width: inset.width,
         height: inset.height,
@@ -100,13 +91,20 @@ pub fn draw_inset(world: &World, frame: &Frame, width: f64, height: f64) -> Inse
             .iter()
             .map(|shape| canvas.country(shape))
             .collect(),
-        frame: if frame.projection().shows_the_world() {
+        frame: if frame.projection().shows_the_world() || shows_a_pole(frame) {
             String::new()
         } else {
             canvas.outline_of(frame)
         },
         globe: canvas.globe(),
     }
+}
+
+fn shows_a_pole(frame: &Frame) -> bool {
+    [90.0, -90.0].into_iter().any(|lat| {
+        let lon = frame.projection().centre_lon();
+        frame.view(0.0).contains(frame.project(LonLat { lon, lat }))
+    })
 }
 
 struct Canvas<'a> {
@@ -117,6 +115,9 @@ struct Canvas<'a> {
     visible: View,
     /// The path's grid in tenths of a unit.
     grid: i32,
+    /// A circle on the globe that holds all that is drawn: centre, and radius in
+    /// degrees; `None` where there is no such circle.
+    reach: Option<(LonLat, f64)>,
 }
 
 /// A piece of land in the plane.
@@ -125,7 +126,25 @@ struct Piece {
     area: f64,
 }
 
-impl Canvas<'_> {
+impl<'a> Canvas<'a> {
+    fn new(frame: &'a Frame, margin: f64, grid: i32) -> Self {
+        Self {
+            frame,
+            drawn: frame.view(margin),
+            visible: frame.view(0.0),
+            grid,
+            reach: reach(frame, margin),
+        }
+    }
+
+    /// Whether a rectangle of the globe may show up in the drawing at all.
+    fn may_show(&self, bounds: &Bounds) -> bool {
+        self.reach.is_none_or(|(centre, radius)| {
+            let (other, other_radius) = bounds.circle();
+            centre.degrees_to(other) <= radius + other_radius
+        })
+    }
+
     fn country(&self, shape: &Shape) -> DrawnCountry {
         let mut path = PathWriter::new(self.grid);
         let smallest = SMALLEST_AREA * f64::from(self.grid);
@@ -165,6 +184,9 @@ impl Canvas<'_> {
     fn piece(&self, polygon: &Polygon) -> Piece {
         let mut rings = Vec::new();
         let mut area = 0.0;
+        if !self.may_show(polygon.bounds()) {
+            return Piece { rings, area };
+        }
         for (index, ring) in polygon.rings().iter().enumerate() {
             for line in project_ring(ring, self.frame.projection()) {
                 let placed: Vec<Point> = line
@@ -206,7 +228,7 @@ impl Canvas<'_> {
         let (low, high) = piece.rings.first().and_then(|ring| extent(ring))?;
         let side = (high.x - low.x).max(high.y - low.y);
         // Detail far below the size of the piece does not move its centre.
-        let spacing = (side / 150.0).max(0.2);
+        let spacing = (side / 100.0).max(0.2);
         let coarse: Vec<Vec<Point>> = piece
             .rings
             .iter()
@@ -234,6 +256,9 @@ impl Canvas<'_> {
     fn lines<'b>(&self, lines: impl Iterator<Item = &'b [LonLat]>) -> String {
         let mut path = PathWriter::new(self.grid);
         for line in lines {
+            if Bounds::of(line).is_none_or(|bounds| !self.may_show(&bounds)) {
+                continue;
+            }
             for projected in project_line(line, self.frame.projection()) {
                 let placed: Vec<Point> = projected
                     .into_iter()
@@ -256,23 +281,23 @@ impl Canvas<'_> {
             coarser if coarser > 6.0 => 10.0,
             _ => 30.0,
         };
-        let mut lines: Vec<Vec<LonLat>> = Vec::new();
-        let mut lon = -180.0;
-        while lon < 180.0 {
-            lines.push(line(81, |at| LonLat {
-                lon,
-                lat: -80.0 + 2.0 * at,
-            }));
-            lon += step;
-        }
-        let mut lat = -90.0 + step;
-        while lat < 90.0 {
-            lines.push(line(181, |at| LonLat {
-                lon: -180.0 + 2.0 * at,
-                lat,
-            }));
-            lat += step;
-        }
+        let (centre, radius) = self.reach.unwrap_or((LonLat { lon: 0.0, lat: 0.0 }, 180.0));
+        let south = (centre.lat - radius).max(-90.0);
+        let north = (centre.lat + radius).min(90.0);
+        // Meridians crowd towards a pole: how many degrees of longitude are in reach?
+        let half_width = if south > -88.0 && north < 88.0 {
+            (radius / south.abs().max(north.abs()).to_radians().cos()).min(180.0)
+        } else {
+            180.0
+        };
+        let (west, east) = (centre.lon - half_width, centre.lon + half_width);
+        let mut lines: Vec<Vec<LonLat>> = multiples(step, west, east)
+            .map(|lon| stretch(south.max(-80.0), north.min(80.0), |lat| LonLat { lon, lat }))
+            .collect();
+        lines.extend(
+            multiples(step, south.max(-89.0), north.min(89.0))
+                .map(|lat| stretch(west, east, |lon| LonLat { lon, lat })),
+        );
         self.lines(lines.iter().map(Vec::as_slice))
     }
 
@@ -281,11 +306,11 @@ impl Canvas<'_> {
         if !projection.shows_the_world() {
             return String::new();
         }
-        let east = line(91, |at| (180.0, -90.0 + 2.0 * at));
-        let west = line(91, |at| (-180.0, 90.0 - 2.0 * at));
+        let east = stretch(-90.0, 90.0, |lat| (180.0, lat));
+        let west = stretch(-90.0, 90.0, |lat| (-180.0, lat));
         let edge: Vec<Point> = east
             .into_iter()
-            .chain(west)
+            .chain(west.into_iter().rev())
             .map(|(offset, lat)| self.frame.place(projection.project_offset(offset, lat)))
             .collect();
         let mut path = PathWriter::new(1);
@@ -332,8 +357,48 @@ impl Canvas<'_> {
     }
 }
 
-fn line<T>(points: u32, at: impl Fn(f64) -> T) -> Vec<T> {
-    (0..points).map(|index| at(f64::from(index))).collect()
+/// A circle on the globe around what a frame and a margin about it show.
+fn reach(frame: &Frame, margin: f64) -> Option<(LonLat, f64)> {
+    if frame.projection().shows_the_world() {
+        return None;
+    }
+    let at = |across: f64, along: f64| {
+        frame.unproject(Point {
+            x: across * (frame.width + 2.0 * margin) - margin,
+            y: along * (frame.height + 2.0 * margin) - margin,
+        })
+    };
+    let centre = at(0.5, 0.5)?;
+    let mut radius: f64 = 0.0;
+    for step in 0..16 {
+        let share = f64::from(step) / 16.0;
+        let edges = [
+            (share, 0.0),
+            (1.0, share),
+            (1.0 - share, 1.0),
+            (0.0, 1.0 - share),
+        ];
+        for (across, along) in edges {
+            radius = radius.max(centre.degrees_to(at(across, along)?));
+        }
+    }
+    // The edges were only sampled.
+    Some((centre, radius * 1.1 + 1.0))
+}
+
+/// The multiples of `step` from `low` to below `high`.
+fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
+    let first = (low / step).ceil();
+    let count = ((high / step).ceil() - first).clamp(0.0, 400.0) as u32;
+    (0..count).map(move |index| (first + f64::from(index)) * step)
+}
+
+/// Points two degrees apart from `low` to `high`, both included.
+fn stretch<T>(low: f64, high: f64, at: impl Fn(f64) -> T) -> Vec<T> {
+    let steps = ((high - low) / 2.0).ceil().clamp(1.0, 200.0) as u32;
+    (0..=steps)
+        .map(|step| at(low + (high - low) * f64::from(step) / f64::from(steps)))
+        .collect()
 }
 
 fn thinned(ring: &[Point], spacing: f64) -> Vec<Point> {

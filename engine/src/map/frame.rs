@@ -12,6 +12,10 @@ const SMALLEST_SIDE: f64 = 0.095;
 /// How much larger the map must become for distant countries to be left to the inset.
 const WORTHWHILE: f64 = 1.6;
 
+/// How far from all others a country must lie to be left to the inset, degrees
+/// (about 2,200 km).
+const DISTANT: f64 = 20.0;
+
 /// A rectangle of `width` × `height` units and what part of the globe fills it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Frame {
@@ -34,8 +38,8 @@ impl Frame {
     /// Lays a frame of `width` × `height` units, `padding` of them kept free on
     /// every side, around the countries in `codes`.
     ///
-    /// A few countries far away from all others (a quarter of them at most) are
-    /// left `outside` where that lets the rest be drawn much larger. Overseas
+    /// A few countries (a quarter of them at most) that lie 2,000 km and more from
+    /// all others are left `outside` where that lets the rest be drawn much larger. Overseas
     /// territories and far islands do not widen the frame. Without a country
     /// that has a shape, and for countries all over the globe, the frame shows
     /// the world.
@@ -224,9 +228,13 @@ fn distant(bodies: &[Body], aspect: f64) -> Vec<usize> {
         };
         remaining.retain(|&kept| kept != index);
         left_out.push(index);
-        let regional = Bounds::around(&bounds_of(&remaining, None))
-            .is_some_and(|bounds| !Projection::suited_to(&bounds).shows_the_world());
-        if regional && accepted_extent >= extent * WORTHWHILE {
+        let sensible = Bounds::around(&bounds_of(&remaining, None)).is_some_and(|kept| {
+            !Projection::suited_to(&kept).shows_the_world()
+                && left_out
+                    .iter()
+                    .all(|&index| kept.degrees_to(&bodies[index].bounds) >= DISTANT)
+        });
+        if sensible && accepted_extent >= extent * WORTHWHILE {
             accepted_extent = extent;
             accepted.clone_from(&left_out);
         }

@@ -175,7 +175,7 @@ impl Shape {
     }
 
     /// The pieces that make up the country's main body: the largest, others
-    /// nearly as large, and those that lie close. Overseas territories and far
+    /// nearly as large, and larger islands close by. Overseas territories and far
     /// islands are not among them. Used to decide what a frame must show.
     pub fn main_body(&self) -> Vec<&Polygon> {
         let Some(main) = self.polygons.first() else {
@@ -189,7 +189,8 @@ impl Shape {
             };
             let close = wider.width() <= main.bounds().width().max(0.5) * 1.4
                 && wider.height() <= main.bounds().height().max(0.5) * 1.4;
-            if close || polygon.area() >= main.area() * 0.25 {
+            let share = polygon.area() / main.area();
+            if share >= 0.25 || (close && share >= 0.01) {
                 body.push(polygon);
                 bounds = wider;
             }
@@ -330,10 +331,9 @@ struct RingBuilder {
 
 impl RingBuilder {
     fn append(&mut self, arc: &[LonLat], reversed: bool) {
-        if reversed {
-            arc.iter().rev().for_each(|&point| self.push(point));
-        } else {
-            arc.iter().for_each(|&point| self.push(point));
+        for step in 0..arc.len() {
+            let at = if reversed { arc.len() - 1 - step } else { step };
+            self.push(arc[at]);
         }
     }
 

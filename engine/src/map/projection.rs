@@ -15,6 +15,17 @@ pub struct LonLat {
     pub lat: f64,
 }
 
+impl LonLat {
+    /// Degrees of a great circle from here to there.
+    pub(super) fn degrees_to(self, other: Self) -> f64 {
+        let (from, to) = (self.lat.to_radians(), other.lat.to_radians());
+        let half_height = ((to - from) / 2.0).sin();
+        let half_width = ((other.lon - self.lon).to_radians() / 2.0).sin();
+        let haversine = half_height * half_height + from.cos() * to.cos() * half_width * half_width;
+        2.0 * haversine.clamp(0.0, 1.0).sqrt().asin().to_degrees()
+    }
+}
+
 /// A position in the plane; y grows downwards.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Point {
@@ -85,10 +96,18 @@ impl Projection {
         } else {
             150.0
         };
+        let centre_lon = bounds.middle_lon();
+        if nearest_to_equator > 55.0 && bounds.width() > widest {
+            return Self {
+                centre_lon,
+                kind: Kind::Azimuthal {
+                    centre_lat: 90.0_f64.copysign(bounds.middle_lat()),
+                },
+            };
+        }
         if bounds.width() > 250.0 {
             return Self::WORLD;
         }
-        let centre_lon = bounds.middle_lon();
         if bounds.width() > widest || bounds.height() > 130.0 {
             return Self {
                 centre_lon,
@@ -212,10 +231,10 @@ impl Projection {
                     (0.0, centre_lat)
                 } else {
                     let (sin, cos) = (2.0 * (rho / 2.0).asin()).sin_cos();
-                    let sine = (cos * sin0 + y * sin * cos0 / rho).clamp(-1.0, 1.0);
+                    let height = (cos * sin0 + y * sin * cos0 / rho).clamp(-1.0, 1.0);
                     let east = point.x * sin;
                     let north = rho * cos0 * cos - y * sin0 * sin;
-                    (east.atan2(north).to_degrees(), sine.asin().to_degrees())
+                    (east.atan2(north).to_degrees(), height.asin().to_degrees())
                 }
             }
             Kind::EqualEarth => {

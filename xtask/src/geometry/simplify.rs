@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// The smallest triangle that is kept where detail is coarse, in square
 /// degrees at the equator (12,400 km² each).
-const TOLERANCE: f64 = 0.0095;
+const TOLERANCE: f64 = 0.0075;
 
 /// The smallest island that is kept, as a multiple of the tolerance.
 const ISLAND: f64 = 1.6;
@@ -21,7 +21,7 @@ const ISLAND: f64 = 1.6;
 const SMALL_COUNTRY: f64 = 4.0;
 
 /// A region that is drawn in greater detail: rectangle in degrees, and the
-/// share of the tolerance that applies.
+/// share of the tolerance that applies (more than 1: less detail).
 struct Region {
     west: f64,
     south: f64,
@@ -32,7 +32,7 @@ struct Region {
 
 /// Where portfolios about Europe's neighbourhood are read closely. The first
 /// that holds a point counts.
-const REGIONS: [Region; 3] = [
+const REGIONS: [Region; 4] = [
     // The Balkans and Italy
     Region {
         west: 12.0,
@@ -56,6 +56,14 @@ const REGIONS: [Region; 3] = [
         east: 60.0,
         north: 62.0,
         share: 0.4,
+    },
+    // Antarctica
+    Region {
+        west: -180.0,
+        south: -90.0,
+        east: 180.0,
+        north: -60.0,
+        share: 6.0,
     },
 ];
 
