@@ -96,6 +96,9 @@ pub(super) fn project_ring(ring: &Ring, projection: &Projection) -> Vec<Vec<Poin
     } = projection.window();
     let centre = projection.centre_lon();
     let bounds = ring.bounds();
+    if !half_width.is_finite() {
+        return project_around_pole(ring, projection);
+    }
     // In how many turns round the globe does some of the ring lie in the window?
     let first = ((bounds.west - centre - half_width) / 360.0).ceil();
     let last = ((bounds.east - centre + half_width) / 360.0).floor();
@@ -122,6 +125,36 @@ pub(super) fn project_ring(ring: &Ring, projection: &Projection) -> Vec<Vec<Poin
         lines.push(line);
     }
     lines
+}
+
+/// Projects a ring where the map closes round a pole, and nothing need be cut
+/// but the far side of the globe.
+fn project_around_pole(ring: &Ring, projection: &Projection) -> Vec<Vec<Point>> {
+    let window = projection.window();
+    // A ring round the pole needs no way home over it here.
+    let offsets: Vec<Pair> = ring
+        .points()
+        .iter()
+        .filter(|point| point.lat.abs() < 90.0)
+        .map(|point| [point.lon - projection.centre_lon(), point.lat])
+        .collect();
+    let cut = cut_to(
+        offsets,
+        [f64::NEG_INFINITY, window.south],
+        [f64::INFINITY, window.north],
+    );
+    let Some(&last) = cut.last() else {
+        return Vec::new();
+    };
+    let mut line = Vec::with_capacity(cut.len() + 8);
+    let mut from = last;
+    for to in cut {
+        let turns = ((to[0] - from[0]) / 360.0).round();
+        from[0] += turns * 360.0;
+        project_step(from, to, projection, &mut line);
+        from = to;
+    }
+    vec![line]
 }
 
 /// Projects an open line, cut where the map's edge cuts it.

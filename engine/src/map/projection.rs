@@ -59,7 +59,7 @@ enum Kind {
 }
 
 /// What may be projected without tearing: degrees either side of the central
-/// meridian, and latitudes.
+/// meridian (infinite where the map closes round a pole), and latitudes.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Window {
     pub(super) half_width: f64,
@@ -273,12 +273,12 @@ impl Projection {
             },
             // The antipode has no place: cut it off by latitude or by longitude.
             Kind::Azimuthal { centre_lat } if centre_lat > 60.0 => Window {
-                half_width: 180.0,
+                half_width: f64::INFINITY,
                 south: -40.0,
                 north: 90.0,
             },
             Kind::Azimuthal { centre_lat } if centre_lat < -60.0 => Window {
-                half_width: 180.0,
+                half_width: f64::INFINITY,
                 south: -90.0,
                 north: 40.0,
             },

@@ -113,3 +113,14 @@ fn repository_root() -> Result<PathBuf> {
         .map(Path::to_path_buf)
         .context("xtask does not lie in a repository")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_geometry_keeps_to_its_budget() {
+        let shipped = std::fs::read(repository_root().unwrap().join(OUTPUT)).unwrap();
+        assert!(compressed(&shipped).unwrap() <= BUDGET);
+    }
+}
