@@ -1,14 +1,16 @@
-//! The portfolio: its model, and what reads it.
+//! The portfolio: its model, what reads it, and what writes it.
 
 mod finding;
 mod model;
 mod reader;
+mod writer;
 
 pub use finding::{Finding, Severity};
 pub use model::{
     CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher, Related,
 };
 pub use reader::read;
+pub use writer::write;
 
 /// What reading a portfolio gives: all that could be read, and what could not.
 ///

@@ -47,7 +47,9 @@ pub(super) struct Fault {
 
 /// Deeper than any portfolio nests, and shallow enough for every stack.
 const DEEPEST: usize = 128;
-/// A file with more faults than this is told from JSON by reading on no longer.
+/// How many characters after an opening quote of another kind its end is looked for.
+const FARTHEST_QUOTE: usize = 2000;
+/// No more faults than this are told one by one.
 const MOST_FAULTS: usize = 50;
 
 /// Reads a text. An empty one gives [`Value::Broken`] and a fault.
@@ -58,11 +60,25 @@ pub(super) fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
         open: Vec::new(),
         faults: Vec::new(),
         last_fault: None,
+        untold: None,
     };
+    parser.skip_space();
+    if parser.peek() == Some(b'<') {
+        parser.fault("This looks like a web page or XML; a portfolio is JSON and begins with {.");
+        let broken = Node {
+            at: parser.at,
+            value: Value::Broken,
+        };
+        return (broken, parser.faults);
+    }
     let root = parser.value();
     parser.skip_space();
     if parser.at < text.len() {
         parser.fault("The portfolio ends before this; what follows was not read. Is there a bracket too many?");
+    }
+    if let Some((at, number)) = parser.untold {
+        let message = format!("There are faults from here on that are not listed: {number}.");
+        parser.faults.push(Fault { at, message });
     }
     (root, parser.faults)
 }
@@ -74,6 +90,8 @@ struct Parser<'t> {
     open: Vec<u8>,
     faults: Vec<Fault>,
     last_fault: Option<usize>,
+    /// Where the faults begin that are only counted, and how many they are.
+    untold: Option<(usize, usize)>,
 }
 
 impl<'t> Parser<'t> {
@@ -90,23 +108,27 @@ impl<'t> Parser<'t> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
+    /// Passes over space, and over comments, which JSON does not have.
     fn skip_space(&mut self) {
-        self.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        loop {
+            self.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+            let rest = self.rest();
+            let length = if rest.starts_with("//") {
+                rest.find('\n').unwrap_or(rest.len())
+            } else if rest.starts_with("/*") {
+                rest.find("*/").map_or(rest.len(), |end| end + 2)
+            } else {
+                return;
+            };
+            self.fault("JSON has no comments; move it into a field whose name begins with x-.");
+            self.at += length;
+        }
     }
 
     fn skip_while(&mut self, mut want: impl FnMut(u8) -> bool) {
         while self.peek().is_some_and(&mut want) {
             self.at += 1;
         }
-    }
-
-    /// The first byte that is not space, `ahead` bytes from here.
-    fn next_after(&self, ahead: usize) -> Option<u8> {
-        let bytes = self.text.as_bytes().get(self.at + ahead..)?;
-        bytes
-            .iter()
-            .copied()
-            .find(|byte| !byte.is_ascii_whitespace())
     }
 
     /// Notes a fault here: one a place, since a second one there is only the first's echo.
@@ -119,18 +141,11 @@ impl<'t> Parser<'t> {
             return;
         }
         self.last_fault = Some(at);
-        self.faults.push(Fault {
-            at,
-            message: message.into(),
-        });
-        if self.faults.len() == MOST_FAULTS {
-            self.faults.push(Fault {
-                at,
-                message: "There are so many faults that the rest of the file was not read."
-                    .to_owned(),
-            });
-            self.at = self.text.len();
-            self.last_fault = Some(usize::MAX);
+        if self.faults.len() < MOST_FAULTS {
+            let message = message.into();
+            self.faults.push(Fault { at, message });
+        } else {
+            self.untold.get_or_insert((at, 0)).1 += 1;
         }
     }
 
@@ -163,11 +178,16 @@ impl<'t> Parser<'t> {
                 self.fault("A value is missing here.");
                 Value::Broken
             }
-            Some(b'\'') => {
-                self.single_quoted();
-                Value::Broken
+            Some(_) => {
+                let other_quotes = "A text needs straight double quotes around it: \"…\".";
+                match self.otherwise_quoted() {
+                    Some(_) => {
+                        self.fault_at(at, other_quotes);
+                        Value::Broken
+                    }
+                    None => self.word(),
+                }
             }
-            Some(_) => self.word(),
             None if at == 0 || self.text.trim().is_empty() => {
                 self.fault("The file is empty; a portfolio begins with {.");
                 Value::Broken
@@ -208,11 +228,10 @@ impl<'t> Parser<'t> {
                 }
                 Some(b']') => {
                     self.fault("This ] closes nothing: a } is missing before it, or it is one bracket too many.");
-                    if self.list_goes_on_without_bracket() || !self.open_outside(b'[') {
-                        self.at += 1;
-                        continue;
+                    if !self.list_goes_on_without_bracket() && self.open_outside(b'[') {
+                        break;
                     }
-                    break;
+                    self.at += 1;
                 }
                 Some(b'{') if self.open_outside(b'[') => {
                     self.fault(
@@ -223,8 +242,7 @@ impl<'t> Parser<'t> {
                 Some(_) => {
                     let at = self.at;
                     self.fault("A name in double quotes, such as \"title\", is expected here.");
-                    self.skip_while(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-                    let key = self.since(at);
+                    let key = self.unquoted_key();
                     self.skip_space();
                     if !key.is_empty() && self.peek() == Some(b':') {
                         members.extend(self.member_named(at, Cow::Borrowed(key)));
@@ -272,11 +290,10 @@ impl<'t> Parser<'t> {
                 }
                 Some(b'}') => {
                     self.fault("This } closes nothing: a ] is missing before it, or it is one bracket too many.");
-                    if self.records_go_on() || !self.open_outside(b'{') {
-                        self.at += 1;
-                        continue;
+                    if !self.records_go_on() && self.open_outside(b'{') {
+                        break;
                     }
-                    break;
+                    self.at += 1;
                 }
                 Some(_) => items.push(self.value()),
             }
@@ -334,12 +351,28 @@ impl<'t> Parser<'t> {
         self.member_named(at, key)
     }
 
+    /// The name at hand, without quotes around it or in other ones.
+    fn unquoted_key(&mut self) -> &'t str {
+        let at = self.at;
+        if let Some(quoted) = self.otherwise_quoted() {
+            return quoted;
+        }
+        self.skip_while(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        self.since(at)
+    }
+
     fn member_named(&mut self, at: usize, key: Cow<'t, str>) -> Option<Member<'t>> {
         if self.peek() == Some(b':') {
             self.at += 1;
         } else {
-            self.fault(format!("A colon and a value are missing after \"{key}\"."));
-            if matches!(self.peek(), None | Some(b',' | b'}' | b']')) {
+            let nothing_follows = matches!(self.peek(), None | Some(b',' | b'}' | b']'));
+            let missing = if nothing_follows {
+                "colon and a value are"
+            } else {
+                "colon is"
+            };
+            self.fault(format!("A {missing} missing after \"{}\".", start_of(&key)));
+            if nothing_follows {
                 return None;
             }
         }
@@ -372,16 +405,25 @@ impl<'t> Parser<'t> {
                     self.escape(&mut unescaped);
                     from = self.at;
                 }
-                Some(b'\n' | b'\r') if matches!(self.next_after(0), Some(b'"' | b'}' | b']')) => {
-                    self.fault_at(start, "The double quote that ends this text is missing.");
-                    return None;
-                }
                 Some(b'\n' | b'\r') => {
+                    let line = self.at;
+                    self.skip_while(|byte| byte.is_ascii_whitespace());
+                    if matches!(self.peek(), Some(b'"' | b'}' | b']')) {
+                        self.fault_at(start, "The double quote that ends this text is missing.");
+                        // The comma at the end of the line is no part of the text.
+                        let text = self.text.get(start + 1..line).unwrap_or_default();
+                        if let Some(text) = text.trim_end().strip_suffix(',') {
+                            self.at = start + 1 + text.len();
+                        }
+                        return None;
+                    }
                     if !broken_lines {
-                        self.fault("A line ends within a text; write \\n for a line break.");
+                        self.fault_at(
+                            line,
+                            "A line ends within a text; write \\n for a line break.",
+                        );
                     }
                     broken_lines = true;
-                    self.at += 1;
                 }
                 Some(control) => {
                     self.fault(format!(
@@ -504,14 +546,24 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Passes over a text in single quotes.
-    fn single_quoted(&mut self) {
-        self.fault("A text needs double quotes around it, not single ones.");
-        let line = self.rest().lines().next().unwrap_or_default();
-        match line.get(1..).and_then(|rest| rest.find('\'')) {
-            Some(end) => self.at += end + 2,
-            None => self.skip_stray(),
+    /// What stands on this line between quotes of another kind, such as ' or “; it is passed over.
+    fn otherwise_quoted(&mut self) -> Option<&'t str> {
+        let mut characters = self.rest().chars();
+        let closing: &[char] = match characters.next()? {
+            '\'' => &['\''],
+            '“' | '”' | '„' => &['“', '”'],
+            '‘' | '’' | '‚' => &['‘', '’'],
+            '«' => &['»'],
+            _ => return None,
+        };
+        let inside = characters.as_str();
+        let mut ahead = inside.char_indices().take(FARTHEST_QUOTE);
+        let (end, closer) = ahead.find(|(_, next)| *next == '\n' || closing.contains(next))?;
+        if closer == '\n' {
+            return None;
         }
+        self.at = self.text.len() - inside.len() + end + closer.len_utf8();
+        inside.get(..end)
     }
 
     /// Passes over brackets and all between them, without going down into them.
@@ -565,5 +617,109 @@ pub(super) fn start_of(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
         None => Cow::Borrowed(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What `serde_json` makes of the same text; the tree of [`parse`] in its terms.
+    fn as_serde(node: Node<'_>) -> serde_json::Value {
+        match node.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => value.into(),
+            Value::Number(number) => serde_json::from_str(number).unwrap(),
+            Value::Text(text) => text.into(),
+            Value::List(items) => items.into_iter().map(as_serde).collect(),
+            Value::Object(members) => {
+                let members = members.into_iter();
+                members
+                    .map(|member| (member.key.into_owned(), as_serde(member.value)))
+                    .collect()
+            }
+            Value::Broken => panic!("something is broken, and no fault says so"),
+        }
+    }
+
+    fn agrees_with_serde_json(text: &str) {
+        let (root, faults) = parse(text);
+        match serde_json::from_str::<serde_json::Value>(text) {
+            Ok(expected) => {
+                assert!(faults.is_empty(), "{text:?} is JSON, but {faults:?}");
+                assert_eq!(as_serde(root), expected, "{text:?}");
+            }
+            Err(error) => assert!(!faults.is_empty(), "{text:?} is no JSON: {error}"),
+        }
+    }
+
+    #[test]
+    fn it_accepts_exactly_json() {
+        for text in [
+            "{}",
+            "[]",
+            " [ ] ",
+            "null",
+            "-0.0e+10",
+            "01",
+            "1.",
+            ".5",
+            "-",
+            "+1",
+            "1e",
+            "truely",
+            "[1,]",
+            "[,1]",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "[1 2]",
+            "\"\\u00e9\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ude00\"",
+            "\"\\u+123\"",
+            "\"\u{7f}\u{2028}\"",
+            "\"\t\"",
+            "\u{feff}{}",
+            "\u{a0}{}",
+            "\u{c}{}",
+            "// no\n{}",
+            "{} {}",
+            "",
+        ] {
+            agrees_with_serde_json(text);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(3000) })]
+
+        #[test]
+        fn it_accepts_exactly_json_in_any_order_of_tokens(
+            tokens in prop::collection::vec(
+                prop::sample::select(vec![
+                    "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"a\":", "\"\\", "\\u0041", "\\n", "1",
+                    "-2.5", "0", "e", "true", "null", " ", "\n", "\t", "é", "'", "“", "/",
+                ]),
+                0..14,
+            ),
+        ) {
+            agrees_with_serde_json(&tokens.concat());
+        }
+
+        #[test]
+        fn it_reads_whatever_serde_json_writes(
+            names in prop::collection::vec(any::<String>(), 0..4),
+            texts in prop::collection::vec(any::<String>(), 0..4),
+            number in any::<i64>(),
+        ) {
+            let mut object: serde_json::Map<String, serde_json::Value> =
+                names.into_iter().zip(texts.into_iter().map(Into::into)).collect();
+            object.insert("numbers".to_owned(), serde_json::json!([number, [], {}, null, true]));
+            let value = serde_json::Value::from(object);
+            agrees_with_serde_json(&value.to_string());
+            agrees_with_serde_json(&serde_json::to_string_pretty(&value).unwrap());
+        }
     }
 }

@@ -11,7 +11,7 @@ mod report;
 use super::{Portfolio, Project, Publisher, Reading};
 use crate::text::slug;
 use json::{Node, Value};
-use record::Record;
+use record::{Item, Record};
 use report::{Path, Report};
 use std::collections::{HashMap, HashSet};
 
@@ -154,10 +154,7 @@ impl Reader {
         let updated = record.date("updated", &mut self.report);
         let source = record.text("source", &mut self.report);
         let note = record.text("note", &mut self.report);
-        let facets = record.items("facets", &mut self.report, |node, path, report| {
-            let at = node.at;
-            record::text(node, path, report).map(|facet| (at, facet))
-        });
+        let facets = record.list("facets", &mut self.report);
         let projects = self.read_projects(root.at, &mut record);
         let facets = self.known_facets(facets, &projects);
         record.finish(&FIELDS, &mut self.report);
@@ -302,31 +299,27 @@ impl Reader {
     }
 
     /// The facets that this portfolio can show; the others are told.
-    fn known_facets(&mut self, listed: Vec<(usize, String)>, projects: &[Project]) -> Vec<String> {
+    fn known_facets(&mut self, listed: Vec<Node<'_>>, projects: &[Project]) -> Vec<String> {
         let custom: HashSet<String> = projects
             .iter()
             .flat_map(|project| &project.fields)
             .map(|field| slug(&field.name))
             .collect();
-        let mut facets: Vec<String> = Vec::with_capacity(listed.len());
-        let list = Path::Root.field("facets");
-        for (position, (at, facet)) in listed.into_iter().enumerate() {
-            let path = list.item(position);
-            if facets.contains(&facet) {
-                let message = format!("“{facet}” is listed already.");
-                self.report.warning(at, &path, message);
-            } else if FACETS.contains(&facet.as_str()) || custom.contains(&facet) {
-                facets.push(facet);
-            } else {
+        let path = Path::Root.field("facets");
+        let mut facets = record::texts(listed, &path, &mut self.report);
+        facets.retain(|Item { at, text, position }| {
+            let is_known = FACETS.contains(&text.as_str()) || custom.contains(text);
+            if !is_known {
                 let message = format!(
                     "There is no facet “{}”, so it is ignored; there are {}, and every name under “fields” as its slug.",
-                    json::start_of(&facet),
+                    json::start_of(text),
                     FACETS.join(", ")
                 );
-                self.report.warning(at, &path, message);
+                self.report.warning(*at, &path.item(*position), message);
             }
-        }
-        facets
+            is_known
+        });
+        facets.into_iter().map(|facet| facet.text).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a project has, field by field.
 
 use super::json::{Node, Value, start_of};
-use super::record::{Record, text, wrong_kind};
+use super::record::{Record, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::portfolio::{CountryMention, CustomField, Date, Link, Organisation, Project, Related};
@@ -371,22 +371,8 @@ fn title_of(titled: &mut Titled<'_, '_>, report: &mut Report) -> Option<String> 
 
 /// Texts, each once.
 fn distinct_texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<String> {
-    let mut seen = HashSet::new();
-    let mut texts = Vec::with_capacity(list.len());
-    for (position, node) in list.into_iter().enumerate() {
-        let at = node.at;
-        let path = path.item(position);
-        let Some(text) = text(node, &path, report) else {
-            continue;
-        };
-        if seen.insert(text.clone()) {
-            texts.push(text);
-        } else {
-            let message = format!("“{}” is listed already; once is enough.", start_of(&text));
-            report.warning(at, &path, message);
-        }
-    }
-    texts
+    let items = texts(list, path, report).into_iter();
+    items.map(|item| item.text).collect()
 }
 
 fn custom_fields(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<CustomField> {

@@ -3,6 +3,8 @@
 use super::json::{Member, Node, Value, start_of};
 use super::report::{Path, Report};
 use crate::portfolio::Date;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// An object whose fields are taken one by one; what is left at the end is unknown.
 pub(super) struct Record<'t, 'p> {
@@ -17,22 +19,28 @@ pub(super) struct Stated {
 }
 
 impl<'t, 'p> Record<'t, 'p> {
-    /// Takes an object's members. Of a name given twice the first counts.
+    /// Takes an object's members. Of a name given twice the first that can be read counts.
     pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
-        let mut names = std::collections::HashSet::new();
         let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
+        let mut positions: HashMap<Cow<'t, str>, usize> = HashMap::new();
         for member in members {
-            if names.insert(member.key.clone()) {
+            let first = positions
+                .get(&member.key)
+                .and_then(|at| unique.get_mut(*at));
+            let Some(first) = first else {
+                positions.insert(member.key.clone(), unique.len());
                 unique.push(member);
+                continue;
+            };
+            let message = format!(
+                "“{}” stands here a second time; the first one counts.",
+                start_of(&member.key)
+            );
+            // One that cannot be read does not count, and was told already.
+            if matches!(first.value.value, Value::Broken) {
+                *first = member;
             } else {
-                report.error(
-                    member.at,
-                    &path.field(&member.key),
-                    format!(
-                        "“{}” stands here a second time; the first one counts.",
-                        member.key
-                    ),
-                );
+                report.error(member.at, &path.field(&member.key), message);
             }
         }
         Self {
@@ -199,6 +207,33 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
     } else {
         trimmed.to_owned()
     })
+}
+
+/// A text in a list.
+pub(super) struct Item {
+    pub(super) at: usize,
+    pub(super) position: usize,
+    pub(super) text: String,
+}
+
+/// The texts of a list, each once.
+pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<Item> {
+    let mut seen = HashSet::new();
+    let mut items = Vec::with_capacity(list.len());
+    for (position, node) in list.into_iter().enumerate() {
+        let at = node.at;
+        let path = path.item(position);
+        let Some(text) = text(node, &path, report) else {
+            continue;
+        };
+        if seen.insert(text.clone()) {
+            items.push(Item { at, position, text });
+        } else {
+            let message = format!("“{}” is listed already; once is enough.", start_of(&text));
+            report.warning(at, &path, message);
+        }
+    }
+    items
 }
 
 /// Tells that something else was expected. What is broken was told already.

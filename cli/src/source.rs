@@ -1,0 +1,71 @@
+//! The file that a command is about, and the findings on it.
+
+use crate::Failure;
+use crate::output::plain;
+use atlas_engine::portfolio::{self, Finding, Reading, Severity};
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::Read as _;
+
+/// A portfolio file, read.
+pub(crate) struct Source {
+    /// What findings call it.
+    pub(crate) name: String,
+    pub(crate) reading: Reading,
+}
+
+/// Reads a file, or the standard input for `-`.
+pub(crate) fn read(path: &OsString) -> Result<Source, Failure> {
+    let (name, bytes) = if path == "-" {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_to_end(&mut bytes);
+        ("(standard input)".to_owned(), read.map(|_| bytes))
+    } else {
+        (path.to_string_lossy().into_owned(), std::fs::read(path))
+    };
+    let bytes = bytes.map_err(|error| Failure(format!("{name} cannot be read: {error}")))?;
+    Ok(Source {
+        name,
+        reading: portfolio::read(&bytes),
+    })
+}
+
+impl Source {
+    /// How many errors and how many warnings there are.
+    pub(crate) fn tally(&self) -> (usize, usize) {
+        let findings = &self.reading.findings;
+        let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+        let errors = findings.iter().filter(is_error).count();
+        (errors, findings.len() - errors)
+    }
+
+    /// One line a finding: `FILE:LINE:COLUMN: error: project: field: message`.
+    pub(crate) fn findings(&self) -> String {
+        let mut lines = String::new();
+        for finding in &self.reading.findings {
+            let Finding {
+                severity,
+                line,
+                column,
+                project,
+                field,
+                message,
+            } = finding;
+            // Writing to a string cannot fail.
+            let _ = write!(lines, "{}:{line}:{column}: {severity}: ", self.name);
+            let parts = project.iter().chain([field, message]);
+            let stated: Vec<_> = parts
+                .filter(|part| !part.is_empty())
+                .map(|part| plain(part))
+                .collect();
+            lines.push_str(&stated.join(": "));
+            lines.push('\n');
+        }
+        lines
+    }
+}
+
+/// “1 project”, “2 projects”.
+pub(crate) fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
