@@ -1,0 +1,381 @@
+//! What facets promise, against the definition written straight over the portfolio.
+
+#![allow(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+
+use atlas_engine::country::CountryCode;
+use atlas_engine::explorer::Explorer;
+use atlas_engine::portfolio::{
+    CountryMention, CustomField, Date, Organisation, Portfolio, Project,
+};
+use atlas_engine::query::{Choice, Query, Sort};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+const COUNTRIES: [&str; 6] = ["RO", "MD", "MK", "IT", "LB", "QZ"];
+/// Names and the keys they stand for in addresses; several names may share one.
+const DONORS: [(&str, &str); 5] = [
+    ("European Union", "european-union"),
+    ("EUROPEAN  UNION", "european-union"),
+    ("Caritas Österreich", "caritas-osterreich"),
+    ("USAID", "usaid"),
+    ("None", "none-2"),
+];
+const THEMES: [(&str, &str); 3] = [
+    ("Labour rights", "labour-rights"),
+    ("Права", "права"),
+    ("Trafficking", "trafficking"),
+];
+const TITLES: [&str; 3] = ["alpha", "bravo", "alpha bravo"];
+const FACETS: [&str; 6] = [
+    "country",
+    "donor",
+    "implementing",
+    "partner",
+    "theme",
+    "sector",
+];
+
+fn key_of(names: &[(&str, &str)], name: &str) -> String {
+    let known = names.iter().find(|(known, _)| *known == name);
+    known.expect("tests use known names").1.to_owned()
+}
+
+/// The keys of a project's values for a facet, by hand.
+fn keys(project: &Project, facet: &str) -> BTreeSet<String> {
+    let organisations = |list: &[Organisation]| {
+        let names = list
+            .iter()
+            .map(|organisation| key_of(&DONORS, &organisation.name));
+        names.collect::<BTreeSet<_>>()
+    };
+    let mut keys = match facet {
+        "country" => project
+            .countries
+            .iter()
+            .map(|mention| mention.code.to_string())
+            .collect(),
+        "donor" => organisations(&project.donors),
+        "implementing" => organisations(&project.implementing),
+        "partner" => organisations(&project.partners),
+        "theme" => project
+            .themes
+            .iter()
+            .map(|theme| key_of(&THEMES, theme))
+            .collect(),
+        "sector" => project
+            .fields
+            .iter()
+            .flat_map(|field| &field.values)
+            .map(|value| key_of(&THEMES, value))
+            .collect(),
+        _ => BTreeSet::new(),
+    };
+    if keys.is_empty() {
+        keys.insert("none".to_owned());
+    }
+    keys
+}
+
+fn region_of(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "RO" | "MD" => "eastern-europe",
+        "MK" | "IT" => "southern-europe",
+        "LB" => "western-asia",
+        _ => return None,
+    })
+}
+
+/// The facet and the keys that a choice stands for, of those the portfolio has.
+fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>) {
+    let facet = if choice.facet == "region" {
+        "country"
+    } else {
+        choice.facet.as_str()
+    };
+    let present: BTreeSet<String> = portfolio
+        .projects
+        .iter()
+        .flat_map(|project| keys(project, facet))
+        .collect();
+    let is_meant = |key: &String| {
+        if choice.facet == "region" {
+            region_of(key) == Some(choice.value.as_str())
+        } else {
+            *key == choice.value
+        }
+    };
+    let has_facet = FACETS.contains(&facet)
+        && (facet != "sector"
+            || portfolio
+                .projects
+                .iter()
+                .any(|project| !project.fields.is_empty()));
+    let meant = present.into_iter().filter(|key| has_facet && is_meant(key));
+    (facet, meant.collect())
+}
+
+/// Whether a project passes what is selected of one facet.
+fn passes_facet(portfolio: &Portfolio, project: &Project, query: &Query, facet: &str) -> bool {
+    let own = keys(project, facet);
+    let mut included = Vec::new();
+    let mut excluded = Vec::new();
+    for choice in &query.choices {
+        let (of, meant) = meant(portfolio, choice);
+        if of == facet {
+            if choice.excluded {
+                &mut excluded
+            } else {
+                &mut included
+            }
+            .extend(meant);
+        }
+    }
+    (included.is_empty() || included.iter().any(|key| own.contains(key)))
+        && !excluded.iter().any(|key| own.contains(key))
+}
+
+fn ran(project: &Project) -> Option<(u16, u16)> {
+    match (project.start, project.end) {
+        (None, None) => None,
+        (Some(date), None) | (None, Some(date)) => Some((date.year(), date.year())),
+        (Some(start), Some(end)) => Some((start.year(), end.year())),
+    }
+}
+
+fn passes_years(project: &Project, query: &Query) -> bool {
+    let (low, high) = match (query.from, query.to) {
+        (None, None) => return true,
+        (Some(from), Some(to)) => (from.min(to), from.max(to)),
+        (from, to) => (from.unwrap_or(0), to.unwrap_or(9999)),
+    };
+    ran(project)
+        .is_some_and(|(first, last)| (low..=high).any(|year| (first..=last).contains(&year)))
+}
+
+fn passes_text(project: &Project, query: &Query) -> bool {
+    let mut typed = query.text.split_whitespace();
+    typed.all(|typed| project.title.split_whitespace().any(|word| word == typed))
+}
+
+/// Whether a project passes everything but one constraint.
+fn passes_all_but(own: &str, portfolio: &Portfolio, project: &Project, query: &Query) -> bool {
+    passes_text(project, query)
+        && (own == "years" || passes_years(project, query))
+        && FACETS
+            .iter()
+            .all(|facet| *facet == own || passes_facet(portfolio, project, query, facet))
+}
+
+fn some_of<T: Clone + std::fmt::Debug + 'static>(
+    items: &[T],
+    most: usize,
+) -> impl Strategy<Value = Vec<T>> + use<T> {
+    prop::collection::vec(prop::sample::select(items.to_vec()), 0..=most)
+}
+
+fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
+    some_of(&DONORS, 3).prop_map(|names| {
+        let organisation = |(name, _): (&str, &str)| Organisation {
+            name: name.to_owned(),
+            ..Organisation::default()
+        };
+        names.into_iter().map(organisation).collect()
+    })
+}
+
+fn names(most: usize) -> impl Strategy<Value = Vec<String>> {
+    some_of(&THEMES, most)
+        .prop_map(|names| names.into_iter().map(|(name, _)| name.to_owned()).collect())
+}
+
+fn dates() -> impl Strategy<Value = (Option<Date>, Option<Date>)> {
+    let date = |year: u16| Date::parse(&format!("{year}"));
+    let span = (2005..2012u16, 0..4u16, any::<bool>(), any::<bool>());
+    span.prop_map(move |(year, more, has_start, has_end)| {
+        (
+            has_start.then(|| date(year)).flatten(),
+            has_end.then(|| date(year + more)).flatten(),
+        )
+    })
+}
+
+fn project() -> impl Strategy<Value = Project> {
+    (
+        prop::sample::select(TITLES.to_vec()),
+        some_of(&COUNTRIES, 3),
+        (organisations(), organisations(), organisations()),
+        (names(2), prop::option::of(names(2))),
+        dates(),
+    )
+        .prop_map(
+            |(title, countries, organisations, (themes, sector), (start, end))| Project {
+                title: title.to_owned(),
+                countries: countries
+                    .into_iter()
+                    .filter_map(|code| {
+                        let code = CountryCode::parse(code)?;
+                        Some(CountryMention { code, name: None })
+                    })
+                    .collect(),
+                donors: organisations.0,
+                implementing: organisations.1,
+                partners: organisations.2,
+                themes,
+                fields: sector
+                    .map(|values| CustomField {
+                        name: "Sector".to_owned(),
+                        values,
+                    })
+                    .into_iter()
+                    .collect(),
+                start,
+                end,
+                ..Project::default()
+            },
+        )
+}
+
+fn portfolio() -> impl Strategy<Value = Portfolio> {
+    prop::collection::vec(project(), 0..12).prop_map(|projects| Portfolio {
+        projects,
+        ..Portfolio::default()
+    })
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    let country = prop::sample::select([&COUNTRIES[..], &["none", "ZZ"]].concat());
+    let donor = prop::sample::select(vec!["european-union", "usaid", "none", "none-2", "absent"]);
+    let theme = prop::sample::select(vec!["labour-rights", "права", "none", "absent"]);
+    let region = prop::sample::select(vec![
+        "southern-europe",
+        "eastern-europe",
+        "western-asia",
+        "polynesia",
+        "nowhere",
+    ]);
+    let choice = prop_oneof![
+        country.prop_map(|value| ("country", value)),
+        donor.clone().prop_map(|value| ("donor", value)),
+        donor.clone().prop_map(|value| ("implementing", value)),
+        donor.prop_map(|value| ("partner", value)),
+        theme.clone().prop_map(|value| ("theme", value)),
+        theme.clone().prop_map(|value| ("sector", value)),
+        theme.prop_map(|value| ("absent", value)),
+        region.prop_map(|value| ("region", value)),
+    ];
+    (
+        prop::collection::vec((choice, prop::bool::weighted(0.25)), 0..5),
+        prop::option::of(2004..2016u16),
+        prop::option::of(2004..2016u16),
+        prop::sample::select(vec!["", "", "alpha", "bravo", "bravo alpha"]),
+        prop::option::of(prop::sample::select(Sort::ALL.to_vec())),
+    )
+        .prop_map(|(choices, from, to, text, sort)| {
+            let mut query = Query {
+                text: text.to_owned(),
+                from,
+                to,
+                sort,
+                ..Query::default()
+            };
+            for ((facet, value), excluded) in choices {
+                query.choose(facet, value, excluded);
+            }
+            query
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn the_projects_that_match_are_those_that_pass_every_constraint(
+        portfolio in portfolio(), query in query()
+    ) {
+        let expected: BTreeSet<u32> = (0u32..).zip(&portfolio.projects)
+            .filter(|(_, project)| passes_all_but("", &portfolio, project, &query))
+            .map(|(record, _)| record)
+            .collect();
+        let results = Explorer::new(portfolio).results(&query);
+        prop_assert_eq!(results.projects.len(), expected.len());
+        prop_assert_eq!(results.projects.iter().copied().collect::<BTreeSet<_>>(), expected.clone());
+        prop_assert_eq!(results.matches.records.iter().collect::<BTreeSet<_>>(), expected);
+    }
+
+    #[test]
+    fn a_value_counts_what_it_would_give_alone_in_its_facet(
+        portfolio in portfolio(), query in query()
+    ) {
+        let explorer = Explorer::new(portfolio);
+        let portfolio = explorer.portfolio();
+        let matches = explorer.results(&query).matches;
+        for (facet, counts) in explorer.facets().facets.iter().zip(&matches.facets) {
+            let present: BTreeSet<String> = portfolio.projects.iter()
+                .flat_map(|project| keys(project, &facet.key))
+                .collect();
+            let shown: BTreeSet<String> = facet.values.iter().map(|value| value.key.clone()).collect();
+            prop_assert_eq!(shown, present);
+            for (value, &count) in facet.values.iter().zip(counts) {
+                let having = |project: &&Project| keys(project, &facet.key).contains(&value.key);
+                let total = portfolio.projects.iter().filter(having).count();
+                prop_assert_eq!(value.total as usize, total);
+                let expected = portfolio.projects.iter().filter(having)
+                    .filter(|project| passes_all_but(&facet.key, portfolio, project, &query))
+                    .count();
+                prop_assert_eq!(count as usize, expected, "{} {}", &facet.key, &value.key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_year_counts_the_projects_that_ran_in_it(portfolio in portfolio(), query in query()) {
+        let explorer = Explorer::new(portfolio);
+        let portfolio = explorer.portfolio();
+        let counts = explorer.results(&query).matches.years;
+        let spans: Vec<_> = portfolio.projects.iter().filter_map(ran).collect();
+        let first = spans.iter().map(|span| span.0).min();
+        let last = spans.iter().map(|span| span.1).max();
+        let years: Vec<u16> = first.zip(last).map_or(Vec::new(), |(first, last)| (first..=last).collect());
+        prop_assert_eq!(explorer.facets().years.years().collect::<Vec<_>>(), years.clone());
+        let expected: Vec<u32> = years.iter().map(|year| {
+            let in_year = |project: &&Project| ran(project).is_some_and(|(first, last)| (first..=last).contains(year));
+            portfolio.projects.iter().filter(in_year)
+                .filter(|project| passes_all_but("years", portfolio, project, &query))
+                .count() as u32
+        }).collect();
+        prop_assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn what_the_portfolio_does_not_have_is_named(portfolio in portfolio(), query in query()) {
+        let expected: Vec<Choice> = query.choices.iter()
+            .filter(|choice| meant(&portfolio, choice).1.is_empty())
+            .cloned()
+            .collect();
+        prop_assert_eq!(Explorer::new(portfolio).results(&query).unknown, expected);
+    }
+
+    #[test]
+    fn results_stand_in_the_order_asked_for(portfolio in portfolio(), query in query()) {
+        let explorer = Explorer::new(portfolio);
+        let results = explorer.results(&query);
+        let searching = !query.text.is_empty();
+        let expected = match query.sort {
+            None | Some(Sort::Relevance) if searching => Sort::Relevance,
+            None | Some(Sort::Relevance) => Sort::Newest,
+            Some(sort) => sort,
+        };
+        prop_assert_eq!(results.sort, expected);
+        let projects: Vec<&Project> = results.projects.iter().filter_map(|&record| explorer.project(record)).collect();
+        let begun = |project: &Project| project.start.or(project.end);
+        for pair in projects.windows(2) {
+            let (one, other) = (begun(pair[0]), begun(pair[1]));
+            match results.sort {
+                Sort::Newest => prop_assert!(one >= other),
+                Sort::Oldest => prop_assert!(other.is_none() || one.is_some() && one <= other),
+                Sort::Title => prop_assert!(pair[0].title <= pair[1].title),
+                Sort::Relevance => {}
+            }
+        }
+    }
+}

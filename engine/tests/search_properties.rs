@@ -1,0 +1,258 @@
+//! What search promises, against the definition written out naively.
+
+#![allow(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+
+use atlas_engine::search::{Highlighter, TextIndex, TextIndexBuilder};
+use atlas_engine::text::{fold, slug, words};
+use proptest::prelude::*;
+
+/// How each letter that the tests write is folded, known by hand.
+const LETTERS: [(char, &str); 11] = [
+    ('a', "a"),
+    ('b', "b"),
+    ('c', "c"),
+    ('A', "a"),
+    ('ä', "a"),
+    ('Ç', "c"),
+    ('ß', "ss"),
+    ('ж', "ж"),
+    ('Ж', "ж"),
+    ('й', "й"),
+    ('1', "1"),
+];
+
+fn naive_fold(word: &str) -> Vec<char> {
+    word.chars()
+        .flat_map(|letter| {
+            let known = LETTERS.iter().find(|(known, _)| *known == letter);
+            known.expect("tests write known letters").1.chars()
+        })
+        .collect()
+}
+
+/// Edits between two words by the textbook: insert, delete, substitute, swap neighbours.
+fn edits(one: &[char], other: &[char]) -> usize {
+    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
+    for i in 0..=one.len() {
+        for j in 0..=other.len() {
+            table[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let same = usize::from(one[i - 1] != other[j - 1]);
+                let mut least = (table[i - 1][j - 1] + same)
+                    .min(table[i - 1][j] + 1)
+                    .min(table[i][j - 1] + 1);
+                if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                    least = least.min(table[i - 2][j - 2] + 1);
+                }
+                least
+            };
+        }
+    }
+    table[one.len()][other.len()]
+}
+
+/// The definition in the module's documentation.
+fn matches(typed: &[char], word: &[char]) -> bool {
+    if word.starts_with(typed) {
+        return true;
+    }
+    if typed.len() < 5 {
+        return false;
+    }
+    let ends_alike = |beginning: &[char]| {
+        let (typed_end, end) = (&typed[typed.len() - 2..], &beginning[beginning.len() - 2..]);
+        typed_end[1] == end[1]
+            || (typed_end == [end[1], end[0]]
+                && typed[..typed.len() - 2] == beginning[..beginning.len() - 2])
+    };
+    edits(typed, word) <= 1
+        || (5..word.len())
+            .map(|length| &word[..length])
+            .any(|beginning| {
+                beginning[0] == typed[0] && ends_alike(beginning) && edits(typed, beginning) <= 1
+            })
+}
+
+fn index(documents: &[Vec<String>]) -> TextIndex {
+    let mut builder = TextIndexBuilder::default();
+    for document in documents {
+        for (weight, text) in (1u8..).zip(document) {
+            builder.field(f32::from(weight), text);
+        }
+        builder.end_document();
+    }
+    builder.finish()
+}
+
+fn letter() -> impl Strategy<Value = char> {
+    prop::sample::select(LETTERS.map(|(letter, _)| letter).to_vec())
+}
+
+fn word(length: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = String> {
+    prop::collection::vec(letter(), length).prop_map(String::from_iter)
+}
+
+/// A word, and the word mangled in one place or two and perhaps cut short.
+fn word_and_typed() -> impl Strategy<Value = (String, String)> {
+    let mangled = (
+        word(1..10),
+        prop::collection::vec((any::<prop::sample::Index>(), letter(), 0..5u8), 0..3),
+        0..4usize,
+    );
+    mangled.prop_map(|(word, edits, cut)| {
+        let mut typed: Vec<char> = word.chars().collect();
+        for (at, letter, kind) in edits {
+            let at = at.index(typed.len());
+            match kind {
+                0 => typed[at] = letter,
+                1 => typed.insert(at, letter),
+                2 if typed.len() > 1 => drop(typed.remove(at)),
+                3 if at > 0 => typed.swap(at - 1, at),
+                _ => {}
+            }
+        }
+        typed.truncate(typed.len().saturating_sub(cut).max(1));
+        (word, typed.into_iter().collect())
+    })
+}
+
+fn documents_and_query() -> impl Strategy<Value = (Vec<Vec<String>>, Vec<String>)> {
+    let words = prop::collection::vec(word_and_typed(), 1..8);
+    words.prop_flat_map(|words| {
+        let (words, typed): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        let some_word = prop::sample::select(words);
+        let field = prop::collection::vec(some_word, 0..4).prop_map(|words| words.join(" – "));
+        let document = prop::collection::vec(field, 0..3);
+        (
+            prop::collection::vec(document, 0..6),
+            prop::collection::vec(prop::sample::select(typed), 1..3),
+        )
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_document_is_found_exactly_when_each_word_matches_one_of_its_words(
+        (documents, query) in documents_and_query()
+    ) {
+        let expected: Vec<u32> = (0u32..).zip(&documents).filter(|(_, document)| {
+            query.iter().all(|typed| {
+                let typed = naive_fold(typed);
+                document.iter().flat_map(|field| field.split(" – ")).any(|word| {
+                    !word.is_empty() && matches(&typed, &naive_fold(word))
+                })
+            })
+        }).map(|(at, _)| at).collect();
+        let found = index(&documents).search(&query.join(" "));
+        prop_assert_eq!(found.documents(), expected);
+        for at in 0..=documents.len() as u32 {
+            prop_assert_eq!(found.score(at) > 0.0, found.documents().contains(&at));
+        }
+    }
+
+    #[test]
+    fn what_is_marked_is_what_was_found((word, typed) in word_and_typed(), other in word(1..8)) {
+        let text = format!("{other}, {word}");
+        let marked: Vec<&str> = Highlighter::new(&typed).ranges(&text).into_iter().map(|range| &text[range]).collect();
+        let typed = naive_fold(&typed);
+        let expected: Vec<&str> = [other.as_str(), word.as_str()].into_iter().filter(|word| matches(&typed, &naive_fold(word))).collect();
+        prop_assert_eq!(marked, expected);
+    }
+
+    #[test]
+    fn asking_for_more_words_never_finds_more((documents, query) in documents_and_query()) {
+        let index = index(&documents);
+        let all = index.search(&query.join(" "));
+        for word in &query {
+            let found = index.search(word);
+            prop_assert!(all.documents().iter().all(|document| found.documents().contains(document)));
+        }
+        prop_assert_eq!(index.search(&query.join(" ")), all);
+    }
+
+    #[test]
+    fn the_word_itself_ranks_before_longer_words_and_those_before_typos(
+        word in word(5..8), more in word(1..4), other in letter()
+    ) {
+        let typo: String = word.chars().skip(1).chain([other]).collect();
+        let typo = format!("{other}{other}{typo}");
+        let (folded, typo_folded) = (naive_fold(&word), naive_fold(&typo));
+        prop_assume!(!typo_folded.starts_with(&folded));
+        let documents = [vec![typo], vec![format!("{word}{more}")], vec![word.clone()]];
+        let found = index(&documents).search(&word);
+        prop_assert!(found.score(2) > found.score(1));
+        prop_assert!(found.score(1) > found.score(0));
+    }
+
+    #[test]
+    fn a_word_in_a_weightier_field_or_a_second_time_ranks_higher(word in word(1..8)) {
+        let other = "zz".to_owned();
+        let documents = [
+            vec![format!("{word} {other}"), other.clone()],
+            vec![format!("{other} {other}"), word.clone()],
+            vec![format!("{word} {other}"), word.clone()],
+        ];
+        let found = index(&documents).search(&word);
+        prop_assert!(found.score(0) < found.score(1));
+        prop_assert!(found.score(1) < found.score(2));
+    }
+
+    #[test]
+    fn marks_are_whole_words_in_order_whatever_the_text(query in ".{0,12}", text in ".{0,40}") {
+        let text = format!("{text} {query} {text}");
+        let all: Vec<_> = words(&text).map(|word| word.range).collect();
+        let marks = Highlighter::new(&query).ranges(&text);
+        prop_assert!(marks.iter().all(|mark| all.contains(mark)));
+        prop_assert!(marks.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        for range in all {
+            prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end));
+            let alone = index(&[vec![text[range.clone()].to_owned()]]);
+            let found = words(&query).any(|typed| !alone.search(&typed.folded).documents().is_empty());
+            prop_assert_eq!(marks.contains(&range), found);
+        }
+    }
+
+    #[test]
+    fn every_text_is_found_by_each_of_its_words(text in ".{0,40}") {
+        let index = index(&[vec![text.clone()]]);
+        for word in words(&text) {
+            let found = index.search(&text[word.range]);
+            prop_assert_eq!(found.documents(), [0]);
+        }
+    }
+
+    #[test]
+    fn folding_and_slugs_are_settled_after_one_time(text in "(.|[а-яёїЀ-ЏΆ-Ώἀ-ῼ\u{300}-\u{310}À-ɏḀ-ỹ'-]){0,30}") {
+        let folded = fold(&text);
+        prop_assert_eq!(fold(&folded), folded.clone());
+        let slugged = slug(&text);
+        prop_assert_eq!(slug(&slugged), slugged.clone());
+        let joined: Vec<_> = words(&text).map(|word| word.folded).collect();
+        prop_assert_eq!(joined.join("-"), slugged);
+        for word in words(&text) {
+            prop_assert_eq!(fold(&text[word.range]), word.folded);
+        }
+    }
+}
+
+#[test]
+fn thousands_of_words_are_told_apart() {
+    let documents: Vec<Vec<String>> = (0..5000u32)
+        .map(|number| vec![format!("n{number} a{}", number % 7)])
+        .collect();
+    let index = index(&documents);
+    for number in [0, 511, 512, 513, 2048, 4999] {
+        let mut exact = index
+            .search(&format!("n{number} a{}", number % 7))
+            .documents()
+            .to_vec();
+        exact.retain(|&document| {
+            documents[document as usize][0].starts_with(&format!("n{number} "))
+        });
+        assert_eq!(exact, [number]);
+    }
+    assert_eq!(index.search("a3").documents().len(), 714);
+}
