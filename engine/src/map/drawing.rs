@@ -150,9 +150,12 @@ impl<'a> Canvas<'a> {
         let smallest = SMALLEST_AREA * f64::from(self.grid);
         let mut largest: Option<Piece> = None;
         for polygon in shape.polygons() {
+            // Areas are true on every projection, and the largest come first.
+            if largest.is_some() && self.frame.square_units(polygon.area()) < smallest {
+                break;
+            }
             let piece = self.piece(polygon);
-            let first = largest.is_none();
-            if piece.rings.is_empty() || (piece.area < smallest && !first) {
+            if piece.rings.is_empty() {
                 continue;
             }
             for ring in &piece.rings {
@@ -183,10 +186,10 @@ impl<'a> Canvas<'a> {
     /// Projects a polygon and cuts it to what is drawn.
     fn piece(&self, polygon: &Polygon) -> Piece {
         let mut rings = Vec::new();
-        let mut area = 0.0;
         if !self.may_show(polygon.bounds()) {
-            return Piece { rings, area };
+            return Piece { rings, area: 0.0 };
         }
+        let mut area = 0.0;
         for (index, ring) in polygon.rings().iter().enumerate() {
             for line in project_ring(ring, self.frame.projection()) {
                 let placed: Vec<Point> = line
@@ -228,7 +231,7 @@ impl<'a> Canvas<'a> {
         let (low, high) = piece.rings.first().and_then(|ring| extent(ring))?;
         let side = (high.x - low.x).max(high.y - low.y);
         // Detail far below the size of the piece does not move its centre.
-        let spacing = (side / 100.0).max(0.2);
+        let spacing = (side / 60.0).max(0.3);
         let coarse: Vec<Vec<Point>> = piece
             .rings
             .iter()

@@ -133,6 +133,11 @@ impl Frame {
         self.scale.to_radians()
     }
 
+    /// How many square units an area of the globe, in steradians, takes.
+    pub(super) fn square_units(&self, steradians: f64) -> f64 {
+        steradians * self.scale * self.scale
+    }
+
     /// Where a position lies, in units; it may be outside the frame.
     pub fn project(&self, position: LonLat) -> Point {
         self.place(self.projection.project(position))

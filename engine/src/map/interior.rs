@@ -60,7 +60,7 @@ pub(super) fn interior(rings: &[Vec<Point>], precision: f64) -> Option<Interior>
     if side <= 0.0 {
         return None;
     }
-    let precision = precision.max(side / 100.0);
+    let precision = precision.max(side / 50.0);
     let half = side / 2.0;
     let mut cells = BinaryHeap::new();
     let mut best = Cell::new(centroid(outline), 0.0, rings);
@@ -80,7 +80,7 @@ pub(super) fn interior(rings: &[Vec<Point>], precision: f64) -> Option<Interior>
     }
     let mut searched = 0;
     while let Some(cell) = cells.pop() {
-        if cell.promise() - best.distance <= precision.max(best.distance * 0.04) || searched > 2_000
+        if cell.promise() - best.distance <= precision.max(best.distance * 0.06) || searched > 2_000
         {
             break;
         }

@@ -1,7 +1,6 @@
 //! SVG path data.
 
 use super::Point;
-use std::fmt::Write;
 
 /// Coordinates are whole tenths of a unit.
 const STEPS_PER_UNIT: f64 = 10.0;
@@ -111,13 +110,20 @@ impl PathWriter {
         }
         let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
         if whole > 0 || tenth == 0 {
-            // Writing to a String cannot fail.
-            let _ = write!(self.data, "{whole}");
+            self.digits(whole);
         }
         if tenth > 0 {
             self.data.push('.');
-            self.data.push(char::from(b'0' + tenth as u8));
+            self.digits(tenth);
         }
+    }
+
+    /// Most numbers have a digit or two: this is much quicker than formatting.
+    fn digits(&mut self, value: u32) {
+        if value >= 10 {
+            self.digits(value / 10);
+        }
+        self.data.push(char::from(b'0' + (value % 10) as u8));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads the TopoJSON: shapes that refer to shared arcs.
+//! Reads the `TopoJSON`: shapes that refer to shared arcs.
 
 use anyhow::{Context, Result, ensure};
 use atlas_engine::country::CountryCode;
@@ -44,12 +44,10 @@ impl Topology {
             if reference.reversed {
                 arc.reverse();
             }
-            for mut point in arc {
+            // An arc begins where the one before ended: that point is there already.
+            for mut point in arc.into_iter().skip(usize::from(!points.is_empty())) {
                 if let Some(last) = points.last() {
                     point[0] += ((last[0] - point[0]) / 360.0).round() * 360.0;
-                    if *last == point {
-                        continue;
-                    }
                 }
                 points.push(point);
             }
@@ -152,7 +150,7 @@ fn ring(references: Vec<i64>) -> Ring {
     references
         .into_iter()
         .map(|reference| Reference {
-            // TopoJSON writes a reversed arc as its complement.
+            // `TopoJSON` writes a reversed arc as its complement.
             arc: (if reference < 0 { !reference } else { reference }) as usize,
             reversed: reference < 0,
         })
