@@ -1,6 +1,9 @@
 //! What facets promise, against the definition written straight over the portfolio.
 
-#![allow(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+#![allow(
+    clippy::expect_used,
+    reason = "what a test takes for granted may fail it"
+)]
 
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::Explorer;

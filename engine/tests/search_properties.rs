@@ -1,6 +1,9 @@
 //! What search promises, against the definition written out naively.
 
-#![allow(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+#![allow(
+    clippy::expect_used,
+    reason = "what a test takes for granted may fail it"
+)]
 
 use atlas_engine::search::{Highlighter, TextIndex, TextIndexBuilder};
 use atlas_engine::text::{fold, slug, words};
