@@ -4,6 +4,8 @@
 //! then one line a finding. A new case is a new file; `WRITE_FINDINGS=1` writes what is found
 //! into the `.findings` files, for review.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use atlas_engine::portfolio::{self, Finding, Reading};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! Whatever the bytes, reading them neither fails nor takes long, and loses no more than it must.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use atlas_engine::portfolio::{self, Portfolio, Project, Reading};
 use proptest::prelude::*;
 use serde_json::value::RawValue;

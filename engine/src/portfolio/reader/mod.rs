@@ -109,6 +109,8 @@ struct Draft {
     id_at: Option<usize>,
     /// What findings call it.
     label: String,
+    /// Whether its `id` is its own to keep.
+    is_identified: bool,
 }
 
 impl Reader {
@@ -250,6 +252,7 @@ impl Reader {
                     at,
                     id_at,
                     label,
+                    is_identified: false,
                 });
             }
             self.report.leave_project();
@@ -257,43 +260,39 @@ impl Reader {
         self.identify(drafts)
     }
 
-    /// Gives every project an identifier of its own: stated ones first, so that a made one never
-    /// takes a stated one's place.
+    /// Gives every project an identifier of its own. The first to state one keeps it; those made
+    /// here, for a second one or for none, never take a stated one's place.
     fn identify(&mut self, mut drafts: Vec<Draft>) -> Vec<Project> {
         let mut identifiers = Identifiers::default();
-        for draft in drafts
-            .iter_mut()
-            .filter(|draft| !draft.project.id.is_empty())
-        {
-            let stated = std::mem::take(&mut draft.project.id);
-            draft.project.id = identifiers.unique(stated.clone());
-            if draft.project.id != stated {
+        for draft in &mut drafts {
+            draft.is_identified = identifiers.take(&draft.project.id);
+        }
+        let unidentified = drafts.iter_mut().enumerate();
+        for (position, draft) in unidentified.filter(|(_, draft)| !draft.is_identified) {
+            let project = &mut draft.project;
+            let stated = std::mem::take(&mut project.id);
+            if !stated.is_empty() {
+                project.id = identifiers.unique(stated.clone());
+                let message = format!(
+                    "Another project has the id “{stated}” already; this one is shown as “{}”. Give it an id of its own.",
+                    project.id
+                );
                 self.report.enter_project(draft.label.clone());
                 self.report.error(
                     draft.id_at.unwrap_or(draft.at),
                     &Path::Root.field("id"),
-                    format!(
-                        "Another project has the id “{stated}” already; this one is shown as “{}”. Give it an id of its own.",
-                        draft.project.id
-                    ),
+                    message,
                 );
                 self.report.leave_project();
+                continue;
             }
-        }
-        for (position, Draft { project, .. }) in drafts.iter_mut().enumerate() {
-            if project.id.is_empty() {
-                let acronym = project.acronym.as_deref().map(slug).unwrap_or_default();
-                let made = if acronym.is_empty() {
-                    slug(&project.title)
-                } else {
-                    acronym
-                };
-                project.id = identifiers.unique(if made.is_empty() {
-                    format!("project-{}", position + 1)
-                } else {
-                    made
-                });
-            }
+            let made = [
+                project.acronym.as_deref().unwrap_or_default(),
+                &project.title,
+            ];
+            let made = made.into_iter().map(slug).find(|made| !made.is_empty());
+            project.id =
+                identifiers.unique(made.unwrap_or_else(|| format!("project-{}", position + 1)));
         }
         drafts.into_iter().map(|draft| draft.project).collect()
     }
@@ -330,6 +329,15 @@ struct Identifiers {
 }
 
 impl Identifiers {
+    /// Takes a stated identifier, if there is one and it is free.
+    fn take(&mut self, stated: &str) -> bool {
+        let is_free = !stated.is_empty() && !self.next.contains_key(stated);
+        if is_free {
+            self.next.insert(stated.to_owned(), 2);
+        }
+        is_free
+    }
+
     /// The identifier itself where it is free, else with the first free number behind it.
     fn unique(&mut self, wanted: String) -> String {
         let Some(mut number) = self.next.get(&wanted).copied() else {

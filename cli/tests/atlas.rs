@@ -1,0 +1,364 @@
+//! `atlas` as an editor meets it: what it prints, and the status it ends with.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const BUNDLED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/portfolio.json");
+
+fn atlas(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn printed(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn told(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+/// A file of this test's own.
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_clean_file_passes_without_a_word_on_the_output() {
+    let output = atlas(&["check", BUNDLED]);
+    assert_eq!((status(&output), printed(&output)), (0, ""));
+    assert_eq!(told(&output), "6 projects, 0 errors, 0 warnings\n");
+}
+
+#[test]
+fn an_error_is_printed_with_its_place_and_ends_with_one() {
+    let path = file(
+        "error.json",
+        "{ \"title\": \"Ours\",\n  \"projects\": [{ \"id\": \"wells\", \"title\": \"Wells\", \"start\": \"2010-13\" }] }",
+    );
+    let output = atlas(&["check", path.to_str().unwrap()]);
+    assert_eq!(status(&output), 1);
+    let expected = format!(
+        "{}:2:60: error: wells: start: “2010-13” is no date of the form YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".\n",
+        path.display()
+    );
+    assert_eq!(printed(&output), expected);
+    assert_eq!(told(&output), "1 project, 1 error, 0 warnings\n");
+}
+
+#[test]
+fn a_warning_alone_is_no_error() {
+    let path = file(
+        "warning.json",
+        r#"{ "title": "Ours", "projects": [{ "title": "Wells", "donor": "We" }] }"#,
+    );
+    let output = atlas(&["check", path.to_str().unwrap()]);
+    assert_eq!(status(&output), 0);
+    assert!(
+        printed(&output).contains(":1:53: warning: Wells: donor: "),
+        "{}",
+        printed(&output)
+    );
+}
+
+#[test]
+fn what_a_file_says_does_not_steer_the_terminal() {
+    let path = file(
+        "steering.json",
+        "{ \"title\": \"Ours\", \"projects\": [{ \"title\": \"\\u001b[2J\\nWells\\u202e\", \"start\": \"\\u001b]0;x\\u0007\" }] }",
+    );
+    for command in ["check", "query"] {
+        let output = atlas(&[command, path.to_str().unwrap()]);
+        let all = format!("{}{}", printed(&output), told(&output));
+        assert!(!all.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{all}");
+        assert!(all.contains("Wells"));
+    }
+}
+
+#[test]
+fn the_standard_input_can_be_checked() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
+    command
+        .args(["check", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"[]").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(status(&output), 1);
+    assert!(printed(&output).starts_with("(standard input):1:1: error: "));
+}
+
+#[test]
+fn a_query_is_answered_with_matches_and_disjunctive_counts() {
+    let output = atlas(&[
+        "query",
+        BUNDLED,
+        "country=RO&donor=european-union",
+        "--json",
+    ]);
+    assert_eq!((status(&output), told(&output)), (0, ""));
+    let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
+    let expected = serde_json::json!({
+        "count": 1,
+        "of": 6,
+        "projects": ["agire"],
+        "facets": {
+            "country": {
+                "AZ": 2, "IT": 2, "MD": 1, "MK": 1, "RO": 1, "AL": 0, "AM": 1, "AT": 1, "BA": 0, "BR": 1,
+                "BG": 0, "HR": 0, "GE": 1, "GR": 1, "XK": 0, "LB": 0, "ME": 0, "PT": 1, "RS": 0, "TR": 1,
+            },
+            "donor": {
+                "european-union": 1,
+                "portuguese-commission-for-citizenship-and-gender-equality": 0,
+                "portuguese-immigration-and-border-service": 0,
+                "united-states-agency-for-international-development": 1,
+                "united-states-department-of-state": 0,
+            },
+            "implementing": {
+                "icmpd": 0, "international-labour-organisation": 0, "save-the-children-italia": 1, "none": 0,
+            },
+            "partner": {
+                "icmpd": 1,
+                "associazione-on-the-road": 0,
+                "international-organisation-for-migration": 0,
+                "organisation-for-security-and-cooperation-in-europe": 0,
+                "portuguese-commission-for-citizenship-and-gender-equality": 0,
+                "portuguese-immigration-and-border-service": 0,
+                "universities-igos-ngos-and-law-enforcement-agencies": 1,
+                "none": 0,
+            },
+            "theme": {
+                "identification-referral-and-protection": 1,
+                "prevention": 1,
+                "children": 1,
+                "labour-exploitation": 1,
+                "law-enforcement-and-prosecution": 0,
+                "policy-and-national-action-plans": 0,
+                "transnational-cooperation": 0,
+                "research-and-assessment": 0,
+            },
+        },
+        "years": { "2007": 1, "2008": 1, "2009": 1, "2010": 1, "2011": 0, "2012": 0 },
+    });
+    assert_eq!(answer, expected);
+    assert!(
+        printed(&output)
+            .starts_with(r#"{"count":1,"of":6,"projects":["agire"],"facets":{"country":{"#)
+    );
+}
+
+#[test]
+fn the_projects_come_in_the_order_the_page_shows() {
+    let ids = |query: &str| {
+        let output = atlas(&["query", BUNDLED, query, "--json"]);
+        let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
+        let ids = answer["projects"].as_array().unwrap().iter();
+        ids.map(|id| id.as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids("sort=newest"),
+        [
+            "heroine-route",
+            "telae",
+            "trm-ii",
+            "armenia-azerbaijan-georgia",
+            "brazil-eu",
+            "agire"
+        ]
+    );
+    assert_eq!(
+        ids("sort=oldest"),
+        [
+            "agire",
+            "brazil-eu",
+            "armenia-azerbaijan-georgia",
+            "trm-ii",
+            "telae",
+            "heroine-route"
+        ]
+    );
+    assert_eq!(ids(""), ids("sort=newest"));
+    assert_eq!(
+        ids("country=!RO&donor=european-union&from=2011&to=2011"),
+        ["heroine-route", "armenia-azerbaijan-georgia", "brazil-eu"]
+    );
+    assert_eq!(ids("implementing=none"), ["trm-ii"]);
+    assert_eq!(ids("region=south-america"), ["brazil-eu"]);
+}
+
+#[test]
+fn a_query_for_people_is_a_table() {
+    let output = atlas(&["query", BUNDLED, "country=LB"]);
+    assert_eq!(status(&output), 0);
+    let table = printed(&output);
+    for line in [
+        "1 of 6 projects\n",
+        "  telae  2010-10 to 2011-09  Training to Enhance Lebanese Anti-trafficking Effort (TELAE): Identification, Referral and Policy Responses\n",
+        "\ncountry\n",
+        "       1  Lebanon [LB]\n",
+        "\nyears\n",
+        "       1  2010\n",
+        "       0  not stated [none]\n",
+    ] {
+        assert!(table.contains(line), "{line:?} is not in\n{table}");
+    }
+}
+
+#[test]
+fn what_the_portfolio_does_not_have_is_named_and_ignored() {
+    let output = atlas(&[
+        "query",
+        BUNDLED,
+        "country=JP&colour=red&donor=european-union",
+        "--json",
+    ]);
+    assert_eq!(status(&output), 0);
+    assert!(printed(&output).starts_with(r#"{"count":4,"of":6,"#));
+    assert!(told(&output).contains("no country “JP”") && told(&output).contains("no colour “red”"));
+}
+
+#[test]
+fn a_query_answers_in_spite_of_errors_and_tells_them() {
+    let path = file(
+        "broken.json",
+        r#"{ "title": "Ours", "projects": [{ "id": "wells", "title": "Wells" }, {}, { "ti"#,
+    );
+    let output = atlas(&["query", path.to_str().unwrap(), "--json"]);
+    assert_eq!(status(&output), 0);
+    assert!(printed(&output).starts_with(r#"{"count":1,"of":1,"projects":["wells"],"#));
+    assert!(told(&output).contains(": error: project 2: title: "));
+}
+
+#[test]
+fn without_any_portfolio_a_query_ends_with_one() {
+    let path = file("empty.json", "");
+    let output = atlas(&["query", path.to_str().unwrap()]);
+    assert_eq!((status(&output), printed(&output)), (1, ""));
+    assert!(told(&output).contains("The file is empty"));
+}
+
+#[test]
+fn converting_gives_the_same_portfolio_in_its_plainest_form() {
+    let once = file("once.json", "");
+    let twice = file("twice.json", "");
+    let output = atlas(&["convert", BUNDLED, "-o", once.to_str().unwrap()]);
+    assert_eq!(
+        (status(&output), printed(&output), told(&output)),
+        (0, "", "")
+    );
+    assert_eq!(
+        status(&atlas(&[
+            "convert",
+            once.to_str().unwrap(),
+            "--output",
+            twice.to_str().unwrap()
+        ])),
+        0
+    );
+    let (once, twice) = (
+        fs::read_to_string(once).unwrap(),
+        fs::read_to_string(twice).unwrap(),
+    );
+    assert_eq!(once, twice);
+    let as_value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    assert_eq!(
+        as_value(&once),
+        as_value(&fs::read_to_string(BUNDLED).unwrap())
+    );
+    assert_eq!(printed(&atlas(&["convert", BUNDLED, "-o", "-"])), once);
+}
+
+#[test]
+fn help_and_version_are_printed_on_request() {
+    for arguments in [
+        vec!["--help"],
+        vec!["-h"],
+        vec!["help"],
+        vec!["query", "--help"],
+        vec!["check", "-h"],
+        vec!["convert", "-h"],
+    ] {
+        let output = atlas(&arguments);
+        assert_eq!(status(&output), 0, "{arguments:?}");
+        assert!(
+            printed(&output).contains("atlas check FILE"),
+            "{arguments:?}"
+        );
+    }
+    assert_eq!(
+        printed(&atlas(&["--version"])),
+        format!("atlas {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn wrong_usage_ends_with_two_and_says_what_is_wrong() {
+    for (arguments, expected) in [
+        (vec![], "atlas check FILE"),
+        (vec!["chekc", BUNDLED], "there is no command “chekc”"),
+        (vec!["check"], "check needs a file"),
+        (vec!["check", BUNDLED, BUNDLED], "unexpected argument"),
+        (vec!["check", "--json", BUNDLED], "invalid option '--json'"),
+        (vec!["query"], "query needs a file"),
+        (vec!["query", BUNDLED, "a=b", "c=d"], "unexpected argument"),
+        (
+            vec!["convert", BUNDLED],
+            "convert needs a file and where to write to",
+        ),
+        (vec!["convert", BUNDLED, "-o"], "missing argument"),
+        (vec!["--colour"], "invalid option '--colour'"),
+    ] {
+        let output = atlas(&arguments);
+        assert_eq!(
+            (status(&output), printed(&output)),
+            (2, ""),
+            "{arguments:?}"
+        );
+        assert!(
+            told(&output).contains(expected),
+            "{arguments:?}: {}",
+            told(&output)
+        );
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_named() {
+    for command in ["check", "query"] {
+        let output = atlas(&[command, "no/such/file.json"]);
+        assert_eq!((status(&output), printed(&output)), (2, ""));
+        assert!(told(&output).starts_with("atlas: no/such/file.json cannot be read: "));
+    }
+    let output = atlas(&["convert", BUNDLED, "-o", "no/such/folder/out.json"]);
+    assert_eq!(status(&output), 2);
+    assert!(told(&output).contains("no/such/folder/out.json cannot be written: "));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
+    command
+        .args(["query", BUNDLED, "--json"])
+        .stderr(Stdio::piped());
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = command.stdout(writer).output().unwrap();
+    assert_eq!((status(&output), told(&output)), (0, ""));
+}

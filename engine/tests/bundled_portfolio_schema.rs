@@ -1,0 +1,302 @@
+//! The JSON Schema that editors work with, the reader and the bundled portfolio agree.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use atlas_engine::portfolio::{self, Severity};
+use regex_lite::Regex;
+use serde_json::{Map, Value, json};
+
+fn schema() -> Value {
+    serde_json::from_str(include_str!("../../public/portfolio.schema.json")).unwrap()
+}
+
+/// Validates by the few keywords that our schema uses; an unknown one fails the test.
+fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String> {
+    let Some(rules) = schema.as_object() else {
+        return match schema {
+            Value::Bool(true) => Vec::new(),
+            _ => vec![format!("{path}: is not allowed")],
+        };
+    };
+    let mut found = Vec::new();
+    for (keyword, rule) in rules {
+        match keyword.as_str() {
+            "$schema" | "$defs" | "title" | "description" | "examples" => {}
+            // These are looked at together with `properties`.
+            "patternProperties" | "additionalProperties" => {}
+            "$ref" => {
+                let target = root
+                    .pointer(rule.as_str().unwrap().trim_start_matches('#'))
+                    .unwrap();
+                found.extend(faults(target, root, value, path));
+            }
+            "type" => {
+                let fits = match rule.as_str().unwrap() {
+                    "string" => value.is_string(),
+                    "array" => value.is_array(),
+                    "object" => value.is_object(),
+                    other => panic!("the test knows no type {other}"),
+                };
+                if !fits {
+                    found.push(format!("{path}: is no {rule}"));
+                }
+            }
+            "pattern" => {
+                let pattern = Regex::new(rule.as_str().unwrap()).unwrap();
+                if value.as_str().is_some_and(|text| !pattern.is_match(text)) {
+                    found.push(format!("{path}: {value} does not match {rule}"));
+                }
+            }
+            "required" => {
+                let missing = rule.as_array().unwrap().iter().filter(|name| {
+                    value.is_object() && value.get(name.as_str().unwrap()).is_none()
+                });
+                found.extend(missing.map(|name| format!("{path}: {name} is missing")));
+            }
+            "items" => {
+                for (at, item) in value.as_array().into_iter().flatten().enumerate() {
+                    found.extend(faults(rule, root, item, &format!("{path}[{at}]")));
+                }
+            }
+            "anyOf" => {
+                let choices: Vec<_> = rule
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|choice| faults(choice, root, value, path))
+                    .collect();
+                if choices.iter().all(|choice| !choice.is_empty()) {
+                    found.extend(choices.into_iter().flatten());
+                }
+            }
+            "properties" => {
+                for (name, value) in value.as_object().into_iter().flatten() {
+                    let path = format!("{path}.{name}");
+                    found.extend(faults(property(rules, name), root, value, &path));
+                }
+            }
+            other => panic!("the test knows no keyword {other}"),
+        }
+    }
+    // An object of nothing but free names has no `properties`.
+    if !rules.contains_key("properties") && rules.contains_key("additionalProperties") {
+        for (name, value) in value.as_object().into_iter().flatten() {
+            found.extend(faults(
+                property(rules, name),
+                root,
+                value,
+                &format!("{path}.{name}"),
+            ));
+        }
+    }
+    found
+}
+
+/// The schema that a property of that name has to meet.
+fn property<'s>(rules: &'s Map<String, Value>, name: &str) -> &'s Value {
+    let stated = rules
+        .get("properties")
+        .and_then(|properties| properties.get(name));
+    let patterns = rules.get("patternProperties").and_then(Value::as_object);
+    let matching = || {
+        let mut patterns = patterns.into_iter().flatten();
+        patterns
+            .find(|(pattern, _)| Regex::new(pattern).unwrap().is_match(name))
+            .map(|(_, schema)| schema)
+    };
+    stated
+        .or_else(matching)
+        .unwrap_or(&rules["additionalProperties"])
+}
+
+fn faults_of(value: &Value) -> Vec<String> {
+    let schema = schema();
+    faults(&schema, &schema, value, "")
+}
+
+#[test]
+fn the_bundled_portfolio_keeps_to_the_schema() {
+    let bundled = serde_json::from_str(include_str!("../../public/portfolio.json")).unwrap();
+    assert_eq!(faults_of(&bundled), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_written_keeps_to_the_schema() {
+    let bundled = portfolio::read(include_bytes!("../../public/portfolio.json"))
+        .portfolio
+        .unwrap();
+    let written = serde_json::from_str(&portfolio::write(&bundled)).unwrap();
+    assert_eq!(faults_of(&written), Vec::<String>::new());
+}
+
+/// Every example of what may stand in a file, to be told from what may not.
+fn judged() -> Vec<(bool, Value)> {
+    let with = |field: &str, value: Value| {
+        let mut project = json!({ "title": "Wells" });
+        project[field] = value;
+        json!({ "title": "Ours", "projects": [project] })
+    };
+    vec![
+        (true, json!({ "title": "Ours", "projects": [] })),
+        (
+            true,
+            json!({ "$schema": "portfolio.schema.json", "x-ours": 1, "title": "Ours", "projects": [] }),
+        ),
+        (
+            true,
+            json!({ "title": "Ours", "publisher": "We", "updated": "2012", "projects": [] }),
+        ),
+        (
+            true,
+            json!({ "title": "Ours", "publisher": { "name": "We", "url": "https://we.example" }, "projects": [] }),
+        ),
+        (
+            false,
+            json!({ "title": "Ours", "publisher": { "url": "https://we.example" }, "projects": [] }),
+        ),
+        (
+            false,
+            json!({ "title": "Ours", "language": "in English", "projects": [] }),
+        ),
+        (false, json!({ "title": "Ours" })),
+        (false, json!({ "projects": [] })),
+        (false, json!({ "title": "Ours", "projects": [{}] })),
+        (false, json!({ "title": "Ours", "projects": ["Wells"] })),
+        (false, json!({ "title": " ", "projects": [] })),
+        (true, with("id", json!("wells"))),
+        (true, with("id", json!("P_001"))),
+        (false, with("id", json!("our wells"))),
+        (false, with("id", json!(1))),
+        (true, with("start", json!("2010-09-30"))),
+        (false, with("start", json!("2010-9"))),
+        (false, with("start", json!("2010-13"))),
+        (false, with("start", json!(2010))),
+        (
+            true,
+            with(
+                "countries",
+                json!(["RO", "md", { "code": "XK", "name": "Kosovo (under UNSCR 1244)" }]),
+            ),
+        ),
+        (false, with("countries", json!(["ROU"]))),
+        (false, with("countries", json!([{ "name": "Kosovo" }]))),
+        (false, with("countries", json!("RO"))),
+        (
+            true,
+            with(
+                "donors",
+                json!(["We", { "name": "We too", "acronym": "WT", "url": "mailto:we@we.example", "note": "NGO" }]),
+            ),
+        ),
+        (false, with("donors", json!([{ "acronym": "WT" }]))),
+        (false, with("donors", json!([1]))),
+        (
+            true,
+            with(
+                "documents",
+                json!([{ "title": "Report" }, { "title": "Page", "url": "HTTP://we.example/a b" }]),
+            ),
+        ),
+        (false, with("documents", json!(["Report"]))),
+        (
+            false,
+            with(
+                "links",
+                json!([{ "title": "Page", "url": "javascript:alert(1)" }]),
+            ),
+        ),
+        (
+            false,
+            with(
+                "links",
+                json!([{ "title": "Page", "url": "java\nscript:alert(1)" }]),
+            ),
+        ),
+        (
+            false,
+            with(
+                "links",
+                json!([{ "title": "Page", "url": "https://we.example/\u{1}" }]),
+            ),
+        ),
+        (
+            false,
+            with("links", json!([{ "title": "Page", "url": "page.html" }])),
+        ),
+        (
+            true,
+            with(
+                "related",
+                json!([{ "title": "Older", "acronym": "O", "donor": "We", "period": "2006–2009", "relation": "Earlier" }]),
+            ),
+        ),
+        (false, with("related", json!([{ "donor": "We" }]))),
+        (
+            true,
+            with("fields", json!({ "Sector": ["Water"], "Сектор": ["Вода"] })),
+        ),
+        (false, with("fields", json!({ "Sector": "Water" }))),
+        (false, with("fields", json!({ "Sector": [1] }))),
+        (false, with("themes", json!([""]))),
+        (false, with("note", json!(null))),
+    ]
+}
+
+#[test]
+fn the_schema_and_the_reader_judge_alike() {
+    for (fine, value) in judged() {
+        let by_schema = faults_of(&value);
+        assert_eq!(by_schema.is_empty(), fine, "{value}: {by_schema:?}");
+        let by_reader = portfolio::read(value.to_string().as_bytes()).findings;
+        assert_eq!(by_reader.is_empty(), fine, "{value}: {by_reader:?}");
+    }
+}
+
+#[test]
+fn the_reader_knows_every_field_of_the_schema_and_no_other() {
+    let schema = schema();
+    let project = &schema["$defs"]["project"]["properties"];
+    let organisation = &schema["$defs"]["organisation"]["anyOf"][1]["properties"];
+    let names = |properties: &Value| -> Vec<String> {
+        properties.as_object().unwrap().keys().cloned().collect()
+    };
+    // A field that the reader knows is judged by its value, which is never a number; any other
+    // draws a warning.
+    let unknown = |value: &Value| {
+        let findings = portfolio::read(value.to_string().as_bytes()).findings;
+        let warned = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Warning);
+        warned
+            .map(|finding| finding.field.clone())
+            .collect::<Vec<_>>()
+    };
+    for (properties, extra) in [
+        (&schema["properties"], "projekts"),
+        (project, "titel"),
+        (organisation, "role"),
+    ] {
+        let fields = names(properties).into_iter().chain([extra.to_owned()]);
+        let object: Map<String, Value> = fields.map(|name| (name, json!(1))).collect();
+        let mut file = if properties == project {
+            json!({ "title": "Ours", "projects": [object] })
+        } else if properties == organisation {
+            json!({ "title": "Ours", "projects": [{ "title": "Wells", "donors": [object] }] })
+        } else {
+            Value::from(object)
+        };
+        if let Some(project) = file["projects"].get_mut(0) {
+            project["title"] = json!("Wells");
+        }
+        let expected = if properties == organisation {
+            "donors[0].role"
+        } else {
+            extra
+        };
+        assert_eq!(unknown(&file), [expected]);
+    }
+}

@@ -1,0 +1,223 @@
+//! Whatever portfolio is written, what is read again is equal to it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use atlas_engine::country;
+use atlas_engine::portfolio::{
+    self, CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher,
+    Related,
+};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option::of;
+use proptest::prelude::*;
+use std::collections::HashSet;
+
+/// Any text that states something, without space around it.
+fn text() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            "“–\\\"".to_owned()
+        } else {
+            trimmed.to_owned()
+        }
+    })
+}
+
+fn url() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "https://example.org/a?b=c#d",
+        "http://example.org",
+        "mailto:a@example.org",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (1u16..=9999, of((1u8..=12, of(1u8..=28)))).prop_map(|(year, rest)| {
+        let written = match rest {
+            None => format!("{year:04}"),
+            Some((month, None)) => format!("{year:04}-{month:02}"),
+            Some((month, Some(day))) => format!("{year:04}-{month:02}-{day:02}"),
+        };
+        Date::parse(&written).unwrap()
+    })
+}
+
+fn countries() -> impl Strategy<Value = Vec<CountryMention>> {
+    btree_map(0..country::all().count(), of(text()), 0..4).prop_map(|mentions| {
+        let mention = |(at, name)| CountryMention {
+            code: country::all().nth(at).unwrap(),
+            name,
+        };
+        mentions.into_iter().map(mention).collect()
+    })
+}
+
+fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
+    btree_map(text(), (of(text()), of(url()), of(text())), 0..3).prop_map(|organisations| {
+        let organisation = |(name, (acronym, url, note))| Organisation {
+            name,
+            acronym,
+            url,
+            note,
+        };
+        organisations.into_iter().map(organisation).collect()
+    })
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    btree_set(text(), 0..3).prop_map(|texts| texts.into_iter().collect())
+}
+
+fn links() -> impl Strategy<Value = Vec<Link>> {
+    vec(
+        (text(), of(url())).prop_map(|(title, url)| Link { title, url }),
+        0..3,
+    )
+}
+
+fn related() -> impl Strategy<Value = Vec<Related>> {
+    let one = (text(), of(text()), of(text()), of(text()), of(text()));
+    vec(
+        one.prop_map(|(title, acronym, donor, period, relation)| Related {
+            title,
+            acronym,
+            donor,
+            period,
+            relation,
+        }),
+        0..2,
+    )
+}
+
+fn fields() -> impl Strategy<Value = Vec<CustomField>> {
+    btree_map(text(), btree_set(text(), 1..3), 0..2).prop_map(|fields| {
+        let field = |(name, values): (_, std::collections::BTreeSet<_>)| CustomField {
+            name,
+            values: values.into_iter().collect(),
+        };
+        fields.into_iter().map(field).collect()
+    })
+}
+
+fn project() -> impl Strategy<Value = Project> {
+    let named = (
+        text(),
+        of(text()),
+        of(text()),
+        of(text()),
+        of(text()),
+        of(text()),
+    );
+    let dated = (of(date()), of(date()));
+    let lists = (
+        countries(),
+        organisations(),
+        organisations(),
+        organisations(),
+        texts(),
+    );
+    let more = (links(), links(), related(), fields());
+    (named, dated, lists, more).prop_map(|(named, dated, lists, more)| {
+        let (title, acronym, objective, summary, duration, note) = named;
+        let (countries, implementing, donors, partners, themes) = lists;
+        let (documents, links, related, fields) = more;
+        let mut dated = dated;
+        if let (Some(start), Some(end)) = dated
+            && start.year() >= end.year()
+        {
+            dated.1 = None;
+        }
+        Project {
+            id: String::new(),
+            title,
+            acronym,
+            objective,
+            summary,
+            start: dated.0,
+            end: dated.1,
+            duration,
+            countries,
+            implementing,
+            donors,
+            partners,
+            themes,
+            documents,
+            links,
+            related,
+            fields,
+            note,
+        }
+    })
+}
+
+fn portfolio() -> impl Strategy<Value = Portfolio> {
+    let publisher = (text(), of(url())).prop_map(|(name, url)| Publisher { name, url });
+    let head = (
+        text(),
+        of(publisher),
+        of(date()),
+        of(text()),
+        of(text()),
+        of(text()),
+    );
+    let facets = prop::sample::subsequence(
+        vec!["country", "donor", "implementing", "partner", "theme"],
+        0..5,
+    );
+    (head, facets, vec(project(), 0..4)).prop_map(|(head, facets, mut projects)| {
+        let (title, publisher, updated, licence, source, note) = head;
+        for (number, project) in projects.iter_mut().enumerate() {
+            project.id = format!("Project_{number}");
+        }
+        Portfolio {
+            title,
+            publisher,
+            language: Some("sr-Latn".to_owned()),
+            licence,
+            updated,
+            source,
+            note,
+            facets: facets.into_iter().map(str::to_owned).collect(),
+            projects,
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+    #[test]
+    fn any_portfolio_survives_its_file(portfolio in portfolio()) {
+        let written = portfolio::write(&portfolio);
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
+        let reading = portfolio::read(written.as_bytes());
+        prop_assert_eq!(reading.findings, vec![]);
+        prop_assert_eq!(reading.portfolio, Some(portfolio));
+    }
+
+    #[test]
+    fn projects_without_ids_get_ids_of_their_own(
+        projects in vec((of("[ab]{1,2}(-[123])?"), "[ab]{1,2}( [123])?"), 0..12),
+    ) {
+        let entries: Vec<_> = projects
+            .iter()
+            .map(|(id, title)| match id {
+                Some(id) => serde_json::json!({ "id": id, "title": title }),
+                None => serde_json::json!({ "title": title }),
+            })
+            .collect();
+        let file = serde_json::json!({ "title": "Ours", "projects": entries }).to_string();
+        let read = portfolio::read(file.as_bytes()).portfolio.unwrap().projects;
+        prop_assert_eq!(read.len(), projects.len());
+        let ids: HashSet<_> = read.iter().map(|project| &project.id).collect();
+        prop_assert_eq!(ids.len(), projects.len());
+        let mut stated = HashSet::new();
+        for (project, (id, _)) in read.iter().zip(&projects) {
+            if let Some(id) = id && stated.insert(id) {
+                prop_assert_eq!(&project.id, id, "the first to state an id keeps it");
+            }
+        }
+    }
+}
