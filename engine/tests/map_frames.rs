@@ -120,6 +120,20 @@ fn countries_all_over_the_globe_show_the_world_and_none_is_outside() {
 }
 
 #[test]
+fn a_country_is_left_outside_only_where_the_rest_becomes_a_region() {
+    let world = world();
+    let frame = Frame::around(
+        &world,
+        &codes("BR NG IN CN ID PG KE AQ"),
+        1070.0,
+        400.0,
+        20.0,
+    );
+    assert_eq!(frame.outside, []);
+    assert!(country(&draw(&world, &frame), "AQ").visible);
+}
+
+#[test]
 fn overseas_territories_do_not_widen_a_frame() {
     let world = world();
     let frame = Frame::around(&world, &codes("FR NL PT ES"), 600.0, 400.0, 20.0);

@@ -87,6 +87,21 @@ fn a_longitude_any_number_of_turns_away_is_the_same_place() {
 }
 
 #[test]
+fn land_whose_arcs_lie_on_both_sides_of_the_antimeridian_is_one_piece() {
+    let mut file = b"ATLASGEO\x01\x01".to_vec();
+    file.extend([2, 3, 3]);
+    // From 179 east to 181, two north; from −179, two west, two south.
+    file.extend([0xe6, 0x02, 0, 4, 0, 0, 4]);
+    file.extend([0xcf, 0x05, 0, 3, 0, 0, 3]);
+    file.extend([1, b'A', b'B', 1, 1, 2, 0, 4]);
+    let world = World::decode(&file).unwrap();
+    let width = world.shapes()[0].polygons()[0].bounds().width();
+    assert!((width - 2.0).abs() < 1e-9, "{width} degrees wide");
+    assert_eq!(world.country_at(-179.5, 1.0), Some(code("AB")));
+    assert_eq!(world.country_at(0.0, 1.0), None);
+}
+
+#[test]
 fn every_country_of_the_source_is_there_once() {
     let world = world();
     let mut codes: Vec<CountryCode> = world

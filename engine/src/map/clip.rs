@@ -224,4 +224,66 @@ mod tests {
         let square = [(25.0, 2.0), (35.0, 2.0), (35.0, 4.0)].map(|(x, y)| Point { x, y });
         assert_eq!(view.cut(&square), []);
     }
+
+    /// From 20° west to 20° east of the world map's edge, on the equator.
+    fn across_the_edge() -> Vec<LonLat> {
+        let edge = Projection::WORLD.centre_lon() + 180.0;
+        [(-20.0, 0.0), (20.0, 0.0), (20.0, 10.0), (-20.0, 10.0)]
+            .map(|(east, lat)| LonLat {
+                lon: edge + east,
+                lat,
+            })
+            .to_vec()
+    }
+
+    fn width(line: &[Point]) -> f64 {
+        let xs = line.iter().map(|point| point.x);
+        xs.clone().fold(f64::MIN, f64::max) - xs.fold(f64::MAX, f64::min)
+    }
+
+    #[test]
+    fn land_across_the_maps_edge_is_drawn_on_both_sides_in_full() {
+        let ring = Ring::new(across_the_edge()).unwrap();
+        let lines = project_ring(&ring, &Projection::WORLD);
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|line| width(line) < 0.5));
+        let drawn: f64 = lines
+            .iter()
+            .map(|line| super::super::interior::twice_area(line).abs() / 2.0)
+            .sum();
+        assert!((drawn - ring.area()).abs() < ring.area() * 0.01);
+    }
+
+    #[test]
+    fn a_border_across_the_maps_edge_is_two_lines() {
+        let points: Vec<LonLat> = (-8..8)
+            .map(|step| LonLat {
+                lon: Projection::WORLD.centre_lon() + 180.0 + f64::from(step) + 0.5,
+                lat: 0.0,
+            })
+            .collect();
+        let lines = project_line(&points, &Projection::WORLD);
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|line| width(line) < 0.5));
+    }
+
+    #[test]
+    fn land_round_a_pole_is_whole_on_a_polar_map() {
+        let points = (0..36)
+            .map(|step| LonLat {
+                lon: f64::from(step) * 10.0,
+                lat: -70.0,
+            })
+            .chain(
+                [(360.0, -70.0), (360.0, -90.0), (0.0, -90.0)]
+                    .map(|(lon, lat)| LonLat { lon, lat }),
+            )
+            .collect();
+        let ring = Ring::new(points).unwrap();
+        let polar = Projection::suited_to(ring.bounds());
+        let lines = project_ring(&ring, &polar);
+        assert_eq!(lines.len(), 1);
+        let drawn = super::super::interior::twice_area(&lines[0]).abs() / 2.0;
+        assert!((drawn - ring.area()).abs() < ring.area() * 0.02, "{drawn}");
+    }
 }

@@ -16,6 +16,9 @@ const WORTHWHILE: f64 = 1.6;
 /// (about 2,200 km).
 const DISTANT: f64 = 20.0;
 
+/// The parallel that has all land but Antarctica to its north, degrees.
+const SOUTH_OF_LAND: f64 = -57.0;
+
 /// A rectangle of `width` × `height` units and what part of the globe fills it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Frame {
@@ -66,7 +69,8 @@ impl Frame {
         let projection = Bounds::around(&bounds)
             .map_or(Projection::WORLD, |bounds| Projection::suited_to(&bounds));
         let mut frame = if projection == Projection::WORLD {
-            Self::of_world(width, height)
+            let southernmost = bounds.iter().map(|bounds| bounds.south);
+            Self::of_world_down_to(southernmost.fold(SOUTH_OF_LAND, f64::min), width, height)
         } else {
             let points: Vec<Point> = near
                 .iter()
@@ -83,13 +87,17 @@ impl Frame {
     /// A frame that shows the whole world but the ice around the South Pole,
     /// and names no country.
     pub fn of_world(width: f64, height: f64) -> Self {
+        Self::of_world_down_to(SOUTH_OF_LAND, width, height)
+    }
+
+    fn of_world_down_to(south: f64, width: f64, height: f64) -> Self {
         let projection = Projection::WORLD;
         let edge = |offset, lat| projection.project_offset(offset, lat);
         let points = [
             edge(-180.0, 0.0),
             edge(180.0, 0.0),
             edge(0.0, 84.0),
-            edge(0.0, -57.0),
+            edge(0.0, south),
         ];
         Self::fitted(projection, &points, width, height, 2.0)
     }

@@ -72,7 +72,7 @@ pub struct Ring {
 }
 
 impl Ring {
-    fn new(points: Vec<LonLat>) -> Option<Self> {
+    pub(super) fn new(points: Vec<LonLat>) -> Option<Self> {
         let bounds = Bounds::of(&points)?;
         Some(Self { points, bounds })
     }
