@@ -1,6 +1,6 @@
 //! A damaged geometry file is refused; it never brings the page down.
 
-use atlas_engine::map::{Frame, GeometryError, World, draw};
+use atlas_engine::map::{Frame, GeometryError, Shape, World, draw};
 use proptest::prelude::*;
 
 const SHIPPED: &[u8] = include_bytes!("../../public/world.atlas-geo");
@@ -54,11 +54,7 @@ fn a_file_cut_short_anywhere_is_refused() {
 /// Whatever was read can be drawn.
 fn survive(bytes: &[u8]) {
     if let Ok(world) = World::decode(bytes) {
-        let codes: Vec<_> = world
-            .shapes()
-            .iter()
-            .filter_map(|shape| shape.code())
-            .collect();
+        let codes: Vec<_> = world.shapes().iter().filter_map(Shape::code).collect();
         let frame = Frame::around(&world, &codes, 300.0, 200.0, 10.0);
         let drawing = draw(&world, &frame);
         assert!(

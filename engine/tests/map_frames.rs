@@ -1,7 +1,11 @@
 //! What a frame shows and how it is drawn.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use atlas_engine::country::CountryCode;
-use atlas_engine::map::{Drawing, DrawnCountry, Frame, LonLat, Point, World, draw, draw_inset};
+use atlas_engine::map::{
+    Drawing, DrawnCountry, Frame, LonLat, Point, Shape, World, draw, draw_inset,
+};
 use proptest::prelude::*;
 
 fn world() -> World {
@@ -242,7 +246,7 @@ proptest! {
         padding in -10.0..500.0_f64,
     ) {
         let world = world();
-        let all: Vec<CountryCode> = world.shapes().iter().filter_map(|shape| shape.code()).collect();
+        let all: Vec<CountryCode> = world.shapes().iter().filter_map(Shape::code).collect();
         let picked: Vec<CountryCode> = picks.iter().map(|pick| *pick.get(&all)).collect();
         let frame = Frame::around(&world, &picked, width, height, padding);
         let drawing = draw(&world, &frame);

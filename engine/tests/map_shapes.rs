@@ -1,8 +1,10 @@
 //! What the shipped shapes promise: whose land a place is on, and that every
 //! country is there.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use atlas_engine::country::CountryCode;
-use atlas_engine::map::World;
+use atlas_engine::map::{Polygon, Shape, World};
 use std::f64::consts::PI;
 
 fn world() -> World {
@@ -104,11 +106,7 @@ fn land_whose_arcs_lie_on_both_sides_of_the_antimeridian_is_one_piece() {
 #[test]
 fn every_country_of_the_source_is_there_once() {
     let world = world();
-    let mut codes: Vec<CountryCode> = world
-        .shapes()
-        .iter()
-        .filter_map(|shape| shape.code())
-        .collect();
+    let mut codes: Vec<CountryCode> = world.shapes().iter().filter_map(Shape::code).collect();
     let count = codes.len();
     codes.sort_unstable();
     codes.dedup();
@@ -140,8 +138,8 @@ fn land_covers_as_much_of_the_globe_as_it_does() {
     let land: f64 = world()
         .shapes()
         .iter()
-        .flat_map(|shape| shape.polygons())
-        .map(|polygon| polygon.area())
+        .flat_map(Shape::polygons)
+        .map(Polygon::area)
         .sum();
     // 149 million of 510 million square kilometres; lakes count as land.
     let share = land / (4.0 * PI);
@@ -155,8 +153,8 @@ fn neighbours_share_the_very_points_of_their_border() {
     let neighbours: Vec<_> = ["RS", "ME", "AL", "MK"]
         .into_iter()
         .filter_map(|neighbour| world.shape(code(neighbour)))
-        .flat_map(|shape| shape.polygons())
-        .flat_map(|polygon| polygon.rings())
+        .flat_map(Shape::polygons)
+        .flat_map(Polygon::rings)
         .flat_map(|ring| ring.points().iter().copied())
         .collect();
     for ring in kosovo.polygons()[0].rings() {
