@@ -67,8 +67,8 @@ pub struct PlacedLabel {
     pub covers: LabelBox,
 }
 
-/// Places as many names as fit, the important first: on its country, or where
-/// that is small, right beside it. No two labels overlap, none overlaps an
+/// Places as many names as fit, the important first: at its country's
+/// centre, or shifted up or down a little. No two labels overlap, none overlaps an
 /// `obstacle` (a legend, a button), all lie within `within`; what finds no
 /// place is left out. The result is in the order of the requests.
 pub fn place_labels(
@@ -113,24 +113,17 @@ pub fn place_labels(
     placed
 }
 
-/// Where a name may stand, the best place first.
-fn candidates(request: &LabelRequest) -> Vec<Point> {
+/// Where a name may stand, the best place first. Never beside its country: there
+/// it would name the neighbour.
+fn candidates(request: &LabelRequest) -> [Point; 3] {
     let Point { x, y } = request.centre;
-    let mut places = vec![request.centre];
     // A large country leaves room to shift the name within it.
     let shift = (request.size - request.height / 2.0).max(request.height * 0.35);
-    places.extend([Point { x, y: y - shift }, Point { x, y: y + shift }]);
-    if request.size < request.width / 2.0 {
-        let aside = request.size.min(request.height) + request.width / 2.0 + 3.0;
-        let above = request.size.min(request.height) + request.height / 2.0;
-        places.extend([
-            Point { x: x + aside, y },
-            Point { x: x - aside, y },
-            Point { x, y: y - above },
-            Point { x, y: y + above },
-        ]);
-    }
-    places
+    [
+        request.centre,
+        Point { x, y: y - shift },
+        Point { x, y: y + shift },
+    ]
 }
 
 /// About how wide a text is in a plain sans-serif, in the unit of `font_size`.
@@ -184,6 +177,17 @@ mod tests {
         );
         let second = placed.iter().find(|label| label.index == 1).unwrap();
         assert_eq!(second.centre, Point { x: 105.0, y: 100.0 });
+    }
+
+    #[test]
+    fn a_name_stays_on_its_country() {
+        let placed = place_labels(
+            &[request(100.0, 100.0, 2.0), request(130.0, 100.0, 1.0)],
+            &FRAME,
+            &[],
+        );
+        assert_eq!(placed.len(), 1);
+        assert_eq!(placed[0].centre, Point { x: 100.0, y: 100.0 });
     }
 
     #[test]
