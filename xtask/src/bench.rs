@@ -1,6 +1,164 @@
-//! To come.
-use anyhow::Result;
+//! `cargo xtask bench`: the benchmarks, natively and as wasm under Node.js, in one table.
 
-pub(crate) fn run(_arguments: &[String]) -> Result<()> {
+use crate::{repository, tools};
+use anyhow::{Context as _, Result, bail};
+use xshell::{Shell, cmd};
+
+const HELP: &str = "\
+cargo xtask bench
+
+  Measures the engine over generated portfolios, natively and as wasm under Node.js, and prints
+  the medians side by side. Facet counting stands beside its floor: one plain pass over flat
+  lists. Close what else keeps the machine busy first.";
+
+/// Prints the cases, having run them in the module that wasm-bindgen wrote.
+const RUN_IN_NODE: &str =
+    "process.stdout.write(require(process.argv[1]).run(() => performance.now()))";
+
+/// One line of what the benchmarks print.
+#[derive(Clone, Debug, PartialEq)]
+struct Timing {
+    case: String,
+    milliseconds: f64,
+}
+
+/// The command.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => {}
+        [help] if help == "-h" || help == "--help" => {
+            println!("{HELP}");
+            return Ok(());
+        }
+        [other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
+    }
+    let shell = repository::shell()?;
+    // All is built before anything is measured, so that no compiler runs beside a measurement.
+    let native = build_native(&shell)?;
+    let wasm = build_wasm(&shell)?;
+    println!("Measuring natively …");
+    let native = cmd!(shell, "{native}").quiet().read()?;
+    println!("Measuring as wasm under Node.js …");
+    let wasm = cmd!(shell, "node --eval {RUN_IN_NODE} {wasm}")
+        .quiet()
+        .read()
+        .context("Node.js could not run the benchmarks")?;
+    print!("\n{}", table(&timings(&native)?, &timings(&wasm)?));
     Ok(())
+}
+
+/// The program that measures natively.
+fn build_native(shell: &Shell) -> Result<std::path::PathBuf> {
+    cmd!(
+        shell,
+        "cargo build --locked --release --package atlas-bench --bin atlas-bench"
+    )
+    .run()?;
+    let program = repository::target()?.join("release/atlas-bench");
+    Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+/// The module that measures under Node.js.
+fn build_wasm(shell: &Shell) -> Result<std::path::PathBuf> {
+    let wasm_bindgen = tools::wasm_bindgen()?;
+    let target = tools::WASM;
+    cmd!(
+        shell,
+        "cargo build --locked --release --package atlas-bench --lib --target {target}"
+    )
+    .run()?;
+    let built = repository::target()?
+        .join(target)
+        .join("release/atlas_bench.wasm");
+    let folder = repository::target()?.join("bench");
+    cmd!(
+        shell,
+        "{wasm_bindgen} --target nodejs --no-typescript --out-dir {folder} {built}"
+    )
+    .quiet()
+    .run()?;
+    Ok(folder.join("atlas_bench.js"))
+}
+
+fn timings(printed: &str) -> Result<Vec<Timing>> {
+    let timing = |line: &str| {
+        let (case, milliseconds) = line.split_once('\t')?;
+        Some(Timing {
+            case: case.to_owned(),
+            milliseconds: milliseconds.parse().ok()?,
+        })
+    };
+    let lines = printed.lines();
+    lines
+        .map(|line| timing(line).with_context(|| format!("“{line}” is no timing")))
+        .collect()
+}
+
+/// Both columns side by side. A case that ends in “: engine” is divided by the floor after it.
+fn table(native: &[Timing], wasm: &[Timing]) -> String {
+    let all_cases = native.iter().map(|timing| timing.case.chars().count());
+    let width = all_cases.max().unwrap_or(0);
+    let heading = format!(
+        "{:width$}  {:>12} {:>8}  {:>12} {:>8}\n",
+        "median", "native, ms", "÷ floor", "wasm, ms", "÷ floor"
+    );
+    let rows = native.iter().map(|timing| {
+        let case = timing.case.as_str();
+        format!(
+            "{case:width$}  {} {}  {} {}\n",
+            milliseconds(native, case),
+            ratio(native, case),
+            milliseconds(wasm, case),
+            ratio(wasm, case),
+        )
+    });
+    std::iter::once(heading).chain(rows).collect()
+}
+
+fn of_case(timings: &[Timing], case: &str) -> Option<f64> {
+    let timing = timings.iter().find(|timing| timing.case == case);
+    timing.map(|timing| timing.milliseconds)
+}
+
+fn milliseconds(timings: &[Timing], case: &str) -> String {
+    let digits = |time: f64| if time < 10.0 { 4 } else { 1 };
+    let time = of_case(timings, case).map(|time| format!("{time:.*}", digits(time)));
+    format!("{:>12}", time.unwrap_or_else(|| "–".to_owned()))
+}
+
+fn ratio(timings: &[Timing], case: &str) -> String {
+    let floor = case
+        .strip_suffix(": engine")
+        .and_then(|case| of_case(timings, &format!("{case}: floor")));
+    let ratio = of_case(timings, case).zip(floor);
+    let ratio = ratio.map(|(time, floor)| format!("{:.2}", time / floor));
+    format!("{:>8}", ratio.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_sets_both_runs_side_by_side_and_divides_by_the_floor() {
+        let native = timings("10 projects: engine\t0.5\n10 projects: floor\t2\n").unwrap();
+        let wasm = timings("10 projects: engine\t30.04\n").unwrap();
+        let table = table(&native, &wasm);
+        let rows: Vec<Vec<&str>> = table
+            .lines()
+            .skip(1)
+            .map(|row| row.split_whitespace().collect())
+            .collect();
+        assert_eq!(
+            rows[0],
+            ["10", "projects:", "engine", "0.5000", "0.25", "30.0"]
+        );
+        assert_eq!(rows[1], ["10", "projects:", "floor", "2.0000", "–"]);
+    }
+
+    #[test]
+    fn what_is_no_timing_is_refused() {
+        assert!(timings("Segmentation fault").is_err());
+        assert!(timings("case\tsoon").is_err());
+    }
 }

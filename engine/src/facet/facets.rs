@@ -79,6 +79,21 @@ pub struct FacetValue {
 }
 
 impl Facet {
+    /// A facet of values that stand in the order they are shown in, with a column that refers to
+    /// them by position. It is shown.
+    pub fn new(key: String, kind: FacetKind, values: Vec<FacetValue>, column: Column) -> Self {
+        let positions = (0u32..).zip(&values);
+        let positions = positions.map(|(position, value)| (value.key.clone(), position));
+        Self {
+            positions: positions.collect(),
+            key,
+            kind,
+            values,
+            column,
+            shown: true,
+        }
+    }
+
     /// The position in [`Facet::values`] of the value that `key` names.
     ///
     /// A key is taken leniently: any case of a country code, and a name in place of its slug.
@@ -309,18 +324,7 @@ impl<'a> FacetBuilder<'a> {
         }
         let column = Column::new(order.len(), records.iter().map(Vec::as_slice));
         let values: Vec<FacetValue> = order.into_iter().map(|(_, value)| value).collect();
-        let positions = (0u32..)
-            .zip(&values)
-            .map(|(position, value)| (value.key.clone(), position))
-            .collect();
-        Facet {
-            key,
-            kind,
-            values,
-            column,
-            shown: true,
-            positions,
-        }
+        Facet::new(key, kind, values, column)
     }
 }
 

@@ -1,0 +1,46 @@
+//! Measuring: medians of many samples, each long enough for any clock.
+
+use std::hint::black_box;
+
+/// Measures with a clock.
+pub struct Stopwatch<'a> {
+    now: &'a dyn Fn() -> f64,
+}
+
+/// A sample lasts at least this long, in milliseconds: a quick case is repeated within it.
+const SAMPLE: f64 = 0.5;
+/// A case is sampled for about this long, in milliseconds.
+const BUDGET: f64 = 400.0;
+const FEWEST_SAMPLES: usize = 7;
+const MOST_SAMPLES: usize = 300;
+
+impl<'a> Stopwatch<'a> {
+    /// Takes a clock that gives milliseconds since whenever.
+    pub fn new(now: &'a dyn Fn() -> f64) -> Self {
+        Self { now }
+    }
+
+    /// How long `work` takes in milliseconds: the median of its samples, after warming up.
+    pub fn median<T>(&self, mut work: impl FnMut() -> T) -> f64 {
+        let mut repeats: u32 = 1;
+        let mut sample = |repeats: u32| {
+            let start = (self.now)();
+            for _ in 0..repeats {
+                black_box(work());
+            }
+            (self.now)() - start
+        };
+        while sample(repeats) < SAMPLE && repeats < 1 << 20 {
+            repeats *= 2;
+        }
+        let begin = (self.now)();
+        let mut samples = Vec::new();
+        while samples.len() < FEWEST_SAMPLES
+            || samples.len() < MOST_SAMPLES && (self.now)() - begin < BUDGET
+        {
+            samples.push(sample(repeats) / f64::from(repeats));
+        }
+        samples.sort_by(f64::total_cmp);
+        samples.get(samples.len() / 2).copied().unwrap_or_default()
+    }
+}
