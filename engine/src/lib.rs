@@ -15,6 +15,7 @@
 pub mod country;
 pub mod explorer;
 pub mod facet;
+pub mod length;
 pub mod map;
 pub mod portfolio;
 pub mod query;

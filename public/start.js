@@ -1,0 +1,145 @@
+// Fetches the program and the portfolio side by side, shows how far they are, and says so in
+// plain words when something fails or stalls. It is separate from the program so that it can
+// speak when the program cannot.
+"use strict";
+(() => {
+  const WORDS = {
+    loading: "Loading the projects …",
+    failed: "The projects could not be loaded.",
+    stalled: "Loading has come to a halt: nothing has arrived for some time. It goes on by itself if the connection returns.",
+    broken: "Something in this page has broken, and it no longer reacts. Loading it again brings it back, with the same filters.",
+    again: "Try again",
+    program: "the page’s program",
+    noWebAssembly: "it has no WebAssembly",
+    noAnswer: "the network gave no answer, or broke off half-way",
+    status: (code) => `the server answered ${code}`,
+    refused: (why) => `the browser could not run it (${why})`,
+    failure: (name, why) => `${name}: ${why}.`,
+  };
+  // Longer than a slow phone network pauses, shorter than a visitor's patience.
+  const STALLED_AFTER = 10_000;
+
+  const here = document.currentScript;
+  const file = (name) => new URL(name, here.src).href;
+  const portfolioUrl = new URL(here.dataset.portfolio, document.baseURI);
+  const portfolioName = portfolioUrl.pathname.split("/").pop();
+  document.documentElement.dataset.atlas = "loading";
+
+  const received = new Map();
+  let timer;
+  let done = false;
+
+  function arrived(name, bytes, of) {
+    received.set(name, { bytes, of });
+    const all = [...received.values()];
+    // Without a length (a compressed answer) a part counts as half there until it is whole.
+    const share = ({ bytes, of }) => (of ? Math.min(bytes / of, 1) : bytes ? 0.5 : 0);
+    const bar = document.getElementById("loading-progress");
+    if (bar) bar.value = all.reduce((sum, part) => sum + share(part), 0) / all.length;
+    watch();
+  }
+
+  function watch() {
+    clearTimeout(timer);
+    document.querySelector(".loading__stalled")?.remove();
+    if (!done) timer = setTimeout(() => say([WORDS.stalled], "loading__stalled"), STALLED_AFTER);
+  }
+
+  function say(sentences, kind) {
+    document.querySelector(`.${kind}`)?.remove();
+    const alert = document.createElement("div");
+    alert.className = `loading__words ${kind}`;
+    alert.setAttribute("role", "alert");
+    for (const sentence of sentences) {
+      alert.append(Object.assign(document.createElement("p"), { textContent: sentence }));
+    }
+    const again = Object.assign(document.createElement("button"), {
+      type: "button", className: "button", textContent: WORDS.again,
+    });
+    again.addEventListener("click", () => location.reload());
+    alert.append(again);
+    (document.querySelector(".loading") ?? document.body).append(alert);
+  }
+
+  function fail(sentences) {
+    done = true;
+    clearTimeout(timer);
+    for (const part of document.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
+    document.documentElement.dataset.atlas = "failed";
+    say([WORDS.failed, ...sentences], "loading__failed");
+  }
+
+  async function get(name, url, options) {
+    arrived(name, 0, 0);
+    let response;
+    try {
+      response = await fetch(url, options);
+    } catch {
+      throw WORDS.failure(name, WORDS.noAnswer);
+    }
+    if (!response.ok) throw WORDS.failure(name, WORDS.status(response.status));
+    const encoded = response.headers.get("content-encoding");
+    const of = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
+    let bytes = 0;
+    const counted = new TransformStream({
+      transform(chunk, controller) {
+        arrived(name, (bytes += chunk.length), of);
+        controller.enqueue(chunk);
+      },
+      flush: () => arrived(name, 1, 1),
+    });
+    return response.body.pipeThrough(counted);
+  }
+
+  async function portfolio() {
+    // An editor may replace this file at any time: always ask whether it is still the same.
+    const stream = await get(portfolioName, portfolioUrl, { cache: "no-cache" });
+    try {
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    } catch {
+      throw WORDS.failure(portfolioName, WORDS.noAnswer);
+    }
+  }
+
+  async function program() {
+    const stream = await get(WORDS.program, file("project-atlas_bg.wasm"));
+    // The type is set here, so that a server that gets it wrong does no harm. The bytes are
+    // whole before anything compiles: a broken connection is then told from a broken file.
+    const bytes = await new Response(stream).arrayBuffer().catch(() => {
+      throw WORDS.failure(WORDS.program, WORDS.noAnswer);
+    });
+    if (!globalThis.WebAssembly) throw WORDS.failure(WORDS.program, WORDS.refused(WORDS.noWebAssembly));
+    return WebAssembly.compile(bytes).catch((why) => {
+      throw WORDS.failure(WORDS.program, WORDS.refused(why.message));
+    });
+  }
+
+  async function glue() {
+    try {
+      return await import(file("project-atlas.js"));
+    } catch {
+      throw WORDS.failure(WORDS.program, WORDS.noAnswer);
+    }
+  }
+
+  async function start() {
+    const parts = await Promise.allSettled([portfolio(), program(), glue()]);
+    const reasons = [...new Set(parts.filter((part) => part.reason).map((part) => part.reason))];
+    if (reasons.length) return fail(reasons.map(String));
+    const [bytes, module, { default: run }] = parts.map((part) => part.value);
+    globalThis.atlasStart = { portfolio: bytes, portfolioName, geometry: file("world.atlas-geo") };
+    done = true;
+    clearTimeout(timer);
+    try {
+      await run({ module_or_path: module });
+    } catch (why) {
+      fail([WORDS.failure(WORDS.program, WORDS.refused(why.message))]);
+    }
+  }
+
+  addEventListener("error", ({ error }) => {
+    if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) say([WORDS.broken], "loading__broken");
+  });
+  watch();
+  start();
+})();

@@ -1,0 +1,8 @@
+//! The edge to the browser: what is read from it and asked of it.
+
+pub(crate) mod address;
+pub(crate) mod fetch;
+pub(crate) mod intl;
+pub(crate) mod page;
+pub(crate) mod size;
+pub(crate) mod start;

@@ -1,0 +1,162 @@
+//! What is selected, each part removable.
+
+use super::names::choice_name;
+use super::reactive::part;
+use crate::atlas::{Atlas, Step};
+use crate::browser::page;
+use crate::strings;
+use atlas_engine::facet::FacetKind;
+use atlas_engine::query::{Choice, Query};
+use leptos::prelude::*;
+
+/// One part of the selection, in the words of the summary's sentence.
+#[derive(Clone, PartialEq)]
+struct Clause {
+    /// The words that lead to it: “in”, “or”, “paid for by”.
+    lead: String,
+    /// What is selected.
+    name: String,
+    /// What removing it takes back.
+    removes: Part,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Part {
+    Text,
+    Choice { facet: String, value: String },
+    Years,
+}
+
+impl Part {
+    fn take_back(&self, query: &mut Query) {
+        match self {
+            Self::Text => query.text.clear(),
+            Self::Choice { facet, value } => query.drop_choice(facet, value),
+            Self::Years => (query.from, query.to) = (None, None),
+        }
+    }
+}
+
+/// The selection as chips within a sentence, and “Clear all”.
+#[component]
+pub(crate) fn Chips() -> impl IntoView {
+    let atlas = Atlas::get();
+    let clauses = Memo::new(move |_| clauses(atlas));
+    view! {
+        <span class="chips" role="group" aria-label=strings::SELECTION>
+            {part(move || {
+                let chips = clauses.get().into_iter().map(|clause| view! { <Chip clause /> }.into_any());
+                Some(chips.collect::<Vec<AnyView>>().into_any())
+            })}
+        </span>
+        {part(move || {
+            (clauses.with(Vec::len) > 0)
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="clear-all"
+                            on:click=move |_| {
+                                atlas.change(Step::New, Query::clear);
+                                page::focus("#results");
+                            }
+                        >
+                            {strings::CLEAR_ALL}
+                        </button>
+                    }
+                        .into_any()
+                })
+        })}
+    }
+}
+
+#[component]
+fn Chip(clause: Clause) -> impl IntoView {
+    let atlas = Atlas::get();
+    let Clause {
+        lead,
+        name,
+        removes,
+    } = clause;
+    let label = strings::remove(&name);
+    let take_back = move |_| {
+        atlas.change(Step::New, |query| removes.take_back(query));
+        // The button under the keyboard's focus is gone: the next one takes over, or the results.
+        page::focus_first(&[".chip__remove", "#results"]);
+    };
+    view! {
+        " "
+        {lead}
+        " "
+        <span class="chip">
+            <span class="chip__name">{name}</span>
+            <button type="button" class="chip__remove" aria-label=label on:click=take_back>
+                <span aria-hidden="true">"×"</span>
+            </button>
+        </span>
+    }
+}
+
+/// The selection, grouped by facet: OR within one, AND between them.
+fn clauses(atlas: Atlas) -> Vec<Clause> {
+    let query = atlas.query(Query::clone);
+    let mut clauses = Vec::new();
+    let text = query.text.trim();
+    if !text.is_empty() {
+        clauses.push(Clause {
+            lead: strings::MATCHING.to_owned(),
+            name: strings::quoted(text),
+            removes: Part::Text,
+        });
+    }
+    let kinds: Vec<(String, FacetKind)> = atlas.explorer(|explorer| {
+        let facets = explorer.facets().facets.iter();
+        facets
+            .map(|facet| (facet.key.clone(), facet.kind.clone()))
+            .collect()
+    });
+    for (key, kind) in kinds {
+        let of_facet = |choice: &&Choice| {
+            choice.facet == key || (choice.facet == "region" && key == "country")
+        };
+        let (excluded, included): (Vec<_>, Vec<_>) = query
+            .choices
+            .iter()
+            .filter(of_facet)
+            .partition(|choice| choice.excluded);
+        for (chosen, first, further) in [
+            (included, strings::facet_connective(&kind), strings::OR),
+            (
+                excluded,
+                strings::not(&strings::facet_connective(&kind)),
+                strings::NOR,
+            ),
+        ] {
+            let named = chosen
+                .into_iter()
+                .filter_map(|choice| Some((choice, choice_name(atlas, choice)?)));
+            for (at, (choice, name)) in named.enumerate() {
+                clauses.push(Clause {
+                    lead: if at == 0 {
+                        first.clone()
+                    } else {
+                        further.to_owned()
+                    },
+                    name,
+                    removes: Part::Choice {
+                        facet: choice.facet.clone(),
+                        value: choice.value.clone(),
+                    },
+                });
+            }
+        }
+    }
+    if let Some(years) = strings::year_range(query.from, query.to) {
+        clauses.push(Clause {
+            lead: strings::RUNNING.to_owned(),
+            name: years,
+            removes: Part::Years,
+        });
+    }
+    clauses
+}

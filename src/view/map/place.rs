@@ -1,0 +1,171 @@
+//! A country as something to point at, focus and choose.
+
+use super::{MapData, MappedCountry};
+use crate::atlas::Atlas;
+use crate::strings;
+use crate::view::reactive::{flag, text};
+use atlas_engine::country::CountryCode;
+use atlas_engine::length::{decimal, pixels};
+use atlas_engine::map::{DrawnCountry, Point};
+use leptos::prelude::*;
+
+/// Below this inscribed radius, in pixels, a country is too small to be seen: it gets a dot.
+const SMALLEST_SEEN: f64 = 3.5;
+/// The radius of a target that a finger can hit, in pixels.
+const TARGET: f64 = 14.0;
+/// What a target keeps at least where others crowd it.
+const SMALLEST_TARGET: f64 = 6.0;
+
+/// One country of the portfolio on one drawing.
+#[derive(Clone)]
+pub(super) struct Place {
+    pub code: CountryCode,
+    pub name: String,
+    pub centre: Point,
+    /// The radius of the largest circle within the country's land, in pixels.
+    pub size: f64,
+    /// The radius of its target, in pixels: less where neighbours are near.
+    pub target: f64,
+    /// How many projects it has when nothing is selected.
+    pub total: u32,
+    /// Whether it lies within the frame.
+    pub shown: bool,
+    data: MapData,
+    value: u32,
+}
+
+impl Place {
+    /// Its position in the country facet.
+    pub(super) fn value(&self) -> u32 {
+        self.value
+    }
+}
+
+/// The places of some countries on a drawing; countries without a shape there have none.
+pub(super) fn places(
+    data: &MapData,
+    countries: &[MappedCountry],
+    drawn: &[DrawnCountry],
+) -> Vec<Place> {
+    let mut places: Vec<Place> = countries
+        .iter()
+        .filter_map(|country| {
+            let shape = drawn
+                .iter()
+                .find(|shape| shape.code == Some(country.code))?;
+            Some(Place {
+                code: country.code,
+                name: country.name.clone(),
+                centre: shape.centre?,
+                size: shape.size,
+                target: TARGET,
+                total: country.total,
+                shown: shape.visible,
+                data: data.clone(),
+                value: country.value,
+            })
+        })
+        .collect();
+    let centres: Vec<Point> = places.iter().map(|place| place.centre).collect();
+    for (at, place) in places.iter_mut().enumerate() {
+        let others = centres.iter().enumerate().filter(|(other, _)| *other != at);
+        let nearest = others
+            .map(|(_, other)| (other.x - place.centre.x).hypot(other.y - place.centre.y))
+            .fold(f64::INFINITY, f64::min);
+        place.target = TARGET.min(nearest / 2.0).max(SMALLEST_TARGET);
+    }
+    places
+}
+
+/// The place as a button within the drawing: named, counted, pressed when chosen.
+#[component]
+pub(super) fn PlaceOnMap(
+    place: Place,
+    /// Which place is in the tab order; `None` puts all of them there.
+    stop: Option<RwSignal<Option<CountryCode>>>,
+) -> impl IntoView {
+    let atlas = Atlas::get();
+    let Place {
+        code,
+        name,
+        centre,
+        size,
+        target,
+        data,
+        value,
+        ..
+    } = place;
+    let count = move || atlas.count(data.facet, value);
+    let key = code.to_string();
+    let chosen = flag(move || atlas.query(|query| query.has("country", &key)));
+    let tab = text(move || match stop {
+        Some(stop) if stop.get() != Some(code) => "-1".to_owned(),
+        _ => "0".to_owned(),
+    });
+    let disabled = text(move || (count() == 0 && !chosen.get()).to_string());
+    let dot = (size < SMALLEST_SEEN).then(|| {
+        let class = text(move || format!("place__dot place__dot--{}", data.scale.class(count())));
+        circle(class, centre)
+    });
+    let fixed = |class: &'static str| circle(Signal::stored(class.to_owned()), centre);
+    view! {
+        <g
+            class="place"
+            role="button"
+            tabindex=tab
+            data-country=code.to_string()
+            data-count=text(move || count().to_string())
+            aria-label=text(move || strings::country_on_map(&name, count()))
+            aria-pressed=text(move || chosen.get().to_string())
+            aria-disabled=disabled
+            style=("--target", pixels(target))
+            on:focus=move |_| {
+                atlas.point_at(Some(code));
+                if let Some(stop) = stop {
+                    stop.set(Some(code));
+                }
+            }
+            on:blur=move |_| atlas.point_at(None)
+        >
+            {fixed("place__target")}
+            {dot}
+            {fixed("place__focus")}
+        </g>
+    }
+}
+
+/// A circle around a place; the style sheet gives its radius, which does not grow with the zoom.
+fn circle(class: Signal<String>, centre: Point) -> AnyView {
+    view! { <circle class=class cx=decimal(centre.x) cy=decimal(centre.y) /> }.into_any()
+}
+
+/// The nearest place in the direction of an arrow key.
+pub(super) fn neighbour(
+    places: &[Place],
+    from: Option<CountryCode>,
+    key: &str,
+) -> Option<CountryCode> {
+    let (along_x, along_y) = match key {
+        "ArrowRight" => (1.0, 0.0),
+        "ArrowLeft" => (-1.0, 0.0),
+        "ArrowDown" => (0.0, 1.0),
+        "ArrowUp" => (0.0, -1.0),
+        _ => return None,
+    };
+    let here = places.iter().find(|place| Some(place.code) == from)?;
+    let distance = |place: &Place| {
+        let (x, y) = (
+            place.centre.x - here.centre.x,
+            place.centre.y - here.centre.y,
+        );
+        let ahead = x * along_x + y * along_y;
+        let aside = (x * along_y - y * along_x).abs();
+        // What lies aside counts more, so that the keys go where they point.
+        (ahead > 0.5 && aside <= ahead * 2.0).then_some(ahead + aside * 2.0)
+    };
+    let near = places
+        .iter()
+        .filter_map(|place| Some((distance(place)?, place.code)));
+    near.min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, code)| code)
+}

@@ -1,0 +1,51 @@
+//! How values are named.
+
+use crate::atlas::Atlas;
+use crate::strings;
+use atlas_engine::country;
+use atlas_engine::facet::FacetValue;
+use atlas_engine::portfolio::{CountryMention, Organisation};
+use atlas_engine::query::{Choice, NOT_STATED};
+
+/// The name of a facet value.
+pub(crate) fn value_name(value: &FacetValue) -> String {
+    if value.key == NOT_STATED {
+        strings::NOT_STATED.to_owned()
+    } else {
+        value.name.clone()
+    }
+}
+
+/// The name of a choice: its value's, where the portfolio has it.
+pub(crate) fn choice_name(atlas: Atlas, choice: &Choice) -> Option<String> {
+    atlas.explorer(|explorer| {
+        if choice.facet == "region" {
+            return country::Region::parse(&choice.value).map(|region| region.name().to_owned());
+        }
+        let facets = explorer.facets();
+        let facet = facets.facets.get(facets.position(&choice.facet)?)?;
+        facet
+            .values
+            .get(facet.position(&choice.value)? as usize)
+            .map(value_name)
+    })
+}
+
+/// A country as its project's source names it.
+pub(crate) fn mention_name(mention: &CountryMention) -> String {
+    let stated = mention
+        .name
+        .as_deref()
+        .or_else(|| country::name(mention.code));
+    stated.unwrap_or(mention.code.as_str()).to_owned()
+}
+
+/// An organisation's name with its short name behind it.
+pub(crate) fn organisation_name(organisation: &Organisation) -> String {
+    match &organisation.acronym {
+        Some(acronym) if *acronym != organisation.name => {
+            format!("{} ({acronym})", organisation.name)
+        }
+        _ => organisation.name.clone(),
+    }
+}

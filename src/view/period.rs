@@ -1,0 +1,46 @@
+//! When a project ran, in words and as its place in the portfolio's years.
+
+use crate::atlas::Atlas;
+use crate::browser::intl;
+use crate::strings;
+use atlas_engine::length::percent;
+use atlas_engine::portfolio::{Date, Project};
+use leptos::prelude::*;
+
+/// “Sept 2010 – June 2012”; `None` where the source states no date.
+pub(crate) fn period(project: &Project) -> Option<String> {
+    match (project.start, project.end) {
+        (Some(start), Some(end)) if start == end => Some(intl::date(start)),
+        (Some(start), Some(end)) => Some(strings::from_to(&intl::date(start), &intl::date(end))),
+        (Some(start), None) => Some(strings::from(&intl::date(start))),
+        (None, Some(end)) => Some(strings::until(&intl::date(end))),
+        (None, None) => None,
+    }
+}
+
+/// A strip that spans the portfolio's years, with the project's own time marked on it.
+#[component]
+pub(crate) fn TimeStrip(start: Option<Date>, end: Option<Date>) -> impl IntoView {
+    let bounds = Atlas::get().explorer(|explorer| explorer.facets().years.bounds());
+    let share = bounds.and_then(|(first, last)| {
+        let origin = f64::from(first) * 12.0;
+        let span = (f64::from(last) + 1.0) * 12.0 - origin;
+        let begin = start.or(end)?.first_month();
+        let past_end = end.or(start)?.past_last_month();
+        let at = (f64::from(begin) - origin) / span;
+        Some((at, (f64::from(past_end) - f64::from(begin)) / span))
+    });
+    view! {
+        <div class="time-strip" aria-hidden="true">
+            {share
+                .map(|(at, length)| {
+                    view! {
+                        <span
+                            style:inset-inline-start=percent(at)
+                            style:inline-size=percent(length)
+                        ></span>
+                    }
+                })}
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! Plain text as paragraphs and lists.
+
+use super::marked::Marked;
+use leptos::prelude::*;
+
+/// A block of plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Block {
+    Paragraph(String),
+    List(Vec<String>),
+}
+
+/// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
+#[component]
+pub(crate) fn Prose(text: String) -> impl IntoView {
+    blocks(&text)
+        .into_iter()
+        .map(|block| match block {
+            Block::Paragraph(text) => view! { <p><Marked text /></p> }.into_any(),
+            Block::List(items) => view! {
+                <ul>
+                    {items
+                        .into_iter()
+                        .map(|text| view! { <li><Marked text /></li> })
+                        .collect_view()}
+                </ul>
+            }
+            .into_any(),
+        })
+        .collect_view()
+}
+
+/// The first paragraph, or the first list as one line: how a text begins.
+pub(crate) fn beginning(text: &str) -> String {
+    match blocks(text).into_iter().next() {
+        Some(Block::Paragraph(text)) => text,
+        Some(Block::List(items)) => items.join("; "),
+        None => String::new(),
+    }
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = false;
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() {
+            open = false;
+        } else if let Some(item) = line.strip_prefix("- ") {
+            match blocks.last_mut() {
+                Some(Block::List(items)) => items.push(item.trim().to_owned()),
+                _ => blocks.push(Block::List(vec![item.trim().to_owned()])),
+            }
+            open = true;
+        } else {
+            match blocks.last_mut().filter(|_| open) {
+                Some(Block::Paragraph(text)) => {
+                    text.push(' ');
+                    text.push_str(line);
+                }
+                Some(Block::List(items)) => {
+                    if let Some(item) = items.last_mut() {
+                        item.push(' ');
+                        item.push_str(line);
+                    }
+                }
+                None => blocks.push(Block::Paragraph(line.to_owned())),
+            }
+            open = true;
+        }
+    }
+    blocks
+}
