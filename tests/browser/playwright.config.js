@@ -1,0 +1,28 @@
+// `cargo xtask test` runs these with everything set up. By hand, after `cargo xtask build`:
+// `npx playwright test`, with ATLAS_DIST and ATLAS_CHROMIUM where the defaults do not fit.
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.js",
+  outputDir: "results/failures",
+  fullyParallel: true,
+  workers: 2,
+  // A test that fails now and then is a fault to be found, not to be tried again.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["./closing_line.reporter.js"]],
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    viewport: { width: 1280, height: 900 },
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.ATLAS_CHROMIUM || undefined,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    },
+  },
+});

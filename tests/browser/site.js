@@ -1,0 +1,144 @@
+// A web server for one test: it serves the built site as a real one would, and goes wrong in the
+// ways that real ones and real networks do, when a test asks it to.
+import { readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+export const DIST = process.env.ATLAS_DIST || fileURLToPath(new URL("../../dist", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+// Read once for all tests of a worker; no test changes them in place.
+const built = new Map();
+const compressed = new Map();
+
+/** The files of the built site, by their path within it. */
+export function builtFiles() {
+  if (built.size === 0) {
+    for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      built.set(relative(DIST, path).split(sep).join("/"), readFileSync(path));
+    }
+  }
+  return built;
+}
+
+/** As many bytes as a server sends that compresses by brotli, as well as it can. */
+export function brotliSize(bytes) {
+  return brotliCompressSync(bytes).length;
+}
+
+function compress(bytes) {
+  if (!compressed.has(bytes)) {
+    // Quick, as a server on the fly.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    compressed.set(bytes, brotliCompressSync(bytes, { params }));
+  }
+  return compressed.get(bytes);
+}
+
+/**
+ * What may go wrong with a file. Without a fault the file is served as it is.
+ * @typedef {object} Fault
+ * @property {number} [status] the server answers with this status and a few words
+ * @property {number} [stallAfter] it sends so many bytes, and then nothing more
+ * @property {number} [breakAfter] it sends so many bytes, and then breaks the connection
+ * @property {number} [delay] it waits so many milliseconds first
+ * @property {string} [type] it calls the file this
+ */
+
+export class Site {
+  /** The paths asked for, in order. */
+  requests = [];
+  /** Whether answers are compressed, as most servers do it. */
+  compresses = true;
+
+  #files = new Map(builtFiles());
+  #faults = [];
+  #server = createServer((request, response) => void this.#answer(request, response));
+
+  static async open() {
+    const site = new Site();
+    await new Promise((done) => site.#server.listen(0, "127.0.0.1", done));
+    site.origin = `http://127.0.0.1:${site.#server.address().port}`;
+    return site;
+  }
+
+  /** Puts a file there, or another in its place. */
+  put(path, content) {
+    this.#files.set(path, Buffer.from(content));
+  }
+
+  /** Serves this portfolio instead of the bundled one. */
+  putPortfolio(portfolio) {
+    this.put("portfolio.json", JSON.stringify(portfolio, null, 2));
+  }
+
+  remove(path) {
+    this.#files.delete(path);
+  }
+
+  read(path) {
+    return this.#files.get(path);
+  }
+
+  /** Lets every file whose path ends in this go wrong. */
+  spoil(end, /** @type {Fault} */ fault) {
+    this.#faults.unshift({ end, fault });
+  }
+
+  /** Everything works again. */
+  heal() {
+    this.#faults = [];
+  }
+
+  async close() {
+    const closed = new Promise((done) => this.#server.close(done));
+    // A stalled answer would otherwise hold the server open for ever.
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #answer(request, response) {
+    const path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1) || "index.html";
+    this.requests.push(path);
+    const fault = this.#faults.find(({ end }) => path.endsWith(end))?.fault ?? {};
+    if (fault.delay) await new Promise((done) => setTimeout(done, fault.delay));
+    const bytes = this.#files.get(path);
+    const status = fault.status ?? (bytes ? 200 : 404);
+    if (status !== 200) {
+      response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
+      response.end(`The server has ${status} for this.`);
+      return;
+    }
+    const cut = fault.stallAfter ?? fault.breakAfter;
+    const headers = {
+      "content-type": fault.type ?? TYPES[extname(path)] ?? "application/octet-stream",
+      "cache-control": path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
+    };
+    const mayCompress = cut === undefined && this.compresses && !path.endsWith(".woff2");
+    const encoded = mayCompress && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    if (encoded) headers["content-encoding"] = "br";
+    const body = encoded ? compress(bytes) : bytes;
+    response.writeHead(200, { ...headers, "content-length": body.length });
+    if (cut === undefined) {
+      response.end(request.method === "HEAD" ? undefined : body);
+      return;
+    }
+    response.flushHeaders();
+    response.write(body.subarray(0, cut), () => {
+      if (fault.breakAfter !== undefined) response.socket?.resetAndDestroy();
+    });
+  }
+}
