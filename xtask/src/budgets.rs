@@ -45,7 +45,7 @@ mod tests {
         };
         let page = file("index.html", 150_000);
         let licence = file("licences.txt", 500_000);
-        assert!(check(&[page.clone(), licence, file("v/0/world.geo", 70_000)]).is_ok());
+        assert!(check(&[page.clone(), licence, file("v/0/world.atlas-geo", 70_000)]).is_ok());
         assert!(check(&[page, file("portfolio.json", 1)]).is_err());
         assert!(check(&[file("v/0/a.woff2", 50_001)]).is_err());
     }

@@ -11,6 +11,7 @@ pub(crate) use site::{Role, ServedFile, Site};
 
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail, ensure};
+use atlas_engine::portfolio::{self, Finding};
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::fs;
@@ -76,8 +77,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 
 /// Builds the site.
 pub(crate) fn site(options: &Options) -> Result<Site> {
-    let portfolio = portfolio(options.portfolio.as_deref());
-    check_portfolio(&portfolio)?;
+    let portfolio = portfolio_file(options.portfolio.as_deref());
+    check(&portfolio)?;
     let compiled = compile(options.profile)?;
     Site::finish(&site::Parts {
         repository: &repository::root(),
@@ -89,7 +90,7 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
 }
 
 /// The portfolio's file: the one asked for, or the bundled one.
-pub(crate) fn portfolio(asked_for: Option<&Path>) -> PathBuf {
+pub(crate) fn portfolio_file(asked_for: Option<&Path>) -> PathBuf {
     asked_for.map_or_else(
         || repository::root().join("public/portfolio.json"),
         Path::to_path_buf,
@@ -119,11 +120,27 @@ fn compile(profile: Profile) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Says what an editor should know of a portfolio before it goes online.
-fn check_portfolio(file: &Path) -> Result<()> {
+/// Says what an editor should know of a portfolio before it goes online. It goes all the same:
+/// the page shows whatever is good in it, and names the rest.
+fn check(file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    if let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes) {
-        eprintln!("{}: {error}", file.display());
+    for finding in &portfolio::read(&bytes).findings {
+        let Finding {
+            severity,
+            line,
+            column,
+            project,
+            field,
+            message,
+        } = finding;
+        let parts = project
+            .iter()
+            .chain([field, message])
+            .filter(|part| !part.is_empty());
+        let parts = parts.map(String::as_str).collect::<Vec<_>>().join(": ");
+        let line = format!("{}:{line}:{column}: {severity}: {parts}", file.display());
+        // The file's own words could otherwise steer the terminal.
+        eprintln!("{}", line.replace(char::is_control, " "));
     }
     Ok(())
 }

@@ -69,9 +69,9 @@ impl ServedFile {
     /// What the file is there for, by its name.
     pub(crate) fn role(&self) -> Role {
         match extension(&self.path) {
-            "geo" => Role::Geometry,
+            "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
-            "txt" => Role::Aside,
+            "txt" | "md" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
             _ => Role::Page,
         }
@@ -155,7 +155,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
 
 /// Whether the outside world knows a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
-    ["html", "json", "txt"].contains(&extension(path))
+    ["html", "json", "md", "txt"].contains(&extension(path))
 }
 
 fn extension(path: &str) -> &str {
@@ -416,7 +416,7 @@ mod tests {
             ("portfolio.schema.json", Role::Aside),
             ("licences.txt", Role::Aside),
             ("v/0/project-atlas_bg.wasm", Role::Page),
-            ("v/0/world.geo", Role::Geometry),
+            ("v/0/world.atlas-geo", Role::Geometry),
             ("v/0/inter.woff2", Role::Font),
         ] {
             assert_eq!(

@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let Site { folder } = build::site(&options)?;
     let source = Arc::new(answer::Source {
         folder,
-        portfolio: build::portfolio(options.portfolio.as_deref()),
+        portfolio: build::portfolio_file(options.portfolio.as_deref()),
     });
     println!("Project Atlas is on http://127.0.0.1:{port}/ (end it with Ctrl-C)");
     thread::spawn(move || rebuild_on(changes, &options));
