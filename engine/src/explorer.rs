@@ -2,6 +2,7 @@
 
 use crate::country;
 use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, RecordSet, Selection};
+use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, Query, Sort};
 use crate::search::{TextIndex, TextIndexBuilder};
@@ -96,7 +97,9 @@ impl Explorer {
             .collect();
         if let (Sort::Relevance, Some(found)) = (sort, &found) {
             // The sort is stable, so that ties stay newest first.
-            projects.sort_by(|&one, &other| found.score(other).total_cmp(&found.score(one)));
+            sort_positions(&mut projects, &mut |one, other| {
+                found.score(other).total_cmp(&found.score(one))
+            });
         }
         Results {
             projects,
@@ -109,11 +112,13 @@ impl Explorer {
     /// All projects in an order; each is worked out once, when first asked for.
     fn ordered(&self, sort: Sort) -> &[u32] {
         let newest = self.newest.get_or_init(|| {
-            let mut order: Vec<u32> = (0..self.portfolio.projects.len() as u32).collect();
-            order.sort_by_cached_key(|&record| {
-                let dates = self.project(record).and_then(dates);
-                (dates.is_none(), Reverse(dates))
-            });
+            let projects = &self.portfolio.projects;
+            let mut order: Vec<u32> = (0..projects.len() as u32).collect();
+            let keys = projects
+                .iter()
+                .map(dates)
+                .map(|dates| (dates.is_none(), Reverse(dates)));
+            sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
             order
         });
         // The sorts are stable, so that ties stay newest first.
@@ -121,17 +126,25 @@ impl Explorer {
             Sort::Newest | Sort::Relevance => newest,
             Sort::Oldest => self.oldest.get_or_init(|| {
                 let mut order = newest.clone();
-                order.sort_by_cached_key(|&record| {
-                    let begun = self.project(record).and_then(dates).map(|(begun, _)| begun);
-                    (begun.is_none(), begun.map(Date::first_month), begun)
-                });
+                let begun = self
+                    .portfolio
+                    .projects
+                    .iter()
+                    .map(dates)
+                    .map(|dates| dates.map(|it| it.0));
+                let keys =
+                    begun.map(|begun| (begun.is_none(), begun.map(Date::first_month), begun));
+                sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
                 order
             }),
             Sort::Title => self.by_title.get_or_init(|| {
                 let mut order = newest.clone();
-                order.sort_by_cached_key(|&record| {
-                    self.project(record).map(|project| fold(&project.title))
-                });
+                let keys = self
+                    .portfolio
+                    .projects
+                    .iter()
+                    .map(|project| fold(&project.title));
+                sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
                 order
             }),
         }
@@ -159,8 +172,7 @@ impl Explorer {
                         &mut selected.included
                     };
                     list.extend(values);
-                    list.sort_unstable();
-                    list.dedup();
+                    sort_distinct(list);
                 }
                 _ => unknown.push(choice.clone()),
             }

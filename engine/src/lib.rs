@@ -17,6 +17,7 @@ pub mod explorer;
 pub mod facet;
 pub mod length;
 pub mod map;
+mod order;
 pub mod portfolio;
 pub mod query;
 pub mod search;

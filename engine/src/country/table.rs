@@ -1,6 +1,7 @@
 //! The table of countries, read once from the text that is compiled in.
 
 use super::{CountryCode, Region};
+use crate::order;
 use std::sync::OnceLock;
 
 const COUNTRIES: &str = include_str!("countries.tsv");
@@ -19,7 +20,7 @@ fn table() -> &'static [Country] {
     static TABLE: OnceLock<Vec<Country>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut countries: Vec<Country> = COUNTRIES.lines().skip(1).filter_map(parse).collect();
-        countries.sort_unstable_by_key(|country| country.code);
+        order::sort(&mut countries, |one, other| one.code.cmp(&other.code));
         for line in OTHER_NAMES.lines().skip(1) {
             let mut cells = line.split('\t');
             let code = cells.next().and_then(CountryCode::parse);

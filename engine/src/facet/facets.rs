@@ -2,6 +2,7 @@
 
 use super::{Column, YearSpans};
 use crate::country;
+use crate::order;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
 use crate::text::{fold, slug};
@@ -150,7 +151,8 @@ impl FacetIndex {
                 || listed(facet).is_some();
         }
         // The sort is stable: unlisted facets keep their usual order after the listed ones.
-        facets.sort_by_key(|facet| (!facet.shown, listed(facet).unwrap_or(usize::MAX)));
+        let place = |facet: &Facet| (!facet.shown, listed(facet).unwrap_or(usize::MAX));
+        order::sort(&mut facets, |one, other| place(one).cmp(&place(other)));
         Self {
             facets,
             years: YearSpans::new(projects.iter().map(Project::years)),
@@ -277,8 +279,7 @@ impl<'a> FacetBuilder<'a> {
         let records = self.record_ends.iter().map(|&end| {
             let mut record = self.stated.get(begin..end).unwrap_or_default().to_vec();
             begin = end;
-            record.sort_unstable();
-            record.dedup();
+            order::sort_distinct(&mut record);
             record
         });
         records.collect()
@@ -304,14 +305,20 @@ impl<'a> FacetBuilder<'a> {
             }
         }
         // Values move to the order they are shown in, and records follow them.
+        let keys: Vec<_> = values
+            .iter()
+            .map(|value| {
+                (
+                    value.key == NOT_STATED,
+                    u32::MAX - value.total,
+                    fold(&value.name),
+                    value.key.clone(),
+                )
+            })
+            .collect();
         let mut order: Vec<(u32, FacetValue)> = (0u32..).zip(values).collect();
-        order.sort_by_cached_key(|(_, value)| {
-            (
-                value.key == NOT_STATED,
-                u32::MAX - value.total,
-                fold(&value.name),
-                value.key.clone(),
-            )
+        order::sort(&mut order, |one, other| {
+            keys.get(one.0 as usize).cmp(&keys.get(other.0 as usize))
         });
         let mut moved_to = vec![0; order.len()];
         for (position, (was, _)) in (0u32..).zip(&order) {

@@ -1,6 +1,7 @@
 //! A rectangle in longitude and latitude, able to cross the antimeridian.
 
 use super::LonLat;
+use crate::order;
 
 /// A rectangle in degrees. `east` is never less than `west`; where it crosses
 /// the antimeridian, `east` is beyond 180.
@@ -53,7 +54,7 @@ impl Bounds {
                 (west, west + part.width())
             })
             .collect();
-        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort(&mut spans, |a: &(f64, f64), b| a.0.total_cmp(&b.0));
         let &(first_west, first_east) = spans.first()?;
         // The widest stretch that no part covers is what the bounds leave out.
         let mut widest_gap = 0.0;

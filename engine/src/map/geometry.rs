@@ -22,6 +22,7 @@
 
 use super::{Bounds, LonLat};
 use crate::country::CountryCode;
+use crate::order;
 use std::fmt;
 
 const MAGIC: &[u8; 8] = b"ATLASGEO";
@@ -255,7 +256,7 @@ impl World {
                     polygons.push(Polygon { rings, area });
                 }
             }
-            polygons.sort_by(|a, b| b.area.total_cmp(&a.area));
+            order::sort(&mut polygons, |a: &Polygon, b| b.area.total_cmp(&a.area));
             shapes.push(Shape { code, polygons });
         }
         if !reader.rest.is_empty() {

@@ -1,6 +1,7 @@
 //! Which names fit on the map, and where.
 
 use super::Point;
+use crate::order;
 
 /// A rectangle in a drawing's units.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -77,7 +78,7 @@ pub fn place_labels(
     obstacles: &[LabelBox],
 ) -> Vec<PlacedLabel> {
     let mut order: Vec<usize> = (0..requests.len()).collect();
-    order.sort_by(|&a, &b| {
+    order::sort(&mut order, |&a, &b| {
         let (first, second) = (&requests[a], &requests[b]);
         second
             .priority
@@ -109,7 +110,9 @@ pub fn place_labels(
             });
         }
     }
-    placed.sort_by_key(|label| label.index);
+    order::sort(&mut placed, |one: &PlacedLabel, other| {
+        one.index.cmp(&other.index)
+    });
     placed
 }
 

@@ -1,6 +1,7 @@
 //! Reading text into an index.
 
 use super::index::{TextIndex, letters_of};
+use crate::order::sort_positions;
 use crate::text::next_word;
 
 /// Reads documents field by field, and gives a [`TextIndex`].
@@ -95,7 +96,7 @@ impl TextIndexBuilder {
                 .unwrap_or_default()
         };
         let mut order: Vec<u32> = (0..spans.len() as u32).collect();
-        order.sort_unstable_by(|&one, &other| text(one).cmp(text(other)));
+        sort_positions(&mut order, &mut |one, other| text(one).cmp(text(other)));
 
         let mut index = TextIndex {
             document_count: self.lengths.len(),

@@ -1,6 +1,7 @@
 //! Findings while they are gathered: by byte; lines and columns are counted once, at the end.
 
 use super::json::Fault;
+use crate::order;
 use crate::portfolio::{Finding, Severity};
 use std::fmt;
 
@@ -95,7 +96,7 @@ impl Report {
 
     /// The findings in the order of the file, with lines and columns.
     pub(super) fn into_findings(mut self, text: &str) -> Vec<Finding> {
-        self.found.sort_by_key(|found| found.at);
+        order::sort(&mut self.found, |one, other| one.at.cmp(&other.at));
         let mut place = Place::default();
         let findings = self.found.into_iter().map(|found| {
             place.advance(text, found.at);

@@ -1,0 +1,67 @@
+//! Sorting, compiled once.
+//!
+//! The standard library's sort is compiled anew for every kind of element and every comparison,
+//! eight kilobytes of program each time. Everything here is sorted by way of positions, so that
+//! there is one such copy.
+
+use std::cmp::Ordering;
+
+/// Sorts positions. Stable: what compares equal keeps its order.
+pub(crate) fn sort_positions(positions: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
+    positions.sort_by(|&one, &other| compare(one, other));
+}
+
+/// Sorts numbers and leaves each once.
+pub(crate) fn sort_distinct(numbers: &mut Vec<u32>) {
+    sort_positions(numbers, &mut |one, other| one.cmp(&other));
+    numbers.dedup();
+}
+
+/// Sorts items. Stable.
+pub(crate) fn sort<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
+    let mut order: Vec<u32> = (0..items.len() as u32).collect();
+    sort_positions(&mut order, &mut |one, other| {
+        let items = (items.get(one as usize), items.get(other as usize));
+        items
+            .0
+            .zip(items.1)
+            .map_or(Ordering::Equal, |(one, other)| compare(one, other))
+    });
+    let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    let sorted = order
+        .iter()
+        .filter_map(|&at| unsorted.get_mut(at as usize)?.take());
+    items.extend(sorted);
+}
+
+/// Sorts positions by the keys that stand there in `keys`. Stable.
+pub(crate) fn sort_by_keys<K: Ord>(positions: &mut [u32], keys: &[K]) {
+    sort_positions(positions, &mut |one, other| {
+        keys.get(one as usize).cmp(&keys.get(other as usize))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn items_are_sorted_and_equals_keep_their_order(numbers in prop::collection::vec(0u8..20, 0..200)) {
+            let mut items: Vec<(u8, usize)> = numbers.iter().copied().zip(0..).collect();
+            let mut expected = items.clone();
+            expected.sort();
+            sort(&mut items, |one, other| one.0.cmp(&other.0));
+            prop_assert_eq!(items, expected);
+        }
+
+        #[test]
+        fn distinct_numbers_ascend(numbers in prop::collection::vec(0u32..50, 0..200)) {
+            let mut distinct = numbers.clone();
+            sort_distinct(&mut distinct);
+            prop_assert!(distinct.windows(2).all(|pair| pair[0] < pair[1]));
+            prop_assert!(numbers.iter().all(|number| distinct.contains(number)));
+        }
+    }
+}
