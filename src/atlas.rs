@@ -48,11 +48,6 @@ impl Atlas {
         }
     }
 
-    /// The handles, inside a component.
-    pub(crate) fn get() -> Self {
-        expect_context()
-    }
-
     /// Changes the query, and the address with it.
     pub(crate) fn change(self, step: Step, change: impl FnOnce(&mut Query)) {
         let mut query = self.query.get_untracked();
@@ -104,9 +99,9 @@ impl Atlas {
         })
     }
 
-    /// As [`Atlas::count`], at this moment only.
-    pub(crate) fn count_untracked(self, facet: usize, value: u32) -> u32 {
-        untrack(|| self.count(facet, value))
+    /// How many projects match; runs again when that changes.
+    pub(crate) fn shown(self) -> u32 {
+        self.results(|results| results.projects.len() as u32)
     }
 
     /// The key that a name has in a facet's addresses.

@@ -19,7 +19,6 @@ mod strings;
 mod view;
 
 use atlas_engine::portfolio;
-use leptos::prelude::*;
 
 /// Opens the atlas in the element with the id `atlas`, with what the starter script has fetched.
 ///
@@ -32,9 +31,6 @@ pub fn open_page() {
     place.replace_children_with_node_0();
     let fetched = browser::start::fetched();
     let reading = portfolio::read(&fetched.portfolio);
-    leptos::mount::mount_to(place, move || {
-        view! { <view::app::App reading fetched /> }
-    })
-    .forget();
+    leptos::mount::mount_to(place, move || view::app::app(reading, fetched)).forget();
     browser::page::mark_ready();
 }

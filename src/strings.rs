@@ -102,6 +102,18 @@ pub(crate) fn donors(count: u32) -> String {
     format!("{} {}", number(count), plural(count, "donor", "donors"))
 }
 
+/// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
+pub(crate) fn portfolio_extent(of: u32, countries_stated: u32, span: Option<(u16, u16)>) -> String {
+    let mut extent = projects(of);
+    if countries_stated > 0 {
+        extent = format!("{extent} in {}", countries(countries_stated));
+    }
+    if let Some((first, last)) = span {
+        extent = format!("{extent}, {}", years(first, last));
+    }
+    extent
+}
+
 /// “2007–2012”, or one year alone.
 pub(crate) fn years(first: u16, last: u16) -> String {
     if first == last {

@@ -1,8 +1,10 @@
 //! The document the atlas stands in.
 
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// The element the atlas is mounted in.
 pub(crate) fn mounting_place() -> Option<HtmlElement> {
@@ -22,11 +24,16 @@ pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Opens a dialog over the page, unless it is open.
-pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
+/// Opens a dialog over the page, or closes it, unless it is so already.
+pub(crate) fn show_dialog(element: &HtmlElement, open: bool) {
+    let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() else {
+        return;
+    };
+    if open && !dialog.open() {
         // Refused only for a dialog outside the document, which nobody sees.
         drop(dialog.show_modal());
+    } else if !open {
+        dialog.close();
     }
 }
 
@@ -38,25 +45,33 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// Moves the focus to the first selector that finds anything, once the page has been redrawn.
-pub(crate) fn focus_first(selectors: &'static [&'static str]) {
-    gloo_timers::callback::Timeout::new(0, move || {
-        let found = |selector: &&&str| document().query_selector(selector).ok().flatten().is_some();
-        if let Some(selector) = selectors.iter().find(found) {
+/// As [`focus`], once the page has been redrawn.
+pub(crate) fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
+    Timeout::new(0, move || focus(&selector)).forget();
+}
+
+/// Lets “/” lead to an element from anywhere but a field that is being typed in.
+pub(crate) fn focus_on_slash(selector: &'static str) {
+    EventListener::new(&document(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let typing =
+            target.is_some_and(|it| it.matches("input, select, textarea").unwrap_or(false));
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if event.key() == "/" && plain && !typing {
+            event.prevent_default();
             focus(selector);
         }
     })
     .forget();
 }
 
-/// Moves the focus to the button of a project's card, where that card is shown.
-pub(crate) fn focus_card(id: &str) {
-    focus(&format!("[data-project=\"{id}\"] button"));
-}
-
 /// Calls back once the page as it stands has been painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     request_animation_frame(move || {
-        gloo_timers::callback::Timeout::new(0, then).forget();
+        Timeout::new(0, then).forget();
     });
 }

@@ -1,15 +1,16 @@
 //! The whole page, and what it shows when there is nothing to explore.
 
-use super::cards::Cards;
-use super::colophon::Colophon;
-use super::filters::Filters;
-use super::map::MapPanel;
-use super::masthead::Masthead;
-use super::notices::{AddressNotices, DataNotices};
-use super::record::OpenRecord;
-use super::sort_order::SortOrder;
-use super::summary::Summary;
-use super::years::YearStrip;
+use super::cards::cards;
+use super::colophon::colophon;
+use super::element::{Element, el};
+use super::filters::filters;
+use super::map::map_panel;
+use super::masthead::masthead;
+use super::notices::{address_notices, data_notices};
+use super::record::open_record;
+use super::sort_order::sort_order;
+use super::summary::summary;
+use super::years::year_strip;
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::browser::start::Fetched;
@@ -19,21 +20,14 @@ use atlas_engine::portfolio::Reading;
 use leptos::prelude::*;
 
 /// The page: the portfolio where it could be read, and what is wrong with it where not.
-#[component]
-pub(crate) fn App(reading: Reading, fetched: Fetched) -> impl IntoView {
-    let Reading {
-        portfolio,
-        findings,
-    } = reading;
+pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
     let file = fetched.portfolio_name;
-    let Some(portfolio) = portfolio else {
-        return view! {
-            <main class="page page--bare">
-                <h1>{strings::DATA_UNREADABLE}</h1>
-                <DataNotices findings file shown=0 />
-            </main>
-        }
-        .into_any();
+    let Some(portfolio) = reading.portfolio else {
+        return el("main")
+            .class("page page--bare")
+            .child(el("h1").child(strings::DATA_UNREADABLE))
+            .child(data_notices(reading.findings, &file, 0))
+            .finish();
     };
     let title = match portfolio.title.as_str() {
         "" => strings::UNTITLED_PORTFOLIO.to_owned(),
@@ -42,38 +36,50 @@ pub(crate) fn App(reading: Reading, fetched: Fetched) -> impl IntoView {
     page::set_title(&title);
     let shown = portfolio.projects.len();
     let atlas = Atlas::open(Explorer::new(portfolio));
-    provide_context(atlas);
-    let filters_open = RwSignal::new(false);
-    view! {
-        <a class="skip-link" href="#results">{strings::SKIP_TO_RESULTS}</a>
-        <div class="page" class:page--filtering=filters_open>
-            <Masthead title inert=filters_open />
-            <DataNotices findings file shown />
-            <AddressNotices />
-            {if shown == 0 {
-                view! { <p class="empty">{strings::NO_PROJECTS}</p> }.into_any()
-            } else {
-                view! {
-                    <div class="desk">
-                        <Filters open=filters_open />
-                        <main class="desk__main" inert=filters_open>
-                            <MapPanel geometry=fetched.geometry />
-                            <YearStrip />
-                            <div class="results" id="results" tabindex="-1">
-                                <div class="results__head">
-                                    <Summary />
-                                    <SortOrder />
-                                </div>
-                                <Cards />
-                            </div>
-                        </main>
-                    </div>
-                }
-                    .into_any()
-            }}
-            <Colophon />
-            <OpenRecord />
-        </div>
-    }
-    .into_any()
+    let filtering = RwSignal::new(false);
+    let desk = if shown == 0 {
+        el("main").class("empty").child(strings::NO_PROJECTS)
+    } else {
+        el("div")
+            .class("desk")
+            .child(filters(atlas, filtering))
+            .child(explored(atlas, fetched.geometry).attr("inert", filtering))
+    };
+    el("div")
+        .class("page")
+        .child(skip_link())
+        .child(masthead(atlas, title).attr("inert", filtering))
+        .child(data_notices(reading.findings, &file, shown))
+        .child(address_notices(atlas))
+        .child(desk)
+        .child(colophon(atlas).attr("inert", filtering))
+        .child(open_record(atlas))
+        .finish()
+}
+
+/// The answers: where, when, how many, which.
+fn explored(atlas: Atlas, geometry: String) -> Element {
+    let results = el("div")
+        .class("results")
+        .attr("id", "results")
+        .attr("tabindex", "-1")
+        .child(
+            el("div")
+                .class("results__head")
+                .child(summary(atlas))
+                .child(sort_order(atlas)),
+        )
+        .child(cards(atlas));
+    el("main")
+        .class("desk__main")
+        .child(map_panel(atlas, geometry))
+        .child(year_strip(atlas))
+        .child(results)
+}
+
+fn skip_link() -> Element {
+    el("a")
+        .class("skip-link")
+        .attr("href", "#results")
+        .child(strings::SKIP_TO_RESULTS)
 }

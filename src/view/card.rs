@@ -1,195 +1,189 @@
 //! One project among the results.
 
-use super::marked::Marked;
+use super::element::{Element, el, flag, part, text};
+use super::fact::{fact, not_stated};
+use super::marked::marked;
 use super::names::{mention_name, organisation_name};
-use super::period::{TimeStrip, period};
+use super::period::{period, time_strip};
 use super::prose::beginning;
-use super::reactive::{flag, part};
 use crate::atlas::{Atlas, Step};
 use crate::strings;
-use atlas_engine::portfolio::{CountryMention, Organisation, Project};
+use atlas_engine::portfolio::{Organisation, Project};
 use leptos::prelude::*;
 
 /// A project card: when, what, with whom and where, and a button to the whole record.
-#[component]
-pub(crate) fn Card(project: Project) -> impl IntoView {
-    let atlas = Atlas::get();
-    let open = {
-        let id = project.id.clone();
-        move |_| atlas.change(Step::New, |query| query.project.clone_from(&id))
-    };
+pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
+    let begins = project.objective.as_deref().or(project.summary.as_deref());
+    let begins = begins.map(beginning).filter(|text| !text.is_empty());
     let heading_id = format!("title-{}", project.id);
-    let labelled_by = heading_id.clone();
-    let button_label = strings::whole_record_of(&project.title);
-    let begins = project
-        .objective
-        .as_deref()
-        .or(project.summary.as_deref())
-        .map(beginning);
-    let shown: Vec<String> = shown_texts(&project, begins.as_deref());
-    view! {
-        <article class="card" data-project=project.id.clone() aria-labelledby=labelled_by>
-            <TimeStrip start=project.start end=project.end />
-            <p class="card__when">
-                <span>{period(&project).unwrap_or_else(|| strings::PERIOD_NOT_STATED.to_owned())}</span>
-                {project
-                    .acronym
-                    .clone()
-                    .map(|acronym| view! { <span class="card__acronym"><Marked text=acronym /></span> })}
-            </p>
-            <h3 class="card__title" id=heading_id>
-                <Marked text=project.title.clone() />
-            </h3>
-            {begins
-                .filter(|text| !text.is_empty())
-                .map(|text| view! { <p class="card__begins"><Marked text /></p> })}
-            <FoundElsewhere project=project.clone() shown />
-            <dl class="card__facts">
-                <Organisations label=strings::DONORS organisations=project.donors facet="donor" />
-                <Organisations
-                    label=strings::IMPLEMENTING
-                    organisations=project.implementing
-                    facet="implementing"
-                />
-                {(!project.partners.is_empty())
-                    .then(|| {
-                        view! {
-                            <Organisations
-                                label=strings::PARTNERS
-                                organisations=project.partners
-                                facet="partner"
-                            />
-                        }
-                    })}
-                <Countries mentions=project.countries />
-                {(!project.themes.is_empty())
-                    .then(|| view! { <Fact label=strings::THEMES values=chosen_names("theme", project.themes) /> })}
-            </dl>
-            <p class="card__more">
-                <button type="button" class="button button--quiet" aria-label=button_label on:click=open>
-                    {strings::WHOLE_RECORD}
-                </button>
-            </p>
-        </article>
-    }
+    let title = el("h3")
+        .class("card__title")
+        .attr("id", heading_id.clone())
+        .child(marked(atlas, project.title.as_str()));
+    let found_elsewhere = found_elsewhere(
+        atlas,
+        project.clone(),
+        shown_texts(project, begins.as_deref()),
+    );
+    el("article")
+        .class("card")
+        .attr("data-project", project.id.clone())
+        .attr("aria-labelledby", heading_id)
+        .child(time_strip(atlas, project.start, project.end))
+        .child(when(atlas, project, "card__when"))
+        .child(title)
+        .child(begins.map(|text| el("p").class("card__begins").child(marked(atlas, text))))
+        .child(found_elsewhere)
+        .child(facts(atlas, project))
+        .child(el("p").class("card__more").child(opener(atlas, project)))
 }
 
-/// A name, and the facet value it counts under.
-struct NamedValue {
-    name: String,
-    facet: &'static str,
-    key: Option<String>,
+/// The period and the acronym.
+pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Element {
+    let period = period(project).unwrap_or_else(|| strings::PERIOD_NOT_STATED.to_owned());
+    let acronym = project.acronym.as_deref();
+    el("p")
+        .class(class)
+        .child(el("span").child(period))
+        .child(acronym.map(|acronym| el("span").class("acronym").child(marked(atlas, acronym))))
 }
 
-fn chosen_names(facet: &'static str, names: Vec<String>) -> Vec<NamedValue> {
-    names
-        .into_iter()
-        .map(|name| NamedValue {
-            key: Some(name.clone()),
-            name,
-            facet,
+/// The button that opens the whole record.
+fn opener(atlas: Atlas, project: &Project) -> Element {
+    let id = project.id.clone();
+    el("button")
+        .attr("type", "button")
+        .class("button button--quiet")
+        .attr("aria-label", strings::whole_record_of(&project.title))
+        .on("click", move |_| {
+            atlas.change(Step::New, |query| query.project.clone_from(&id));
         })
-        .collect()
+        .child(strings::WHOLE_RECORD)
 }
 
-#[component]
-fn Organisations(
-    label: &'static str,
-    organisations: Vec<Organisation>,
-    facet: &'static str,
-) -> impl IntoView {
-    let values = organisations.iter().map(|organisation| NamedValue {
-        name: organisation_name(organisation),
-        facet,
-        key: Some(organisation.name.clone()),
-    });
-    view! { <Fact label values=values.collect() /> }
-}
-
-#[component]
-fn Countries(mentions: Vec<CountryMention>) -> impl IntoView {
-    let values = mentions.iter().map(|mention| NamedValue {
-        name: mention_name(mention),
-        facet: "country",
-        key: Some(mention.code.to_string()),
-    });
-    view! { <Fact label=strings::COUNTRIES values=values.collect() /> }
-}
-
-/// A label and its values; a value that the visitor chose stands out.
-#[component]
-fn Fact(label: &'static str, values: Vec<NamedValue>) -> impl IntoView {
-    let atlas = Atlas::get();
-    let empty = values.is_empty();
-    let last = values.len().saturating_sub(1);
-    let values = values.into_iter().enumerate().map(|(at, value)| {
-        let NamedValue { name, facet, key } = value;
-        // The name that counts in the address is found once; the choice is followed.
-        let key = key.and_then(|key| atlas.value_key(facet, &key));
-        let chosen = flag(move || {
-            key.as_ref()
-                .is_some_and(|key| atlas.query(|query| query.has(facet, key)))
+fn facts(atlas: Atlas, project: &Project) -> Element {
+    let organisations = |label: &str, facet: &'static str, organisations: &[Organisation]| {
+        let names = organisations.iter().map(|organisation| {
+            value(
+                atlas,
+                facet,
+                &organisation.name,
+                organisation_name(organisation),
+            )
         });
-        view! {
-            <span class="fact__value" class:fact__value--chosen=chosen>
-                <Marked text=name />
-            </span>
-            {(at < last).then_some(strings::LIST_SEPARATOR)}
-        }
+        values(label, names.collect())
+    };
+    let countries = project.countries.iter().map(|mention| {
+        value(
+            atlas,
+            "country",
+            mention.code.as_str(),
+            mention_name(mention),
+        )
     });
-    view! {
-        <div class="fact">
-            <dt>{label}</dt>
-            <dd>
-                {values.collect_view()}
-                {empty.then(|| view! { <span class="fact__silent">{strings::VALUE_NOT_STATED}</span> })}
-            </dd>
-        </div>
+    let themes = project
+        .themes
+        .iter()
+        .map(|theme| value(atlas, "theme", theme, theme.clone()));
+    let partners = (!project.partners.is_empty())
+        .then(|| organisations(strings::PARTNERS, "partner", &project.partners));
+    let themes = (!project.themes.is_empty()).then(|| values(strings::THEMES, themes.collect()));
+    el("dl")
+        .class("card__facts")
+        .child(organisations(strings::DONORS, "donor", &project.donors))
+        .child(organisations(
+            strings::IMPLEMENTING,
+            "implementing",
+            &project.implementing,
+        ))
+        .child(partners)
+        .child(values(strings::COUNTRIES, countries.collect()))
+        .child(themes)
+}
+
+/// A value by its name; it stands out where the visitor chose it.
+fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element {
+    let key = atlas.value_key(facet, key);
+    let chosen = flag(move || {
+        let key = key.as_ref();
+        key.is_some_and(|key| atlas.query(|query| query.has(facet, key)))
+    });
+    el("span")
+        .class(text(move || {
+            if chosen.get() {
+                "fact__value fact__value--chosen"
+            } else {
+                "fact__value"
+            }
+            .to_owned()
+        }))
+        .child(marked(atlas, name))
+}
+
+/// A label and its values, one after the other.
+fn values(label: &str, values: Vec<Element>) -> Element {
+    if values.is_empty() {
+        return fact(label, not_stated());
     }
+    let mut separated = Vec::with_capacity(values.len() * 2);
+    for value in values {
+        if !separated.is_empty() {
+            separated.push(strings::LIST_SEPARATOR.to_owned().into_any());
+        }
+        separated.push(value.finish());
+    }
+    fact(label, separated)
 }
 
 /// Where the search found a project when nothing on its card shows why.
-#[component]
-fn FoundElsewhere(project: Project, shown: Vec<String>) -> impl IntoView {
-    let atlas = Atlas::get();
+fn found_elsewhere(atlas: Atlas, project: Project, shown: Vec<String>) -> AnyView {
     part(move || {
         atlas.highlighter(|highlighter| {
-            if shown
-                .iter()
-                .any(|text| !highlighter.ranges(text).is_empty())
-            {
+            let found_in = |text: &str| highlighter.ranges(text).into_iter().next();
+            if shown.iter().any(|text| found_in(text).is_some()) {
                 return None;
             }
-            let texts = [
-                (strings::OBJECTIVE, project.objective.as_deref()),
-                (strings::SUMMARY, project.summary.as_deref()),
-            ];
-            let titles = project
-                .documents
-                .iter()
-                .map(|link| (strings::DOCUMENTS, Some(link.title.as_str())));
-            let related = project
-                .related
-                .iter()
-                .map(|related| (strings::RELATED, Some(related.title.as_str())));
-            texts
-                .into_iter()
-                .chain(titles)
-                .chain(related)
-                .find_map(|(label, text)| {
-                    let text = text?;
-                    let first = highlighter.ranges(text).into_iter().next()?;
-                    let excerpt = excerpt(text, first.start);
-                    let found = view! {
-                        <p class="card__found">
-                            <span class="card__found-where">{label}</span>
-                            <Marked text=excerpt />
-                        </p>
-                    };
-                    Some(found.into_any())
-                })
+            let (label, excerpt) =
+                further_texts(&project)
+                    .into_iter()
+                    .find_map(|(label, text)| {
+                        let first = found_in(text)?;
+                        Some((label, excerpt(text, first.start)))
+                    })?;
+            let found = el("p")
+                .class("card__found")
+                .child(el("span").class("card__found-where").child(label))
+                .child(marked(atlas, excerpt));
+            Some(found.finish())
         })
     })
+}
+
+/// The texts of a record that its card does not show.
+fn further_texts(project: &Project) -> Vec<(&'static str, &str)> {
+    let prose = [
+        (strings::OBJECTIVE, &project.objective),
+        (strings::SUMMARY, &project.summary),
+        (strings::STATED_DURATION, &project.duration),
+        (strings::REMARK, &project.note),
+    ];
+    let prose = prose
+        .into_iter()
+        .filter_map(|(label, text)| Some((label, text.as_deref()?)));
+    let links = project.documents.iter().chain(&project.links);
+    let links = links.map(|link| (strings::DOCUMENTS, link.title.as_str()));
+    let related = project.related.iter().flat_map(|related| {
+        let texts = [
+            Some(&related.title),
+            related.acronym.as_ref(),
+            related.donor.as_ref(),
+        ];
+        texts
+            .into_iter()
+            .flatten()
+            .map(|text| (strings::RELATED, text.as_str()))
+    });
+    prose.chain(links).chain(related).collect()
 }
 
 /// About a line of text around a place in it, cut at spaces.

@@ -1,7 +1,7 @@
 //! The results as cards, a page of them at a time.
 
-use super::card::Card;
-use super::reactive::part;
+use super::card::card;
+use super::element::{Element, el, part};
 use crate::atlas::Atlas;
 use crate::strings;
 use leptos::prelude::*;
@@ -11,63 +11,46 @@ use leptos::prelude::*;
 const AT_A_TIME: usize = 24;
 
 /// The matching projects, best first, and what to do when there are none.
-#[component]
-pub(crate) fn Cards() -> impl IntoView {
-    let atlas = Atlas::get();
-    let limit = RwSignal::new(AT_A_TIME);
+pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
     let found = Memo::new(move |_| atlas.results(|results| results.projects.clone()));
+    let limit = RwSignal::new(AT_A_TIME);
     // Another set of results starts at its beginning again.
     Effect::new(move |_| {
         found.track();
         limit.set(AT_A_TIME);
     });
-    let shown = move || {
-        found.with(|found| {
-            found
-                .iter()
-                .take(limit.get())
-                .copied()
-                .collect::<Vec<u32>>()
-        })
+    let shown = move || -> Vec<u32> {
+        found.with(|found| found.iter().take(limit.get()).copied().collect())
     };
-    let left = move || found.with(|found| found.len().saturating_sub(limit.get()));
-    view! {
-        <div class="cards">
-            <For
-                each=shown
-                key=|record| *record
-                children=move |record| atlas.project(record).map(|project| view! { <Card project /> })
-            />
-        </div>
-        {part(move || {
-            (left() > 0)
-                .then(|| {
-                    view! {
-                        <p class="cards__more">
-                            <button
-                                type="button"
-                                class="button"
-                                on:click=move |_| limit.update(|limit| *limit += AT_A_TIME)
-                            >
-                                {strings::show_more(AT_A_TIME.min(left()), left())}
-                            </button>
-                        </p>
-                    }
-                        .into_any()
-                })
-        })}
-        {part(move || {
-            found
-                .with(Vec::is_empty)
-                .then(|| {
-                    view! {
-                        <div class="empty">
-                            <p class="empty__what">{strings::NO_RESULTS}</p>
-                            <p>{strings::NO_RESULTS_ADVICE}</p>
-                        </div>
-                    }
-                        .into_any()
-                })
-        })}
-    }
+    let draw = move |record: u32| {
+        let card = atlas
+            .project(record)
+            .map(|project| card(atlas, &project).finish());
+        card.into_any()
+    };
+    let list = view! { <For each=shown key=|record| *record children=draw /> };
+    let more = part(move || {
+        let left = found.with(Vec::len).saturating_sub(limit.get());
+        let button = || {
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .on("click", move |_| limit.update(|limit| *limit += AT_A_TIME))
+                .child(strings::show_more(AT_A_TIME.min(left), left))
+        };
+        (left > 0).then(|| el("p").class("cards__more").child(button()).finish())
+    });
+    let none = part(move || {
+        let words = || {
+            el("div")
+                .class("empty")
+                .child(el("p").class("empty__what").child(strings::NO_RESULTS))
+                .child(el("p").child(strings::NO_RESULTS_ADVICE))
+        };
+        found.with(Vec::is_empty).then(|| words().finish())
+    });
+    vec![
+        el("div").class("cards").child(list.into_any()),
+        el("div").child(more).child(none),
+    ]
 }

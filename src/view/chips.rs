@@ -1,16 +1,14 @@
 //! What is selected, each part removable.
 
+use super::element::{Element, el, part};
 use super::names::choice_name;
-use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{Choice, Query};
-use leptos::prelude::*;
 
 /// One part of the selection, in the words of the summary's sentence.
-#[derive(Clone, PartialEq)]
 struct Clause {
     /// The words that lead to it: “in”, “or”, “paid for by”.
     lead: String,
@@ -20,7 +18,6 @@ struct Clause {
     removes: Part,
 }
 
-#[derive(Clone, PartialEq, Eq)]
 enum Part {
     Text,
     Choice { facet: String, value: String },
@@ -38,63 +35,58 @@ impl Part {
 }
 
 /// The selection as chips within a sentence, and “Clear all”.
-#[component]
-pub(crate) fn Chips() -> impl IntoView {
-    let atlas = Atlas::get();
-    let clauses = Memo::new(move |_| clauses(atlas));
-    view! {
-        <span class="chips" role="group" aria-label=strings::SELECTION>
-            {part(move || {
-                let chips = clauses.get().into_iter().map(|clause| view! { <Chip clause /> }.into_any());
-                Some(chips.collect::<Vec<AnyView>>().into_any())
-            })}
-        </span>
-        {part(move || {
-            (clauses.with(Vec::len) > 0)
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="clear-all"
-                            on:click=move |_| {
-                                atlas.change(Step::New, Query::clear);
-                                page::focus("#results");
-                            }
-                        >
-                            {strings::CLEAR_ALL}
-                        </button>
-                    }
-                        .into_any()
+pub(crate) fn chips(atlas: Atlas) -> Element {
+    let selection = part(move || {
+        let chips: Vec<Element> = clauses(atlas)
+            .into_iter()
+            .flat_map(|clause| chip(atlas, clause))
+            .collect();
+        let clear = || {
+            el("button")
+                .attr("type", "button")
+                .class("clear-all")
+                .on("click", move |_| {
+                    atlas.change(Step::New, Query::clear);
+                    page::focus_soon("#results");
                 })
-        })}
-    }
+                .child(strings::CLEAR_ALL)
+        };
+        let group = || {
+            el("span")
+                .class("chips")
+                .attr("role", "group")
+                .attr("aria-label", strings::SELECTION)
+        };
+        (!chips.is_empty()).then(|| group().child(chips).child(clear()).finish())
+    });
+    el("span").child(selection)
 }
 
-#[component]
-fn Chip(clause: Clause) -> impl IntoView {
-    let atlas = Atlas::get();
+/// A part of the selection: the words that lead to it, and the chip.
+fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
     let Clause {
         lead,
         name,
         removes,
     } = clause;
-    let label = strings::remove(&name);
-    let take_back = move |_| {
-        atlas.change(Step::New, |query| removes.take_back(query));
-        // The button under the keyboard's focus is gone: the next one takes over, or the results.
-        page::focus_first(&[".chip__remove", "#results"]);
-    };
-    view! {
-        " "
-        {lead}
-        " "
-        <span class="chip">
-            <span class="chip__name">{name}</span>
-            <button type="button" class="chip__remove" aria-label=label on:click=take_back>
-                <span aria-hidden="true">"×"</span>
-            </button>
-        </span>
-    }
+    let remove = el("button")
+        .attr("type", "button")
+        .class("chip__remove")
+        .attr("aria-label", strings::remove(&name))
+        .on("click", move |_| {
+            atlas.change(Step::New, |query| removes.take_back(query));
+            // The button under the keyboard's focus is gone: the next one takes over, or the
+            // results.
+            page::focus_soon(".chip__remove, #results");
+        })
+        .child(el("span").attr("aria-hidden", "true").child("×"));
+    [
+        el("span").class("chips__lead").child(lead),
+        el("span")
+            .class("chip")
+            .child(el("span").class("chip__name").child(name))
+            .child(remove),
+    ]
 }
 
 /// The selection, grouped by facet: OR within one, AND between them.

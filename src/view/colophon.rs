@@ -1,15 +1,15 @@
 //! The foot of the page: whose list this is, and what it is made from.
 
-use super::external_link::ExternalLink;
+use super::element::{Element, el};
+use super::external_link::external_link;
+use super::fact::fact;
 use crate::atlas::Atlas;
 use crate::browser::intl;
 use crate::strings;
-use leptos::prelude::*;
 
 /// Publisher, source, licence and remarks, as far as the portfolio states them.
-#[component]
-pub(crate) fn Colophon() -> impl IntoView {
-    let portfolio = Atlas::get().explorer(|explorer| {
+pub(crate) fn colophon(atlas: Atlas) -> Element {
+    let (publisher, source, licence, updated, note) = atlas.explorer(|explorer| {
         let portfolio = explorer.portfolio();
         (
             portfolio.publisher.clone(),
@@ -19,24 +19,18 @@ pub(crate) fn Colophon() -> impl IntoView {
             portfolio.note.clone(),
         )
     });
-    let (publisher, source, licence, updated, note) = portfolio;
-    let line = |label: &'static str, value: AnyView| {
-        view! { <div class="fact"><dt>{label}</dt><dd>{value}</dd></div> }
-    };
     let publisher = publisher.map(|publisher| {
-        let name = view! { <ExternalLink title=publisher.name url=publisher.url /> };
-        line(strings::PUBLISHED_BY, name.into_any())
+        let link = external_link(atlas, publisher.name, publisher.url);
+        fact(strings::PUBLISHED_BY, link)
     });
-    view! {
-        <footer class="colophon">
-            <h2>{strings::ABOUT_DATA}</h2>
-            {note.map(|note| view! { <p>{note}</p> })}
-            <dl>
-                {publisher}
-                {source.map(|source| line(strings::SOURCE, source.into_any()))}
-                {licence.map(|licence| line(strings::LICENCE, licence.into_any()))}
-                {updated.map(|updated| line(strings::UPDATED, intl::date(updated).into_any()))}
-            </dl>
-        </footer>
-    }
+    let facts = el("dl")
+        .child(publisher)
+        .child(source.map(|source| fact(strings::SOURCE, source)))
+        .child(licence.map(|licence| fact(strings::LICENCE, licence)))
+        .child(updated.map(|updated| fact(strings::UPDATED, intl::date(updated))));
+    el("footer")
+        .class("colophon")
+        .child(el("h2").child(strings::ABOUT_DATA))
+        .child(note.map(|note| el("p").child(note)))
+        .child(facts)
 }

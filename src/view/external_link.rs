@@ -1,26 +1,27 @@
 //! A link that came from data.
 
-use super::marked::Marked;
+use super::element::{Element, el};
+use super::marked::marked;
+use crate::atlas::Atlas;
 use crate::strings;
-use leptos::prelude::*;
 
 /// A title, as a link where its address is known; the model lets only http, https and mailto in.
-#[component]
-pub(crate) fn ExternalLink(title: String, url: Option<String>) -> impl IntoView {
+pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) -> Element {
+    let title = marked(atlas, title);
     match url {
-        Some(url) => {
-            view! { <a href=url rel="noopener noreferrer"><Marked text=title /></a> }.into_any()
-        }
-        None => view! { <Marked text=title /> }.into_any(),
+        Some(url) => el("a")
+            .attr("href", url)
+            .attr("rel", "noopener noreferrer")
+            .child(title),
+        None => el("span").child(title),
     }
 }
 
-/// As [`ExternalLink`], and says so where there is no address.
-#[component]
-pub(crate) fn ListedLink(title: String, url: Option<String>) -> impl IntoView {
-    let silent = url.is_none();
-    view! {
-        <ExternalLink title url />
-        {silent.then(|| view! { <span class="fact__silent">{strings::NO_ADDRESS}</span> })}
-    }
+/// As [`external_link`], and says so where there is no address.
+pub(crate) fn listed_link(atlas: Atlas, title: String, url: Option<String>) -> Vec<Element> {
+    let silent = url
+        .is_none()
+        .then(|| el("span").class("fact__silent").child(strings::NO_ADDRESS));
+    let link = external_link(atlas, title, url);
+    [Some(link), silent].into_iter().flatten().collect()
 }

@@ -1,7 +1,7 @@
 //! One facet: its values with live counts.
 
+use super::element::{Element, el, flag, part, text};
 use super::names::value_name;
-use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::strings;
@@ -15,65 +15,78 @@ use leptos::prelude::*;
 const NARROW_FROM: usize = 9;
 
 /// A facet as a fieldset of checkboxes. Values never change their place.
-#[component]
-pub(crate) fn FacetBox(at: usize) -> impl IntoView {
-    let atlas = Atlas::get();
+pub(crate) fn facet_box(atlas: Atlas, at: usize) -> Option<Element> {
     let (key, kind, values) = atlas.facet(at, |facet| {
         (facet.key.clone(), facet.kind.clone(), facet.values.clone())
     })?;
     let label = strings::facet_label(&kind);
+    let long = values.len() >= NARROW_FROM;
     let narrow = RwSignal::new(String::new());
     let narrowed = Memo::new(move |_| fold(narrow.read().trim()));
-    let long = values.len() >= NARROW_FROM;
-    let many = values.len();
-    let largest = values
-        .iter()
-        .map(|value| value.total)
-        .max()
-        .unwrap_or(1)
-        .max(1);
-    let searchable: Vec<String> = values.iter().map(searchable).collect();
-    let nothing = {
-        let searchable = searchable.clone();
-        move || narrowed.with(|text| !searchable.iter().any(|value| value.contains(text.as_str())))
+    let names: Vec<String> = values.iter().map(all_names).collect();
+    let narrowing = long.then(|| {
+        el("input")
+            .attr("type", "text")
+            .class("facet__narrow")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("aria-label", strings::narrow_label(&label))
+            .attr("placeholder", strings::narrow_placeholder(values.len()))
+            .value(text(move || narrow.get()))
+            .on("input", move |event| narrow.set(event_target_value(&event)))
+    });
+    let largest = values.iter().map(|value| value.total).max().unwrap_or(0);
+    let facet = FacetOnPage {
+        at,
+        is_country: kind == FacetKind::Country,
+        key: key.clone(),
+        largest,
     };
-    let narrow_label = strings::narrow_label(&label);
-    let rows = (0u32..)
+    let rows: Vec<Element> = (0u32..)
         .zip(values)
-        .zip(searchable)
-        .map(|((position, value), searchable)| {
-            let hidden = flag(move || narrowed.with(|text| !searchable.contains(text.as_str())));
-            let key = key.clone();
-            let kind = kind.clone();
-            view! { <FacetRow at key kind position value largest hidden /> }
+        .zip(names.clone())
+        .map(|((position, value), names)| {
+            let named = move || narrowed.with(|text| names.contains(text.as_str()));
+            facet_row(atlas, &facet, position, value, named)
         })
-        .collect_view();
-    Some(view! {
-        <fieldset class="facet" data-facet=key>
-            <legend>{label}</legend>
-            {long.then(|| view! {
-                <input
-                    type="text"
-                    class="facet__narrow"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-label=narrow_label
-                    placeholder=strings::narrow_placeholder(many)
-                    prop:value=narrow
-                    on:input:target=move |event| narrow.set(event.target().value())
-                />
-            })}
-            <ul class="facet__values" class:facet__values--long=long>{rows}</ul>
-            {part(move || {
-                nothing()
-                    .then(|| view! { <p class="facet__nothing">{strings::NOTHING_NARROWED}</p> }.into_any())
-            })}
-        </fieldset>
-    })
+        .collect();
+    let nothing = part(move || {
+        let none = narrowed.with(|text| !names.iter().any(|name| name.contains(text.as_str())));
+        let words = || {
+            el("p")
+                .class("facet__nothing")
+                .child(strings::NOTHING_NARROWED)
+        };
+        none.then(|| words().finish())
+    });
+    let list = el("ul")
+        .class(if long {
+            "facet__values facet__values--long"
+        } else {
+            "facet__values"
+        })
+        .child(rows);
+    let facet = el("fieldset")
+        .class("facet")
+        .attr("data-facet", key)
+        .child(el("legend").child(label))
+        .child(narrowing)
+        .child(list)
+        .child(nothing);
+    Some(facet)
+}
+
+/// What the rows of a facet share.
+struct FacetOnPage {
+    at: usize,
+    key: String,
+    is_country: bool,
+    /// The largest total in the facet, which a full bar stands for.
+    largest: u32,
 }
 
 /// All names of a value, folded, for the narrowing box to look in.
-fn searchable(value: &FacetValue) -> String {
+fn all_names(value: &FacetValue) -> String {
     let mut names = fold(&value_name(value));
     for other in value.other_names.iter().chain(&value.acronym) {
         names.push(' ');
@@ -82,61 +95,71 @@ fn searchable(value: &FacetValue) -> String {
     names
 }
 
-#[component]
-fn FacetRow(
-    at: usize,
-    key: String,
-    kind: FacetKind,
+/// One value: a checkbox, its name, a bar and a count. A value that would give nothing stays in
+/// its place, but cannot be chosen.
+fn facet_row(
+    atlas: Atlas,
+    facet: &FacetOnPage,
     position: u32,
     value: FacetValue,
-    /// The largest total in the facet, which a full bar stands for.
-    largest: u32,
-    hidden: Signal<bool>,
-) -> impl IntoView {
-    let atlas = Atlas::get();
+    named: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
+    let (at, largest) = (facet.at, facet.largest);
     let count = Memo::new(move |_| atlas.count(at, position));
-    let name = value_name(&value);
     let chosen = {
-        let (key, value) = (key.clone(), value.key.clone());
+        let (key, value) = (facet.key.clone(), value.key.clone());
         flag(move || atlas.query(|query| query.has(&key, &value)))
     };
-    let country = (kind == FacetKind::Country)
-        .then(|| CountryCode::parse(&value.key))
-        .flatten();
+    let country = CountryCode::parse(&value.key).filter(|_| facet.is_country);
     let point = move |on: bool| {
         if country.is_some() {
             atlas.point_at(country.filter(|_| on));
         }
     };
-    let data_value = value.key.clone();
-    let toggle = move |_| {
-        atlas.change(Step::New, |query| query.toggle(&key, &value.key));
+    let toggle = {
+        let (key, value) = (facet.key.clone(), value.key.clone());
+        move |_| atlas.change(Step::New, |query| query.toggle(&key, &value))
     };
-    view! {
-        <li
-            class="facet-row"
-            class:facet-row--pointed=flag(move || country.is_some() && atlas.pointed() == country)
-            data-value=data_value
-            data-count=text(move || count.get().to_string())
-            hidden=flag(move || hidden.get() && !chosen.get())
-            on:pointerenter=move |_| point(true)
-            on:pointerleave=move |_| point(false)
-            on:focusin=move |_| point(true)
-            on:focusout=move |_| point(false)
-        >
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=chosen
-                    disabled=flag(move || count.get() == 0 && !chosen.get())
-                    on:change=toggle
-                />
-                <span class="facet-row__name">{name}</span>
-                <span class="facet-row__bar" aria-hidden="true">
-                    <span style:inline-size=text(move || share(count.get(), largest))></span>
-                </span>
-                <span class="facet-row__count">{text(move || number(count.get()))}</span>
-            </label>
-        </li>
-    }
+    let checkbox = el("input")
+        .attr("type", "checkbox")
+        .state("checked", chosen)
+        .attr("disabled", flag(move || count.get() == 0 && !chosen.get()))
+        .on("change", toggle);
+    let bar = el("span").style("inline-size", text(move || share(count.get(), largest)));
+    let label = el("label")
+        .child(checkbox)
+        .child(
+            el("span")
+                .class("facet-row__name")
+                .child(value_name(&value)),
+        )
+        .child(
+            el("span")
+                .class("facet-row__bar")
+                .attr("aria-hidden", "true")
+                .child(bar),
+        )
+        .child(
+            el("span")
+                .class("facet-row__count")
+                .child(text(move || number(count.get()))),
+        );
+    let pointed = move || country.is_some() && atlas.pointed() == country;
+    el("li")
+        .class(text(move || {
+            if pointed() {
+                "facet-row facet-row--pointed"
+            } else {
+                "facet-row"
+            }
+            .to_owned()
+        }))
+        .attr("data-value", value.key)
+        .attr("data-count", text(move || count.get().to_string()))
+        .attr("hidden", flag(move || !named() && !chosen.get()))
+        .on("pointerenter", move |_| point(true))
+        .on("pointerleave", move |_| point(false))
+        .on("focusin", move |_| point(true))
+        .on("focusout", move |_| point(false))
+        .child(label)
 }

@@ -1,8 +1,8 @@
 //! The facets: a column beside the results, on a phone a sheet over them.
 
-use super::facet::FacetBox;
-use super::reactive::{part, text};
-use super::years::YearRange;
+use super::element::{Element, el, part, text};
+use super::facet::facet_box;
+use super::years::year_range;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page};
 use crate::strings;
@@ -11,19 +11,15 @@ use leptos::ev::keydown;
 use leptos::prelude::*;
 
 /// Every facet that can narrow something, and the button that opens them on a phone.
-#[component]
-pub(crate) fn Filters(open: RwSignal<bool>) -> impl IntoView {
-    let atlas = Atlas::get();
+pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let useful: Vec<usize> = atlas.explorer(|explorer| {
         let facets = explorer.facets().facets.iter().enumerate();
-        facets
-            .filter(|(_, facet)| is_useful(facet))
-            .map(|(at, _)| at)
-            .collect()
+        let useful = facets.filter(|(_, facet)| is_useful(facet));
+        useful.map(|(at, _)| at).collect()
     });
     let close = move || {
         open.set(false);
-        page::focus(".filters-button");
+        page::focus_soon(".filters-button");
     };
     let escape = window_event_listener(keydown, move |event| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -31,60 +27,67 @@ pub(crate) fn Filters(open: RwSignal<bool>) -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    view! {
-        <button
-            type="button"
-            class="filters-button button"
-            aria-expanded=text(move || open.get().to_string())
-            aria-controls="filters"
-            on:click=move |_| {
-                open.set(true);
-                page::focus(".filters__close");
+
+    let head = el("div")
+        .class("filters__head")
+        .child(el("h2").child(strings::FILTERS))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("filters__close button button--quiet")
+                .attr("aria-label", strings::CLOSE_FILTERS)
+                .on("click", move |_| close())
+                .child("×"),
+        );
+    let foot = el("div").class("filters__foot").child(
+        el("button")
+            .attr("type", "button")
+            .class("button button--strong")
+            .on("click", move |_| {
+                open.set(false);
+                page::focus_soon("#results");
+            })
+            .child(text(move || strings::show_results(atlas.shown()))),
+    );
+    let facets: Vec<Element> = useful
+        .into_iter()
+        .filter_map(|at| facet_box(atlas, at))
+        .collect();
+    let sheet = el("aside")
+        .attr("id", "filters")
+        .class(text(move || {
+            if open.get() {
+                "filters filters--open"
+            } else {
+                "filters"
             }
-        >
-            {strings::FILTERS}
-            {part(move || {
-                let chosen = atlas.query(|query| query.choices.len() as u32);
-                (chosen > 0)
-                    .then(|| {
-                        view! { <span class="filters-button__count">{intl::number(chosen)}</span> }
-                            .into_any()
-                    })
-            })}
-        </button>
-        <aside
-            class="filters"
-            id="filters"
-            aria-label=strings::FILTERS
-            class:filters--open=open
-        >
-            <div class="filters__head">
-                <h2>{strings::FILTERS}</h2>
-                <button
-                    type="button"
-                    class="filters__close button button--quiet"
-                    aria-label=strings::CLOSE_FILTERS
-                    on:click=move |_| close()
-                >
-                    "×"
-                </button>
-            </div>
-            {useful.into_iter().map(|at| view! { <FacetBox at /> }).collect_view()}
-            <YearRange />
-            <div class="filters__foot">
-                <button
-                    type="button"
-                    class="button button--strong"
-                    on:click=move |_| {
-                        open.set(false);
-                        page::focus("#results");
-                    }
-                >
-                    {text(move || {
-                        strings::show_results(atlas.results(|results| results.projects.len() as u32))
-                    })}
-                </button>
-            </div>
-        </aside>
-    }
+            .to_owned()
+        }))
+        .attr("aria-label", strings::FILTERS)
+        .child(head)
+        .child(facets)
+        .child(year_range(atlas))
+        .child(foot);
+    vec![opener(atlas, open), sheet]
+}
+
+/// The button that opens the sheet on a phone, with the number of filters in force.
+fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
+    let in_force = part(move || {
+        let chosen = atlas.query(|query| query.choices.len() as u32);
+        let number = (chosen > 0).then(|| intl::number(chosen))?;
+        let count = el("span").class("filters-button__count").child(number);
+        Some(count.finish())
+    });
+    el("button")
+        .attr("type", "button")
+        .class("filters-button button")
+        .attr("aria-controls", "filters")
+        .attr("aria-expanded", text(move || open.get().to_string()))
+        .on("click", move |_| {
+            open.set(true);
+            page::focus_soon(".filters__close");
+        })
+        .child(strings::FILTERS)
+        .child(in_force)
 }

@@ -1,5 +1,6 @@
 //! When a project ran, in words and as its place in the portfolio's years.
 
+use super::element::{Element, el};
 use crate::atlas::Atlas;
 use crate::browser::intl;
 use crate::strings;
@@ -19,28 +20,21 @@ pub(crate) fn period(project: &Project) -> Option<String> {
 }
 
 /// A strip that spans the portfolio's years, with the project's own time marked on it.
-#[component]
-pub(crate) fn TimeStrip(start: Option<Date>, end: Option<Date>) -> impl IntoView {
-    let bounds = Atlas::get().explorer(|explorer| explorer.facets().years.bounds());
-    let share = bounds.and_then(|(first, last)| {
+pub(crate) fn time_strip(atlas: Atlas, start: Option<Date>, end: Option<Date>) -> Element {
+    let bounds = atlas.explorer(|explorer| explorer.facets().years.bounds());
+    let own_time = bounds.and_then(|(first, last)| {
         let origin = f64::from(first) * 12.0;
         let span = (f64::from(last) + 1.0) * 12.0 - origin;
-        let begin = start.or(end)?.first_month();
-        let past_end = end.or(start)?.past_last_month();
-        let at = (f64::from(begin) - origin) / span;
-        Some((at, (f64::from(past_end) - f64::from(begin)) / span))
+        let begin = f64::from(start.or(end)?.first_month());
+        let past_end = f64::from(end.or(start)?.past_last_month());
+        let at = |share: f64| Signal::stored(percent(share));
+        let mark = el("span")
+            .style("inset-inline-start", at((begin - origin) / span))
+            .style("inline-size", at((past_end - begin) / span));
+        Some(mark)
     });
-    view! {
-        <div class="time-strip" aria-hidden="true">
-            {share
-                .map(|(at, length)| {
-                    view! {
-                        <span
-                            style:inset-inline-start=percent(at)
-                            style:inline-size=percent(length)
-                        ></span>
-                    }
-                })}
-        </div>
-    }
+    el("div")
+        .class("time-strip")
+        .attr("aria-hidden", "true")
+        .child(own_time)
 }

@@ -1,7 +1,8 @@
 //! Plain text as paragraphs and lists.
 
-use super::marked::Marked;
-use leptos::prelude::*;
+use super::element::{Element, el};
+use super::marked::marked;
+use crate::atlas::Atlas;
 
 /// A block of plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,23 +12,13 @@ enum Block {
 }
 
 /// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
-#[component]
-pub(crate) fn Prose(text: String) -> impl IntoView {
-    blocks(&text)
-        .into_iter()
-        .map(|block| match block {
-            Block::Paragraph(text) => view! { <p><Marked text /></p> }.into_any(),
-            Block::List(items) => view! {
-                <ul>
-                    {items
-                        .into_iter()
-                        .map(|text| view! { <li><Marked text /></li> })
-                        .collect_view()}
-                </ul>
-            }
-            .into_any(),
-        })
-        .collect_view()
+pub(crate) fn prose(atlas: Atlas, text: &str) -> Vec<Element> {
+    let item = |text| el("li").child(marked(atlas, text));
+    let block = |block| match block {
+        Block::Paragraph(text) => el("p").child(marked(atlas, text)),
+        Block::List(items) => el("ul").child(items.into_iter().map(item).collect::<Vec<_>>()),
+    };
+    blocks(text).into_iter().map(block).collect()
 }
 
 /// The first paragraph, or the first list as one line: how a text begins.

@@ -1,10 +1,14 @@
 //! Time: how many projects ran in each year, and the range of years that counts.
 
-use super::reactive::{flag, text};
+use super::element::{Element, el, flag, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings;
 use atlas_engine::length::share;
+use atlas_engine::query::Query;
 use leptos::prelude::*;
+
+/// At most so many years are labelled; where there are more, labels thin out.
+const LABELS: usize = 16;
 
 /// The years from the first to the last of the portfolio.
 fn all_years(atlas: Atlas) -> Vec<u16> {
@@ -13,116 +17,111 @@ fn all_years(atlas: Atlas) -> Vec<u16> {
 
 /// One bar a year, as high as the projects that ran; a bar is a button that selects its year,
 /// and dragging over bars selects a range.
-#[component]
-pub(crate) fn YearStrip() -> impl IntoView {
-    let atlas = Atlas::get();
+pub(crate) fn year_strip(atlas: Atlas) -> Option<Element> {
     let years = all_years(atlas);
-    let (Some(&first), Some(&last)) = (years.first(), years.last()) else {
-        return ().into_any();
-    };
+    let whole = (*years.first()?, *years.last()?);
     // The totals give the scale, so that bars shrink and grow instead of rescaling.
-    let highest = atlas.highest_year().max(1);
-    // Labels thin out where there are many years.
-    let label_every = years.len().div_ceil(16).max(1);
+    let highest = atlas.highest_year();
+    let label_every = years.len().div_ceil(LABELS);
     let pressed = RwSignal::new(None::<u16>);
-    let select = move |from: u16, to: u16| {
-        let (from, to) = (from.min(to), from.max(to));
-        atlas.change(Step::New, |query| {
-            let whole = (from, to) == (first, last);
-            let same = (query.from, query.to) == (Some(from), Some(to));
-            (query.from, query.to) = if whole || same {
-                (None, None)
-            } else {
-                (Some(from), Some(to))
-            };
-        });
-    };
     let release = window_event_listener(leptos::ev::pointerup, move |_| pressed.set(None));
     on_cleanup(move || release.remove());
     let bars = years.into_iter().enumerate().map(|(at, year)| {
-        let count = Memo::new(move |_| atlas.year_count(at));
-        let within = flag(move || {
-            atlas.query(|query| {
-                (query.from.is_some() || query.to.is_some())
-                    && (query.from.unwrap_or(0)..=query.to.unwrap_or(u16::MAX)).contains(&year)
+        let bar = year_bar(atlas, at, year, highest)
+            .on("pointerdown", move |_| pressed.set(Some(year)))
+            .on("pointerup", move |_| {
+                if let Some(from) = pressed.get_untracked().filter(|from| *from != year) {
+                    select(atlas, (from, year), whole);
+                }
             })
-        });
-        let labelled = at % label_every == 0;
-        view! {
-            <li class="year">
-                <button
-                    type="button"
-                    class="year__bar"
-                    data-year=year.to_string()
-                    data-count=text(move || count.get().to_string())
-                    aria-pressed=text(move || within.get().to_string())
-                    aria-label=text(move || strings::year_bar(year, count.get()))
-                    title=text(move || strings::year_bar(year, count.get()))
-                    on:pointerdown=move |_| pressed.set(Some(year))
-                    on:pointerup=move |_| {
-                        if let Some(from) = pressed.get_untracked().filter(|from| *from != year) {
-                            select(from, year);
-                        }
-                    }
-                    on:click=move |_| select(year, year)
-                >
-                    <span style:block-size=text(move || share(count.get(), highest))></span>
-                </button>
-                <span class="year__label" aria-hidden="true">
-                    {labelled.then(|| year.to_string())}
-                </span>
-            </li>
-        }
+            .on("click", move |_| select(atlas, (year, year), whole));
+        let label = (at % label_every == 0).then(|| year.to_string());
+        let label = el("span")
+            .class("year__label")
+            .attr("aria-hidden", "true")
+            .child(label);
+        el("li").class("year").child(bar).child(label)
     });
-    view! {
-        <section class="year-strip" aria-label=strings::PROJECTS_PER_YEAR>
-            <ol class="year-strip__years">{bars.collect_view()}</ol>
-        </section>
-    }
-    .into_any()
+    let bars = el("ol")
+        .class("year-strip__years")
+        .child(bars.collect::<Vec<_>>());
+    let strip = el("section")
+        .class("year-strip")
+        .attr("aria-label", strings::PROJECTS_PER_YEAR)
+        .child(bars);
+    Some(strip)
+}
+
+fn year_bar(atlas: Atlas, at: usize, year: u16, highest: u32) -> Element {
+    let count = Memo::new(move |_| atlas.year_count(at));
+    let within = text(move || {
+        let within = atlas.query(|query| {
+            let range = query.from.unwrap_or(0)..=query.to.unwrap_or(u16::MAX);
+            (query.from.is_some() || query.to.is_some()) && range.contains(&year)
+        });
+        within.to_string()
+    });
+    let label = text(move || strings::year_bar(year, count.get()));
+    let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
+    el("button")
+        .attr("type", "button")
+        .class("year__bar")
+        .attr("data-year", year.to_string())
+        .attr("data-count", text(move || count.get().to_string()))
+        .attr("aria-pressed", within)
+        .attr("aria-label", label)
+        .attr("title", label)
+        .child(bar)
+}
+
+/// Sets the range; the range in force already, or all years, is no range.
+fn select(atlas: Atlas, (one, other): (u16, u16), whole: (u16, u16)) {
+    let (from, to) = (one.min(other), one.max(other));
+    atlas.change(Step::New, |query| {
+        let in_force = (query.from, query.to) == (Some(from), Some(to));
+        let range = (!in_force && (from, to) != whole).then_some((from, to));
+        (query.from, query.to) = range.unzip();
+    });
 }
 
 /// From and to, as two lists of years: the same range without a pointer.
-#[component]
-pub(crate) fn YearRange() -> impl IntoView {
-    let atlas = Atlas::get();
+pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     let years = all_years(atlas);
-    if years.len() < 2 {
-        return ().into_any();
-    }
-    let select = |label: &'static str, end: End| {
-        let options = years.iter().copied().map(move |year| {
-            view! {
-                <option value=year.to_string() prop:selected=flag(move || atlas.query(|query| end.of(query)) == Some(year))>
-                    {year.to_string()}
-                </option>
-            }
-        });
-        view! {
-            <label class="years__end">
-                <span>{label}</span>
-                <select on:change:target=move |event| {
-                    let year = event.target().value().parse().ok();
-                    atlas.change(Step::New, |query| end.set(query, year));
-                }>
-                    <option value="" prop:selected=flag(move || atlas.query(|query| end.of(query)).is_none())>
-                        {strings::ANY_YEAR}
-                    </option>
-                    {options.collect_view()}
-                </select>
-            </label>
-        }
+    let ends = el("div")
+        .class("years__ends")
+        .child(year_list(atlas, strings::FROM, &years, End::From))
+        .child(year_list(atlas, strings::TO, &years, End::To));
+    let range = || {
+        el("fieldset")
+            .class("facet years")
+            .child(el("legend").child(strings::YEARS))
+            .child(ends)
     };
-    view! {
-        <fieldset class="facet years">
-            <legend>{strings::YEARS}</legend>
-            <div class="years__ends">
-                {select(strings::FROM, End::From)}
-                {select(strings::TO, End::To)}
-            </div>
-        </fieldset>
-    }
-    .into_any()
+    (years.len() > 1).then(range)
+}
+
+fn year_list(atlas: Atlas, label: &str, years: &[u16], end: End) -> Element {
+    let option = |year: Option<u16>| {
+        let value = year.map(|year| year.to_string());
+        el("option")
+            .attr("value", value.clone().unwrap_or_default())
+            .state(
+                "selected",
+                flag(move || atlas.query(|query| end.of(query)) == year),
+            )
+            .child(value.unwrap_or_else(|| strings::ANY_YEAR.to_owned()))
+    };
+    let options = std::iter::once(None).chain(years.iter().copied().map(Some));
+    let select = el("select")
+        .on("change", move |event| {
+            let year = event_target_value(&event).parse().ok();
+            atlas.change(Step::New, |query| end.set(query, year));
+        })
+        .child(options.map(option).collect::<Vec<_>>());
+    el("label")
+        .class("years__end")
+        .child(el("span").child(label))
+        .child(select)
 }
 
 /// Either end of the range of years.
@@ -133,14 +132,14 @@ enum End {
 }
 
 impl End {
-    fn of(self, query: &atlas_engine::query::Query) -> Option<u16> {
+    fn of(self, query: &Query) -> Option<u16> {
         match self {
             Self::From => query.from,
             Self::To => query.to,
         }
     }
 
-    fn set(self, query: &mut atlas_engine::query::Query, year: Option<u16>) {
+    fn set(self, query: &mut Query, year: Option<u16>) {
         match self {
             Self::From => query.from = year,
             Self::To => query.to = year,

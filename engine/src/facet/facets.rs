@@ -95,6 +95,11 @@ impl Facet {
         }
     }
 
+    /// The values that some project states: all but “not stated”.
+    pub fn stated(&self) -> impl Iterator<Item = &FacetValue> {
+        self.values.iter().filter(|value| value.key != NOT_STATED)
+    }
+
     /// The position in [`Facet::values`] of the value that `key` names.
     ///
     /// A key is taken leniently: any case of a country code, and a name in place of its slug.

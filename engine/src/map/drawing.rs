@@ -392,13 +392,13 @@ fn reach(frame: &Frame, margin: f64) -> Option<(LonLat, f64)> {
 /// The multiples of `step` from `low` to below `high`.
 fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
     let first = (low / step).ceil();
-    let count = ((high / step).ceil() - first).clamp(0.0, 400.0) as u32;
+    let count = ((high / step).ceil() - first).max(0.0).min(400.0) as u32;
     (0..count).map(move |index| (first + f64::from(index)) * step)
 }
 
 /// Points two degrees apart from `low` to `high`, both included.
 fn stretch<T>(low: f64, high: f64, at: impl Fn(f64) -> T) -> Vec<T> {
-    let steps = ((high - low) / 2.0).ceil().clamp(1.0, 200.0) as u32;
+    let steps = ((high - low) / 2.0).ceil().max(1.0).min(200.0) as u32;
     (0..=steps)
         .map(|step| at(low + (high - low) * f64::from(step) / f64::from(steps)))
         .collect()

@@ -110,7 +110,7 @@ impl Frame {
         padding: f64,
     ) -> Self {
         let (width, height) = (at_least_one(width), at_least_one(height));
-        let padding = padding.clamp(0.0, width.min(height) * 0.4);
+        let padding = padding.max(0.0).min(width.min(height) * 0.4);
         let nowhere = Point { x: 0.0, y: 0.0 };
         let (low, high) = extent(points).unwrap_or((nowhere, nowhere));
         let largest = width.min(height) / SMALLEST_SIDE;

@@ -22,7 +22,7 @@ impl LonLat {
         let half_height = ((to - from) / 2.0).sin();
         let half_width = ((other.lon - self.lon).to_radians() / 2.0).sin();
         let haversine = half_height * half_height + from.cos() * to.cos() * half_width * half_width;
-        2.0 * haversine.clamp(0.0, 1.0).sqrt().asin().to_degrees()
+        2.0 * haversine.max(0.0).min(1.0).sqrt().asin().to_degrees()
     }
 }
 
@@ -174,7 +174,7 @@ impl Projection {
     /// Projects degrees from the central meridian, taken as they are.
     pub(super) fn project_offset(&self, offset: f64, lat: f64) -> Point {
         let lambda = offset.to_radians();
-        let phi = lat.clamp(-90.0, 90.0).to_radians();
+        let phi = lat.max(-90.0).min(90.0).to_radians();
         match self.kind {
             Kind::Albers { n, c, rho0 } => {
                 let rho = (c - 2.0 * n * phi.sin()).max(0.0).sqrt() / n;
@@ -231,7 +231,7 @@ impl Projection {
                     (0.0, centre_lat)
                 } else {
                     let (sin, cos) = (2.0 * (rho / 2.0).asin()).sin_cos();
-                    let height = (cos * sin0 + y * sin * cos0 / rho).clamp(-1.0, 1.0);
+                    let height = (cos * sin0 + y * sin * cos0 / rho).max(-1.0).min(1.0);
                     let east = point.x * sin;
                     let north = rho * cos0 * cos - y * sin0 * sin;
                     (east.atan2(north).to_degrees(), height.asin().to_degrees())

@@ -2,22 +2,21 @@
 
 use super::MapData;
 use super::place::Place;
+use crate::view::element::{Element, Tag};
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, place_labels, text_width};
 use leptos::prelude::*;
 
-/// The labels of a drawing of `size` pixels; the style sheet keeps their size when it is enlarged.
-#[component]
-pub(super) fn CountryLabels(
-    data: MapData,
-    places: Vec<Place>,
+/// The labels of a drawing of `size` pixels, with letters of `letter` pixels; the style sheet
+/// keeps them at that when the map is enlarged. No label is put where an obstacle stands.
+pub(super) fn country_labels(
+    data: &MapData,
+    places: &[Place],
     size: (f64, f64),
-    /// The height of a letter, in pixels.
     letter: f64,
-    /// What stands over the map's corners: no label is put there.
-    obstacles: Vec<LabelBox>,
-) -> impl IntoView {
-    let named: Vec<Place> = places.into_iter().filter(|place| place.shown).collect();
+    obstacles: &[LabelBox],
+) -> Element {
+    let named: Vec<&Place> = places.iter().filter(|place| place.shown).collect();
     let requests: Vec<LabelRequest> = named
         .iter()
         .map(|place| LabelRequest {
@@ -34,20 +33,18 @@ pub(super) fn CountryLabels(
         width: size.0 - 8.0,
         height: size.1 - 8.0,
     };
-    let texts = place_labels(&requests, &within, &obstacles)
-        .into_iter()
-        .filter_map(|label| {
-            let name = named.get(label.index)?.name.clone();
-            Some(view! {
-                <text class="map__label" x=decimal(label.centre.x) y=decimal(label.centre.y)>
-                    {name}
-                </text>
-            })
-        })
-        .collect_view();
-    view! {
-        <g aria-hidden="true" style=("--letter", pixels(letter))>
-            {texts}
-        </g>
-    }
+    let placed = place_labels(&requests, &within, obstacles);
+    let texts = placed.into_iter().filter_map(|label| {
+        let name = named.get(label.index)?.name.as_str();
+        let label = Element::new(Tag::Label)
+            .class("map__label")
+            .attr("x", decimal(label.centre.x))
+            .attr("y", decimal(label.centre.y))
+            .child(name);
+        Some(label)
+    });
+    Element::new(Tag::Group)
+        .attr("aria-hidden", "true")
+        .style("--letter", Signal::stored(pixels(letter)))
+        .child(texts.collect::<Vec<_>>())
 }

@@ -1,36 +1,46 @@
 //! One country's land.
 
 use super::MapData;
-use crate::atlas::Atlas;
-use crate::view::reactive::text;
+use crate::view::element::{Element, Tag, text};
 use atlas_engine::map::DrawnCountry;
-use leptos::prelude::*;
+
+/// The land of every country that a drawing shows.
+pub(super) fn country_shapes(data: &MapData, countries: Vec<DrawnCountry>) -> Element {
+    let seen = countries
+        .into_iter()
+        .filter(|country| !country.path.is_empty());
+    let shapes = seen.map(|country| country_shape(data, country));
+    Element::new(Tag::Group)
+        .attr("aria-hidden", "true")
+        .child(shapes.collect::<Vec<_>>())
+}
 
 /// A country's land; those of the portfolio take the shade of their count.
-#[component]
-pub(super) fn CountryShape(data: MapData, country: DrawnCountry) -> impl IntoView {
-    let atlas = Atlas::get();
+fn country_shape(data: &MapData, country: DrawnCountry) -> Element {
     let DrawnCountry { code, path, .. } = country;
-    let shape = code.map(|code| code.to_string());
-    let Some(country) = code.and_then(|code| data.country(code).cloned()) else {
-        return view! { <path class="country" fill-rule="evenodd" data-shape=shape d=path /> }
-            .into_any();
+    let shape = Element::new(Tag::Path)
+        .attr("fill-rule", "evenodd")
+        .attr("data-shape", code.map(|code| code.to_string()))
+        .attr("d", path);
+    let Some(country) = code.and_then(|code| data.country(code)) else {
+        return shape.class("country");
     };
-    let key = country.code.to_string();
-    let class = text(move || {
-        let count = atlas.count(data.facet, country.value);
+    let (atlas, facet, scale) = (data.atlas, data.facet, data.scale.clone());
+    let (code, value) = (country.code, country.value);
+    let key = code.to_string();
+    shape.class(text(move || {
+        let count = atlas.count(facet, value);
         let chosen = atlas.query(|query| query.has("country", &key));
-        let mut class = format!("country country--{}", data.scale.class(count));
+        let mut class = format!("country country--{}", scale.class(count));
         if count > 0 || chosen {
             class.push_str(" country--live");
         }
-        if atlas.pointed() == Some(country.code) {
+        if atlas.pointed() == Some(code) {
             class.push_str(" country--pointed");
         }
         if chosen {
             class.push_str(" country--chosen");
         }
         class
-    });
-    view! { <path class=class fill-rule="evenodd" data-shape=shape d=path /> }.into_any()
+    }))
 }

@@ -1,77 +1,47 @@
 //! The whole world in a corner, with the countries that the main map leaves out.
 
 use super::MapData;
-use super::country_shape::CountryShape;
-use super::place::{Place, PlaceOnMap};
-use super::tip::Tip;
-use super::world_map::{choose_by_key, country_under};
-use crate::atlas::Atlas;
+use super::country_shape::country_shapes;
+use super::place::{Place, place_on_map};
+use super::tip::tip;
+use super::world_map::{choose_by_key, choose_by_pointer, point_by_pointer};
 use crate::strings;
-use atlas_engine::country::CountryCode;
+use crate::view::element::{Element, Tag, el};
 use atlas_engine::length::decimal;
 use atlas_engine::map::Inset;
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use std::sync::Arc;
-use web_sys::{KeyboardEvent, PointerEvent};
+use wasm_bindgen::JsCast;
 
 /// The inset. Its places are chosen as those of the main map are.
-#[component]
-pub(super) fn WorldInset(
-    data: MapData,
-    inset: Inset,
-    places: Arc<Vec<Place>>,
-    choose: impl Fn(CountryCode) + Clone + 'static,
-) -> impl IntoView {
-    let atlas = Atlas::get();
-    let Inset {
-        width,
-        height,
-        countries,
-        frame,
-        ..
-    } = inset;
-    let shapes = countries
-        .into_iter()
-        .filter(|country| !country.path.is_empty())
-        .map(|country| view! { <CountryShape data=data.clone() country /> })
-        .collect_view();
-    let pins = places
-        .iter()
-        .cloned()
-        .map(|place| view! { <PlaceOnMap place stop=None /> })
-        .collect_view();
-    let on_key = {
-        let choose = choose.clone();
-        move |event: KeyboardEvent| {
-            if choose_by_key(&event, &choose) {
+pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> Element {
+    let (width, height) = (inset.width, inset.height);
+    let window = Element::new(Tag::Path)
+        .class("map__window")
+        .attr("aria-hidden", "true")
+        .attr("d", inset.frame);
+    let pins = places.iter().map(|place| place_on_map(data, place, None));
+    let drawing = Element::new(Tag::Svg)
+        .attr(
+            "viewBox",
+            ["0", "0", &decimal(width), &decimal(height)].join(" "),
+        )
+        .attr("role", "group")
+        .attr("aria-label", strings::ELSEWHERE)
+        .child(country_shapes(data, inset.countries))
+        .child(window)
+        .child(pins.collect::<Vec<_>>());
+    let (clicked, pressed) = (data.clone(), data.clone());
+    let drawing = point_by_pointer(data.atlas, drawing)
+        .on("click", move |event| choose_by_pointer(&clicked, &event))
+        .on("keydown", move |event| {
+            if choose_by_key(&pressed, event.unchecked_ref()) {
                 event.prevent_default();
             }
-        }
-    };
-    let on_click = move |event: MouseEvent| {
-        if let Some(code) = country_under(event.target()) {
-            choose(code);
-        }
-    };
-    view! {
-        <div class="map__inset">
-            <svg
-                viewBox=format!("0 0 {} {}", decimal(width), decimal(height))
-                role="group"
-                aria-label=strings::ELSEWHERE
-                on:click=on_click
-                on:keydown=on_key
-                on:pointerover=move |event: PointerEvent| atlas.point_at(country_under(event.target()))
-                on:pointerleave=move |_| atlas.point_at(None)
-            >
-                <g aria-hidden="true">
-                    {shapes}
-                    <path class="map__window" d=frame />
-                </g>
-                <g>{pins}</g>
-            </svg>
-            <Tip places data at=move |x, y| (x / width, y / height) />
-        </div>
-    }
+        });
+    el("div")
+        .class("map__inset")
+        .child(drawing)
+        .child(tip(data, Arc::new(places), move |x, y| {
+            (x / width, y / height)
+        }))
 }

@@ -9,21 +9,21 @@ mod tip;
 mod window;
 mod world_map;
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Step};
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
 use crate::browser::size::{ObservedSize, observe_size};
 use crate::strings;
-use crate::view::reactive::part;
+use crate::view::element::{Element, el, part};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
-use leptos::html::Div;
+use leptos::html::Custom;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use world_map::WorldMap;
+use world_map::world_map;
 
 /// The borders, on their way.
 #[derive(Clone)]
@@ -47,6 +47,7 @@ struct MappedCountry {
 /// What the parts of the map share.
 #[derive(Clone)]
 struct MapData {
+    atlas: Atlas,
     world: Arc<World>,
     /// The position of the country facet.
     facet: usize,
@@ -58,12 +59,24 @@ impl MapData {
     fn country(&self, code: CountryCode) -> Option<&MappedCountry> {
         self.countries.iter().find(|country| country.code == code)
     }
+
+    /// Chooses a country or drops it; one that would give nothing is left alone.
+    fn toggle(&self, code: CountryCode) {
+        let Some(country) = self.country(code) else {
+            return;
+        };
+        let key = code.to_string();
+        let gives = untrack(|| self.atlas.count(self.facet, country.value)) > 0;
+        self.atlas.change(Step::New, |query| {
+            if gives || query.has("country", &key) {
+                query.toggle("country", &key);
+            }
+        });
+    }
 }
 
 /// The map with its notes; nothing where no project states a country.
-#[component]
-pub(crate) fn MapPanel(geometry: String) -> impl IntoView {
-    let atlas = Atlas::get();
+pub(crate) fn map_panel(atlas: Atlas, geometry: String) -> Option<Element> {
     let (facet, countries, scale) = mapped_countries(atlas)?;
     let (countries, scale) = (Arc::new(countries), Arc::new(scale));
     let state = RwSignal::new(Geometry::Waiting);
@@ -75,7 +88,48 @@ pub(crate) fn MapPanel(geometry: String) -> impl IntoView {
     };
     load();
 
-    let frame = NodeRef::<Div>::new();
+    let frame = NodeRef::new();
+    let size = observed_size(frame);
+    let absent = {
+        let countries = countries.clone();
+        part(move || match state.get() {
+            Geometry::Ready(world) => absent_note(&countries, &world).map(Element::finish),
+            _ => None,
+        })
+    };
+    let drawn = part(move || match state.get() {
+        Geometry::Waiting => {
+            let words = el("p").class("map__waiting").child(strings::MAP_LOADING);
+            Some(words.finish())
+        }
+        Geometry::Failed(reason) => Some(failed(&reason, load.clone()).finish()),
+        Geometry::Ready(world) => {
+            let data = MapData {
+                atlas,
+                world,
+                facet,
+                countries: countries.clone(),
+                scale: scale.clone(),
+            };
+            let size = size.get();
+            (size.0 > 0 && size.1 > 0).then(|| world_map(&data, size))
+        }
+    });
+    let disclaimer = el("details")
+        .class("map__note")
+        .child(el("summary").child(strings::DISCLAIMER))
+        .child(el("p").child(strings::DISCLAIMER_DETAILS));
+    let panel = el("section")
+        .class("map")
+        .attr("aria-label", strings::MAP)
+        .child(el("div").class("map__frame").hand_to(frame).child(drawn))
+        .child(absent)
+        .child(disclaimer);
+    Some(panel)
+}
+
+/// The size of an element in CSS pixels, which follows it.
+fn observed_size(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
     let size = RwSignal::new((0, 0));
     let observed = StoredValue::new_local(None::<ObservedSize>);
     Effect::new(move |_| {
@@ -87,58 +141,28 @@ pub(crate) fn MapPanel(geometry: String) -> impl IntoView {
             }));
         }
     });
+    size
+}
 
-    let absent = {
-        let countries = countries.clone();
-        move || match state.get() {
-            Geometry::Ready(world) => {
-                let absent = countries.iter().filter(|country| !world.has(country.code));
-                let names: Vec<&str> = absent.map(|country| country.name.as_str()).collect();
-                (!names.is_empty())
-                    .then(|| strings::absent_from_map(&names.join(strings::LIST_SEPARATOR)))
-            }
-            _ => None,
-        }
-    };
-    let drawn = move || match state.get() {
-        Geometry::Waiting => {
-            Some(view! { <p class="map__waiting">{strings::MAP_LOADING}</p> }.into_any())
-        }
-        Geometry::Failed(reason) => {
-            let load = load.clone();
-            let failed = view! {
-                <div class="map__waiting" role="alert">
-                    <p>{strings::map_failed(&reason)}</p>
-                    <button type="button" class="button" on:click=move |_| load()>
-                        {strings::TRY_AGAIN}
-                    </button>
-                </div>
-            };
-            Some(failed.into_any())
-        }
-        Geometry::Ready(world) => {
-            let (width, height) = size.get();
-            let data = MapData {
-                world,
-                facet,
-                countries: countries.clone(),
-                scale: scale.clone(),
-            };
-            (width > 0 && height > 0).then(|| view! { <WorldMap data width height /> }.into_any())
-        }
-    };
-    Some(view! {
-        <section class="map" aria-label=strings::MAP>
-            <div class="map__frame" node_ref=frame>
-                {part(drawn)}
-            </div>
-            {part(move || absent().map(|sentence| view! { <p class="map__note">{sentence}</p> }.into_any()))}
-            <details class="map__note">
-                <summary>{strings::DISCLAIMER}</summary>
-                <p>{strings::DISCLAIMER_DETAILS}</p>
-            </details>
-        </section>
-    })
+fn failed(reason: &str, load: impl Fn() + 'static) -> Element {
+    let again = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| load())
+        .child(strings::TRY_AGAIN);
+    el("div")
+        .class("map__waiting")
+        .attr("role", "alert")
+        .child(el("p").child(strings::map_failed(reason)))
+        .child(again)
+}
+
+/// Names the portfolio's countries that have no shape.
+fn absent_note(countries: &[MappedCountry], world: &World) -> Option<Element> {
+    let absent = countries.iter().filter(|country| !world.has(country.code));
+    let names: Vec<&str> = absent.map(|country| country.name.as_str()).collect();
+    let sentence = strings::absent_from_map(&names.join(strings::LIST_SEPARATOR));
+    (!names.is_empty()).then(|| el("p").class("map__note").child(sentence))
 }
 
 async fn load_world(url: &str) -> Geometry {

@@ -1,9 +1,8 @@
 //! A country as something to point at, focus and choose.
 
 use super::{MapData, MappedCountry};
-use crate::atlas::Atlas;
 use crate::strings;
-use crate::view::reactive::{flag, text};
+use crate::view::element::{Element, Tag, flag, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{DrawnCountry, Point};
@@ -30,42 +29,28 @@ pub(super) struct Place {
     pub total: u32,
     /// Whether it lies within the frame.
     pub shown: bool,
-    data: MapData,
-    value: u32,
-}
-
-impl Place {
     /// Its position in the country facet.
-    pub(super) fn value(&self) -> u32 {
-        self.value
-    }
+    pub value: u32,
 }
 
 /// The places of some countries on a drawing; countries without a shape there have none.
-pub(super) fn places(
-    data: &MapData,
-    countries: &[MappedCountry],
-    drawn: &[DrawnCountry],
-) -> Vec<Place> {
-    let mut places: Vec<Place> = countries
-        .iter()
-        .filter_map(|country| {
-            let shape = drawn
-                .iter()
-                .find(|shape| shape.code == Some(country.code))?;
-            Some(Place {
-                code: country.code,
-                name: country.name.clone(),
-                centre: shape.centre?,
-                size: shape.size,
-                target: TARGET,
-                total: country.total,
-                shown: shape.visible,
-                data: data.clone(),
-                value: country.value,
-            })
+pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Vec<Place> {
+    let place = |country: &&MappedCountry| {
+        let shape = drawn
+            .iter()
+            .find(|shape| shape.code == Some(country.code))?;
+        Some(Place {
+            code: country.code,
+            name: country.name.clone(),
+            centre: shape.centre?,
+            size: shape.size,
+            target: TARGET,
+            total: country.total,
+            shown: shape.visible,
+            value: country.value,
         })
-        .collect();
+    };
+    let mut places: Vec<Place> = countries.iter().filter_map(place).collect();
     let centres: Vec<Point> = places.iter().map(|place| place.centre).collect();
     for (at, place) in places.iter_mut().enumerate() {
         let others = centres.iter().enumerate().filter(|(other, _)| *other != at);
@@ -77,66 +62,61 @@ pub(super) fn places(
     places
 }
 
-/// The place as a button within the drawing: named, counted, pressed when chosen.
-#[component]
-pub(super) fn PlaceOnMap(
-    place: Place,
-    /// Which place is in the tab order; `None` puts all of them there.
+/// The place as a button within the drawing: named, counted, pressed when chosen. With `stop`,
+/// only the place named there is in the tab order.
+pub(super) fn place_on_map(
+    data: &MapData,
+    place: &Place,
     stop: Option<RwSignal<Option<CountryCode>>>,
-) -> impl IntoView {
-    let atlas = Atlas::get();
-    let Place {
-        code,
-        name,
-        centre,
-        size,
-        target,
-        data,
-        value,
-        ..
-    } = place;
-    let count = move || atlas.count(data.facet, value);
+) -> Element {
+    let (atlas, facet, scale) = (data.atlas, data.facet, data.scale.clone());
+    let (code, value, name) = (place.code, place.value, place.name.clone());
+    let count = move || atlas.count(facet, value);
     let key = code.to_string();
     let chosen = flag(move || atlas.query(|query| query.has("country", &key)));
-    let tab = text(move || match stop {
-        Some(stop) if stop.get() != Some(code) => "-1".to_owned(),
-        _ => "0".to_owned(),
+    let circle = |class: Signal<String>| {
+        // The style sheet gives the radius, which does not grow with the zoom.
+        Element::new(Tag::Circle)
+            .class(class)
+            .attr("cx", decimal(place.centre.x))
+            .attr("cy", decimal(place.centre.y))
+    };
+    let fixed = |class: &str| circle(Signal::stored(class.to_owned()));
+    let dot = (place.size < SMALLEST_SEEN).then(|| {
+        circle(text(move || {
+            format!("place__dot place__dot--{}", scale.class(count()))
+        }))
     });
-    let disabled = text(move || (count() == 0 && !chosen.get()).to_string());
-    let dot = (size < SMALLEST_SEEN).then(|| {
-        let class = text(move || format!("place__dot place__dot--{}", data.scale.class(count())));
-        circle(class, centre)
+    let tab = text(move || {
+        let elsewhere = stop.is_some_and(|stop| stop.get() != Some(code));
+        if elsewhere { "-1" } else { "0" }.to_owned()
     });
-    let fixed = |class: &'static str| circle(Signal::stored(class.to_owned()), centre);
-    view! {
-        <g
-            class="place"
-            role="button"
-            tabindex=tab
-            data-country=code.to_string()
-            data-count=text(move || count().to_string())
-            aria-label=text(move || strings::country_on_map(&name, count()))
-            aria-pressed=text(move || chosen.get().to_string())
-            aria-disabled=disabled
-            style=("--target", pixels(target))
-            on:focus=move |_| {
-                atlas.point_at(Some(code));
-                if let Some(stop) = stop {
-                    stop.set(Some(code));
-                }
+    Element::new(Tag::Group)
+        .class("place")
+        .attr("role", "button")
+        .attr("tabindex", tab)
+        .attr("data-country", code.to_string())
+        .attr("data-count", text(move || count().to_string()))
+        .attr(
+            "aria-label",
+            text(move || strings::country_on_map(&name, count())),
+        )
+        .attr("aria-pressed", text(move || chosen.get().to_string()))
+        .attr(
+            "aria-disabled",
+            text(move || (count() == 0 && !chosen.get()).to_string()),
+        )
+        .style("--target", Signal::stored(pixels(place.target)))
+        .on("focus", move |_| {
+            atlas.point_at(Some(code));
+            if let Some(stop) = stop {
+                stop.set(Some(code));
             }
-            on:blur=move |_| atlas.point_at(None)
-        >
-            {fixed("place__target")}
-            {dot}
-            {fixed("place__focus")}
-        </g>
-    }
-}
-
-/// A circle around a place; the style sheet gives its radius, which does not grow with the zoom.
-fn circle(class: Signal<String>, centre: Point) -> AnyView {
-    view! { <circle class=class cx=decimal(centre.x) cy=decimal(centre.y) /> }.into_any()
+        })
+        .on("blur", move |_| atlas.point_at(None))
+        .child(fixed("place__target"))
+        .child(dot)
+        .child(fixed("place__focus"))
 }
 
 /// The nearest place in the direction of an arrow key.

@@ -2,49 +2,45 @@
 
 use super::MapData;
 use super::place::Place;
-use crate::atlas::Atlas;
 use crate::strings;
-use crate::view::reactive::part;
+use crate::view::element::{el, part};
 use atlas_engine::length::percent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Below this share of the height the tip stands above its country, else below.
+/// In this upper share of the map the tip stands below its country, elsewhere above.
 const NEAR_THE_TOP: f64 = 0.25;
 
-/// Shows at the pointed country, if it is one of `places`. Its place is given as shares of the
-/// drawing's width and height.
-#[component]
-pub(super) fn Tip(
+/// Shows at the pointed country, if it is one of `places`. `seen_at` tells where a point of the
+/// drawing is seen, as shares of the frame's width and height.
+pub(super) fn tip(
+    data: &MapData,
     places: Arc<Vec<Place>>,
-    data: MapData,
-    at: impl Fn(f64, f64) -> (f64, f64) + Send + Sync + 'static,
-) -> impl IntoView {
-    let atlas = Atlas::get();
+    seen_at: impl Fn(f64, f64) -> (f64, f64) + Send + 'static,
+) -> AnyView {
+    let data = data.clone();
     part(move || {
-        let code = atlas.pointed()?;
+        let code = data.atlas.pointed()?;
         let place = places
             .iter()
             .find(|place| place.code == code && place.shown)?;
-        let (x, y) = at(place.centre.x, place.centre.y);
+        let (x, y) = seen_at(place.centre.x, place.centre.y);
         if !(0.0..=1.0).contains(&x) || !(0.0..=1.0).contains(&y) {
             return None;
         }
-        let count = atlas.count(data.facet, place.value());
-        let below = y < NEAR_THE_TOP;
-        let tip = view! {
-            <div
-                class="map__tip"
-                class:map__tip--below=below
-                aria-hidden="true"
-                style:left=percent(x)
-                style:top=percent(y)
-            >
-                <b>{place.name.clone()}</b>
-                " "
-                {strings::projects(count)}
-            </div>
+        let class = if y < NEAR_THE_TOP {
+            "map__tip map__tip--below"
+        } else {
+            "map__tip"
         };
-        Some(tip.into_any())
+        let count = data.atlas.count(data.facet, place.value);
+        let tip = el("div")
+            .class(class)
+            .attr("aria-hidden", "true")
+            .style("left", Signal::stored(percent(x)))
+            .style("top", Signal::stored(percent(y)))
+            .child(el("b").child(place.name.as_str()))
+            .child(el("span").child(strings::projects(count)));
+        Some(tip.finish())
     })
 }

@@ -1,6 +1,7 @@
 //! Which part of the map's drawing is seen: zooming and moving it.
 
 use crate::strings;
+use crate::view::element::{Element, el};
 use atlas_engine::length::decimal;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
@@ -29,8 +30,8 @@ impl View {
     fn within(self, (width, height): (f64, f64)) -> Self {
         let most = |length: f64| length - length / self.zoom;
         Self {
-            x: self.x.clamp(0.0, most(width)),
-            y: self.y.clamp(0.0, most(height)),
+            x: self.x.min(most(width)).max(0.0),
+            y: self.y.min(most(height)).max(0.0),
             ..self
         }
     }
@@ -103,7 +104,7 @@ impl MapWindow {
     /// Enlarges around the middle of what is seen.
     fn zoom_by(self, factor: f64) {
         self.view.update(|view| {
-            let zoom = (view.zoom * factor).clamp(1.0, LARGEST_ZOOM);
+            let zoom = (view.zoom * factor).max(1.0).min(LARGEST_ZOOM);
             let shift = (1.0 / view.zoom - 1.0 / zoom) / 2.0;
             let (x, y) = (view.x + self.size.0 * shift, view.y + self.size.1 * shift);
             *view = View { x, y, zoom }.within(self.size);
@@ -155,20 +156,18 @@ fn position(event: &PointerEvent) -> (f64, f64) {
 }
 
 /// The buttons that zoom.
-#[component]
-pub(super) fn ZoomButtons(window: MapWindow) -> impl IntoView {
-    let button = |label: &'static str, sign: &'static str, act: fn(MapWindow)| {
-        view! {
-            <button type="button" aria-label=label title=label on:click=move |_| act(window)>
-                {sign}
-            </button>
-        }
+pub(super) fn zoom_buttons(window: MapWindow) -> Element {
+    let button = |label: &'static str, sign: &str, act: fn(MapWindow)| {
+        el("button")
+            .attr("type", "button")
+            .attr("aria-label", label)
+            .attr("title", label)
+            .on("click", move |_| act(window))
+            .child(sign)
     };
-    view! {
-        <div class="map__tools">
-            {button(strings::ZOOM_IN, "+", MapWindow::zoom_in)}
-            {button(strings::ZOOM_OUT, "−", MapWindow::zoom_out)}
-            {button(strings::ZOOM_TO_FIT, "⤢", MapWindow::reset)}
-        </div>
-    }
+    el("div")
+        .class("map__tools")
+        .child(button(strings::ZOOM_IN, "+", MapWindow::zoom_in))
+        .child(button(strings::ZOOM_OUT, "−", MapWindow::zoom_out))
+        .child(button(strings::ZOOM_TO_FIT, "⤢", MapWindow::reset))
 }

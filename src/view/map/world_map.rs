@@ -1,25 +1,24 @@
 //! The main map: countries, places to choose them by, labels, zoom.
 
 use super::MapData;
-use super::country_labels::CountryLabels;
-use super::country_shape::CountryShape;
-use super::inset::WorldInset;
-use super::legend::Legend;
-use super::place::{PlaceOnMap, neighbour, places};
-use super::tip::Tip;
-use super::window::{MapWindow, ZoomButtons};
-use crate::atlas::{Atlas, Step};
+use super::country_labels::country_labels;
+use super::country_shape::country_shapes;
+use super::inset::world_inset;
+use super::legend::legend;
+use super::place::{Place, neighbour, place_on_map, places};
+use super::tip::tip;
+use super::window::{MapWindow, zoom_buttons};
+use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::strings;
-use crate::view::reactive::{flag, text};
+use crate::view::element::{Element, Tag, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::map::{Frame, LabelBox, draw, draw_inset};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, KeyboardEvent, PointerEvent};
+use web_sys::{Event, KeyboardEvent};
 
 /// Frames narrower than this, in pixels, are a phone's.
 const NARROW: u32 = 600;
@@ -49,101 +48,103 @@ impl Measures {
     }
 }
 
-/// The map at one size of its frame, in CSS pixels.
-#[component]
-pub(super) fn WorldMap(data: MapData, width: u32, height: u32) -> impl IntoView {
-    let atlas = Atlas::get();
+/// The map and what stands over it, for a frame of `width` × `height` CSS pixels.
+pub(super) fn world_map(data: &MapData, (width, height): (u32, u32)) -> AnyView {
     let size = (f64::from(width), f64::from(height));
     let measures = Measures::of(width);
-    let codes: Vec<CountryCode> = data.countries.iter().map(|country| country.code).collect();
+    let codes: Vec<CountryCode> = data.countries.iter().map(|it| it.code).collect();
     let frame = Frame::around(&data.world, &codes, size.0, size.1, measures.padding);
     let drawing = draw(&data.world, &frame);
     let inset = (!frame.outside.is_empty())
         .then(|| draw_inset(&data.world, &frame, measures.inset.0, measures.inset.1));
+    let (outside, inside): (Vec<_>, Vec<_>) =
+        (data.countries.iter()).partition(|country| frame.outside.contains(&country.code));
+    let here = Arc::new(places(&inside, &drawing.countries));
 
     let window = MapWindow::whole(size);
-    let zoomed = flag(move || window.zoom() > 1.0);
-    let (outside, inside): (Vec<_>, Vec<_>) =
-        (data.countries.iter().cloned()).partition(|country| frame.outside.contains(&country.code));
-    let here = Arc::new(places(&data, &inside, &drawing.countries));
-    let elsewhere = inset
-        .as_ref()
-        .map(|inset| places(&data, &outside, &inset.countries));
-    // One place is in the tab order; arrow keys move to its neighbours.
+    let obstacles = furniture(size, inset.as_ref().map(|_| measures.inset));
+    let drawing = followed(data, window, here.clone())
+        .child(country_shapes(data, drawing.countries))
+        .child(country_labels(
+            data,
+            &here,
+            size,
+            measures.letter,
+            &obstacles,
+        ))
+        .child(pins(data, &here));
+    let inset = inset.map(|inset| {
+        let elsewhere = places(&outside, &inset.countries);
+        world_inset(data, inset, elsewhere)
+    });
+    let mut parts = vec![drawing.finish()];
+    parts.push(tip(data, here, move |x, y| window.share_at(x, y)));
+    parts.push(zoom_buttons(window).finish());
+    parts.extend(inset.map(Element::finish));
+    parts.push(legend(&data.scale).finish());
+    parts.into_any()
+}
+
+/// The places as buttons; one is in the tab order, and arrow keys move to its neighbours.
+fn pins(data: &MapData, here: &[Place]) -> Element {
     let stop = RwSignal::new(here.first().map(|place| place.code));
+    let pins = here
+        .iter()
+        .map(|place| place_on_map(data, place, Some(stop)));
+    Element::new(Tag::Group).child(pins.collect::<Vec<_>>())
+}
 
-    let choose = {
-        let data = data.clone();
-        move |code: CountryCode| toggle(atlas, &data, code)
-    };
-    let on_key = {
-        let (here, choose) = (here.clone(), choose.clone());
-        move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() {
-                return;
+/// The drawing's element, which answers to pointer and keyboard.
+fn followed(data: &MapData, window: MapWindow, here: Arc<Vec<Place>>) -> Element {
+    let (clicked, keyed) = (data.clone(), data.clone());
+    let drawing = Element::new(Tag::Svg)
+        .class(text(move || {
+            let zoomed = window.zoom() > 1.0;
+            if zoomed {
+                "map__drawing map__drawing--zoomed"
+            } else {
+                "map__drawing"
             }
-            match event.key().as_str() {
-                "+" | "=" => window.zoom_in(),
-                "-" => window.zoom_out(),
-                "0" => window.reset(),
-                key => match neighbour(&here, stop.get_untracked(), key) {
-                    Some(next) => page::focus(&format!(".place[data-country=\"{next}\"]")),
-                    None if choose_by_key(&event, &choose) => {}
-                    None => return,
-                },
+            .to_owned()
+        }))
+        .attr("role", "group")
+        .attr("aria-label", strings::MAP_HELP)
+        .attr("viewBox", text(move || window.view_box()))
+        .style("--zoom", text(move || decimal(window.zoom())))
+        .on("keydown", move |event| {
+            if on_key(&keyed, window, &here, event.unchecked_ref()) {
+                event.prevent_default();
             }
-            event.prevent_default();
-        }
-    };
-    let on_click = {
-        let choose = choose.clone();
-        move |event: MouseEvent| {
-            if let Some(code) = country_under(event.target()).filter(|_| !window.release()) {
-                choose(code);
+        })
+        .on("pointerdown", move |event| {
+            window.press(event.unchecked_ref());
+        })
+        .on("pointermove", move |event| {
+            window.pull(event.unchecked_ref());
+        })
+        .on("click", move |event| {
+            if !window.release() {
+                choose_by_pointer(&clicked, &event);
             }
-        }
-    };
+        });
+    point_by_pointer(data.atlas, drawing)
+}
 
-    let shapes = drawing
-        .countries
-        .into_iter()
-        .filter(|country| !country.path.is_empty())
-        .map(|country| view! { <CountryShape data=data.clone() country /> });
-    let pins = (here.iter().cloned()).map(|place| view! { <PlaceOnMap place stop=Some(stop) /> });
-    view! {
-        <svg
-            class="map__drawing"
-            class:map__drawing--zoomed=zoomed
-            style=("--zoom", text(move || decimal(window.zoom())))
-            role="group"
-            aria-label=strings::MAP_HELP
-            viewBox=text(move || window.view_box())
-            on:keydown=on_key
-            on:click=on_click
-            on:pointerover=move |event: PointerEvent| atlas.point_at(country_under(event.target()))
-            on:pointerleave=move |_| atlas.point_at(None)
-            on:pointerdown=move |event: PointerEvent| window.press(&event)
-            on:pointermove=move |event: PointerEvent| window.pull(&event)
-        >
-            <g aria-hidden="true">{shapes.collect_view()}</g>
-            <CountryLabels
-                data=data.clone()
-                places=here.to_vec()
-                size
-                letter=measures.letter
-                obstacles=furniture(size, inset.is_some().then_some(measures.inset))
-            />
-            <g>{pins.collect_view()}</g>
-        </svg>
-        <Tip places=here data=data.clone() at=move |x, y| window.share_at(x, y) />
-        <ZoomButtons window />
-        {inset
-            .zip(elsewhere)
-            .map(|(inset, places)| {
-                view! { <WorldInset data=data.clone() inset places=Arc::new(places) choose /> }
-            })}
-        <Legend scale=data.scale.clone() />
+/// Answers a key on the map; tells whether there was an answer.
+fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return false;
     }
+    match event.key().as_str() {
+        "+" | "=" => window.zoom_in(),
+        "-" => window.zoom_out(),
+        "0" => window.reset(),
+        key => match neighbour(here, country_under(event), key) {
+            Some(next) => page::focus(&format!(".place[data-country=\"{next}\"]")),
+            None => return choose_by_key(data, event),
+        },
+    }
+    true
 }
 
 /// What stands over the map's corners: zoom buttons, legend, inset.
@@ -169,30 +170,32 @@ fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<Labe
     [buttons, legend].into_iter().chain(inset).collect()
 }
 
-/// Chooses a country or drops it; one that would give nothing is left alone.
-fn toggle(atlas: Atlas, data: &MapData, code: CountryCode) {
-    let Some(country) = data.country(code) else {
-        return;
-    };
-    let key = code.to_string();
-    let gives = atlas.count_untracked(data.facet, country.value) > 0;
-    atlas.change(Step::New, |query| {
-        if gives || query.has("country", &key) {
-            query.toggle("country", &key);
-        }
-    });
+/// Points at the country under the pointer.
+pub(super) fn point_by_pointer(atlas: Atlas, drawing: Element) -> Element {
+    drawing
+        .on("pointerover", move |event| {
+            atlas.point_at(country_under(&event));
+        })
+        .on("pointerleave", move |_| atlas.point_at(None))
+}
+
+/// A click chooses the country it met.
+pub(super) fn choose_by_pointer(data: &MapData, event: &Event) {
+    if let Some(code) = country_under(event) {
+        data.toggle(code);
+    }
 }
 
 /// Enter and space choose the focused country; tells whether the key was one of them.
-pub(super) fn choose_by_key(event: &KeyboardEvent, choose: impl Fn(CountryCode)) -> bool {
-    let code =
-        country_under(event.target()).filter(|_| matches!(event.key().as_str(), "Enter" | " "));
-    code.map(choose).is_some()
+pub(super) fn choose_by_key(data: &MapData, event: &KeyboardEvent) -> bool {
+    let chooses = matches!(event.key().as_str(), "Enter" | " ");
+    let code = country_under(event).filter(|_| chooses);
+    code.map(|code| data.toggle(code)).is_some()
 }
 
 /// The country whose land or place an event met.
-pub(super) fn country_under(target: Option<EventTarget>) -> Option<CountryCode> {
-    let element = target?.dyn_into::<Element>().ok()?;
+fn country_under(event: &Event) -> Option<CountryCode> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let country = element.closest("[data-shape], [data-country]").ok()??;
     let code = country
         .get_attribute("data-country")
