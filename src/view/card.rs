@@ -1,11 +1,12 @@
 //! One project among the results.
 
-use super::element::{Element, el, flag, part, text};
+use super::element::{Element, el};
 use super::fact::{fact, not_stated};
 use super::marked::marked;
 use super::names::{mention_name, organisation_name};
 use super::period::{period, time_strip};
 use super::prose::beginning;
+use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings;
 use atlas_engine::portfolio::{Organisation, Project};
@@ -106,7 +107,7 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
     let key = atlas.value_key(facet, key);
     let chosen = flag(move || {
         let key = key.as_ref();
-        key.is_some_and(|key| atlas.query(|query| query.has(facet, key)))
+        key.is_some_and(|key| atlas.query().has(facet, key))
     });
     el("span")
         .class(text(move || {
@@ -138,24 +139,22 @@ fn values(label: &str, values: Vec<Element>) -> Element {
 /// Where the search found a project when nothing on its card shows why.
 fn found_elsewhere(atlas: Atlas, project: Project, shown: Vec<String>) -> AnyView {
     part(move || {
-        atlas.highlighter(|highlighter| {
-            let found_in = |text: &str| highlighter.ranges(text).into_iter().next();
-            if shown.iter().any(|text| found_in(text).is_some()) {
-                return None;
-            }
-            let (label, excerpt) =
-                further_texts(&project)
-                    .into_iter()
-                    .find_map(|(label, text)| {
-                        let first = found_in(text)?;
-                        Some((label, excerpt(text, first.start)))
-                    })?;
-            let found = el("p")
-                .class("card__found")
-                .child(el("span").class("card__found-where").child(label))
-                .child(marked(atlas, excerpt));
-            Some(found.finish())
-        })
+        let highlighter = atlas.highlighter();
+        let found_in = |text: &str| highlighter.ranges(text).into_iter().next();
+        if shown.iter().any(|text| found_in(text).is_some()) {
+            return None;
+        }
+        let (label, excerpt) = further_texts(&project)
+            .into_iter()
+            .find_map(|(label, text)| {
+                let first = found_in(text)?;
+                Some((label, excerpt(text, first.start)))
+            })?;
+        let found = el("p")
+            .class("card__found")
+            .child(el("span").class("card__found-where").child(label))
+            .child(marked(atlas, excerpt));
+        Some(found.finish())
     })
 }
 

@@ -1,7 +1,8 @@
 //! The results as cards, a page of them at a time.
 
 use super::card::card;
-use super::element::{Element, el, part};
+use super::element::{Element, el};
+use super::reactive::{part, react};
 use crate::atlas::Atlas;
 use crate::strings;
 use leptos::prelude::*;
@@ -12,25 +13,26 @@ const AT_A_TIME: usize = 24;
 
 /// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
-    let found = Memo::new(move |_| atlas.results(|results| results.projects.clone()));
     let limit = RwSignal::new(AT_A_TIME);
     // Another set of results starts at its beginning again.
-    Effect::new(move |_| {
-        found.track();
+    react(move || {
+        drop(atlas.results());
         limit.set(AT_A_TIME);
     });
     let shown = move || -> Vec<u32> {
-        found.with(|found| found.iter().take(limit.get()).copied().collect())
+        let results = atlas.results();
+        results.projects.iter().take(limit.get()).copied().collect()
     };
     let draw = move |record: u32| {
-        let card = atlas
+        let explorer = atlas.explorer();
+        let card = explorer
             .project(record)
-            .map(|project| card(atlas, &project).finish());
+            .map(|project| card(atlas, project).finish());
         card.into_any()
     };
     let list = view! { <For each=shown key=|record| *record children=draw /> };
     let more = part(move || {
-        let left = found.with(Vec::len).saturating_sub(limit.get());
+        let left = atlas.results().projects.len().saturating_sub(limit.get());
         let button = || {
             el("button")
                 .attr("type", "button")
@@ -47,7 +49,7 @@ pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
                 .child(el("p").class("empty__what").child(strings::NO_RESULTS))
                 .child(el("p").child(strings::NO_RESULTS_ADVICE))
         };
-        found.with(Vec::is_empty).then(|| words().finish())
+        (atlas.shown() == 0).then(|| words().finish())
     });
     vec![
         el("div").class("cards").child(list.into_any()),

@@ -1,11 +1,11 @@
 //! What is selected, each part removable.
 
-use super::element::{Element, el, part};
+use super::element::{Element, el};
 use super::names::choice_name;
+use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings;
-use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{Choice, Query};
 
 /// One part of the selection, in the words of the summary's sentence.
@@ -91,7 +91,7 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
 
 /// The selection, grouped by facet: OR within one, AND between them.
 fn clauses(atlas: Atlas) -> Vec<Clause> {
-    let query = atlas.query(Query::clone);
+    let (query, explorer) = (atlas.query(), atlas.explorer());
     let mut clauses = Vec::new();
     let text = query.text.trim();
     if !text.is_empty() {
@@ -101,15 +101,10 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
             removes: Part::Text,
         });
     }
-    let kinds: Vec<(String, FacetKind)> = atlas.explorer(|explorer| {
-        let facets = explorer.facets().facets.iter();
-        facets
-            .map(|facet| (facet.key.clone(), facet.kind.clone()))
-            .collect()
-    });
-    for (key, kind) in kinds {
+    for facet in &explorer.facets().facets {
+        let (key, kind) = (&facet.key, &facet.kind);
         let of_facet = |choice: &&Choice| {
-            choice.facet == key || (choice.facet == "region" && key == "country")
+            choice.facet == *key || (choice.facet == "region" && key == "country")
         };
         let (excluded, included): (Vec<_>, Vec<_>) = query
             .choices
@@ -117,10 +112,10 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
             .filter(of_facet)
             .partition(|choice| choice.excluded);
         for (chosen, first, further) in [
-            (included, strings::facet_connective(&kind), strings::OR),
+            (included, strings::facet_connective(kind), strings::OR),
             (
                 excluded,
-                strings::not(&strings::facet_connective(&kind)),
+                strings::not(&strings::facet_connective(kind)),
                 strings::NOR,
             ),
         ] {

@@ -9,25 +9,24 @@ use crate::strings;
 
 /// Publisher, source, licence and remarks, as far as the portfolio states them.
 pub(crate) fn colophon(atlas: Atlas) -> Element {
-    let (publisher, source, licence, updated, note) = atlas.explorer(|explorer| {
-        let portfolio = explorer.portfolio();
-        (
-            portfolio.publisher.clone(),
-            portfolio.source.clone(),
-            portfolio.licence.clone(),
-            portfolio.updated,
-            portfolio.note.clone(),
-        )
-    });
-    let publisher = publisher.map(|publisher| {
+    let explorer = atlas.explorer();
+    let portfolio = explorer.portfolio();
+    let publisher = portfolio.publisher.clone().map(|publisher| {
         let link = external_link(atlas, publisher.name, publisher.url);
         fact(strings::PUBLISHED_BY, link)
     });
+    let source = portfolio.source.as_deref();
+    let licence = portfolio.licence.as_deref();
+    let note = portfolio.note.as_deref();
     let facts = el("dl")
         .child(publisher)
         .child(source.map(|source| fact(strings::SOURCE, source)))
         .child(licence.map(|licence| fact(strings::LICENCE, licence)))
-        .child(updated.map(|updated| fact(strings::UPDATED, intl::date(updated))));
+        .child(
+            portfolio
+                .updated
+                .map(|updated| fact(strings::UPDATED, intl::date(updated))),
+        );
     el("footer")
         .class("colophon")
         .child(el("h2").child(strings::ABOUT_DATA))

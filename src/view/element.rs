@@ -86,24 +86,6 @@ impl From<Signal<bool>> for Value {
     }
 }
 
-/// Text that follows signals.
-pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    let read: Box<dyn Fn() -> String + Send + Sync> = Box::new(read);
-    Signal::derive(read)
-}
-
-/// A condition that follows signals.
-pub(crate) fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    let read: Box<dyn Fn() -> bool + Send + Sync> = Box::new(read);
-    Signal::derive(read)
-}
-
-/// A part of the page that is drawn again when a signal it reads changes; `None` is nothing.
-pub(crate) fn part(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
-    let draw: Box<dyn Fn() -> Option<AnyView> + Send> = Box::new(draw);
-    (move || draw()).into_any()
-}
-
 impl Element {
     /// An element without attributes or children.
     #[inline(never)]
@@ -145,9 +127,17 @@ impl Element {
     }
 
     /// A style property, set by way of the object model: no content policy stands against that.
+    pub(crate) fn style(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.with_style(name, value.into())
+    }
+
     #[inline(never)]
-    pub(crate) fn style(self, name: &'static str, value: Signal<String>) -> Self {
-        self.with(style((name, value)).into_any_attr())
+    fn with_style(self, name: &'static str, value: Value) -> Self {
+        match value {
+            Value::Fixed(value) => self.with(style((name, value)).into_any_attr()),
+            Value::Text(value) => self.with(style((name, value)).into_any_attr()),
+            Value::Absent | Value::Constant(_) | Value::Flag(_) => self,
+        }
     }
 
     /// The property `value`, which no longer follows its attribute once a visitor has typed.

@@ -1,12 +1,13 @@
 //! One facet: its values with live counts.
 
-use super::element::{Element, el, flag, part, text};
+use super::element::{Element, el};
 use super::names::value_name;
+use super::reactive::{count, flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::strings;
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::{FacetKind, FacetValue};
+use atlas_engine::facet::{Facet, FacetKind, FacetValue};
 use atlas_engine::length::share;
 use atlas_engine::text::fold;
 use leptos::prelude::*;
@@ -15,11 +16,9 @@ use leptos::prelude::*;
 const NARROW_FROM: usize = 9;
 
 /// A facet as a fieldset of checkboxes. Values never change their place.
-pub(crate) fn facet_box(atlas: Atlas, at: usize) -> Option<Element> {
-    let (key, kind, values) = atlas.facet(at, |facet| {
-        (facet.key.clone(), facet.kind.clone(), facet.values.clone())
-    })?;
-    let label = strings::facet_label(&kind);
+pub(crate) fn facet_box(atlas: Atlas, at: usize, facet: &Facet) -> Element {
+    let values = &facet.values;
+    let label = strings::facet_label(&facet.kind);
     let long = values.len() >= NARROW_FROM;
     let narrow = RwSignal::new(String::new());
     let narrowed = Memo::new(move |_| fold(narrow.read().trim()));
@@ -36,10 +35,10 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize) -> Option<Element> {
             .on("input", move |event| narrow.set(event_target_value(&event)))
     });
     let largest = values.iter().map(|value| value.total).max().unwrap_or(0);
-    let facet = FacetOnPage {
+    let shared = FacetOnPage {
         at,
-        is_country: kind == FacetKind::Country,
-        key: key.clone(),
+        is_country: facet.kind == FacetKind::Country,
+        key: facet.key.clone(),
         largest,
     };
     let rows: Vec<Element> = (0u32..)
@@ -47,7 +46,7 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize) -> Option<Element> {
         .zip(names.clone())
         .map(|((position, value), names)| {
             let named = move || narrowed.with(|text| names.contains(text.as_str()));
-            facet_row(atlas, &facet, position, value, named)
+            facet_row(atlas, &shared, position, value, named)
         })
         .collect();
     let nothing = part(move || {
@@ -66,14 +65,13 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize) -> Option<Element> {
             "facet__values"
         })
         .child(rows);
-    let facet = el("fieldset")
+    el("fieldset")
         .class("facet")
-        .attr("data-facet", key)
+        .attr("data-facet", facet.key.clone())
         .child(el("legend").child(label))
         .child(narrowing)
         .child(list)
-        .child(nothing);
-    Some(facet)
+        .child(nothing)
 }
 
 /// What the rows of a facet share.
@@ -101,14 +99,14 @@ fn facet_row(
     atlas: Atlas,
     facet: &FacetOnPage,
     position: u32,
-    value: FacetValue,
+    value: &FacetValue,
     named: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Element {
     let (at, largest) = (facet.at, facet.largest);
-    let count = Memo::new(move |_| atlas.count(at, position));
+    let count = count(move || atlas.count(at, position));
     let chosen = {
         let (key, value) = (facet.key.clone(), value.key.clone());
-        flag(move || atlas.query(|query| query.has(&key, &value)))
+        flag(move || atlas.query().has(&key, &value))
     };
     let country = CountryCode::parse(&value.key).filter(|_| facet.is_country);
     let point = move |on: bool| {
@@ -128,11 +126,7 @@ fn facet_row(
     let bar = el("span").style("inline-size", text(move || share(count.get(), largest)));
     let label = el("label")
         .child(checkbox)
-        .child(
-            el("span")
-                .class("facet-row__name")
-                .child(value_name(&value)),
-        )
+        .child(el("span").class("facet-row__name").child(value_name(value)))
         .child(
             el("span")
                 .class("facet-row__bar")
@@ -154,7 +148,7 @@ fn facet_row(
             }
             .to_owned()
         }))
-        .attr("data-value", value.key)
+        .attr("data-value", value.key.clone())
         .attr("data-count", text(move || count.get().to_string()))
         .attr("hidden", flag(move || !named() && !chosen.get()))
         .on("pointerenter", move |_| point(true))

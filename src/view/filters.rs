@@ -1,7 +1,8 @@
 //! The facets: a column beside the results, on a phone a sheet over them.
 
-use super::element::{Element, el, part, text};
+use super::element::{Element, el};
 use super::facet::facet_box;
+use super::reactive::{part, text};
 use super::years::year_range;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page};
@@ -12,11 +13,12 @@ use leptos::prelude::*;
 
 /// Every facet that can narrow something, and the button that opens them on a phone.
 pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
-    let useful: Vec<usize> = atlas.explorer(|explorer| {
-        let facets = explorer.facets().facets.iter().enumerate();
-        let useful = facets.filter(|(_, facet)| is_useful(facet));
-        useful.map(|(at, _)| at).collect()
-    });
+    let explorer = atlas.explorer();
+    let facets = explorer.facets().facets.iter().enumerate();
+    let useful = facets.filter(|(_, facet)| is_useful(facet));
+    let facets: Vec<Element> = useful
+        .map(|(at, facet)| facet_box(atlas, at, facet))
+        .collect();
     let close = move || {
         open.set(false);
         page::focus_soon(".filters-button");
@@ -49,10 +51,6 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             })
             .child(text(move || strings::show_results(atlas.shown()))),
     );
-    let facets: Vec<Element> = useful
-        .into_iter()
-        .filter_map(|at| facet_box(atlas, at))
-        .collect();
     let sheet = el("aside")
         .attr("id", "filters")
         .class(text(move || {
@@ -74,7 +72,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
 /// The button that opens the sheet on a phone, with the number of filters in force.
 fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
     let in_force = part(move || {
-        let chosen = atlas.query(|query| query.choices.len() as u32);
+        let chosen = atlas.query().choices.len() as u32;
         let number = (chosen > 0).then(|| intl::number(chosen))?;
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())

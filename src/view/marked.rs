@@ -1,6 +1,7 @@
 //! Text with the matches of the search marked.
 
-use super::element::{el, part};
+use super::element::el;
+use super::reactive::part;
 use crate::atlas::Atlas;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 pub(crate) fn marked(atlas: Atlas, text: impl Into<String>) -> AnyView {
     let text = text.into();
     part(move || {
-        let ranges = atlas.highlighter(|highlighter| highlighter.ranges(&text));
+        let ranges = atlas.highlighter().ranges(&text);
         if ranges.is_empty() {
             return Some(text.clone().into_any());
         }

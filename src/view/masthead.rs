@@ -1,6 +1,7 @@
 //! The head of the page: what this is, and the search box.
 
-use super::element::{Element, el, text};
+use super::element::{Element, el};
+use super::reactive::text;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings;
@@ -21,19 +22,18 @@ pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
 
 /// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
 fn extent(atlas: Atlas) -> String {
-    atlas.explorer(|explorer| {
-        let facets = explorer.facets();
-        let country = facets
-            .facets
-            .iter()
-            .find(|facet| facet.kind == FacetKind::Country);
-        let countries = country.map_or(0, |facet| facet.stated().count());
-        strings::portfolio_extent(
-            explorer.portfolio().projects.len() as u32,
-            countries as u32,
-            facets.years.bounds(),
-        )
-    })
+    let explorer = atlas.explorer();
+    let facets = explorer.facets();
+    let country = facets
+        .facets
+        .iter()
+        .find(|facet| facet.kind == FacetKind::Country);
+    let countries = country.map_or(0, |facet| facet.stated().count());
+    strings::portfolio_extent(
+        explorer.portfolio().projects.len() as u32,
+        countries as u32,
+        facets.years.bounds(),
+    )
 }
 
 /// The search box: results follow each letter; “/” leads here from anywhere.
@@ -46,11 +46,11 @@ fn search_box(atlas: Atlas) -> Element {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .attr("placeholder", strings::SEARCH_PLACEHOLDER)
-        .value(text(move || atlas.query(|query| query.text.clone())))
+        .value(text(move || atlas.query().text.clone()))
         .on("input", move |event| {
             let typed = event_target_value(&event);
             // The first letter is a step of its own, so that “back” undoes the search.
-            let begins = untrack(|| atlas.query(|query| query.text.is_empty()));
+            let begins = untrack(|| atlas.query()).text.is_empty();
             let step = if begins { Step::New } else { Step::Same };
             atlas.change(step, |query| query.text = typed);
         });

@@ -17,6 +17,7 @@ mod names;
 mod notices;
 mod period;
 mod prose;
+mod reactive;
 mod record;
 mod sort_order;
 mod summary;

@@ -18,17 +18,16 @@ pub(crate) fn value_name(value: &FacetValue) -> String {
 
 /// The name of a choice: its value's, where the portfolio has it.
 pub(crate) fn choice_name(atlas: Atlas, choice: &Choice) -> Option<String> {
-    atlas.explorer(|explorer| {
-        if choice.facet == "region" {
-            return country::Region::parse(&choice.value).map(|region| region.name().to_owned());
-        }
-        let facets = explorer.facets();
-        let facet = facets.facets.get(facets.position(&choice.facet)?)?;
-        facet
-            .values
-            .get(facet.position(&choice.value)? as usize)
-            .map(value_name)
-    })
+    let explorer = atlas.explorer();
+    if choice.facet == "region" {
+        return country::Region::parse(&choice.value).map(|region| region.name().to_owned());
+    }
+    let facets = explorer.facets();
+    let facet = facets.facets.get(facets.position(&choice.facet)?)?;
+    facet
+        .values
+        .get(facet.position(&choice.value)? as usize)
+        .map(value_name)
 }
 
 /// A country as its project's source names it.

@@ -1,7 +1,8 @@
 //! What a visitor should know before believing the page: faults in the data, and addresses that
 //! ask for what is not there.
 
-use super::element::{Element, el, part};
+use super::element::{Element, el};
+use super::reactive::part;
 use crate::atlas::Atlas;
 use crate::strings;
 use atlas_engine::portfolio::{Finding, Severity};
@@ -59,13 +60,14 @@ fn finding_line(finding: Finding, file: &str) -> Element {
 /// Choices in the address that this portfolio does not have.
 pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
     part(move || {
-        let unknown = atlas.results(|results| results.unknown.clone());
-        let id = atlas.query(|query| query.project.clone());
-        let lost = !id.is_empty() && atlas.record_of(&id).is_none();
-        let sentences: Vec<Element> = unknown
+        let (results, query) = (atlas.results(), atlas.query());
+        let id = &query.project;
+        let lost = !id.is_empty() && atlas.opened().is_none();
+        let sentences: Vec<Element> = results
+            .unknown
             .iter()
             .map(|choice| strings::unknown_value(&choice.value, &choice.facet))
-            .chain(lost.then(|| strings::unknown_project(&id)))
+            .chain(lost.then(|| strings::unknown_project(id)))
             .map(|sentence| el("p").child(sentence))
             .collect();
         let notice = || el("div").class("notice").attr("role", "note");

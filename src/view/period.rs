@@ -6,7 +6,6 @@ use crate::browser::intl;
 use crate::strings;
 use atlas_engine::length::percent;
 use atlas_engine::portfolio::{Date, Project};
-use leptos::prelude::*;
 
 /// “Sept 2010 – June 2012”; `None` where the source states no date.
 pub(crate) fn period(project: &Project) -> Option<String> {
@@ -21,13 +20,13 @@ pub(crate) fn period(project: &Project) -> Option<String> {
 
 /// A strip that spans the portfolio's years, with the project's own time marked on it.
 pub(crate) fn time_strip(atlas: Atlas, start: Option<Date>, end: Option<Date>) -> Element {
-    let bounds = atlas.explorer(|explorer| explorer.facets().years.bounds());
+    let bounds = atlas.explorer().facets().years.bounds();
     let own_time = bounds.and_then(|(first, last)| {
         let origin = f64::from(first) * 12.0;
         let span = (f64::from(last) + 1.0) * 12.0 - origin;
         let begin = f64::from(start.or(end)?.first_month());
         let past_end = f64::from(end.or(start)?.past_last_month());
-        let at = |share: f64| Signal::stored(percent(share));
+        let at = percent;
         let mark = el("span")
             .style("inset-inline-start", at((begin - origin) / span))
             .style("inline-size", at((past_end - begin) / span));

@@ -1,13 +1,14 @@
 //! The whole record of one project, over the page.
 
 use super::card::when;
-use super::element::{Element, el, part};
+use super::element::{Element, el};
 use super::external_link::{external_link, listed_link};
 use super::fact::{fact, fact_lines, side_note};
 use super::marked::marked;
 use super::names::{mention_name, organisation_name};
 use super::period::time_strip;
 use super::prose::prose;
+use super::reactive::{part, react};
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings;
@@ -18,29 +19,23 @@ use leptos::prelude::*;
 /// The record that the address asks for, in a dialog; nothing where it asks for none.
 pub(crate) fn open_record(atlas: Atlas) -> Element {
     let dialog = NodeRef::new();
-    let record = Memo::new(move |_| {
-        let id = atlas.query(|query| query.project.clone());
-        atlas.record_of(&id)
-    });
-    Effect::new(move |opened_before: Option<Option<u32>>| {
-        let now = record.get();
+    let mut opened_before = None;
+    react(move || {
+        let opened = atlas.opened();
         if let Some(dialog) = dialog.get() {
-            page::show_dialog(&dialog, now.is_some());
+            page::show_dialog(&dialog, opened.is_some());
         }
-        if let (None, Some(before)) = (now, opened_before.flatten()) {
+        let closed = opened_before.filter(|_| opened.is_none());
+        if let Some(project) = closed.and_then(|record| atlas.explorer().project(record).cloned()) {
             // Back to the card it was opened from.
-            if let Some(project) = atlas.project(before) {
-                page::focus_soon(&format!(
-                    "[data-project=\"{}\"] button, #results",
-                    project.id
-                ));
-            }
+            let card = format!("[data-project=\"{}\"] button, #results", project.id);
+            page::focus_soon(&card);
         }
-        now
+        opened_before = opened;
     });
     let close = move || atlas.change(Step::New, |query| query.project.clear());
     let content = part(move || {
-        let project = atlas.project(record.get()?)?;
+        let project = atlas.explorer().project(atlas.opened()?)?.clone();
         let closer = el("button")
             .attr("type", "button")
             .class("record__close button button--quiet")

@@ -1,6 +1,7 @@
 //! The order of the results.
 
-use super::element::{Element, el, flag};
+use super::element::{Element, el};
+use super::reactive::flag;
 use crate::atlas::{Atlas, Step};
 use crate::strings;
 use atlas_engine::query::Sort;
@@ -9,17 +10,13 @@ use leptos::prelude::*;
 /// A choice of orders; “best match” only while there is something to match.
 pub(crate) fn sort_order(atlas: Atlas) -> Element {
     let option = |sort: Sort| {
-        let pointless = flag(move || {
-            sort == Sort::Relevance && atlas.query(|query| query.text.trim().is_empty())
-        });
+        let pointless =
+            flag(move || sort == Sort::Relevance && atlas.query().text.trim().is_empty());
         el("option")
             .attr("value", sort.key())
             .attr("hidden", pointless)
             .attr("disabled", pointless)
-            .state(
-                "selected",
-                flag(move || atlas.results(|results| results.sort) == sort),
-            )
+            .state("selected", flag(move || atlas.results().sort == sort))
             .child(strings::sort_name(sort))
     };
     let select = el("select")

@@ -1,16 +1,16 @@
 //! The results in one sentence.
 
 use super::chips::chips;
-use super::element::{Element, el, text};
+use super::element::{Element, el};
+use super::reactive::text;
 use crate::atlas::Atlas;
 use crate::strings;
-use atlas_engine::query::Query;
 
 /// “2 of 6 projects in Romania, 13 countries, 2007–2012”, the selection as chips within.
 pub(crate) fn summary(atlas: Atlas) -> Element {
-    let of = atlas.explorer(|explorer| explorer.portfolio().projects.len() as u32);
+    let of = atlas.explorer().portfolio().projects.len() as u32;
     let count = text(move || {
-        if atlas.query(Query::narrows) {
+        if atlas.query().narrows() {
             strings::shown_of(atlas.shown(), of)
         } else {
             strings::projects(of)

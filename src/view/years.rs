@@ -1,18 +1,21 @@
 //! Time: how many projects ran in each year, and the range of years that counts.
 
-use super::element::{Element, el, flag, text};
+use super::element::{Element, el};
+use super::reactive::{count, flag, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings;
 use atlas_engine::length::share;
 use atlas_engine::query::Query;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// At most so many years are labelled; where there are more, labels thin out.
 const LABELS: usize = 16;
 
 /// The years from the first to the last of the portfolio.
 fn all_years(atlas: Atlas) -> Vec<u16> {
-    atlas.explorer(|explorer| explorer.facets().years.years().collect())
+    atlas.explorer().facets().years.years().collect()
 }
 
 /// One bar a year, as high as the projects that ran; a bar is a button that selects its year,
@@ -23,14 +26,13 @@ pub(crate) fn year_strip(atlas: Atlas) -> Option<Element> {
     // The totals give the scale, so that bars shrink and grow instead of rescaling.
     let highest = atlas.highest_year();
     let label_every = years.len().div_ceil(LABELS);
-    let pressed = RwSignal::new(None::<u16>);
-    let release = window_event_listener(leptos::ev::pointerup, move |_| pressed.set(None));
-    on_cleanup(move || release.remove());
+    let pressed = Rc::new(Cell::new(None::<u16>));
     let bars = years.into_iter().enumerate().map(|(at, year)| {
+        let (down, up) = (pressed.clone(), pressed.clone());
         let bar = year_bar(atlas, at, year, highest)
-            .on("pointerdown", move |_| pressed.set(Some(year)))
+            .on("pointerdown", move |_| down.set(Some(year)))
             .on("pointerup", move |_| {
-                if let Some(from) = pressed.get_untracked().filter(|from| *from != year) {
+                if let Some(from) = up.take().filter(|from| *from != year) {
                     select(atlas, (from, year), whole);
                 }
             })
@@ -53,12 +55,11 @@ pub(crate) fn year_strip(atlas: Atlas) -> Option<Element> {
 }
 
 fn year_bar(atlas: Atlas, at: usize, year: u16, highest: u32) -> Element {
-    let count = Memo::new(move |_| atlas.year_count(at));
+    let count = count(move || atlas.year_count(at));
     let within = text(move || {
-        let within = atlas.query(|query| {
-            let range = query.from.unwrap_or(0)..=query.to.unwrap_or(u16::MAX);
-            (query.from.is_some() || query.to.is_some()) && range.contains(&year)
-        });
+        let query = atlas.query();
+        let range = query.from.unwrap_or(0)..=query.to.unwrap_or(u16::MAX);
+        let within = (query.from.is_some() || query.to.is_some()) && range.contains(&year);
         within.to_string()
     });
     let label = text(move || strings::year_bar(year, count.get()));
@@ -105,10 +106,7 @@ fn year_list(atlas: Atlas, label: &str, years: &[u16], end: End) -> Element {
         let value = year.map(|year| year.to_string());
         el("option")
             .attr("value", value.clone().unwrap_or_default())
-            .state(
-                "selected",
-                flag(move || atlas.query(|query| end.of(query)) == year),
-            )
+            .state("selected", flag(move || end.of(&atlas.query()) == year))
             .child(value.unwrap_or_else(|| strings::ANY_YEAR.to_owned()))
     };
     let options = std::iter::once(None).chain(years.iter().copied().map(Some));

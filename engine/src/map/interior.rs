@@ -170,7 +170,9 @@ pub(super) fn signed_distance(rings: &[Vec<Point>], point: Point) -> f64 {
             }
             let length = dx * dx + dy * dy;
             let along = if length > 0.0 {
-                (((point.x - from.x) * dx + (point.y - from.y) * dy) / length).max(0.0).min(1.0)
+                (((point.x - from.x) * dx + (point.y - from.y) * dy) / length)
+                    .max(0.0)
+                    .min(1.0)
             } else {
                 0.0
             };

@@ -5,7 +5,6 @@ use super::place::Place;
 use crate::view::element::{Element, Tag};
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, place_labels, text_width};
-use leptos::prelude::*;
 
 /// The labels of a drawing of `size` pixels, with letters of `letter` pixels; the style sheet
 /// keeps them at that when the map is enlarged. No label is put where an obstacle stands.
@@ -45,6 +44,6 @@ pub(super) fn country_labels(
     });
     Element::new(Tag::Group)
         .attr("aria-hidden", "true")
-        .style("--letter", Signal::stored(pixels(letter)))
+        .style("--letter", pixels(letter))
         .child(texts.collect::<Vec<_>>())
 }

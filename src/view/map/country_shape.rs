@@ -1,7 +1,8 @@
 //! One country's land.
 
 use super::MapData;
-use crate::view::element::{Element, Tag, text};
+use crate::view::element::{Element, Tag};
+use crate::view::reactive::text;
 use atlas_engine::map::DrawnCountry;
 
 /// The land of every country that a drawing shows.
@@ -30,7 +31,7 @@ fn country_shape(data: &MapData, country: DrawnCountry) -> Element {
     let key = code.to_string();
     shape.class(text(move || {
         let count = atlas.count(facet, value);
-        let chosen = atlas.query(|query| query.has("country", &key));
+        let chosen = atlas.query().has("country", &key);
         let mut class = format!("country country--{}", scale.class(count));
         if count > 0 || chosen {
             class.push_str(" country--live");

@@ -14,7 +14,8 @@ use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
 use crate::browser::size::{ObservedSize, observe_size};
 use crate::strings;
-use crate::view::element::{Element, el, part};
+use crate::view::element::{Element, el};
+use crate::view::reactive::{part, react};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::map::{ColourScale, World};
@@ -132,7 +133,7 @@ pub(crate) fn map_panel(atlas: Atlas, geometry: String) -> Option<Element> {
 fn observed_size(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
     let size = RwSignal::new((0, 0));
     let observed = StoredValue::new_local(None::<ObservedSize>);
-    Effect::new(move |_| {
+    react(move || {
         if let Some(frame) = frame.get() {
             observed.set_value(observe_size(&frame, move |now| {
                 if size.get_untracked() != now {
@@ -179,30 +180,29 @@ async fn load_world(url: &str) -> Geometry {
 /// The portfolio's countries and the shades of their counts. The shades are those of the whole
 /// portfolio, so that a shade keeps its meaning while a visitor filters.
 fn mapped_countries(atlas: Atlas) -> Option<(usize, Vec<MappedCountry>, ColourScale)> {
-    atlas.explorer(|explorer| {
-        let facets = explorer.facets();
-        let at = facets
-            .facets
-            .iter()
-            .position(|facet| facet.kind == FacetKind::Country)?;
-        let facet = facets.facets.get(at)?;
-        let stated = || {
-            (0u32..)
-                .zip(&facet.values)
-                .filter(|(_, value)| value.key != NOT_STATED)
-        };
-        let countries: Vec<MappedCountry> = stated()
-            .filter_map(|(value, stated)| {
-                let code = CountryCode::parse(&stated.key)?;
-                Some(MappedCountry {
-                    code,
-                    value,
-                    name: stated.name.clone(),
-                    total: stated.total,
-                })
+    let explorer = atlas.explorer();
+    let facets = explorer.facets();
+    let at = facets
+        .facets
+        .iter()
+        .position(|facet| facet.kind == FacetKind::Country)?;
+    let facet = facets.facets.get(at)?;
+    let stated = || {
+        (0u32..)
+            .zip(&facet.values)
+            .filter(|(_, value)| value.key != NOT_STATED)
+    };
+    let countries: Vec<MappedCountry> = stated()
+        .filter_map(|(value, stated)| {
+            let code = CountryCode::parse(&stated.key)?;
+            Some(MappedCountry {
+                code,
+                value,
+                name: stated.name.clone(),
+                total: stated.total,
             })
-            .collect();
-        let scale = ColourScale::of(stated().map(|(_, value)| value.total));
-        (!countries.is_empty()).then_some((at, countries, scale))
-    })
+        })
+        .collect();
+    let scale = ColourScale::of(stated().map(|(_, value)| value.total));
+    (!countries.is_empty()).then_some((at, countries, scale))
 }

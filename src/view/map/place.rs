@@ -2,7 +2,8 @@
 
 use super::{MapData, MappedCountry};
 use crate::strings;
-use crate::view::element::{Element, Tag, flag, text};
+use crate::view::element::{Element, Tag, Value};
+use crate::view::reactive::{flag, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{DrawnCountry, Point};
@@ -73,19 +74,18 @@ pub(super) fn place_on_map(
     let (code, value, name) = (place.code, place.value, place.name.clone());
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
-    let chosen = flag(move || atlas.query(|query| query.has("country", &key)));
-    let circle = |class: Signal<String>| {
+    let chosen = flag(move || atlas.query().has("country", &key));
+    let circle = |class: Value| {
         // The style sheet gives the radius, which does not grow with the zoom.
         Element::new(Tag::Circle)
             .class(class)
             .attr("cx", decimal(place.centre.x))
             .attr("cy", decimal(place.centre.y))
     };
-    let fixed = |class: &str| circle(Signal::stored(class.to_owned()));
+    let fixed = |class: &'static str| circle(class.into());
     let dot = (place.size < SMALLEST_SEEN).then(|| {
-        circle(text(move || {
-            format!("place__dot place__dot--{}", scale.class(count()))
-        }))
+        let class = move || format!("place__dot place__dot--{}", scale.class(count()));
+        circle(text(class).into())
     });
     let tab = text(move || {
         let elsewhere = stop.is_some_and(|stop| stop.get() != Some(code));
@@ -106,7 +106,7 @@ pub(super) fn place_on_map(
             "aria-disabled",
             text(move || (count() == 0 && !chosen.get()).to_string()),
         )
-        .style("--target", Signal::stored(pixels(place.target)))
+        .style("--target", pixels(place.target))
         .on("focus", move |_| {
             atlas.point_at(Some(code));
             if let Some(stop) = stop {

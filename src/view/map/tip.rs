@@ -3,7 +3,8 @@
 use super::MapData;
 use super::place::Place;
 use crate::strings;
-use crate::view::element::{el, part};
+use crate::view::element::el;
+use crate::view::reactive::part;
 use atlas_engine::length::percent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,8 +38,8 @@ pub(super) fn tip(
         let tip = el("div")
             .class(class)
             .attr("aria-hidden", "true")
-            .style("left", Signal::stored(percent(x)))
-            .style("top", Signal::stored(percent(y)))
+            .style("left", percent(x))
+            .style("top", percent(y))
             .child(el("b").child(place.name.as_str()))
             .child(el("span").child(strings::projects(count)));
         Some(tip.finish())

@@ -4,6 +4,8 @@ use crate::strings;
 use crate::view::element::{Element, el};
 use atlas_engine::length::decimal;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::PointerEvent;
 
 const LARGEST_ZOOM: f64 = 16.0;
@@ -51,7 +53,6 @@ pub(super) struct MapWindow {
     /// Width and height of the drawing and of the frame, in pixels.
     size: (f64, f64),
     view: RwSignal<View>,
-    press: StoredValue<Option<Press>>,
 }
 
 impl MapWindow {
@@ -60,7 +61,6 @@ impl MapWindow {
         Self {
             size,
             view: RwSignal::new(WHOLE),
-            press: StoredValue::new(None),
         }
     }
 
@@ -110,26 +110,43 @@ impl MapWindow {
             *view = View { x, y, zoom }.within(self.size);
         });
     }
+}
+
+/// Drags the map along with a pressed pointer.
+#[derive(Clone)]
+pub(super) struct Dragging {
+    window: MapWindow,
+    press: Rc<Cell<Option<Press>>>,
+}
+
+impl Dragging {
+    /// Nothing is pressed yet.
+    pub(super) fn new(window: MapWindow) -> Self {
+        Self {
+            window,
+            press: Rc::default(),
+        }
+    }
 
     /// The pointer goes down.
-    pub(super) fn press(self, event: &PointerEvent) {
-        self.press.set_value(Some(Press {
+    pub(super) fn press(&self, event: &PointerEvent) {
+        self.press.set(Some(Press {
             at: position(event),
-            view: self.view.get_untracked(),
+            view: self.window.view.get_untracked(),
             dragged: false,
         }));
     }
 
     /// The pointer moves; pressed, it takes the map along.
-    pub(super) fn pull(self, event: &PointerEvent) {
+    pub(super) fn pull(&self, event: &PointerEvent) {
         let pressed = event.buttons() & 1 == 1;
-        let Some(press) = self.press.get_value().filter(|_| pressed) else {
+        let Some(press) = self.press.get().filter(|_| pressed) else {
             return;
         };
         let now = position(event);
         let (x, y) = (press.at.0 - now.0, press.at.1 - now.1);
         if press.dragged || x.hypot(y) > STILL {
-            self.press.set_value(Some(Press {
+            self.press.set(Some(Press {
                 dragged: true,
                 ..press
             }));
@@ -139,15 +156,13 @@ impl MapWindow {
                 y: press.view.y + y / zoom,
                 zoom,
             };
-            self.view.set(view.within(self.size));
+            self.window.view.set(view.within(self.window.size));
         }
     }
 
     /// Ends a press and tells whether it was a drag.
-    pub(super) fn release(self) -> bool {
-        let dragged = self.press.get_value().is_some_and(|press| press.dragged);
-        self.press.set_value(None);
-        dragged
+    pub(super) fn release(&self) -> bool {
+        self.press.take().is_some_and(|press| press.dragged)
     }
 }
 

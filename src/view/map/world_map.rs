@@ -7,11 +7,12 @@ use super::inset::world_inset;
 use super::legend::legend;
 use super::place::{Place, neighbour, place_on_map, places};
 use super::tip::tip;
-use super::window::{MapWindow, zoom_buttons};
+use super::window::{Dragging, MapWindow, zoom_buttons};
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::strings;
-use crate::view::element::{Element, Tag, text};
+use crate::view::element::{Element, Tag};
+use crate::view::reactive::text;
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::map::{Frame, LabelBox, draw, draw_inset};
@@ -97,6 +98,8 @@ fn pins(data: &MapData, here: &[Place]) -> Element {
 /// The drawing's element, which answers to pointer and keyboard.
 fn followed(data: &MapData, window: MapWindow, here: Arc<Vec<Place>>) -> Element {
     let (clicked, keyed) = (data.clone(), data.clone());
+    let dragging = Dragging::new(window);
+    let (pressed, pulled) = (dragging.clone(), dragging.clone());
     let drawing = Element::new(Tag::Svg)
         .class(text(move || {
             let zoomed = window.zoom() > 1.0;
@@ -117,13 +120,13 @@ fn followed(data: &MapData, window: MapWindow, here: Arc<Vec<Place>>) -> Element
             }
         })
         .on("pointerdown", move |event| {
-            window.press(event.unchecked_ref());
+            pressed.press(event.unchecked_ref());
         })
         .on("pointermove", move |event| {
-            window.pull(event.unchecked_ref());
+            pulled.pull(event.unchecked_ref());
         })
         .on("click", move |event| {
-            if !window.release() {
+            if !dragging.release() {
                 choose_by_pointer(&clicked, &event);
             }
         });
