@@ -1,6 +1,7 @@
 //! A rectangle in longitude and latitude, able to cross the antimeridian.
 
 use super::LonLat;
+use super::trigonometry::{cos, either_side, hypot, positive};
 use crate::order;
 
 /// A rectangle in degrees. `east` is never less than `west`; where it crosses
@@ -50,7 +51,7 @@ impl Bounds {
         let mut spans: Vec<(f64, f64)> = parts
             .iter()
             .map(|part| {
-                let west = (part.west + 180.0).rem_euclid(360.0) - 180.0;
+                let west = either_side(part.west);
                 (west, west + part.width())
             })
             .collect();
@@ -92,7 +93,7 @@ impl Bounds {
 
     /// The longitude half-way between west and east, −180 to 180.
     pub fn middle_lon(&self) -> f64 {
-        (f64::midpoint(self.west, self.east) + 180.0).rem_euclid(360.0) - 180.0
+        either_side(f64::midpoint(self.west, self.east))
     }
 
     /// The latitude half-way between south and north.
@@ -103,8 +104,8 @@ impl Bounds {
     /// Roughly how many degrees of a great circle lie between the nearest edges
     /// of two rectangles; 0 where they overlap.
     pub(super) fn degrees_to(&self, other: &Self) -> f64 {
-        let apart = (other.west - self.east).rem_euclid(360.0);
-        let other_way = (self.west - other.east).rem_euclid(360.0);
+        let apart = positive(other.west - self.east);
+        let other_way = positive(self.west - other.east);
         let free = 360.0 - self.width() - other.width();
         let across = if apart <= free && other_way <= free {
             apart.min(other_way)
@@ -115,7 +116,7 @@ impl Bounds {
             .max(self.south - other.north)
             .max(0.0);
         let lat = f64::midpoint(self.middle_lat(), other.middle_lat());
-        (across * lat.to_radians().cos()).hypot(along)
+        hypot(across * cos(lat.to_radians()), along)
     }
 
     /// A circle on the globe around the rectangle: its centre, and its radius in
@@ -125,7 +126,7 @@ impl Bounds {
             lon: self.middle_lon(),
             lat: self.middle_lat(),
         };
-        (centre, self.width().hypot(self.height()) / 2.0)
+        (centre, hypot(self.width(), self.height()) / 2.0)
     }
 
     /// Whether a point lies within; longitudes are compared as given.

@@ -1,6 +1,7 @@
 //! Cutting rings to what a projection and a frame can show.
 
 use super::projection::Window;
+use super::trigonometry::either_side;
 use super::{LonLat, Point, Projection, Ring};
 
 /// The longest step, in degrees, that is drawn as a straight line.
@@ -164,7 +165,7 @@ pub(super) fn project_line(points: &[LonLat], projection: &Projection) -> Vec<Ve
     let mut line = Vec::new();
     let mut before: Option<Pair> = None;
     for point in points {
-        let offset = (point.lon - projection.centre_lon() + 180.0).rem_euclid(360.0) - 180.0;
+        let offset = either_side(point.lon - projection.centre_lon());
         let shown =
             offset.abs() <= window.half_width && (window.south..=window.north).contains(&point.lat);
         if !shown {

@@ -3,6 +3,7 @@
 use super::clip::{View, project_line, project_ring};
 use super::interior::{Interior, extent, interior, signed_distance, twice_area};
 use super::path::PathWriter;
+use super::trigonometry::cos;
 use super::{Bounds, Frame, LonLat, Point, Polygon, Shape, World};
 use crate::country::CountryCode;
 
@@ -289,7 +290,7 @@ impl<'a> Canvas<'a> {
         let north = (centre.lat + radius).min(90.0);
         // Meridians crowd towards a pole: how many degrees of longitude are in reach?
         let half_width = if south > -88.0 && north < 88.0 {
-            (radius / south.abs().max(north.abs()).to_radians().cos()).min(180.0)
+            (radius / cos(south.abs().max(north.abs()).to_radians())).min(180.0)
         } else {
             180.0
         };

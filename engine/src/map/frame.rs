@@ -2,6 +2,7 @@
 
 use super::clip::View;
 use super::interior::extent;
+use super::trigonometry::cos;
 use super::{Bounds, LonLat, Point, Projection, Shape, World};
 use crate::country::CountryCode;
 
@@ -205,7 +206,7 @@ fn extent_needed(parts: &[Bounds], aspect: f64) -> f64 {
     let Some(bounds) = Bounds::around(parts) else {
         return 0.0;
     };
-    let width = bounds.width() * bounds.middle_lat().to_radians().cos();
+    let width = bounds.width() * cos(bounds.middle_lat().to_radians());
     (width / aspect.max(1.0))
         .max(bounds.height() * aspect.min(1.0))
         .max(SMALLEST_SIDE.to_degrees())

@@ -20,6 +20,7 @@
 //! A polygon's first ring is its outline and the others its holes. Arcs run on
 //! across the antimeridian; a ring that goes round a pole is closed over it.
 
+use super::trigonometry::{either_side, sin};
 use super::{Bounds, LonLat};
 use crate::country::CountryCode;
 use crate::order;
@@ -95,7 +96,7 @@ impl Ring {
             .segments()
             .map(|(from, to)| {
                 (to.lon - from.lon).to_radians()
-                    * (from.lat.to_radians().sin() + to.lat.to_radians().sin())
+                    * (sin(from.lat.to_radians()) + sin(to.lat.to_radians()))
             })
             .sum();
         (twice / 2.0).abs()
@@ -297,7 +298,7 @@ impl World {
         if !lon.is_finite() {
             return None;
         }
-        let lon = (lon + 180.0).rem_euclid(360.0) - 180.0;
+        let lon = either_side(lon);
         self.shapes
             .iter()
             .find(|shape| {

@@ -20,6 +20,7 @@ mod labels;
 mod path;
 mod projection;
 mod scale;
+mod trigonometry;
 
 pub use bounds::Bounds;
 pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset};

@@ -5,6 +5,7 @@
 //! azimuthal for those across it or at a pole, Equal Earth for the world.
 
 use super::Bounds;
+use super::trigonometry::{asin, atan2, cos, either_side, hypot, sin, sin_cos};
 
 /// A position on the globe, in degrees.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -19,10 +20,10 @@ impl LonLat {
     /// Degrees of a great circle from here to there.
     pub(super) fn degrees_to(self, other: Self) -> f64 {
         let (from, to) = (self.lat.to_radians(), other.lat.to_radians());
-        let half_height = ((to - from) / 2.0).sin();
-        let half_width = ((other.lon - self.lon).to_radians() / 2.0).sin();
-        let haversine = half_height * half_height + from.cos() * to.cos() * half_width * half_width;
-        2.0 * haversine.max(0.0).min(1.0).sqrt().asin().to_degrees()
+        let half_height = sin((to - from) / 2.0);
+        let half_width = sin((other.lon - self.lon).to_radians() / 2.0);
+        let haversine = half_height * half_height + cos(from) * cos(to) * half_width * half_width;
+        2.0 * asin(haversine.max(0.0).min(1.0).sqrt()).to_degrees()
     }
 }
 
@@ -131,8 +132,8 @@ impl Projection {
             };
         }
         // Standard parallels a sixth in from the edges spread the error evenly.
-        let first = (bounds.south + bounds.height() / 6.0).to_radians().sin();
-        let second = (bounds.north - bounds.height() / 6.0).to_radians().sin();
+        let first = sin((bounds.south + bounds.height() / 6.0).to_radians());
+        let second = sin((bounds.north - bounds.height() / 6.0).to_radians());
         let n = f64::midpoint(first, second);
         if n.abs() < 0.26 || bounds.height() > 65.0 {
             return Self {
@@ -143,7 +144,7 @@ impl Projection {
             };
         }
         let c = 1.0 + first * second;
-        let middle = bounds.middle_lat().to_radians().sin();
+        let middle = sin(bounds.middle_lat().to_radians());
         Self {
             centre_lon,
             kind: Kind::Albers {
@@ -167,7 +168,7 @@ impl Projection {
     /// Projects a position; longitudes any number of turns away are the same.
     /// The result is finite for every finite position.
     pub fn project(&self, position: LonLat) -> Point {
-        let offset = (position.lon - self.centre_lon + 180.0).rem_euclid(360.0) - 180.0;
+        let offset = either_side(position.lon - self.centre_lon);
         self.project_offset(offset, position.lat)
     }
 
@@ -177,30 +178,31 @@ impl Projection {
         let phi = lat.max(-90.0).min(90.0).to_radians();
         match self.kind {
             Kind::Albers { n, c, rho0 } => {
-                let rho = (c - 2.0 * n * phi.sin()).max(0.0).sqrt() / n;
-                let theta = n * lambda;
+                let rho = (c - 2.0 * n * sin(phi)).max(0.0).sqrt() / n;
+                let (sin, cos) = sin_cos(n * lambda);
                 Point {
-                    x: rho * theta.sin(),
-                    y: rho * theta.cos() - rho0,
+                    x: rho * sin,
+                    y: rho * cos - rho0,
                 }
             }
             Kind::Azimuthal { centre_lat } => {
-                let (sin0, cos0) = centre_lat.to_radians().sin_cos();
-                let (sin, cos) = phi.sin_cos();
-                let nearness = 1.0 + sin0 * sin + cos0 * cos * lambda.cos();
+                let (sin0, cos0) = sin_cos(centre_lat.to_radians());
+                let (sin, cos) = sin_cos(phi);
+                let (east, ahead) = sin_cos(lambda);
+                let nearness = 1.0 + sin0 * sin + cos0 * cos * ahead;
                 let k = (2.0 / nearness.max(1e-6)).sqrt();
                 Point {
-                    x: k * cos * lambda.sin(),
-                    y: -k * (cos0 * sin - sin0 * cos * lambda.cos()),
+                    x: k * cos * east,
+                    y: -k * (cos0 * sin - sin0 * cos * ahead),
                 }
             }
             Kind::EqualEarth => {
-                let theta = (3.0_f64.sqrt() / 2.0 * phi.sin()).asin();
+                let theta = asin(3.0_f64.sqrt() / 2.0 * sin(phi));
                 let t2 = theta * theta;
                 let t6 = t2 * t2 * t2;
                 let slope = A1 + 3.0 * A2 * t2 + t6 * (7.0 * A3 + 9.0 * A4 * t2);
                 Point {
-                    x: 2.0 * 3.0_f64.sqrt() * lambda * theta.cos() / (3.0 * slope),
+                    x: 2.0 * 3.0_f64.sqrt() * lambda * cos(theta) / (3.0 * slope),
                     y: -theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2)),
                 }
             }
@@ -213,28 +215,28 @@ impl Projection {
             Kind::Albers { n, c, rho0 } => {
                 let across = n.signum() * point.x;
                 let along = n.signum() * (rho0 + point.y);
-                let rho = across.hypot(along);
+                let rho = hypot(across, along);
                 let sine = (c - rho * rho * n * n) / (2.0 * n);
                 (
-                    across.atan2(along).to_degrees() / n,
-                    (sine.abs() <= 1.0).then(|| sine.asin().to_degrees())?,
+                    atan2(across, along).to_degrees() / n,
+                    (sine.abs() <= 1.0).then(|| asin(sine).to_degrees())?,
                 )
             }
             Kind::Azimuthal { centre_lat } => {
-                let (sin0, cos0) = centre_lat.to_radians().sin_cos();
+                let (sin0, cos0) = sin_cos(centre_lat.to_radians());
                 let y = -point.y;
-                let rho = point.x.hypot(y);
+                let rho = hypot(point.x, y);
                 if rho > 2.0 {
                     return None;
                 }
                 if rho < 1e-12 {
                     (0.0, centre_lat)
                 } else {
-                    let (sin, cos) = (2.0 * (rho / 2.0).asin()).sin_cos();
+                    let (sin, cos) = sin_cos(2.0 * asin(rho / 2.0));
                     let height = (cos * sin0 + y * sin * cos0 / rho).max(-1.0).min(1.0);
                     let east = point.x * sin;
                     let north = rho * cos0 * cos - y * sin0 * sin;
-                    (east.atan2(north).to_degrees(), height.asin().to_degrees())
+                    (atan2(east, north).to_degrees(), asin(height).to_degrees())
                 }
             }
             Kind::EqualEarth => {
@@ -249,16 +251,16 @@ impl Projection {
                 let t2 = theta * theta;
                 let t6 = t2 * t2 * t2;
                 let slope = A1 + 3.0 * A2 * t2 + t6 * (7.0 * A3 + 9.0 * A4 * t2);
-                let sine = 2.0 * theta.sin() / 3.0_f64.sqrt();
-                let lambda = 3.0 * point.x * slope / (2.0 * 3.0_f64.sqrt() * theta.cos());
+                let sine = 2.0 * sin(theta) / 3.0_f64.sqrt();
+                let lambda = 3.0 * point.x * slope / (2.0 * 3.0_f64.sqrt() * cos(theta));
                 (
                     lambda.to_degrees(),
-                    (sine.abs() <= 1.0).then(|| sine.asin().to_degrees())?,
+                    (sine.abs() <= 1.0).then(|| asin(sine).to_degrees())?,
                 )
             }
         };
         (offset.abs() <= 180.0 && lat.is_finite()).then_some(LonLat {
-            lon: (offset + self.centre_lon + 180.0).rem_euclid(360.0) - 180.0,
+            lon: either_side(offset + self.centre_lon),
             lat,
         })
     }

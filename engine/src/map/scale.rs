@@ -33,10 +33,11 @@ impl ColourScale {
                 most,
             };
         }
-        let ratio = f64::from(most).powf(1.0 / f64::from(MOST_CLASSES));
+        let ratio = fifth_root(f64::from(most));
+        let mut exact = 1.0;
         let mut lowest = vec![1];
-        for class in 1..MOST_CLASSES {
-            let exact = ratio.powf(f64::from(class));
+        for _ in 1..MOST_CLASSES {
+            exact *= ratio;
             let last = lowest.last().copied().unwrap_or(0);
             let break_at = readable(exact).max(last + 1);
             if break_at <= most {
@@ -71,13 +72,26 @@ impl ColourScale {
     }
 }
 
+/// Newton's way to the fifth root of a number from 1 to that of all that can be counted.
+fn fifth_root(number: f64) -> f64 {
+    let mut root: f64 = 100.0;
+    for _ in 0..40 {
+        let fourth = root * root * root * root;
+        root -= (root * fourth - number) / (5.0 * fourth);
+    }
+    root
+}
+
 /// The nearest number that reads easily: 1 to 10, then 12, 15, 20, 25, 30, 40, 50, 60, 80, 100 …
 fn readable(exact: f64) -> u32 {
     const STEPS: [f64; 10] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
     if exact <= 10.0 {
         return exact.round() as u32;
     }
-    let decade = 10_f64.powf(exact.log10().floor());
+    let mut decade = 10.0;
+    while exact >= decade * 10.0 {
+        decade *= 10.0;
+    }
     let nearest = STEPS.into_iter().chain([10.0]).min_by(|a, b| {
         (a * decade - exact)
             .abs()
@@ -111,6 +125,13 @@ mod tests {
         assert_eq!(ColourScale::of([]).classes(), 0);
         assert_eq!(ColourScale::of([0, 0]).legend(), []);
         assert_eq!(ColourScale::of([]).class(3), 0);
+    }
+
+    #[test]
+    fn a_fifth_root_is_one() {
+        for number in [1.0, 6.0, 32.0, 1e5, f64::from(u32::MAX)] {
+            assert!((fifth_root(number) - f64::powf(number, 0.2)).abs() < 1e-10);
+        }
     }
 
     proptest! {
