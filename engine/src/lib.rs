@@ -16,6 +16,7 @@ pub mod country;
 pub mod explorer;
 pub mod facet;
 pub mod length;
+mod lower;
 pub mod map;
 mod order;
 pub mod portfolio;

@@ -10,6 +10,7 @@
 //!
 //! The tables are our own: they weigh a kilobyte, where full Unicode normalisation weighs seventy.
 
+use crate::lower::lower;
 use std::ops::Range;
 
 /// The plain letter of each from U+00C0 to U+024F. A capital is one of [`pair`]'s two letters; a
@@ -99,41 +100,40 @@ fn push_folded(folded: &mut String, character: char) {
         }
         return;
     }
-    for lower in character.to_lowercase() {
-        // Some capitals stand far from their small letters, such as the sign for ångström.
-        if push_latin(folded, lower) {
-            continue;
-        }
-        folded.push(match lower {
-            'ά' => 'α',
-            'έ' => 'ε',
-            'ή' => 'η',
-            'ί' | 'ϊ' | 'ΐ' => 'ι',
-            'ό' => 'ο',
-            'ς' => 'σ',
-            'ύ' | 'ϋ' | 'ΰ' => 'υ',
-            'ώ' => 'ω',
-            '\u{1f00}'..='\u{1fff}' if lower.is_alphabetic() => accented_greek(lower),
-            'ѐ' | 'ё' | 'ӗ' => 'е',
-            'ѝ' | 'ӣ' | 'ӥ' => 'и',
-            'ѓ' => 'г',
-            'ќ' => 'к',
-            'ї' => 'і',
-            'ў' | 'ӯ' | 'ӱ' | 'ӳ' => 'у',
-            'ӑ' | 'ӓ' => 'а',
-            'ӧ' => 'о',
-            'آ' | 'أ' | 'إ' => 'ا',
-            'ؤ' => 'و',
-            'ئ' => 'ي',
-            '\u{fb00}' => return folded.push_str("ff"),
-            '\u{fb01}' => return folded.push_str("fi"),
-            '\u{fb02}' => return folded.push_str("fl"),
-            '\u{fb03}' => return folded.push_str("ffi"),
-            '\u{fb04}' => return folded.push_str("ffl"),
-            '\u{fb05}' | '\u{fb06}' => return folded.push_str("st"),
-            other => other,
-        });
+    let lower = lower(character);
+    // Some capitals stand far from their small letters, such as the sign for ångström.
+    if push_latin(folded, lower) {
+        return;
     }
+    folded.push(match lower {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ς' => 'σ',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        '\u{1f00}'..='\u{1fff}' if lower.is_alphabetic() => accented_greek(lower),
+        'ѐ' | 'ё' | 'ӗ' => 'е',
+        'ѝ' | 'ӣ' | 'ӥ' => 'и',
+        'ѓ' => 'г',
+        'ќ' => 'к',
+        'ї' => 'і',
+        'ў' | 'ӯ' | 'ӱ' | 'ӳ' => 'у',
+        'ӑ' | 'ӓ' => 'а',
+        'ӧ' => 'о',
+        'آ' | 'أ' | 'إ' => 'ا',
+        'ؤ' => 'و',
+        'ئ' => 'ي',
+        '\u{fb00}' => return folded.push_str("ff"),
+        '\u{fb01}' => return folded.push_str("fi"),
+        '\u{fb02}' => return folded.push_str("fl"),
+        '\u{fb03}' => return folded.push_str("ffi"),
+        '\u{fb04}' => return folded.push_str("ffl"),
+        '\u{fb05}' | '\u{fb06}' => return folded.push_str("st"),
+        other => other,
+    });
 }
 
 fn accented_greek(character: char) -> char {

@@ -1,6 +1,7 @@
 //! The table of countries, read once from the text that is compiled in.
 
 use super::{CountryCode, Region};
+use crate::lower::same_but_for_case;
 use crate::order;
 use std::sync::OnceLock;
 
@@ -95,8 +96,7 @@ pub fn from_alpha3(alpha3: &str) -> Option<CountryCode> {
 /// assert_eq!(country::from_name("Turkey"), country::from_name("türkiye"));
 /// ```
 pub fn from_name(name: &str) -> Option<CountryCode> {
-    let wanted = name.to_lowercase();
-    let is_meant = |known: &&str| known.to_lowercase() == wanted;
+    let is_meant = |known: &&str| same_but_for_case(known, name);
     let mut countries = table().iter();
     let country = countries
         .find(|country| is_meant(&country.name) || country.other_names.iter().any(&is_meant))?;

@@ -284,7 +284,7 @@ fn is_safe_url(url: &str) -> bool {
 
 /// The known name that is most like the one written, where one is like it at all.
 fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
-    let written = written.to_lowercase();
+    let written = written.to_ascii_lowercase();
     if written.len() > 24 {
         return None;
     }
