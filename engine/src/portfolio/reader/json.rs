@@ -113,10 +113,13 @@ impl<'t> Parser<'t> {
         loop {
             self.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
             let rest = self.rest();
+            let bytes = rest.as_bytes();
             let length = if rest.starts_with("//") {
-                rest.find('\n').unwrap_or(rest.len())
+                let end = bytes.iter().position(|byte| *byte == b'\n');
+                end.unwrap_or(rest.len())
             } else if rest.starts_with("/*") {
-                rest.find("*/").map_or(rest.len(), |end| end + 2)
+                let end = bytes.windows(2).skip(2).position(|two| two == b"*/");
+                end.map_or(rest.len(), |end| end + 4)
             } else {
                 return;
             };
@@ -615,15 +618,53 @@ fn is_number(text: &str) -> bool {
 pub(super) fn start_of(text: &str) -> Cow<'_, str> {
     const LONGEST: usize = 40;
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
         None => Cow::Borrowed(text),
     }
+}
+
+/// As [`start_of`], with what nobody sees written as escapes. The standard library's escapes
+/// bring tables of all characters that can be printed.
+pub(super) fn visible_start_of(text: &str) -> String {
+    let mut visible = String::new();
+    for character in start_of(text).chars() {
+        match character {
+            ' ' => visible.push(' '),
+            '\n' => visible.push_str("\\n"),
+            '\r' => visible.push_str("\\r"),
+            '\t' => visible.push_str("\\t"),
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' => {
+                push_escape(&mut visible, character);
+            }
+            hidden if hidden.is_control() || hidden.is_whitespace() => {
+                push_escape(&mut visible, hidden);
+            }
+            other => visible.push(other),
+        }
+    }
+    visible
+}
+
+fn push_escape(text: &mut String, character: char) {
+    text.push_str(&format!("\\u{{{:x}}}", u32::from(character)));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_nobody_sees_is_quoted_as_an_escape() {
+        assert_eq!(
+            visible_start_of("a b\t\u{a0}\u{202e}“c”\0"),
+            "a b\\t\\u{a0}\\u{202e}“c”\\u{0}"
+        );
+        assert_eq!(visible_start_of(&"é".repeat(41)), "é".repeat(40) + "…");
+    }
 
     /// What `serde_json` makes of the same text; the tree of [`parse`] in its terms.
     fn as_serde(node: Node<'_>) -> serde_json::Value {

@@ -1,6 +1,6 @@
 //! What a project has, field by field.
 
-use super::json::{Node, Value, start_of};
+use super::json::{Node, Value, start_of, visible_start_of};
 use super::record::{Record, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
@@ -112,7 +112,7 @@ fn identifier(record: &mut Record<'_, '_>, report: &mut Report) -> Option<(usize
         &Path::Root.field("id"),
         format!(
             "An id has no space in it, as “{}” has; write \"{made}\", for one.",
-            start_of(&stated.text).escape_debug()
+            visible_start_of(&stated.text)
         ),
     );
     (!made.is_empty()).then_some((stated.at, made))

@@ -1,6 +1,6 @@
 //! Typed access to one JSON object: what is there, what is not, and what should not be.
 
-use super::json::{Member, Node, Value, start_of};
+use super::json::{Member, Node, Value, start_of, visible_start_of};
 use super::report::{Path, Report};
 use crate::portfolio::Date;
 use std::borrow::Cow;
@@ -118,7 +118,7 @@ impl<'t, 'p> Record<'t, 'p> {
             &self.path.field("url"),
             format!(
                 "“{}” is not linked: an address begins with https://, http:// or mailto: and has no control characters.",
-                start_of(&stated.text).escape_debug()
+                visible_start_of(&stated.text)
             ),
         );
         None
