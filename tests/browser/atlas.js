@@ -72,8 +72,79 @@ export class Atlas {
     return this.value(key, value).getByRole("checkbox");
   }
 
+  /** The checkbox of a value in no need of its key. */
+  boxNamed(key, name) {
+    return this.facet(key).getByRole("checkbox", { name });
+  }
+
+  /** The box that narrows a long facet's list. */
+  narrowing(key) {
+    return this.facet(key).getByRole("textbox");
+  }
+
+  /** The values of a facet that can be seen, by their keys. */
+  async valuesInSight(key) {
+    const values = this.facet(key).locator("[data-value]");
+    return values.evaluateAll((all) =>
+      all.filter((value) => value.checkVisibility()).map((value) => value.dataset.value),
+    );
+  }
+
+  get map() {
+    return this.page.getByRole("region", { name: "Map of countries" });
+  }
+
   country(code) {
     return this.page.locator(`svg [data-country="${code}"]`);
+  }
+
+  /** What the map says of the country pointed at. */
+  get tip() {
+    return this.page.locator(".map__tip");
+  }
+
+  /** Waits until the map is drawn. */
+  async mapReady() {
+    await expect(this.page.locator("svg [data-country]").first()).toBeAttached();
+  }
+
+  year(year) {
+    return this.page.getByRole("button", { name: new RegExp(`^${year}:`) });
+  }
+
+  get chips() {
+    return this.page.getByRole("group", { name: "Selected filters" });
+  }
+
+  /** The button on a chip that takes it back. */
+  chip(name) {
+    return this.chips.getByRole("button", { name: `Remove ${name}`, exact: true });
+  }
+
+  get clearAll() {
+    return this.page.getByRole("button", { name: "Clear all" });
+  }
+
+  get sorting() {
+    return this.page.getByRole("combobox", { name: "Sort by" });
+  }
+
+  /** What the page says of an address that asks for what is not there. */
+  get notice() {
+    return this.page.getByRole("note");
+  }
+
+  get tryAgain() {
+    return this.page.getByRole("button", { name: "Try again" });
+  }
+
+  /** The button on a card that opens its whole record. */
+  opener(id) {
+    return this.article(id).getByRole("button", { name: /^Whole record/ });
+  }
+
+  get record() {
+    return this.page.getByRole("dialog");
   }
 
   /** The ids of the projects shown, in their order. */
@@ -87,9 +158,13 @@ export class Atlas {
     return values.evaluateAll((all) => all.map(({ dataset }) => [dataset.value, Number(dataset.count)]));
   }
 
-  /** The parameters in the address, as a query decoded. */
+  /** The parameters in the address, decoded and sorted: their order is nobody's promise. */
   query() {
-    return decodeURIComponent(new URL(this.page.url()).search.slice(1));
+    return [...new URL(this.page.url()).searchParams].map((pair) => pair.join("=")).sort();
+  }
+
+  async expectQuery(...pairs) {
+    await expect.poll(() => this.query()).toEqual(pairs.toSorted());
   }
 
   async expectShown(...ids) {
@@ -97,9 +172,38 @@ export class Atlas {
     await expect(this.status).toHaveText(new RegExp(`^${ids.length}\\b`));
   }
 
+  /** These projects, in this order. */
+  async expectOrder(...ids) {
+    await expect.poll(() => this.shown()).toEqual(ids);
+  }
+
+  /** Nothing reaches past the page's sides, be it by scrolling or cut off. */
+  async expectNothingSideways() {
+    const sideways = await this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.scrollingElement;
+      const tooWide = [];
+      if (scrollWidth > clientWidth) tooWide.push(`the page scrolls: ${scrollWidth} of ${clientWidth}`);
+      for (const element of document.body.querySelectorAll("*:not(svg *)")) {
+        const { left, right, width } = element.getBoundingClientRect();
+        const seen = width > 1 && element.checkVisibility() && !element.closest(".skip-link, .map__tip, option");
+        if (seen && (right > innerWidth + 0.5 || left < -0.5)) {
+          tooWide.push(`${element.tagName}.${element.className}: ${left} to ${right} of ${innerWidth}`);
+        }
+      }
+      return tooWide.slice(0, 5);
+    });
+    expect(sideways).toEqual([]);
+  }
+
   /** No rule of axe is broken in the state that the page is in. */
   async expectAccessible() {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    // Colours on their way from one to another are no colours of the page.
+    await this.page.evaluate(() => {
+      const moving = document.getAnimations().filter((it) => it instanceof CSSTransition);
+      return Promise.allSettled(moving.map((it) => it.finished));
+    });
+    // The other mode opens a second page to join the results of frames; there are none here.
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
     const told = violations.map(({ id, help, nodes }) => ({
       id,
       help,
@@ -130,9 +234,11 @@ export const test = base.extend({
     await use(site);
     await site.close();
   },
-  atlas: async ({ page, site }, use) => {
+  atlas: async ({ page, site }, use, testInfo) => {
     const atlas = new Atlas(page, site);
     await use(atlas);
+    // Where a test ends is a state that a visitor can be in.
+    if (testInfo.status === testInfo.expectedStatus) await atlas.expectAccessible();
     atlas.expectNothingAmiss();
   },
 });

@@ -1,9 +1,210 @@
 // A visitor narrows the list by what they look for.
 import { expect, test } from "./atlas.js";
+import { portfolio } from "./portfolios.js";
 
 test("all projects are listed before anything is chosen", async ({ atlas }) => {
   await atlas.open();
   await expect(atlas.status).toHaveText(/^6\b/);
   await expect(atlas.articles).toHaveCount(6);
+});
+
+test("within a facet a project needs one of the values, between facets one of each", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.box("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.box("country", "LB").check();
+  await atlas.expectShown("agire", "trm-ii", "telae");
+  await atlas.box("donor", "european-union").check();
+  await atlas.expectShown("agire");
+  await atlas.box("country", "AZ").check();
+  await atlas.expectShown("agire", "heroine-route", "armenia-azerbaijan-georgia");
+  await expect(atlas.status).toHaveText("3 of 6 projects");
+});
+
+test("taking a value back widens the list again", async ({ atlas }) => {
+  await atlas.open("country=RO&donor=european-union");
+  await atlas.expectShown("agire");
+  await atlas.box("donor", "european-union").uncheck();
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.box("country", "RO").uncheck();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("every facet narrows", async ({ atlas }) => {
+  await atlas.open();
+  const facets = [
+    ["country", "IT", ["agire", "brazil-eu"]],
+    ["donor", "united-states-department-of-state", ["telae"]],
+    ["implementing", "icmpd", ["heroine-route", "telae", "brazil-eu"]],
+    ["partner", "icmpd", ["armenia-azerbaijan-georgia", "agire"]],
+    ["theme", "labour-exploitation", ["trm-ii", "agire"]],
+  ];
+  for (const [facet, value, projects] of facets) {
+    await atlas.box(facet, value).check();
+    await atlas.expectShown(...projects);
+    await atlas.box(facet, value).uncheck();
+    await expect(atlas.articles).toHaveCount(6);
+  }
+});
+
+test("each facet says what it is about", async ({ atlas }) => {
+  await atlas.open();
+  for (const name of ["Country", "Donor", "Implementing agency", "Partner", "Theme"]) {
+    await expect(atlas.page.getByRole("group", { name, exact: true })).toBeVisible();
+  }
+});
+
+test("projects whose source does not state something can be found by that", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.boxNamed("implementing", /^Not stated/).check();
+  await atlas.expectShown("trm-ii");
+  await atlas.expectQuery("implementing=none");
+  await expect(atlas.article("trm-ii")).toContainText("not stated");
+});
+
+test("an address can keep a value out", async ({ atlas }) => {
+  await atlas.open("country=!RO");
+  await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae", "brazil-eu");
+  await expect(atlas.box("country", "RO")).not.toBeChecked();
+  await expect(atlas.chips).toContainText(/not.*Romania/);
+  await atlas.chip("Romania").click();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("an address can ask for a region", async ({ atlas }) => {
+  await atlas.open("region=western-asia");
+  await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae");
+  await expect(atlas.chips).toContainText("Western Asia");
+});
+
+test("years narrow by from and to", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.page.getByRole("combobox", { name: "From" }).selectOption("2012");
+  await atlas.expectShown("trm-ii", "heroine-route");
+  await atlas.expectQuery("from=2012");
+  await atlas.page.getByRole("combobox", { name: "From" }).selectOption("any");
+  await atlas.page.getByRole("combobox", { name: "To" }).selectOption("2008");
+  await atlas.expectShown("agire");
+  await atlas.expectQuery("to=2008");
+});
+
+test("a year’s bar chooses that year, and drops it again", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.year(2009).click();
+  await atlas.expectShown("agire", "armenia-azerbaijan-georgia", "brazil-eu");
+  await atlas.expectQuery("from=2009", "to=2009");
+  await expect(atlas.year(2009)).toHaveAttribute("aria-pressed", "true");
+  await atlas.year(2009).click();
+  await expect(atlas.articles).toHaveCount(6);
+  await atlas.expectQuery();
+});
+
+test("dragging over the bars chooses a range of years, either way", async ({ atlas }) => {
+  await atlas.open();
+  const middle = async (year) => {
+    const { x, y, width, height } = await atlas.year(year).boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  await atlas.page.mouse.move(...(await middle(2008)));
+  await atlas.page.mouse.down();
+  await atlas.page.mouse.move(...(await middle(2007)), { steps: 5 });
+  await atlas.page.mouse.up();
+  await atlas.expectShown("agire");
+  await atlas.expectQuery("from=2007", "to=2008");
+});
+
+test("a publisher’s own field is a facet like any other", async ({ atlas, site }) => {
+  site.putPortfolio(
+    portfolio(
+      { id: "one", title: "One", fields: { "Sector of work": ["Justice", "Health"] } },
+      { id: "two", title: "Two", fields: { "Sector of work": ["Health"], Budget: ["small"] } },
+      { id: "three", title: "Three" },
+    ),
+  );
+  await atlas.open();
+  await expect(atlas.page.getByRole("group", { name: "Sector of work" })).toBeVisible();
+  expect(await atlas.counts("sector-of-work")).toEqual([["health", 2], ["justice", 1], ["none", 1]]);
+  await atlas.box("sector-of-work", "health").check();
+  await atlas.expectShown("one", "two");
+  await atlas.box("budget", "small").check();
+  await atlas.expectShown("two");
+  await atlas.expectQuery("budget=small", "sector-of-work=health");
+  await atlas.page.reload();
+  await atlas.ready();
+  await atlas.expectShown("two");
+});
+
+test("a box narrows a long list, by any name and without accents", async ({ atlas }) => {
+  await atlas.open("country=RO");
+  const narrowing = atlas.narrowing("country");
+  await narrowing.fill("turk");
+  // What is chosen stays in sight, so that it can be taken back.
+  await expect.poll(() => atlas.valuesInSight("country")).toEqual(["RO", "TR"]);
+  await narrowing.fill("TÜRKİYE");
+  await expect.poll(() => atlas.valuesInSight("country")).toEqual(["RO", "TR"]);
+  await narrowing.fill("mace");
+  await expect.poll(() => atlas.valuesInSight("country")).toEqual(["MK", "RO"]);
+  await atlas.box("country", "MK").check();
+  await atlas.expectShown("agire", "trm-ii", "heroine-route");
+  await narrowing.fill("xyz");
+  await expect(atlas.facet("country")).toContainText("No value has this in its name.");
   await atlas.expectAccessible();
+  await narrowing.fill("");
+  await expect.poll(async () => (await atlas.valuesInSight("country")).length).toBe(20);
+  await expect(atlas.facet("implementing").getByRole("textbox")).toHaveCount(0);
+});
+
+test("every choice is a chip that takes it back", async ({ atlas }) => {
+  await atlas.open("q=trafficking&country=RO&country=IT&donor=european-union&from=2008&to=2010");
+  await atlas.expectShown("agire", "brazil-eu");
+  await atlas.expectAccessible();
+  await atlas.chip("Romania").click();
+  await atlas.expectQuery("country=IT", "donor=european-union", "from=2008", "q=trafficking", "to=2010");
+  await expect(atlas.box("country", "RO")).not.toBeChecked();
+  // The keyboard stays where a visitor is taking things back.
+  await expect(atlas.chips.getByRole("button").first()).toBeFocused();
+  await atlas.chip("2008–2010").click();
+  await atlas.chip("“trafficking”").click();
+  await expect(atlas.search).toHaveValue("");
+  await atlas.expectQuery("country=IT", "donor=european-union");
+  await atlas.chip("Italy").click();
+  await atlas.chip("European Union").click();
+  await atlas.expectQuery();
+  await expect(atlas.articles).toHaveCount(6);
+  await expect(atlas.chips).toHaveCount(0);
+});
+
+test("“Clear all” takes back every choice, and not the order", async ({ atlas }) => {
+  await atlas.open("q=child&country=RO&theme=children&from=2008&sort=title");
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.clearAll.click();
+  await expect(atlas.articles).toHaveCount(6);
+  await expect(atlas.search).toHaveValue("");
+  await expect(atlas.box("country", "RO")).not.toBeChecked();
+  await atlas.expectQuery("sort=title");
+  await expect(atlas.clearAll).toHaveCount(0);
+  await atlas.page.goBack();
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+test("where nothing fits, the page says so and what to do", async ({ atlas }) => {
+  await atlas.open("country=LB&donor=european-union");
+  await expect(atlas.status).toHaveText("0 of 6 projects");
+  await expect(atlas.articles).toHaveCount(0);
+  await expect(atlas.page.getByRole("main")).toContainText("No project fits all of this.");
+  await expect(atlas.clearAll).toBeVisible();
+});
+
+test("the projects are sorted as a visitor asks", async ({ atlas }) => {
+  const newest = ["heroine-route", "telae", "trm-ii", "armenia-azerbaijan-georgia", "brazil-eu", "agire"];
+  await atlas.open();
+  await atlas.expectOrder(...newest);
+  await atlas.sorting.selectOption("oldest first");
+  await atlas.expectOrder(...newest.toReversed());
+  await atlas.expectQuery("sort=oldest");
+  await atlas.sorting.selectOption("title");
+  await atlas.expectOrder("agire", "trm-ii", "heroine-route", "brazil-eu", "armenia-azerbaijan-georgia", "telae");
+  await atlas.expectQuery("sort=title");
+  await atlas.sorting.selectOption("newest first");
+  await atlas.expectOrder(...newest);
 });

@@ -1,0 +1,251 @@
+// Where the projects are: a map to look at, point at, and choose by.
+import { expect, test } from "./atlas.js";
+import { builtFiles } from "./site.js";
+import { portfolio } from "./portfolios.js";
+
+const GEOMETRY = "world.atlas-geo";
+const geometryPath = () => [...builtFiles().keys()].find((path) => path.endsWith(GEOMETRY));
+
+test("every country of the portfolio is on the map, with its count", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const twice = ["AZ", "IT", "MD", "MK", "RO"];
+  const once = ["AL", "AM", "AT", "BA", "BG", "BR", "GE", "GR", "HR", "LB", "ME", "PT", "RS", "TR", "XK"];
+  for (const code of twice) await expect(atlas.country(code)).toHaveAttribute("data-count", "2");
+  for (const code of once) await expect(atlas.country(code)).toHaveAttribute("data-count", "1");
+  await expect(atlas.page.locator("svg [data-country]")).toHaveCount(20);
+});
+
+test("pointing at a country shows its name and count", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await atlas.country("RO").hover();
+  await expect(atlas.tip).toHaveText(/Romania\s*2 projects/);
+  await atlas.country("MK").hover();
+  await expect(atlas.tip).toHaveText(/North Macedonia\s*2 projects/);
+  await page.mouse.move(640, 5);
+  await expect(atlas.tip).toHaveCount(0);
+});
+
+test("the keyboard’s focus shows the name and count too", async ({ atlas }) => {
+  await atlas.open("donor=european-union");
+  await atlas.mapReady();
+  await atlas.country("MD").focus();
+  await expect(atlas.tip).toHaveText(/Moldova\s*1 project$/);
+  await expect(atlas.country("MD")).toHaveAccessibleName("Moldova, 1 project");
+});
+
+test("a click chooses a country, and another takes it back", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await atlas.country("RO").click();
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.expectQuery("country=RO");
+  await expect(atlas.box("country", "RO")).toBeChecked();
+  await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
+  await atlas.country("LB").click();
+  await atlas.expectShown("agire", "trm-ii", "telae");
+  await atlas.country("RO").click();
+  await atlas.expectShown("telae");
+  await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a country can be hit anywhere on its land", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const { x, y, width, height } = await atlas.country("TR").boundingBox();
+  await page.mouse.click(x + width / 2 + 60, y + height / 2);
+  await atlas.expectShown("heroine-route");
+});
+
+for (const width of [1280, 390]) {
+  test(`small and faraway countries can be hit at ${width} px`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await atlas.open();
+    await atlas.mapReady();
+    for (const [code, project] of [["XK", "trm-ii"], ["ME", "trm-ii"], ["MD", "trm-ii"], ["BR", "brazil-eu"]]) {
+      // Playwright clicks in the middle, and only where nothing else lies over it.
+      await atlas.country(code).click();
+      await atlas.expectQuery(`country=${code}`);
+      await expect(atlas.article(project)).toBeVisible();
+      const { width: wide, height: high } = await atlas.country(code).boundingBox();
+      expect(Math.min(wide, high), `the target of ${code}`).toBeGreaterThanOrEqual(12);
+      await atlas.country(code).click();
+      await atlas.expectQuery();
+    }
+  });
+}
+
+test("arrow keys move between countries; Enter and Space choose", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await atlas.country("RO").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(atlas.country("BG")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(atlas.country("RO")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await atlas.expectShown("agire", "trm-ii");
+  await expect(atlas.country("RO")).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(atlas.articles).toHaveCount(6);
+  // The Space key did not scroll the page away.
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test("every country on the map is reached by arrow keys", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const here = () => page.evaluate(() => document.activeElement.dataset.country);
+  const region = atlas.map.getByRole("group").first();
+  const codes = await region.locator("[data-country]").evaluateAll((all) => all.map((it) => it.dataset.country));
+  expect(codes.length).toBeGreaterThanOrEqual(19);
+  const reached = new Set(["RO"]);
+  const waiting = ["RO"];
+  while (waiting.length > 0) {
+    const from = waiting.shift();
+    for (const key of ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
+      await atlas.country(from).focus();
+      await page.keyboard.press(key);
+      const to = await here();
+      if (!reached.has(to)) waiting.push(to);
+      reached.add(to);
+    }
+  }
+  expect([...reached].sort()).toEqual(codes.toSorted());
+});
+
+test("the map is one stop on the way through the page", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const stops = atlas.map.getByRole("group").first().locator('[data-country][tabindex="0"]');
+  await expect(stops).toHaveCount(1);
+  await atlas.country("LB").focus();
+  await expect(stops).toHaveCount(1);
+  await expect(stops).toHaveAttribute("data-country", "LB");
+  await page.keyboard.press("Tab");
+  await expect(atlas.page.getByRole("button", { name: "Zoom in" })).toBeFocused();
+});
+
+test("a country without projects under the filters cannot be chosen, unless it is", async ({ atlas }) => {
+  await atlas.open("donor=european-union");
+  await atlas.mapReady();
+  await expect(atlas.country("LB")).toHaveAttribute("aria-disabled", "true");
+  await atlas.country("LB").click({ force: true });
+  await atlas.expectQuery("donor=european-union");
+  await atlas.country("RO").click();
+  await atlas.expectQuery("country=RO", "donor=european-union");
+  await atlas.search.fill("heroine");
+  await expect(atlas.country("RO")).toHaveAttribute("data-count", "0");
+  await atlas.country("RO").click();
+  await atlas.expectQuery("donor=european-union", "q=heroine");
+});
+
+test("the map zooms by button and key, and its countries can still be chosen", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const gap = async () => {
+    const [ro, bg] = await Promise.all(["RO", "BG"].map((code) => atlas.country(code).boundingBox()));
+    return Math.abs(ro.y - bg.y);
+  };
+  const before = await gap();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(gap).toBeGreaterThan(before * 1.2);
+  await page.getByRole("button", { name: "Zoom out" }).click();
+  await expect.poll(gap).toBeCloseTo(before, 0);
+  await atlas.country("RO").focus();
+  await page.keyboard.press("+");
+  await expect.poll(gap).toBeGreaterThan(before * 1.2);
+  await atlas.country("RS").click();
+  await atlas.expectQuery("country=RS");
+  await page.getByRole("button", { name: "Show where the projects are" }).click();
+  await expect.poll(gap).toBeCloseTo(before, 0);
+});
+
+test("a zoomed map is dragged without choosing what is under the pointer", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  const place = async () => atlas.country("RS").boundingBox();
+  const { x, y, width, height } = await place();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 60, y + height / 2 + 20, { steps: 6 });
+  await page.mouse.up();
+  expect((await place()).x - x).toBeGreaterThan(30);
+  await atlas.expectQuery();
+});
+
+test("pointing at a value in the list shows its country on the map", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await atlas.value("country", "GE").scrollIntoViewIfNeeded();
+  await atlas.value("country", "GE").hover();
+  await expect(atlas.tip).toHaveText(/Georgia\s*1 project/);
+});
+
+test("the map says that its boundaries are no endorsement", async ({ atlas }) => {
+  await atlas.open();
+  const notice = atlas.map.getByText(/boundaries and names/i).first();
+  await expect(notice).toBeVisible();
+  await notice.click();
+  await expect(atlas.map.getByText(/do not imply endorsement or acceptance/)).toBeVisible();
+});
+
+test("a country that has no shape is in the list, and named under the map", async ({ atlas, site }) => {
+  site.putPortfolio(
+    portfolio(
+      { id: "there", title: "There", countries: ["RO"] },
+      { id: "nowhere", title: "Nowhere", countries: [{ code: "QX", name: "The Isle of Nowhere" }] },
+    ),
+  );
+  await atlas.open();
+  await atlas.mapReady();
+  await expect(atlas.value("country", "QX")).toContainText("The Isle of Nowhere");
+  await expect(atlas.map.getByText(/not on this map/i)).toContainText("The Isle of Nowhere");
+  await expect(atlas.map.getByText(/not on this map/i)).not.toContainText("Romania");
+  await atlas.box("country", "QX").check();
+  await atlas.expectShown("nowhere");
+});
+
+test("island states and other small ones have a place on the map", async ({ atlas, site }) => {
+  const codes = ["TV", "MT", "SG", "FJ", "KI", "LI"];
+  site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
+  await atlas.open();
+  await atlas.mapReady();
+  for (const code of codes) {
+    await atlas.country(code).focus();
+    await atlas.page.keyboard.press("Enter");
+    await atlas.expectShown(code.toLowerCase());
+    await atlas.page.keyboard.press("Enter");
+  }
+});
+
+for (const [what, spoil] of [
+  ["is missing", (site) => site.spoil(GEOMETRY, { status: 404 })],
+  ["breaks off", (site) => site.spoil(GEOMETRY, { breakAfter: 20_000 })],
+  ["is another file", (site) => site.put(geometryPath(), "<!doctype html><title>Welcome</title>")],
+  ["is damaged", (site) => site.put(geometryPath(), builtFiles().get(geometryPath()).subarray(0, 30_000))],
+]) {
+  test(`when the map’s file ${what}, all else works, and trying again works once it is mended`, async ({ atlas, site }) => {
+    atlas.expectComplaint(/Failed to load resource/);
+    const whole = site.read(geometryPath());
+    spoil(site);
+    await atlas.open();
+    await expect(atlas.alert).toContainText("map’s borders could not be loaded");
+    await expect(atlas.articles).toHaveCount(6);
+    await atlas.box("country", "RO").check();
+    await atlas.expectShown("agire", "trm-ii");
+    await atlas.expectAccessible();
+    // Still broken: it says so again.
+    await atlas.tryAgain.click();
+    await expect(atlas.alert).toContainText("map’s borders could not be loaded");
+    site.heal();
+    site.put(geometryPath(), whole);
+    await atlas.tryAgain.click();
+    await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
+    await expect(atlas.alert).toHaveCount(0);
+    await atlas.expectShown("agire", "trm-ii");
+  });
+}

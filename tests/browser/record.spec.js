@@ -1,0 +1,134 @@
+// One project’s whole record, over the list.
+import { expect, test } from "./atlas.js";
+import { portfolio } from "./portfolios.js";
+
+test("a card opens its record, and closing returns the keyboard to the card", async ({ atlas }) => {
+  await atlas.open("country=RO");
+  await atlas.opener("agire").click();
+  await expect(atlas.record).toBeVisible();
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText("AGIRE: Austria, Greece, Italy and Romania");
+  await atlas.expectQuery("country=RO", "project=agire");
+  await atlas.expectAccessible();
+  await atlas.record.getByRole("button", { name: "Close" }).click();
+  await expect(atlas.record).toHaveCount(0);
+  await atlas.expectQuery("country=RO");
+  await expect(atlas.opener("agire")).toBeFocused();
+});
+
+test("the Escape key closes a record too", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.opener("telae").focus();
+  await page.keyboard.press("Enter");
+  await expect(atlas.record).toBeVisible();
+  // The keyboard is within the record, and stays there.
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press("Tab");
+    const within = await page.evaluate(() => !document.activeElement?.closest("article, aside, header"));
+    expect(within).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
+  await expect(atlas.opener("telae")).toBeFocused();
+  await atlas.expectQuery();
+  // And once more: some browsers let only the first Escape be answered.
+  await page.keyboard.press("Enter");
+  await expect(atlas.record).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
+  await atlas.expectQuery();
+});
+
+test("a click beside the record closes it", async ({ atlas, page }) => {
+  await atlas.open("project=telae");
+  await expect(atlas.record).toBeVisible();
+  await page.mouse.click(20, 450);
+  await expect(atlas.record).toHaveCount(0);
+});
+
+test("an address opens a record; back closes it and forward opens it again", async ({ atlas, page }) => {
+  await atlas.open("project=trm-ii");
+  await expect(atlas.record).toBeVisible();
+  await atlas.record.getByRole("button", { name: "Close" }).click();
+  await expect(atlas.opener("trm-ii")).toBeFocused();
+  await atlas.opener("brazil-eu").click();
+  await expect(atlas.record).toContainText("from Brazil to EU Member States");
+  await page.goBack();
+  await expect(atlas.record).toHaveCount(0);
+  await page.goForward();
+  await expect(atlas.record).toContainText("from Brazil to EU Member States");
+  await page.reload();
+  await expect(atlas.record).toContainText("from Brazil to EU Member States");
+});
+
+test("a record of a project that the filters leave out opens all the same", async ({ atlas }) => {
+  await atlas.open("country=LB&project=agire");
+  await expect(atlas.record).toContainText("AGIRE");
+  await atlas.record.getByRole("button", { name: "Close" }).click();
+  await atlas.expectShown("telae");
+  // Its card is not there; the keyboard goes where the results begin.
+  await expect(atlas.page.locator("#results")).toBeFocused();
+});
+
+test("a record holds everything the source states", async ({ atlas }) => {
+  await atlas.open("project=trm-ii");
+  const { record } = atlas;
+  for (const text of [
+    "TRM II",
+    "30 Sept 2010", "2012",
+    "18 months",
+    "Trafficked people, above all minors",
+    "The project was set at 18 months and began on 30 September 2010.",
+    "USAID also funded the Final Transnational Seminar in Bucharest",
+    "United States Agency for International Development (USAID)",
+    "Kosovo (under UNSCR 1244)",
+    "Bosnia and Herzegovina",
+    "Labour exploitation",
+    "Overview of TRM: 5 Years of Transnational Cooperation",
+    "Seminar Conclusions",
+    "Programme to Support the Development of Transnational Referral Mechanisms",
+    "2006–2009",
+    "Dutch Ministry of Foreign Affairs",
+    "Spin-off by ICMPD, launched at the final seminar",
+    "The source names no implementing agency.",
+  ]) {
+    await expect(record).toContainText(text);
+  }
+  // Where a name has changed, both are there.
+  await expect(record.getByRole("listitem").filter({ hasText: /^Macedonia/ })).toContainText("North Macedonia");
+  await expect(record).toContainText("not stated");
+  await expect(record).toContainText("no address given");
+});
+
+test("paragraphs and lists of plain text are paragraphs and lists", async ({ atlas }) => {
+  await atlas.open("project=heroine-route");
+  const items = atlas.record.getByRole("listitem");
+  await expect(items.filter({ hasText: /^the lessons they have taught to date$/ })).toHaveCount(1);
+  await expect(items.filter({ hasText: /^an assessment of the gaps that remain in this fight$/ })).toHaveCount(1);
+  await expect(atlas.record.getByRole("paragraph").filter({ hasText: /^What was found served/ })).toHaveCount(1);
+  await expect(atlas.record).not.toContainText("- the lessons");
+});
+
+test("what was searched for is marked in the record", async ({ atlas }) => {
+  await atlas.open("q=newborns&project=trm-ii");
+  await expect(atlas.record.locator("mark")).toHaveText("Newborns");
+});
+
+test("documents, links and organisations lead where the source says", async ({ atlas, site }) => {
+  site.putPortfolio(
+    portfolio({
+      id: "linked",
+      title: "Linked",
+      donors: [{ name: "A donor", acronym: "AD", url: "https://donor.example/" }],
+      documents: [{ title: "A report", url: "http://report.example/a.pdf" }],
+      links: [{ title: "Write to us", url: "mailto:us@project.example" }],
+      fields: { Sector: ["Justice"] },
+    }),
+  );
+  await atlas.open("project=linked");
+  const { record } = atlas;
+  await expect(record.getByRole("link", { name: "A donor (AD)" })).toHaveAttribute("href", "https://donor.example/");
+  await expect(record.getByRole("link", { name: "A report" })).toHaveAttribute("href", "http://report.example/a.pdf");
+  await expect(record.getByRole("link", { name: "Write to us" })).toHaveAttribute("href", "mailto:us@project.example");
+  await expect(record).toContainText("Sector");
+  await expect(record).toContainText("Justice");
+});

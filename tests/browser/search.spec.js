@@ -1,0 +1,139 @@
+// A visitor looks for words.
+import { expect, test } from "./atlas.js";
+
+test("results follow each letter, with what matches marked", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.search.pressSequentially("hero");
+  await atlas.expectShown("heroine-route");
+  await expect(atlas.article("heroine-route").getByRole("heading").locator("mark")).toHaveText(/^Hero/);
+  await atlas.search.pressSequentially("ine");
+  await expect(atlas.article("heroine-route").getByRole("heading").locator("mark")).toHaveText("Heroine");
+  await atlas.expectQuery("q=heroine");
+  await expect(atlas.search).toBeFocused();
+  await atlas.search.fill("");
+  await expect(atlas.articles).toHaveCount(6);
+  await expect(atlas.page.locator("mark")).toHaveCount(0);
+  await atlas.expectQuery();
+});
+
+test("a project needs every word, wherever it stands", async ({ atlas }) => {
+  await atlas.open("q=children");
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.search.fill("children bucharest");
+  await atlas.expectShown("trm-ii");
+  await atlas.search.fill("bucharest lebanon");
+  await expect(atlas.articles).toHaveCount(0);
+});
+
+test("a typo is forgiven", async ({ atlas }) => {
+  await atlas.open();
+  for (const [typed, ...projects] of [
+    ["herione", "heroine-route"], // two letters swapped
+    ["lebannon", "telae"], // one too many
+    ["azerbajan", "heroine-route", "armenia-azerbaijan-georgia"], // one missing
+    ["brasil", "brazil-eu"], // a wrong one
+  ]) {
+    await atlas.search.fill(typed);
+    await atlas.expectShown(...projects);
+    await expect(atlas.article(projects[0]).locator("mark").first()).toBeVisible();
+  }
+});
+
+test("a country is found by the names it has and had", async ({ atlas }) => {
+  await atlas.open();
+  for (const [name, ...projects] of [
+    ["Macedonia", "trm-ii", "heroine-route"],
+    ["Turkey", "heroine-route"],
+    ["North Macedonia", "trm-ii", "heroine-route"],
+    ["Kosovo", "trm-ii"],
+    ["Türkiye", "heroine-route"],
+    ["Kosovo (under UNSCR 1244)", "trm-ii"],
+    ["turkiye", "heroine-route"],
+  ]) {
+    await atlas.search.fill(name);
+    await atlas.expectShown(...projects);
+  }
+});
+
+test("each project shows the name its source used, and the filters the one in use now", async ({ atlas }) => {
+  await atlas.open("q=Türkiye");
+  await atlas.expectShown("heroine-route");
+  const card = atlas.article("heroine-route");
+  await expect(card).toContainText("Turkey");
+  await expect(card).toContainText("Macedonia");
+  await expect(card).not.toContainText("Türkiye");
+  await expect(card).not.toContainText("North Macedonia");
+  await expect(atlas.value("country", "TR")).toContainText("Türkiye");
+  await expect(atlas.value("country", "MK")).toContainText("North Macedonia");
+  await atlas.search.fill("Kosovo");
+  await expect(atlas.article("trm-ii")).toContainText("Kosovo (under UNSCR 1244)");
+});
+
+test("words are found wherever a record has them", async ({ atlas }) => {
+  await atlas.open();
+  for (const [text, project] of [
+    ["usaid", "trm-ii"], // a donor’s short name
+    ["osce", "armenia-azerbaijan-georgia"], // a partner’s short name
+    ["newborns", "trm-ii"], // a document’s title
+    ["servico", "brazil-eu"], // a donor’s own language, typed without its accent
+    ["steering", "telae"], // the summary
+    ["consular", "brazil-eu"], // the objective
+  ]) {
+    await atlas.search.fill(text);
+    await atlas.expectShown(project);
+  }
+});
+
+test("a card shows where the search found it when its beginning does not", async ({ atlas }) => {
+  await atlas.open("q=newborns");
+  await atlas.expectShown("trm-ii");
+  const mark = atlas.article("trm-ii").locator("mark");
+  await expect(mark).toHaveText("Newborns");
+  await expect(mark).toBeVisible();
+  await expect(atlas.article("trm-ii")).toContainText("Selling Their Newborns");
+});
+
+test("best matches come first while searching, unless another order is asked for", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.search.fill("Romania");
+  // Romania stands in the title of the one, and only among the countries and the text of the other.
+  await atlas.expectOrder("agire", "trm-ii");
+  await expect(atlas.sorting.locator("option:checked")).toHaveText("best match");
+  await atlas.sorting.selectOption("newest first");
+  await atlas.expectOrder("trm-ii", "agire");
+  await atlas.search.fill("");
+  await expect(atlas.sorting.getByRole("option", { name: "best match" })).toHaveCount(0);
+});
+
+test("a search that finds nothing says so", async ({ atlas }) => {
+  await atlas.open("q=zzyzx");
+  await expect(atlas.status).toHaveText("0 of 6 projects");
+  await expect(atlas.page.getByRole("main")).toContainText("No project fits all of this.");
+  await expect(atlas.search).toHaveValue("zzyzx");
+});
+
+test("marks only or blanks only are no search", async ({ atlas }) => {
+  await atlas.open();
+  for (const text of ["   ", "?!"]) {
+    await atlas.search.fill(text);
+    await expect(atlas.articles).toHaveCount(6);
+  }
+});
+
+test("“/” leads to the search box from anywhere but a field", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.box("country", "RO").focus();
+  await atlas.search.blur();
+  await atlas.page.keyboard.press("/");
+  await expect(atlas.search).toBeFocused();
+  await atlas.page.keyboard.type("a/b");
+  await expect(atlas.search).toHaveValue("a/b");
+});
+
+test("a search and the facets narrow together", async ({ atlas }) => {
+  await atlas.open("q=prevention");
+  await atlas.box("country", "IT").check();
+  await atlas.expectShown("agire", "brazil-eu");
+  await atlas.search.fill("prevention federal police");
+  await atlas.expectShown("brazil-eu");
+});
