@@ -2,6 +2,7 @@
 
 use crate::repository;
 use anyhow::{Context as _, Result, bail};
+use atlas_engine::country::Region;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -105,7 +106,7 @@ fn read(path: &Path) -> Result<Value> {
     Ok(serde_json::from_str(&text)?)
 }
 
-/// One line a country: alpha-2, alpha-3, slug of its region, English name.
+/// One line a country: alpha-2, alpha-3, letter of its region, English name.
 fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
     let regions = regions(containment);
     let mut table = "alpha2\talpha3\tregion\tname\n".to_owned();
@@ -133,9 +134,19 @@ fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
             },
             _ => continue,
         };
+        let region = letter(region)?;
         writeln!(table, "{code}\t{alpha3}\t{region}\t{}", name(code, names)?)?;
     }
     Ok(table)
+}
+
+/// What stands for a region: the engine's first is `a`. Slugs would be a sixth of the table.
+fn letter(region: &str) -> Result<char> {
+    let mut letters = ('a'..='z').zip(Region::all());
+    let found = letters.find(|(_, known)| known.slug() == region);
+    found
+        .map(|(letter, _)| letter)
+        .with_context(|| format!("the engine has no region {region}"))
 }
 
 fn regions(containment: &Value) -> BTreeMap<&str, &'static str> {

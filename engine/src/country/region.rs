@@ -49,6 +49,12 @@ impl Region {
         Some(Self(position as u8))
     }
 
+    /// The region of a letter in the table of countries: `a` for the first, and so on.
+    pub(super) fn lettered(letter: &str) -> Option<Self> {
+        let position = letter.bytes().next()?.checked_sub(b'a')?;
+        (usize::from(position) < REGIONS.len()).then_some(Self(position))
+    }
+
     /// Every region, in the order of the slugs.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..REGIONS.len() as u8).map(Self)

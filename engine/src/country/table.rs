@@ -39,7 +39,7 @@ fn parse(line: &'static str) -> Option<Country> {
     Some(Country {
         code: CountryCode::parse(cells.next()?)?,
         alpha3: cells.next()?,
-        region: Region::parse(cells.next()?),
+        region: Region::lettered(cells.next()?),
         name: cells.next()?,
         other_names: Vec::new(),
     })
