@@ -18,6 +18,7 @@ pub mod facet;
 pub mod length;
 mod lower;
 pub mod map;
+mod names;
 mod order;
 pub mod portfolio;
 pub mod query;

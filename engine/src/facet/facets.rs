@@ -2,11 +2,11 @@
 
 use super::{Column, YearSpans};
 use crate::country;
+use crate::names::{Names, Positions};
 use crate::order;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
 use crate::text::{fold, slug};
-use std::collections::{HashMap, HashSet};
 
 /// What a facet is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,8 @@ pub struct Facet {
     pub column: Column,
     /// Whether the publisher wants it shown.
     pub shown: bool,
-    positions: HashMap<String, u32>,
+    /// Where the keys of the values stand.
+    positions: Positions,
 }
 
 /// One value of a facet.
@@ -83,10 +84,12 @@ impl Facet {
     /// A facet of values that stand in the order they are shown in, with a column that refers to
     /// them by position. It is shown.
     pub fn new(key: String, kind: FacetKind, values: Vec<FacetValue>, column: Column) -> Self {
-        let positions = (0u32..).zip(&values);
-        let positions = positions.map(|(position, value)| (value.key.clone(), position));
+        let mut positions = Positions::default();
+        for value in &values {
+            positions.add(&value.key);
+        }
         Self {
-            positions: positions.collect(),
+            positions,
             key,
             kind,
             values,
@@ -104,7 +107,13 @@ impl Facet {
     ///
     /// A key is taken leniently: any case of a country code, and a name in place of its slug.
     pub fn position(&self, key: &str) -> Option<u32> {
-        let find = |key: &str| self.positions.get(key).copied();
+        let find = |key: &str| {
+            let is_at = |at: u32| {
+                let value = self.values.get(at as usize);
+                value.is_some_and(|value| value.key == key)
+            };
+            self.positions.find(key, &is_at)
+        };
         find(key).or_else(|| match self.kind {
             FacetKind::Country => find(&key.to_ascii_uppercase()),
             _ => find(&slug(key)),
@@ -139,8 +148,11 @@ impl FacetIndex {
                 Some(builder.finish(key, kind))
             })
             .collect();
-        let mut taken: HashSet<String> = facets.iter().map(|facet| facet.key.clone()).collect();
-        taken.extend(RESERVED.into_iter().chain(["region"]).map(str::to_owned));
+        let mut taken = Names::default();
+        let built_in = facets.iter().map(|facet| facet.key.as_str());
+        for key in built_in.chain(RESERVED).chain(["region"]) {
+            taken.insert(key, 0);
+        }
         for (name, builder) in custom_fields(projects) {
             let key = unique(slug(name), "field", &mut taken);
             facets.push(builder.finish(key, FacetKind::Custom(name.to_owned())));
@@ -173,20 +185,20 @@ impl FacetIndex {
 
 /// Interns the values of one facet, record by record.
 #[derive(Default)]
-struct FacetBuilder<'a> {
+struct FacetBuilder {
     values: Vec<FacetValue>,
-    by_identity: HashMap<String, u32>,
+    by_identity: Names,
     /// Names met before, so that each is made a slug once.
-    by_name: HashMap<&'a str, u32>,
+    by_name: Names,
     /// The values of every record, one record after the other.
     stated: Vec<u32>,
     /// Where each finished record ends in `stated`.
     record_ends: Vec<usize>,
 }
 
-impl<'a> FacetBuilder<'a> {
+impl FacetBuilder {
     /// Adds all that a project states of a built-in facet to the current record.
-    fn add_all(&mut self, kind: &FacetKind, project: &'a Project) {
+    fn add_all(&mut self, kind: &FacetKind, project: &Project) {
         match kind {
             FacetKind::Country => {
                 for mention in &project.countries {
@@ -205,16 +217,16 @@ impl<'a> FacetBuilder<'a> {
         }
     }
 
-    fn add_organisations(&mut self, organisations: &'a [Organisation]) {
+    fn add_organisations(&mut self, organisations: &[Organisation]) {
         for organisation in organisations {
             self.add(&organisation.name, organisation.acronym.as_deref());
         }
     }
 
     /// Adds a value to the current record. Names with one slug are one value.
-    fn add(&mut self, name: &'a str, acronym: Option<&str>) {
+    fn add(&mut self, name: &str, acronym: Option<&str>) {
         let position = match self.by_name.get(name) {
-            Some(&position) => position,
+            Some(position) => position,
             None if name.trim().is_empty() => return,
             None => {
                 let position = self.intern(identity(name), name, false);
@@ -232,10 +244,10 @@ impl<'a> FacetBuilder<'a> {
     }
 
     /// Adds a country to the current record, under every name it is known by.
-    fn add_country(&mut self, mention: &'a CountryMention) {
+    fn add_country(&mut self, mention: &CountryMention) {
         let code = mention.code.as_str();
         let mentioned = mention.name.as_deref();
-        let position = if let Some(&position) = self.by_name.get(code) {
+        let position = if let Some(position) = self.by_name.get(code) {
             position
         } else {
             let name = country::name(mention.code).or(mentioned).unwrap_or(code);
@@ -264,13 +276,13 @@ impl<'a> FacetBuilder<'a> {
 
     /// The position of a value in `values`, which grows at need.
     fn intern(&mut self, identity: String, name: &str, is_key: bool) -> u32 {
-        if let Some(&position) = self.by_identity.get(&identity) {
+        if let Some(position) = self.by_identity.get(&identity) {
             return position;
         }
-        let key = if is_key { identity.clone() } else { slug(name) };
         let position = self.values.len() as u32;
+        self.by_identity.insert(&identity, position);
+        let key = if is_key { identity } else { slug(name) };
         self.values.push(FacetValue::new(key, name));
-        self.by_identity.insert(identity, position);
         position
     }
 
@@ -293,7 +305,8 @@ impl<'a> FacetBuilder<'a> {
     fn finish(self, key: String, kind: FacetKind) -> Facet {
         let mut records = self.records();
         let mut values = self.values;
-        let mut taken = HashSet::from([NOT_STATED.to_owned()]);
+        let mut taken = Names::default();
+        taken.insert(NOT_STATED, 0);
         for value in &mut values {
             value.key = unique(std::mem::take(&mut value.key), "value", &mut taken);
         }
@@ -353,25 +366,29 @@ impl FacetValue {
 }
 
 /// Every custom field by its label as first met, in the order they first appear.
-fn custom_fields(projects: &[Project]) -> Vec<(&str, FacetBuilder<'_>)> {
+fn custom_fields(projects: &[Project]) -> Vec<(&str, FacetBuilder)> {
     let mut fields: Vec<(&str, FacetBuilder)> = Vec::new();
-    let mut by_identity: HashMap<String, usize> = HashMap::new();
-    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let (mut by_identity, mut by_name) = (Names::default(), Names::default());
     for (record, project) in projects.iter().enumerate() {
         for field in &project.fields {
             let name = field.name.as_str();
-            let at = *by_name.entry(name).or_insert_with(|| {
-                *by_identity.entry(identity(name)).or_insert_with(|| {
+            let at = by_name.get(name).unwrap_or_else(|| {
+                let identity = identity(name);
+                let at = by_identity.get(&identity).unwrap_or_else(|| {
+                    let at = fields.len() as u32;
+                    by_identity.insert(&identity, at);
                     // Those before it state nothing of a field that first appears here.
                     let builder = FacetBuilder {
                         record_ends: vec![0; record],
                         ..FacetBuilder::default()
                     };
                     fields.push((name, builder));
-                    fields.len() - 1
-                })
+                    at
+                });
+                by_name.insert(name, at);
+                at
             });
-            if let Some((_, builder)) = fields.get_mut(at) {
+            if let Some((_, builder)) = fields.get_mut(at as usize) {
                 for value in &field.values {
                     builder.add(value, None);
                 }
@@ -393,7 +410,7 @@ fn identity(name: &str) -> String {
 }
 
 /// A key nobody has yet: the slug itself, or with a number behind it.
-fn unique(slug: String, fallback: &str, taken: &mut HashSet<String>) -> String {
+fn unique(slug: String, fallback: &str, taken: &mut Names) -> String {
     let base = if slug.is_empty() {
         fallback.to_owned()
     } else {
@@ -401,7 +418,7 @@ fn unique(slug: String, fallback: &str, taken: &mut HashSet<String>) -> String {
     };
     let mut key = base.clone();
     let mut number = 2;
-    while !taken.insert(key.clone()) {
+    while !taken.insert(&key, 0) {
         key = format!("{base}-{number}");
         number += 1;
     }

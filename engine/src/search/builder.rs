@@ -1,6 +1,7 @@
 //! Reading text into an index.
 
 use super::index::{TextIndex, letters_of};
+use crate::names::Positions;
 use crate::order::sort_positions;
 use crate::text::next_word;
 
@@ -8,15 +9,13 @@ use crate::text::next_word;
 ///
 /// Words are kept once in one string and looked up by a hash table of bare numbers: that and the
 /// lists below are all that grows while reading.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct TextIndexBuilder {
     /// Every different word, one after the other, in the order of first sight.
     letters: String,
     /// Where each word ends in `letters`.
     ends: Vec<u32>,
-    hashes: Vec<u32>,
-    /// By hash, with open addressing: one more than the position of a word, or 0.
-    table: Vec<u32>,
+    positions: Positions,
     /// For each word its latest place in `entries`.
     latest: Vec<u32>,
     /// Document by document, each of its words once, with the weight it gathered.
@@ -34,23 +33,6 @@ pub struct TextIndexBuilder {
 const SATURATION: f32 = 1.2;
 /// How far long documents are held to have more of every word (BM25's b).
 const LENGTH_SHARE: f32 = 0.6;
-
-impl Default for TextIndexBuilder {
-    fn default() -> Self {
-        Self {
-            letters: String::new(),
-            ends: Vec::new(),
-            hashes: Vec::new(),
-            table: vec![0; 1024],
-            latest: Vec::new(),
-            entries: Vec::new(),
-            document_ends: Vec::new(),
-            lengths: Vec::new(),
-            length: 0,
-            folded: String::new(),
-        }
-    }
-}
 
 impl TextIndexBuilder {
     /// Adds a text to the current document. Each of its words counts `weight` times,
@@ -151,27 +133,14 @@ impl TextIndexBuilder {
 
     /// The position of a word, which is added at need.
     fn intern(&mut self, word: &str) -> u32 {
-        let hash = hash(word.as_bytes());
-        let mask = self.table.len() - 1;
-        let mut slot = hash as usize & mask;
-        while let Some(held) = self.table.get(slot).and_then(|held| held.checked_sub(1)) {
-            if self.hashes.get(held as usize) == Some(&hash) && self.text(held) == word {
-                return held;
-            }
-            slot = (slot + 1) & mask;
-        }
-        let position = self.ends.len() as u32;
-        if let Some(free) = self.table.get_mut(slot) {
-            *free = position + 1;
+        let is_at = |at: u32| self.text(at) == word;
+        if let Some(position) = self.positions.find(word, &is_at) {
+            return position;
         }
         self.letters.push_str(word);
         self.ends.push(self.letters.len() as u32);
-        self.hashes.push(hash);
         self.latest.push(0);
-        if self.ends.len() * 2 > self.table.len() {
-            self.grow();
-        }
-        position
+        self.positions.add(word)
     }
 
     fn text(&self, word: u32) -> &str {
@@ -181,36 +150,4 @@ impl TextIndexBuilder {
             .get(begin..end(word as usize))
             .unwrap_or_default()
     }
-
-    fn grow(&mut self) {
-        let mask = self.table.len() * 4 - 1;
-        let mut table = vec![0; mask + 1];
-        for (held, &hash) in (1u32..).zip(&self.hashes) {
-            let mut slot = hash as usize & mask;
-            while table.get(slot).is_some_and(|&taken| taken != 0) {
-                slot = (slot + 1) & mask;
-            }
-            if let Some(free) = table.get_mut(slot) {
-                *free = held;
-            }
-        }
-        self.table = table;
-    }
-}
-
-/// Mixes four bytes at a time; words are short, and nobody gains by making them collide but in
-/// their own portfolio.
-fn hash(bytes: &[u8]) -> u32 {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut state = bytes.len() as u64;
-    for chunk in bytes.chunks(4) {
-        let mut four = [0; 4];
-        for (slot, &byte) in four.iter_mut().zip(chunk) {
-            *slot = byte;
-        }
-        state = (state ^ u64::from(u32::from_le_bytes(four)))
-            .wrapping_mul(MIX)
-            .rotate_left(29);
-    }
-    (state.wrapping_mul(MIX) >> 32) as u32
 }

@@ -9,11 +9,11 @@ mod record;
 mod report;
 
 use super::{Portfolio, Project, Publisher, Reading};
+use crate::names::Names;
 use crate::text::slug;
 use json::{Node, Value};
 use record::{Item, Record};
 use report::{Path, Report};
-use std::collections::{HashMap, HashSet};
 
 const FIELDS: [&str; 9] = [
     "title",
@@ -299,15 +299,14 @@ impl Reader {
 
     /// The facets that this portfolio can show; the others are told.
     fn known_facets(&mut self, listed: Vec<Node<'_>>, projects: &[Project]) -> Vec<String> {
-        let custom: HashSet<String> = projects
-            .iter()
-            .flat_map(|project| &project.fields)
-            .map(|field| slug(&field.name))
-            .collect();
+        let mut custom = Names::default();
+        for field in projects.iter().flat_map(|project| &project.fields) {
+            custom.insert(&slug(&field.name), 0);
+        }
         let path = Path::Root.field("facets");
         let mut facets = record::texts(listed, &path, &mut self.report);
         facets.retain(|Item { at, text, position }| {
-            let is_known = FACETS.contains(&text.as_str()) || custom.contains(text);
+            let is_known = FACETS.contains(&text.as_str()) || custom.get(text).is_some();
             if !is_known {
                 let message = format!(
                     "There is no facet “{}”, so it is ignored; there are {}, and every name under “fields” as its slug.",
@@ -325,34 +324,28 @@ impl Reader {
 /// The identifiers in use, and for each the number its next namesake gets.
 #[derive(Default)]
 struct Identifiers {
-    next: HashMap<String, usize>,
+    next: Names,
 }
 
 impl Identifiers {
     /// Takes a stated identifier, if there is one and it is free.
     fn take(&mut self, stated: &str) -> bool {
-        let is_free = !stated.is_empty() && !self.next.contains_key(stated);
-        if is_free {
-            self.next.insert(stated.to_owned(), 2);
-        }
-        is_free
+        !stated.is_empty() && self.next.insert(stated, 2)
     }
 
     /// The identifier itself where it is free, else with the first free number behind it.
     fn unique(&mut self, wanted: String) -> String {
-        let Some(mut number) = self.next.get(&wanted).copied() else {
-            self.next.insert(wanted.clone(), 2);
+        let Some(mut number) = self.next.get(&wanted) else {
+            self.next.insert(&wanted, 2);
             return wanted;
         };
-        let free = loop {
+        loop {
             let candidate = format!("{wanted}-{number}");
             number += 1;
-            if !self.next.contains_key(&candidate) {
-                break candidate;
+            if self.next.insert(&candidate, 2) {
+                self.next.replace(&wanted, number);
+                return candidate;
             }
-        };
-        self.next.insert(wanted, number);
-        self.next.insert(free.clone(), 2);
-        free
+        }
     }
 }

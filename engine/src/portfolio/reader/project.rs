@@ -4,9 +4,9 @@ use super::json::{Node, Value, start_of, visible_start_of};
 use super::record::{Record, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
+use crate::names::Names;
 use crate::portfolio::{CountryMention, CustomField, Date, Link, Organisation, Project, Related};
 use crate::text::slug;
-use std::collections::HashSet;
 
 const FIELDS: [&str; 18] = [
     "id",
@@ -244,7 +244,7 @@ fn organisations(
     record: &mut Record<'_, '_>,
     report: &mut Report,
 ) -> Vec<Organisation> {
-    let mut seen = HashSet::new();
+    let mut seen = Names::default();
     record.items(role, report, |node, path, report| {
         let at = node.at;
         let known = ["name", "acronym", "url", "note"];
@@ -266,7 +266,7 @@ fn organisations(
                 },
             },
         )?;
-        if !seen.insert(organisation.name.clone()) {
+        if !seen.insert(&organisation.name, 0) {
             report.warning(
                 at,
                 path,
@@ -390,7 +390,7 @@ fn custom_fields(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<Custom
         );
         return Vec::new();
     };
-    let mut names = HashSet::new();
+    let mut names = Names::default();
     let mut fields: Vec<CustomField> = Vec::new();
     for member in members {
         let name = member.key.trim();
@@ -403,7 +403,7 @@ fn custom_fields(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<Custom
             );
             continue;
         }
-        if !names.insert(name.to_owned()) {
+        if !names.insert(name, 0) {
             let message = format!(
                 "The field “{}” stands here a second time; the first one counts.",
                 start_of(name)

@@ -2,9 +2,8 @@
 
 use super::json::{Member, Node, Value, start_of, visible_start_of};
 use super::report::{Path, Report};
+use crate::names::{Names, Positions};
 use crate::portfolio::Date;
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 /// An object whose fields are taken one by one; what is left at the end is unknown.
 pub(super) struct Record<'t, 'p> {
@@ -22,13 +21,15 @@ impl<'t, 'p> Record<'t, 'p> {
     /// Takes an object's members. Of a name given twice the first that can be read counts.
     pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
         let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
-        let mut positions: HashMap<Cow<'t, str>, usize> = HashMap::new();
+        let mut positions = Positions::default();
         for member in members {
-            let first = positions
-                .get(&member.key)
-                .and_then(|at| unique.get_mut(*at));
-            let Some(first) = first else {
-                positions.insert(member.key.clone(), unique.len());
+            let is_at = |at: u32| {
+                let known = unique.get(at as usize);
+                known.is_some_and(|known| known.key == member.key)
+            };
+            let first = positions.find(&member.key, &is_at);
+            let Some(first) = first.and_then(|at| unique.get_mut(at as usize)) else {
+                positions.add(&member.key);
                 unique.push(member);
                 continue;
             };
@@ -218,7 +219,7 @@ pub(super) struct Item {
 
 /// The texts of a list, each once.
 pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<Item> {
-    let mut seen = HashSet::new();
+    let mut seen = Names::default();
     let mut items = Vec::with_capacity(list.len());
     for (position, node) in list.into_iter().enumerate() {
         let at = node.at;
@@ -226,7 +227,7 @@ pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -
         let Some(text) = text(node, &path, report) else {
             continue;
         };
-        if seen.insert(text.clone()) {
+        if seen.insert(&text, 0) {
             items.push(Item { at, position, text });
         } else {
             let message = format!("“{}” is listed already; once is enough.", start_of(&text));
