@@ -1,0 +1,149 @@
+// Whatever is wrong with a portfolio’s file: the page says where, and shows all that is good.
+import { expect, test } from "./atlas.js";
+import { bundled, portfolio } from "./portfolios.js";
+
+/** The page is no blank one, and what cannot be read is told with its file. */
+async function expectToldPlainly(atlas, ...words) {
+  await expect(atlas.page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(atlas.alert).toBeVisible();
+  for (const word of ["portfolio.json", ...words]) await expect(atlas.alert).toContainText(word);
+}
+
+test("one bad date among good projects: file, project and field are named, all projects are shown", async ({ atlas, site }) => {
+  const broken = bundled();
+  broken.projects[2].start = "May 2009";
+  site.putPortfolio(broken);
+  await atlas.open();
+  await expectToldPlainly(atlas, "armenia-azerbaijan-georgia", "start", "May 2009", "line");
+  await expect(atlas.alert).not.toContainText("telae");
+  await expect(atlas.articles).toHaveCount(6);
+  await expect(atlas.article("armenia-azerbaijan-georgia")).toContainText("2011");
+  await atlas.box("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+test("the line that is named is the line in the file", async ({ atlas, site }) => {
+  site.put("portfolio.json", '{\n  "title": "T",\n  "projects": [\n    { "id": "one", "title": "One" },\n    {\n      "id": "two",\n      "title": "Two",\n      "end": "soon"\n    }\n  ]\n}\n');
+  await atlas.open();
+  await expectToldPlainly(atlas, "two", "end", "line 8");
+  await atlas.expectShown("one", "two");
+});
+
+test("a project without a title is left out and named; the good ones are shown", async ({ atlas, site }) => {
+  const broken = bundled();
+  delete broken.projects[3].title;
+  site.putPortfolio(broken);
+  await atlas.open();
+  await expectToldPlainly(atlas, "telae", "title");
+  await atlas.expectShown("trm-ii", "heroine-route", "armenia-azerbaijan-georgia", "brazil-eu", "agire");
+});
+
+test("a project that is none is named by its place", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio({ id: "one", title: "One" }, 42, { id: "three", title: "Three" }));
+  await atlas.open();
+  await expectToldPlainly(atlas, "project 2");
+  await atlas.expectShown("one", "three");
+});
+
+test("fields of the wrong kind are named, and what else the project states is shown", async ({ atlas, site }) => {
+  site.putPortfolio(
+    portfolio(
+      { id: "mixed", title: "Mixed", countries: "Romania", donors: [{ acronym: "X" }, 7, "A good donor"], themes: { a: 1 }, objective: ["x"] },
+      { id: "good", title: "Good", countries: ["RO"] },
+    ),
+  );
+  await atlas.open();
+  await expectToldPlainly(atlas, "mixed", "donors", "objective", "themes");
+  await atlas.expectShown("mixed", "good");
+  await expect(atlas.article("mixed")).toContainText("A good donor");
+});
+
+test("a country that is none is named; its project is shown", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio({ id: "one", title: "One", countries: ["Romania", "MD"] }));
+  await atlas.open();
+  await expectToldPlainly(atlas, "one", "countries", "Romania", "RO");
+  await expect(atlas.article("one")).toContainText("Moldova");
+});
+
+test("two projects with one id are both shown, and can both be opened", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio({ id: "same", title: "The first" }, { id: "same", title: "The second" }));
+  await atlas.open();
+  await expectToldPlainly(atlas, "same", "id");
+  await expect(atlas.articles).toHaveCount(2);
+  await atlas.page.getByRole("button", { name: "Whole record: The second" }).click();
+  await expect(atlas.record).toContainText("The second");
+});
+
+test("many faults are told without burying the projects", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio(...Array.from({ length: 40 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, start: "some day" }))));
+  await atlas.open();
+  await expectToldPlainly(atlas, "p0");
+  await expect(atlas.alert.getByText("some day").filter({ visible: true })).not.toHaveCount(40);
+  await expect(atlas.status).toHaveText("40 projects");
+  await atlas.alert.getByText(/^\d+ more$/).click();
+  await expect(atlas.alert.getByText("p39")).toBeVisible();
+});
+
+test("a file cut off in the middle: the projects before the cut are shown", async ({ atlas, site }) => {
+  const text = site.read("portfolio.json").toString();
+  const cut = text.indexOf("Strengthening of Comprehensive") + 20;
+  site.put("portfolio.json", text.slice(0, cut));
+  await atlas.open();
+  await expectToldPlainly(atlas);
+  await expect(atlas.article("trm-ii")).toBeVisible();
+  await expect(atlas.article("heroine-route")).toBeVisible();
+});
+
+test("a comma forgotten or too many is told, and nothing is lost by it", async ({ atlas, site }) => {
+  site.put("portfolio.json", '{ "title": "T" "projects": [ { "id": "one", "title": "One", }, { "id": "two", "title": "Two" }, ] }');
+  await atlas.open();
+  await expectToldPlainly(atlas, "line 1");
+  await atlas.expectShown("one", "two");
+});
+
+test("a file saved with a byte order mark is read as any other", async ({ atlas, site }) => {
+  site.put("portfolio.json", `\uFEFF${site.read("portfolio.json")}`);
+  await atlas.open();
+  await expect(atlas.articles).toHaveCount(6);
+  await expect(atlas.alert).toHaveCount(0);
+});
+
+test("what is no portfolio at all is told, never a blank page or a panic", async ({ atlas, site }) => {
+  for (const content of [
+    "",
+    "   \n",
+    "<!doctype html><title>Not found</title><p>Sorry</p>",
+    "null",
+    "42",
+    '"projects"',
+    "{}",
+    '{ "title": "T" }',
+    '{ "title": "T", "projects": {} }',
+    '{ "title": "T", "projects": "none" }',
+    "{ title: 'T' }",
+    "[".repeat(200_000),
+    '{"a":'.repeat(100_000),
+    Buffer.from([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]),
+    Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256)),
+  ]) {
+    await test.step(`a file of ${JSON.stringify(content.toString().slice(0, 30))}`, async () => {
+      site.put("portfolio.json", content);
+      await atlas.open();
+      await expectToldPlainly(atlas);
+      await expect(atlas.articles).toHaveCount(0);
+    });
+  }
+});
+
+test("a bare list of projects is taken for a portfolio’s", async ({ atlas, site }) => {
+  site.put("portfolio.json", '[ { "id": "one", "title": "One" }, { "id": "two", "title": "Two" } ]');
+  await atlas.open();
+  await expectToldPlainly(atlas);
+  await atlas.expectShown("one", "two");
+});
+
+test("what is wrong with the file says what its publisher can do", async ({ atlas, site }) => {
+  site.put("portfolio.json", "Dear colleagues,");
+  await atlas.open();
+  await expect(atlas.alert).toContainText(/publisher can mend the file/);
+});

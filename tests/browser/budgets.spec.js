@@ -1,0 +1,82 @@
+// What the page weighs, and when it asks for it. Weights are those of a server that compresses
+// by brotli; a KB is a thousand bytes.
+import { expect, test } from "./atlas.js";
+import { brotliSize, builtFiles } from "./site.js";
+
+const KB = 1000;
+const isGeometry = (path) => path.endsWith(".atlas-geo");
+const isFont = (path) => path.endsWith(".woff2");
+
+function weights(paths) {
+  const all = paths.map((path) => [path, brotliSize(builtFiles().get(path))]);
+  return { total: all.reduce((sum, [, bytes]) => sum + bytes, 0), all };
+}
+
+test("page, style, scripts, program and portfolio weigh at most 150 KB together", async ({ atlas, site, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await page.waitForLoadState("networkidle");
+  const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isFont(path));
+  // It would be an empty promise if the parts were not among them.
+  for (const end of ["index.html", ".css", "project-atlas.js", "start.js", ".wasm", "portfolio.json"]) {
+    expect(fetched.some((path) => path.endsWith(end)), end).toBe(true);
+  }
+  const { total, all } = weights(fetched);
+  expect(total, JSON.stringify(all)).toBeLessThanOrEqual(150 * KB);
+});
+
+test("nothing that can run or be shown lies in the site beyond that", () => {
+  const parts = [...builtFiles().keys()].filter((path) => /\.(html|css|m?js|wasm)$/.test(path) || path === "portfolio.json");
+  const { total, all } = weights(parts);
+  expect(total, JSON.stringify(all)).toBeLessThanOrEqual(150 * KB);
+});
+
+test("the map’s geometry weighs at most 70 KB more, and is asked for once the projects are painted", async ({ atlas, page }) => {
+  let projects;
+  let paints;
+  await page.route("**/*.atlas-geo", async (route) => {
+    projects = await atlas.articles.count();
+    paints = await page.evaluate(() => performance.getEntriesByType("paint").length);
+    await route.continue();
+  });
+  await atlas.open();
+  await atlas.mapReady();
+  expect(projects).toBe(6);
+  expect(paints).toBeGreaterThan(0);
+  const geometry = [...builtFiles().keys()].filter(isGeometry);
+  expect(geometry).toHaveLength(1);
+  expect(weights(geometry).total).toBeLessThanOrEqual(70 * KB);
+});
+
+test("fonts weigh at most 50 KB", () => {
+  const fonts = [...builtFiles().keys()].filter(isFont);
+  expect(fonts.length).toBeGreaterThan(0);
+  const total = fonts.reduce((sum, path) => sum + builtFiles().get(path).length, 0);
+  expect(total).toBeLessThanOrEqual(50 * KB);
+});
+
+test("nothing is fetched twice", async ({ atlas, site, page }) => {
+  await atlas.open("country=RO&project=agire");
+  await atlas.mapReady();
+  await page.waitForLoadState("networkidle");
+  expect(site.requests.toSorted()).toEqual([...new Set(site.requests)].sort());
+});
+
+test("fonts that never arrive hold up no text", async ({ atlas, site, page }) => {
+  site.spoil(".woff2", { stallAfter: 0 });
+  await atlas.open();
+  // Playwright's own screenshots wait for fonts.
+  const devtools = await page.context().newCDPSession(page);
+  const { x, y, width, height } = await page.getByRole("heading", { level: 1 }).boundingBox();
+  const clip = { x, y, width, height, scale: 1 };
+  const seen = async () => (await devtools.send("Page.captureScreenshot", { clip })).data;
+  const withText = await seen();
+  await page.addStyleTag({ content: "h1 { color: transparent !important; }" });
+  expect(await seen()).not.toBe(withText);
+  const displays = await page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.style.fontDisplay),
+  );
+  expect(displays.length).toBeGreaterThan(0);
+  for (const display of displays) expect(["optional", "swap", "fallback"]).toContain(display);
+  await page.addStyleTag({ content: "h1 { color: inherit !important; }" });
+});

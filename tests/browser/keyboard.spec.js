@@ -1,0 +1,107 @@
+// The page without a pointer.
+import { expect, test } from "./atlas.js";
+
+/** What has the keyboard’s focus, as its user would tell it. */
+function focused(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const box = element.getBoundingClientRect();
+    const seen = (it) => {
+      const style = getComputedStyle(it);
+      const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+      const drawn = it instanceof SVGElement && style.stroke !== "none" && parseFloat(style.strokeWidth) > 1;
+      return outlined || drawn;
+    };
+    return {
+      what: element.getAttribute("aria-label") ?? (element.labels?.[0]?.textContent || element.innerText),
+      tag: element.tagName.toLowerCase(),
+      inSight: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      isMarked: [element, ...element.querySelectorAll("*")].some(seen),
+    };
+  });
+}
+
+test("from the top to a record and back, by keyboard alone", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const { keyboard } = page;
+  await keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the projects" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to the projects" })).toBeInViewport();
+  await keyboard.press("Tab");
+  await expect(atlas.search).toBeFocused();
+  await keyboard.type("trafficking");
+  await keyboard.press("Tab");
+  await expect(atlas.narrowing("country")).toBeFocused();
+  await keyboard.type("roma");
+  await keyboard.press("Tab");
+  await expect(atlas.box("country", "RO")).toBeFocused();
+  await keyboard.press("Space");
+  await atlas.expectShown("agire", "trm-ii");
+  await expect(atlas.box("country", "RO")).toBeFocused();
+  await keyboard.press("Tab");
+  await expect(atlas.box("donor", "european-union")).toBeFocused();
+  await keyboard.press("Space");
+  await atlas.expectShown("agire");
+  await expect(atlas.box("donor", "european-union")).toBeFocused();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await atlas.opener("agire").evaluate((it) => it === document.activeElement)) break;
+    await keyboard.press("Tab");
+  }
+  await expect(atlas.opener("agire")).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(atlas.record).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
+  await expect(atlas.opener("agire")).toBeFocused();
+});
+
+test("the first stop skips to the projects", async ({ atlas, page }) => {
+  await atlas.open();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(atlas.sorting).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(atlas.opener("heroine-route")).toBeFocused();
+});
+
+test("every stop is in sight, marked and named, and none is a trap", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  await atlas.mapReady();
+  const stops = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await focused(page);
+    if (stop === null || stops.length > 150) break;
+    stops.push(stop);
+  }
+  // Search, facets, map, years, chips, order, cards.
+  expect(stops.length).toBeGreaterThan(30);
+  expect(stops.length).toBeLessThan(120);
+  expect(stops.filter((stop) => !(stop.inSight && stop.isMarked && stop.what))).toEqual([]);
+  for (const part of ["Remove Romania", "Zoom in", "Romania", "2010", "Whole record", "European Union"]) {
+    expect(stops.some((stop) => stop.what.includes(part)), part).toBe(true);
+  }
+});
+
+test("a map is left the way it was come to", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await page.getByRole("button", { name: "Zoom in" }).focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(atlas.map.getByRole("group").first().locator('[data-country][tabindex="0"]')).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(atlas.map.locator(":focus")).toHaveCount(0);
+});
+
+test("taking chips back and clearing all leaves the keyboard at the results", async ({ atlas, page }) => {
+  await atlas.open("country=RO&country=MD&donor=european-union");
+  await atlas.clearAll.focus();
+  await page.keyboard.press("Enter");
+  await expect(atlas.articles).toHaveCount(6);
+  await expect(page.locator("#results")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(atlas.sorting).toBeFocused();
+});

@@ -1,0 +1,130 @@
+// On a phone: 390 px wide, by touch.
+import { expect, test } from "./atlas.js";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const filters = (atlas) => atlas.page.getByRole("button", { name: /^Filters/ });
+
+test("the projects come first, the filters are a button away", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await expect(filters(atlas)).toBeVisible();
+  await expect(atlas.facet("country")).toBeHidden();
+  await expect(atlas.articles.first()).toBeVisible();
+  await atlas.expectNothingSideways();
+});
+
+test("filters are chosen in a sheet, which tells what they give", async ({ atlas, page }) => {
+  await atlas.open();
+  await filters(atlas).tap();
+  await expect(page.getByRole("heading", { name: "Filters" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Close filters" })).toBeFocused();
+  await atlas.expectNothingSideways();
+  await atlas.expectAccessible();
+  await atlas.box("country", "RO").tap();
+  const show = page.getByRole("button", { name: "Show 2 projects" });
+  await expect(show).toBeInViewport();
+  await atlas.box("donor", "european-union").tap();
+  await page.getByRole("button", { name: "Show 1 project", exact: true }).tap();
+  await expect(atlas.facet("country")).toBeHidden();
+  await atlas.expectShown("agire");
+  await expect(atlas.status).toBeInViewport();
+  await expect(filters(atlas)).toHaveText(/Filters\s*2/);
+});
+
+test("all of the sheet can be scrolled to", async ({ atlas, page }) => {
+  await atlas.open();
+  await filters(atlas).tap();
+  await page.getByRole("combobox", { name: "To" }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("combobox", { name: "To" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Close filters" })).toBeInViewport();
+  await page.getByRole("combobox", { name: "To" }).selectOption("2008");
+  await page.getByRole("button", { name: "Show 1 project", exact: true }).tap();
+  await atlas.expectShown("agire");
+});
+
+test("the sheet closes by its button and by Escape, and gives the keyboard back", async ({ atlas, page }) => {
+  await atlas.open();
+  await filters(atlas).tap();
+  await expect(filters(atlas)).toHaveAttribute("aria-expanded", "true");
+  await page.getByRole("button", { name: "Close filters" }).tap();
+  await expect(atlas.facet("country")).toBeHidden();
+  await expect(filters(atlas)).toBeFocused();
+  await expect(filters(atlas)).toHaveAttribute("aria-expanded", "false");
+  await page.keyboard.press("Enter");
+  await expect(atlas.facet("country")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(atlas.facet("country")).toBeHidden();
+  await expect(filters(atlas)).toBeFocused();
+});
+
+test("what lies behind the open sheet cannot be reached", async ({ atlas, page }) => {
+  await atlas.open();
+  await filters(atlas).tap();
+  const outside = new Set();
+  for (let presses = 0; presses < 70; presses += 1) {
+    await page.keyboard.press("Tab");
+    outside.add(await page.evaluate(() => {
+      const element = document.activeElement;
+      const within = !element || element === document.body || element.closest("#filters");
+      return within ? null : element.outerHTML.slice(0, 80);
+    }));
+  }
+  expect([...outside].filter(Boolean)).toEqual([]);
+});
+
+test("what is chosen in the sheet is kept by an address, a turn and a reload", async ({ atlas, page }) => {
+  await atlas.open();
+  await filters(atlas).tap();
+  await atlas.box("country", "LB").tap();
+  await atlas.expectQuery("country=LB");
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(atlas.box("country", "LB")).toBeChecked();
+  await page.reload();
+  await atlas.ready();
+  await atlas.expectShown("telae");
+});
+
+test("small countries can be tapped", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  for (const code of ["XK", "ME", "MD", "BR", "AL"]) {
+    await atlas.country(code).tap();
+    await atlas.expectQuery(`country=${code}`);
+    await atlas.country(code).tap();
+    await atlas.expectQuery();
+  }
+});
+
+test("what is tapped is large enough for a finger", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  const small = async (locator, least) => {
+    for (const target of await locator.all()) {
+      const { width, height } = await target.boundingBox();
+      const what = (await target.getAttribute("aria-label")) ?? (await target.innerText());
+      expect(Math.min(width, height), what).toBeGreaterThanOrEqual(least);
+    }
+  };
+  await small(filters(atlas), 36);
+  await small(atlas.chips.getByRole("button"), 24);
+  await small(atlas.articles.getByRole("button"), 24);
+  await filters(atlas).tap();
+  for (const row of (await atlas.facet("donor").locator("label").all())) {
+    expect((await row.boundingBox()).height).toBeGreaterThanOrEqual(44);
+  }
+  await small(page.getByRole("button", { name: "Close filters" }), 44);
+});
+
+test("a record fills the screen and closes again", async ({ atlas, page }) => {
+  await atlas.open("country=LB");
+  await atlas.opener("telae").tap();
+  await expect(atlas.record).toBeVisible();
+  await atlas.expectNothingSideways();
+  const sideways = await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth);
+  expect(sideways).toBe(0);
+  await atlas.expectAccessible();
+  await atlas.record.getByRole("button", { name: "Close" }).tap();
+  await expect(atlas.record).toHaveCount(0);
+  await page.goBack();
+  await expect(atlas.record).toBeVisible();
+});

@@ -1,0 +1,66 @@
+// Portfolios of no project, of one, and of many.
+import { expect, test } from "./atlas.js";
+import { manyProjects, portfolio } from "./portfolios.js";
+
+test("a portfolio without projects says so", async ({ atlas, site }) => {
+  site.putPortfolio({ title: "A new portfolio", publisher: { name: "The Publisher" }, projects: [] });
+  await atlas.open();
+  await expect(atlas.page.getByRole("heading", { level: 1 })).toHaveText("A new portfolio");
+  await expect(atlas.page.getByRole("main")).toContainText("lists no projects yet");
+  await expect(atlas.page.getByText("The Publisher")).toBeVisible();
+  await expect(atlas.alert).toHaveCount(0);
+});
+
+test("a project needs no more than a title", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio({ title: "The only one" }));
+  await atlas.open();
+  await expect(atlas.status).toHaveText("1 project");
+  await expect(atlas.articles).toHaveCount(1);
+  await expect(atlas.articles.getByRole("heading")).toHaveText("The only one");
+  await expect(atlas.alert).toHaveCount(0);
+  await atlas.articles.getByRole("button", { name: /^Whole record/ }).click();
+  await expect(atlas.record).toContainText("The only one");
+  await expect(atlas.record).toContainText("not stated");
+});
+
+test("many projects come a page at a time, and all can be found", async ({ atlas, site }) => {
+  site.putPortfolio(manyProjects(300));
+  await atlas.open();
+  await expect(atlas.status).toHaveText("300 projects");
+  const first = await atlas.articles.count();
+  expect(first).toBeGreaterThanOrEqual(10);
+  expect(first).toBeLessThanOrEqual(60);
+  await atlas.page.getByRole("button", { name: /^Show \d+ more/ }).click();
+  await expect.poll(() => atlas.articles.count()).toBeGreaterThan(first);
+  // A tenth of the projects has each donor, a fifth each theme.
+  await atlas.box("donor", "donor-3").check();
+  await expect(atlas.status).toHaveText("30 of 300 projects");
+  await atlas.search.fill("Project 014");
+  await expect(atlas.status).toHaveText("1 of 300 projects");
+  await atlas.expectShown("p-014");
+});
+
+test("the last project of many can be read to", async ({ atlas, site }) => {
+  site.putPortfolio(manyProjects(60));
+  await atlas.open("sort=title");
+  const more = atlas.page.getByRole("button", { name: /^Show \d+ more/ });
+  while ((await more.count()) > 0) await more.click();
+  await expect(atlas.articles).toHaveCount(60);
+  await expect(atlas.article("p-060")).toBeVisible();
+});
+
+test("a choice among many projects shows within the blink of an eye", async ({ atlas, site, page }) => {
+  site.putPortfolio(manyProjects(300));
+  await atlas.open();
+  await atlas.mapReady();
+  // From the click until the page has been drawn anew.
+  const took = await page.evaluate(async () => {
+    const box = document.querySelector('[data-facet="theme"] [data-value="theme-2"] input');
+    const start = performance.now();
+    box.click();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    return performance.now() - start;
+  });
+  await expect(atlas.status).toHaveText("60 of 300 projects");
+  expect(took).toBeLessThan(500);
+});
