@@ -51,7 +51,7 @@ mod tests {
         fn items_are_sorted_and_equals_keep_their_order(numbers in prop::collection::vec(0u8..20, 0..200)) {
             let mut items: Vec<(u8, usize)> = numbers.iter().copied().zip(0..).collect();
             let mut expected = items.clone();
-            expected.sort();
+            expected.sort_by_key(|item| item.0);
             sort(&mut items, |one, other| one.0.cmp(&other.0));
             prop_assert_eq!(items, expected);
         }

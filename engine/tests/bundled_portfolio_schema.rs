@@ -25,9 +25,14 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
     let mut found = Vec::new();
     for (keyword, rule) in rules {
         match keyword.as_str() {
-            "$schema" | "$defs" | "title" | "description" | "examples" => {}
-            // These are looked at together with `properties`.
-            "patternProperties" | "additionalProperties" => {}
+            // The last two are looked at together with `properties`.
+            "$schema"
+            | "$defs"
+            | "title"
+            | "description"
+            | "examples"
+            | "patternProperties"
+            | "additionalProperties" => {}
             "$ref" => {
                 let target = root
                     .pointer(rule.as_str().unwrap().trim_start_matches('#'))
@@ -134,6 +139,7 @@ fn what_is_written_keeps_to_the_schema() {
 }
 
 /// Every example of what may stand in a file, to be told from what may not.
+#[allow(clippy::too_many_lines)] // A list of examples.
 fn judged() -> Vec<(bool, Value)> {
     let with = |field: &str, value: Value| {
         let mut project = json!({ "title": "Wells" });

@@ -649,7 +649,8 @@ pub(super) fn visible_start_of(text: &str) -> String {
 }
 
 fn push_escape(text: &mut String, character: char) {
-    text.push_str(&format!("\\u{{{:x}}}", u32::from(character)));
+    let escape = format!("\\u{{{:x}}}", u32::from(character));
+    text.push_str(&escape);
 }
 
 #[cfg(test)]
