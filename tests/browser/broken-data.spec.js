@@ -120,6 +120,8 @@ test("what is no portfolio at all is told, never a blank page or a panic", async
     '{ "title": "T" }',
     '{ "title": "T", "projects": {} }',
     '{ "title": "T", "projects": "none" }',
+    '{ "title": "T", "projects": null }',
+    '{ "title": "T", "projects": [null] }',
     "{ title: 'T' }",
     "[".repeat(200_000),
     '{"a":'.repeat(100_000),

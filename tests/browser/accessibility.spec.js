@@ -1,0 +1,114 @@
+// No rule of axe is broken in any state, light or dark. (Every other test ends with the same
+// check, in the light scheme; here are the states in which none ends.)
+import { expect, test } from "./atlas.js";
+import { bundled } from "./portfolios.js";
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme });
+
+    test("the page follows the scheme", async ({ atlas, page }) => {
+      await atlas.open();
+      const luminance = await page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d");
+        canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+        canvas.fillRect(0, 0, 1, 1);
+        const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+        return (red * 0.2126 + green * 0.7152 + blue * 0.0722) / 255;
+      });
+      if (colorScheme === "dark") expect(luminance).toBeLessThan(0.2);
+      else expect(luminance).toBeGreaterThan(0.8);
+      await atlas.mapReady();
+    });
+
+    test("with filters, marks and an open record", async ({ atlas }) => {
+      await atlas.open("q=trafficking&country=RO&country=MK&theme=children&from=2008&to=2012");
+      await atlas.mapReady();
+      await expect(atlas.page.locator("mark").first()).toBeVisible();
+      await atlas.country("MK").hover();
+      await expect(atlas.tip).toBeVisible();
+      await atlas.expectAccessible();
+      await atlas.opener("agire").click();
+      await expect(atlas.record).toBeVisible();
+    });
+
+    test("with a bad project, and with a narrowed list and the notice on boundaries open", async ({ atlas, page, site }) => {
+      const broken = bundled();
+      broken.projects[0].start = "autumn";
+      broken.projects[1].countries = ["MK", "QX"];
+      site.putPortfolio(broken);
+      await atlas.open();
+      await atlas.mapReady();
+      await atlas.narrowing("country").fill("ma");
+      await page.getByText(/boundaries and names/i).first().click();
+    });
+
+    test("on a phone with the sheet of filters open", async ({ atlas, page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await atlas.open("country=RO&donor=european-union");
+      await page.getByRole("button", { name: /^Filters/ }).click();
+      await expect(atlas.facet("donor")).toBeVisible();
+    });
+
+    test("when the portfolio cannot be loaded, and when it cannot be read", async ({ atlas, site }) => {
+      atlas.expectComplaint(/Failed to load resource|preload/);
+      site.spoil("portfolio.json", { status: 404 });
+      await atlas.visit();
+      await expect(atlas.alert).toBeVisible();
+      await atlas.expectAccessible();
+      site.heal();
+      site.put("portfolio.json", "no portfolio");
+      await atlas.open();
+      await expect(atlas.alert).toBeVisible();
+    });
+  });
+}
+
+test("the page has one main heading, landmarks and a language", async ({ atlas, page }) => {
+  await atlas.open();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  for (const role of ["banner", "main", "contentinfo", "complementary", "search"]) {
+    await expect(page.getByRole(role)).toHaveCount(1);
+  }
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page).toHaveTitle(/Completed Projects/);
+});
+
+test("the number of projects is told as it changes", async ({ atlas }) => {
+  await atlas.open();
+  // The very element that was there: one that is replaced is not read out.
+  const status = await atlas.status.elementHandle();
+  await atlas.box("country", "RO").check();
+  await expect(atlas.status).toHaveText("2 of 6 projects");
+  expect(await status.evaluate((it) => it.isConnected && it.textContent)).toBe("2 of 6 projects");
+});
+
+/** Every element that would move, with how long it would. */
+function moving(page) {
+  return page.evaluate(() => {
+    const longest = (text) => Math.max(...text.split(",").map((it) => parseFloat(it) * (it.includes("ms") ? 1 : 1000)));
+    return [...document.body.querySelectorAll("*")]
+      .map((element) => ({ element, style: getComputedStyle(element) }))
+      .filter(({ style }) => longest(style.transitionDuration) > 1 || (style.animationName !== "none" && longest(style.animationDuration) > 1))
+      .map(({ element }) => `${element.tagName}.${element.className.baseVal ?? element.className}`);
+  });
+}
+
+test("who asks for less motion gets none", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  await atlas.mapReady();
+  expect((await moving(page)).length).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moving(page)).toEqual([]);
+  const scrolling = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  expect(scrolling).toBe("auto");
+});
+
+test("with forced colours what is chosen can be told from what is not", async ({ atlas, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await atlas.open("country=RO");
+  await atlas.mapReady();
+  await expect(atlas.box("country", "RO")).toBeChecked();
+  const looks = (code) => atlas.value("country", code).getByRole("checkbox").screenshot();
+  expect((await looks("RO")).equals(await looks("IT"))).toBe(false);
+});

@@ -1,0 +1,186 @@
+// Until the page can be used it tells how far it is, and what went wrong in plain words.
+import { expect, test } from "./atlas.js";
+import { builtFiles } from "./site.js";
+
+const PROGRAM = "project-atlas_bg.wasm";
+const built = (end) => [...builtFiles().keys()].find((path) => path.endsWith(end));
+
+/** A link or a button: what a page offers that may have no script. */
+const again = (page) => page.getByRole("alert").getByText("Try again");
+
+test("while the program is on its way the page shows progress", async ({ atlas, page, site }) => {
+  site.compresses = false;
+  site.spoil(PROGRAM, { stallAfter: Math.round(builtFiles().get(built(PROGRAM)).length / 2) });
+  await atlas.visit();
+  const progress = page.getByRole("progressbar", { name: /Loading/ });
+  await expect(progress).toBeVisible();
+  await expect.poll(() => progress.evaluate((it) => it.position)).toBeGreaterThan(0.3);
+  expect(await progress.evaluate((it) => it.position)).toBeLessThan(1);
+  await atlas.expectNothingSideways();
+});
+
+test("while the data is on its way the page shows progress, and then the projects", async ({ atlas, page, site }) => {
+  site.spoil("portfolio.json", { delay: 1500 });
+  await atlas.visit();
+  await expect(page.getByRole("progressbar", { name: /Loading/ })).toBeVisible();
+  await expect(page.getByText("Loading the projects")).toBeVisible();
+  await atlas.ready();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+for (const [what, file, fault, ...words] of [
+  ["the portfolio is missing", "portfolio.json", { status: 404 }, "portfolio.json", "404"],
+  ["the server fails at the portfolio", "portfolio.json", { status: 500 }, "portfolio.json", "500"],
+  ["the portfolio breaks off", "portfolio.json", { breakAfter: 5000 }, "portfolio.json"],
+  ["the program is missing", PROGRAM, { status: 404 }, "program", "404"],
+  ["the program breaks off", PROGRAM, { breakAfter: 100_000 }, "program"],
+  ["the program’s script is missing", "project-atlas.js", { status: 404 }, "program"],
+]) {
+  test(`${what}: the page says so, and trying again works once it is mended`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/Failed to load resource|net::ERR|preload/);
+    site.spoil(file, fault);
+    await atlas.visit("country=RO");
+    await expect(atlas.alert).toContainText("could not be loaded");
+    for (const word of words) await expect(atlas.alert).toContainText(word);
+    await expect(page.getByRole("progressbar")).toHaveCount(0);
+    await expect(page.locator("html")).not.toHaveAttribute("data-atlas", "ready");
+    await atlas.expectAccessible();
+    site.heal();
+    await again(page).click();
+    await atlas.ready();
+    await atlas.expectShown("agire", "trm-ii");
+  });
+}
+
+test("a program that cannot run is told, and trying again works once it is mended", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/wasm|WebAssembly|preload/i);
+  const path = built(PROGRAM);
+  const whole = site.read(path);
+  // What servers send that answer every address with their front page.
+  site.put(path, "<!doctype html><title>Welcome</title>");
+  await atlas.visit();
+  await expect(atlas.alert).toContainText("program");
+  await expect(atlas.alert).toContainText("could not run it");
+  site.put(path, whole);
+  await again(page).click();
+  await atlas.ready();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("all that failed is told at once", async ({ atlas, site }) => {
+  atlas.expectComplaint(/Failed to load resource|preload/);
+  site.spoil("portfolio.json", { status: 404 });
+  site.spoil(PROGRAM, { status: 503 });
+  await atlas.visit();
+  await expect(atlas.alert).toContainText("404");
+  await expect(atlas.alert).toContainText("503");
+});
+
+test("a server that names the program’s type wrongly does no harm", async ({ atlas, site }) => {
+  site.spoil(PROGRAM, { type: "application/octet-stream" });
+  await atlas.open();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("a server that does not compress does no harm", async ({ atlas, site }) => {
+  site.compresses = false;
+  await atlas.open();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
+  test(`when the ${what} stalls for ten seconds the page says so, and offers to try again`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/preload/);
+    await page.clock.install();
+    site.spoil(file, { stallAfter: 1000 });
+    await atlas.visit();
+    await expect(page.getByRole("progressbar")).toBeVisible();
+    await expect.poll(() => site.requests.some((path) => path.endsWith(file))).toBe(true);
+    // All else has arrived.
+    await page.waitForTimeout(1500);
+    await page.clock.fastForward(5_000);
+    await expect(atlas.alert).toHaveCount(0);
+    await page.clock.fastForward(5_000);
+    await expect(atlas.alert).toContainText(/halt|nothing has arrived/);
+    await atlas.expectAccessible();
+    site.heal();
+    await again(page).click();
+    await atlas.ready();
+    await expect(atlas.articles).toHaveCount(6);
+    await expect(atlas.alert).toHaveCount(0);
+  });
+}
+
+test("a stall that ends by itself takes its words away", async ({ atlas, page, site }) => {
+  await page.clock.install();
+  site.spoil("portfolio.json", { delay: 4000 });
+  await atlas.visit();
+  await expect.poll(() => site.requests.includes("portfolio.json")).toBe(true);
+  await page.waitForTimeout(1500);
+  await page.clock.fastForward(10_500);
+  await expect(atlas.alert).toContainText(/halt|nothing has arrived/);
+  await atlas.ready();
+  await expect(atlas.alert).toHaveCount(0);
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+for (const [what, prevent] of [
+  ["is missing", (site) => site.spoil("start.js", { status: 404 })],
+  [
+    "was refused",
+    (site) =>
+      site.put(
+        "index.html",
+        site.read("index.html").toString().replace(/<head>/, `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'">`),
+      ),
+  ],
+]) {
+  test(`when the first script ${what} the page still says so, after eight seconds`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/Failed to load resource|Content Security Policy|preload/);
+    prevent(site);
+    await atlas.visit();
+    await expect(page.getByText("Loading the projects")).toBeVisible();
+    await expect(page.getByText("has not started")).toBeHidden();
+    await expect(page.getByText("has not started")).toBeVisible({ timeout: 12_000 });
+    await expect(atlas.alert).toContainText("has not started");
+    await expect(again(page)).toBeVisible();
+  });
+}
+
+test("trying again after the first script was missing works once it is there", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource|preload/);
+  site.spoil("start.js", { status: 404 });
+  await atlas.visit("country=RO");
+  await expect(again(page)).toBeVisible({ timeout: 12_000 });
+  site.heal();
+  await again(page).click();
+  await atlas.ready();
+  // With the filters that the address asked for.
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+test("a program that breaks in use says so, and what it showed stays", async ({ atlas, page }) => {
+  atlas.expectComplaint(/unreachable/);
+  await atlas.open("country=RO");
+  await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }); });
+  await expect(atlas.alert).toContainText("has broken");
+  await expect(atlas.articles).toHaveCount(2);
+  await again(page).click();
+  await atlas.ready();
+  await atlas.expectShown("agire", "trm-ii");
+  await expect(atlas.alert).toHaveCount(0);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says what it needs, and leads to the data", async ({ page, site }) => {
+    await page.goto(`${site.origin}/`);
+    await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+    await expect(page.getByRole("progressbar")).toBeHidden();
+    await page.getByRole("link", { name: /data file/ }).click();
+    await expect(page).toHaveURL(`${site.origin}/portfolio.json`);
+    await expect(page.getByText("TRM II").first()).toBeVisible();
+  });
+});
