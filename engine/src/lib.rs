@@ -16,7 +16,7 @@ pub mod country;
 pub mod explorer;
 pub mod facet;
 pub mod length;
-mod lower;
+mod letters;
 pub mod map;
 mod names;
 mod order;

@@ -10,7 +10,7 @@
 //!
 //! The tables are our own: they weigh a kilobyte, where full Unicode normalisation weighs seventy.
 
-use crate::lower::lower;
+use crate::letters::{is_alphanumeric, lower};
 use std::ops::Range;
 
 /// The plain letter of each from U+00C0 to U+024F. A capital is one of [`pair`]'s two letters; a
@@ -64,9 +64,7 @@ fn is_mark(character: char) -> bool {
 
 /// Whether a character begins a word and goes on with one. Letters that are apostrophes do not.
 fn is_letter(character: char) -> bool {
-    character.is_alphanumeric()
-        && !matches!(character, '\u{2b9}'..='\u{2bf}')
-        && !is_mark(character)
+    is_alphanumeric(character) && !matches!(character, '\u{2b9}'..='\u{2bf}') && !is_mark(character)
 }
 
 /// Appends the plain form of a Latin letter; false where the tables have none.
@@ -114,7 +112,7 @@ fn push_folded(folded: &mut String, character: char) {
         'ς' => 'σ',
         'ύ' | 'ϋ' | 'ΰ' => 'υ',
         'ώ' => 'ω',
-        '\u{1f00}'..='\u{1fff}' if lower.is_alphabetic() => accented_greek(lower),
+        '\u{1f00}'..='\u{1fff}' if is_alphanumeric(lower) => accented_greek(lower),
         'ѐ' | 'ё' | 'ӗ' => 'е',
         'ѝ' | 'ӣ' | 'ӥ' => 'и',
         'ѓ' => 'г',

@@ -327,11 +327,8 @@ fn titles(links: &[Link]) -> Vec<&str> {
 /// All that a visitor reads of a project as prose.
 fn prose(project: &Project) -> String {
     let texts = [&project.objective, &project.summary, &project.note];
-    texts
-        .into_iter()
-        .flatten()
-        .map(|text| format!("{text}\n"))
-        .collect()
+    let texts: Vec<&str> = texts.into_iter().flatten().map(String::as_str).collect();
+    texts.join("\n")
 }
 
 fn each() -> impl Iterator<Item = (Project, &'static Facts)> {

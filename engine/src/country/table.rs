@@ -1,7 +1,7 @@
 //! The table of countries, read once from the text that is compiled in.
 
 use super::{CountryCode, Region};
-use crate::lower::same_but_for_case;
+use crate::letters::same_but_for_case;
 use crate::order;
 use std::sync::OnceLock;
 
