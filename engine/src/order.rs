@@ -18,20 +18,40 @@ pub(crate) fn sort_distinct(numbers: &mut Vec<u32>) {
 }
 
 /// Sorts items. Stable.
-pub(crate) fn sort<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let mut order: Vec<u32> = (0..items.len() as u32).collect();
-    sort_positions(&mut order, &mut |one, other| {
-        let items = (items.get(one as usize), items.get(other as usize));
-        items
-            .0
-            .zip(items.1)
-            .map_or(Ordering::Equal, |(one, other)| compare(one, other))
+pub(crate) fn sort<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    let destinations = destinations(items.len(), &mut |one, other| match (
+        items.get(one as usize),
+        items.get(other as usize),
+    ) {
+        (Some(one), Some(other)) => compare(one, other),
+        _ => Ordering::Equal,
     });
-    let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    let sorted = order
-        .iter()
-        .filter_map(|&at| unsorted.get_mut(at as usize)?.take());
-    items.extend(sorted);
+    arrange(destinations, &mut |one, other| items.swap(one, other));
+}
+
+/// Where each of so many positions goes when they are sorted.
+fn destinations(length: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..length as u32).collect();
+    sort_positions(&mut order, compare);
+    let mut destinations = vec![0; length];
+    for (destination, &position) in (0u32..).zip(&order) {
+        if let Some(slot) = destinations.get_mut(position as usize) {
+            *slot = destination;
+        }
+    }
+    destinations
+}
+
+/// Brings every item to its destination by swapping two at a time.
+fn arrange(mut destinations: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
+    for position in 0..destinations.len() {
+        while let Some(&destination) = destinations.get(position)
+            && destination as usize != position
+        {
+            swap(position, destination as usize);
+            destinations.swap(position, destination as usize);
+        }
+    }
 }
 
 /// Sorts positions by the keys that stand there in `keys`. Stable.

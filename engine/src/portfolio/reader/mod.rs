@@ -100,9 +100,8 @@ struct Reader {
     spans: Vec<(usize, String)>,
 }
 
-/// A project on its way into the portfolio.
+/// What is known of a project on its way into the portfolio.
 struct Draft {
-    project: Project,
     /// Where it begins.
     at: usize,
     /// Where its `id` stands, if it has one.
@@ -240,6 +239,7 @@ impl Reader {
     }
 
     fn projects(&mut self, items: Vec<Node<'_>>) -> Vec<Project> {
+        let mut projects = Vec::with_capacity(items.len());
         let mut drafts = Vec::with_capacity(items.len());
         for (position, node) in items.into_iter().enumerate() {
             let label = project::label(&node, position);
@@ -247,8 +247,8 @@ impl Reader {
             self.spans.push((at, label.clone()));
             self.report.enter_project(label.clone());
             if let Some((project, id_at)) = project::read(node, &mut self.report) {
+                projects.push(project);
                 drafts.push(Draft {
-                    project,
                     at,
                     id_at,
                     label,
@@ -257,19 +257,21 @@ impl Reader {
             }
             self.report.leave_project();
         }
-        self.identify(drafts)
+        self.identify(&mut projects, drafts);
+        projects
     }
 
     /// Gives every project an identifier of its own. The first to state one keeps it; those made
     /// here, for a second one or for none, never take a stated one's place.
-    fn identify(&mut self, mut drafts: Vec<Draft>) -> Vec<Project> {
+    fn identify(&mut self, projects: &mut [Project], mut drafts: Vec<Draft>) {
         let mut identifiers = Identifiers::default();
-        for draft in &mut drafts {
-            draft.is_identified = identifiers.take(&draft.project.id);
+        for (draft, project) in drafts.iter_mut().zip(projects.iter()) {
+            draft.is_identified = identifiers.take(&project.id);
         }
-        let unidentified = drafts.iter_mut().enumerate();
-        for (position, draft) in unidentified.filter(|(_, draft)| !draft.is_identified) {
-            let project = &mut draft.project;
+        for (position, (draft, project)) in drafts.into_iter().zip(projects).enumerate() {
+            if draft.is_identified {
+                continue;
+            }
             let stated = std::mem::take(&mut project.id);
             if !stated.is_empty() {
                 project.id = identifiers.unique(stated.clone());
@@ -277,7 +279,7 @@ impl Reader {
                     "Another project has the id “{stated}” already; this one is shown as “{}”. Give it an id of its own.",
                     project.id
                 );
-                self.report.enter_project(draft.label.clone());
+                self.report.enter_project(draft.label);
                 self.report.error(
                     draft.id_at.unwrap_or(draft.at),
                     &Path::Root.field("id"),
@@ -294,7 +296,6 @@ impl Reader {
             project.id =
                 identifiers.unique(made.unwrap_or_else(|| format!("project-{}", position + 1)));
         }
-        drafts.into_iter().map(|draft| draft.project).collect()
     }
 
     /// The facets that this portfolio can show; the others are told.

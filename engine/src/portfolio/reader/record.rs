@@ -154,10 +154,13 @@ impl<'t, 'p> Record<'t, 'p> {
     ) -> Vec<T> {
         let list = self.list(name, report);
         let path = self.path.field(name);
-        let items = list.into_iter().enumerate();
+        let mut items = Vec::new();
+        for (position, node) in list.into_iter().enumerate() {
+            if let Some(item) = read(node, &path.item(position), report) {
+                items.push(item);
+            }
+        }
         items
-            .filter_map(|(position, node)| read(node, &path.item(position), report))
-            .collect()
     }
 
     /// Warns of the fields nobody took. Names that begin with `$` or `x-` are the publisher's own.
