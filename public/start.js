@@ -122,12 +122,19 @@
     }
   }
 
+  // The program asks for the map's shapes once the projects are there to be read.
+  function fetchGeometry(arrived) {
+    fetch(file("world.atlas-geo"))
+      .then(async (response) => arrived(response.ok ? new Uint8Array(await response.arrayBuffer()) : null, response.status))
+      .catch(() => arrived(null, 0));
+  }
+
   async function start() {
     const parts = await Promise.allSettled([portfolio(), program(), glue()]);
     const reasons = [...new Set(parts.filter((part) => part.reason).map((part) => part.reason))];
     if (reasons.length) return fail(reasons.map(String));
     const [bytes, module, { default: run }] = parts.map((part) => part.value);
-    globalThis.atlasStart = { portfolio: bytes, portfolioName, geometry: file("world.atlas-geo") };
+    globalThis.atlasStart = { portfolio: bytes, portfolioName, fetchGeometry };
     done = true;
     clearTimeout(timer);
     try {

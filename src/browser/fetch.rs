@@ -1,10 +1,8 @@
-//! Fetching a file from the page's own origin.
+//! Fetching the map's shapes, by way of the starter script, which knows where they are.
 
-use js_sys::{ArrayBuffer, Uint8Array};
-use leptos::prelude::window;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use super::start;
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::prelude::*;
 
 /// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,24 +13,17 @@ pub(crate) enum FetchError {
     Status(u16),
 }
 
-/// The bytes of a file.
-///
-/// # Errors
-/// Where the network or the server gives no whole file.
-pub(crate) async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
-    let response = JsFuture::from(window().fetch_with_str(url)).await;
-    let response: Response = response
-        .ok()
-        .and_then(|it| it.dyn_into().ok())
-        .ok_or(FetchError::Network)?;
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
+/// Fetches the map's shapes and hands over their bytes, or why there are none.
+pub(crate) fn geometry(arrived: impl FnOnce(Result<Vec<u8>, FetchError>) + 'static) {
+    let arrived = Closure::once_into_js(move |bytes: JsValue, status: u16| {
+        arrived(match bytes.dyn_into::<Uint8Array>() {
+            Ok(bytes) => Ok(bytes.to_vec()),
+            Err(_) if status > 0 => Err(FetchError::Status(status)),
+            Err(_) => Err(FetchError::Network),
+        });
+    });
+    if let Ok(fetch) = start::handed_over("fetchGeometry").dyn_into::<Function>() {
+        // The script's function starts a request and cannot fail by itself.
+        drop(fetch.call1(&JsValue::UNDEFINED, &arrived));
     }
-    let buffer = response.array_buffer().map_err(|_| FetchError::Network)?;
-    let buffer: ArrayBuffer = JsFuture::from(buffer)
-        .await
-        .ok()
-        .and_then(|it| it.dyn_into().ok())
-        .ok_or(FetchError::Network)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -43,7 +43,7 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
         el("div")
             .class("desk")
             .child(filters(atlas, filtering))
-            .child(explored(atlas, fetched.geometry).attr("inert", filtering))
+            .child(explored(atlas).attr("inert", filtering))
     };
     el("div")
         .class("page")
@@ -58,7 +58,7 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
 }
 
 /// The answers: where, when, how many, which.
-fn explored(atlas: Atlas, geometry: String) -> Element {
+fn explored(atlas: Atlas) -> Element {
     let results = el("div")
         .class("results")
         .attr("id", "results")
@@ -72,7 +72,7 @@ fn explored(atlas: Atlas, geometry: String) -> Element {
         .child(cards(atlas));
     el("main")
         .class("desk__main")
-        .child(map_panel(atlas, geometry))
+        .child(map_panel(atlas))
         .child(year_strip(atlas))
         .child(results)
 }

@@ -19,18 +19,13 @@ pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
         drop(atlas.results());
         limit.set(AT_A_TIME);
     });
-    let shown = move || -> Vec<u32> {
-        let results = atlas.results();
-        results.projects.iter().take(limit.get()).copied().collect()
-    };
-    let draw = move |record: u32| {
-        let explorer = atlas.explorer();
-        let card = explorer
-            .project(record)
-            .map(|project| card(atlas, project).finish());
-        card.into_any()
-    };
-    let list = view! { <For each=shown key=|record| *record children=draw /> };
+    let list = part(move || {
+        let (results, explorer) = (atlas.results(), atlas.explorer());
+        let shown = results.projects.iter().take(limit.get());
+        let projects = shown.filter_map(|record| explorer.project(*record));
+        let cards = projects.map(|project| card(atlas, project).finish());
+        Some(cards.collect::<Vec<AnyView>>().into_any())
+    });
     let more = part(move || {
         let left = atlas.results().projects.len().saturating_sub(limit.get());
         let button = || {
@@ -52,7 +47,7 @@ pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
         (atlas.shown() == 0).then(|| words().finish())
     });
     vec![
-        el("div").class("cards").child(list.into_any()),
+        el("div").class("cards").child(list),
         el("div").child(more).child(none),
     ]
 }

@@ -22,7 +22,6 @@ use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
 use leptos::html::Custom;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use world_map::world_map;
 
@@ -77,15 +76,14 @@ impl MapData {
 }
 
 /// The map with its notes; nothing where no project states a country.
-pub(crate) fn map_panel(atlas: Atlas, geometry: String) -> Option<Element> {
+pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let (facet, countries, scale) = mapped_countries(atlas)?;
     let (countries, scale) = (Arc::new(countries), Arc::new(scale));
     let state = RwSignal::new(Geometry::Waiting);
     let load = move || {
         state.set(Geometry::Waiting);
-        let url = geometry.clone();
         // The borders come after the first paint: the projects are there to be read meanwhile.
-        page::after_paint(move || spawn_local(async move { state.set(load_world(&url).await) }));
+        page::after_paint(move || fetch::geometry(move |bytes| state.set(decoded(bytes))));
     };
     load();
 
@@ -103,7 +101,7 @@ pub(crate) fn map_panel(atlas: Atlas, geometry: String) -> Option<Element> {
             let words = el("p").class("map__waiting").child(strings::MAP_LOADING);
             Some(words.finish())
         }
-        Geometry::Failed(reason) => Some(failed(&reason, load.clone()).finish()),
+        Geometry::Failed(reason) => Some(failed(&reason, load).finish()),
         Geometry::Ready(world) => {
             let data = MapData {
                 atlas,
@@ -166,12 +164,10 @@ fn absent_note(countries: &[MappedCountry], world: &World) -> Option<Element> {
     (!names.is_empty()).then(|| el("p").class("map__note").child(sentence))
 }
 
-async fn load_world(url: &str) -> Geometry {
-    match fetch::bytes(url).await {
-        Ok(bytes) => match World::decode(&bytes) {
-            Ok(world) => Geometry::Ready(Arc::new(world)),
-            Err(_) => Geometry::Failed(strings::REASON_DAMAGED.to_owned()),
-        },
+fn decoded(bytes: Result<Vec<u8>, FetchError>) -> Geometry {
+    match bytes.map(|bytes| World::decode(&bytes)) {
+        Ok(Ok(world)) => Geometry::Ready(Arc::new(world)),
+        Ok(Err(_)) => Geometry::Failed(strings::REASON_DAMAGED.to_owned()),
         Err(FetchError::Network) => Geometry::Failed(strings::REASON_NETWORK.to_owned()),
         Err(FetchError::Status(status)) => Geometry::Failed(strings::reason_status(status)),
     }

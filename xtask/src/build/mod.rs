@@ -2,6 +2,7 @@
 //!
 //! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
 
+mod program;
 mod script;
 mod site;
 mod style;
@@ -79,10 +80,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 pub(crate) fn site(options: &Options) -> Result<Site> {
     let portfolio = portfolio_file(options.portfolio.as_deref());
     check(&portfolio)?;
-    let compiled = compile(options.profile)?;
+    let builders = tools::builders(options.profile)?;
+    let compiled = compile(options.profile, &builders)?;
     Site::finish(&site::Parts {
         repository: &repository::root(),
         compiled: &compiled,
+        optimisers: builders.optimisers.as_deref(),
         portfolio: &portfolio,
         public_url: options.public_url.as_deref().unwrap_or_default(),
         to: &options.to,
@@ -98,8 +101,7 @@ pub(crate) fn portfolio_file(asked_for: Option<&Path>) -> PathBuf {
 }
 
 /// Runs Trunk; gives the folder with the program, its glue and the page around them.
-fn compile(profile: Profile) -> Result<PathBuf> {
-    let builders = tools::builders(profile)?;
+fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     let folder = repository::target()?.join("trunk").join(match profile {
         Profile::Debug => "debug",
         Profile::Release => "release",
@@ -111,12 +113,15 @@ fn compile(profile: Profile) -> Result<PathBuf> {
         shell,
         "trunk build --quiet --offline --locked --skip-version-check {release...} --dist {folder}"
     )
-    .env("PATH", builders.path)
+    .env("PATH", &builders.path)
     // Trunk reads it as its own flag, and takes no other value than true or false.
     .env_remove("NO_COLOR")
     .quiet()
     .run()
     .context("the page did not build; the reason stands above")?;
+    if let Some(optimisers) = &builders.optimisers {
+        program::optimise(&folder.join("project-atlas_bg.wasm"), optimisers)?;
+    }
     Ok(folder)
 }
 

@@ -1,34 +1,26 @@
 //! Scripts without what only their readers need.
 
-/// Drops the comments that fill whole lines, and the indentation.
-///
-/// Comments behind code stay: telling them from text needs a parser, and brings nothing once the
-/// script is compressed. Our scripts keep template literals on one line.
-pub(crate) fn condensed(script: &str) -> String {
-    let mut out = String::with_capacity(script.len());
-    let mut is_in_comment = false;
-    for line in script.lines().map(str::trim) {
-        let starts_comment = line.starts_with("/*");
-        if is_in_comment || starts_comment {
-            is_in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
-}
+use anyhow::{Context as _, Result};
+use std::path::Path;
+use xshell::{Shell, cmd};
 
-#[cfg(test)]
-mod tests {
-    use super::condensed;
-
-    #[test]
-    fn comments_on_lines_of_their_own_go() {
-        let script = "// why\n/** what\n * it\n */\nfunction a() {\n  /* one */\n  return 'http://b'; // c\n}\n";
-        assert_eq!(
-            condensed(script),
-            "function a() {\nreturn 'http://b'; // c\n}\n"
-        );
-    }
+/// The same script in fewer bytes, by terser. A script with imports or exports is a module.
+pub(crate) fn minified(script: &[u8], optimisers: &Path) -> Result<Vec<u8>> {
+    let terser = optimisers.join(if cfg!(windows) {
+        "terser.cmd"
+    } else {
+        "terser"
+    });
+    let text = std::str::from_utf8(script).context("the script is no text")?;
+    let is_module = text
+        .lines()
+        .any(|line| line.starts_with("export ") || line.starts_with("import "));
+    let module = is_module.then_some("--module");
+    let shell = Shell::new()?;
+    let minified = cmd!(shell, "{terser} --compress passes=2 --mangle {module...}")
+        .stdin(text)
+        .quiet()
+        .read()
+        .context("terser could not read the script")?;
+    Ok(minified.into_bytes())
 }

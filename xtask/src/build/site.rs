@@ -26,6 +26,8 @@ pub(crate) struct Parts<'a> {
     pub repository: &'a Path,
     /// What Trunk has made.
     pub compiled: &'a Path,
+    /// The folder with what makes scripts smaller; without it they stay as they are.
+    pub optimisers: Option<&'a Path>,
     /// The portfolio's file.
     pub portfolio: &'a Path,
     /// What addresses in the page begin with; empty or ending in `/`.
@@ -142,8 +144,8 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let sheet = style::sheet(&parts.repository.join("style"))?;
     inner.insert("style.css".to_owned(), sheet.into_bytes());
     for (path, bytes) in &mut inner {
-        if let (true, Ok(text)) = (extension(path) == "js", std::str::from_utf8(bytes)) {
-            *bytes = script::condensed(text).into_bytes();
+        if let ("js", Some(optimisers)) = (extension(path), parts.optimisers) {
+            *bytes = script::minified(bytes, optimisers).with_context(|| format!("in {path}"))?;
         }
     }
 
@@ -310,6 +312,7 @@ mod tests {
         let site = Site::finish(&Parts {
             repository: &root.join("repository"),
             compiled: &root.join("compiled"),
+            optimisers: None,
             portfolio: &root.join("mine.json"),
             public_url,
             to: &root.join("to"),

@@ -6,8 +6,8 @@
 mod cache;
 mod chromium;
 mod node;
+mod optimisers;
 mod rust;
-mod wasm_opt;
 
 pub(crate) use rust::WASM;
 
@@ -24,6 +24,8 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Builders {
     /// The PATH under which `trunk` is found, and by it wasm-bindgen and wasm-opt.
     pub path: OsString,
+    /// The folder with what makes a release smaller; none for a debug build.
+    pub optimisers: Option<PathBuf>,
 }
 
 /// What drives the page as a visitor would.
@@ -39,13 +41,15 @@ pub(crate) fn builders(profile: Profile) -> Result<Builders> {
     let cache = Cache::of_user()?;
     rust::wasm_target()?;
     let mut folders = vec![rust::trunk(&cache)?, rust::wasm_bindgen(&cache)?];
-    if profile == Profile::Release {
-        folders.push(wasm_opt::folder(&cache)?);
-    }
+    let optimisers = (profile == Profile::Release)
+        .then(|| optimisers::folder(&cache))
+        .transpose()?;
+    folders.extend(optimisers.clone());
     // Before all others: whatever else calls itself wasm-opt on this machine is never met.
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     Ok(Builders {
         path: env::join_paths(folders)?,
+        optimisers,
     })
 }
 

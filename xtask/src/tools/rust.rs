@@ -125,7 +125,10 @@ mod tests {
         for line in [
             format!("trunk-version = \"={TRUNK}\""),
             format!("wasm_bindgen = \"{wasm_bindgen}\""),
-            format!("wasm_opt = \"version_{}\"", super::super::wasm_opt::VERSION),
+            format!(
+                "wasm_opt = \"version_{}\"",
+                super::super::optimisers::WASM_OPT
+            ),
         ] {
             assert!(
                 trunk.lines().any(|it| it == line),

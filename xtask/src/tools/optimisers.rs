@@ -1,4 +1,4 @@
-//! wasm-opt, which makes the program smaller.
+//! What makes the built program and its scripts smaller: wasm-opt and terser.
 
 use super::cache::Cache;
 use super::{node, rust};
@@ -9,22 +9,22 @@ use std::path::{Path, PathBuf};
 
 /// The only version that is used. One older than 110 breaks the table that holds references to
 /// the browser's objects: the page stays empty. Debian ships 108.
-pub(crate) const VERSION: &str = "132";
+pub(crate) const WASM_OPT: &str = "132";
 
-/// The folder with `wasm-opt` in it.
+/// The folder with `wasm-opt` and `terser` in it.
 ///
 /// # Errors
 /// Where it cannot be installed. Another version on the PATH is then named, and never used.
 pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
-    let lock = repository::root().join("xtask/wasm-opt");
-    let packages = node::packages(cache, &lock, "wasm-opt", "half a minute").with_context(
+    let lock = repository::root().join("xtask/optimisers");
+    let packages = node::packages(cache, &lock, "optimisers", "half a minute").with_context(
         || match on_path() {
             Some((path, said)) => format!(
-                "wasm-opt {VERSION} could not be installed. {} is “{said}” and is not used: other \
+                "wasm-opt {WASM_OPT} could not be installed. {} is “{said}” and is not used: other \
                  versions may build a page that stays empty",
                 path.display()
             ),
-            None => format!("wasm-opt {VERSION} could not be installed"),
+            None => format!("wasm-opt {WASM_OPT} could not be installed"),
         },
     )?;
     let folder = packages.join(".bin");
@@ -34,8 +34,8 @@ pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
         "wasm-opt"
     });
     match rust::said_version(&program) {
-        Some(said) if said.contains(&format!("version_{VERSION}")) => Ok(folder),
-        Some(said) => bail!("{} is “{said}”, not version {VERSION}", program.display()),
+        Some(said) if said.contains(&format!("version_{WASM_OPT}")) => Ok(folder),
+        Some(said) => bail!("{} is “{said}”, not version {WASM_OPT}", program.display()),
         None => {
             node::check()?;
             bail!("{} does not run", program.display())

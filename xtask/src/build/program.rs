@@ -1,0 +1,131 @@
+//! The program made as small as can be: what it never uses goes, then wasm-opt has its turn.
+
+use anyhow::{Context as _, Result, anyhow};
+use std::fs;
+use std::path::Path;
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
+use xshell::{Shell, cmd};
+
+/// What the standard library does on its way to a panic, by parts of its functions' names: it
+/// words a message. In a page nobody reads that message; the program ends the same without it.
+const WORDING_A_PANIC: [&str; 9] = [
+    "core::panicking::panic_",
+    "core::slice::index::slice_",
+    "core::str::slice_error_fail",
+    "core::option::expect_failed",
+    "core::option::unwrap_failed",
+    "core::result::unwrap_failed",
+    "alloc::raw_vec::handle_error",
+    "alloc::alloc::handle_alloc_error",
+    "std::thread::local::panic_access_error",
+];
+
+/// Exported by a library that streams request bodies, whether or not anything does.
+const UNUSED_EXPORTS: &str = "intounderlying";
+
+/// Makes the program in a file smaller, with `wasm-opt` from the folder of optimisers.
+pub(crate) fn optimise(program: &Path, optimisers: &Path) -> Result<()> {
+    let bytes = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
+    let slimmer = slim(&bytes).context("the program could not be made smaller")?;
+    fs::write(program, slimmer)?;
+    let wasm_opt = optimisers.join(if cfg!(windows) {
+        "wasm-opt.cmd"
+    } else {
+        "wasm-opt"
+    });
+    let shell = Shell::new()?;
+    cmd!(
+        shell,
+        "{wasm_opt} -Oz --converge --all-features --strip-debug --strip-producers
+            --strip-target-features {program} -o {program}"
+    )
+    .quiet()
+    .run()
+    .context("wasm-opt could not read the program")
+}
+
+fn slim(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(bytes).map_err(|why| anyhow!("{why}"))?;
+    let unused: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| export.name.contains(UNUSED_EXPORTS))
+        .map(walrus::Export::id)
+        .collect();
+    for export in unused {
+        module.exports.delete(export);
+    }
+    let silenced: Vec<FunctionId> = module
+        .funcs
+        .iter_local()
+        .filter(|(id, _)| {
+            let name = module.funcs.get(*id).name.as_deref().map(without_hashes);
+            name.is_some_and(|name| WORDING_A_PANIC.iter().any(|part| name.contains(part)))
+        })
+        .map(|(id, _)| id)
+        .collect();
+    for id in silenced {
+        end_at_once(&mut module, id);
+    }
+    passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// Leaves nothing of a function but the end of the program.
+fn end_at_once(module: &mut Module, id: FunctionId) {
+    let (takes, gives) = module.types.params_results(module.funcs.get(id).ty());
+    let (takes, gives) = (takes.to_vec(), gives.to_vec());
+    let mut builder = FunctionBuilder::new(&mut module.types, &takes, &gives);
+    builder.func_body().unreachable();
+    let arguments = takes.iter().map(|kind| module.locals.add(*kind)).collect();
+    let body = builder.local_func(arguments);
+    module.funcs.get_mut(id).kind = FunctionKind::Local(body);
+}
+
+/// “core[c5930c85a12de822]::slice” as “core::slice”.
+fn without_hashes(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut depth = 0_usize;
+    for letter in name.chars() {
+        match letter {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => plain.push(letter),
+            _ => {}
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hashes_of_crates_are_left_out_of_names() {
+        assert_eq!(
+            without_hashes("core[c5930c85a12de822]::slice::index::slice_index_fail"),
+            "core::slice::index::slice_index_fail"
+        );
+    }
+
+    #[test]
+    fn a_panic_ends_the_program_without_words() {
+        let mut module = Module::default();
+        let mut wordy = FunctionBuilder::new(&mut module.types, &[], &[]);
+        wordy.name("core::panicking::panic_fmt".to_owned());
+        wordy.func_body().i32_const(7).drop();
+        let wordy = wordy.finish(vec![], &mut module.funcs);
+        module.exports.add("intounderlyingsource_pull", wordy);
+        module.exports.add("run", wordy);
+        let slimmer = Module::from_buffer(&slim(&module.emit_wasm()).unwrap()).unwrap();
+        let names: Vec<&str> = slimmer.exports.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["run"]);
+        let (_, function) = slimmer.funcs.iter_local().next().unwrap();
+        let body = function.block(function.entry_block());
+        assert!(matches!(
+            body.instrs[0].0,
+            walrus::ir::Instr::Unreachable(_)
+        ));
+    }
+}
