@@ -18,6 +18,24 @@
   };
   // Longer than a slow phone network pauses, shorter than a visitor's patience.
   const STALLED_AFTER = 10_000;
+  const GIVEN_UP_AFTER = 60_000;
+
+  // Whether this load is a second try: what came the first time may lie damaged in the cache.
+  // Private windows may refuse to remember; then the cache decides.
+  const secondTry = (() => {
+    try {
+      return sessionStorage.getItem("atlas-second-try") === "yes";
+    } catch {
+      return false;
+    }
+  })();
+  function remember(secondTry) {
+    try {
+      sessionStorage.setItem("atlas-second-try", secondTry);
+    } catch {}
+  }
+  remember("no");
+  const caching = { cache: secondTry ? "reload" : "default" };
 
   const here = document.currentScript;
   const file = (name) => new URL(name, here.src).href;
@@ -56,7 +74,10 @@
     const again = Object.assign(document.createElement("button"), {
       type: "button", className: "button", textContent: WORDS.again,
     });
-    again.addEventListener("click", () => location.reload());
+    again.addEventListener("click", () => {
+      remember("yes");
+      location.reload();
+    });
     alert.append(again);
     (document.querySelector(".loading") ?? document.body).append(alert);
   }
@@ -102,7 +123,7 @@
   }
 
   async function program() {
-    const stream = await get(WORDS.program, file("project-atlas_bg.wasm"));
+    const stream = await get(WORDS.program, file("project-atlas_bg.wasm"), caching);
     // The type is set here, so that a server that gets it wrong does no harm. The bytes are
     // whole before anything compiles: a broken connection is then told from a broken file.
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
@@ -116,6 +137,7 @@
 
   async function glue() {
     try {
+      if (secondTry) await fetch(file("project-atlas.js"), caching);
       return await import(file("project-atlas.js"));
     } catch {
       throw WORDS.failure(WORDS.program, WORDS.noAnswer);
@@ -123,8 +145,12 @@
   }
 
   // The program asks for the map's shapes once the projects are there to be read.
+  // Asked again, it may have met a damaged copy: then not from the browser's cache.
+  let asked = false;
   function fetchGeometry(arrived) {
-    fetch(file("world.atlas-geo"))
+    const options = { cache: asked ? "reload" : "default", signal: AbortSignal.timeout(GIVEN_UP_AFTER) };
+    asked = true;
+    fetch(file("world.atlas-geo"), options)
       .then(async (response) => arrived(response.ok ? new Uint8Array(await response.arrayBuffer()) : null, response.status))
       .catch(() => arrived(null, 0));
   }

@@ -97,6 +97,14 @@ impl Atlas {
         count.copied().unwrap_or(0)
     }
 
+    /// Whether any value of a facet would give a project; who reads it runs again when the results
+    /// change.
+    pub(crate) fn gives_any(self, facet: usize) -> bool {
+        let results = self.results();
+        let counts = results.matches.facets.get(facet);
+        counts.is_some_and(|counts| counts.iter().any(|count| *count > 0))
+    }
+
     /// How many projects match; who reads it runs again when that changes.
     pub(crate) fn shown(self) -> u32 {
         self.results().projects.len() as u32

@@ -70,6 +70,7 @@ pub(crate) const DATA_ADVICE: &str =
 pub(crate) const DATA_ADVICE_NOTHING: &str =
     "The publisher can mend the file at the place named below. Then load this page again.";
 
+pub(crate) const NOTICE: &str = "About this address";
 pub(crate) const ABOUT_DATA: &str = "About this list";
 pub(crate) const PUBLISHED_BY: &str = "Published by";
 pub(crate) const SOURCE: &str = "Source";

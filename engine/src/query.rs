@@ -104,6 +104,7 @@ impl Query {
                 "view" => value.clone_into(&mut query.view),
                 "project" => value.clone_into(&mut query.project),
                 "lang" => value.clone_into(&mut query.lang),
+                _ if is_tracking(&key) => {}
                 _ => {
                     let (value, excluded) = match value.strip_prefix('!') {
                         Some(rest) => (rest.trim_start(), true),
@@ -215,6 +216,12 @@ impl Query {
     }
 }
 
+/// Whether a parameter was put into the address by whoever sent the visitor, and asks for nothing.
+fn is_tracking(key: &str) -> bool {
+    const CLICKS: [&str; 5] = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"];
+    key.starts_with("utm_") || CLICKS.contains(&key)
+}
+
 /// Years are at most four digits, as in a portfolio's dates.
 fn year(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| (1..=9999).contains(year))
@@ -292,6 +299,12 @@ mod tests {
     fn parameters_of_the_wrong_form_are_left_out() {
         let query = Query::parse("from=soon&to=20111&sort=upwards&country=&country=!&=&&q");
         assert_eq!(query, Query::default());
+    }
+
+    #[test]
+    fn what_only_tracks_visitors_is_no_choice() {
+        let query = Query::parse("utm_source=letter&fbclid=x&country=RO");
+        assert_eq!(query.to_address(), "country=RO");
     }
 
     #[test]

@@ -482,7 +482,7 @@ fn every_project_has_themes_from_one_short_list() {
     ]);
     let mut used = BTreeSet::new();
     for project in bundled().projects {
-        assert!((1..=4).contains(&project.themes.len()), "{}", project.id);
+        assert!((1..=3).contains(&project.themes.len()), "{}", project.id);
         used.extend(project.themes);
     }
     assert!(used.iter().map(String::as_str).eq(list));

@@ -40,16 +40,41 @@ pub(crate) fn show_dialog(element: &HtmlElement, open: bool) {
 /// Moves the keyboard's focus to the first element that a selector finds.
 pub(crate) fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        drop(element.focus());
+    if let Some(element) = found {
+        focus_element(&element);
     }
 }
 
-/// As [`focus`], once the page has been redrawn.
-pub(crate) fn focus_soon(selector: &str) {
-    let selector = selector.to_owned();
-    Timeout::new(0, move || focus(&selector)).forget();
+fn focus_element(element: &Element) {
+    // Elements of drawings have the method too, and are no `HtmlElement`.
+    let element: &HtmlElement = element.unchecked_ref();
+    drop(element.focus());
 }
+
+/// Moves the focus to the first of the selectors that finds anything, once the page has been
+/// redrawn.
+pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
+    Timeout::new(0, move || {
+        let found = |selector: &&str| document().query_selector(selector).ok().flatten();
+        if let Some(element) = selectors.iter().find_map(found) {
+            focus_element(&element);
+        }
+    })
+    .forget();
+}
+
+/// Moves the focus to the element with that id, or to what a selector finds, once the page has
+/// been redrawn.
+pub(crate) fn focus_id_soon(id: String, otherwise: &'static str) {
+    Timeout::new(0, move || match document().get_element_by_id(&id) {
+        Some(element) => focus_element(&element),
+        None => focus(otherwise),
+    })
+    .forget();
+}
+
+/// Where a letter is typed rather than a shortcut meant.
+const TYPED_IN: &str = "input:not([type=checkbox]), select, textarea";
 
 /// Lets “/” lead to an element from anywhere but a field that is being typed in.
 pub(crate) fn focus_on_slash(selector: &'static str) {
@@ -58,8 +83,7 @@ pub(crate) fn focus_on_slash(selector: &'static str) {
             return;
         };
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let typing =
-            target.is_some_and(|it| it.matches("input, select, textarea").unwrap_or(false));
+        let typing = target.is_some_and(|it| it.matches(TYPED_IN).unwrap_or(false));
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         if event.key() == "/" && plain && !typing {
             event.prevent_default();

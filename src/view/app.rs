@@ -38,7 +38,11 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
     let atlas = Atlas::open(Explorer::new(portfolio));
     let filtering = RwSignal::new(false);
     let desk = if shown == 0 {
-        el("main").class("empty").child(strings::NO_PROJECTS)
+        el("main")
+            .class("empty")
+            .attr("id", "results")
+            .attr("tabindex", "-1")
+            .child(strings::NO_PROJECTS)
     } else {
         el("div")
             .class("desk")
@@ -47,7 +51,7 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
     };
     el("div")
         .class("page")
-        .child(skip_link())
+        .child(skip_link().attr("inert", filtering))
         .child(masthead(atlas, title).attr("inert", filtering))
         .child(data_notices(reading.findings, &file, shown))
         .child(address_notices(atlas))

@@ -9,6 +9,7 @@ use super::prose::beginning;
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings;
+use atlas_engine::country;
 use atlas_engine::portfolio::{Organisation, Project};
 use leptos::prelude::*;
 
@@ -49,12 +50,18 @@ pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Elem
         .child(acronym.map(|acronym| el("span").class("acronym").child(marked(atlas, acronym))))
 }
 
+/// The id of the button that opens a project's record, where the focus returns to.
+pub(crate) fn opener_id(project: &Project) -> String {
+    format!("open-{}", project.id)
+}
+
 /// The button that opens the whole record.
 fn opener(atlas: Atlas, project: &Project) -> Element {
     let id = project.id.clone();
     el("button")
         .attr("type", "button")
         .class("button button--quiet")
+        .attr("id", opener_id(project))
         .attr("aria-label", strings::whole_record_of(&project.title))
         .on("click", move |_| {
             atlas.change(Step::New, |query| query.project.clone_from(&id));
@@ -182,7 +189,13 @@ fn further_texts(project: &Project) -> Vec<(&'static str, &str)> {
             .flatten()
             .map(|text| (strings::RELATED, text.as_str()))
     });
-    prose.chain(links).chain(related).collect()
+    // Names that a country goes by elsewhere: the card shows the source's own.
+    let countries = project.countries.iter().flat_map(|mention| {
+        let others = country::other_names(mention.code).iter().copied();
+        let names = country::name(mention.code).into_iter().chain(others);
+        names.map(|name| (strings::COUNTRIES, name))
+    });
+    prose.chain(links).chain(related).chain(countries).collect()
 }
 
 /// About a line of text around a place in it, cut at spaces.

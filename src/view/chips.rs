@@ -47,7 +47,7 @@ pub(crate) fn chips(atlas: Atlas) -> Element {
                 .class("clear-all")
                 .on("click", move |_| {
                     atlas.change(Step::New, Query::clear);
-                    page::focus_soon("#results");
+                    page::focus_soon(&["#results"]);
                 })
                 .child(strings::CLEAR_ALL)
         };
@@ -77,11 +77,11 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
             atlas.change(Step::New, |query| removes.take_back(query));
             // The button under the keyboard's focus is gone: the next one takes over, or the
             // results.
-            page::focus_soon(".chip__remove, #results");
+            page::focus_soon(&[".chip__remove", "#results"]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
     [
-        el("span").class("chips__lead").child(lead),
+        el("span").class("chips__lead").child(format!(" {lead} ")),
         el("span")
             .class("chip")
             .child(el("span").class("chip__name").child(name))

@@ -64,6 +64,11 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, facet: &Facet) -> Element {
         } else {
             "facet__values"
         })
+        // Where no value can be chosen, the list itself is what the keyboard scrolls.
+        .attr(
+            "tabindex",
+            text(move || if atlas.gives_any(at) { "-1" } else { "0" }.to_owned()),
+        )
         .child(rows);
     el("fieldset")
         .class("facet")

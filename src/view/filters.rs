@@ -21,7 +21,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         .collect();
     let close = move || {
         open.set(false);
-        page::focus_soon(".filters-button");
+        page::focus_soon(&[".filters-button"]);
     };
     let escape = window_event_listener(keydown, move |event| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -47,7 +47,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             .class("button button--strong")
             .on("click", move |_| {
                 open.set(false);
-                page::focus_soon("#results");
+                page::focus_soon(&["#results"]);
             })
             .child(text(move || strings::show_results(atlas.shown()))),
     );
@@ -81,10 +81,11 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
         .attr("type", "button")
         .class("filters-button button")
         .attr("aria-controls", "filters")
+        .attr("inert", open)
         .attr("aria-expanded", text(move || open.get().to_string()))
         .on("click", move |_| {
             open.set(true);
-            page::focus_soon(".filters__close");
+            page::focus_soon(&[".filters__close"]);
         })
         .child(strings::FILTERS)
         .child(in_force)

@@ -70,7 +70,11 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
             .chain(lost.then(|| strings::unknown_project(id)))
             .map(|sentence| el("p").child(sentence))
             .collect();
-        let notice = || el("div").class("notice").attr("role", "note");
+        let notice = || {
+            el("section")
+                .class("notice")
+                .attr("aria-label", strings::NOTICE)
+        };
         (!sentences.is_empty()).then(|| notice().child(sentences).finish())
     })
 }

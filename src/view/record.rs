@@ -1,6 +1,6 @@
 //! The whole record of one project, over the page.
 
-use super::card::when;
+use super::card::{opener_id, when};
 use super::element::{Element, el};
 use super::external_link::{external_link, listed_link};
 use super::fact::{fact, fact_lines, side_note};
@@ -26,10 +26,9 @@ pub(crate) fn open_record(atlas: Atlas) -> Element {
             page::show_dialog(&dialog, opened.is_some());
         }
         let closed = opened_before.filter(|_| opened.is_none());
-        if let Some(project) = closed.and_then(|record| atlas.explorer().project(record).cloned()) {
-            // Back to the card it was opened from.
-            let card = format!("[data-project=\"{}\"] button, #results", project.id);
-            page::focus_soon(&card);
+        let explorer = atlas.explorer();
+        if let Some(project) = closed.and_then(|record| explorer.project(record)) {
+            page::focus_id_soon(opener_id(project), "#results");
         }
         opened_before = opened;
     });

@@ -31,9 +31,9 @@ test("before anything is chosen every value counts all its projects", async ({ a
     none: 3,
   });
   expect(Object.fromEntries(await atlas.counts("theme"))).toEqual({
-    "identification-referral-and-protection": 4,
-    prevention: 3,
-    children: 2,
+    "identification-referral-and-protection": 3,
+    prevention: 2,
+    children: 1,
     "labour-exploitation": 2,
     "law-enforcement-and-prosecution": 2,
     "policy-and-national-action-plans": 2,
@@ -67,8 +67,8 @@ test("a facet’s own choice does not change its own counts, but those of all ot
   });
   expect(Object.fromEntries(await atlas.counts("theme"))).toEqual({
     "identification-referral-and-protection": 2,
-    prevention: 1,
-    children: 2,
+    prevention: 0,
+    children: 1,
     "labour-exploitation": 2,
     "law-enforcement-and-prosecution": 0,
     "policy-and-national-action-plans": 0,
@@ -100,7 +100,7 @@ test("with two facets chosen each counts under the other", async ({ atlas }) => 
 
 test("a count is what choosing its value gives", async ({ atlas }) => {
   await atlas.open("country=RO");
-  for (const [theme, count] of [["children", 2], ["prevention", 1]]) {
+  for (const [theme, count] of [["labour-exploitation", 2], ["children", 1]]) {
     await expect(atlas.value("theme", theme)).toHaveAttribute("data-count", String(count));
     await expect(atlas.value("theme", theme)).toContainText(String(count));
     await atlas.box("theme", theme).check();

@@ -56,7 +56,7 @@ pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
     for (at, place) in places.iter_mut().enumerate() {
         let others = centres.iter().enumerate().filter(|(other, _)| *other != at);
         let nearest = others
-            .map(|(_, other)| (other.x - place.centre.x).hypot(other.y - place.centre.y))
+            .map(|(_, other)| distance(other.x - place.centre.x, other.y - place.centre.y))
             .fold(f64::INFINITY, f64::min);
         place.target = TARGET.min(nearest / 2.0).max(SMALLEST_TARGET);
     }
@@ -148,4 +148,8 @@ pub(super) fn neighbour(
         .filter_map(|place| Some((distance(place)?, place.code)));
     near.min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, code)| code)
+}
+
+fn distance(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
 }

@@ -145,7 +145,7 @@ impl Dragging {
         };
         let now = position(event);
         let (x, y) = (press.at.0 - now.0, press.at.1 - now.1);
-        if press.dragged || x.hypot(y) > STILL {
+        if press.dragged || x * x + y * y > STILL * STILL {
             self.press.set(Some(Press {
                 dragged: true,
                 ..press

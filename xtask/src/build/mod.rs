@@ -14,6 +14,7 @@ use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail, ensure};
 use atlas_engine::portfolio::{self, Finding};
 use lexopt::prelude::*;
+use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -114,6 +115,7 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
         "trunk build --quiet --offline --locked --skip-version-check {release...} --dist {folder}"
     )
     .env("PATH", &builders.path)
+    .env("CARGO_ENCODED_RUSTFLAGS", without_machine_paths()?)
     // Trunk reads it as its own flag, and takes no other value than true or false.
     .env_remove("NO_COLOR")
     .quiet()
@@ -123,6 +125,27 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
         program::optimise(&folder.join("project-atlas_bg.wasm"), optimisers)?;
     }
     Ok(folder)
+}
+
+/// The compiler's flags that keep this machine's paths out of the program: panics name the source
+/// files of libraries.
+fn without_machine_paths() -> Result<String> {
+    let shell = repository::shell()?;
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    let mut prefixes = vec![(Path::new(&sysroot).join("lib/rustlib/src/rust"), "rust")];
+    prefixes.extend(
+        cargo_home
+            .or_else(home)
+            .map(|home| (home.join("registry/src"), "crates")),
+    );
+    prefixes.push((repository::root(), "atlas"));
+    let flags = prefixes
+        .iter()
+        .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    // The separator that Cargo takes between flags, so that paths may hold spaces.
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
 /// Says what an editor should know of a portfolio before it goes online. It goes all the same:

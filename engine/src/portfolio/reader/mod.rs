@@ -129,6 +129,14 @@ impl Reader {
                 });
             }
             Value::Broken => return None,
+            Value::Null => {
+                self.report.error(
+                    root.at,
+                    &Path::Root,
+                    "The file says null; a portfolio is an object: { \"title\": \"…\", \"projects\": [ … ] }.",
+                );
+                return None;
+            }
             other => {
                 record::wrong_kind(
                     root.at,
