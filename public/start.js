@@ -35,10 +35,9 @@
     } catch {}
   }
   remember("no");
-  const caching = { cache: secondTry ? "reload" : "default" };
-
   const here = document.currentScript;
-  const file = (name) => new URL(name, here.src).href;
+  // Another address leads past every copy that a browser or a proxy keeps.
+  const file = (name, anew = secondTry) => new URL(anew ? `${name}?${Date.now()}` : name, here.src).href;
   const portfolioUrl = new URL(here.dataset.portfolio, document.baseURI);
   const portfolioName = portfolioUrl.pathname.split("/").pop();
   document.documentElement.dataset.atlas = "loading";
@@ -123,7 +122,7 @@
   }
 
   async function program() {
-    const stream = await get(WORDS.program, file("project-atlas_bg.wasm"), caching);
+    const stream = await get(WORDS.program, file("project-atlas_bg.wasm"));
     // The type is set here, so that a server that gets it wrong does no harm. The bytes are
     // whole before anything compiles: a broken connection is then told from a broken file.
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
@@ -137,7 +136,6 @@
 
   async function glue() {
     try {
-      if (secondTry) await fetch(file("project-atlas.js"), caching);
       return await import(file("project-atlas.js"));
     } catch {
       throw WORDS.failure(WORDS.program, WORDS.noAnswer);
@@ -145,12 +143,12 @@
   }
 
   // The program asks for the map's shapes once the projects are there to be read.
-  // Asked again, it may have met a damaged copy: then not from the browser's cache.
+  // Asked again, it may have met a damaged copy.
   let asked = false;
   function fetchGeometry(arrived) {
-    const options = { cache: asked ? "reload" : "default", signal: AbortSignal.timeout(GIVEN_UP_AFTER) };
+    const url = file("world.atlas-geo", asked);
     asked = true;
-    fetch(file("world.atlas-geo"), options)
+    fetch(url, { signal: AbortSignal.timeout(GIVEN_UP_AFTER) })
       .then(async (response) => arrived(response.ok ? new Uint8Array(await response.arrayBuffer()) : null, response.status))
       .catch(() => arrived(null, 0));
   }

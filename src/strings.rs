@@ -267,7 +267,7 @@ pub(crate) fn with_acronym(name: &str, acronym: &str) -> String {
 }
 
 pub(crate) fn now_called(name: &str) -> String {
-    format!("now {name}")
+    format!("listed here as {name}")
 }
 
 pub(crate) fn whole_record_of(title: &str) -> String {

@@ -1,6 +1,6 @@
 //! The document the atlas stands in.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
@@ -78,7 +78,8 @@ const TYPED_IN: &str = "input:not([type=checkbox]), select, textarea";
 
 /// Lets “/” lead to an element from anywhere but a field that is being typed in.
 pub(crate) fn focus_on_slash(selector: &'static str) {
-    EventListener::new(&document(), "keydown", move |event| {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };

@@ -9,7 +9,6 @@ use super::prose::beginning;
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings;
-use atlas_engine::country;
 use atlas_engine::portfolio::{Organisation, Project};
 use leptos::prelude::*;
 
@@ -189,13 +188,7 @@ fn further_texts(project: &Project) -> Vec<(&'static str, &str)> {
             .flatten()
             .map(|text| (strings::RELATED, text.as_str()))
     });
-    // Names that a country goes by elsewhere: the card shows the source's own.
-    let countries = project.countries.iter().flat_map(|mention| {
-        let others = country::other_names(mention.code).iter().copied();
-        let names = country::name(mention.code).into_iter().chain(others);
-        names.map(|name| (strings::COUNTRIES, name))
-    });
-    prose.chain(links).chain(related).chain(countries).collect()
+    prose.chain(links).chain(related).collect()
 }
 
 /// About a line of text around a place in it, cut at spaces.

@@ -7,6 +7,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings;
 use atlas_engine::query::{Choice, Query};
+use leptos::prelude::*;
 
 /// One part of the selection, in the words of the summary's sentence.
 struct Clause {
@@ -34,13 +35,27 @@ impl Part {
     }
 }
 
-/// The selection as chips within a sentence, and “Clear all”.
+/// The selection as chips within a sentence.
 pub(crate) fn chips(atlas: Atlas) -> Element {
     let selection = part(move || {
         let chips: Vec<Element> = clauses(atlas)
             .into_iter()
             .flat_map(|clause| chip(atlas, clause))
             .collect();
+        let group = || {
+            el("span")
+                .class("chips")
+                .attr("role", "group")
+                .attr("aria-label", strings::SELECTION)
+        };
+        (!chips.is_empty()).then(|| group().child(chips).finish())
+    });
+    el("span").child(selection)
+}
+
+/// The button that takes the whole selection back, while there is one.
+pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
+    part(move || {
         let clear = || {
             el("button")
                 .attr("type", "button")
@@ -51,15 +66,8 @@ pub(crate) fn chips(atlas: Atlas) -> Element {
                 })
                 .child(strings::CLEAR_ALL)
         };
-        let group = || {
-            el("span")
-                .class("chips")
-                .attr("role", "group")
-                .attr("aria-label", strings::SELECTION)
-        };
-        (!chips.is_empty()).then(|| group().child(chips).child(clear()).finish())
-    });
-    el("span").child(selection)
+        atlas.query().narrows().then(|| clear().finish())
+    })
 }
 
 /// A part of the selection: the words that lead to it, and the chip.

@@ -1,6 +1,6 @@
 //! The results in one sentence.
 
-use super::chips::chips;
+use super::chips::{chips, clear_all};
 use super::element::{Element, el};
 use super::reactive::text;
 use crate::atlas::Atlas;
@@ -30,4 +30,6 @@ pub(crate) fn summary(atlas: Atlas) -> Element {
                 .class("summary__extent")
                 .child(text(move || atlas.extent_of_results())),
         )
+        .child(" ")
+        .child(clear_all(atlas))
 }

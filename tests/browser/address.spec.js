@@ -52,7 +52,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
   await atlas.search.fill("exploit");
   await atlas.box("country", "RO").check();
   await atlas.box("country", "IT").check();
-  await atlas.box("theme", "children").check();
+  await atlas.box("theme", "labour-exploitation").check();
   await page.getByRole("combobox", { name: "From" }).selectOption("2008");
   await page.getByRole("combobox", { name: "To" }).selectOption("2011");
   await atlas.sorting.selectOption("oldest first");
@@ -62,7 +62,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
     const shown = () => where.locator("article[data-project]").evaluateAll((all) => all.map((it) => it.dataset.project));
     await expect.poll(shown).toEqual(["agire", "trm-ii"]);
     await expect(where.getByRole("searchbox")).toHaveValue("exploit");
-    for (const value of ["RO", "IT", "children"]) {
+    for (const value of ["RO", "IT", "labour-exploitation"]) {
       await expect(where.locator(`[data-value="${value}"]`).getByRole("checkbox")).toBeChecked();
     }
     await expect(where.getByRole("combobox", { name: "From" })).toHaveValue("2008");

@@ -131,7 +131,7 @@ export class Atlas {
 
   /** What the page says of an address that asks for what is not there. */
   get notice() {
-    return this.page.getByRole("note");
+    return this.page.getByRole("region", { name: "About this address" });
   }
 
   get tryAgain() {

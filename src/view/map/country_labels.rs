@@ -6,6 +6,9 @@ use crate::view::element::{Element, Tag};
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, place_labels, text_width};
 
+/// A name wider than so many times the inscribed radius would cover its country's neighbours.
+const WIDEST: f64 = 5.0;
+
 /// The labels of a drawing of `size` pixels, with letters of `letter` pixels; the style sheet
 /// keeps them at that when the map is enlarged. No label is put where an obstacle stands.
 pub(super) fn country_labels(
@@ -15,7 +18,9 @@ pub(super) fn country_labels(
     letter: f64,
     obstacles: &[LabelBox],
 ) -> Element {
-    let named: Vec<&Place> = places.iter().filter(|place| place.shown).collect();
+    let wide = |place: &Place| text_width(&place.name, letter) > place.size * WIDEST;
+    let fitting = places.iter().filter(|place| place.shown && !wide(place));
+    let named: Vec<&Place> = fitting.collect();
     let requests: Vec<LabelRequest> = named
         .iter()
         .map(|place| LabelRequest {

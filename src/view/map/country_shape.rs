@@ -26,13 +26,13 @@ fn country_shape(data: &MapData, country: DrawnCountry) -> Element {
     let Some(country) = code.and_then(|code| data.country(code)) else {
         return shape.class("country");
     };
-    let (atlas, facet, scale) = (data.atlas, data.facet, data.scale.clone());
+    let (atlas, facet, data) = (data.atlas, data.facet, data.clone());
     let (code, value) = (country.code, country.value);
     let key = code.to_string();
     shape.class(text(move || {
         let count = atlas.count(facet, value);
         let chosen = atlas.query().has("country", &key);
-        let mut class = format!("country country--{}", scale.class(count));
+        let mut class = format!("country country--{}", data.shade(count));
         if count > 0 || chosen {
             class.push_str(" country--live");
         }

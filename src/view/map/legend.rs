@@ -1,12 +1,12 @@
 //! What the map's shades mean.
 
+use super::MapData;
 use crate::strings;
 use crate::view::element::{Element, el};
-use atlas_engine::map::ColourScale;
 
 /// One swatch a class of counts, from none upwards.
-pub(super) fn legend(scale: &ColourScale) -> Element {
-    let classes = scale.legend();
+pub(super) fn legend(data: &MapData) -> Element {
+    let classes = data.scale.legend();
     let last = classes.len();
     let classes = std::iter::once((0, 0)).chain(classes).enumerate();
     let swatches = classes.map(|(class, (from, to))| {
@@ -17,7 +17,7 @@ pub(super) fn legend(scale: &ColourScale) -> Element {
             range
         };
         let swatch = el("span")
-            .class(format!("map__swatch map__swatch--{class}"))
+            .class(format!("map__swatch map__swatch--{}", data.shade(to)))
             .attr("aria-hidden", "true");
         el("li").child(swatch).child(words)
     });

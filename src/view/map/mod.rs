@@ -60,6 +60,15 @@ impl MapData {
         self.countries.iter().find(|country| country.code == code)
     }
 
+    /// The shade of a count, 0 for none to 5: few classes lie as far apart as many.
+    fn shade(&self, count: u32) -> u8 {
+        const SHADES: [&[u8]; 5] = [&[3], &[2, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1, 2, 3, 4, 5]];
+        let shades = SHADES.get(usize::from(self.scale.classes().saturating_sub(1)));
+        let class = self.scale.class(count).checked_sub(1);
+        let shade = class.and_then(|class| shades?.get(usize::from(class)));
+        shade.copied().unwrap_or(0)
+    }
+
     /// Chooses a country or drops it; one that would give nothing is left alone.
     fn toggle(&self, code: CountryCode) {
         let Some(country) = self.country(code) else {

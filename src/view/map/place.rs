@@ -70,7 +70,7 @@ pub(super) fn place_on_map(
     place: &Place,
     stop: Option<RwSignal<Option<CountryCode>>>,
 ) -> Element {
-    let (atlas, facet, scale) = (data.atlas, data.facet, data.scale.clone());
+    let (atlas, facet, data) = (data.atlas, data.facet, data.clone());
     let (code, value, name) = (place.code, place.value, place.name.clone());
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
@@ -84,7 +84,7 @@ pub(super) fn place_on_map(
     };
     let fixed = |class: &'static str| circle(class.into());
     let dot = (place.size < SMALLEST_SEEN).then(|| {
-        let class = move || format!("place__dot place__dot--{}", scale.class(count()));
+        let class = move || format!("place__dot place__dot--{}", data.shade(count()));
         circle(text(class).into())
     });
     let tab = text(move || {

@@ -82,7 +82,7 @@ pub(super) fn world_map(data: &MapData, (width, height): (u32, u32)) -> AnyView 
     parts.push(tip(data, here, move |x, y| window.share_at(x, y)));
     parts.push(zoom_buttons(window).finish());
     parts.extend(inset.map(Element::finish));
-    parts.push(legend(&data.scale).finish());
+    parts.push(legend(data).finish());
     parts.into_any()
 }
 

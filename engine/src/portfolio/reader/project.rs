@@ -51,6 +51,11 @@ pub(super) fn label(node: &Node<'_>, position: usize) -> String {
 pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Option<usize>)> {
     let at = node.at;
     let Value::Object(members) = node.value else {
+        // Elsewhere null states nothing; here it stands where a project should.
+        if matches!(node.value, Value::Null) {
+            report.error(at, &Path::Root, "null is no project; leave it out.");
+            return None;
+        }
         wrong_kind(
             at,
             &node.value,
