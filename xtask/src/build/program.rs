@@ -105,7 +105,7 @@ fn end_at_once(module: &mut Module, id: FunctionId) {
     module.funcs.get_mut(id).kind = FunctionKind::Local(body);
 }
 
-/// “core[c5930c85a12de822]::slice” as “core::slice”.
+/// A name such as `core[c5930c85a12de822]::slice` as `core::slice`.
 fn without_hashes(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut depth = 0_usize;
