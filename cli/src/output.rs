@@ -18,18 +18,3 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 pub(crate) fn tell(text: &str) {
     drop(stderr().lock().write_all(text.as_bytes()));
 }
-
-/// A text from a file on one line, without the characters by which it could steer a terminal.
-pub(crate) fn plain(text: &str) -> String {
-    let plain = |character: char| match character {
-        '\n' | '\r' | '\t' => ' ',
-        hidden if hidden.is_control() || is_bidi_control(hidden) => char::REPLACEMENT_CHARACTER,
-        shown => shown,
-    };
-    text.chars().map(plain).collect()
-}
-
-/// Characters that turn the direction of what follows them on the line.
-fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}

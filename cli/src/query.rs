@@ -1,10 +1,10 @@
 //! `atlas query`: which projects match, and what each facet value and each year would give.
 
-use crate::output::plain;
 use crate::{ERRORS, Failure, help, output, source};
 use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::{NOT_STATED, Query};
+use atlas_engine::text::on_one_line;
 use lexopt::{Arg, Parser};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -34,8 +34,8 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     for unknown in &results.unknown {
         output::tell(&format!(
             "atlas: the portfolio has no {} “{}”, so it was ignored\n",
-            plain(&unknown.facet),
-            plain(&unknown.value)
+            on_one_line(&unknown.facet),
+            on_one_line(&unknown.value)
         ));
     }
     output::print(&if as_json {
@@ -127,11 +127,16 @@ fn as_table(explorer: &Explorer, results: &Results) -> String {
 // Writing to a string cannot fail.
 
 fn heading(table: &mut String, text: &str) {
-    let _ = write!(table, "\n{}\n", plain(text));
+    let _ = write!(table, "\n{}\n", on_one_line(text));
 }
 
 fn line(table: &mut String, first: &str, width: usize, rest: &str) {
-    let _ = writeln!(table, "  {:<width$}  {}", plain(first), plain(rest));
+    let _ = writeln!(
+        table,
+        "  {:<width$}  {}",
+        on_one_line(first),
+        on_one_line(rest)
+    );
 }
 
 fn period(project: &Project) -> String {

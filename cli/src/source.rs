@@ -1,10 +1,8 @@
 //! The file that a command is about, and the findings on it.
 
 use crate::Failure;
-use crate::output::plain;
 use atlas_engine::portfolio::{self, Finding, Reading, Severity};
 use std::ffi::OsString;
-use std::fmt::Write as _;
 use std::io::Read as _;
 
 /// A portfolio file, read.
@@ -41,27 +39,10 @@ impl Source {
 
     /// One line a finding: `FILE:LINE:COLUMN: error: project: field: message`.
     pub(crate) fn findings(&self) -> String {
-        let mut lines = String::new();
-        for finding in &self.reading.findings {
-            let Finding {
-                severity,
-                line,
-                column,
-                project,
-                field,
-                message,
-            } = finding;
-            // Writing to a string cannot fail.
-            let _ = write!(lines, "{}:{line}:{column}: {severity}: ", self.name);
-            let parts = project.iter().chain([field, message]);
-            let stated: Vec<_> = parts
-                .filter(|part| !part.is_empty())
-                .map(|part| plain(part))
-                .collect();
-            lines.push_str(&stated.join(": "));
-            lines.push('\n');
-        }
-        lines
+        let findings = self.reading.findings.iter();
+        findings
+            .map(|finding| finding.in_file(&self.name) + "\n")
+            .collect()
     }
 }
 

@@ -274,6 +274,21 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// A text from a file on one line, without the characters by which it could steer a terminal.
+pub fn on_one_line(text: &str) -> String {
+    let plain = |character: char| match character {
+        '\n' | '\r' | '\t' => ' ',
+        hidden if hidden.is_control() || is_bidi_control(hidden) => char::REPLACEMENT_CHARACTER,
+        shown => shown,
+    };
+    text.chars().map(plain).collect()
+}
+
+/// Characters that turn the direction of what follows them on the line.
+fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

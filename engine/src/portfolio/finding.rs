@@ -1,5 +1,6 @@
 //! What a reader has to say about its input.
 
+use crate::text::on_one_line;
 use std::fmt;
 
 /// How much a finding matters.
@@ -29,11 +30,48 @@ pub struct Finding {
     pub message: String,
 }
 
+impl Finding {
+    /// One line, as compilers print it: `FILE:LINE:COLUMN: severity: project: field: message`.
+    ///
+    /// What the file's own words hold that could steer a terminal is [left out](on_one_line).
+    pub fn in_file(&self, file: &str) -> String {
+        let mut line = format!("{file}:{}:{}: {}", self.line, self.column, self.severity);
+        for part in self.project.iter().chain([&self.field, &self.message]) {
+            if !part.is_empty() {
+                line.push_str(": ");
+                line.push_str(part);
+            }
+        }
+        on_one_line(&line)
+    }
+}
+
 impl fmt::Display for Severity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Warning => "warning",
             Self::Error => "error",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_is_one_line_that_steers_no_terminal() {
+        let finding = Finding {
+            severity: Severity::Error,
+            line: 3,
+            column: 14,
+            project: Some("te\u{1b}lae".to_owned()),
+            field: String::new(),
+            message: "No\ntitle.".to_owned(),
+        };
+        assert_eq!(
+            finding.in_file("a.json"),
+            "a.json:3:14: error: te\u{fffd}lae: No title."
+        );
     }
 }

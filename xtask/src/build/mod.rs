@@ -12,7 +12,7 @@ pub(crate) use site::{Role, ServedFile, Site};
 
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail, ensure};
-use atlas_engine::portfolio::{self, Finding};
+use atlas_engine::portfolio;
 use lexopt::prelude::*;
 use std::env;
 use std::ffi::OsString;
@@ -153,22 +153,7 @@ fn without_machine_paths() -> Result<String> {
 fn check(file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     for finding in &portfolio::read(&bytes).findings {
-        let Finding {
-            severity,
-            line,
-            column,
-            project,
-            field,
-            message,
-        } = finding;
-        let parts = project
-            .iter()
-            .chain([field, message])
-            .filter(|part| !part.is_empty());
-        let parts = parts.map(String::as_str).collect::<Vec<_>>().join(": ");
-        let line = format!("{}:{line}:{column}: {severity}: {parts}", file.display());
-        // The file's own words could otherwise steer the terminal.
-        eprintln!("{}", line.replace(char::is_control, " "));
+        eprintln!("{}", finding.in_file(&file.display().to_string()));
     }
     Ok(())
 }
