@@ -47,6 +47,7 @@ pub(crate) const CLOSE: &str = "Close";
 pub(crate) const WHOLE_RECORD: &str = "Whole record";
 pub(crate) const PERIOD_NOT_STATED: &str = "Period not stated";
 pub(crate) const LIST_SEPARATOR: &str = ", ";
+pub(crate) const PART_SEPARATOR: &str = ": ";
 pub(crate) const DETAIL_SEPARATOR: &str = " · ";
 pub(crate) const PROJECTS_PER_YEAR: &str = "Projects running in each year";
 

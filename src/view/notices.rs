@@ -50,10 +50,14 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
 fn finding_line(finding: Finding, file: &str) -> Element {
     let place = strings::place(file, finding.line, finding.column);
     let field = Some(finding.field).filter(|field| !field.is_empty());
+    let separator = strings::PART_SEPARATOR;
+    let project = finding
+        .project
+        .map(|project| el("b").child(project + separator));
     el("li")
         .child(el("span").class("notice__place").child(place))
-        .child(finding.project.map(|project| el("b").child(project)))
-        .child(field.map(|field| el("code").child(field)))
+        .child(project)
+        .child(field.map(|field| el("code").child(field + separator)))
         .child(el("span").child(finding.message))
 }
 
