@@ -64,12 +64,12 @@ fn build_wasm(shell: &Shell) -> Result<std::path::PathBuf> {
     let target = tools::WASM;
     cmd!(
         shell,
-        "cargo build --locked --release --package atlas-bench --lib --target {target}"
+        "cargo build --locked --profile page --package atlas-bench --lib --target {target}"
     )
     .run()?;
     let built = repository::target()?
         .join(target)
-        .join("release/atlas_bench.wasm");
+        .join("page/atlas_bench.wasm");
     let folder = repository::target()?.join("bench");
     cmd!(
         shell,

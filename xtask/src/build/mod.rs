@@ -109,10 +109,16 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     });
     fs::create_dir_all(&folder)?;
     let shell = repository::shell()?;
-    let release = (profile == Profile::Release).then_some("--release");
+    // See the profiles in Cargo.toml.
+    let page = ["--cargo-profile", "page"];
+    let flags: &[&str] = if profile == Profile::Release {
+        &page
+    } else {
+        &[]
+    };
     cmd!(
         shell,
-        "trunk build --quiet --offline --locked --skip-version-check {release...} --dist {folder}"
+        "trunk build --quiet --offline --locked --skip-version-check {flags...} --dist {folder}"
     )
     .env("PATH", &builders.path)
     .env("CARGO_ENCODED_RUSTFLAGS", without_machine_paths()?)

@@ -67,8 +67,11 @@ pub(crate) fn browser() -> Result<Browser> {
     })
 }
 
-/// The program `wasm-bindgen`, of the version that Cargo.lock names.
+/// Sets up what runs a WebAssembly module under Node.js; gives the program `wasm-bindgen`, of the
+/// version that Cargo.lock names.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
+    rust::wasm_target()?;
+    node::check()?;
     let folder = rust::wasm_bindgen(&Cache::of_user()?)?;
     Ok(folder
         .join("wasm-bindgen")
