@@ -8,9 +8,9 @@
 pub mod floor;
 pub mod generate;
 pub mod stopwatch;
+pub mod text;
 
 mod facets;
-mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
