@@ -267,7 +267,7 @@ pub(crate) fn with_acronym(name: &str, acronym: &str) -> String {
     format!("{name} ({acronym})")
 }
 
-pub(crate) fn now_called(name: &str) -> String {
+pub(crate) fn listed_as(name: &str) -> String {
     format!("listed here as {name}")
 }
 

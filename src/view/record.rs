@@ -154,7 +154,7 @@ fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
 fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     let stated = mention_name(mention);
     let now = country::name(mention.code).filter(|now| *now != stated);
-    let now = now.map(|now| side_note(strings::now_called(now)));
+    let now = now.map(|now| side_note(strings::listed_as(now)));
     let stated = el("span").child(marked(atlas, stated));
     [Some(stated), now].into_iter().flatten().collect()
 }
