@@ -36,11 +36,12 @@ impl Atlas {
     /// Opens a portfolio at the state its address tells.
     pub(crate) fn open(explorer: Explorer) -> Self {
         let explorer = StoredValue::new(Arc::new(explorer));
-        let query = RwSignal::new(Arc::new(address::read()));
+        let arrived = move |query| Arc::new(explorer.get_value().canonical(&query));
+        let query = RwSignal::new(arrived(address::read()));
         let results =
             Memo::new(move |_| Arc::new(explorer.get_value().results(query.get().as_ref())));
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
-        address::on_travel(move |travelled| query.set(Arc::new(travelled)));
+        address::on_travel(move |travelled| query.set(arrived(travelled)));
         Self {
             explorer,
             query,
@@ -58,7 +59,9 @@ impl Atlas {
     }
 
     #[inline(never)]
-    fn set(self, step: Step, query: Query) {
+    fn set(self, step: Step, mut query: Query) {
+        // What nobody could make out is gone from the address once it is written anew.
+        query.ignored.clear();
         if *untrack(|| self.query()) != query {
             address::write(&query, step);
             self.query.set(Arc::new(query));

@@ -216,6 +216,10 @@ pub(crate) fn unknown_value(value: &str, facet: &str) -> String {
     )
 }
 
+pub(crate) fn ignored_parameter(parameter: &str) -> String {
+    format!("The address asks for “{parameter}”, which makes no sense; it was left aside.")
+}
+
 pub(crate) fn unknown_project(id: &str) -> String {
     format!("The address asks for a project “{id}”, which this portfolio does not have.")
 }

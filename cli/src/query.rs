@@ -30,12 +30,19 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     };
     let explorer = Explorer::new(portfolio);
     let query = Query::parse(&address.unwrap_or_default().to_string_lossy());
+    let query = explorer.canonical(&query);
     let results = explorer.results(&query);
     for unknown in &results.unknown {
         output::tell(&format!(
             "atlas: the portfolio has no {} “{}”, so it was ignored\n",
             on_one_line(&unknown.facet),
             on_one_line(&unknown.value)
+        ));
+    }
+    for ignored in &query.ignored {
+        output::tell(&format!(
+            "atlas: “{}” makes no sense, so it was ignored\n",
+            on_one_line(ignored)
         ));
     }
     output::print(&if as_json {

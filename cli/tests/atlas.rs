@@ -234,6 +234,14 @@ fn what_the_portfolio_does_not_have_is_named_and_ignored() {
 }
 
 #[test]
+fn what_makes_no_sense_in_a_query_is_named_and_ignored() {
+    let output = atlas(&["query", BUNDLED, "from=soon&sort=upwards", "--json"]);
+    assert_eq!(status(&output), 0);
+    assert!(printed(&output).starts_with(r#"{"count":6,"of":6,"#));
+    assert!(told(&output).contains("from=soon") && told(&output).contains("sort=upwards"));
+}
+
+#[test]
 fn a_query_answers_in_spite_of_errors_and_tells_them() {
     let path = file(
         "broken.json",

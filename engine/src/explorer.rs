@@ -1,12 +1,12 @@
 //! A portfolio that answers queries: the one place where facets, search and order meet.
 
-use crate::country;
+use crate::country::{self, Region};
 use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, RecordSet, Selection};
 use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, Query, Sort};
 use crate::search::{TextIndex, TextIndexBuilder};
-use crate::text::{fold, words};
+use crate::text::{fold, slug, words};
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
@@ -33,6 +33,9 @@ pub struct Results {
     /// Choices that this portfolio does not have; they were ignored.
     pub unknown: Vec<Choice>,
 }
+
+/// The address key of the regions of the world.
+const REGION: &str = "region";
 
 /// What a match in each kind of text weighs.
 mod weight {
@@ -74,6 +77,21 @@ impl Explorer {
     /// The full-text index, built on first use.
     pub fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| index_text(&self.portfolio))
+    }
+
+    /// The query in this portfolio's own keys: an address may name facets and values leniently
+    /// (`country=ro`, `donor=European Union`), and what is shown as chosen goes by the key.
+    ///
+    /// What the portfolio does not have stays as it is, to be told in [`Results::unknown`].
+    #[must_use]
+    pub fn canonical(&self, query: &Query) -> Query {
+        let mut canonical = query.clone();
+        canonical.choices.clear();
+        for choice in &query.choices {
+            let (facet, value) = self.keys(choice).unwrap_or((&choice.facet, &choice.value));
+            canonical.choose(facet, value, choice.excluded);
+        }
+        canonical
     }
 
     /// Answers a query. Nothing in it can fail: what the portfolio does not have is ignored, and
@@ -182,9 +200,9 @@ impl Explorer {
 
     /// The facet that a choice is about, and the values it stands for.
     fn values(&self, choice: &Choice) -> (Option<usize>, Vec<u32>) {
-        if choice.facet == "region" {
+        if choice.facet == REGION {
             let at = self.index.position("country");
-            let region = country::Region::parse(&choice.value);
+            let region = region(&choice.value);
             let facet = at.and_then(|at| self.index.facets.get(at));
             let within = (0u32..).zip(facet.into_iter().flat_map(|facet| &facet.values));
             let values = within.filter(|(_, value)| {
@@ -193,7 +211,7 @@ impl Explorer {
             });
             return (at, values.map(|(position, _)| position).collect());
         }
-        let at = self.index.position(&choice.facet);
+        let at = self.facet_named(&choice.facet);
         let facet = at.and_then(|at| self.index.facets.get(at));
         (
             at,
@@ -203,6 +221,27 @@ impl Explorer {
                 .collect(),
         )
     }
+
+    /// The keys of a choice's facet and value, where the portfolio has them.
+    fn keys(&self, choice: &Choice) -> Option<(&str, &str)> {
+        if choice.facet == REGION {
+            return Some((REGION, region(&choice.value)?.slug()));
+        }
+        let facet = self.index.facets.get(self.facet_named(&choice.facet)?)?;
+        let value = facet.position(&choice.value)?;
+        Some((&facet.key, &facet.values.get(value as usize)?.key))
+    }
+
+    /// The position of the facet that a name leads to; any case of its key does.
+    fn facet_named(&self, name: &str) -> Option<usize> {
+        let named = self.index.position(name);
+        named.or_else(|| self.index.position(&slug(name)))
+    }
+}
+
+/// The region of a slug or a name.
+fn region(name: &str) -> Option<Region> {
+    Region::parse(name).or_else(|| Region::parse(&slug(name)))
 }
 
 /// When a project began and ended; where one date is not stated, the other stands for it.

@@ -26,12 +26,18 @@ pub struct Query {
     pub to: Option<u16>,
     /// The order of the results; `None` is [`Sort::Relevance`] while searching, else [`Sort::Newest`].
     pub sort: Option<Sort>,
-    /// Which view of the results is open; empty means the first.
-    pub view: String,
+    /// Which view of the results is open.
+    pub view: View,
+    /// The projects set side by side, by their ids, in the order they were chosen; each once and
+    /// at most [`MOST_COMPARED`].
+    pub compare: Vec<String>,
     /// The project whose record is open, by its id; empty means none.
     pub project: String,
     /// The language of the interface; empty means the visitor's own.
     pub lang: String,
+    /// What of the address nobody can make out, such as `from=soon`, each as it stood there. It is
+    /// no part of [`Query::to_address`].
+    pub ignored: Vec<String>,
 }
 
 /// One chosen value of one facet.
@@ -49,7 +55,55 @@ pub struct Choice {
 pub const NOT_STATED: &str = "none";
 
 /// The address parameters that are no facets; a custom field may not take their names.
-pub const RESERVED: [&str; 7] = ["q", "from", "to", "sort", "view", "project", "lang"];
+pub const RESERVED: [&str; 8] = [
+    "q", "from", "to", "sort", "view", "compare", "project", "lang",
+];
+
+/// How many projects can be set side by side.
+pub const MOST_COMPARED: usize = 4;
+
+/// A way to look at the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A card a project.
+    #[default]
+    Cards,
+    /// A row a project.
+    Table,
+    /// The selection in figures and charts.
+    Figures,
+    /// Who works with whom.
+    Network,
+    /// Some projects side by side.
+    Compare,
+}
+
+impl View {
+    /// Every view, as offered to visitors.
+    pub const ALL: [Self; 5] = [
+        Self::Cards,
+        Self::Table,
+        Self::Figures,
+        Self::Network,
+        Self::Compare,
+    ];
+
+    /// The word for it in an address; the first view needs none there.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Cards => "cards",
+            Self::Table => "table",
+            Self::Figures => "figures",
+            Self::Network => "network",
+            Self::Compare => "compare",
+        }
+    }
+
+    /// The view of that name.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.key() == key)
+    }
+}
 
 /// An order of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +141,9 @@ impl Sort {
 impl Query {
     /// Reads the query part of an address, with or without its leading `?`.
     ///
-    /// Never fails: parameters of the wrong form (`from=soon`) are left out, bad escapes are kept
-    /// as they stand, and every parameter that is not reserved is taken for a facet.
+    /// Never fails: parameters of the wrong form (`from=soon`) are left out and told in
+    /// [`Query::ignored`], bad escapes are kept as they stand, and every parameter that is not
+    /// reserved is taken for a facet.
     pub fn parse(address: &str) -> Self {
         let mut query = Self::default();
         let address = address.strip_prefix('?').unwrap_or(address);
@@ -96,27 +151,49 @@ impl Query {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (decode(key), decode(value));
             let value = value.trim();
-            match key.as_str() {
-                "q" => value.clone_into(&mut query.text),
-                "from" => query.from = year(value),
-                "to" => query.to = year(value),
-                "sort" => query.sort = Sort::parse(value),
-                "view" => value.clone_into(&mut query.view),
-                "project" => value.clone_into(&mut query.project),
-                "lang" => value.clone_into(&mut query.lang),
-                _ if is_tracking(&key) => {}
-                _ => {
-                    let (value, excluded) = match value.strip_prefix('!') {
-                        Some(rest) => (rest.trim_start(), true),
-                        None => (value, false),
-                    };
-                    if !value.is_empty() {
-                        query.choose(&key, value, excluded);
-                    }
-                }
+            if !query.take(&key, value) && !value.is_empty() {
+                query.ignored.push([&key, "=", value].concat());
             }
         }
         query
+    }
+
+    /// Takes in one parameter; false where its value has not the form it needs.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        match key {
+            "q" => value.clone_into(&mut self.text),
+            "from" => {
+                self.from = year(value);
+                return self.from.is_some();
+            }
+            "to" => {
+                self.to = year(value);
+                return self.to.is_some();
+            }
+            "sort" => {
+                self.sort = Sort::parse(value);
+                return self.sort.is_some();
+            }
+            "view" => {
+                let view = View::parse(value);
+                self.view = view.unwrap_or_default();
+                return view.is_some();
+            }
+            "compare" => return self.compare_with(value),
+            "project" => value.clone_into(&mut self.project),
+            "lang" => value.clone_into(&mut self.lang),
+            _ if is_tracking(key) => {}
+            _ => {
+                let (value, excluded) = match value.strip_prefix('!') {
+                    Some(rest) => (rest.trim_start(), true),
+                    None => (value, false),
+                };
+                if !value.is_empty() {
+                    self.choose(key, value, excluded);
+                }
+            }
+        }
+        true
     }
 
     /// The query part of an address, without a leading `?`; empty when nothing is chosen.
@@ -149,11 +226,13 @@ impl Query {
         if let Some(sort) = self.sort {
             append("sort", "", sort.key());
         }
-        for (key, value) in [
-            ("view", &self.view),
-            ("project", &self.project),
-            ("lang", &self.lang),
-        ] {
+        if self.view != View::default() {
+            append("view", "", self.view.key());
+        }
+        for id in &self.compare {
+            append("compare", "", id);
+        }
+        for (key, value) in [("project", &self.project), ("lang", &self.lang)] {
             if !value.is_empty() {
                 append(key, "", value);
             }
@@ -197,6 +276,23 @@ impl Query {
     pub fn drop_choice(&mut self, facet: &str, value: &str) {
         self.choices
             .retain(|choice| choice.facet != facet || choice.value != value);
+    }
+
+    /// Sets a project beside those compared; false where there is no room for another.
+    pub fn compare_with(&mut self, id: &str) -> bool {
+        if id.is_empty() || self.compare.iter().any(|compared| compared == id) {
+            return true;
+        }
+        let has_room = self.compare.len() < MOST_COMPARED;
+        if has_room {
+            self.compare.push(id.to_owned());
+        }
+        has_room
+    }
+
+    /// Takes a project out of the comparison; nothing happens where it is not in it.
+    pub fn stop_comparing(&mut self, id: &str) {
+        self.compare.retain(|compared| compared != id);
     }
 
     /// Takes back all that narrows the results; view, order and language stay.
@@ -277,7 +373,8 @@ mod tests {
             from: Some(2009),
             to: Some(2011),
             sort: Some(Sort::Title),
-            view: "table".to_owned(),
+            view: View::Table,
+            compare: vec!["trm-ii".to_owned(), "a & b".to_owned()],
             project: "trm-ii".to_owned(),
             lang: "mk".to_owned(),
             ..Query::default()
@@ -296,9 +393,39 @@ mod tests {
     }
 
     #[test]
-    fn parameters_of_the_wrong_form_are_left_out() {
-        let query = Query::parse("from=soon&to=20111&sort=upwards&country=&country=!&=&&q");
+    fn parameters_of_the_wrong_form_are_left_out_and_told() {
+        let mut query = Query::parse(
+            "from=soon&to=20111&sort=upwards&view=globe&country=&country=!&=&&q&from=&sort&view",
+        );
+        let ignored = std::mem::take(&mut query.ignored);
         assert_eq!(query, Query::default());
+        assert_eq!(
+            ignored,
+            ["from=soon", "to=20111", "sort=upwards", "view=globe"]
+        );
+    }
+
+    #[test]
+    fn the_first_view_needs_no_word() {
+        let query = Query::parse("view=cards");
+        assert_eq!(query, Query::default());
+        assert_eq!(query.to_address(), "");
+    }
+
+    #[test]
+    fn four_projects_are_compared_each_once_and_a_fifth_is_told() {
+        let mut query = Query::parse(
+            "compare=a&compare=b&compare=a&compare=&compare=c&compare=d&compare=e&view=compare",
+        );
+        assert_eq!(query.compare, ["a", "b", "c", "d"]);
+        assert_eq!(query.ignored, ["compare=e"]);
+        query.stop_comparing("b");
+        query.stop_comparing("z");
+        assert!(query.compare_with("e"));
+        assert_eq!(
+            query.to_address(),
+            "view=compare&compare=a&compare=c&compare=d&compare=e"
+        );
     }
 
     #[test]

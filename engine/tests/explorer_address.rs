@@ -1,21 +1,23 @@
 //! What an address promises, whatever was typed.
 
 use atlas_engine::explorer::Explorer;
-use atlas_engine::portfolio::{Portfolio, Project};
-use atlas_engine::query::{Query, RESERVED, Sort};
+use atlas_engine::portfolio::{self, Portfolio, Project};
+use atlas_engine::query::{MOST_COMPARED, Query, RESERVED, Sort, View};
 use proptest::prelude::*;
 
 fn query() -> impl Strategy<Value = Query> {
     let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
     let year = || prop::option::of(1..=9999u16);
     let choices = prop::collection::vec((".{0,8}", ".{1,8}", any::<bool>()), 0..5);
-    let texts = (".{0,12}", ".{0,5}", ".{0,5}", ".{0,5}");
-    (texts, choices, year(), year(), sort).prop_map(
-        |((text, view, project, lang), choices, from, to, sort)| {
+    let texts = (".{0,12}", ".{0,5}", ".{0,5}");
+    let view = prop::sample::select(View::ALL.to_vec());
+    let compare = prop::collection::vec(".{0,5}", 0..MOST_COMPARED);
+    (texts, choices, (year(), year()), sort, (view, compare)).prop_map(
+        |((text, project, lang), choices, (from, to), sort, (view, compare))| {
             let trimmed = |text: String| text.trim().to_owned();
             let mut query = Query {
                 text: trimmed(text),
-                view: trimmed(view),
+                view,
                 project: trimmed(project),
                 lang: trimmed(lang),
                 from,
@@ -23,6 +25,9 @@ fn query() -> impl Strategy<Value = Query> {
                 sort,
                 ..Query::default()
             };
+            for id in compare {
+                query.compare_with(id.trim());
+            }
             for (facet, value, excluded) in choices {
                 let value = value.trim().trim_start_matches('!').trim();
                 if !value.is_empty() && !RESERVED.contains(&facet.as_str()) {
@@ -32,6 +37,51 @@ fn query() -> impl Strategy<Value = Query> {
             query
         },
     )
+}
+
+fn bundled() -> Explorer {
+    let reading = portfolio::read(include_bytes!("../../public/portfolio.json"));
+    Explorer::new(reading.portfolio.unwrap_or_default())
+}
+
+#[test]
+fn lenient_spellings_become_the_keys_of_the_portfolio() {
+    let explorer = bundled();
+    for (lenient, canonical) in [
+        ("country=ro", "country=RO"),
+        ("Country=ro&COUNTRY=md", "country=RO&country=MD"),
+        ("donor=European Union", "donor=european-union"),
+        (
+            "donor=!European+Union&sort=title",
+            "donor=!european-union&sort=title",
+        ),
+        ("region=Southern+Europe", "region=southern-europe"),
+        ("country=ro&country=!RO", "country=!RO"),
+        // What nobody has stays as it is, so that it can be named.
+        (
+            "country=jp&region=Atlantis&colour=Dark Red",
+            "country=jp&region=Atlantis&colour=Dark+Red",
+        ),
+    ] {
+        let query = explorer.canonical(&Query::parse(lenient));
+        assert_eq!(query.to_address(), canonical);
+        assert_eq!(explorer.canonical(&query), query);
+    }
+    let query = explorer.canonical(&Query::parse("country=ro"));
+    assert!(query.has("country", "RO"));
+}
+
+#[test]
+fn a_lenient_spelling_gives_what_the_key_gives() {
+    let explorer = bundled();
+    let results = |address: &str| explorer.results(&Query::parse(address));
+    assert_eq!(
+        results("country=ro&donor=European Union"),
+        results("country=RO&donor=european-union")
+    );
+    let unknown = results("country=jp&country=ro").unknown;
+    assert_eq!(unknown.len(), 1);
+    assert_eq!(unknown[0].value, "jp");
 }
 
 proptest! {
@@ -47,7 +97,8 @@ proptest! {
 
     #[test]
     fn any_address_is_read_and_settles(address in "(.|[&=?!%+]){0,60}") {
-        let query = Query::parse(&address);
+        let mut query = Query::parse(&address);
+        query.ignored.clear();
         prop_assert_eq!(Query::parse(&query.to_address()), query);
     }
 

@@ -61,19 +61,23 @@ fn finding_line(finding: Finding, file: &str) -> Element {
         .child(el("span").child(finding.message))
 }
 
-/// Choices in the address that this portfolio does not have.
+/// Choices in the address that this portfolio does not have, and what in it makes no sense.
 pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
     part(move || {
         let (results, query) = (atlas.results(), atlas.query());
         let id = &query.project;
         let lost = !id.is_empty() && atlas.opened().is_none();
-        let sentences: Vec<Element> = results
-            .unknown
-            .iter()
-            .map(|choice| strings::unknown_value(&choice.value, &choice.facet))
-            .chain(lost.then(|| strings::unknown_project(id)))
-            .map(|sentence| el("p").child(sentence))
-            .collect();
+        let mut sentences: Vec<Element> = Vec::new();
+        let mut say = |sentence: String| sentences.push(el("p").child(sentence));
+        for choice in &results.unknown {
+            say(strings::unknown_value(&choice.value, &choice.facet));
+        }
+        for parameter in &query.ignored {
+            say(strings::ignored_parameter(parameter));
+        }
+        if lost {
+            say(strings::unknown_project(id));
+        }
         let notice = || {
             el("section")
                 .class("notice")

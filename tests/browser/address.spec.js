@@ -93,6 +93,23 @@ test("what this portfolio does not have is named, and the rest is applied", asyn
   await expect(atlas.notice).not.toContainText("RO");
 });
 
+test("what makes no sense in an address is named until the address changes", async ({ atlas }) => {
+  await atlas.open("from=soon&sort=upwards&view=globe&country=RO");
+  await atlas.expectShown("agire", "trm-ii");
+  for (const named of ["from=soon", "sort=upwards", "view=globe"]) await expect(atlas.notice).toContainText(named);
+  await atlas.box("country", "LB").check();
+  await expect(atlas.notice).toHaveCount(0);
+});
+
+test("a value that the address names leniently is shown as chosen", async ({ atlas }) => {
+  await atlas.open("country=ro&donor=European+Union");
+  await atlas.expectShown("agire");
+  await expect(atlas.box("country", "RO")).toBeChecked();
+  await expect(atlas.box("donor", "european-union")).toBeChecked();
+  await atlas.box("country", "RO").uncheck();
+  await expect(atlas.page).toHaveURL(/\?donor=european-union$/);
+});
+
 test("where all of it is unknown, all projects are shown", async ({ atlas }) => {
   await atlas.open("theme=gardening");
   await expect(atlas.articles).toHaveCount(6);
