@@ -228,6 +228,11 @@ pub(crate) fn absent_from_map(names: &str) -> String {
     format!("Not on this map, but in the list of countries: {names}.")
 }
 
+/// What a small map of a project's countries is.
+pub(crate) fn small_map(names: &str) -> String {
+    format!("Map: {names}")
+}
+
 pub(crate) fn map_failed(reason: &str) -> String {
     format!(
         "The map’s borders could not be loaded ({reason}). Everything else works; countries can be chosen in the list."

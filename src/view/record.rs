@@ -4,6 +4,7 @@ use super::card::{opener_id, when};
 use super::element::{Element, el};
 use super::external_link::{external_link, listed_link};
 use super::fact::{fact, fact_lines, side_note};
+use super::map::small_map;
 use super::marked::marked;
 use super::names::{mention_name, organisation_name};
 use super::period::time_strip;
@@ -12,7 +13,7 @@ use super::reactive::{part, react};
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings;
-use atlas_engine::country;
+use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::prelude::*;
 
@@ -82,11 +83,18 @@ fn whole_record(atlas: Atlas, project: Project) -> Vec<Element> {
         Some(time_strip(atlas, project.start, project.end)),
         Some(when(atlas, &project, "record__when")),
         Some(title),
+        where_it_was(atlas, &project),
         section(strings::OBJECTIVE, project.objective.as_deref()),
         section(strings::SUMMARY, project.summary.as_deref()),
         Some(facts(atlas, project)),
     ];
     parts.into_iter().flatten().collect()
+}
+
+/// The project's countries on a map; nothing where none is stated.
+fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
+    let codes: Vec<CountryCode> = project.countries.iter().map(|it| it.code).collect();
+    (!codes.is_empty()).then(|| small_map(atlas, &codes, (560, 240)))
 }
 
 fn facts(atlas: Atlas, project: Project) -> Element {

@@ -54,13 +54,24 @@ impl Frame {
         height: f64,
         padding: f64,
     ) -> Self {
-        let mut bodies: Vec<Body> = Vec::new();
-        for &code in codes {
-            if bodies.iter().all(|body| body.code != code) {
-                bodies.extend(world.shape(code).and_then(|shape| Body::of(code, shape)));
-            }
-        }
+        let bodies = bodies(world, codes);
         let far = distant(&bodies, at_least_one(width) / at_least_one(height));
+        Self::laid(&bodies, &far, width, height, padding)
+    }
+
+    /// As [`Frame::around`], but with every country inside, however far apart.
+    pub fn around_all(
+        world: &World,
+        codes: &[CountryCode],
+        width: f64,
+        height: f64,
+        padding: f64,
+    ) -> Self {
+        Self::laid(&bodies(world, codes), &[], width, height, padding)
+    }
+
+    /// Lays the frame around all bodies but those at the indices in `far`.
+    fn laid(bodies: &[Body], far: &[usize], width: f64, height: f64, padding: f64) -> Self {
         let (near, far): (Vec<_>, Vec<_>) = bodies
             .iter()
             .enumerate()
@@ -198,6 +209,17 @@ impl Body {
                 .collect(),
         })
     }
+}
+
+/// The main body of each country that has a shape, once.
+fn bodies(world: &World, codes: &[CountryCode]) -> Vec<Body> {
+    let mut bodies: Vec<Body> = Vec::new();
+    for &code in codes {
+        if bodies.iter().all(|body| body.code != code) {
+            bodies.extend(world.shape(code).and_then(|shape| Body::of(code, shape)));
+        }
+    }
+    bodies
 }
 
 /// How large a frame of this aspect would have to be to hold the bounds, in

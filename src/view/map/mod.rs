@@ -1,17 +1,17 @@
 //! The map panel: fetches the world's borders once the page stands, and draws where the projects are.
 
+mod borders;
 mod country_labels;
 mod country_shape;
 mod inset;
 mod legend;
 mod place;
+mod small_map;
 mod tip;
 mod window;
 mod world_map;
 
 use crate::atlas::{Atlas, Step};
-use crate::browser::fetch::{self, FetchError};
-use crate::browser::page;
 use crate::browser::size::{ObservedSize, observe_size};
 use crate::strings;
 use crate::view::element::{Element, el};
@@ -20,18 +20,12 @@ use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
+use borders::{Borders, borders, load};
 use leptos::html::Custom;
 use leptos::prelude::*;
+pub(crate) use small_map::small_map;
 use std::sync::Arc;
 use world_map::world_map;
-
-/// The borders, on their way.
-#[derive(Clone)]
-enum Geometry {
-    Waiting,
-    Failed(String),
-    Ready(Arc<World>),
-}
 
 /// A country of the portfolio: where its counts are found, and its name.
 #[derive(Clone)]
@@ -88,30 +82,22 @@ impl MapData {
 pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let (facet, countries, scale) = mapped_countries(atlas)?;
     let (countries, scale) = (Arc::new(countries), Arc::new(scale));
-    let state = RwSignal::new(Geometry::Waiting);
-    let load = move || {
-        state.set(Geometry::Waiting);
-        // The borders come after the first paint: the projects are there to be read meanwhile.
-        page::after_paint(move || fetch::geometry(move |bytes| state.set(decoded(bytes))));
-    };
-    load();
-
     let frame = NodeRef::new();
     let size = observed_size(frame);
     let absent = {
         let countries = countries.clone();
-        part(move || match state.get() {
-            Geometry::Ready(world) => absent_note(&countries, &world).map(Element::finish),
+        part(move || match borders() {
+            Borders::Ready(world) => absent_note(&countries, &world).map(Element::finish),
             _ => None,
         })
     };
-    let drawn = part(move || match state.get() {
-        Geometry::Waiting => {
+    let drawn = part(move || match borders() {
+        Borders::Waiting => {
             let words = el("p").class("map__waiting").child(strings::MAP_LOADING);
             Some(words.finish())
         }
-        Geometry::Failed(reason) => Some(failed(&reason, load).finish()),
-        Geometry::Ready(world) => {
+        Borders::Failed(reason) => Some(failed(&reason).finish()),
+        Borders::Ready(world) => {
             let data = MapData {
                 atlas,
                 world,
@@ -152,7 +138,7 @@ fn observed_size(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
     size
 }
 
-fn failed(reason: &str, load: impl Fn() + 'static) -> Element {
+fn failed(reason: &str) -> Element {
     let again = el("button")
         .attr("type", "button")
         .class("button")
@@ -171,15 +157,6 @@ fn absent_note(countries: &[MappedCountry], world: &World) -> Option<Element> {
     let names: Vec<&str> = absent.map(|country| country.name.as_str()).collect();
     let sentence = strings::absent_from_map(&names.join(strings::LIST_SEPARATOR));
     (!names.is_empty()).then(|| el("p").class("map__note").child(sentence))
-}
-
-fn decoded(bytes: Result<Vec<u8>, FetchError>) -> Geometry {
-    match bytes.map(|bytes| World::decode(&bytes)) {
-        Ok(Ok(world)) => Geometry::Ready(Arc::new(world)),
-        Ok(Err(_)) => Geometry::Failed(strings::REASON_DAMAGED.to_owned()),
-        Err(FetchError::Network) => Geometry::Failed(strings::REASON_NETWORK.to_owned()),
-        Err(FetchError::Status(status)) => Geometry::Failed(strings::reason_status(status)),
-    }
 }
 
 /// The portfolio's countries and the shades of their counts. The shades are those of the whole
