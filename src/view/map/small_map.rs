@@ -15,6 +15,8 @@ use atlas_engine::query::Choice;
 const SMALLEST_SEEN: f64 = 2.5;
 /// What is kept free around the countries, of the shorter side.
 const PADDING: f64 = 0.14;
+/// Countries farther apart than this, in degrees, are shown on the map of the world.
+const MOST_DEGREES: f64 = 75.0;
 
 /// Where a project was: its countries on a map of about `size` CSS pixels that shows all of them.
 /// It takes the width it is given and keeps the shape. Its place is there before the borders are;
@@ -49,7 +51,14 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
 }
 
 fn drawing(world: &World, codes: &[CountryCode], (width, height): (f64, f64)) -> Element {
-    let frame = Frame::around_all(world, codes, width, height, width.min(height) * PADDING);
+    let padding = width.min(height) * PADDING;
+    let close = Frame::around_all(world, codes, width, height, padding);
+    let far_apart = width.min(height) > close.units_per_degree() * MOST_DEGREES;
+    let frame = if far_apart {
+        Frame::of_world(width, height)
+    } else {
+        close
+    };
     let countries = draw(world, &frame).countries;
     let is_here = |country: &DrawnCountry| country.code.is_some_and(|code| codes.contains(&code));
     let mut parts = Vec::new();
