@@ -1,7 +1,7 @@
 //! The state of an open atlas: one query, and what follows from it.
 
 use crate::browser::address;
-use crate::strings;
+use crate::strings::{self, Counted};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::facet::FacetKind;
@@ -165,8 +165,8 @@ impl Atlas {
         let donors = stated(&FacetKind::Donor);
         let years = facets.years.bounds_of(records);
         let parts = [
-            (countries > 0).then(|| strings::countries(countries)),
-            (donors > 0).then(|| strings::donors(donors)),
+            (countries > 0).then(|| strings::counted(Counted::Countries, countries)),
+            (donors > 0).then(|| strings::counted(Counted::Donors, donors)),
             years.map(|(first, last)| strings::years(first, last)),
         ];
         strings::extent(&parts.into_iter().flatten().collect::<Vec<_>>())

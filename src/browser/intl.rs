@@ -2,7 +2,9 @@
 
 use crate::strings::LOCALE;
 use atlas_engine::portfolio::Date;
-use js_sys::{Number, Object, Reflect};
+use js_sys::Intl::PluralRules;
+use js_sys::{Array, Number, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 /// A date at its own precision: “30 Sept 2010”, “Sept 2010” or “2010”.
 pub(crate) fn date(date: Date) -> String {
@@ -33,4 +35,17 @@ pub(crate) fn number(number: u32) -> String {
         return number.to_string();
     }
     Number::from(number).to_locale_string(LOCALE).into()
+}
+
+/// The CLDR category that a number takes in the language: `one`, `few`, `other` …
+pub(crate) fn plural_category(number: u32) -> String {
+    PLURALS.with(|plurals| plurals.select(f64::from(number)).into())
+}
+
+thread_local! {
+    /// The language's rules for plurals; making them anew for every count would be slow.
+    static PLURALS: PluralRules = PluralRules::new(
+        &Array::of1(&JsValue::from_str(LOCALE)),
+        &Object::new(),
+    );
 }

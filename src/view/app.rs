@@ -14,7 +14,7 @@ use super::years::year_strip;
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::browser::start::Fetched;
-use crate::strings;
+use crate::strings::{Word, say};
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::Reading;
 use leptos::prelude::*;
@@ -25,12 +25,12 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
     let Some(portfolio) = reading.portfolio else {
         return el("main")
             .class("page page--bare")
-            .child(el("h1").child(strings::DATA_UNREADABLE))
+            .child(el("h1").child(Word::DataUnreadable))
             .child(data_notices(reading.findings, &file, 0))
             .finish();
     };
     let title = match portfolio.title.as_str() {
-        "" => strings::UNTITLED_PORTFOLIO.to_owned(),
+        "" => say(Word::UntitledPortfolio).to_owned(),
         title => title.to_owned(),
     };
     page::set_title(&title);
@@ -42,7 +42,7 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
             .class("empty")
             .attr("id", "results")
             .attr("tabindex", "-1")
-            .child(strings::NO_PROJECTS)
+            .child(Word::NoProjects)
     } else {
         el("div")
             .class("desk")
@@ -85,5 +85,5 @@ fn skip_link() -> Element {
     el("a")
         .class("skip-link")
         .attr("href", "#results")
-        .child(strings::SKIP_TO_RESULTS)
+        .child(Word::SkipToResults)
 }

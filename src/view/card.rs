@@ -8,7 +8,7 @@ use super::period::{period, time_strip};
 use super::prose::beginning;
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings;
+use crate::strings::{Word, fill, say};
 use atlas_engine::portfolio::{Organisation, Project};
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
 
 /// The period and the acronym.
 pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Element {
-    let period = period(project).unwrap_or_else(|| strings::PERIOD_NOT_STATED.to_owned());
+    let period = period(project).unwrap_or_else(|| say(Word::PeriodNotStated).to_owned());
     let acronym = project.acronym.as_deref();
     el("p")
         .class(class)
@@ -61,15 +61,18 @@ fn opener(atlas: Atlas, project: &Project) -> Element {
         .attr("type", "button")
         .class("button button--quiet")
         .attr("id", opener_id(project))
-        .attr("aria-label", strings::whole_record_of(&project.title))
+        .attr(
+            "aria-label",
+            fill(Word::WholeRecordOf, &[("title", &project.title)]),
+        )
         .on("click", move |_| {
             atlas.change(Step::New, |query| query.project.clone_from(&id));
         })
-        .child(strings::WHOLE_RECORD)
+        .child(Word::WholeRecord)
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
-    let organisations = |label: &str, facet: &'static str, organisations: &[Organisation]| {
+    let organisations = |label: Word, facet: &'static str, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             value(
                 atlas,
@@ -93,18 +96,18 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .iter()
         .map(|theme| value(atlas, "theme", theme, theme.clone()));
     let partners = (!project.partners.is_empty())
-        .then(|| organisations(strings::PARTNERS, "partner", &project.partners));
-    let themes = (!project.themes.is_empty()).then(|| values(strings::THEMES, themes.collect()));
+        .then(|| organisations(Word::Partners, "partner", &project.partners));
+    let themes = (!project.themes.is_empty()).then(|| values(Word::Themes, themes.collect()));
     el("dl")
         .class("card__facts")
-        .child(organisations(strings::DONORS, "donor", &project.donors))
+        .child(organisations(Word::Donors, "donor", &project.donors))
         .child(organisations(
-            strings::IMPLEMENTING,
+            Word::Implementing,
             "implementing",
             &project.implementing,
         ))
         .child(partners)
-        .child(values(strings::COUNTRIES, countries.collect()))
+        .child(values(Word::Countries, countries.collect()))
         .child(themes)
 }
 
@@ -128,18 +131,18 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
 }
 
 /// A label and its values, one after the other.
-fn values(label: &str, values: Vec<Element>) -> Element {
+fn values(label: Word, values: Vec<Element>) -> Element {
     if values.is_empty() {
-        return fact(label, not_stated());
+        return fact(say(label), not_stated());
     }
     let mut separated = Vec::with_capacity(values.len() * 2);
     for value in values {
         if !separated.is_empty() {
-            separated.push(strings::LIST_SEPARATOR.to_owned().into_any());
+            separated.push(say(Word::ListSeparator).to_owned().into_any());
         }
         separated.push(value.finish());
     }
-    fact(label, separated)
+    fact(say(label), separated)
 }
 
 /// Where the search found a project when nothing on its card shows why.
@@ -165,18 +168,18 @@ fn found_elsewhere(atlas: Atlas, project: Project, shown: Vec<String>) -> AnyVie
 }
 
 /// The texts of a record that its card does not show.
-fn further_texts(project: &Project) -> Vec<(&'static str, &str)> {
+fn further_texts(project: &Project) -> Vec<(Word, &str)> {
     let prose = [
-        (strings::OBJECTIVE, &project.objective),
-        (strings::SUMMARY, &project.summary),
-        (strings::STATED_DURATION, &project.duration),
-        (strings::REMARK, &project.note),
+        (Word::Objective, &project.objective),
+        (Word::Summary, &project.summary),
+        (Word::StatedDuration, &project.duration),
+        (Word::Remark, &project.note),
     ];
     let prose = prose
         .into_iter()
         .filter_map(|(label, text)| Some((label, text.as_deref()?)));
     let links = project.documents.iter().chain(&project.links);
-    let links = links.map(|link| (strings::DOCUMENTS, link.title.as_str()));
+    let links = links.map(|link| (Word::Documents, link.title.as_str()));
     let related = project.related.iter().flat_map(|related| {
         let texts = [
             Some(&related.title),
@@ -186,7 +189,7 @@ fn further_texts(project: &Project) -> Vec<(&'static str, &str)> {
         texts
             .into_iter()
             .flatten()
-            .map(|text| (strings::RELATED, text.as_str()))
+            .map(|text| (Word::Related, text.as_str()))
     });
     prose.chain(links).chain(related).collect()
 }

@@ -4,7 +4,7 @@ use super::card::card;
 use super::element::{Element, el};
 use super::reactive::{part, react};
 use crate::atlas::Atlas;
-use crate::strings;
+use crate::strings::{self, Word};
 use leptos::prelude::*;
 
 /// How many cards are drawn at first, and with each “more”: a screenful or two, well under the
@@ -41,8 +41,8 @@ pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
         let words = || {
             el("div")
                 .class("empty")
-                .child(el("p").class("empty__what").child(strings::NO_RESULTS))
-                .child(el("p").child(strings::NO_RESULTS_ADVICE))
+                .child(el("p").class("empty__what").child(Word::NoResults))
+                .child(el("p").child(Word::NoResultsAdvice))
         };
         (atlas.shown() == 0).then(|| words().finish())
     });

@@ -5,7 +5,7 @@ use super::names::choice_name;
 use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings;
+use crate::strings::{self, Word, fill, say};
 use atlas_engine::query::{Choice, Query};
 use leptos::prelude::*;
 
@@ -46,7 +46,7 @@ pub(crate) fn chips(atlas: Atlas) -> Element {
             el("span")
                 .class("chips")
                 .attr("role", "group")
-                .attr("aria-label", strings::SELECTION)
+                .attr("aria-label", Word::Selection)
         };
         (!chips.is_empty()).then(|| group().child(chips).finish())
     });
@@ -64,7 +64,7 @@ pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
                     atlas.change(Step::New, Query::clear);
                     page::focus_soon(&["#results"]);
                 })
-                .child(strings::CLEAR_ALL)
+                .child(Word::ClearAll)
         };
         atlas.query().narrows().then(|| clear().finish())
     })
@@ -80,7 +80,7 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
     let remove = el("button")
         .attr("type", "button")
         .class("chip__remove")
-        .attr("aria-label", strings::remove(&name))
+        .attr("aria-label", fill(Word::Remove, &[("what", &name)]))
         .on("click", move |_| {
             atlas.change(Step::New, |query| removes.take_back(query));
             // The button under the keyboard's focus is gone: the next one takes over, or the
@@ -104,8 +104,8 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
     let text = query.text.trim();
     if !text.is_empty() {
         clauses.push(Clause {
-            lead: strings::MATCHING.to_owned(),
-            name: strings::quoted(text),
+            lead: say(Word::Matching).to_owned(),
+            name: fill(Word::Quoted, &[("text", text)]),
             removes: Part::Text,
         });
     }
@@ -120,12 +120,8 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
             .filter(of_facet)
             .partition(|choice| choice.excluded);
         for (chosen, first, further) in [
-            (included, strings::facet_connective(kind), strings::OR),
-            (
-                excluded,
-                strings::not(&strings::facet_connective(kind)),
-                strings::NOR,
-            ),
+            (included, strings::facet_connective(kind, false), Word::Or),
+            (excluded, strings::facet_connective(kind, true), Word::Nor),
         ] {
             let named = chosen
                 .into_iter()
@@ -135,7 +131,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
                     lead: if at == 0 {
                         first.clone()
                     } else {
-                        further.to_owned()
+                        say(further).to_owned()
                     },
                     name,
                     removes: Part::Choice {
@@ -148,7 +144,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
     }
     if let Some(years) = strings::year_range(query.from, query.to) {
         clauses.push(Clause {
-            lead: strings::RUNNING.to_owned(),
+            lead: say(Word::Running).to_owned(),
             name: years,
             removes: Part::Years,
         });

@@ -5,7 +5,7 @@ use super::external_link::external_link;
 use super::fact::fact;
 use crate::atlas::Atlas;
 use crate::browser::intl;
-use crate::strings;
+use crate::strings::{Word, say};
 
 /// Publisher, source, licence and remarks, as far as the portfolio states them.
 pub(crate) fn colophon(atlas: Atlas) -> Element {
@@ -13,23 +13,23 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
     let portfolio = explorer.portfolio();
     let publisher = portfolio.publisher.clone().map(|publisher| {
         let link = external_link(atlas, publisher.name, publisher.url);
-        fact(strings::PUBLISHED_BY, link)
+        fact(say(Word::PublishedBy), link)
     });
     let source = portfolio.source.as_deref();
     let licence = portfolio.licence.as_deref();
     let note = portfolio.note.as_deref();
     let facts = el("dl")
         .child(publisher)
-        .child(source.map(|source| fact(strings::SOURCE, source)))
-        .child(licence.map(|licence| fact(strings::LICENCE, licence)))
+        .child(source.map(|source| fact(say(Word::Source), source)))
+        .child(licence.map(|licence| fact(say(Word::Licence), licence)))
         .child(
             portfolio
                 .updated
-                .map(|updated| fact(strings::UPDATED, intl::date(updated))),
+                .map(|updated| fact(say(Word::Updated), intl::date(updated))),
         );
     el("footer")
         .class("colophon")
-        .child(el("h2").child(strings::ABOUT_DATA))
+        .child(el("h2").child(Word::AboutData))
         .child(note.map(|note| el("p").child(note)))
         .child(facts)
 }

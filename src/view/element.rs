@@ -4,6 +4,7 @@
 //! anew for each: a kilobyte an element, half of this page's program. An [`Element`] collects the
 //! same attributes and children under one type, and Leptos does the rest as usual.
 
+use crate::strings::{Word, say};
 use leptos::ev;
 use leptos::html::{Custom, custom};
 use leptos::prelude::*;
@@ -53,6 +54,13 @@ pub(crate) enum Value {
 impl From<&'static str> for Value {
     fn from(value: &'static str) -> Self {
         Self::Constant(value)
+    }
+}
+
+impl From<Word> for Value {
+    #[inline(never)]
+    fn from(word: Word) -> Self {
+        Self::Constant(say(word))
     }
 }
 
@@ -222,6 +230,13 @@ impl Child for String {
     #[inline(never)]
     fn add_to(self, children: &mut Vec<AnyView>) {
         children.push(self.into_any());
+    }
+}
+
+impl Child for Word {
+    #[inline(never)]
+    fn add_to(self, children: &mut Vec<AnyView>) {
+        say(self).add_to(children);
     }
 }
 

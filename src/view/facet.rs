@@ -5,7 +5,7 @@ use super::names::value_name;
 use super::reactive::{count, flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
-use crate::strings;
+use crate::strings::{self, Word, fill};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{Facet, FacetKind, FacetValue};
 use atlas_engine::length::share;
@@ -29,8 +29,14 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, facet: &Facet) -> Element {
             .class("facet__narrow")
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("aria-label", strings::narrow_label(&label))
-            .attr("placeholder", strings::narrow_placeholder(values.len()))
+            .attr("aria-label", fill(Word::NarrowLabel, &[("facet", &label)]))
+            .attr(
+                "placeholder",
+                fill(
+                    Word::NarrowPlaceholder,
+                    &[("count", &number(values.len() as u32))],
+                ),
+            )
             .value(text(move || narrow.get()))
             .on("input", move |event| narrow.set(event_target_value(&event)))
     });
@@ -51,11 +57,7 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, facet: &Facet) -> Element {
         .collect();
     let nothing = part(move || {
         let none = narrowed.with(|text| !names.iter().any(|name| name.contains(text.as_str())));
-        let words = || {
-            el("p")
-                .class("facet__nothing")
-                .child(strings::NOTHING_NARROWED)
-        };
+        let words = || el("p").class("facet__nothing").child(Word::NothingNarrowed);
         none.then(|| words().finish())
     });
     let list = el("ul")

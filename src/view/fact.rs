@@ -1,7 +1,7 @@
 //! A label and what is stated under it.
 
 use super::element::{Child, Element, el};
-use crate::strings;
+use crate::strings::Word;
 
 /// One entry of a list of facts.
 pub(crate) fn fact(label: &str, value: impl Child) -> Element {
@@ -22,9 +22,7 @@ pub(crate) fn fact_lines<C: Child>(label: &str, lines: Vec<C>) -> Element {
 
 /// The words for what the source does not state.
 pub(crate) fn not_stated() -> Element {
-    el("span")
-        .class("fact__silent")
-        .child(strings::VALUE_NOT_STATED)
+    el("span").class("fact__silent").child(Word::ValueNotStated)
 }
 
 /// What is added to a value in smaller letters.

@@ -6,7 +6,7 @@ use super::reactive::{part, text};
 use super::years::year_range;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page};
-use crate::strings;
+use crate::strings::{self, Word, fill};
 use atlas_engine::explorer::is_useful;
 use leptos::ev::keydown;
 use leptos::prelude::*;
@@ -32,12 +32,12 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
 
     let head = el("div")
         .class("filters__head")
-        .child(el("h2").child(strings::FILTERS))
+        .child(el("h2").child(Word::Filters))
         .child(
             el("button")
                 .attr("type", "button")
                 .class("filters__close button button--quiet")
-                .attr("aria-label", strings::CLOSE_FILTERS)
+                .attr("aria-label", Word::CloseFilters)
                 .on("click", move |_| close())
                 .child("×"),
         );
@@ -49,7 +49,10 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
                 open.set(false);
                 page::focus_soon(&["#results"]);
             })
-            .child(text(move || strings::show_results(atlas.shown()))),
+            .child(text(move || {
+                let projects = strings::projects(atlas.shown());
+                fill(Word::ShowResults, &[("projects", &projects)])
+            })),
     );
     let sheet = el("aside")
         .attr("id", "filters")
@@ -61,7 +64,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             }
             .to_owned()
         }))
-        .attr("aria-label", strings::FILTERS)
+        .attr("aria-label", Word::Filters)
         .child(head)
         .child(facets)
         .child(year_range(atlas))
@@ -87,6 +90,6 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
             open.set(true);
             page::focus_soon(&[".filters__close"]);
         })
-        .child(strings::FILTERS)
+        .child(Word::Filters)
         .child(in_force)
 }

@@ -4,7 +4,7 @@ use super::element::{Element, el};
 use super::reactive::text;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings;
+use crate::strings::{self, Word};
 use atlas_engine::facet::FacetKind;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ fn search_box(atlas: Atlas) -> Element {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .attr("placeholder", strings::SEARCH_PLACEHOLDER)
+        .attr("placeholder", Word::SearchPlaceholder)
         .value(text(move || atlas.query().text.clone()))
         .on("input", move |event| {
             let typed = event_target_value(&event);
@@ -60,7 +60,7 @@ fn search_box(atlas: Atlas) -> Element {
             el("label")
                 .class("visually-hidden")
                 .attr("for", "search")
-                .child(strings::SEARCH_LABEL),
+                .child(Word::SearchLabel),
         )
         .child(input)
         .child(

@@ -1,7 +1,7 @@
 //! How values are named.
 
 use crate::atlas::Atlas;
-use crate::strings;
+use crate::strings::{Word, say};
 use atlas_engine::country;
 use atlas_engine::facet::FacetValue;
 use atlas_engine::portfolio::{CountryMention, Organisation};
@@ -10,7 +10,7 @@ use atlas_engine::query::{Choice, NOT_STATED};
 /// The name of a facet value.
 pub(crate) fn value_name(value: &FacetValue) -> String {
     if value.key == NOT_STATED {
-        strings::NOT_STATED.to_owned()
+        say(Word::NotStated).to_owned()
     } else {
         value.name.clone()
     }

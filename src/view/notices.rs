@@ -4,7 +4,8 @@
 use super::element::{Element, el};
 use super::reactive::part;
 use crate::atlas::Atlas;
-use crate::strings;
+use crate::browser::intl::number;
+use crate::strings::{self, Word, fill, say};
 use atlas_engine::portfolio::{Finding, Severity};
 use leptos::prelude::*;
 
@@ -22,9 +23,9 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     }
     let rest = errors.split_off(errors.len().min(LISTED));
     let (what, advice) = if shown > 0 {
-        (strings::DATA_PROBLEMS, strings::DATA_ADVICE)
+        (Word::DataProblems, Word::DataAdvice)
     } else {
-        (strings::DATA_UNREADABLE, strings::DATA_ADVICE_NOTHING)
+        (Word::DataUnreadable, Word::DataAdviceNothing)
     };
     let list = |findings: Vec<Finding>| {
         let lines = findings
@@ -34,7 +35,10 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     };
     let further = (!rest.is_empty()).then(|| {
         el("details")
-            .child(el("summary").child(strings::further_findings(rest.len())))
+            .child(el("summary").child(fill(
+                Word::FurtherFindings,
+                &[("count", &number(rest.len() as u32))],
+            )))
             .child(list(rest))
     });
     let notice = el("div")
@@ -48,9 +52,10 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
 }
 
 fn finding_line(finding: Finding, file: &str) -> Element {
-    let place = strings::place(file, finding.line, finding.column);
+    let mut place = strings::place(file, finding.line, finding.column);
+    place.push(' ');
     let field = Some(finding.field).filter(|field| !field.is_empty());
-    let separator = strings::PART_SEPARATOR;
+    let separator = say(Word::PartSeparator);
     let project = finding
         .project
         .map(|project| el("b").child(project + separator));
@@ -68,20 +73,21 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         let id = &query.project;
         let lost = !id.is_empty() && atlas.opened().is_none();
         let mut sentences: Vec<Element> = Vec::new();
-        let mut say = |sentence: String| sentences.push(el("p").child(sentence));
+        let mut add = |sentence: String| sentences.push(el("p").child(sentence));
         for choice in &results.unknown {
-            say(strings::unknown_value(&choice.value, &choice.facet));
+            let places = [("value", &*choice.value), ("facet", &choice.facet)];
+            add(fill(Word::UnknownValue, &places));
         }
         for parameter in &query.ignored {
-            say(strings::ignored_parameter(parameter));
+            add(fill(Word::IgnoredParameter, &[("parameter", parameter)]));
         }
         if lost {
-            say(strings::unknown_project(id));
+            add(fill(Word::UnknownProject, &[("id", id)]));
         }
         let notice = || {
             el("section")
                 .class("notice")
-                .attr("aria-label", strings::NOTICE)
+                .attr("aria-label", Word::Notice)
         };
         (!sentences.is_empty()).then(|| notice().child(sentences).finish())
     })

@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use crate::atlas::Atlas;
 use crate::browser::intl;
-use crate::strings;
+use crate::strings::{Word, fill};
 use atlas_engine::length::percent;
 use atlas_engine::portfolio::{Date, Project};
 
@@ -11,9 +11,12 @@ use atlas_engine::portfolio::{Date, Project};
 pub(crate) fn period(project: &Project) -> Option<String> {
     match (project.start, project.end) {
         (Some(start), Some(end)) if start == end => Some(intl::date(start)),
-        (Some(start), Some(end)) => Some(strings::from_to(&intl::date(start), &intl::date(end))),
-        (Some(start), None) => Some(strings::from(&intl::date(start))),
-        (None, Some(end)) => Some(strings::until(&intl::date(end))),
+        (Some(start), Some(end)) => Some(fill(
+            Word::FromTo,
+            &[("from", &intl::date(start)), ("to", &intl::date(end))],
+        )),
+        (Some(start), None) => Some(fill(Word::FromDate, &[("date", &intl::date(start))])),
+        (None, Some(end)) => Some(fill(Word::UntilDate, &[("date", &intl::date(end))])),
         (None, None) => None,
     }
 }

@@ -12,7 +12,7 @@ use super::prose::prose;
 use super::reactive::{part, react};
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings;
+use crate::strings::{self, Word, fill, say};
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub(crate) fn open_record(atlas: Atlas) -> Element {
         let closer = el("button")
             .attr("type", "button")
             .class("record__close button button--quiet")
-            .attr("aria-label", strings::CLOSE)
+            .attr("aria-label", Word::Close)
             .on("click", move |_| close())
             .child(el("span").attr("aria-hidden", "true").child("×"));
         let page = el("div")
@@ -71,7 +71,7 @@ fn whole_record(atlas: Atlas, project: Project) -> Vec<Element> {
         .class("record__title")
         .attr("id", "record-title")
         .child(marked(atlas, project.title.as_str()));
-    let section = |label: &str, text: Option<&str>| {
+    let section = |label: Word, text: Option<&str>| {
         text.map(|text| {
             el("section")
                 .class("record__text")
@@ -84,8 +84,8 @@ fn whole_record(atlas: Atlas, project: Project) -> Vec<Element> {
         Some(when(atlas, &project, "record__when")),
         Some(title),
         where_it_was(atlas, &project),
-        section(strings::OBJECTIVE, project.objective.as_deref()),
-        section(strings::SUMMARY, project.summary.as_deref()),
+        section(Word::Objective, project.objective.as_deref()),
+        section(Word::Summary, project.summary.as_deref()),
         Some(facts(atlas, project)),
     ];
     parts.into_iter().flatten().collect()
@@ -98,22 +98,22 @@ fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
 }
 
 fn facts(atlas: Atlas, project: Project) -> Element {
-    let organisations = |label: &str, organisations: Vec<Organisation>| {
+    let organisations = |label: Word, organisations: Vec<Organisation>| {
         let lines = organisations
             .into_iter()
             .map(|it| organisation_line(atlas, it));
-        fact_lines(label, lines.collect())
+        fact_lines(say(label), lines.collect())
     };
     let texts = |label: &str, texts: Vec<String>| {
         let lines = texts.into_iter().map(|text| marked(atlas, text));
         fact_lines(label, lines.collect())
     };
-    let links = |label: &str, links: Vec<Link>| {
+    let links = |label: Word, links: Vec<Link>| {
         let lines = links
             .into_iter()
             .map(|link| listed_link(atlas, link.title, link.url));
         let lines: Vec<_> = lines.collect();
-        (!lines.is_empty()).then(|| fact_lines(label, lines))
+        (!lines.is_empty()).then(|| fact_lines(say(label), lines))
     };
     let countries = project
         .countries
@@ -133,21 +133,21 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         .child(
             project
                 .duration
-                .map(|it| fact(strings::STATED_DURATION, marked(atlas, it))),
+                .map(|it| fact(say(Word::StatedDuration), marked(atlas, it))),
         )
-        .child(organisations(strings::DONORS, project.donors))
-        .child(organisations(strings::IMPLEMENTING, project.implementing))
-        .child(organisations(strings::PARTNERS, project.partners))
-        .child(fact_lines(strings::COUNTRIES, countries.collect()))
-        .child(texts(strings::THEMES, project.themes))
+        .child(organisations(Word::Donors, project.donors))
+        .child(organisations(Word::Implementing, project.implementing))
+        .child(organisations(Word::Partners, project.partners))
+        .child(fact_lines(say(Word::Countries), countries.collect()))
+        .child(texts(say(Word::Themes), project.themes))
         .child(custom.collect::<Vec<_>>())
-        .child(links(strings::DOCUMENTS, project.documents))
-        .child(links(strings::LINKS, project.links))
-        .child((!related.is_empty()).then(|| fact_lines(strings::RELATED, related)))
+        .child(links(Word::Documents, project.documents))
+        .child(links(Word::Links, project.links))
+        .child((!related.is_empty()).then(|| fact_lines(say(Word::Related), related)))
         .child(
             project
                 .note
-                .map(|note| fact(strings::REMARK, marked(atlas, note))),
+                .map(|note| fact(say(Word::Remark), marked(atlas, note))),
         )
 }
 
@@ -162,7 +162,7 @@ fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
 fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     let stated = mention_name(mention);
     let now = country::name(mention.code).filter(|now| *now != stated);
-    let now = now.map(|now| side_note(strings::listed_as(now)));
+    let now = now.map(|now| side_note(fill(Word::ListedAs, &[("name", now)])));
     let stated = el("span").child(marked(atlas, stated));
     [Some(stated), now].into_iter().flatten().collect()
 }
@@ -175,7 +175,7 @@ fn related_line(atlas: Atlas, related: Related) -> Vec<Element> {
     let details = [related.relation, related.donor, related.period];
     let details: Vec<String> = details.into_iter().flatten().collect();
     let details = (!details.is_empty())
-        .then(|| side_note(marked(atlas, details.join(strings::DETAIL_SEPARATOR))));
+        .then(|| side_note(marked(atlas, details.join(say(Word::DetailSeparator)))));
     let named = el("span").child(marked(atlas, named));
     [Some(named), details].into_iter().flatten().collect()
 }

@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::reactive::flag;
 use crate::atlas::{Atlas, Step};
-use crate::strings;
+use crate::strings::{self, Word};
 use atlas_engine::query::Sort;
 use leptos::prelude::*;
 
@@ -27,6 +27,6 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
         .child(Sort::ALL.into_iter().map(option).collect::<Vec<_>>());
     el("label")
         .class("sort")
-        .child(el("span").child(strings::SORT))
+        .child(el("span").child(Word::Sort))
         .child(select)
 }

@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::reactive::{count, flag, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings;
+use crate::strings::{self, Word, say};
 use atlas_engine::length::share;
 use atlas_engine::query::Query;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ pub(crate) fn year_strip(atlas: Atlas) -> Option<Element> {
         .child(bars.collect::<Vec<_>>());
     let strip = el("section")
         .class("year-strip")
-        .attr("aria-label", strings::PROJECTS_PER_YEAR)
+        .attr("aria-label", Word::ProjectsPerYear)
         .child(bars);
     Some(strip)
 }
@@ -90,24 +90,24 @@ pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     let years = all_years(atlas);
     let ends = el("div")
         .class("years__ends")
-        .child(year_list(atlas, strings::FROM, &years, End::From))
-        .child(year_list(atlas, strings::TO, &years, End::To));
+        .child(year_list(atlas, Word::From, &years, End::From))
+        .child(year_list(atlas, Word::To, &years, End::To));
     let range = || {
         el("fieldset")
             .class("facet years")
-            .child(el("legend").child(strings::YEARS))
+            .child(el("legend").child(Word::Years))
             .child(ends)
     };
     (years.len() > 1).then(range)
 }
 
-fn year_list(atlas: Atlas, label: &str, years: &[u16], end: End) -> Element {
+fn year_list(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
     let option = |year: Option<u16>| {
         let value = year.map(|year| year.to_string());
         el("option")
             .attr("value", value.clone().unwrap_or_default())
             .state("selected", flag(move || end.of(&atlas.query()) == year))
-            .child(value.unwrap_or_else(|| strings::ANY_YEAR.to_owned()))
+            .child(value.unwrap_or_else(|| say(Word::AnyYear).to_owned()))
     };
     let options = std::iter::once(None).chain(years.iter().copied().map(Some));
     let select = el("select")

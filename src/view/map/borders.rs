@@ -2,7 +2,7 @@
 
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
-use crate::strings;
+use crate::strings::{Word, fill, say};
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -43,8 +43,10 @@ pub(super) fn load() {
 fn decoded(bytes: Result<Vec<u8>, FetchError>) -> Borders {
     match bytes.map(|bytes| World::decode(&bytes)) {
         Ok(Ok(world)) => Borders::Ready(Arc::new(world)),
-        Ok(Err(_)) => Borders::Failed(strings::REASON_DAMAGED.to_owned()),
-        Err(FetchError::Network) => Borders::Failed(strings::REASON_NETWORK.to_owned()),
-        Err(FetchError::Status(status)) => Borders::Failed(strings::reason_status(status)),
+        Ok(Err(_)) => Borders::Failed(say(Word::ReasonDamaged).to_owned()),
+        Err(FetchError::Network) => Borders::Failed(say(Word::ReasonNetwork).to_owned()),
+        Err(FetchError::Status(status)) => {
+            Borders::Failed(fill(Word::ReasonStatus, &[("status", &status.to_string())]))
+        }
     }
 }

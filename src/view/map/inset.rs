@@ -5,7 +5,7 @@ use super::country_shape::country_shapes;
 use super::place::{Place, place_on_map};
 use super::tip::tip;
 use super::world_map::{choose_by_key, choose_by_pointer, point_by_pointer};
-use crate::strings;
+use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
 use atlas_engine::length::decimal;
 use atlas_engine::map::Inset;
@@ -26,7 +26,7 @@ pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> E
             ["0", "0", &decimal(width), &decimal(height)].join(" "),
         )
         .attr("role", "group")
-        .attr("aria-label", strings::ELSEWHERE)
+        .attr("aria-label", Word::Elsewhere)
         .child(country_shapes(data, inset.countries))
         .child(window)
         .child(pins.collect::<Vec<_>>());

@@ -1,7 +1,7 @@
 //! What the map's shades mean.
 
 use super::MapData;
-use crate::strings;
+use crate::strings::{self, Word};
 use crate::view::element::{Element, el};
 
 /// One swatch a class of counts, from none upwards.
@@ -23,6 +23,6 @@ pub(super) fn legend(data: &MapData) -> Element {
     });
     el("ul")
         .class("map__legend")
-        .attr("aria-label", strings::LEGEND)
+        .attr("aria-label", Word::Legend)
         .child(swatches.collect::<Vec<_>>())
 }

@@ -13,7 +13,7 @@ mod world_map;
 
 use crate::atlas::{Atlas, Step};
 use crate::browser::size::{ObservedSize, observe_size};
-use crate::strings;
+use crate::strings::{Word, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::reactive::{part, react};
 use atlas_engine::country::CountryCode;
@@ -93,7 +93,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     };
     let drawn = part(move || match borders() {
         Borders::Waiting => {
-            let words = el("p").class("map__waiting").child(strings::MAP_LOADING);
+            let words = el("p").class("map__waiting").child(Word::MapLoading);
             Some(words.finish())
         }
         Borders::Failed(reason) => Some(failed(&reason).finish()),
@@ -111,11 +111,11 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     });
     let disclaimer = el("details")
         .class("map__note")
-        .child(el("summary").child(strings::DISCLAIMER))
-        .child(el("p").child(strings::DISCLAIMER_DETAILS));
+        .child(el("summary").child(Word::Disclaimer))
+        .child(el("p").child(Word::DisclaimerDetails));
     let panel = el("section")
         .class("map")
-        .attr("aria-label", strings::MAP)
+        .attr("aria-label", Word::Map)
         .child(el("div").class("map__frame").hand_to(frame).child(drawn))
         .child(absent)
         .child(disclaimer);
@@ -143,11 +143,11 @@ fn failed(reason: &str) -> Element {
         .attr("type", "button")
         .class("button")
         .on("click", move |_| load())
-        .child(strings::TRY_AGAIN);
+        .child(Word::TryAgain);
     el("div")
         .class("map__waiting")
         .attr("role", "alert")
-        .child(el("p").child(strings::map_failed(reason)))
+        .child(el("p").child(fill(Word::MapFailed, &[("reason", reason)])))
         .child(again)
 }
 
@@ -155,7 +155,10 @@ fn failed(reason: &str) -> Element {
 fn absent_note(countries: &[MappedCountry], world: &World) -> Option<Element> {
     let absent = countries.iter().filter(|country| !world.has(country.code));
     let names: Vec<&str> = absent.map(|country| country.name.as_str()).collect();
-    let sentence = strings::absent_from_map(&names.join(strings::LIST_SEPARATOR));
+    let sentence = fill(
+        Word::AbsentFromMap,
+        &[("names", &names.join(say(Word::ListSeparator)))],
+    );
     (!names.is_empty()).then(|| el("p").class("map__note").child(sentence))
 }
 

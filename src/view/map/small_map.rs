@@ -2,7 +2,7 @@
 
 use super::borders::{Borders, borders};
 use crate::atlas::Atlas;
-use crate::strings;
+use crate::strings::{Word, fill, say};
 use crate::view::element::{Element, Tag, el};
 use crate::view::names::choice_name;
 use crate::view::reactive::part;
@@ -32,7 +32,7 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
             },
         )
     });
-    let names = names.collect::<Vec<_>>().join(strings::LIST_SEPARATOR);
+    let names = names.collect::<Vec<_>>().join(say(Word::ListSeparator));
     let codes = codes.to_vec();
     let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
     let drawing = part(move || match borders() {
@@ -42,7 +42,7 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
     el("div")
         .class("small-map")
         .attr("role", "img")
-        .attr("aria-label", strings::small_map(&names))
+        .attr("aria-label", fill(Word::SmallMap, &[("names", &names)]))
         .style(
             "aspect-ratio",
             [decimal(size.0), decimal(size.1)].join(" / "),

@@ -1,6 +1,6 @@
 //! Which part of the map's drawing is seen: zooming and moving it.
 
-use crate::strings;
+use crate::strings::Word;
 use crate::view::element::{Element, el};
 use atlas_engine::length::decimal;
 use leptos::prelude::*;
@@ -172,7 +172,7 @@ fn position(event: &PointerEvent) -> (f64, f64) {
 
 /// The buttons that zoom.
 pub(super) fn zoom_buttons(window: MapWindow) -> Element {
-    let button = |label: &'static str, sign: &str, act: fn(MapWindow)| {
+    let button = |label: Word, sign: &str, act: fn(MapWindow)| {
         el("button")
             .attr("type", "button")
             .attr("aria-label", label)
@@ -182,7 +182,7 @@ pub(super) fn zoom_buttons(window: MapWindow) -> Element {
     };
     el("div")
         .class("map__tools")
-        .child(button(strings::ZOOM_IN, "+", MapWindow::zoom_in))
-        .child(button(strings::ZOOM_OUT, "−", MapWindow::zoom_out))
-        .child(button(strings::ZOOM_TO_FIT, "⤢", MapWindow::reset))
+        .child(button(Word::ZoomIn, "+", MapWindow::zoom_in))
+        .child(button(Word::ZoomOut, "−", MapWindow::zoom_out))
+        .child(button(Word::ZoomToFit, "⤢", MapWindow::reset))
 }

@@ -10,7 +10,7 @@ use super::tip::tip;
 use super::window::{Dragging, MapWindow, zoom_buttons};
 use crate::atlas::Atlas;
 use crate::browser::page;
-use crate::strings;
+use crate::strings::Word;
 use crate::view::element::{Element, Tag};
 use crate::view::reactive::text;
 use atlas_engine::country::CountryCode;
@@ -111,7 +111,7 @@ fn followed(data: &MapData, window: MapWindow, here: Arc<Vec<Place>>) -> Element
             .to_owned()
         }))
         .attr("role", "group")
-        .attr("aria-label", strings::MAP_HELP)
+        .attr("aria-label", Word::MapHelp)
         .attr("viewBox", text(move || window.view_box()))
         .style("--zoom", text(move || decimal(window.zoom())))
         .on("keydown", move |event| {

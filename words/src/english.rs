@@ -1,0 +1,160 @@
+//! British English.
+
+use crate::message::{Counted, Word, forms};
+
+/// The text of a message.
+pub(crate) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::UntitledPortfolio => "Projects",
+        Word::SearchLabel => "Search projects",
+        Word::SearchPlaceholder => "Search titles, objectives, partners …",
+        Word::SkipToResults => "Skip to the projects",
+
+        Word::Filters => "Filters",
+        Word::CloseFilters => "Close filters",
+        Word::ClearAll => "Clear all",
+        Word::NotStated => "Not stated",
+        Word::Selection => "Selected filters",
+        Word::NothingNarrowed => "No value has this in its name.",
+        Word::NarrowLabel => "Narrow the list: {facet}",
+        Word::NarrowPlaceholder => "Find among {count}",
+        Word::Remove => "Remove {what}",
+
+        Word::Years => "Years",
+        Word::From => "From",
+        Word::To => "To",
+        Word::AnyYear => "any",
+        Word::FromTo => "{from} – {to}",
+        Word::FromDate => "from {date}",
+        Word::UntilDate => "until {date}",
+
+        Word::Sort => "Sort by",
+        Word::SortNewest => "newest first",
+        Word::SortOldest => "oldest first",
+        Word::SortTitle => "title",
+        Word::SortRelevance => "best match",
+        Word::NoResults => "No project fits all of this.",
+        Word::NoResultsAdvice => "Take one of the filters back, or clear them all.",
+        Word::NoProjects => "This portfolio lists no projects yet.",
+
+        Word::Country => "Country",
+        Word::Donor => "Donor",
+        Word::ImplementingAgency => "Implementing agency",
+        Word::Partner => "Partner",
+        Word::Theme => "Theme",
+
+        Word::InCountry => "in",
+        Word::ByDonor => "paid for by",
+        Word::ByImplementing => "carried out by",
+        Word::WithPartner => "with",
+        Word::OnTheme => "on",
+        Word::WithField => "with {field}",
+        Word::NotInCountry => "not in",
+        Word::NotByDonor => "not paid for by",
+        Word::NotByImplementing => "not carried out by",
+        Word::NotWithPartner => "not with",
+        Word::NotOnTheme => "not on",
+        Word::NotWithField => "not with {field}",
+        Word::Or => "or",
+        Word::Nor => "nor",
+        Word::Matching => "matching",
+        Word::Running => "running",
+        Word::Quoted => "“{text}”",
+
+        Word::Objective => "Objective",
+        Word::Summary => "Summary",
+        Word::StatedDuration => "Duration as stated",
+        Word::Countries => "Where",
+        Word::Donors => "Donor",
+        Word::Implementing => "Implementing",
+        Word::Partners => "Partners",
+        Word::Themes => "Themes",
+        Word::Documents => "Documents",
+        Word::Links => "Links",
+        Word::Related => "Related projects",
+        Word::Remark => "Remark",
+        Word::ValueNotStated => "not stated",
+        Word::NoAddress => "no address given",
+        Word::Close => "Close",
+        Word::WholeRecord => "Whole record",
+        Word::WholeRecordOf => "Whole record: {title}",
+        Word::PeriodNotStated => "Period not stated",
+        Word::ListedAs => "listed here as {name}",
+        Word::ListSeparator => ", ",
+        Word::PartSeparator => ": ",
+        Word::DetailSeparator => " · ",
+        Word::ProjectsPerYear => "Projects running in each year",
+        Word::YearBar => "{year}: {projects}",
+        Word::ShowMore => "Show {count} more ({left} left)",
+        Word::ShowResults => "Show {projects}",
+
+        Word::Map => "Map of countries",
+        Word::SmallMap => "Map: {names}",
+        Word::MapHelp => "Arrow keys move between countries, Enter selects, plus and minus zoom.",
+        Word::MapLoading => "Drawing the map …",
+        Word::TryAgain => "Try again",
+        Word::ZoomIn => "Zoom in",
+        Word::ZoomOut => "Zoom out",
+        Word::ZoomToFit => "Show where the projects are",
+        Word::Elsewhere => "Countries outside the map’s frame",
+        Word::Legend => "Projects per country",
+        Word::Disclaimer => "Boundaries and names imply no endorsement.",
+        Word::DisclaimerDetails => {
+            "The boundaries and names on this map, and the designations used, do not imply endorsement or acceptance by the publisher. Each project keeps the name its source uses for a country; the filters group them by ISO code under the name in use now. Borders: Natural Earth, 1:50 million."
+        }
+        Word::AbsentFromMap => "Not on this map, but in the list of countries: {names}.",
+        Word::MapFailed => {
+            "The map’s borders could not be loaded ({reason}). Everything else works; countries can be chosen in the list."
+        }
+        Word::ReasonNetwork => "the network gave no answer",
+        Word::ReasonDamaged => "the file is damaged",
+        Word::ReasonStatus => "the server answered {status}",
+
+        Word::DataProblems => "Part of this portfolio could not be read",
+        Word::DataUnreadable => "This portfolio could not be read",
+        Word::DataAdvice => {
+            "All that could be read is shown. The publisher can mend the file at the places named below."
+        }
+        Word::DataAdviceNothing => {
+            "The publisher can mend the file at the place named below. Then load this page again."
+        }
+        Word::PlaceInFile => "{file}, line {line}, column {column}",
+        Word::FurtherFindings => "{count} more",
+
+        Word::Notice => "About this address",
+        Word::UnknownValue => {
+            "The address asks for “{value}” under {facet}, which this portfolio does not have; it was left aside."
+        }
+        Word::IgnoredParameter => {
+            "The address asks for “{parameter}”, which makes no sense; it was left aside."
+        }
+        Word::UnknownProject => {
+            "The address asks for a project “{id}”, which this portfolio does not have."
+        }
+        Word::AboutData => "About this list",
+        Word::PublishedBy => "Published by",
+        Word::Source => "Source",
+        Word::Licence => "Licence",
+        Word::Updated => "Updated",
+    }
+}
+
+/// The forms of a message that a number changes.
+pub(crate) const fn counted(message: Counted) -> &'static str {
+    match message {
+        Counted::Projects => forms!(one: "{count} project", other: "{count} projects"),
+        Counted::ShownOf => {
+            forms!(one: "{shown} of {count} project", other: "{shown} of {count} projects")
+        }
+        Counted::Countries => forms!(
+            one: "{count} country or territory",
+            other: "{count} countries and territories",
+        ),
+        Counted::InCountries => forms!(
+            one: "in {count} country or territory",
+            other: "in {count} countries and territories",
+        ),
+        Counted::Donors => forms!(one: "{count} donor", other: "{count} donors"),
+        Counted::ProjectsInRange => forms!(one: "{range} project", other: "{range} projects"),
+    }
+}
