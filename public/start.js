@@ -142,15 +142,41 @@
     }
   }
 
-  // The program asks for the map's shapes once the projects are there to be read.
+  // Parts of the program that it asks for when it needs them. They work on the program's own
+  // memory and are called through its table of functions.
+  let running;
+  const pieces = new Map();
+  function piece(name, anew) {
+    if (!pieces.has(name)) {
+      const loading = bytesOf(`${name}.wasm`, anew).then(async (bytes) =>
+        WebAssembly.instantiate(bytes, { a: await running }));
+      loading.catch(() => pieces.delete(name));
+      pieces.set(name, loading);
+    }
+    return pieces.get(name);
+  }
+
+  async function bytesOf(name, anew) {
+    const response = await fetch(file(name, anew), { signal: AbortSignal.timeout(GIVEN_UP_AFTER) });
+    if (!response.ok) throw response.status;
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  function fetchPiece(name, arrived) {
+    piece(name, secondTry)
+      .then(() => arrived(200))
+      .catch((why) => arrived(Number(why) || 0));
+  }
+
+  // The program asks for the map once the projects are there to be read.
   // Asked again, it may have met a damaged copy.
   let asked = false;
-  function fetchGeometry(arrived) {
-    const url = file("world.atlas-geo", asked);
+  function fetchMap(arrived) {
+    const anew = asked || secondTry;
     asked = true;
-    fetch(url, { signal: AbortSignal.timeout(GIVEN_UP_AFTER) })
-      .then(async (response) => arrived(response.ok ? new Uint8Array(await response.arrayBuffer()) : null, response.status))
-      .catch(() => arrived(null, 0));
+    Promise.all([bytesOf("world.atlas-geo", anew), piece("map", anew)])
+      .then(([borders]) => arrived(borders, 200))
+      .catch((why) => arrived(null, Number(why) || 0));
   }
 
   async function start() {
@@ -158,11 +184,12 @@
     const reasons = [...new Set(parts.filter((part) => part.reason).map((part) => part.reason))];
     if (reasons.length) return fail(reasons.map(String));
     const [bytes, module, { default: run }] = parts.map((part) => part.value);
-    globalThis.atlasStart = { portfolio: bytes, portfolioName, fetchGeometry };
+    globalThis.atlasStart = { portfolio: bytes, portfolioName, fetchMap, fetchPiece };
     done = true;
     clearTimeout(timer);
     try {
-      await run({ module_or_path: module });
+      running = run({ module_or_path: module });
+      await running;
     } catch (why) {
       fail([WORDS.failure(WORDS.program, WORDS.refused(why.message))]);
     }

@@ -1,5 +1,6 @@
-//! Fetching the map's shapes, by way of the starter script, which knows where they are.
+//! Fetching what comes later, by way of the starter script, which knows where it is.
 
+use super::piece::{CloserPiece, MapPiece};
 use super::start;
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -13,17 +14,42 @@ pub(crate) enum FetchError {
     Status(u16),
 }
 
-/// Fetches the map's shapes and hands over their bytes, or why there are none.
-pub(crate) fn geometry(arrived: impl FnOnce(Result<Vec<u8>, FetchError>) + 'static) {
+/// What the map needs.
+pub(crate) struct MapParts {
+    /// Its code.
+    pub piece: MapPiece,
+    /// The world's borders, as `atlas_engine::map::World` reads them.
+    pub borders: Vec<u8>,
+}
+
+/// Fetches the map's code and borders and hands them over, or why there are none.
+pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) {
     let arrived = Closure::once_into_js(move |bytes: JsValue, status: u16| {
         arrived(match bytes.dyn_into::<Uint8Array>() {
-            Ok(bytes) => Ok(bytes.to_vec()),
+            Ok(bytes) => Ok(MapParts {
+                piece: MapPiece::loaded(),
+                borders: bytes.to_vec(),
+            }),
             Err(_) if status > 0 => Err(FetchError::Status(status)),
             Err(_) => Err(FetchError::Network),
         });
     });
-    if let Ok(fetch) = start::handed_over("fetchGeometry").dyn_into::<Function>() {
+    if let Ok(fetch) = start::handed_over("fetchMap").dyn_into::<Function>() {
         // The script's function starts a request and cannot fail by itself.
         drop(fetch.call1(&JsValue::UNDEFINED, &arrived));
+    }
+}
+
+/// Fetches the code for looking closer, or tells why there is none.
+pub(crate) fn closer(arrived: impl FnOnce(Result<CloserPiece, FetchError>) + 'static) {
+    let arrived = Closure::once_into_js(move |status: u16| {
+        arrived(match status {
+            200 => Ok(CloserPiece::loaded()),
+            0 => Err(FetchError::Network),
+            status => Err(FetchError::Status(status)),
+        });
+    });
+    if let Ok(fetch) = start::handed_over("fetchPiece").dyn_into::<Function>() {
+        drop(fetch.call2(&JsValue::UNDEFINED, &"closer".into(), &arrived));
     }
 }

@@ -4,5 +4,6 @@ pub(crate) mod address;
 pub(crate) mod fetch;
 pub(crate) mod intl;
 pub(crate) mod page;
+pub(crate) mod piece;
 pub(crate) mod size;
 pub(crate) mod start;

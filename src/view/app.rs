@@ -4,7 +4,7 @@ use super::cards::cards;
 use super::colophon::colophon;
 use super::element::{Element, el};
 use super::filters::filters;
-use super::map::map_panel;
+use super::map_panel::map_panel;
 use super::masthead::masthead;
 use super::notices::{address_notices, data_notices};
 use super::record::open_record;

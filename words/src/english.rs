@@ -91,6 +91,10 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Map => "Map of countries",
         Word::SmallMap => "Map: {names}",
         Word::MapHelp => "Arrow keys move between countries, Enter selects, plus and minus zoom.",
+        Word::Loading => "Loading …",
+        Word::PartFailed => {
+            "This part of the page could not be loaded ({reason}). Everything else works."
+        }
         Word::MapLoading => "Drawing the map …",
         Word::TryAgain => "Try again",
         Word::ZoomIn => "Zoom in",

@@ -129,6 +129,9 @@ messages! {
     /// What a small map of a project shows: a list of countries.
     SmallMap,
     MapHelp,
+    Loading,
+    /// `reason` is one of the reasons below.
+    PartFailed,
     MapLoading,
     TryAgain,
     ZoomIn,

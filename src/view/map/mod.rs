@@ -1,17 +1,18 @@
-//! The map panel: fetches the world's borders once the page stands, and draws where the projects are.
+//! The map: where the projects are. A piece of the program of its own, which arrives with the
+//! world's borders (see [`super::borders`]); the rest enters it through the functions it lends.
 
-mod borders;
 mod country_labels;
 mod country_shape;
 mod inset;
 mod legend;
 mod place;
-mod small_map;
+pub(super) mod small_map;
 mod tip;
 mod window;
 mod world_map;
 
 use crate::atlas::{Atlas, Step};
+use crate::browser::piece::MapPiece;
 use crate::browser::size::{ObservedSize, observe_size};
 use crate::strings::{Word, fill, say};
 use crate::view::element::{Element, el};
@@ -20,10 +21,8 @@ use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
-use borders::{Borders, borders, load};
 use leptos::html::Custom;
 use leptos::prelude::*;
-pub(crate) use small_map::small_map;
 use std::sync::Arc;
 use world_map::world_map;
 
@@ -78,48 +77,39 @@ impl MapData {
     }
 }
 
-/// The map with its notes; nothing where no project states a country.
-pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
-    let (facet, countries, scale) = mapped_countries(atlas)?;
-    let (countries, scale) = (Arc::new(countries), Arc::new(scale));
+/// The world's borders as a file holds them; `None` where the file is damaged.
+// Inlined, an entry's code would be there before the piece is.
+#[inline(never)]
+pub(super) fn decoded(_loaded: MapPiece, borders: &[u8]) -> Option<Arc<World>> {
+    World::decode(borders).ok().map(Arc::new)
+}
+
+/// The drawn map with its notes.
+#[inline(never)]
+pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
+    let Some((facet, countries, scale)) = mapped_countries(atlas) else {
+        return ().into_any();
+    };
+    let data = MapData {
+        atlas,
+        world,
+        facet,
+        countries: Arc::new(countries),
+        scale: Arc::new(scale),
+    };
     let frame = NodeRef::new();
     let size = observed_size(frame);
-    let absent = {
-        let countries = countries.clone();
-        part(move || match borders() {
-            Borders::Ready(world) => absent_note(&countries, &world).map(Element::finish),
-            _ => None,
-        })
-    };
-    let drawn = part(move || match borders() {
-        Borders::Waiting => {
-            let words = el("p").class("map__waiting").child(Word::MapLoading);
-            Some(words.finish())
-        }
-        Borders::Failed(reason) => Some(failed(&reason).finish()),
-        Borders::Ready(world) => {
-            let data = MapData {
-                atlas,
-                world,
-                facet,
-                countries: countries.clone(),
-                scale: scale.clone(),
-            };
-            let size = size.get();
-            (size.0 > 0 && size.1 > 0).then(|| world_map(&data, size))
-        }
+    let absent = absent_note(&data.countries, &data.world);
+    let drawing = part(move || {
+        let size = size.get();
+        (size.0 > 0 && size.1 > 0).then(|| world_map(&data, size))
     });
-    let disclaimer = el("details")
-        .class("map__note")
-        .child(el("summary").child(Word::Disclaimer))
-        .child(el("p").child(Word::DisclaimerDetails));
-    let panel = el("section")
-        .class("map")
-        .attr("aria-label", Word::Map)
-        .child(el("div").class("map__frame").hand_to(frame).child(drawn))
-        .child(absent)
-        .child(disclaimer);
-    Some(panel)
+    let parts = [
+        Some(el("div").class("map__frame").hand_to(frame).child(drawing)),
+        absent,
+    ];
+    let parts = parts.into_iter().flatten().map(Element::finish);
+    parts.collect::<Vec<_>>().into_any()
 }
 
 /// The size of an element in CSS pixels, which follows it.
@@ -136,19 +126,6 @@ fn observed_size(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
         }
     });
     size
-}
-
-fn failed(reason: &str) -> Element {
-    let again = el("button")
-        .attr("type", "button")
-        .class("button")
-        .on("click", move |_| load())
-        .child(Word::TryAgain);
-    el("div")
-        .class("map__waiting")
-        .attr("role", "alert")
-        .child(el("p").child(fill(Word::MapFailed, &[("reason", reason)])))
-        .child(again)
 }
 
 /// Names the portfolio's countries that have no shape.

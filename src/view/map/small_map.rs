@@ -1,15 +1,10 @@
 //! A small still map of a few countries.
 
-use super::borders::{Borders, borders};
-use crate::atlas::Atlas;
-use crate::strings::{Word, fill, say};
-use crate::view::element::{Element, Tag, el};
-use crate::view::names::choice_name;
-use crate::view::reactive::part;
+use crate::view::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::map::{DrawnCountry, Frame, World, draw};
-use atlas_engine::query::Choice;
+use leptos::prelude::AnyView;
 
 /// Below this inscribed radius, in pixels, a country gets a dot.
 const SMALLEST_SEEN: f64 = 2.5;
@@ -18,39 +13,13 @@ const PADDING: f64 = 0.14;
 /// Countries farther apart than this, in degrees, are shown on the map of the world.
 const MOST_DEGREES: f64 = 75.0;
 
-/// Where a project was: its countries on a map of about `size` CSS pixels that shows all of them.
-/// It takes the width it is given and keeps the shape. Its place is there before the borders are;
-/// should they fail to come, it stays empty, since its countries are named in words elsewhere.
-pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -> Element {
-    let names = codes.iter().filter_map(|code| {
-        choice_name(
-            atlas,
-            &Choice {
-                facet: "country".to_owned(),
-                value: code.to_string(),
-                excluded: false,
-            },
-        )
-    });
-    let names = names.collect::<Vec<_>>().join(say(Word::ListSeparator));
-    let codes = codes.to_vec();
-    let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
-    let drawing = part(move || match borders() {
-        Borders::Ready(world) => Some(drawing(&world, &codes, size).finish()),
-        _ => None,
-    });
-    el("div")
-        .class("small-map")
-        .attr("role", "img")
-        .attr("aria-label", fill(Word::SmallMap, &[("names", &names)]))
-        .style(
-            "aspect-ratio",
-            [decimal(size.0), decimal(size.1)].join(" / "),
-        )
-        .child(drawing)
-}
-
-fn drawing(world: &World, codes: &[CountryCode], (width, height): (f64, f64)) -> Element {
+/// The drawing, of so many pixels.
+#[inline(never)]
+pub(in crate::view) fn small_drawing(
+    world: &World,
+    codes: &[CountryCode],
+    (width, height): (f64, f64),
+) -> AnyView {
     let padding = width.min(height) * PADDING;
     let close = Frame::around_all(world, codes, width, height, padding);
     let far_apart = width.min(height) > close.units_per_degree() * MOST_DEGREES;
@@ -97,4 +66,5 @@ fn drawing(world: &World, codes: &[CountryCode], (width, height): (f64, f64)) ->
         .attr("aria-hidden", "true")
         .child(parts)
         .child(dots)
+        .finish()
 }

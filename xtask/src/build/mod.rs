@@ -2,6 +2,7 @@
 //!
 //! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
 
+mod pieces;
 mod program;
 mod script;
 mod site;
@@ -121,21 +122,29 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
         "trunk build --quiet --offline --locked --skip-version-check {flags...} --dist {folder}"
     )
     .env("PATH", &builders.path)
-    .env("CARGO_ENCODED_RUSTFLAGS", without_machine_paths()?)
+    .env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()?)
     // Trunk reads it as its own flag, and takes no other value than true or false.
     .env_remove("NO_COLOR")
     .quiet()
     .run()
     .context("the page did not build; the reason stands above")?;
-    if let Some(optimisers) = &builders.optimisers {
-        program::optimise(&folder.join("project-atlas_bg.wasm"), optimisers)?;
+    match &builders.optimisers {
+        Some(optimisers) => program::optimise(&folder, optimisers)?,
+        None => program::keep_whole(&folder)?,
     }
     Ok(folder)
 }
 
-/// The compiler's flags that keep this machine's paths out of the program: panics name the source
-/// files of libraries.
-fn without_machine_paths() -> Result<String> {
+/// What parting the program into pieces needs: full names of functions, and no function that stands
+/// for others of the same code, whose names are then gone. wasm-opt merges those later on.
+const NAMED_FUNCTIONS: [&str; 2] = [
+    "-Csymbol-mangling-version=v0",
+    "-Cllvm-args=-opt-disable=mergefunc",
+];
+
+/// The compiler's flags: [`NAMED_FUNCTIONS`], and no paths of this machine, although panics name
+/// the source files of libraries.
+fn compiler_flags() -> Result<String> {
     let shell = repository::shell()?;
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -147,9 +156,13 @@ fn without_machine_paths() -> Result<String> {
             .map(|home| (home.join("registry/src"), "crates")),
     );
     prefixes.push((repository::root(), "atlas"));
-    let flags = prefixes
+    let remapped = prefixes
         .iter()
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    let flags = NAMED_FUNCTIONS
+        .map(str::to_owned)
+        .into_iter()
+        .chain(remapped);
     // The separator that Cargo takes between flags, so that paths may hold spaces.
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }

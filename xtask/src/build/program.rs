@@ -1,5 +1,6 @@
 //! The program made as small as can be: what it never uses goes, then wasm-opt has its turn.
 
+use super::pieces::{self, PIECES, Piece};
 use anyhow::{Context as _, Result, anyhow};
 use std::fs;
 use std::path::Path;
@@ -44,27 +45,51 @@ const PASSES: [&str; 9] = [
     "--strip-target-features",
 ];
 
+/// What Trunk calls the program.
+const PROGRAM: &str = "project-atlas_bg.wasm";
+
 /// Exported by a library that streams request bodies, whether or not anything does.
 const UNUSED_EXPORTS: &str = "intounderlying";
 
-/// Makes the program in a file smaller, with `wasm-opt` from the folder of optimisers.
-pub(crate) fn optimise(program: &Path, optimisers: &Path) -> Result<()> {
-    let bytes = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
+/// Makes the program in a folder smaller, with `wasm-opt` from the folder of optimisers, and parts
+/// it into pieces.
+pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
+    let program = folder.join(PROGRAM);
+    let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
     let slimmer = slim(&bytes).context("the program could not be made smaller")?;
-    fs::write(program, slimmer)?;
+    let (rest, parts) =
+        pieces::split(&slimmer, &PIECES).context("the program could not be parted")?;
+    let parts = PIECES.iter().map(piece_file).zip(parts);
     let wasm_opt = optimisers.join(if cfg!(windows) {
         "wasm-opt.cmd"
     } else {
         "wasm-opt"
     });
     let shell = Shell::new()?;
-    cmd!(
-        shell,
-        "{wasm_opt} {FEATURES...} {PASSES...} {program} -o {program}"
-    )
-    .quiet()
-    .run()
-    .context("wasm-opt could not read the program")
+    for (name, bytes) in std::iter::once((PROGRAM.to_owned(), rest)).chain(parts) {
+        let file = folder.join(name);
+        fs::write(&file, bytes)?;
+        cmd!(
+            shell,
+            "{wasm_opt} {FEATURES...} {PASSES...} {file} -o {file}"
+        )
+        .quiet()
+        .run()
+        .context("wasm-opt could not read the program")?;
+    }
+    Ok(())
+}
+
+/// Leaves the program whole: its pieces are modules with nothing in them.
+pub(crate) fn keep_whole(folder: &Path) -> Result<()> {
+    for piece in &PIECES {
+        fs::write(folder.join(piece_file(piece)), b"\0asm\x01\0\0\0")?;
+    }
+    Ok(())
+}
+
+fn piece_file(piece: &Piece) -> String {
+    format!("{}.wasm", piece.name)
 }
 
 fn slim(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -106,7 +131,7 @@ fn end_at_once(module: &mut Module, id: FunctionId) {
 }
 
 /// A name such as `core[c5930c85a12de822]::slice` as `core::slice`.
-fn without_hashes(name: &str) -> String {
+pub(super) fn without_hashes(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     let mut depth = 0_usize;
     for letter in name.chars() {

@@ -1,8 +1,10 @@
-//! The world's borders, fetched once for every map on the page.
+//! The world's borders and the code that draws them, fetched once for every map on the page.
 
-use crate::browser::fetch::{self, FetchError};
+use super::map::decoded;
+use crate::browser::fetch::{self, FetchError, MapParts};
 use crate::browser::page;
-use crate::strings::{Word, fill, say};
+use crate::strings::{Word, say};
+use crate::view::on_demand::reason;
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,6 +14,7 @@ use std::sync::Arc;
 pub(super) enum Borders {
     Waiting,
     Failed(String),
+    /// Whoever has the world has the code that draws it, too: that code has decoded it.
     Ready(Arc<World>),
 }
 
@@ -37,16 +40,16 @@ pub(super) fn borders() -> Borders {
 pub(super) fn load() {
     shared().set(Some(Borders::Waiting));
     // They come after the first paint: the projects are there to be read meanwhile.
-    page::after_paint(|| fetch::geometry(|bytes| shared().set(Some(decoded(bytes)))));
+    page::after_paint(|| fetch::map(|parts| shared().set(Some(arrived(parts)))));
 }
 
-fn decoded(bytes: Result<Vec<u8>, FetchError>) -> Borders {
-    match bytes.map(|bytes| World::decode(&bytes)) {
-        Ok(Ok(world)) => Borders::Ready(Arc::new(world)),
-        Ok(Err(_)) => Borders::Failed(say(Word::ReasonDamaged).to_owned()),
-        Err(FetchError::Network) => Borders::Failed(say(Word::ReasonNetwork).to_owned()),
-        Err(FetchError::Status(status)) => {
-            Borders::Failed(fill(Word::ReasonStatus, &[("status", &status.to_string())]))
-        }
-    }
+fn arrived(parts: Result<MapParts, FetchError>) -> Borders {
+    let reason = match parts {
+        Ok(MapParts { piece, borders }) => match decoded(piece, &borders) {
+            Some(world) => return Borders::Ready(world),
+            None => say(Word::ReasonDamaged).to_owned(),
+        },
+        Err(why) => reason(why),
+    };
+    Borders::Failed(reason)
 }

@@ -1,0 +1,49 @@
+//! Where the map will be: it comes once the page stands.
+
+use super::borders::{Borders, borders, load};
+use super::element::{Element, el};
+use super::map::drawn_map;
+use super::reactive::part;
+use crate::atlas::Atlas;
+use crate::strings::{Word, fill};
+use atlas_engine::facet::FacetKind;
+
+/// The map with its notes; nothing where no project states a country.
+pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
+    let explorer = atlas.explorer();
+    let mut facets = explorer.facets().facets.iter();
+    let countries = facets.find(|facet| facet.kind == FacetKind::Country)?;
+    countries.stated().next()?;
+    let content = part(move || {
+        let instead = match borders() {
+            Borders::Ready(world) => return Some(drawn_map(atlas, world)),
+            Borders::Waiting => el("p").class("map__waiting").child(Word::MapLoading),
+            Borders::Failed(reason) => failed(&reason),
+        };
+        // As high as the map will be: nothing moves when it comes.
+        Some(el("div").class("map__frame").child(instead).finish())
+    });
+    let disclaimer = el("details")
+        .class("map__note")
+        .child(el("summary").child(Word::Disclaimer))
+        .child(el("p").child(Word::DisclaimerDetails));
+    let panel = el("section")
+        .class("map")
+        .attr("aria-label", Word::Map)
+        .child(content)
+        .child(disclaimer);
+    Some(panel)
+}
+
+fn failed(reason: &str) -> Element {
+    let again = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| load())
+        .child(Word::TryAgain);
+    el("div")
+        .class("map__waiting")
+        .attr("role", "alert")
+        .child(el("p").child(fill(Word::MapFailed, &[("reason", reason)])))
+        .child(again)
+}

@@ -1,0 +1,75 @@
+//! What a visitor may ask for and most do not: its code is fetched the first time.
+
+use super::element::{Element, el};
+use super::reactive::part;
+use crate::atlas::Atlas;
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::piece::CloserPiece;
+use crate::strings::{Word, fill, say};
+use leptos::prelude::*;
+
+/// The code for looking closer, on its way.
+#[derive(Clone)]
+enum Closer {
+    Waiting,
+    Failed(String),
+    Ready(CloserPiece),
+}
+
+thread_local! {
+    static CLOSER: ArcRwSignal<Option<Closer>> = ArcRwSignal::new(None);
+}
+
+fn shared() -> ArcRwSignal<Option<Closer>> {
+    CLOSER.with(Clone::clone)
+}
+
+fn load() {
+    shared().set(Some(Closer::Waiting));
+    fetch::closer(|piece| {
+        shared().set(Some(match piece {
+            Ok(piece) => Closer::Ready(piece),
+            Err(why) => Closer::Failed(reason(why)),
+        }));
+    });
+}
+
+/// Draws by a function of [`super::closer`], once that code is there; until then says that it is on
+/// its way, or why it does not come and how to try again.
+pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<AnyView>) -> AnyView {
+    if shared().get_untracked().is_none() {
+        load();
+    }
+    part(move || match shared().get().unwrap_or(Closer::Waiting) {
+        Closer::Ready(piece) => draw(piece, atlas),
+        Closer::Waiting => {
+            let words = el("p")
+                .class("on-demand")
+                .attr("aria-busy", "true")
+                .child(Word::Loading);
+            Some(words.finish())
+        }
+        Closer::Failed(reason) => Some(failed(&reason).finish()),
+    })
+}
+
+fn failed(reason: &str) -> Element {
+    let again = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| load())
+        .child(Word::TryAgain);
+    el("div")
+        .class("on-demand")
+        .attr("role", "alert")
+        .child(el("p").child(fill(Word::PartFailed, &[("reason", reason)])))
+        .child(again)
+}
+
+/// Why something did not come, in words.
+pub(super) fn reason(why: FetchError) -> String {
+    match why {
+        FetchError::Network => say(Word::ReasonNetwork).to_owned(),
+        FetchError::Status(status) => fill(Word::ReasonStatus, &[("status", &status.to_string())]),
+    }
+}
