@@ -3,7 +3,7 @@
 //! Everything is drawn from a seeded generator: every run, native or wasm, meets the same data.
 
 use atlas_engine::country;
-use atlas_engine::facet::{Column, Facet, FacetIndex, FacetKind, FacetValue, YearSpans};
+use atlas_engine::facet::{Column, Facet, FacetIndex, FacetKind, FacetValue, Parent, YearSpans};
 
 /// A generator of numbers that look random (splitmix64).
 #[derive(Clone, Debug)]
@@ -108,6 +108,14 @@ impl FlatFacet {
             values.unwrap_or_default()
         });
         let column = Column::new(self.value_count as usize, records);
+        // Countries stand within regions, spread over them evenly.
+        let regions = if self.kind == FacetKind::Country {
+            country::Region::all().count() as u32
+        } else {
+            0
+        };
+        let parents = (0..regions)
+            .map(|region| Parent::new(region.to_string(), region.to_string(), "region".to_owned()));
         let values = (0u32..)
             .zip(column.totals())
             .map(|(value, total)| FacetValue {
@@ -115,10 +123,17 @@ impl FlatFacet {
                 name: value.to_string(),
                 acronym: None,
                 other_names: Vec::new(),
+                parent: value.checked_rem(regions),
                 total,
             });
         let key = self.kind.built_in_key().unwrap_or_default().to_owned();
-        Facet::new(key, self.kind.clone(), values.collect(), column)
+        Facet::new(
+            key,
+            self.kind.clone(),
+            values.collect(),
+            column,
+            parents.collect(),
+        )
     }
 }
 

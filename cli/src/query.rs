@@ -60,16 +60,21 @@ fn projects<'a>(explorer: &'a Explorer, results: &'a Results) -> impl Iterator<I
 
 fn as_object(explorer: &Explorer, results: &Results) -> Value {
     let index = explorer.facets();
-    let facets = index.facets.iter().zip(&results.matches.facets);
-    let facets: Map<String, Value> = facets
-        .map(|(facet, counts)| {
-            let values = facet.values.iter().zip(counts);
-            let counts: Map<String, Value> = values
-                .map(|(value, count)| (value.key.clone(), Value::from(*count)))
-                .collect();
-            (facet.key.clone(), Value::Object(counts))
-        })
-        .collect();
+    let mut facets: Map<String, Value> = Map::new();
+    for (facet, counts) in index.facets.iter().zip(&results.matches.facets) {
+        let values = facet.values.iter().map(|value| &value.key).zip(counts);
+        facets.insert(facet.key.clone(), Value::Object(counted(values)));
+    }
+    // Groups stand among the values of their facet, regions under a key of their own.
+    for (facet, counts) in index.facets.iter().zip(&results.matches.parents) {
+        for (parent, count) in facet.parents.iter().zip(counts) {
+            let of_parameter = facets.entry(parent.parameter.clone());
+            let of_parameter = of_parameter.or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(counts) = of_parameter {
+                counts.insert(parent.key.clone(), Value::from(*count));
+            }
+        }
+    }
     let years: Map<String, Value> = index
         .years
         .years()
@@ -85,7 +90,14 @@ fn as_object(explorer: &Explorer, results: &Results) -> Value {
         "projects": ids,
         "facets": facets,
         "years": years,
+        "undated": results.matches.undated,
     })
+}
+
+fn counted<'a>(counts: impl Iterator<Item = (&'a String, &'a u32)>) -> Map<String, Value> {
+    counts
+        .map(|(key, count)| (key.clone(), Value::from(*count)))
+        .collect()
 }
 
 fn as_table(explorer: &Explorer, results: &Results) -> String {
@@ -106,7 +118,25 @@ fn as_table(explorer: &Explorer, results: &Results) -> String {
             &format!("{}  {}", period(project), project.title),
         );
     }
-    for (facet, counts) in index.facets.iter().zip(&results.matches.facets) {
+    let counts = results.matches.facets.iter().zip(&results.matches.parents);
+    for (facet, (counts, parent_counts)) in index.facets.iter().zip(counts) {
+        let mut parameter = "";
+        for (parent, count) in facet.parents.iter().zip(parent_counts) {
+            if parent.parameter != parameter {
+                parameter = &parent.parameter;
+                let groups = if parameter == facet.key {
+                    format!("{parameter} (groups)")
+                } else {
+                    parameter.to_owned()
+                };
+                heading(&mut table, &groups);
+            }
+            count_line(
+                &mut table,
+                *count,
+                &format!("{} [{}]", parent.name, parent.key),
+            );
+        }
         heading(&mut table, &facet.key);
         for (value, count) in facet.values.iter().zip(counts) {
             let name = if value.key == NOT_STATED {
@@ -114,19 +144,20 @@ fn as_table(explorer: &Explorer, results: &Results) -> String {
             } else {
                 &value.name
             };
-            line(
-                &mut table,
-                &format!("{count:>6}"),
-                6,
-                &format!("{name} [{}]", value.key),
-            );
+            count_line(&mut table, *count, &format!("{name} [{}]", value.key));
         }
     }
     if index.years.bounds().is_some() {
         heading(&mut table, "years");
         for (year, count) in index.years.years().zip(&results.matches.years) {
-            line(&mut table, &format!("{count:>6}"), 6, &year.to_string());
+            count_line(&mut table, *count, &year.to_string());
         }
+    }
+    if results.matches.undated > 0 {
+        if index.years.bounds().is_none() {
+            heading(&mut table, "years");
+        }
+        count_line(&mut table, results.matches.undated, "without dates");
     }
     table
 }
@@ -144,6 +175,10 @@ fn line(table: &mut String, first: &str, width: usize, rest: &str) {
         on_one_line(first),
         on_one_line(rest)
     );
+}
+
+fn count_line(table: &mut String, count: u32, what: &str) {
+    line(table, &format!("{count:>6}"), 6, what);
 }
 
 fn period(project: &Project) -> String {

@@ -152,8 +152,13 @@ fn a_query_is_answered_with_matches_and_disjunctive_counts() {
                 "children": 1,
                 "research-and-assessment": 0,
             },
+            "region": {
+                "southern-europe": 3, "eastern-europe": 2, "western-asia": 2, "south-america": 1,
+                "western-europe": 1,
+            },
         },
         "years": { "2007": 1, "2008": 1, "2009": 1, "2010": 1, "2011": 0, "2012": 0 },
+        "undated": 0,
     });
     assert_eq!(answer, expected);
     assert!(
@@ -210,6 +215,8 @@ fn a_query_for_people_is_a_table() {
     for line in [
         "1 of 6 projects\n",
         "  telae  2010-10 to 2011-09  Training to Enhance Lebanese Anti-trafficking Effort (TELAE): Identification, Referral and Policy Responses\n",
+        "\nregion\n",
+        "       3  Western Asia [western-asia]\n",
         "\ncountry\n",
         "       1  Lebanon [LB]\n",
         "\nyears\n",
@@ -217,6 +224,38 @@ fn a_query_for_people_is_a_table() {
         "       0  not stated [none]\n",
     ] {
         assert!(table.contains(line), "{line:?} is not in\n{table}");
+    }
+}
+
+#[test]
+fn groups_are_counted_among_the_values_of_their_field() {
+    let path = file(
+        "groups.json",
+        r#"{ "title": "Ours", "projects": [
+            { "title": "A", "fields": { "Sector": ["Health > Basic care", "Health > Vaccination"] } },
+            { "title": "B" }
+        ] }"#,
+    );
+    let output = atlas(&["query", path.to_str().unwrap(), "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
+    assert_eq!(
+        answer["facets"]["sector"],
+        serde_json::json!({
+            "health": 1, "health-basic-care": 1, "health-vaccination": 1, "none": 1,
+        })
+    );
+    assert_eq!(answer["undated"], 2);
+    let output = atlas(&["query", path.to_str().unwrap(), "sector=health"]);
+    for line in [
+        "1 of 2 projects\n",
+        "\nsector (groups)\n       1  Health [health]\n",
+        "       1  without dates\n",
+    ] {
+        assert!(
+            printed(&output).contains(line),
+            "{line:?} is not in\n{}",
+            printed(&output)
+        );
     }
 }
 

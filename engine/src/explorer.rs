@@ -1,12 +1,12 @@
 //! A portfolio that answers queries: the one place where facets, search and order meet.
 
-use crate::country::{self, Region};
-use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, RecordSet, Selection};
+use crate::country;
+use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection};
 use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, Query, Sort};
 use crate::search::{TextIndex, TextIndexBuilder};
-use crate::text::{fold, slug, words};
+use crate::text::{fold, words};
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
@@ -33,9 +33,6 @@ pub struct Results {
     /// Choices that this portfolio does not have; they were ignored.
     pub unknown: Vec<Choice>,
 }
-
-/// The address key of the regions of the world.
-const REGION: &str = "region";
 
 /// What a match in each kind of text weighs.
 mod weight {
@@ -88,10 +85,18 @@ impl Explorer {
         let mut canonical = query.clone();
         canonical.choices.clear();
         for choice in &query.choices {
-            let (facet, value) = self.keys(choice).unwrap_or((&choice.facet, &choice.value));
+            let (facet, value) = match self.meaning(choice) {
+                Some(meaning) => (meaning.parameter, meaning.key),
+                None => (choice.facet.as_str(), choice.value.as_str()),
+            };
             canonical.choose(facet, value, choice.excluded);
         }
         canonical
+    }
+
+    /// What a choice stands for; `None` where the portfolio does not have it.
+    pub fn meaning(&self, choice: &Choice) -> Option<Meaning<'_>> {
+        self.index.meaning(&choice.facet, &choice.value)
     }
 
     /// Answers a query. Nothing in it can fail: what the portfolio does not have is ignored, and
@@ -168,7 +173,7 @@ impl Explorer {
         }
     }
 
-    /// Finds the values that a query names. A region stands for its countries.
+    /// Finds the values that a query names. A parent stands for its children.
     fn resolve(&self, query: &Query) -> (Selection, Vec<Choice>) {
         let mut selection = Selection {
             facets: vec![FacetSelection::default(); self.index.facets.len()],
@@ -181,67 +186,22 @@ impl Explorer {
         }
         let mut unknown = Vec::new();
         for choice in &query.choices {
-            let (facet, values) = self.values(choice);
-            match facet.and_then(|facet| selection.facets.get_mut(facet)) {
-                Some(selected) if !values.is_empty() => {
-                    let list = if choice.excluded {
-                        &mut selected.excluded
-                    } else {
-                        &mut selected.included
-                    };
-                    list.extend(values);
-                    sort_distinct(list);
-                }
-                _ => unknown.push(choice.clone()),
+            let Some(meaning) = self.meaning(choice) else {
+                unknown.push(choice.clone());
+                continue;
+            };
+            if let Some(selected) = selection.facets.get_mut(meaning.facet) {
+                let list = if choice.excluded {
+                    &mut selected.excluded
+                } else {
+                    &mut selected.included
+                };
+                list.extend(meaning.values);
+                sort_distinct(list);
             }
         }
         (selection, unknown)
     }
-
-    /// The facet that a choice is about, and the values it stands for.
-    fn values(&self, choice: &Choice) -> (Option<usize>, Vec<u32>) {
-        if choice.facet == REGION {
-            let at = self.index.position("country");
-            let region = region(&choice.value);
-            let facet = at.and_then(|at| self.index.facets.get(at));
-            let within = (0u32..).zip(facet.into_iter().flat_map(|facet| &facet.values));
-            let values = within.filter(|(_, value)| {
-                let code = country::CountryCode::parse(&value.key);
-                region.is_some() && code.and_then(country::region) == region
-            });
-            return (at, values.map(|(position, _)| position).collect());
-        }
-        let at = self.facet_named(&choice.facet);
-        let facet = at.and_then(|at| self.index.facets.get(at));
-        (
-            at,
-            facet
-                .and_then(|facet| facet.position(&choice.value))
-                .into_iter()
-                .collect(),
-        )
-    }
-
-    /// The keys of a choice's facet and value, where the portfolio has them.
-    fn keys(&self, choice: &Choice) -> Option<(&str, &str)> {
-        if choice.facet == REGION {
-            return Some((REGION, region(&choice.value)?.slug()));
-        }
-        let facet = self.index.facets.get(self.facet_named(&choice.facet)?)?;
-        let value = facet.position(&choice.value)?;
-        Some((&facet.key, &facet.values.get(value as usize)?.key))
-    }
-
-    /// The position of the facet that a name leads to; any case of its key does.
-    fn facet_named(&self, name: &str) -> Option<usize> {
-        let named = self.index.position(name);
-        named.or_else(|| self.index.position(&slug(name)))
-    }
-}
-
-/// The region of a slug or a name.
-fn region(name: &str) -> Option<Region> {
-    Region::parse(name).or_else(|| Region::parse(&slug(name)))
 }
 
 /// When a project began and ended; where one date is not stated, the other stands for it.

@@ -28,6 +28,14 @@ const THEMES: [(&str, &str); 3] = [
     ("Права", "права"),
     ("Trafficking", "trafficking"),
 ];
+/// Sectors, some within a group, their keys, and the keys of their groups.
+const SECTORS: [(&str, &str, &str); 5] = [
+    ("Labour rights", "labour-rights", ""),
+    ("Health > Basic care", "health-basic-care", "health"),
+    ("HEALTH > Vaccination", "health-vaccination", "health"),
+    ("Права > Труд", "права-труд", "права"),
+    ("Income >50%", "income-50", ""),
+];
 const TITLES: [&str; 3] = ["alpha", "bravo", "alpha bravo"];
 const FACETS: [&str; 6] = [
     "country",
@@ -69,7 +77,10 @@ fn keys(project: &Project, facet: &str) -> BTreeSet<String> {
             .fields
             .iter()
             .flat_map(|field| &field.values)
-            .map(|value| key_of(&THEMES, value))
+            .map(|value| {
+                let known = SECTORS.iter().find(|(name, ..)| name == value);
+                known.expect("tests use known names").1.to_owned()
+            })
             .collect(),
         _ => BTreeSet::new(),
     };
@@ -88,6 +99,18 @@ fn region_of(code: &str) -> Option<&'static str> {
     })
 }
 
+/// The parent of a value of a facet, by hand.
+fn parent_of(facet: &str, key: &str) -> Option<&'static str> {
+    match facet {
+        "country" => region_of(key),
+        "sector" => {
+            let sector = SECTORS.iter().find(|(_, sector, _)| *sector == key)?;
+            Some(sector.2).filter(|group| !group.is_empty())
+        }
+        _ => None,
+    }
+}
+
 /// The facet and the keys that a choice stands for, of those the portfolio has.
 fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>) {
     let facet = if choice.facet == "region" {
@@ -101,10 +124,11 @@ fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>
         .flat_map(|project| keys(project, facet))
         .collect();
     let is_meant = |key: &String| {
-        if choice.facet == "region" {
-            region_of(key) == Some(choice.value.as_str())
-        } else {
-            *key == choice.value
+        let within = parent_of(facet, key) == Some(choice.value.as_str());
+        match choice.facet.as_str() {
+            "region" => within,
+            "sector" => within || *key == choice.value,
+            _ => *key == choice.value,
         }
     };
     let has_facet = FACETS.contains(&facet)
@@ -191,6 +215,15 @@ fn names(most: usize) -> impl Strategy<Value = Vec<String>> {
         .prop_map(|names| names.into_iter().map(|(name, _)| name.to_owned()).collect())
 }
 
+fn sectors() -> impl Strategy<Value = Vec<String>> {
+    some_of(&SECTORS, 3).prop_map(|names| {
+        names
+            .into_iter()
+            .map(|(name, ..)| name.to_owned())
+            .collect()
+    })
+}
+
 fn dates() -> impl Strategy<Value = (Option<Date>, Option<Date>)> {
     let date = |year: u16| Date::parse(&format!("{year}"));
     let span = (2005..2012u16, 0..4u16, any::<bool>(), any::<bool>());
@@ -207,7 +240,7 @@ fn project() -> impl Strategy<Value = Project> {
         prop::sample::select(TITLES.to_vec()),
         some_of(&COUNTRIES, 3),
         (organisations(), organisations(), organisations()),
-        (names(2), prop::option::of(names(2))),
+        (names(2), prop::option::of(sectors())),
         dates(),
     )
         .prop_map(
@@ -249,6 +282,15 @@ fn query() -> impl Strategy<Value = Query> {
     let country = prop::sample::select([&COUNTRIES[..], &["none", "ZZ"]].concat());
     let donor = prop::sample::select(vec!["european-union", "usaid", "none", "none-2", "absent"]);
     let theme = prop::sample::select(vec!["labour-rights", "права", "none", "absent"]);
+    let sector = prop::sample::select(vec![
+        "health",
+        "health",
+        "права",
+        "health-basic-care",
+        "labour-rights",
+        "none",
+        "absent",
+    ]);
     let region = prop::sample::select(vec![
         "southern-europe",
         "eastern-europe",
@@ -262,7 +304,7 @@ fn query() -> impl Strategy<Value = Query> {
         donor.clone().prop_map(|value| ("implementing", value)),
         donor.prop_map(|value| ("partner", value)),
         theme.clone().prop_map(|value| ("theme", value)),
-        theme.clone().prop_map(|value| ("sector", value)),
+        sector.prop_map(|value| ("sector", value)),
         theme.prop_map(|value| ("absent", value)),
         region.prop_map(|value| ("region", value)),
     ];
@@ -328,6 +370,55 @@ proptest! {
                 prop_assert_eq!(count as usize, expected, "{} {}", &facet.key, &value.key);
             }
         }
+    }
+
+    #[test]
+    fn a_project_counts_once_in_a_parent_however_many_children_it_has(
+        portfolio in portfolio(), query in query()
+    ) {
+        let explorer = Explorer::new(portfolio);
+        let portfolio = explorer.portfolio();
+        let matches = explorer.results(&query).matches;
+        for (facet, counts) in explorer.facets().facets.iter().zip(&matches.parents) {
+            let having = |project: &Project, parent: &str| {
+                keys(project, &facet.key).iter().any(|key| parent_of(&facet.key, key) == Some(parent))
+            };
+            let present: BTreeSet<&str> = facet.values.iter()
+                .filter_map(|value| parent_of(&facet.key, &value.key))
+                .collect();
+            let shown: BTreeSet<&str> = facet.parents.iter().map(|parent| parent.key.as_str()).collect();
+            prop_assert_eq!(shown, present);
+            prop_assert_eq!(counts.len(), facet.parents.len());
+            prop_assert!(facet.parents.is_sorted_by(|one, other| one.total >= other.total));
+            for (at, (parent, &count)) in facet.parents.iter().zip(counts).enumerate() {
+                let children: Vec<u32> = (0u32..).zip(&facet.values)
+                    .filter(|(_, value)| value.parent == Some(at as u32))
+                    .map(|(position, _)| position)
+                    .collect();
+                prop_assert_eq!(&parent.children, &children);
+                for &child in &children {
+                    let key = &facet.values[child as usize].key;
+                    prop_assert_eq!(parent_of(&facet.key, key), Some(parent.key.as_str()));
+                }
+                let total = portfolio.projects.iter().filter(|project| having(project, &parent.key)).count();
+                prop_assert_eq!(parent.total as usize, total);
+                let expected = portfolio.projects.iter()
+                    .filter(|project| having(project, &parent.key))
+                    .filter(|project| passes_all_but(&facet.key, portfolio, project, &query))
+                    .count();
+                prop_assert_eq!(count as usize, expected, "{} {}", &facet.key, &parent.key);
+            }
+        }
+    }
+
+    #[test]
+    fn projects_without_dates_are_counted_whatever_the_range(portfolio in portfolio(), query in query()) {
+        let explorer = Explorer::new(portfolio);
+        let portfolio = explorer.portfolio();
+        let expected = portfolio.projects.iter()
+            .filter(|project| ran(project).is_none() && passes_all_but("years", portfolio, project, &query))
+            .count();
+        prop_assert_eq!(explorer.results(&query).matches.undated as usize, expected);
     }
 
     #[test]

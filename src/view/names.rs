@@ -9,25 +9,23 @@ use atlas_engine::query::{Choice, NOT_STATED};
 
 /// The name of a facet value.
 pub(crate) fn value_name(value: &FacetValue) -> String {
-    if value.key == NOT_STATED {
-        say(Word::NotStated).to_owned()
+    stated_name(&value.key, &value.name)
+}
+
+fn stated_name(key: &str, name: &str) -> String {
+    let name = if key == NOT_STATED {
+        say(Word::NotStated)
     } else {
-        value.name.clone()
-    }
+        name
+    };
+    name.to_owned()
 }
 
 /// The name of a choice: its value's, where the portfolio has it.
 pub(crate) fn choice_name(atlas: Atlas, choice: &Choice) -> Option<String> {
     let explorer = atlas.explorer();
-    if choice.facet == "region" {
-        return country::Region::parse(&choice.value).map(|region| region.name().to_owned());
-    }
-    let facets = explorer.facets();
-    let facet = facets.facets.get(facets.position(&choice.facet)?)?;
-    facet
-        .values
-        .get(facet.position(&choice.value)? as usize)
-        .map(value_name)
+    let meaning = explorer.meaning(choice)?;
+    Some(stated_name(meaning.key, meaning.name))
 }
 
 /// A country as its project's source names it.

@@ -63,6 +63,11 @@ impl Column {
         self.record_offsets.len() - 1
     }
 
+    /// How many records there are.
+    pub fn record_count(&self) -> usize {
+        self.value_offsets.len() - 1
+    }
+
     /// The values of one record; none for a record out of range.
     pub fn values(&self, record: u32) -> &[u32] {
         slice(&self.value_offsets, &self.values, record)

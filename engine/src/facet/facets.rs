@@ -1,6 +1,7 @@
 //! The facets of a portfolio and their values.
 
-use super::{Column, YearSpans};
+use super::hierarchy::{find_parents, settle};
+use super::{Column, Parent, REGION, YearSpans};
 use crate::country;
 use crate::names::{Names, Positions};
 use crate::order;
@@ -59,6 +60,8 @@ pub struct Facet {
     pub values: Vec<FacetValue>,
     /// Which record has which value, by position in `values`.
     pub column: Column,
+    /// What its values stand within, if anything: most projects first, then by name.
+    pub parents: Vec<Parent>,
     /// Whether the publisher wants it shown.
     pub shown: bool,
     /// Where the keys of the values stand.
@@ -76,14 +79,38 @@ pub struct FacetValue {
     pub acronym: Option<String>,
     /// Other names it is known by, in this portfolio or at large.
     pub other_names: Vec<String>,
+    /// What it stands within, by position in [`Facet::parents`].
+    pub parent: Option<u32>,
     /// How many projects have it when nothing is selected.
     pub total: u32,
 }
 
+/// What one value of an address stands for in a portfolio.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning<'a> {
+    /// The facet, by position in [`FacetIndex::facets`].
+    pub facet: usize,
+    /// The parameter by which it goes in addresses.
+    pub parameter: &'a str,
+    /// Its key there.
+    pub key: &'a str,
+    /// Its name; empty for “not stated”.
+    pub name: &'a str,
+    /// The value itself, or the children of a parent, by position in [`Facet::values`].
+    pub values: Vec<u32>,
+}
+
 impl Facet {
     /// A facet of values that stand in the order they are shown in, with a column that refers to
-    /// them by position. It is shown.
-    pub fn new(key: String, kind: FacetKind, values: Vec<FacetValue>, column: Column) -> Self {
+    /// them by position, and the parents they refer to. It is shown.
+    pub fn new(
+        key: String,
+        kind: FacetKind,
+        mut values: Vec<FacetValue>,
+        column: Column,
+        mut parents: Vec<Parent>,
+    ) -> Self {
+        settle(&mut parents, &mut values, &column);
         let mut positions = Positions::default();
         for value in &values {
             positions.add(&value.key);
@@ -94,6 +121,7 @@ impl Facet {
             kind,
             values,
             column,
+            parents,
             shown: true,
         }
     }
@@ -101,6 +129,12 @@ impl Facet {
     /// The values that some project states: all but “not stated”.
     pub fn stated(&self) -> impl Iterator<Item = &FacetValue> {
         self.values.iter().filter(|value| value.key != NOT_STATED)
+    }
+
+    /// The parent that a key of an address parameter names.
+    fn parent(&self, parameter: &str, key: &str) -> Option<&Parent> {
+        let mut parents = self.parents.iter();
+        parents.find(|parent| parent.parameter == parameter && parent.key == key)
     }
 
     /// The position in [`Facet::values`] of the value that `key` names.
@@ -150,7 +184,7 @@ impl FacetIndex {
             .collect();
         let mut taken = Names::default();
         let built_in = facets.iter().map(|facet| facet.key.as_str());
-        for key in built_in.chain(RESERVED).chain(["region"]) {
+        for key in built_in.chain(RESERVED).chain([REGION]) {
             taken.insert(key, 0);
         }
         for (name, builder) in custom_fields(projects) {
@@ -159,8 +193,12 @@ impl FacetIndex {
         }
         let listed = |facet: &Facet| {
             let mut keys = portfolio.facets.iter();
-            // A custom field may be listed by its label.
-            keys.position(|key| *key == facet.key || slug(key) == facet.key)
+            // A custom field may be listed by its label, also where its key had to make way.
+            keys.position(|key| {
+                let key = slug(key);
+                let by_label = matches!(&facet.kind, FacetKind::Custom(name) if slug(name) == key);
+                key == facet.key || by_label
+            })
         };
         for facet in &mut facets {
             facet.shown = portfolio.facets.is_empty()
@@ -180,6 +218,46 @@ impl FacetIndex {
     /// The position of the facet with that key.
     pub fn position(&self, key: &str) -> Option<usize> {
         self.facets.iter().position(|facet| facet.key == key)
+    }
+
+    /// What a parameter of an address and its value stand for: a value of a facet, or a parent and
+    /// so any of its children.
+    ///
+    /// Both are taken leniently: in any case, and a name in place of its slug.
+    pub fn meaning(&self, parameter: &str, value: &str) -> Option<Meaning<'_>> {
+        let found = self.meaning_in(parameter, value);
+        found.or_else(|| self.meaning_in(&slug(parameter), value))
+    }
+
+    fn meaning_in(&self, parameter: &str, value: &str) -> Option<Meaning<'_>> {
+        let owner = if parameter == REGION {
+            "country"
+        } else {
+            parameter
+        };
+        let at = self.position(owner)?;
+        let facet = self.facets.get(at)?;
+        if parameter == facet.key
+            && let Some(position) = facet.position(value)
+            && let Some(value) = facet.values.get(position as usize)
+        {
+            return Some(Meaning {
+                facet: at,
+                parameter: &facet.key,
+                key: &value.key,
+                name: &value.name,
+                values: vec![position],
+            });
+        }
+        let parent = facet.parent(parameter, value);
+        let parent = parent.or_else(|| facet.parent(parameter, &slug(value)))?;
+        Some(Meaning {
+            facet: at,
+            parameter: &parent.parameter,
+            key: &parent.key,
+            name: &parent.name,
+            values: parent.children.clone(),
+        })
     }
 }
 
@@ -307,6 +385,7 @@ impl FacetBuilder {
         let mut values = self.values;
         let mut taken = Names::default();
         taken.insert(NOT_STATED, 0);
+        let parents = find_parents(&key, &kind, &mut values, &mut taken);
         for value in &mut values {
             value.key = unique(std::mem::take(&mut value.key), "value", &mut taken);
         }
@@ -349,7 +428,7 @@ impl FacetBuilder {
         }
         let column = Column::new(order.len(), records.iter().map(Vec::as_slice));
         let values: Vec<FacetValue> = order.into_iter().map(|(_, value)| value).collect();
-        Facet::new(key, kind, values, column)
+        Facet::new(key, kind, values, column, parents)
     }
 }
 
@@ -360,6 +439,7 @@ impl FacetValue {
             name: name.to_owned(),
             acronym: None,
             other_names: Vec::new(),
+            parent: None,
             total: 0,
         }
     }
@@ -410,7 +490,7 @@ fn identity(name: &str) -> String {
 }
 
 /// A key nobody has yet: the slug itself, or with a number behind it.
-fn unique(slug: String, fallback: &str, taken: &mut Names) -> String {
+pub(super) fn unique(slug: String, fallback: &str, taken: &mut Names) -> String {
     let base = if slug.is_empty() {
         fallback.to_owned()
     } else {

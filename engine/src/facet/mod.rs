@@ -5,15 +5,22 @@
 //! [record sets](RecordSet), one a constraint. The records that count for a facet are the
 //! intersection of *every other* constraint's set: that is the definition of a disjunctive count,
 //! and this module computes it as it is defined.
+//!
+//! Values can stand within a [parent](Parent): countries in their region, and values of a custom
+//! field that are written `Group > Value` in their group. A parent has a set of records of its
+//! own, so that a record counts once in it however many of its children it has.
 
 mod column;
 mod facets;
+mod hierarchy;
 mod record_set;
 mod selection;
 mod years;
 
 pub use column::Column;
-pub use facets::{Facet, FacetIndex, FacetKind, FacetValue};
+pub use facets::{Facet, FacetIndex, FacetKind, FacetValue, Meaning};
+pub use hierarchy::Parent;
+pub(crate) use hierarchy::REGION;
 pub use record_set::RecordSet;
 pub use selection::{FacetSelection, Matches, Selection, YearRange};
 pub use years::YearSpans;

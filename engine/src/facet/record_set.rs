@@ -1,7 +1,7 @@
 //! A set of records, as one bit each.
 
 /// A subset of the records `0..len`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecordSet {
     words: Vec<u64>,
     len: usize,
@@ -51,6 +51,12 @@ impl RecordSet {
     /// How many records are in the set.
     pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// How many records are in both sets.
+    pub fn count_common(&self, other: &Self) -> u32 {
+        let pairs = self.words.iter().zip(&other.words);
+        pairs.map(|(one, other)| (one & other).count_ones()).sum()
     }
 
     /// Whether more records are in the set than not.
@@ -157,6 +163,7 @@ mod tests {
         both.intersect(&other);
         rest.subtract(&other);
         assert_eq!(both.count() + rest.count(), set.count());
+        assert_eq!(set.count_common(&other), both.count());
         assert!(both.iter().all(|record| record % 6 == 0));
         let mut without = set.clone();
         without.intersect(&other.complement());

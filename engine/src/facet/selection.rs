@@ -57,8 +57,13 @@ pub struct Matches {
     /// By facet, then value: how many records would match if this facet's own selection were
     /// dropped and the value alone selected.
     pub facets: Vec<Vec<u32>>,
+    /// By facet, then parent: the same for [`super::Facet::parents`].
+    pub parents: Vec<Vec<u32>>,
     /// By year of [`super::YearSpans::years`]: the same for years.
     pub years: Vec<u32>,
+    /// How many records without dates would match if the range of years were dropped. A range
+    /// never lets them in.
+    pub undated: u32,
 }
 
 impl FacetIndex {
@@ -96,17 +101,30 @@ impl FacetIndex {
                 matching.as_ref().map(Cow::Borrowed)
             }
         };
-        let facets = self.facets.iter().enumerate();
-        let facets = facets.map(|(at, facet)| match counting_for(at) {
-            Some(set) => facet.column.count(&set),
-            None => facet.column.totals(),
-        });
+        let mut facets = Vec::with_capacity(self.facets.len());
+        let mut parents = Vec::with_capacity(self.facets.len());
+        for (at, facet) in self.facets.iter().enumerate() {
+            let set = counting_for(at);
+            let set = set.as_deref();
+            facets.push(match set {
+                Some(set) => facet.column.count(set),
+                None => facet.column.totals(),
+            });
+            let of_parents = facet.parents.iter().map(|parent| match set {
+                Some(set) => parent.records.count_common(set),
+                None => parent.total,
+            });
+            parents.push(of_parents.collect());
+        }
+        let (years, undated) = match counting_for(years_at) {
+            Some(set) => (self.years.count(&set), self.years.count_undated(&set)),
+            None => (self.years.totals().to_vec(), self.years.undated().count()),
+        };
         Matches {
-            facets: facets.collect(),
-            years: match counting_for(years_at) {
-                Some(set) => self.years.count(&set),
-                None => self.years.totals().to_vec(),
-            },
+            facets,
+            parents,
+            years,
+            undated,
             records: matching.unwrap_or_else(|| RecordSet::full(self.records)),
         }
     }

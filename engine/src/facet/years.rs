@@ -9,6 +9,7 @@ pub struct YearSpans {
     spans: Vec<(u16, u16)>,
     bounds: Option<(u16, u16)>,
     totals: Vec<u32>,
+    undated: RecordSet,
 }
 
 /// Stands for “no dates”: a span that ends before it begins meets no range.
@@ -28,10 +29,16 @@ impl YearSpans {
         let first = dated().map(|(first, _)| *first).min();
         let last = dated().map(|(_, last)| *last).max();
         let bounds = first.zip(last);
+        let undated = (0u32..)
+            .zip(&spans)
+            .filter(|(_, span)| **span == UNDATED)
+            .map(|(record, _)| record);
+        let undated = RecordSet::of(spans.len(), undated);
         let mut years = Self {
             spans,
             bounds,
             totals: Vec::new(),
+            undated,
         };
         years.totals = years.count_one_by_one(&RecordSet::full(years.spans.len()));
         years
@@ -67,6 +74,16 @@ impl YearSpans {
         };
         let records = (0u32..).zip(&self.spans).filter(|(_, span)| ran(span));
         RecordSet::of(self.spans.len(), records.map(|(record, _)| record))
+    }
+
+    /// The records without dates.
+    pub fn undated(&self) -> &RecordSet {
+        &self.undated
+    }
+
+    /// How many records of `set` have no dates.
+    pub fn count_undated(&self, set: &RecordSet) -> u32 {
+        self.undated.count_common(set)
     }
 
     /// How many records ran in each of [`YearSpans::years`].
@@ -138,6 +155,8 @@ mod tests {
             [2]
         );
         assert_eq!(spans.records(&RangeInclusive::new(2012, 2011)).count(), 0);
+        assert_eq!(spans.undated().iter().collect::<Vec<_>>(), [1]);
+        assert_eq!(spans.count_undated(&RecordSet::of(4, [0, 2])), 0);
     }
 
     #[test]

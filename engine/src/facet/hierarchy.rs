@@ -1,0 +1,150 @@
+//! Values within values: countries in their region, a field's values in their group.
+
+use super::facets::unique;
+use super::{Column, FacetKind, FacetValue, RecordSet};
+use crate::country::{self, CountryCode};
+use crate::names::Names;
+use crate::order;
+use crate::text::{fold, slug};
+
+/// The address parameter that takes the regions of countries.
+pub(crate) const REGION: &str = "region";
+
+/// A value that stands for several values of its facet, its children: whoever has one of them has
+/// it, and has it once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parent {
+    /// The key in addresses: a slug. No value of the facet has it.
+    pub key: String,
+    /// The name to show.
+    pub name: String,
+    /// The address parameter that takes the key: `region`, or the facet's own key.
+    pub parameter: String,
+    /// Its children, by position in [`super::Facet::values`], ascending.
+    pub children: Vec<u32>,
+    /// The records that have any of them.
+    pub records: RecordSet,
+    /// How many projects have any of them when nothing is selected.
+    pub total: u32,
+}
+
+impl Parent {
+    /// A parent that has no children yet; [`super::Facet::new`] finds them.
+    pub fn new(key: String, name: String, parameter: String) -> Self {
+        Self {
+            key,
+            name,
+            parameter,
+            children: Vec::new(),
+            records: RecordSet::default(),
+            total: 0,
+        }
+    }
+}
+
+/// Finds the parents of a facet's values and tells each value its own. The keys of the parents are
+/// taken before those of the values.
+pub(super) fn find_parents(
+    key: &str,
+    kind: &FacetKind,
+    values: &mut [FacetValue],
+    taken: &mut Names,
+) -> Vec<Parent> {
+    let mut parents = Vec::new();
+    let mut known = Names::default();
+    for value in &mut *values {
+        match kind {
+            FacetKind::Country => {
+                let code = CountryCode::parse(&value.key);
+                if let Some(region) = code.and_then(country::region) {
+                    let parent = Parent::new(
+                        region.slug().to_owned(),
+                        region.name().to_owned(),
+                        REGION.to_owned(),
+                    );
+                    value.parent = Some(intern(region.slug(), parent, &mut known, &mut parents));
+                }
+            }
+            FacetKind::Custom(_) => {
+                let Some((group, within)) = parted(&value.name) else {
+                    continue;
+                };
+                let within = within.to_owned();
+                let identity = slug(group);
+                if identity.is_empty() {
+                    continue;
+                }
+                let at = known.get(&identity).unwrap_or_else(|| {
+                    let parent_key = unique(identity.clone(), "", taken);
+                    let parent = Parent::new(parent_key, group.to_owned(), key.to_owned());
+                    intern(&identity, parent, &mut known, &mut parents)
+                });
+                value.parent = Some(at);
+                let whole = std::mem::replace(&mut value.name, within);
+                value.other_names.push(whole);
+            }
+            _ => return parents,
+        }
+    }
+    if matches!(kind, FacetKind::Custom(_)) && !parents.is_empty() {
+        // Who states the group alone, and nothing within it, has a part in it too.
+        for value in values.iter_mut().filter(|value| value.parent.is_none()) {
+            value.parent = known.get(&value.key);
+        }
+    }
+    parents
+}
+
+/// The group and what stands within it: “Health > Vaccination”. The sign has a space on either
+/// side; “Income >50%” is no group.
+fn parted(name: &str) -> Option<(&str, &str)> {
+    let bytes = name.as_bytes();
+    let at = bytes.windows(3).position(|three| three == b" > ")?;
+    let (group, within) = (name.get(..at)?.trim(), name.get(at + 3..)?.trim());
+    (!within.is_empty()).then_some((group, within))
+}
+
+/// The position of a parent, which is added where it is new.
+fn intern(identity: &str, parent: Parent, known: &mut Names, parents: &mut Vec<Parent>) -> u32 {
+    known.get(identity).unwrap_or_else(|| {
+        let at = parents.len() as u32;
+        known.insert(identity, at);
+        parents.push(parent);
+        at
+    })
+}
+
+/// Finds the children and the records of each parent, and brings the parents into the order they
+/// are shown in: most projects first, then by name.
+pub(super) fn settle(parents: &mut Vec<Parent>, values: &mut [FacetValue], column: &Column) {
+    for parent in &mut *parents {
+        parent.records = RecordSet::empty(column.record_count());
+    }
+    for (position, value) in (0u32..).zip(&*values) {
+        if let Some(parent) = parent_of(value, parents) {
+            parent.children.push(position);
+            let records = column.records(position);
+            parent.records.extend(records.iter().copied());
+        }
+    }
+    let mut keys = Vec::with_capacity(parents.len());
+    for parent in &mut *parents {
+        parent.total = parent.records.count();
+        keys.push((u32::MAX - parent.total, fold(&parent.name)));
+    }
+    let mut order: Vec<u32> = (0..parents.len() as u32).collect();
+    order::sort_by_keys(&mut order, &keys);
+    let take = |&was: &u32| parents.get_mut(was as usize).map(std::mem::take);
+    *parents = order.iter().filter_map(take).collect();
+    for (position, parent) in (0u32..).zip(&*parents) {
+        for &child in &parent.children {
+            if let Some(value) = values.get_mut(child as usize) {
+                value.parent = Some(position);
+            }
+        }
+    }
+}
+
+fn parent_of<'a>(value: &FacetValue, parents: &'a mut [Parent]) -> Option<&'a mut Parent> {
+    parents.get_mut(value.parent? as usize)
+}
