@@ -19,6 +19,8 @@
   // Longer than a slow phone network pauses, shorter than a visitor's patience.
   const STALLED_AFTER = 10_000;
   const GIVEN_UP_AFTER = 60_000;
+  // In place of a server's status.
+  const DAMAGED = 1;
 
   // Whether this load is a second try: what came the first time may lie damaged in the cache.
   // Private windows may refuse to remember; then the cache decides.
@@ -146,35 +148,37 @@
   // memory and are called through its table of functions.
   let running;
   const pieces = new Map();
-  function piece(name, anew) {
+  function piece(name) {
     if (!pieces.has(name)) {
-      const loading = bytesOf(`${name}.wasm`, anew).then(async (bytes) =>
-        WebAssembly.instantiate(bytes, { a: await running }));
+      const loading = bytesOf(`${name}.wasm`).then(async (bytes) => {
+        const program = await running;
+        return WebAssembly.instantiate(bytes, { a: program }).catch(() => {
+          throw DAMAGED;
+        });
+      });
       loading.catch(() => pieces.delete(name));
       pieces.set(name, loading);
     }
     return pieces.get(name);
   }
 
-  async function bytesOf(name, anew) {
+  // Asked for again, a file may lie damaged in the cache.
+  const asked = new Set();
+  async function bytesOf(name) {
+    const anew = secondTry || asked.has(name);
+    asked.add(name);
     const response = await fetch(file(name, anew), { signal: AbortSignal.timeout(GIVEN_UP_AFTER) });
     if (!response.ok) throw response.status;
     return new Uint8Array(await response.arrayBuffer());
   }
 
   function fetchPiece(name, arrived) {
-    piece(name, secondTry)
-      .then(() => arrived(200))
-      .catch((why) => arrived(Number(why) || 0));
+    piece(name).then(() => arrived(200), (why) => arrived(Number(why) || 0));
   }
 
   // The program asks for the map once the projects are there to be read.
-  // Asked again, it may have met a damaged copy.
-  let asked = false;
   function fetchMap(arrived) {
-    const anew = asked || secondTry;
-    asked = true;
-    Promise.all([bytesOf("world.atlas-geo", anew), piece("map", anew)])
+    Promise.all([bytesOf("world.atlas-geo"), piece("map")])
       .then(([borders]) => arrived(borders, 200))
       .catch((why) => arrived(null, Number(why) || 0));
   }

@@ -10,8 +10,21 @@ use wasm_bindgen::prelude::*;
 pub(crate) enum FetchError {
     /// No answer, or an answer that broke off.
     Network,
+    /// What arrived is damaged.
+    Damaged,
     /// The server answered with this status.
     Status(u16),
+}
+
+impl FetchError {
+    /// From what the starter script tells: a server's status, or one of its own.
+    fn told(status: u16) -> Self {
+        match status {
+            0 => Self::Network,
+            1 => Self::Damaged,
+            status => Self::Status(status),
+        }
+    }
 }
 
 /// What the map needs.
@@ -30,8 +43,7 @@ pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) 
                 piece: MapPiece::loaded(),
                 borders: bytes.to_vec(),
             }),
-            Err(_) if status > 0 => Err(FetchError::Status(status)),
-            Err(_) => Err(FetchError::Network),
+            Err(_) => Err(FetchError::told(status)),
         });
     });
     if let Ok(fetch) = start::handed_over("fetchMap").dyn_into::<Function>() {
@@ -45,8 +57,7 @@ pub(crate) fn closer(arrived: impl FnOnce(Result<CloserPiece, FetchError>) + 'st
     let arrived = Closure::once_into_js(move |status: u16| {
         arrived(match status {
             200 => Ok(CloserPiece::loaded()),
-            0 => Err(FetchError::Network),
-            status => Err(FetchError::Status(status)),
+            status => Err(FetchError::told(status)),
         });
     });
     if let Ok(fetch) = start::handed_over("fetchPiece").dyn_into::<Function>() {

@@ -69,6 +69,7 @@ fn failed(reason: &str) -> Element {
 /// Why something did not come, in words.
 pub(super) fn reason(why: FetchError) -> String {
     match why {
+        FetchError::Damaged => say(Word::ReasonDamaged).to_owned(),
         FetchError::Network => say(Word::ReasonNetwork).to_owned(),
         FetchError::Status(status) => fill(Word::ReasonStatus, &[("status", &status.to_string())]),
     }

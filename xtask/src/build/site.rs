@@ -61,6 +61,10 @@ pub(crate) enum Role {
     Page,
     /// The map's shapes, fetched once the page is of use.
     Geometry,
+    /// The map's code, fetched with its shapes.
+    MapCode,
+    /// Fetched by visitors who ask for it.
+    OnDemand,
     /// A type face, for which text never waits.
     Font,
     /// Not fetched by a visitor's browser: a schema, a licence.
@@ -73,6 +77,8 @@ impl ServedFile {
         match extension(&self.path) {
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
+            "wasm" if self.path.ends_with("/map.wasm") => Role::MapCode,
+            "wasm" if self.path.ends_with("/closer.wasm") => Role::OnDemand,
             "txt" | "md" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
             _ => Role::Page,
@@ -420,6 +426,8 @@ mod tests {
             ("licences.txt", Role::Aside),
             ("v/0/project-atlas_bg.wasm", Role::Page),
             ("v/0/world.atlas-geo", Role::Geometry),
+            ("v/0/map.wasm", Role::MapCode),
+            ("v/0/closer.wasm", Role::OnDemand),
             ("v/0/inter.woff2", Role::Font),
         ] {
             assert_eq!(

@@ -1,0 +1,56 @@
+// Parts of the program that are fetched when they are needed.
+import { expect, test } from "./atlas.js";
+import { builtFiles } from "./site.js";
+
+const path = (name) => [...builtFiles().keys()].find((it) => it.endsWith(`/${name}.wasm`));
+
+test("an address that opens a record waits for the code that shows it", async ({ atlas, site }) => {
+  site.spoil("closer.wasm", { delay: 1000 });
+  await atlas.open("project=agire");
+  await expect(atlas.record.getByText("Loading")).toBeVisible();
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(atlas.record.getByText("Loading")).toHaveCount(0);
+});
+
+test("a record may be closed while its code is on its way", async ({ atlas, site, page }) => {
+  site.spoil("closer.wasm", { stallAfter: 100 });
+  await atlas.open("project=agire");
+  await page.keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
+  await atlas.box("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+for (const [what, spoil] of [
+  ["is missing", (site) => site.spoil("closer.wasm", { status: 404 })],
+  ["breaks off", (site) => site.spoil("closer.wasm", { breakAfter: 1000 })],
+  ["is another file", (site) => site.put(path("closer"), "<!doctype html><title>Welcome</title>")],
+  ["is cut short", (site) => site.put(path("closer"), builtFiles().get(path("closer")).subarray(0, 2000))],
+]) {
+  test(`when a part of the program ${what}, the record says so, and trying again works once it is mended`, async ({ atlas, site }) => {
+    atlas.expectComplaint(/Failed to load resource/);
+    const whole = site.read(path("closer"));
+    spoil(site);
+    await atlas.open();
+    await atlas.opener("agire").click();
+    await expect(atlas.record.getByRole("alert")).toContainText("could not be loaded");
+    await atlas.expectAccessible();
+    site.heal();
+    site.put(path("closer"), whole);
+    await atlas.tryAgain.click();
+    await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
+    await expect(atlas.alert).toHaveCount(0);
+  });
+}
+
+test("when the map’s code is missing, all else works, and trying again works once it is there", async ({ atlas, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  site.spoil("map.wasm", { status: 500 });
+  await atlas.open();
+  await expect(atlas.alert).toContainText("could not be loaded (the server answered 500)");
+  await atlas.box("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+  site.heal();
+  await atlas.tryAgain.click();
+  await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
+});
