@@ -40,7 +40,13 @@ pub(super) fn borders() -> Borders {
 pub(super) fn load() {
     shared().set(Some(Borders::Waiting));
     // They come after the first paint: the projects are there to be read meanwhile.
-    page::after_paint(|| fetch::map(|parts| shared().set(Some(arrived(parts)))));
+    page::after_paint(|| {
+        fetch::map(|parts| {
+            let borders = arrived(parts);
+            // Decoding and drawing are two pieces of work: a key pressed meanwhile comes between.
+            page::after_paint(move || shared().set(Some(borders)));
+        });
+    });
 }
 
 fn arrived(parts: Result<MapParts, FetchError>) -> Borders {
