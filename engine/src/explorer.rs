@@ -34,6 +34,18 @@ pub struct Results {
     pub unknown: Vec<Choice>,
 }
 
+impl Results {
+    /// The projects before and after one in the results; none beside one that is not in them.
+    pub fn neighbours(&self, record: u32) -> (Option<u32>, Option<u32>) {
+        let at = self.projects.iter().position(|&shown| shown == record);
+        let Some(at) = at else {
+            return (None, None);
+        };
+        let before = at.checked_sub(1).and_then(|at| self.projects.get(at));
+        (before.copied(), self.projects.get(at + 1).copied())
+    }
+}
+
 /// What a match in each kind of text weighs.
 mod weight {
     pub(super) const ACRONYM: f32 = 5.0;

@@ -10,11 +10,13 @@
 //! - Nothing here fails on input. A reader gives what it could read together with its findings.
 //! - A [`portfolio::Portfolio`] is valid by construction; where its source was silent, it is too.
 //! - Each module may use those below it and never the other way:
-//!   `explorer` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`.
+//!   `explorer` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`;
+//!   `figures`, `related` and `network` stand upon `facet`, `citation` upon `portfolio`.
 
 pub mod country;
 pub mod explorer;
 pub mod facet;
+pub mod figures;
 pub mod length;
 mod letters;
 pub mod map;
@@ -22,5 +24,6 @@ mod names;
 mod order;
 pub mod portfolio;
 pub mod query;
+pub mod related;
 pub mod search;
 pub mod text;

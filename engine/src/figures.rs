@@ -1,0 +1,156 @@
+//! A selection in figures: how many, where, when, paid for by whom.
+
+use crate::facet::{FacetIndex, FacetKind, RecordSet};
+use crate::order;
+use crate::query::NOT_STATED;
+
+/// A set of projects in figures.
+///
+/// Unlike the counts of [`crate::facet::Matches`], these are conjunctive: they tell of the projects
+/// in the set and of no other.
+///
+/// ```
+/// use atlas_engine::explorer::Explorer;
+/// use atlas_engine::facet::FacetKind;
+/// use atlas_engine::figures::Figures;
+/// use atlas_engine::portfolio;
+/// use atlas_engine::query::Query;
+/// let file = r#"{ "title": "Ours", "projects": [
+///     { "title": "Wells", "start": "2007", "countries": ["RO", "MD"], "donors": ["Ours"] },
+///     { "title": "Roads", "start": "2009", "countries": ["RO"], "donors": ["Ours", "Theirs"] },
+///     { "title": "Schools" }
+/// ] }"#;
+/// let explorer = Explorer::new(portfolio::read(file.as_bytes()).portfolio.unwrap());
+/// let results = explorer.results(&Query::parse("country=RO"));
+/// let figures = Figures::of(explorer.facets(), &results.matches.records);
+/// assert_eq!((figures.projects, figures.of), (2, 3));
+/// assert_eq!(figures.stated(&FacetKind::Country), 2);
+/// assert_eq!(figures.span, Some((2007, 2009)));
+/// let donors = explorer.facets().position("donor").unwrap();
+/// let name = |value: &u32| &explorer.facets().facets[donors].values[*value as usize].name;
+/// assert_eq!(figures.common_donors.iter().map(name).collect::<Vec<_>>(), ["Ours"]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// How many projects there are.
+    pub projects: u32,
+    /// How many there are to choose from.
+    pub of: u32,
+    /// Every facet, in the order of [`FacetIndex::facets`].
+    pub facets: Vec<FacetFigures>,
+    /// First and last year in which any of them ran; `None` where none has dates.
+    pub span: Option<(u16, u16)>,
+    /// By year of [`crate::facet::YearSpans::years`]: how many of them ran.
+    pub years: Vec<u32>,
+    /// How many have no dates.
+    pub undated: u32,
+    /// The one or two donors of whom every project has at least one, by position in the facet's
+    /// values; empty where there are none such.
+    pub common_donors: Vec<u32>,
+}
+
+/// One facet of a set of projects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetFigures {
+    /// What it is about.
+    pub kind: FacetKind,
+    /// The values that any of the projects states: most projects first, then in the order of the
+    /// facet.
+    pub values: Vec<ValueCount>,
+    /// How many projects state none.
+    pub not_stated: u32,
+}
+
+/// A value and how many projects have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ValueCount {
+    /// The value, by position in [`crate::facet::Facet::values`].
+    pub value: u32,
+    /// How many projects have it.
+    pub count: u32,
+}
+
+impl Figures {
+    /// The figures of the projects in a set.
+    pub fn of(index: &FacetIndex, set: &RecordSet) -> Self {
+        let facets = index.facets.iter().map(|facet| {
+            let counts = facet.column.count(set);
+            let mut figures = FacetFigures {
+                kind: facet.kind.clone(),
+                values: Vec::new(),
+                not_stated: 0,
+            };
+            for ((value, &count), at) in facet.values.iter().zip(&counts).zip(0u32..) {
+                if value.key == NOT_STATED {
+                    figures.not_stated = count;
+                } else if count > 0 {
+                    figures.values.push(ValueCount { value: at, count });
+                }
+            }
+            order::sort(&mut figures.values, |one, other| {
+                other.count.cmp(&one.count)
+            });
+            figures
+        });
+        Self {
+            projects: set.count(),
+            of: index.records as u32,
+            facets: facets.collect(),
+            span: index.years.bounds_of(set),
+            years: index.years.count(set),
+            undated: index.years.count_undated(set),
+            common_donors: common_donors(index, set),
+        }
+    }
+
+    /// How many values of a facet the projects state: in how many countries, of how many donors.
+    pub fn stated(&self, kind: &FacetKind) -> usize {
+        let mut facets = self.facets.iter();
+        let facet = facets.find(|facet| facet.kind == *kind);
+        facet.map_or(0, |facet| facet.values.len())
+    }
+}
+
+/// The donors that every project has; at most two of them, as more would make no sentence. Else the
+/// two of whom every project has one.
+fn common_donors(index: &FacetIndex, set: &RecordSet) -> Vec<u32> {
+    let mut facets = index.facets.iter();
+    let Some(donors) = facets.find(|facet| facet.kind == FacetKind::Donor) else {
+        return Vec::new();
+    };
+    let is_stated = |value: u32| {
+        let value = donors.values.get(value as usize);
+        value.is_some_and(|value| value.key != NOT_STATED)
+    };
+    let having_all = |set: &RecordSet| {
+        let all = set.count();
+        let counts = donors.column.count(set);
+        let having = (0u32..)
+            .zip(counts)
+            .filter(|&(value, count)| count == all && is_stated(value));
+        having.map(|(value, _)| value).collect::<Vec<u32>>()
+    };
+    let Some(first) = set.iter().next() else {
+        return Vec::new();
+    };
+    let of_all = having_all(set);
+    if !of_all.is_empty() {
+        return if of_all.len() <= 2 {
+            of_all
+        } else {
+            Vec::new()
+        };
+    }
+    // One of the two is a donor of the first project; the other has all that are left.
+    let mut firsts = donors.column.values(first).to_vec();
+    order::sort_distinct(&mut firsts);
+    for one in firsts.into_iter().filter(|&value| is_stated(value)) {
+        let mut rest = set.clone();
+        let records = donors.column.records(one).iter().copied();
+        rest.subtract(&RecordSet::of(index.records, records));
+        if let Some(&other) = having_all(&rest).first() {
+            return vec![one.min(other), one.max(other)];
+        }
+    }
+    Vec::new()
+}
