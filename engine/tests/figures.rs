@@ -147,7 +147,7 @@ proptest! {
         let (index, projects) = (explorer.facets(), &explorer.portfolio().projects);
         let of = projects.len() as u32;
         for (record, project) in (0u32..).zip(projects) {
-            let mut expected: Vec<(u32, u32, BTreeSet<(String, String)>)> = Vec::new();
+            let mut expected = Vec::new();
             for (other_record, other) in (0u32..).zip(projects) {
                 let shared: BTreeSet<(String, String)> = FACETS.iter().flat_map(|facet| {
                     let common = keys(project, facet).intersection(&keys(other, facet)).cloned().collect::<Vec<_>>();
