@@ -21,6 +21,7 @@ pub(crate) struct Atlas {
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
     pointed: RwSignal<Option<CountryCode>>,
+    pointed_project: RwSignal<Option<u32>>,
 }
 
 /// Whether a change is a step that “back” undoes.
@@ -48,6 +49,7 @@ impl Atlas {
             results,
             highlighter,
             pointed: RwSignal::new(None),
+            pointed_project: RwSignal::new(None),
         }
     }
 
@@ -176,6 +178,20 @@ impl Atlas {
     #[inline(never)]
     pub(crate) fn pointed(self) -> Option<CountryCode> {
         self.pointed.get()
+    }
+
+    /// The project that is pointed at or focused, by its position in the portfolio.
+    #[inline(never)]
+    pub(crate) fn pointed_project(self) -> Option<u32> {
+        self.pointed_project.get()
+    }
+
+    /// Points at a project, or at none.
+    #[inline(never)]
+    pub(crate) fn point_at_project(self, record: Option<u32>) {
+        if self.pointed_project.get_untracked() != record {
+            self.pointed_project.set(record);
+        }
     }
 
     /// Points at a country, or at none.

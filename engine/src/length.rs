@@ -22,10 +22,21 @@ pub fn pixels(length: f64) -> String {
 
 /// A number with two decimals: “-12.34”.
 pub fn decimal(number: f64) -> String {
-    let hundredths = (number * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let hundredths = hundredths.unsigned_abs();
-    format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
+    with_decimals(number, 2)
+}
+
+/// A number with six decimals, for factors of large lengths: “1.600012”.
+pub fn precise(number: f64) -> String {
+    with_decimals(number, 6)
+}
+
+fn with_decimals(number: f64, decimals: u32) -> String {
+    let one = 10_u64.pow(decimals);
+    let steps = (number * one as f64).round() as i64;
+    let sign = if steps < 0 { "-" } else { "" };
+    let steps = steps.unsigned_abs();
+    let width = decimals as usize;
+    format!("{sign}{}.{:0width$}", steps / one, steps % one)
 }
 
 #[cfg(test)]
@@ -40,5 +51,6 @@ mod tests {
         assert_eq!(percent(1.0), "100.00%");
         assert_eq!(share(1, 3), "33.33%");
         assert_eq!(share(0, 0), "0.00%");
+        assert_eq!(precise(1.600_012_3), "1.600012");
     }
 }

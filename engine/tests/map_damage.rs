@@ -21,7 +21,6 @@ const SMALL: &[u8] = &[
 fn the_small_file_is_sound() {
     let world = World::decode(SMALL).unwrap();
     assert_eq!(world.shapes().len(), 2);
-    assert_eq!(world.borders().len(), 1);
 }
 
 #[test]

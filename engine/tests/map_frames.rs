@@ -4,7 +4,7 @@
 
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::{
-    Drawing, DrawnCountry, Frame, LonLat, Point, Shape, World, draw, draw_inset,
+    Drawing, DrawnCountry, Frame, LonLat, Point, Shape, World, draw, draw_inset, draw_land,
 };
 use proptest::prelude::*;
 
@@ -103,7 +103,6 @@ fn without_countries_or_with_unknown_ones_the_world_is_shown() {
         let frame = Frame::around(&world, &codes(none), 900.0, 450.0, 20.0);
         assert!(frame.projection().shows_the_world());
         let drawing = draw(&world, &frame);
-        assert!(!drawing.globe.is_empty());
         let unseen: Vec<_> = drawing
             .countries
             .iter()
@@ -209,10 +208,6 @@ fn no_line_is_drawn_across_the_map() {
             1.2 * frame.units_per_degree().max(60.0)
         };
         assert!(
-            longest_step(&drawing.borders) < most,
-            "borders of {listed:?}"
-        );
-        assert!(
             longest_step(&drawing.graticule) < most,
             "graticule of {listed:?}"
         );
@@ -263,4 +258,57 @@ proptest! {
         }
         prop_assert!(frame.outside.len() * 4 <= picked.len());
     }
+}
+
+#[test]
+fn land_drawn_in_more_detail_lies_where_it_lay() {
+    let world = world();
+    let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
+    let detailed = draw_land(&world, &frame.enlarged(8.0));
+    let drawing = draw(&world, &frame);
+    for code in codes("IT RO TR XK") {
+        let (_, fine) = detailed.iter().find(|(it, _)| *it == Some(code)).unwrap();
+        let coarse = &country(&drawing, code.as_str()).path;
+        let (fine, coarse) = (path_start(fine), path_start(coarse));
+        assert!(
+            (fine.0 / 8.0 - coarse.0).abs() < 0.2,
+            "{code}: {fine:?} {coarse:?}"
+        );
+        assert!(
+            (fine.1 / 8.0 - coarse.1).abs() < 0.2,
+            "{code}: {fine:?} {coarse:?}"
+        );
+    }
+}
+
+/// The first point of path data.
+fn path_start(path: &str) -> (f64, f64) {
+    let first = path.strip_prefix('M').unwrap().split('l').next().unwrap();
+    let second = first[1..].find(['-', ' ']).unwrap() + 1;
+    let (x, y) = first.split_at(second);
+    (x.parse().unwrap(), y.trim().parse().unwrap())
+}
+
+#[test]
+fn the_extent_of_some_countries_lies_within_the_frame_and_leaves_out_distant_ones() {
+    let world = world();
+    let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
+    let (low, high) = frame.extent_of(&world, &codes("RO MD BR")).unwrap();
+    assert!(within(&frame, low) && within(&frame, high));
+    let bucharest = frame.project(LonLat {
+        lon: 26.1,
+        lat: 44.4,
+    });
+    assert!(low.x < bucharest.x && bucharest.x < high.x);
+    assert!(high.x - low.x < 200.0, "{low:?} {high:?}");
+    assert_eq!(frame.extent_of(&world, &codes("BR")), None);
+    assert_eq!(frame.extent_of(&world, &[]), None);
+}
+
+#[test]
+fn a_frame_around_all_leaves_no_country_outside() {
+    let world = world();
+    let frame = Frame::around_all(&world, &codes("BR IT PT"), 560.0, 240.0, 20.0);
+    assert_eq!(frame.outside, []);
+    assert!(country(&draw(&world, &frame), "BR").visible);
 }

@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// The element the atlas is mounted in.
 pub(crate) fn mounting_place() -> Option<HtmlElement> {
@@ -42,6 +42,16 @@ pub(crate) fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found {
         focus_element(&element);
+    }
+}
+
+/// As [`focus`], without scrolling anything: what is focused will be brought into sight otherwise.
+pub(crate) fn focus_in_place(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let element: &HtmlElement = element.unchecked_ref();
+        drop(element.focus_with_options(&options));
     }
 }
 

@@ -26,8 +26,31 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
         project.clone(),
         shown_texts(project, begins.as_deref()),
     );
+    let (id, codes) = (project.id.clone(), project.countries.clone());
+    let point = move |on: bool| {
+        let explorer = atlas.explorer();
+        let mut projects = explorer.portfolio().projects.iter();
+        let at = projects.position(|project| project.id == id);
+        atlas.point_at_project(at.filter(|_| on).map(|at| at as u32));
+    };
+    let (enter, focus) = (point.clone(), point.clone());
     el("article")
-        .class("card")
+        .class(text(move || {
+            let pointed = atlas.pointed();
+            if pointed.is_some_and(|code| codes.iter().any(|it| it.code == code)) {
+                "card card--pointed"
+            } else {
+                "card"
+            }
+            .to_owned()
+        }))
+        .on("pointerenter", move |_| enter(true))
+        .on("focusin", move |_| focus(true))
+        .on("pointerleave", {
+            let point = point.clone();
+            move |_| point(false)
+        })
+        .on("focusout", move |_| point(false))
         .attr("data-project", project.id.clone())
         .attr("aria-labelledby", heading_id)
         .child(time_strip(atlas, project.start, project.end))

@@ -136,7 +136,12 @@ messages! {
     TryAgain,
     ZoomIn,
     ZoomOut,
-    ZoomToFit,
+    FitToResults,
+    WholeMap,
+    /// How to zoom with the wheel, which otherwise scrolls the page; `{key}` is Ctrl or ⌘.
+    ZoomByWheel,
+    /// One finger scrolls the page.
+    MoveByFingers,
     Elsewhere,
     Legend,
     Disclaimer,

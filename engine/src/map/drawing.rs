@@ -39,12 +39,8 @@ pub struct Drawing {
     pub height: f64,
     /// Every shape of the world, in its order, also those out of sight.
     pub countries: Vec<DrawnCountry>,
-    /// The lines between countries, each once, coasts left out: to be stroked.
-    pub borders: String,
     /// Meridians and parallels: to be stroked faintly.
     pub graticule: String,
-    /// The edge of the globe where the map shows it; empty for a region.
-    pub globe: String,
 }
 
 /// A small map of the whole world.
@@ -59,8 +55,6 @@ pub struct Inset {
     /// What the main frame shows, as a path; empty if that is the world, or if
     /// a pole is in it.
     pub frame: String,
-    /// The edge of the globe.
-    pub globe: String,
 }
 
 /// Draws the world as the frame shows it.
@@ -74,10 +68,23 @@ pub fn draw(world: &World, frame: &Frame) -> Drawing {
             .iter()
             .map(|shape| canvas.country(shape))
             .collect(),
-        borders: canvas.lines(world.borders().iter().map(Vec::as_slice)),
         graticule: canvas.graticule(),
-        globe: canvas.globe(),
     }
+}
+
+/// The paths alone of all countries within the frame, with their codes: all that is new when
+/// borders are drawn again in more detail. Empty paths are left out.
+pub fn draw_land(world: &World, frame: &Frame) -> Vec<(Option<CountryCode>, String)> {
+    // Beyond the edge, where no one sees the line along which land is cut off.
+    let canvas = Canvas::new(frame, frame.width / 50.0, 1);
+    let shapes = world.shapes().iter();
+    shapes
+        .filter_map(|shape| {
+            let mut path = PathWriter::new(1);
+            canvas.land(shape, &mut path, None);
+            (!path.is_empty()).then(|| (shape.code(), path.finish()))
+        })
+        .collect()
 }
 
 /// Draws the whole world in `width` × `height` units and, on it, what `frame` shows.
@@ -97,7 +104,6 @@ pub fn draw_inset(world: &World, frame: &Frame, width: f64, height: f64) -> Inse
         } else {
             canvas.outline_of(frame)
         },
-        globe: canvas.globe(),
     }
 }
 
@@ -148,29 +154,8 @@ impl<'a> Canvas<'a> {
 
     fn country(&self, shape: &Shape) -> DrawnCountry {
         let mut path = PathWriter::new(self.grid);
-        let smallest = SMALLEST_AREA * f64::from(self.grid);
         let mut largest: Option<Piece> = None;
-        for polygon in shape.polygons() {
-            // Areas are true on every projection, and the largest come first.
-            if largest.is_some() && self.frame.square_units(polygon.area()) < smallest {
-                break;
-            }
-            let piece = self.piece(polygon);
-            if piece.rings.is_empty() {
-                continue;
-            }
-            for ring in &piece.rings {
-                path.closed(ring);
-            }
-            let seen = self.seen(&piece);
-            if let Some(seen) = seen.filter(|seen| {
-                largest
-                    .as_ref()
-                    .is_none_or(|largest| largest.area < seen.area)
-            }) {
-                largest = Some(seen);
-            }
-        }
+        self.land(shape, &mut path, Some(&mut largest));
         let place = largest.as_ref().and_then(|piece| self.centre(piece));
         if let Some(place) = place.filter(|_| path.is_empty()) {
             path.dot(place.centre);
@@ -181,6 +166,35 @@ impl<'a> Canvas<'a> {
             centre: place.map(|place| place.centre),
             size: place.map_or(0.0, |place| place.radius),
             visible: place.is_some(),
+        }
+    }
+
+    /// Draws a shape's pieces, and keeps the largest that is seen where that is asked for.
+    fn land(&self, shape: &Shape, path: &mut PathWriter, mut largest: Option<&mut Option<Piece>>) {
+        let smallest = SMALLEST_AREA * f64::from(self.grid);
+        let mut first = true;
+        for polygon in shape.polygons() {
+            // Areas are true on every projection, and the largest come first.
+            if !first && self.frame.square_units(polygon.area()) < smallest {
+                break;
+            }
+            let piece = self.piece(polygon);
+            if piece.rings.is_empty() {
+                continue;
+            }
+            for ring in &piece.rings {
+                path.closed(ring);
+            }
+            let Some(largest) = &mut largest else {
+                first = false;
+                continue;
+            };
+            if let Some(seen) = self.seen(&piece) {
+                first = false;
+                if largest.as_ref().is_none_or(|it| it.area < seen.area) {
+                    **largest = Some(seen);
+                }
+            }
         }
     }
 
@@ -303,23 +317,6 @@ impl<'a> Canvas<'a> {
                 .map(|lat| stretch(west, east, |lon| LonLat { lon, lat })),
         );
         self.lines(lines.iter().map(Vec::as_slice))
-    }
-
-    fn globe(&self) -> String {
-        let projection = self.frame.projection();
-        if !projection.shows_the_world() {
-            return String::new();
-        }
-        let east = stretch(-90.0, 90.0, |lat| (180.0, lat));
-        let west = stretch(-90.0, 90.0, |lat| (-180.0, lat));
-        let edge: Vec<Point> = east
-            .into_iter()
-            .chain(west.into_iter().rev())
-            .map(|(offset, lat)| self.frame.place(projection.project_offset(offset, lat)))
-            .collect();
-        let mut path = PathWriter::new(1);
-        path.closed(&edge);
-        path.finish()
     }
 
     /// The edge of another frame.

@@ -153,6 +153,31 @@ impl Frame {
         self.scale.to_radians()
     }
 
+    /// The same stretch of the globe in a frame so many times as large.
+    #[must_use]
+    pub fn enlarged(&self, factor: f64) -> Self {
+        Self {
+            width: self.width * factor,
+            height: self.height * factor,
+            scale: self.scale * factor,
+            origin: Point {
+                x: self.origin.x * factor,
+                y: self.origin.y * factor,
+            },
+            ..self.clone()
+        }
+    }
+
+    /// The upper left and lower right corner of a rectangle around the main bodies of countries,
+    /// in units; `None` where none of them has a shape or all were left [outside](Self::outside).
+    pub fn extent_of(&self, world: &World, codes: &[CountryCode]) -> Option<(Point, Point)> {
+        let inside = bodies(world, codes).into_iter();
+        let inside = inside.filter(|body| !self.outside.contains(&body.code));
+        let outlines = inside.flat_map(|body| body.outline);
+        let points: Vec<Point> = outlines.map(|position| self.project(position)).collect();
+        extent(&points)
+    }
+
     /// How many square units an area of the globe, in steradians, takes.
     pub(super) fn square_units(&self, steradians: f64) -> f64 {
         steradians * self.scale * self.scale

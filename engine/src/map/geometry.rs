@@ -210,7 +210,6 @@ impl Shape {
 #[derive(Clone, PartialEq, Debug)]
 pub struct World {
     shapes: Vec<Shape>,
-    borders: Vec<Vec<LonLat>>,
 }
 
 impl World {
@@ -228,11 +227,10 @@ impl World {
         }
         let mut reader = Reader { rest };
         let arcs = reader.arcs()?;
-        let mut users = vec![ArcUse::default(); arcs.len()];
         let mut budget = MOST_POINTS;
         let mut previous_arc = 0;
         let mut shapes = Vec::new();
-        for shape_index in 0..reader.count(3)? {
+        for _ in 0..reader.count(3)? {
             let code = reader.code()?;
             let mut polygons = Vec::new();
             for _ in 0..reader.count(1)? {
@@ -245,9 +243,6 @@ impl World {
                         budget = budget
                             .checked_sub(points.len())
                             .ok_or(GeometryError::Malformed)?;
-                        if let Some(user) = users.get_mut(arc) {
-                            user.note(shape_index);
-                        }
                         ring.append(points, reversed);
                     }
                     rings.push(ring.close().ok_or(GeometryError::Malformed)?);
@@ -263,23 +258,12 @@ impl World {
         if !reader.rest.is_empty() {
             return Err(GeometryError::TrailingBytes);
         }
-        let borders = arcs
-            .into_iter()
-            .zip(users)
-            .filter_map(|(arc, user)| user.shared.then_some(arc))
-            .collect();
-        Ok(Self { shapes, borders })
+        Ok(Self { shapes })
     }
 
     /// Every shape, in the file's order.
     pub fn shapes(&self) -> &[Shape] {
         &self.shapes
-    }
-
-    /// The lines between two countries, each once, coasts left out. Longitudes
-    /// run on across the antimeridian.
-    pub fn borders(&self) -> &[Vec<LonLat>] {
-        &self.borders
     }
 
     /// The shape of a country.
@@ -308,21 +292,6 @@ impl World {
                     .any(|polygon| polygon.contains(lon, lat))
             })
             .and_then(Shape::code)
-    }
-}
-
-#[derive(Clone, Default)]
-struct ArcUse {
-    first: Option<usize>,
-    shared: bool,
-}
-
-impl ArcUse {
-    fn note(&mut self, shape: usize) {
-        match self.first {
-            None => self.first = Some(shape),
-            Some(first) => self.shared |= first != shape,
-        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! bytes ──geometry──▶ World ─┐
 //! codes, size ──frame──▶ Frame ┴─drawing──▶ Drawing (paths, centres) ──labels──▶ PlacedLabel
 //! counts ──scale──▶ ColourScale (a class each)
+//! gestures ──viewport──▶ Viewport (what part of a drawing is seen)
 //! ```
 //!
 //! Units: positions on the globe are degrees ([`LonLat`], east and north
@@ -20,12 +21,16 @@ mod labels;
 mod path;
 mod projection;
 mod scale;
+mod ties;
 mod trigonometry;
+mod viewport;
 
 pub use bounds::Bounds;
-pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset};
+pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land};
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};
 pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels, text_width};
 pub use projection::{LonLat, Point, Projection};
 pub use scale::ColourScale;
+pub use ties::ties;
+pub use viewport::Viewport;

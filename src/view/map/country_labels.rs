@@ -2,30 +2,55 @@
 
 use super::MapData;
 use super::place::Place;
+use super::window::MapWindow;
 use crate::view::element::{Element, Tag};
+use crate::view::reactive::part;
 use atlas_engine::length::{decimal, pixels};
-use atlas_engine::map::{LabelBox, LabelRequest, place_labels, text_width};
+use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A name wider than so many times the inscribed radius would cover its country's neighbours.
 const WIDEST: f64 = 5.0;
 
-/// The labels of a drawing of `size` pixels, with letters of `letter` pixels; the style sheet
-/// keeps them at that when the map is enlarged. No label is put where an obstacle stands.
+/// The labels of what is seen of a drawing, with letters of `letter` pixels; the style sheet keeps
+/// them at that when the map is enlarged. They are placed anew when the map has settled. No label
+/// is put where an obstacle stands.
 pub(super) fn country_labels(
     data: &MapData,
+    places: Arc<Vec<Place>>,
+    window: MapWindow,
+    letter: f64,
+    obstacles: Vec<LabelBox>,
+) -> AnyView {
+    let data = data.clone();
+    part(move || {
+        let view = window.settled();
+        let labels = placed(&data, &places, view, window.size(), letter, &obstacles);
+        let labels = Element::new(Tag::Group)
+            .attr("aria-hidden", "true")
+            .style("--letter", pixels(letter))
+            .child(labels);
+        Some(labels.finish())
+    })
+}
+
+fn placed(
+    data: &MapData,
     places: &[Place],
+    view: Viewport,
     size: (f64, f64),
     letter: f64,
     obstacles: &[LabelBox],
-) -> Element {
-    let wide = |place: &Place| text_width(&place.name, letter) > place.size * WIDEST;
+) -> Vec<Element> {
+    let wide = |place: &Place| text_width(&place.name, letter) > place.size * view.zoom * WIDEST;
     let fitting = places.iter().filter(|place| place.shown && !wide(place));
     let named: Vec<&Place> = fitting.collect();
     let requests: Vec<LabelRequest> = named
         .iter()
         .map(|place| LabelRequest {
-            centre: place.centre,
-            size: place.size,
+            centre: view.seen_at(place.centre),
+            size: place.size * view.zoom,
             width: text_width(&place.name, letter) + 4.0,
             height: letter * 1.25,
             priority: f64::from(data.scale.class(place.total)),
@@ -40,15 +65,13 @@ pub(super) fn country_labels(
     let placed = place_labels(&requests, &within, obstacles);
     let texts = placed.into_iter().filter_map(|label| {
         let name = named.get(label.index)?.name.as_str();
+        let at = view.point_at(label.centre);
         let label = Element::new(Tag::Label)
             .class("map__label")
-            .attr("x", decimal(label.centre.x))
-            .attr("y", decimal(label.centre.y))
+            .attr("x", decimal(at.x))
+            .attr("y", decimal(at.y))
             .child(name);
         Some(label)
     });
-    Element::new(Tag::Group)
-        .attr("aria-hidden", "true")
-        .style("--letter", pixels(letter))
-        .child(texts.collect::<Vec<_>>())
+    texts.collect()
 }

@@ -36,7 +36,8 @@ fn country_shape(data: &MapData, country: DrawnCountry) -> Element {
         if count > 0 || chosen {
             class.push_str(" country--live");
         }
-        if atlas.pointed() == Some(code) {
+        let linked = data.linked().is_some_and(|codes| codes.contains(&code));
+        if linked || atlas.pointed() == Some(code) {
             class.push_str(" country--pointed");
         }
         if chosen {

@@ -4,7 +4,7 @@ use super::MapData;
 use super::country_shape::country_shapes;
 use super::place::{Place, place_on_map};
 use super::tip::tip;
-use super::world_map::{choose_by_key, choose_by_pointer, point_by_pointer};
+use super::world_map::{choose_by_key, country_under};
 use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
 use atlas_engine::length::decimal;
@@ -31,17 +31,26 @@ pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> E
         .child(window)
         .child(pins.collect::<Vec<_>>());
     let (clicked, pressed) = (data.clone(), data.clone());
-    let drawing = point_by_pointer(data.atlas, drawing)
-        .on("click", move |event| choose_by_pointer(&clicked, &event))
+    let atlas = data.atlas;
+    let drawing = drawing
+        .on("pointerover", move |event| {
+            atlas.point_at(country_under(&event));
+        })
+        .on("pointerleave", move |_| atlas.point_at(None))
+        .on("click", move |event| {
+            if let Some(code) = country_under(&event) {
+                clicked.toggle(code);
+            }
+        })
         .on("keydown", move |event| {
             if choose_by_key(&pressed, event.unchecked_ref()) {
                 event.prevent_default();
             }
         });
-    el("div")
-        .class("map__inset")
-        .child(drawing)
-        .child(tip(data, Arc::new(places), move |x, y| {
-            (x / width, y / height)
-        }))
+    el("div").class("map__inset").child(drawing).child(tip(
+        data,
+        Arc::new(places),
+        None,
+        (width, height),
+    ))
 }

@@ -3,11 +3,14 @@
 
 mod country_labels;
 mod country_shape;
+mod gestures;
 mod inset;
 mod legend;
+mod links;
 mod place;
 pub(super) mod small_map;
 mod tip;
+mod tools;
 mod window;
 mod world_map;
 
@@ -60,6 +63,14 @@ impl MapData {
         let class = self.scale.class(count).checked_sub(1);
         let shade = class.and_then(|class| shades?.get(usize::from(class)));
         shade.copied().unwrap_or(0)
+    }
+
+    /// The countries of the project that is pointed at; who asks is run again when that changes.
+    fn linked(&self) -> Option<Vec<CountryCode>> {
+        let pointed = self.atlas.pointed_project()?;
+        let explorer = self.atlas.explorer();
+        let countries = &explorer.project(pointed)?.countries;
+        Some(countries.iter().map(|mention| mention.code).collect())
     }
 
     /// Chooses a country or drops it; one that would give nothing is left alone.

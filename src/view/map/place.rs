@@ -9,12 +9,11 @@ use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{DrawnCountry, Point};
 use leptos::prelude::*;
 
-/// Below this inscribed radius, in pixels, a country is too small to be seen: it gets a dot.
+/// Below this inscribed radius, in pixels, a country is too small to be seen: it gets a dot until
+/// it is enlarged enough.
 const SMALLEST_SEEN: f64 = 3.5;
-/// The radius of a target that a finger can hit, in pixels.
-const TARGET: f64 = 14.0;
-/// What a target keeps at least where others crowd it.
-const SMALLEST_TARGET: f64 = 6.0;
+/// How far apart, in pixels, two places crowd each other at no zoom at all.
+const NO_CROWD: f64 = 28.0;
 
 /// One country of the portfolio on one drawing.
 #[derive(Clone)]
@@ -24,8 +23,8 @@ pub(super) struct Place {
     pub centre: Point,
     /// The radius of the largest circle within the country's land, in pixels.
     pub size: f64,
-    /// The radius of its target, in pixels: less where neighbours are near.
-    pub target: f64,
+    /// How far the next place is, in pixels.
+    pub gap: f64,
     /// How many projects it has when nothing is selected.
     pub total: u32,
     /// Whether it lies within the frame.
@@ -45,7 +44,7 @@ pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
             name: country.name.clone(),
             centre: shape.centre?,
             size: shape.size,
-            target: TARGET,
+            gap: NO_CROWD,
             total: country.total,
             shown: shape.visible,
             value: country.value,
@@ -57,8 +56,8 @@ pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
         let others = centres.iter().enumerate().filter(|(other, _)| *other != at);
         let nearest = others
             .map(|(_, other)| distance(other.x - place.centre.x, other.y - place.centre.y))
-            .fold(f64::INFINITY, f64::min);
-        place.target = TARGET.min(nearest / 2.0).max(SMALLEST_TARGET);
+            .fold(NO_CROWD, f64::min);
+        place.gap = nearest;
     }
     places
 }
@@ -76,7 +75,7 @@ pub(super) fn place_on_map(
     let key = code.to_string();
     let chosen = flag(move || atlas.query().has("country", &key));
     let circle = |class: Value| {
-        // The style sheet gives the radius, which does not grow with the zoom.
+        // The style sheet gives the radius, which follows the zoom and the room there is.
         Element::new(Tag::Circle)
             .class(class)
             .attr("cx", decimal(place.centre.x))
@@ -106,7 +105,8 @@ pub(super) fn place_on_map(
             "aria-disabled",
             text(move || (count() == 0 && !chosen.get()).to_string()),
         )
-        .style("--target", pixels(place.target))
+        .style("--gap", pixels(place.gap))
+        .style("--land", pixels(place.size))
         .on("focus", move |_| {
             atlas.point_at(Some(code));
             if let Some(stop) = stop {

@@ -2,22 +2,25 @@
 
 use super::MapData;
 use super::place::Place;
+use super::window::MapWindow;
 use crate::strings;
 use crate::view::element::el;
 use crate::view::reactive::part;
 use atlas_engine::length::percent;
+use atlas_engine::map::Viewport;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// In this upper share of the map the tip stands below its country, elsewhere above.
 const NEAR_THE_TOP: f64 = 0.25;
 
-/// Shows at the pointed country, if it is one of `places`. `seen_at` tells where a point of the
-/// drawing is seen, as shares of the frame's width and height.
+/// Shows at the pointed country, if it is one of `places`: in a map of that size, of which a window
+/// may show a part. It goes while the map moves.
 pub(super) fn tip(
     data: &MapData,
     places: Arc<Vec<Place>>,
-    seen_at: impl Fn(f64, f64) -> (f64, f64) + Send + 'static,
+    window: Option<MapWindow>,
+    (width, height): (f64, f64),
 ) -> AnyView {
     let data = data.clone();
     part(move || {
@@ -25,7 +28,12 @@ pub(super) fn tip(
         let place = places
             .iter()
             .find(|place| place.code == code && place.shown)?;
-        let (x, y) = seen_at(place.centre.x, place.centre.y);
+        if window.is_some_and(MapWindow::moves) {
+            return None;
+        }
+        let view = window.map_or(Viewport::WHOLE, MapWindow::settled);
+        let seen = view.seen_at(place.centre);
+        let (x, y) = (seen.x / width, seen.y / height);
         if !(0.0..=1.0).contains(&x) || !(0.0..=1.0).contains(&y) {
             return None;
         }

@@ -1,188 +1,196 @@
-//! Which part of the map's drawing is seen: zooming and moving it.
+//! Which part of the map's drawing is seen.
+//!
+//! While a gesture lasts, the page only moves and enlarges the drawing's finished picture: one
+//! transform of one layer. Once it has settled, the drawing takes its new size, so that lines and
+//! letters are sharp again, and the names are placed anew.
 
-use crate::strings::Word;
-use crate::view::element::{Element, el};
-use atlas_engine::length::decimal;
+use atlas_engine::length::{decimal, pixels, precise};
+use atlas_engine::map::{Point, Viewport};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::cell::Cell;
-use std::rc::Rc;
-use web_sys::PointerEvent;
 
-const LARGEST_ZOOM: f64 = 16.0;
+/// How much a button or a key enlarges.
 const STEP: f64 = 1.6;
-/// A press that moves less than this, in pixels, is a click.
-const STILL: f64 = 4.0;
+/// How long after the last of a row of movements the map has settled, in milliseconds: longer
+/// than a glide takes (`--glide` in the style sheet).
+const SETTLED_AFTER: u32 = 260;
+/// The closest view, in pixels a degree: beyond, the borders have nothing more to show.
+const CLOSEST: f64 = 150.0;
+/// How much any map can be enlarged, and the most that one can.
+const ZOOM_RANGE: (f64, f64) = (4.0, 40.0);
 
-/// The upper left corner of what is seen, in the drawing's units, and how much it is enlarged.
-#[derive(Clone, Copy, PartialEq)]
-struct View {
-    x: f64,
-    y: f64,
-    zoom: f64,
-}
-
-const WHOLE: View = View {
-    x: 0.0,
-    y: 0.0,
-    zoom: 1.0,
-};
-
-impl View {
-    /// Keeps what is seen within a drawing of that size.
-    fn within(self, (width, height): (f64, f64)) -> Self {
-        let most = |length: f64| length - length / self.zoom;
-        Self {
-            x: self.x.min(most(width)).max(0.0),
-            y: self.y.min(most(height)).max(0.0),
-            ..self
-        }
-    }
-}
-
-/// A press of the pointer: where, what was seen then, and whether it has become a drag.
-#[derive(Clone, Copy)]
-struct Press {
-    at: (f64, f64),
-    view: View,
-    dragged: bool,
+/// How a view is reached.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Move {
+    /// At once, as fingers, wheel and pointer lead.
+    Led,
+    /// By a short glide.
+    Glided,
 }
 
 /// A window onto a drawing; cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct MapWindow {
-    /// Width and height of the drawing and of the frame, in pixels.
+    /// Width and height of the drawing at zoom 1, which are those of the frame, in pixels.
     size: (f64, f64),
-    view: RwSignal<View>,
+    largest: f64,
+    /// What is seen now.
+    live: RwSignal<Viewport>,
+    /// What the drawing was last fitted to.
+    settled: RwSignal<Viewport>,
+    gliding: RwSignal<bool>,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl MapWindow {
-    /// Shows the whole of a drawing.
-    pub(super) fn whole(size: (f64, f64)) -> Self {
+    /// Shows the whole of a drawing, in which a degree takes so many pixels.
+    pub(super) fn whole(size: (f64, f64), units_per_degree: f64) -> Self {
+        let (least, most) = ZOOM_RANGE;
         Self {
             size,
-            view: RwSignal::new(WHOLE),
+            largest: (CLOSEST / units_per_degree).max(least).min(most),
+            live: RwSignal::new(Viewport::WHOLE),
+            settled: RwSignal::new(Viewport::WHOLE),
+            gliding: RwSignal::new(false),
+            timer: StoredValue::new_local(None),
         }
     }
 
-    /// How much the drawing is enlarged, from 1.
-    pub(super) fn zoom(self) -> f64 {
-        self.view.get().zoom
+    pub(super) fn size(self) -> (f64, f64) {
+        self.size
     }
 
-    /// The value of the drawing's `viewBox`.
-    pub(super) fn view_box(self) -> String {
-        let View { x, y, zoom } = self.view.get();
-        let (width, height) = self.size;
-        [x, y, width / zoom, height / zoom].map(decimal).join(" ")
+    /// What is seen at this moment; nobody is told when it changes.
+    pub(super) fn now(self) -> Viewport {
+        self.live.get_untracked()
     }
 
-    /// Where a point of the drawing is seen, as shares of the frame's width and height.
-    pub(super) fn share_at(self, x: f64, y: f64) -> (f64, f64) {
-        let View {
-            x: left,
-            y: top,
-            zoom,
-        } = self.view.get();
-        (
-            (x - left) * zoom / self.size.0,
-            (y - top) * zoom / self.size.1,
-        )
+    /// What is seen when nothing moves; who reads it runs again once a movement has settled.
+    pub(super) fn settled(self) -> Viewport {
+        self.settled.get()
+    }
+
+    /// Whether a movement goes on; who reads it runs again at its beginning and end.
+    pub(super) fn moves(self) -> bool {
+        self.live.get() != self.settled.get()
+    }
+
+    /// The transform of the layer with the drawing.
+    pub(super) fn transform(self) -> String {
+        let (live, settled) = (self.live.get(), self.settled.get());
+        let mut transform = "translate(".to_owned();
+        transform.push_str(&pixels(-live.x * live.zoom));
+        transform.push_str(", ");
+        transform.push_str(&pixels(-live.y * live.zoom));
+        transform.push_str(") scale(");
+        transform.push_str(&precise(live.zoom / settled.zoom));
+        transform.push(')');
+        transform
+    }
+
+    /// The drawing's side when it is enlarged, from its length at zoom 1.
+    pub(super) fn length(self, side: f64) -> String {
+        pixels(side * self.settled.get().zoom)
+    }
+
+    /// The zoom that the drawing was last fitted to, for the style sheet.
+    pub(super) fn zoom(self) -> String {
+        decimal(self.settled.get().zoom)
+    }
+
+    pub(super) fn glides(self) -> bool {
+        self.gliding.get()
+    }
+
+    /// Shows another part.
+    pub(super) fn show(self, view: Viewport, how: Move) {
+        if view == self.now() {
+            return;
+        }
+        let glides = how == Move::Glided;
+        if self.gliding.get_untracked() != glides {
+            self.gliding.set(glides);
+        }
+        self.live.set(view);
+        self.settle_soon();
+    }
+
+    fn settle_soon(self) {
+        let timer = Timeout::new(SETTLED_AFTER, move || self.settle());
+        self.timer.set_value(Some(timer));
+    }
+
+    /// Fits the drawing to what is seen.
+    fn settle(self) {
+        self.gliding.set(false);
+        self.settled.set(self.now());
+    }
+
+    /// Enlarges around a place in the frame.
+    pub(super) fn zoom_at(self, factor: f64, place: Point, how: Move) {
+        let view = self.now().zoomed(factor, place, self.size, self.largest);
+        self.show(view, how);
+    }
+
+    /// Enlarges and moves as two fingers do, from the view in which they came down.
+    pub(super) fn pinch(self, start: Viewport, factor: f64, from: Point, to: Point) {
+        let view = start.pinched(factor, from, to, self.size, self.largest);
+        self.show(view, Move::Led);
+    }
+
+    /// Moves by so many pixels, from the view at the beginning.
+    pub(super) fn drag(self, start: Viewport, right: f64, down: f64) {
+        self.show(start.moved(right, down, self.size), Move::Led);
+    }
+
+    /// Moves by a share of the frame.
+    pub(super) fn step(self, right: f64, down: f64) {
+        let view = self.now();
+        let view = view.moved(right * self.size.0, down * self.size.1, self.size);
+        self.show(view, Move::Glided);
     }
 
     pub(super) fn zoom_in(self) {
-        self.zoom_by(STEP);
+        self.zoom_at(STEP, self.middle(), Move::Glided);
     }
 
     pub(super) fn zoom_out(self) {
-        self.zoom_by(1.0 / STEP);
+        self.zoom_at(1.0 / STEP, self.middle(), Move::Glided);
     }
 
-    pub(super) fn reset(self) {
-        self.view.set(WHOLE);
+    pub(super) fn zoom_in_at(self, place: Point) {
+        self.zoom_at(STEP, place, Move::Glided);
     }
 
-    /// Enlarges around the middle of what is seen.
-    fn zoom_by(self, factor: f64) {
-        self.view.update(|view| {
-            let zoom = (view.zoom * factor).max(1.0).min(LARGEST_ZOOM);
-            let shift = (1.0 / view.zoom - 1.0 / zoom) / 2.0;
-            let (x, y) = (view.x + self.size.0 * shift, view.y + self.size.1 * shift);
-            *view = View { x, y, zoom }.within(self.size);
-        });
+    pub(super) fn show_all(self) {
+        self.show(Viewport::WHOLE, Move::Glided);
     }
-}
 
-/// Drags the map along with a pressed pointer.
-#[derive(Clone)]
-pub(super) struct Dragging {
-    window: MapWindow,
-    press: Rc<Cell<Option<Press>>>,
-}
+    /// Shows a rectangle of the drawing as large as fits.
+    pub(super) fn fit(self, (low, high): (Point, Point)) {
+        let view = Viewport::showing(low, high, self.size, self.largest);
+        self.show(view, Move::Glided);
+    }
 
-impl Dragging {
-    /// Nothing is pressed yet.
-    pub(super) fn new(window: MapWindow) -> Self {
-        Self {
-            window,
-            press: Rc::default(),
+    /// Brings a point of the drawing into the frame.
+    pub(super) fn reveal(self, point: Point) {
+        self.show(self.now().revealing(point, self.size), Move::Glided);
+    }
+
+    /// Whether a wheel could enlarge or shrink the map any further.
+    pub(super) fn can_zoom(self, inwards: bool) -> bool {
+        let zoom = self.now().zoom;
+        if inwards {
+            zoom < self.largest
+        } else {
+            zoom > 1.0
         }
     }
 
-    /// The pointer goes down.
-    pub(super) fn press(&self, event: &PointerEvent) {
-        self.press.set(Some(Press {
-            at: position(event),
-            view: self.window.view.get_untracked(),
-            dragged: false,
-        }));
-    }
-
-    /// The pointer moves; pressed, it takes the map along.
-    pub(super) fn pull(&self, event: &PointerEvent) {
-        let pressed = event.buttons() & 1 == 1;
-        let Some(press) = self.press.get().filter(|_| pressed) else {
-            return;
-        };
-        let now = position(event);
-        let (x, y) = (press.at.0 - now.0, press.at.1 - now.1);
-        if press.dragged || x * x + y * y > STILL * STILL {
-            self.press.set(Some(Press {
-                dragged: true,
-                ..press
-            }));
-            let View { zoom, .. } = press.view;
-            let view = View {
-                x: press.view.x + x / zoom,
-                y: press.view.y + y / zoom,
-                zoom,
-            };
-            self.window.view.set(view.within(self.window.size));
+    fn middle(self) -> Point {
+        Point {
+            x: self.size.0 / 2.0,
+            y: self.size.1 / 2.0,
         }
     }
-
-    /// Ends a press and tells whether it was a drag.
-    pub(super) fn release(&self) -> bool {
-        self.press.take().is_some_and(|press| press.dragged)
-    }
-}
-
-fn position(event: &PointerEvent) -> (f64, f64) {
-    (f64::from(event.client_x()), f64::from(event.client_y()))
-}
-
-/// The buttons that zoom.
-pub(super) fn zoom_buttons(window: MapWindow) -> Element {
-    let button = |label: Word, sign: &str, act: fn(MapWindow)| {
-        el("button")
-            .attr("type", "button")
-            .attr("aria-label", label)
-            .attr("title", label)
-            .on("click", move |_| act(window))
-            .child(sign)
-    };
-    el("div")
-        .class("map__tools")
-        .child(button(Word::ZoomIn, "+", MapWindow::zoom_in))
-        .child(button(Word::ZoomOut, "−", MapWindow::zoom_out))
-        .child(button(Word::ZoomToFit, "⤢", MapWindow::reset))
 }

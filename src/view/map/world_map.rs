@@ -3,19 +3,21 @@
 use super::MapData;
 use super::country_labels::country_labels;
 use super::country_shape::country_shapes;
+use super::gestures::{Gestures, move_by_key, place_of_mouse};
 use super::inset::world_inset;
 use super::legend::legend;
+use super::links::links;
 use super::place::{Place, neighbour, place_on_map, places};
 use super::tip::tip;
-use super::window::{Dragging, MapWindow, zoom_buttons};
-use crate::atlas::Atlas;
+use super::tools::tools;
+use super::window::MapWindow;
 use crate::browser::page;
 use crate::strings::Word;
-use crate::view::element::{Element, Tag};
-use crate::view::reactive::text;
+use crate::view::element::{Element, Tag, el};
+use crate::view::reactive::{flag, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
-use atlas_engine::map::{Frame, LabelBox, draw, draw_inset};
+use atlas_engine::map::{Frame, LabelBox, Point, draw, draw_inset};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -23,6 +25,8 @@ use web_sys::{Event, KeyboardEvent};
 
 /// Frames narrower than this, in pixels, are a phone's.
 const NARROW: u32 = 600;
+/// How far beside a country, in pixels, a press is still meant for it.
+const REACH: f64 = 24.0;
 
 /// Measures of the map's furniture, in pixels.
 struct Measures {
@@ -62,75 +66,134 @@ pub(super) fn world_map(data: &MapData, (width, height): (u32, u32)) -> AnyView 
         (data.countries.iter()).partition(|country| frame.outside.contains(&country.code));
     let here = Arc::new(places(&inside, &drawing.countries));
 
-    let window = MapWindow::whole(size);
+    let window = MapWindow::whole(size, frame.units_per_degree());
+    let gestures = Gestures::new(window);
     let obstacles = furniture(size, inset.as_ref().map(|_| measures.inset));
-    let drawing = followed(data, window, here.clone())
+    let labels = country_labels(data, here.clone(), window, measures.letter, obstacles);
+    let graticule = Element::new(Tag::Path)
+        .class("map__graticule")
+        .attr("d", drawing.graticule);
+    let drawing = drawing_in(window)
+        .child(graticule)
         .child(country_shapes(data, drawing.countries))
-        .child(country_labels(
-            data,
-            &here,
-            size,
-            measures.letter,
-            &obstacles,
-        ))
-        .child(pins(data, &here));
+        .child(links(data, here.clone()))
+        .child(labels)
+        .child(pins(data, window, &here));
     let inset = inset.map(|inset| {
         let elsewhere = places(&outside, &inset.countries);
         world_inset(data, inset, elsewhere)
     });
-    let mut parts = vec![drawing.finish()];
-    parts.push(tip(data, here, move |x, y| window.share_at(x, y)));
-    parts.push(zoom_buttons(window).finish());
-    parts.extend(inset.map(Element::finish));
-    parts.push(legend(data).finish());
+    let parts = vec![
+        view(data, window, &gestures, here.clone(), drawing).finish(),
+        tip(data, here, Some(window), size),
+        gestures.hint().finish(),
+        tools(data, window, frame).finish(),
+    ];
+    let parts = parts.into_iter().chain(inset.map(Element::finish));
+    let parts: Vec<AnyView> = parts.chain([legend(data).finish()]).collect();
     parts.into_any()
 }
 
+/// The drawing's element, as large as the map is enlarged.
+fn drawing_in(window: MapWindow) -> Element {
+    let (width, height) = window.size();
+    Element::new(Tag::Svg)
+        .class("map__drawing")
+        .attr("role", "none")
+        .attr(
+            "viewBox",
+            ["0", "0", &decimal(width), &decimal(height)].join(" "),
+        )
+        .style("inline-size", text(move || window.length(width)))
+        .style("block-size", text(move || window.length(height)))
+        .style("--zoom", text(move || window.zoom()))
+}
+
 /// The places as buttons; one is in the tab order, and arrow keys move to its neighbours.
-fn pins(data: &MapData, here: &[Place]) -> Element {
+fn pins(data: &MapData, window: MapWindow, here: &[Place]) -> Element {
     let stop = RwSignal::new(here.first().map(|place| place.code));
-    let pins = here
-        .iter()
-        .map(|place| place_on_map(data, place, Some(stop)));
+    let pins = here.iter().map(|place| {
+        let centre = place.centre;
+        place_on_map(data, place, Some(stop)).on("focus", move |_| window.reveal(centre))
+    });
     Element::new(Tag::Group).child(pins.collect::<Vec<_>>())
 }
 
-/// The drawing's element, which answers to pointer and keyboard.
-fn followed(data: &MapData, window: MapWindow, here: Arc<Vec<Place>>) -> Element {
-    let (clicked, keyed) = (data.clone(), data.clone());
-    let dragging = Dragging::new(window);
-    let (pressed, pulled) = (dragging.clone(), dragging.clone());
-    let drawing = Element::new(Tag::Svg)
+/// What is seen of the drawing; it answers to pointer, fingers and keyboard.
+fn view(
+    data: &MapData,
+    window: MapWindow,
+    gestures: &Gestures,
+    here: Arc<Vec<Place>>,
+    drawing: Element,
+) -> Element {
+    let layer = el("div")
         .class(text(move || {
-            let zoomed = window.zoom() > 1.0;
-            if zoomed {
-                "map__drawing map__drawing--zoomed"
+            if window.glides() {
+                "map__layer map__layer--gliding"
             } else {
-                "map__drawing"
+                "map__layer"
             }
             .to_owned()
         }))
+        .style("transform", text(move || window.transform()))
+        .child(drawing);
+    let (atlas, keyed, clicked) = (data.atlas, data.clone(), data.clone());
+    let (keyed_places, clicked_places) = (here.clone(), here.clone());
+    let (moving, released) = (gestures.clone(), gestures.clone());
+    let view = el("div")
+        .class("map__view")
         .attr("role", "group")
         .attr("aria-label", Word::MapHelp)
-        .attr("viewBox", text(move || window.view_box()))
-        .style("--zoom", text(move || decimal(window.zoom())))
+        .attr("tabindex", "-1")
+        .attr("data-dragging", gestures.drags())
+        .attr("data-movable", flag(move || window.settled().zoom > 1.0))
         .on("keydown", move |event| {
-            if on_key(&keyed, window, &here, event.unchecked_ref()) {
+            if on_key(&keyed, window, &keyed_places, event.unchecked_ref()) {
                 event.prevent_default();
             }
         })
-        .on("pointerdown", move |event| {
-            pressed.press(event.unchecked_ref());
-        })
         .on("pointermove", move |event| {
-            pulled.pull(event.unchecked_ref());
+            let dragged = moving.drags().get_untracked();
+            let place = place_of_mouse(&event).filter(|_| !dragged);
+            atlas.point_at(place.and_then(|place| country_at(&event, window, &here, place)));
         })
+        .on("pointerleave", move |_| atlas.point_at(None))
         .on("click", move |event| {
-            if !dragging.release() {
-                choose_by_pointer(&clicked, &event);
+            if released.release() {
+                return;
             }
-        });
-    point_by_pointer(data.atlas, drawing)
+            let place = place_of_mouse(&event);
+            let code = place.and_then(|place| country_at(&event, window, &clicked_places, place));
+            if let Some(code) = code {
+                clicked.toggle(code);
+            }
+        })
+        .child(layer);
+    gestures.follow(view)
+}
+
+/// The country that an event on the map is meant for: the one whose land or place it met, or,
+/// beside all of the portfolio's countries, the nearest within a finger's reach.
+fn country_at(
+    event: &Event,
+    window: MapWindow,
+    here: &[Place],
+    place: Point,
+) -> Option<CountryCode> {
+    let under = country_under(event);
+    if here.iter().any(|it| Some(it.code) == under) {
+        return under;
+    }
+    let view = window.now();
+    let near = here.iter().filter_map(|it| {
+        let seen = view.seen_at(it.centre);
+        let (x, y) = (seen.x - place.x, seen.y - place.y);
+        let squared = x * x + y * y;
+        (squared <= REACH * REACH).then_some((squared, it.code))
+    });
+    let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0));
+    nearest.map(|(_, code)| code).or(under)
 }
 
 /// Answers a key on the map; tells whether there was an answer.
@@ -138,16 +201,12 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEve
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return false;
     }
-    match event.key().as_str() {
-        "+" | "=" => window.zoom_in(),
-        "-" => window.zoom_out(),
-        "0" => window.reset(),
-        key => match neighbour(here, country_under(event), key) {
-            Some(next) => page::focus(&format!(".place[data-country=\"{next}\"]")),
-            None => return choose_by_key(data, event),
-        },
+    let focused = country_under(event);
+    if let Some(next) = neighbour(here, focused, &event.key()) {
+        page::focus_in_place(&format!(".map__view [data-country=\"{next}\"]"));
+        return true;
     }
-    true
+    move_by_key(window, event, focused.is_none()) || choose_by_key(data, event)
 }
 
 /// What stands over the map's corners: zoom buttons, legend, inset.
@@ -156,7 +215,7 @@ fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<Labe
         x: width - 60.0,
         y: 0.0,
         width: 60.0,
-        height: 140.0,
+        height: 170.0,
     };
     let legend = LabelBox {
         x: width - 240.0,
@@ -173,22 +232,6 @@ fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<Labe
     [buttons, legend].into_iter().chain(inset).collect()
 }
 
-/// Points at the country under the pointer.
-pub(super) fn point_by_pointer(atlas: Atlas, drawing: Element) -> Element {
-    drawing
-        .on("pointerover", move |event| {
-            atlas.point_at(country_under(&event));
-        })
-        .on("pointerleave", move |_| atlas.point_at(None))
-}
-
-/// A click chooses the country it met.
-pub(super) fn choose_by_pointer(data: &MapData, event: &Event) {
-    if let Some(code) = country_under(event) {
-        data.toggle(code);
-    }
-}
-
 /// Enter and space choose the focused country; tells whether the key was one of them.
 pub(super) fn choose_by_key(data: &MapData, event: &KeyboardEvent) -> bool {
     let chooses = matches!(event.key().as_str(), "Enter" | " ");
@@ -197,7 +240,7 @@ pub(super) fn choose_by_key(data: &MapData, event: &KeyboardEvent) -> bool {
 }
 
 /// The country whose land or place an event met.
-fn country_under(event: &Event) -> Option<CountryCode> {
+pub(super) fn country_under(event: &Event) -> Option<CountryCode> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let country = element.closest("[data-shape], [data-country]").ok()??;
     let code = country

@@ -1,0 +1,92 @@
+//! Lines that show which places belong together.
+
+use super::Point;
+use super::path::PathWriter;
+
+/// How far an arc swings out, of its length.
+const SWING: f64 = 0.16;
+/// The pieces an arc is drawn in.
+const PIECES: u32 = 16;
+
+/// Path data of arcs that tie all points together by the shortest way: every point is reached, and
+/// none by more arcs than needed. The data say that places belong together and not who came first,
+/// so no arc has a direction.
+pub fn ties(points: &[Point]) -> String {
+    let mut path = PathWriter::new(1);
+    let mut waiting: Vec<Point> = points.to_vec();
+    let mut tied: Vec<Point> = waiting.pop().into_iter().collect();
+    while !waiting.is_empty() {
+        // The nearest of those waiting to any that is tied (Prim).
+        let mut nearest = (f64::INFINITY, 0, Point { x: 0.0, y: 0.0 });
+        for &from in &tied {
+            for (at, to) in waiting.iter().enumerate() {
+                let length = squared(from, *to);
+                if length < nearest.0 {
+                    nearest = (length, at, from);
+                }
+            }
+        }
+        let (length, at, from) = nearest;
+        if !length.is_finite() {
+            break;
+        }
+        let to = waiting.swap_remove(at);
+        tied.push(to);
+        path.open(&arc(from, to));
+    }
+    path.finish()
+}
+
+fn squared(from: Point, to: Point) -> f64 {
+    let (x, y) = (to.x - from.x, to.y - from.y);
+    x * x + y * y
+}
+
+/// A flat parabola, bent to the north whichever way it is drawn.
+fn arc(from: Point, to: Point) -> Vec<Point> {
+    let (x, y) = (to.x - from.x, to.y - from.y);
+    let upwards = if x < 0.0 { -1.0 } else { 1.0 };
+    (0..=PIECES)
+        .map(|piece| {
+            let share = f64::from(piece) / f64::from(PIECES);
+            let swing = 4.0 * SWING * share * (1.0 - share) * upwards;
+            Point {
+                x: from.x + x * share + y * swing,
+                y: from.y + y * share - x * swing,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(x: f64, y: f64) -> Point {
+        Point { x, y }
+    }
+
+    #[test]
+    fn every_place_is_tied_by_one_arc_fewer_than_there_are_places() {
+        let tied = ties(&[at(0.0, 0.0), at(50.0, 0.0), at(10.0, 5.0), at(90.0, 40.0)]);
+        assert_eq!(tied.matches('M').count(), 3, "{tied}");
+    }
+
+    #[test]
+    fn one_place_and_none_have_nothing_to_be_tied_to() {
+        assert_eq!(ties(&[at(3.0, 4.0)]), "");
+        assert_eq!(ties(&[]), "");
+    }
+
+    #[test]
+    fn an_arc_ends_at_its_places_and_swings_north() {
+        for (from, to) in [
+            (at(0.0, 10.0), at(40.0, 10.0)),
+            (at(40.0, 10.0), at(0.0, 10.0)),
+        ] {
+            let arc = arc(from, to);
+            assert!(squared(arc[0], from) < 1e-9 && squared(arc[16], to) < 1e-9);
+            assert!((arc[8].y - 3.6).abs() < 1e-9, "{arc:?}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Which countries a project that is pointed at ties together.
+
+use super::MapData;
+use super::place::Place;
+use crate::view::element::{Element, Tag};
+use crate::view::reactive::part;
+use atlas_engine::length::decimal;
+use atlas_engine::map::{Point, ties};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Arcs between the places of the pointed project's countries, and a dot on each.
+pub(super) fn links(data: &MapData, places: Arc<Vec<Place>>) -> AnyView {
+    let data = data.clone();
+    part(move || {
+        let linked = data.linked()?;
+        let linked = places.iter().filter(|place| linked.contains(&place.code));
+        let centres: Vec<Point> = linked.map(|place| place.centre).collect();
+        let dots = centres.iter().map(|centre| {
+            Element::new(Tag::Circle)
+                .attr("cx", decimal(centre.x))
+                .attr("cy", decimal(centre.y))
+        });
+        let arcs = Element::new(Tag::Path).attr("d", ties(&centres));
+        let links = Element::new(Tag::Group)
+            .class("map__links")
+            .attr("aria-hidden", "true")
+            .child(arcs)
+            .child(dots.collect::<Vec<_>>());
+        Some(links.finish())
+    })
+}
