@@ -158,7 +158,7 @@ test("the map zooms by button and key, and its countries can still be chosen", a
   await expect.poll(gap).toBeGreaterThan(before * 1.2);
   await atlas.country("RS").click();
   await atlas.expectQuery("country=RS");
-  await page.getByRole("button", { name: "Show where the projects are" }).click();
+  await page.getByRole("button", { name: "Whole map" }).click();
   await expect.poll(gap).toBeCloseTo(before, 0);
 });
 

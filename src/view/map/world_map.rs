@@ -141,7 +141,9 @@ fn view(
     let (atlas, keyed, clicked) = (data.atlas, data.clone(), data.clone());
     let (keyed_places, clicked_places) = (here.clone(), here.clone());
     let (moving, released) = (gestures.clone(), gestures.clone());
-    let view = el("div")
+    // A drag is noticed first, before anything is pointed at.
+    gestures
+        .follow(el("div"))
         .class("map__view")
         .attr("role", "group")
         .attr("aria-label", Word::MapHelp)
@@ -169,8 +171,7 @@ fn view(
                 clicked.toggle(code);
             }
         })
-        .child(layer);
-    gestures.follow(view)
+        .child(layer)
 }
 
 /// The country that an event on the map is meant for: the one whose land or place it met, or,
