@@ -5,7 +5,7 @@
 
 use crate::browser::intl::{number, plural_category};
 use atlas_engine::facet::FacetKind;
-use atlas_engine::query::Sort;
+use atlas_engine::query::{Sort, View};
 pub(crate) use atlas_words::{Counted, Word};
 
 /// The language of the interface, for the browser's `Intl`.
@@ -173,6 +173,17 @@ pub(crate) fn sort_name(sort: Sort) -> Word {
         Sort::Oldest => Word::SortOldest,
         Sort::Title => Word::SortTitle,
         Sort::Relevance => Word::SortRelevance,
+    }
+}
+
+/// The name of a view.
+pub(crate) fn view_name(view: View) -> Word {
+    match view {
+        View::Cards => Word::ViewCards,
+        View::Table => Word::ViewTable,
+        View::Figures => Word::ViewFigures,
+        View::Network => Word::ViewNetwork,
+        View::Compare => Word::ViewCompare,
     }
 }
 

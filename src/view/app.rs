@@ -1,6 +1,5 @@
 //! The whole page, and what it shows when there is nothing to explore.
 
-use super::cards::cards;
 use super::colophon::colophon;
 use super::element::{Element, el};
 use super::filters::filters;
@@ -8,8 +7,8 @@ use super::map_panel::map_panel;
 use super::masthead::masthead;
 use super::notices::{address_notices, data_notices};
 use super::record::open_record;
-use super::sort_order::sort_order;
 use super::summary::summary;
+use super::view_switch::{results_view, toolbar};
 use super::years::year_strip;
 use crate::atlas::Atlas;
 use crate::browser::page;
@@ -67,13 +66,9 @@ fn explored(atlas: Atlas) -> Element {
         .class("results")
         .attr("id", "results")
         .attr("tabindex", "-1")
-        .child(
-            el("div")
-                .class("results__head")
-                .child(summary(atlas))
-                .child(sort_order(atlas)),
-        )
-        .child(cards(atlas));
+        .child(summary(atlas))
+        .child(toolbar(atlas))
+        .child(results_view(atlas));
     el("main")
         .class("desk__main")
         .child(map_panel(atlas))

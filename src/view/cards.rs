@@ -1,7 +1,7 @@
 //! The results as cards, a page of them at a time.
 
 use super::card::card;
-use super::element::{Element, el};
+use super::element::el;
 use super::reactive::{part, react};
 use crate::atlas::Atlas;
 use crate::strings::{self, Word};
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 const AT_A_TIME: usize = 24;
 
 /// The matching projects, best first, and what to do when there are none.
-pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
+pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let limit = RwSignal::new(AT_A_TIME);
     // Another set of results starts at its beginning again.
     react(move || {
@@ -46,8 +46,9 @@ pub(crate) fn cards(atlas: Atlas) -> Vec<Element> {
         };
         (atlas.shown() == 0).then(|| words().finish())
     });
-    vec![
-        el("div").class("cards").child(list),
-        el("div").child(more).child(none),
-    ]
+    el("div")
+        .child(el("div").class("cards").child(list))
+        .child(more)
+        .child(none)
+        .finish()
 }

@@ -26,4 +26,5 @@ mod record;
 mod small_map;
 mod sort_order;
 mod summary;
+mod view_switch;
 mod years;

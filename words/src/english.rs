@@ -33,6 +33,13 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortOldest => "oldest first",
         Word::SortTitle => "title",
         Word::SortRelevance => "best match",
+        Word::Views => "Views",
+        Word::ViewCards => "Cards",
+        Word::ViewTable => "Table",
+        Word::ViewFigures => "Figures",
+        Word::ViewNetwork => "Network",
+        Word::ViewCompare => "Compare",
+
         Word::NoResults => "No project fits all of this.",
         Word::NoResultsAdvice => "Take one of the filters back, or clear them all.",
         Word::NoProjects => "This portfolio lists no projects yet.",

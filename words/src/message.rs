@@ -51,6 +51,15 @@ messages! {
     SortOldest,
     SortTitle,
     SortRelevance,
+    /// Names the choice of the views that follow.
+    Views,
+    ViewCards,
+    ViewTable,
+    ViewFigures,
+    ViewNetwork,
+    /// Chosen projects side by side.
+    ViewCompare,
+
     NoResults,
     NoResultsAdvice,
     NoProjects,

@@ -1,0 +1,68 @@
+//! The ways to look at the results: which there are, and the one that is open.
+
+use super::cards::cards;
+use super::closer::compare::compare_view;
+use super::closer::figures::figures_view;
+use super::closer::network::network_view;
+use super::closer::table::table_view;
+use super::element::{Element, el};
+use super::on_demand::on_demand;
+use super::reactive::{count, flag, part, text};
+use super::sort_order::sort_order;
+use crate::atlas::{Atlas, Step};
+use crate::browser::intl::number;
+use crate::strings::{self, Word};
+use atlas_engine::query::View;
+use leptos::prelude::*;
+
+/// The views as buttons, and the order of the results where the view has one.
+pub(crate) fn toolbar(atlas: Atlas) -> Element {
+    let views = View::ALL.into_iter().map(|view| view_button(atlas, view));
+    let switch = el("nav")
+        .class("views")
+        .attr("aria-label", Word::Views)
+        .child(views.collect::<Vec<_>>());
+    let unordered = flag(move || !matches!(atlas.query().view, View::Cards | View::Table));
+    el("div")
+        .class("toolbar")
+        .child(switch)
+        .child(sort_order(atlas).attr("hidden", unordered))
+}
+
+/// A view's button. Comparing is offered once there is something to compare.
+fn view_button(atlas: Atlas, view: View) -> Element {
+    let is_open = move || atlas.query().view == view;
+    let compared = move || atlas.query().compare.len() as u32;
+    let pointless = flag(move || view == View::Compare && !is_open() && compared() == 0);
+    let how_many = text(move || match compared() {
+        count if view == View::Compare && count > 0 => number(count),
+        _ => String::new(),
+    });
+    el("button")
+        .attr("type", "button")
+        .class("views__view")
+        .attr("data-view", view.key())
+        .attr("aria-current", text(move || is_open().to_string()))
+        .attr("hidden", pointless)
+        .on("click", move |_| {
+            atlas.change(Step::New, |query| query.view = view);
+        })
+        .child(strings::view_name(view))
+        .child(el("span").class("views__count").child(how_many))
+}
+
+/// The results in the view that is open.
+pub(crate) fn results_view(atlas: Atlas) -> Element {
+    let view = count(move || atlas.query().view as u32);
+    let content = part(move || {
+        view.track();
+        Some(match untrack(|| atlas.query()).view {
+            View::Cards => cards(atlas),
+            View::Table => on_demand(atlas, table_view),
+            View::Figures => on_demand(atlas, figures_view),
+            View::Network => on_demand(atlas, network_view),
+            View::Compare => on_demand(atlas, compare_view),
+        })
+    });
+    el("div").class("results__view").child(content)
+}
