@@ -13,6 +13,7 @@
 //!   `explorer` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`;
 //!   `figures`, `related` and `network` stand upon `facet`, `citation` upon `portfolio`.
 
+pub mod citation;
 pub mod country;
 pub mod explorer;
 pub mod facet;
@@ -21,6 +22,7 @@ pub mod length;
 mod letters;
 pub mod map;
 mod names;
+pub mod network;
 mod order;
 pub mod portfolio;
 pub mod query;

@@ -482,7 +482,7 @@ fn custom_fields(projects: &[Project]) -> Vec<(&str, FacetBuilder)> {
 }
 
 /// What makes two names one: their slug, or the name itself where it has no letter or digit.
-fn identity(name: &str) -> String {
+pub(crate) fn identity(name: &str) -> String {
     match slug(name) {
         empty if empty.is_empty() => name.trim().to_owned(),
         slug => slug,

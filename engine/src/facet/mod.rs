@@ -18,6 +18,7 @@ mod selection;
 mod years;
 
 pub use column::Column;
+pub(crate) use facets::identity;
 pub use facets::{Facet, FacetIndex, FacetKind, FacetValue, Meaning};
 pub use hierarchy::Parent;
 pub(crate) use hierarchy::REGION;
