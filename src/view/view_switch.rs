@@ -55,8 +55,8 @@ fn view_button(atlas: Atlas, view: View) -> Element {
 pub(crate) fn results_view(atlas: Atlas) -> Element {
     let view = count(move || atlas.query().view as u32);
     let content = part(move || {
-        view.track();
-        Some(match untrack(|| atlas.query()).view {
+        let open = View::ALL.get(view.get() as usize);
+        Some(match open.copied().unwrap_or_default() {
             View::Cards => cards(atlas),
             View::Table => on_demand(atlas, table_view),
             View::Figures => on_demand(atlas, figures_view),
