@@ -69,6 +69,17 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
     out
 }
 
+/// “Romania, Moldova and Serbia”.
+pub(crate) fn enumeration(names: &[String]) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => {
+            let list = before.join(say(Word::ListSeparator));
+            fill(Word::ListEnd, &[("list", &list), ("last", last)])
+        }
+        _ => names.concat(),
+    }
+}
+
 /// The status: “2 of 6 projects”. Its first word is the number shown.
 pub(crate) fn shown_of(shown: u32, of: u32) -> String {
     counted_with(Counted::ShownOf, of, &[("shown", &number(shown))])

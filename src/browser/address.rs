@@ -30,6 +30,16 @@ pub(crate) fn write(query: &Query, step: Step) {
     };
 }
 
+/// The whole address of this page at a query, to be handed on.
+pub(crate) fn absolute(query: &Query) -> String {
+    let location = window().location();
+    let mut url = location.origin().unwrap_or_default();
+    url.push_str(&location.pathname().unwrap_or_default());
+    url.push('?');
+    url.push_str(&query.to_address());
+    url
+}
+
 /// Calls `arrive` with the query of each address that “back” and “forward” lead to.
 pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
     EventListener::new(&window(), "popstate", move |_| arrive(read())).forget();

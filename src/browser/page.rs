@@ -2,9 +2,9 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// The element the atlas is mounted in.
 pub(crate) fn mounting_place() -> Option<HtmlElement> {
@@ -86,6 +86,24 @@ pub(crate) fn focus_id_soon(id: String, otherwise: &'static str) {
 /// Where a letter is typed rather than a shortcut meant.
 const TYPED_IN: &str = "input:not([type=checkbox]), select, textarea";
 
+/// Whether an event happens where letters are typed.
+pub(crate) fn is_typing(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.matches(TYPED_IN).unwrap_or(false))
+}
+
+/// Whether the page is written from right to left.
+pub(crate) fn is_right_to_left() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+}
+
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    // Refused only where a frame may not.
+    drop(window().print());
+}
+
 /// Lets “/” lead to an element from anywhere but a field that is being typed in.
 pub(crate) fn focus_on_slash(selector: &'static str) {
     let options = EventListenerOptions::enable_prevent_default();
@@ -93,8 +111,7 @@ pub(crate) fn focus_on_slash(selector: &'static str) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let typing = target.is_some_and(|it| it.matches(TYPED_IN).unwrap_or(false));
+        let typing = is_typing(event);
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         if event.key() == "/" && plain && !typing {
             event.prevent_default();

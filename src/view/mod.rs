@@ -7,6 +7,7 @@ mod cards;
 mod chips;
 mod closer;
 mod colophon;
+mod compare_toggle;
 mod element;
 mod external_link;
 mod facet;

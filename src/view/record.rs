@@ -9,6 +9,10 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings::Word;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The id of the open record's heading.
+pub(super) const TITLE_ID: &str = "record-title";
 
 /// The record that the address asks for, in a dialog; nothing where it asks for none.
 pub(crate) fn open_record(atlas: Atlas) -> Element {
@@ -19,34 +23,45 @@ pub(crate) fn open_record(atlas: Atlas) -> Element {
         if let Some(dialog) = dialog.get() {
             page::show_dialog(&dialog, opened.is_some());
         }
-        let closed = opened_before.filter(|_| opened.is_none());
-        let explorer = atlas.explorer();
-        if let Some(project) = closed.and_then(|record| explorer.project(record)) {
-            page::focus_id_soon(opener_id(project), "#results");
+        match (opened_before, opened) {
+            (Some(closed), None) => {
+                if let Some(project) = atlas.explorer().project(closed) {
+                    page::focus_id_soon(opener_id(project), "#results");
+                }
+            }
+            (Some(before), Some(now)) if before != now => {
+                page::focus_id_soon(TITLE_ID.to_owned(), ".record__close");
+            }
+            _ => {}
         }
         opened_before = opened;
     });
     let close = move || atlas.change(Step::New, |query| query.project.clear());
     // Another query that opens the same record leaves it as it stands.
     let record = count(move || atlas.opened().map_or(0, |at| at + 1));
+    let turn = AtomicBool::new(false);
     let content = part(move || {
-        (record.get() > 0).then(|| {
-            let closer = el("button")
-                .attr("type", "button")
-                .class("record__close button button--quiet")
-                .attr("aria-label", Word::Close)
-                .on("click", move |_| close())
-                .child(el("span").attr("aria-hidden", "true").child("×"));
+        if record.get() == 0 {
+            return None;
+        }
+        let content = vec![
+            closer(close).finish(),
             el("div")
                 .class("record__page")
-                .child(closer)
                 .child(on_demand(atlas, whole_record))
-                .finish()
+                .finish(),
+        ];
+        // In turn of two types, so that the framework does not make one record's elements over
+        // into the next one's: what was scrolled or unfolded there stays there.
+        Some(if turn.fetch_xor(true, Ordering::Relaxed) {
+            vec![content.into_any()].into_any()
+        } else {
+            content.into_any()
         })
     });
     el("dialog")
         .class("record")
-        .attr("aria-labelledby", "record-title")
+        .attr("aria-labelledby", TITLE_ID)
         .hand_to(dialog)
         .on("cancel", move |event| {
             event.prevent_default();
@@ -59,4 +74,13 @@ pub(crate) fn open_record(atlas: Atlas) -> Element {
             }
         })
         .child(content)
+}
+
+fn closer(close: impl Fn() + 'static) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class("record__close")
+        .attr("aria-label", Word::Close)
+        .on("click", move |_| close())
+        .child(el("span").attr("aria-hidden", "true").child("×"))
 }

@@ -118,6 +118,35 @@ messages! {
     /// `{title}` is a project's title.
     WholeRecordOf,
     PeriodNotStated,
+    /// The place of a project among those found: the third, `{at}`, of fourteen, `{of}`.
+    PlaceInResults,
+    /// Said of a record that the filters leave out.
+    NotInResults,
+    Neighbours,
+    Previous,
+    Next,
+    /// `{period}` is when a project ran, `{years}` the years of the whole list.
+    InTime,
+    /// The end of a list: `{list}` is its members before the `{last}` one.
+    ListEnd,
+    InCommon,
+    /// What another project shares with this one: countries, organisations, themes, as they stand in
+    /// the lists.
+    AlsoIn,
+    AlsoByDonor,
+    AlsoByImplementing,
+    AlsoWith,
+    AlsoOn,
+    CopyLink,
+    LinkCopied,
+    /// The text to copy follows.
+    CopyByHand,
+    Print,
+    /// Puts a project among those to compare.
+    Compare,
+    /// As before; `{title}` is the project's title.
+    CompareThis,
+    ComparisonFull,
     /// `{name}` is the name of a country in use now, beside the one a source uses.
     ListedAs,
     /// Between the members of a list, with its space.

@@ -3,6 +3,9 @@
 
 pub(super) mod compare;
 pub(super) mod figures;
+mod in_time;
 pub(super) mod network;
 pub(super) mod record;
+mod related;
+mod sharing;
 pub(super) mod table;

@@ -1,56 +1,193 @@
-//! Everything a record holds.
+//! Everything a record holds, where it stands among the others, and what can be done with it.
 
-use crate::atlas::Atlas;
+use super::in_time::in_time;
+use super::related::in_common;
+use super::sharing::sharing;
+use crate::atlas::{Atlas, Step};
+use crate::browser::intl::number;
+use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{self, Word, fill, say};
 use crate::view::card::when;
 use crate::view::element::{Element, el};
 use crate::view::external_link::{external_link, listed_link};
-use crate::view::fact::{fact, fact_lines, side_note};
+use crate::view::fact::{fact, fact_lines, not_stated, side_note};
 use crate::view::marked::marked;
 use crate::view::names::{mention_name, organisation_name};
-use crate::view::period::time_strip;
 use crate::view::prose::prose;
+use crate::view::reactive::{flag, text};
+use crate::view::record::TITLE_ID;
 use crate::view::small_map::small_map;
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
+use leptos::ev::keydown;
 use leptos::prelude::*;
 
 /// The record that is open; what the source does not state is said to be so.
 pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
-    let project = atlas
-        .explorer()
-        .project(untrack(|| atlas.opened())?)?
-        .clone();
-    let title = el("h2")
-        .class("record__title")
-        .attr("id", "record-title")
-        .child(marked(atlas, project.title.as_str()));
-    let section = |label: Word, text: Option<&str>| {
-        text.map(|text| {
-            el("section")
-                .class("record__text")
-                .child(el("h3").child(label))
-                .child(prose(atlas, text))
-        })
-    };
+    let record = untrack(|| atlas.opened())?;
+    let project = atlas.explorer().project(record)?.clone();
     let parts = [
-        Some(time_strip(atlas, project.start, project.end)),
-        Some(when(atlas, &project, "record__when")),
-        Some(title),
-        where_it_was(atlas, &project),
-        section(Word::Objective, project.objective.as_deref()),
-        section(Word::Summary, project.summary.as_deref()),
-        Some(facts(atlas, project)),
+        Some(steps(atlas, record)),
+        Some(head(atlas, &project)),
+        Some(
+            el("div")
+                .class("record__body")
+                .child(texts(atlas, &project))
+                .child(
+                    el("div")
+                        .class("record__side")
+                        .child(in_time(atlas, &project))
+                        .child(where_it_was(atlas, &project))
+                        .child(facts(atlas, project)),
+                ),
+        ),
+        in_common(atlas, record),
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
     Some(parts.collect::<Vec<_>>().into_any())
 }
 
+/// The project before or after another in the results as they are.
+fn neighbour(atlas: Atlas, record: u32, forward: bool) -> Option<u32> {
+    let (before, after) = atlas.results().neighbours(record);
+    if forward { after } else { before }
+}
+
+/// Opens another record in place of this one.
+pub(super) fn open(atlas: Atlas, record: u32) {
+    if let Some(project) = atlas.explorer().project(record) {
+        atlas.change(Step::New, |query| query.project.clone_from(&project.id));
+    }
+}
+
+/// The way to the records before and after this one, by buttons and by the arrow keys.
+fn steps(atlas: Atlas, record: u32) -> Element {
+    let step = move |forward: bool| {
+        if let Some(next) = untrack(|| neighbour(atlas, record, forward)) {
+            open(atlas, next);
+        }
+    };
+    let keys = window_event_listener(keydown, move |event| {
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if !plain || event.shift_key() || page::is_typing(&event) {
+            return;
+        }
+        // “Next” lies where reading goes on to.
+        let onwards = if page::is_right_to_left() {
+            "ArrowLeft"
+        } else {
+            "ArrowRight"
+        };
+        let key = event.key();
+        if key == "ArrowLeft" || key == "ArrowRight" {
+            step(key == onwards);
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let button = |forward: bool, name: Word, arrow: &'static str| {
+        let arrow = el("span")
+            .class("record__arrow")
+            .attr("aria-hidden", "true")
+            .child(arrow);
+        el("button")
+            .attr("type", "button")
+            .class("record__step")
+            .attr("aria-label", name)
+            .attr("title", name)
+            .attr(
+                "disabled",
+                flag(move || neighbour(atlas, record, forward).is_none()),
+            )
+            .on("click", move |_| step(forward))
+            .child(arrow)
+    };
+    let position = text(move || {
+        let results = atlas.results();
+        match results.projects.iter().position(|it| *it == record) {
+            Some(at) => fill(
+                Word::PlaceInResults,
+                &[
+                    ("at", &number(at as u32 + 1)),
+                    ("of", &number(results.projects.len() as u32)),
+                ],
+            ),
+            None => say(Word::NotInResults).to_owned(),
+        }
+    });
+    el("nav")
+        .class("record__steps")
+        .attr("aria-label", Word::Neighbours)
+        .child(button(false, Word::Previous, "‹"))
+        .child(button(true, Word::Next, "›"))
+        .child(el("span").class("record__place").child(position))
+}
+
+/// When, what, and what can be done with it.
+fn head(atlas: Atlas, project: &Project) -> Element {
+    // A title as long as a paragraph is set as one.
+    let title = if project.title.chars().count() > LONG_TITLE {
+        "record__title record__title--long"
+    } else {
+        "record__title"
+    };
+    let title = el("h2")
+        .class(title)
+        .attr("id", TITLE_ID)
+        .attr("tabindex", "-1")
+        .child(marked(atlas, project.title.as_str()));
+    el("div")
+        .class("record__head")
+        .child(when(atlas, project, "record__when"))
+        .child(title)
+        .child(sharing(atlas, project))
+}
+
+/// From how many letters on a title needs smaller type.
+const LONG_TITLE: usize = 140;
+
 /// The project's countries on a map; nothing where none is stated.
 fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
     let codes: Vec<CountryCode> = project.countries.iter().map(|it| it.code).collect();
-    (!codes.is_empty()).then(|| small_map(atlas, &codes, (560, 240)))
+    (!codes.is_empty()).then(|| small_map(atlas, &codes, (400, 260)))
+}
+
+/// What is there to be read: what it was for, what was done, what is said about it elsewhere.
+fn texts(atlas: Atlas, project: &Project) -> Element {
+    let section = |label: Word, content: Vec<Element>| {
+        el("section")
+            .class("record__text")
+            .child(el("h3").child(label))
+            .child(content)
+    };
+    let text = |label: Word, text: &Option<String>| {
+        let text = text.as_deref()?;
+        Some(section(label, prose(atlas, text)))
+    };
+    let list = |label: Word, lines: Vec<Vec<Element>>| {
+        let lines = lines.into_iter().map(|line| el("li").child(line));
+        let lines = el("ul")
+            .class("record__list")
+            .child(lines.collect::<Vec<_>>());
+        section(label, vec![lines])
+    };
+    let links = |label: Word, links: &[Link]| {
+        let line = |link: &Link| listed_link(atlas, link.title.clone(), link.url.clone());
+        (!links.is_empty()).then(|| list(label, links.iter().map(line).collect()))
+    };
+    let related = project.related.iter().map(|it| related_line(atlas, it));
+    let related = (!project.related.is_empty()).then(|| list(Word::Related, related.collect()));
+    let is_silent = project.objective.is_none() && project.summary.is_none();
+    let silent = is_silent.then(|| section(Word::Objective, vec![el("p").child(not_stated())]));
+    el("div")
+        .class("record__texts")
+        .child(text(Word::Objective, &project.objective))
+        .child(text(Word::Summary, &project.summary))
+        .child(silent)
+        .child(links(Word::Documents, &project.documents))
+        .child(links(Word::Links, &project.links))
+        .child(related)
+        .child(text(Word::Remark, &project.note))
 }
 
 fn facts(atlas: Atlas, project: Project) -> Element {
@@ -64,22 +201,10 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         let lines = texts.into_iter().map(|text| marked(atlas, text));
         fact_lines(label, lines.collect())
     };
-    let links = |label: Word, links: Vec<Link>| {
-        let lines = links
-            .into_iter()
-            .map(|link| listed_link(atlas, link.title, link.url));
-        let lines: Vec<_> = lines.collect();
-        (!lines.is_empty()).then(|| fact_lines(say(label), lines))
-    };
     let countries = project
         .countries
         .iter()
         .map(|mention| country_line(atlas, mention));
-    let related: Vec<_> = project
-        .related
-        .into_iter()
-        .map(|it| related_line(atlas, it))
-        .collect();
     let custom = project
         .fields
         .into_iter()
@@ -97,14 +222,6 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         .child(fact_lines(say(Word::Countries), countries.collect()))
         .child(texts(say(Word::Themes), project.themes))
         .child(custom.collect::<Vec<_>>())
-        .child(links(Word::Documents, project.documents))
-        .child(links(Word::Links, project.links))
-        .child((!related.is_empty()).then(|| fact_lines(say(Word::Related), related)))
-        .child(
-            project
-                .note
-                .map(|note| fact(say(Word::Remark), marked(atlas, note))),
-        )
 }
 
 fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
@@ -123,13 +240,14 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     [Some(stated), now].into_iter().flatten().collect()
 }
 
-fn related_line(atlas: Atlas, related: Related) -> Vec<Element> {
-    let named = match related.acronym {
-        Some(acronym) => strings::with_acronym(&related.title, &acronym),
-        None => related.title,
+fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
+    let title = related.title.clone();
+    let named = match &related.acronym {
+        Some(acronym) => strings::with_acronym(&title, acronym),
+        None => title,
     };
-    let details = [related.relation, related.donor, related.period];
-    let details: Vec<String> = details.into_iter().flatten().collect();
+    let details = [&related.relation, &related.donor, &related.period];
+    let details: Vec<&str> = details.into_iter().filter_map(|it| it.as_deref()).collect();
     let details = (!details.is_empty())
         .then(|| side_note(marked(atlas, details.join(say(Word::DetailSeparator)))));
     let named = el("span").child(marked(atlas, named));

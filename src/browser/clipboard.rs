@@ -1,0 +1,63 @@
+//! Copying text.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, HtmlElement};
+
+/// Puts a text into the clipboard and tells whether that went well. Browsers refuse without a
+/// visitor's click, in some frames, and the newer way on pages without encryption.
+pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(promise) = written(text) else {
+        done(copied_from_page(text));
+        return;
+    };
+    let text = text.to_owned();
+    // One function for both ends: a promise that is kept gives `undefined`, one that is broken a
+    // reason.
+    let settled = Closure::once_into_js(move |refused: JsValue| {
+        done(refused.is_undefined() || copied_from_page(&text));
+    });
+    let settled: &Function = settled.unchecked_ref();
+    if let Ok(then) = get(&promise, "then").dyn_into::<Function>() {
+        drop(then.call2(&promise, settled, settled));
+    }
+}
+
+/// The promise of the clipboard's own interface, where there is one.
+fn written(text: &str) -> Option<Promise> {
+    let clipboard = get(&get(&window(), "navigator"), "clipboard");
+    let write = get(&clipboard, "writeText").dyn_into::<Function>().ok()?;
+    let promise = write.call1(&clipboard, &JsValue::from_str(text)).ok()?;
+    promise.dyn_into().ok()
+}
+
+/// The older way: a field for a moment, its text selected and copied.
+fn copied_from_page(text: &str) -> bool {
+    let attempt = || -> Option<bool> {
+        let field = document().create_element("textarea").ok()?;
+        field.set_text_content(Some(text));
+        field.set_class_name("visually-hidden");
+        // Within an open dialog: nothing outside it can be selected.
+        let focused = document().active_element();
+        let place = document().query_selector("dialog[open]").ok()?;
+        let place = place.or_else(|| document().body().map(Element::from))?;
+        place.append_child(&field).ok()?;
+        let select = get(&field, "select").dyn_into::<Function>().ok()?;
+        select.call0(&field).ok()?;
+        let page: JsValue = document().into();
+        let copy = get(&page, "execCommand").dyn_into::<Function>().ok();
+        let copied = copy.and_then(|copy| copy.call1(&page, &"copy".into()).ok());
+        field.remove();
+        if let Some(focused) = focused {
+            let focused: &HtmlElement = focused.unchecked_ref();
+            drop(focused.focus());
+        }
+        Some(copied?.is_truthy())
+    };
+    attempt().unwrap_or(false)
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}

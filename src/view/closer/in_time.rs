@@ -1,0 +1,64 @@
+//! A project's place among the portfolio's years.
+
+use crate::atlas::Atlas;
+use crate::strings::{self, Word, fill, say};
+use crate::view::element::{Element, el};
+use crate::view::period::{period, time_strip};
+use atlas_engine::length::share;
+use atlas_engine::portfolio::Project;
+
+/// Up to how many years each is named; of more, the first and the last.
+const NAMED: usize = 8;
+
+/// A column for each year of the portfolio, as high as projects ran in it, with the project's own
+/// years marked; nothing where no project has dates.
+pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
+    let explorer = atlas.explorer();
+    let years = &explorer.facets().years;
+    let (first, last) = years.bounds()?;
+    let highest = years.totals().iter().copied().max().unwrap_or(0);
+    let own = project.years();
+    let columns = years.years().zip(years.totals()).map(|(year, total)| {
+        let is_own = own.is_some_and(|(first, last)| (first..=last).contains(&year));
+        el("span")
+            .class(if is_own {
+                "in-time__own"
+            } else {
+                "in-time__year"
+            })
+            .style("block-size", share(*total, highest))
+    });
+    let named: Vec<u16> = if usize::from(last - first) < NAMED {
+        years.years().collect()
+    } else {
+        vec![first, last]
+    };
+    let named = named
+        .into_iter()
+        .map(|year| el("span").child(year.to_string()));
+    let stated = period(project).unwrap_or_else(|| say(Word::PeriodNotStated).to_owned());
+    let all = strings::years(first, last);
+    let figure = el("div")
+        .class("in-time")
+        .attr("role", "img")
+        .attr(
+            "aria-label",
+            fill(Word::InTime, &[("period", &stated), ("years", &all)]),
+        )
+        .child(
+            el("div")
+                .class("in-time__years")
+                .child(columns.collect::<Vec<_>>()),
+        )
+        .child(time_strip(atlas, project.start, project.end))
+        .child(
+            el("div")
+                .class(if usize::from(last - first) < NAMED {
+                    "in-time__names in-time__names--all"
+                } else {
+                    "in-time__names"
+                })
+                .child(named.collect::<Vec<_>>()),
+        );
+    Some(figure)
+}

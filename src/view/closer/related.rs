@@ -1,0 +1,84 @@
+//! The projects that have most in common with a record, and what that is.
+
+use super::record::open;
+use crate::atlas::Atlas;
+use crate::strings::{Word, enumeration, fill, say};
+use crate::view::element::{Element, el};
+use crate::view::names::value_name;
+use crate::view::period::{period, time_strip};
+use atlas_engine::facet::FacetKind;
+use atlas_engine::portfolio::Project;
+use atlas_engine::related::{Related, related};
+
+/// How many are shown.
+const MOST: usize = 6;
+
+/// Projects that share countries, donors, agencies, partners or themes with one, each with its
+/// reasons; nothing where none does.
+pub(super) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
+    let explorer = atlas.explorer();
+    let others = related(explorer.facets(), record, MOST);
+    let others: Vec<Element> = others
+        .iter()
+        .filter_map(|other| {
+            let project = explorer.project(other.record)?;
+            Some(other_project(atlas, other, project))
+        })
+        .collect();
+    let section = || {
+        el("section")
+            .class("record__more")
+            .child(el("h3").child(Word::InCommon))
+    };
+    (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
+}
+
+fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
+    let record = other.record;
+    let title = el("button")
+        .attr("type", "button")
+        .class("others__title")
+        .on("click", move |_| open(atlas, record))
+        .child(project.title.as_str());
+    el("li")
+        .class("others__one")
+        .child(time_strip(atlas, project.start, project.end))
+        .child(title)
+        .child(el("p").class("others__why").child(reasons(atlas, other)))
+        .child(period(project).map(|period| el("p").class("others__when").child(period)))
+}
+
+/// “also in Romania and Moldova · also funded by the European Union”, the rarest first.
+fn reasons(atlas: Atlas, other: &Related) -> String {
+    let explorer = atlas.explorer();
+    let facets = &explorer.facets().facets;
+    // What is shared of one facet stands together.
+    let mut by_facet: Vec<(usize, Vec<String>)> = Vec::new();
+    for shared in &other.shared {
+        let values = facets.get(shared.facet).map(|facet| &facet.values);
+        let value = values.and_then(|values| values.get(shared.value as usize));
+        let Some(name) = value.map(value_name) else {
+            continue;
+        };
+        match by_facet
+            .iter_mut()
+            .find(|(facet, _)| *facet == shared.facet)
+        {
+            Some((_, names)) => names.push(name),
+            None => by_facet.push((shared.facet, vec![name])),
+        }
+    }
+    let reasons = by_facet.into_iter().filter_map(|(facet, names)| {
+        let word = match &facets.get(facet)?.kind {
+            FacetKind::Country => Word::AlsoIn,
+            FacetKind::Donor => Word::AlsoByDonor,
+            FacetKind::Implementing => Word::AlsoByImplementing,
+            FacetKind::Partner => Word::AlsoWith,
+            FacetKind::Theme => Word::AlsoOn,
+            FacetKind::Custom(_) => return None,
+        };
+        Some(fill(word, &[("names", &enumeration(&names))]))
+    });
+    let reasons: Vec<String> = reasons.collect();
+    reasons.join(say(Word::DetailSeparator))
+}
