@@ -29,6 +29,14 @@ pub(crate) fn date(date: Date) -> String {
     noon.to_locale_date_string(LOCALE, &options).into()
 }
 
+/// The date where the reader is, as `YYYY-MM-DD`.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let year = now.get_full_year().to_string();
+    [year, two(now.get_month() + 1), two(now.get_date())].join("-")
+}
+
 /// A whole number: “12,345”.
 pub(crate) fn number(number: u32) -> String {
     if number < 1000 {

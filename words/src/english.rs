@@ -101,7 +101,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AlsoOn => "also on {names}",
         Word::CopyLink => "Copy link",
         Word::LinkCopied => "Link copied.",
-        Word::CopyByHand => "The browser does not let this page copy. Copy by hand:",
+        Word::CopyByHand => {
+            "The browser does not let this page copy: select the text and copy it by hand."
+        }
+        Word::Cite => "Cite",
+        Word::PlainText => "Plain text",
+        Word::Accessed => "accessed {date}",
+        Word::Copy => "Copy",
+        Word::CopyWhat => "Copy: {what}",
+        Word::CitationCopied => "Citation copied.",
         Word::Print => "Print",
         Word::Compare => "Compare",
         Word::CompareThis => "Compare: {title}",

@@ -139,8 +139,16 @@ messages! {
     AlsoOn,
     CopyLink,
     LinkCopied,
-    /// The text to copy follows.
     CopyByHand,
+    Cite,
+    /// A form of a citation, beside BibTeX.
+    PlainText,
+    /// When something was read, within a citation.
+    Accessed,
+    Copy,
+    /// `{what}` is the form of a citation.
+    CopyWhat,
+    CitationCopied,
     Print,
     /// Puts a project among those to compare.
     Compare,

@@ -1,54 +1,41 @@
 //! Handing a record on: its address, its citation, its place among those to compare, paper.
 
 use crate::atlas::Atlas;
-use crate::browser::{address, clipboard, page};
-use crate::strings::{Word, say};
+use crate::browser::{address, clipboard, intl, page};
+use crate::strings::{Word, fill, say};
 use crate::view::compare_toggle::compare_toggle;
 use crate::view::element::{Element, el};
 use crate::view::reactive::{part, text};
-use atlas_engine::portfolio::Project;
+use atlas_engine::citation::Citation;
+use atlas_engine::portfolio::{Date, Project};
 use atlas_engine::query::Query;
 use leptos::prelude::*;
 
-/// What became of a copy.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
-    NotAsked,
-    Done,
-    Refused,
-}
+/// What is told of the last copy; nothing where none was asked for.
+type Told = RwSignal<Option<Word>>;
 
-/// Buttons that copy the record's address, put it among those to compare, or print it.
+/// Buttons that copy the record's address, put it among those to compare, or print it, and how to
+/// cite it.
 pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let link = address::absolute(&Query {
         project: project.id.clone(),
         ..Query::default()
     });
-    let copied = RwSignal::new(Copied::NotAsked);
-    let copies = link.clone();
-    let copy = tool("copy-link", Word::CopyLink).on("click", move |_| {
-        copied.set(Copied::NotAsked);
-        clipboard::copy(&copies, move |went_well| {
-            copied.set(if went_well {
-                Copied::Done
-            } else {
-                Copied::Refused
-            });
-        });
+    let told = RwSignal::new(None);
+    let link_refused = RwSignal::new(false);
+    let copied = link.clone();
+    let copy = tool(Word::CopyLink).on("click", move |_| {
+        copy_and_tell(&copied, Word::LinkCopied, told, link_refused);
     });
-    let print = tool("print", Word::Print).on("click", |_| page::print());
-    let said = text(move || {
-        let word = match copied.get() {
-            Copied::NotAsked => return String::new(),
-            Copied::Done => Word::LinkCopied,
-            Copied::Refused => Word::CopyByHand,
-        };
-        say(word).to_owned()
-    });
-    let by_hand = part(move || {
-        let link = || el("code").class("record__link").child(link.clone());
-        (copied.get() == Copied::Refused).then(|| link().finish())
-    });
+    let print = tool(Word::Print).on("click", |_| page::print());
+    let by_hand = {
+        let link = link.clone();
+        part(move || {
+            let link = || el("code").class("record__link").child(link.as_str());
+            link_refused.get().then(|| link().finish())
+        })
+    };
+    let told_words = text(move || told.get().map(say).unwrap_or_default().to_owned());
     let tools = el("div")
         .class("record__tools")
         .child(copy)
@@ -56,16 +43,63 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
         .child(print)
         .child(
             el("p")
-                .class("record__said")
+                .class("record__told")
                 .attr("aria-live", "polite")
-                .child(said),
+                .child(told_words),
         );
-    vec![tools, el("div").child(by_hand)]
+    vec![
+        tools,
+        el("div").child(by_hand),
+        citing(atlas, project, &link, told),
+    ]
 }
 
-fn tool(class: &'static str, name: Word) -> Element {
+fn tool(name: Word) -> Element {
     el("button")
         .attr("type", "button")
-        .class(["button button--quiet record__tool record__tool--", class].concat())
+        .class("button button--quiet")
         .child(name)
+}
+
+fn copy_and_tell(text: &str, done: Word, told: Told, refused: RwSignal<bool>) {
+    // Told anew, though it may be the same as before.
+    told.set(None);
+    clipboard::copy(text, move |went_well| {
+        refused.set(!went_well);
+        told.set(Some(if went_well { done } else { Word::CopyByHand }));
+    });
+}
+
+/// The citation in two forms, folded away.
+fn citing(atlas: Atlas, project: &Project, link: &str, told: Told) -> Element {
+    let explorer = atlas.explorer();
+    let date = intl::today();
+    let citation = Citation {
+        portfolio: explorer.portfolio(),
+        project,
+        url: link,
+        date: &date,
+    };
+    let read = Date::parse(&date).map(intl::date).unwrap_or_default();
+    let plain = citation.plain(&fill(Word::Accessed, &[("date", &read)]));
+    let form = |name: &str, class: &'static str, text: String| {
+        let shown = el("pre").class(class).child(text.as_str());
+        let refused = RwSignal::new(false);
+        let copy = tool(Word::Copy)
+            .attr("aria-label", fill(Word::CopyWhat, &[("what", name)]))
+            .on("click", move |_| {
+                copy_and_tell(&text, Word::CitationCopied, told, refused);
+            });
+        el("div")
+            .class("cite__form")
+            .child(el("h3").child(name))
+            .child(copy)
+            .child(shown)
+    };
+    el("details")
+        .class("cite")
+        .child(el("summary").child(Word::Cite))
+        .child(form(say(Word::PlainText), "cite__plain", plain))
+        // The same name in every language.
+        .child(form("BibTeX", "cite__bibtex", citation.bibtex()))
 }
