@@ -132,3 +132,113 @@ test("documents, links and organisations lead where the source says", async ({ a
   await expect(record).toContainText("Sector");
   await expect(record).toContainText("Justice");
 });
+
+test("the records before and after are a button or an arrow key away, in the order of the results", async ({ atlas, page }) => {
+  await atlas.open("sort=title&country=RO");
+  const order = await atlas.shown();
+  expect(order).toHaveLength(2);
+  await atlas.opener(order[0]).click();
+  const heading = atlas.record.getByRole("heading", { level: 2 });
+  await expect(atlas.record).toContainText("1 of 2");
+  await expect(atlas.record.getByRole("button", { name: "Previous project" })).toBeDisabled();
+  await atlas.record.getByRole("button", { name: "Next project" }).click();
+  await atlas.expectQuery("country=RO", `project=${order[1]}`, "sort=title");
+  await expect(atlas.record).toContainText("2 of 2");
+  // The keyboard goes where reading begins.
+  await expect(heading).toBeFocused();
+  await expect(atlas.record.getByRole("button", { name: "Next project" })).toBeDisabled();
+  await page.keyboard.press("ArrowRight");
+  await expect(atlas.record).toContainText("2 of 2");
+  await page.keyboard.press("ArrowLeft");
+  await expect(atlas.record).toContainText("1 of 2");
+  await expect(heading).toBeFocused();
+  await page.goBack();
+  await expect(atlas.record).toContainText("2 of 2");
+  await page.keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
+  await expect(atlas.opener(order[1])).toBeFocused();
+});
+
+test("a record that the filters leave out says so and has no neighbours", async ({ atlas }) => {
+  await atlas.open("country=LB&project=agire");
+  await expect(atlas.record).toContainText("not among the projects shown");
+  await expect(atlas.record.getByRole("button", { name: "Previous project" })).toBeDisabled();
+  await expect(atlas.record.getByRole("button", { name: "Next project" })).toBeDisabled();
+});
+
+test("what has most in common with a record is named with the reason, and opens in its place", async ({ atlas, page }) => {
+  await atlas.open("project=heroine-route");
+  const related = atlas.record.getByRole("listitem").filter({ hasText: "Enhancing Transnational Cooperation" });
+  await expect(related).toContainText("also in North Macedonia and Moldova");
+  await expect(atlas.record).toContainText("also funded by European Union");
+  await related.getByRole("button").click();
+  await atlas.expectQuery("project=trm-ii");
+  const heading = atlas.record.getByRole("heading", { level: 2 });
+  await expect(heading).toContainText("Enhancing Transnational Cooperation");
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await page.goBack();
+  await expect(heading).toContainText("Heroine Route");
+});
+
+test("a record’s address and its citations can be copied, and that is told", async ({ atlas, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await atlas.open("country=RO&q=children&project=agire");
+  const { record } = atlas;
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const told = record.locator("[aria-live=polite]");
+  await record.getByRole("button", { name: "Copy link" }).click();
+  await expect(told).toHaveText("Link copied.");
+  expect(await copied()).toBe(`${atlas.site.origin}/?project=agire`);
+  await record.getByText("Cite", { exact: true }).click();
+  await record.getByRole("button", { name: "Copy: Plain text" }).click();
+  await expect(told).toHaveText("Citation copied.");
+  const plain = await copied();
+  expect(plain).toContain("AGIRE: Austria, Greece, Italy and Romania");
+  expect(plain).toContain(`${atlas.site.origin}/?project=agire (accessed `);
+  await record.getByRole("button", { name: "Copy: BibTeX" }).click();
+  await expect.poll(copied).toMatch(/^@misc\{agire,\n/);
+});
+
+test("a browser that refuses to copy leaves the address to be copied by hand", async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = () => false;
+  });
+  await atlas.open("project=agire");
+  await atlas.record.getByRole("button", { name: "Copy link" }).click();
+  await expect(atlas.record.locator("[aria-live=polite]")).toContainText("copy it by hand");
+  await expect(atlas.record).toContainText(`${atlas.site.origin}/?project=agire`);
+  await expect(atlas.record.getByRole("button", { name: "Copy link" })).toBeFocused();
+});
+
+test("a record shows its place among the portfolio’s years", async ({ atlas }) => {
+  await atlas.open("project=telae");
+  await expect(atlas.record.getByRole("img", { name: "Oct 2010 – Sept 2011; the list covers 2007–2012" })).toBeVisible();
+});
+
+test("a record with nothing but a title, and one with a title of 500 characters, look intended", async ({ atlas, site, page }) => {
+  const title = "On the coordination of ".repeat(22).slice(0, 500);
+  site.putPortfolio(portfolio({ id: "bare", title: "Bare" }, { id: "long", title }));
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await atlas.open("project=long");
+    await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText(title.trim());
+    await atlas.expectNothingSideways();
+    await atlas.open("project=bare");
+    await expect(atlas.record).toContainText("Period not stated");
+    await expect(atlas.record).toContainText("not stated");
+    await atlas.expectNothingSideways();
+  }
+});
+
+test("on a phone a record fills the screen, and its close button stays in sight", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await atlas.open("project=trm-ii");
+  const close = atlas.record.getByRole("button", { name: "Close" });
+  await atlas.record.getByRole("heading", { name: "Most in common with this project" }).scrollIntoViewIfNeeded();
+  await expect(close).toBeInViewport();
+  const { x, width, height } = await atlas.record.boundingBox();
+  expect([x, width >= 375, height]).toEqual([0, true, 700]);
+  await atlas.expectNothingSideways();
+});
