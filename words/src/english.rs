@@ -1,6 +1,6 @@
 //! British English.
 
-use crate::message::{Counted, Word, forms};
+use crate::message::{Counted, FORMER as CODES, Starter, Word, forms};
 
 /// The text of a message.
 pub(crate) const fn word(word: Word) -> &'static str {
@@ -173,6 +173,13 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::UnknownProject => {
             "The address asks for a project “{id}”, which this portfolio does not have."
         }
+        Word::UnknownLanguage => {
+            "The address asks for the language “{language}”, which this page does not speak."
+        }
+        Word::LanguageFailed => {
+            "The words of the language asked for ({language}) could not be loaded ({reason})."
+        }
+        Word::Language => "Language",
         Word::AboutData => "About this list",
         Word::PublishedBy => "Published by",
         Word::Source => "Source",
@@ -200,3 +207,37 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::ProjectsInRange => forms!(one: "{range} project", other: "{range} projects"),
     }
 }
+
+/// What the starter script says. It holds these words itself.
+pub(crate) fn starter(message: Starter) -> &'static str {
+    match message {
+        Starter::Loading => "Loading the projects …",
+        Starter::Failed => "The projects could not be loaded.",
+        Starter::Stalled => {
+            "Loading has come to a halt: nothing has arrived for some time. It goes on by itself if the connection returns."
+        }
+        Starter::Broken => {
+            "Something in this page has broken, and it no longer reacts. Loading it again brings it back, with the same filters."
+        }
+        Starter::TryAgain => "Try again",
+        Starter::Program => "the page’s program",
+        Starter::NoWebAssembly => "it has no WebAssembly",
+        Starter::NoAnswer => "the network gave no answer, or broke off half-way",
+        Starter::Status => "the server answered {status}",
+        Starter::Refused => "the browser could not run it ({reason})",
+        Starter::Failure => "{name}: {reason}.",
+    }
+}
+
+/// The names of countries whose codes have been withdrawn.
+pub(crate) const FORMER: [&str; CODES.len()] = [
+    "Netherlands Antilles",
+    "Burma",
+    "Serbia and Montenegro",
+    "East Germany",
+    "Soviet Union",
+    "East Timor",
+    "South Yemen",
+    "Yugoslavia",
+    "Zaire",
+];

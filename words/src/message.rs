@@ -1,5 +1,7 @@
 //! Which messages there are.
 
+use crate::english;
+
 macro_rules! messages {
     ($(#[$about:meta])* $name:ident, $($(#[$note:meta])* $message:ident,)+) => {
         $(#[$about])*
@@ -214,6 +216,12 @@ messages! {
     /// `{parameter}` is a part of an address, such as “from=soon”.
     IgnoredParameter,
     UnknownProject,
+    /// `{language}` is what the address says, such as “xx”.
+    UnknownLanguage,
+    /// `{language}` is a language's own name, `{reason}` one of the reasons above.
+    LanguageFailed,
+    /// The label of the switch between languages.
+    Language,
     AboutData,
     PublishedBy,
     Source,
@@ -235,30 +243,90 @@ messages! {
     ProjectsInRange,
 }
 
-const WORD_COUNT: usize = Word::ALL.len();
-const COUNTED_COUNT: usize = Counted::ALL.len();
+messages! {
+    /// A message of the starter script, which speaks before the program can. English is in the
+    /// script itself.
+    Starter,
+    Loading,
+    Failed,
+    Stalled,
+    Broken,
+    TryAgain,
+    /// What else but the portfolio is fetched, as the start of a sentence's part: “the page’s program”.
+    Program,
+    NoWebAssembly,
+    NoAnswer,
+    /// `{status}` is a number, such as 404.
+    Status,
+    /// `{reason}` is what the browser says.
+    Refused,
+    /// `{name}` is the program or a file, `{reason}` one of the reasons above.
+    Failure,
+}
 
-/// The English text of every [`Word`], by its number.
-pub const WORDS: [&str; WORD_COUNT] = {
-    let mut texts = [""; WORD_COUNT];
-    let mut at = 0;
-    while at < WORD_COUNT {
-        texts[at] = crate::english::word(Word::ALL[at]);
-        at += 1;
+/// Codes that ISO 3166-1 has withdrawn and that older records still use. Browsers turn some of
+/// them into other countries.
+pub const FORMER: [&str; 9] = ["AN", "BU", "CS", "DD", "SU", "TP", "YD", "YU", "ZR"];
+
+/// Where the lines of a kind begin in a language's file.
+pub struct Place;
+
+impl Place {
+    /// The forms of the first [`Counted`].
+    pub const COUNTED: usize = Word::ALL.len();
+    /// The name of the first of the [`FORMER`] countries.
+    pub const FORMER: usize = Self::COUNTED + Counted::ALL.len();
+    /// The name of the first country, in the order of their codes. English ends here.
+    pub const COUNTRIES: usize = Self::FORMER + FORMER.len();
+    /// The name of the first region, in the order of their slugs.
+    pub const REGIONS: usize = Self::COUNTRIES + 250;
+    /// The short name of January, where browsers do not know the language's months; then follows
+    /// the first [`Starter`].
+    pub const MONTHS: usize = Self::REGIONS + 23;
+}
+
+/// Every English message, one a line: each [`Word`], each [`Counted`], each of [`FORMER`].
+pub const ENGLISH: &str = {
+    match std::str::from_utf8(&ENGLISH_BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
     }
-    texts
 };
 
-/// The English forms of every [`Counted`], by its number.
-pub const COUNTED: [&str; COUNTED_COUNT] = {
-    let mut texts = [""; COUNTED_COUNT];
-    let mut at = 0;
-    while at < COUNTED_COUNT {
-        texts[at] = crate::english::counted(Counted::ALL[at]);
-        at += 1;
+const ENGLISH_BYTES: [u8; english_length()] = {
+    let mut bytes = [b'\n'; english_length()];
+    let (mut line, mut at) = (0, 0);
+    while line < Place::COUNTRIES {
+        let text = english_line(line).as_bytes();
+        let mut byte = 0;
+        while byte < text.len() {
+            bytes[at] = text[byte];
+            (byte, at) = (byte + 1, at + 1);
+        }
+        (line, at) = (line + 1, at + 1);
     }
-    texts
+    bytes
 };
+
+const fn english_length() -> usize {
+    let (mut line, mut length) = (0, 0);
+    while line < Place::COUNTRIES {
+        length += english_line(line).len() + 1;
+        line += 1;
+    }
+    // The last line ends without a break.
+    length - 1
+}
+
+const fn english_line(line: usize) -> &'static str {
+    if line < Place::COUNTED {
+        english::word(Word::ALL[line])
+    } else if line < Place::FORMER {
+        english::counted(Counted::ALL[line - Place::COUNTED])
+    } else {
+        english::FORMER[line - Place::FORMER]
+    }
+}
 
 /// Writes the forms of a message by their CLDR categories: `one:{count} project|other:…`.
 macro_rules! forms {

@@ -1,4 +1,5 @@
-//! Makes the engine's table of countries anew from CLDR, which two npm packages carry.
+//! Makes the engine's table of countries, and their names in the other languages of the interface,
+//! anew from CLDR, which two npm packages carry.
 
 use crate::repository;
 use anyhow::{Context as _, Result, bail};
@@ -12,6 +13,7 @@ use xshell::{Shell, cmd};
 
 const VERSION: &str = "48.2.0";
 const FOLDER: &str = "engine/src/country";
+const NAMES: &str = "words/src/names";
 
 /// The sub-regions of UN M49 at their finest, by number and slug.
 const REGIONS: [(&str, &str); 22] = [
@@ -57,6 +59,40 @@ const RENAMED: [(&str, &str); 4] = [
     ("VC", "Saint Vincent and the Grenadines"),
 ];
 
+/// Where CLDR's name in another language is an explanation in brackets, tells two countries apart
+/// by their capitals, or is not what M49 calls the region: language, code or number, name.
+const RENAMED_ELSEWHERE: [(&str, &str, &str); 29] = [
+    ("ar", "CC", "جزر كوكوس"),
+    ("ar", "CD", "جمهورية الكونغو الديمقراطية"),
+    ("ar", "CG", "جمهورية الكونغو"),
+    ("ar", "MM", "ميانمار"),
+    ("ar", "018", "الجنوب الأفريقي"),
+    ("ar", "021", "أمريكا الشمالية"),
+    ("ar", "053", "أستراليا ونيوزيلندا"),
+    ("ar", "057", "ميكرونيزيا"),
+    ("de", "CD", "Demokratische Republik Kongo"),
+    ("de", "CG", "Republik Kongo"),
+    ("de", "021", "Nordamerika"),
+    ("de", "053", "Australien und Neuseeland"),
+    ("de", "057", "Mikronesien"),
+    ("es", "CG", "República del Congo"),
+    ("es", "MM", "Myanmar"),
+    ("es", "053", "Australia y Nueva Zelanda"),
+    ("es", "057", "Micronesia"),
+    ("fr", "CD", "République démocratique du Congo"),
+    ("fr", "CG", "République du Congo"),
+    ("fr", "MM", "Myanmar"),
+    ("fr", "053", "Australie et Nouvelle-Zélande"),
+    ("fr", "057", "Micronésie"),
+    ("mk", "CC", "Кокосови Острови"),
+    ("mk", "CD", "Демократска Република Конго"),
+    ("mk", "CG", "Република Конго"),
+    ("mk", "MM", "Мјанмар"),
+    ("mk", "021", "Северна Америка"),
+    ("mk", "053", "Австралија и Нов Зеланд"),
+    ("mk", "057", "Микронезија"),
+];
+
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     if let Some(unknown) = arguments.first() {
         bail!("“cargo xtask countries” takes no arguments, such as “{unknown}”");
@@ -73,6 +109,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let target = repository::root().join(FOLDER);
     fs::write(target.join("countries.tsv"), &table)?;
     fs::copy(core.join("LICENSE"), target.join("countries.LICENCE.txt"))?;
+    for language in atlas_words::LANGUAGES.iter().filter(|it| !it.is_english()) {
+        let code = language.code;
+        let territories = read(&names.join(format!("main/{code}/territories.json")))?;
+        let territories = &territories["main"][code]["localeDisplayNames"]["territories"];
+        let file = repository::root().join(NAMES).join(format!("{code}.tsv"));
+        fs::write(file, names_in(code, &table, territories)?)?;
+    }
     println!(
         "{FOLDER}/countries.tsv: {} countries and territories",
         table.lines().count() - 1
@@ -138,6 +181,37 @@ fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
         writeln!(table, "{code}\t{alpha3}\t{region}\t{}", name(code, names)?)?;
     }
     Ok(table)
+}
+
+/// One line a country, in the order of the table, then one a region, in the engine's order: code
+/// or slug, name in another language.
+fn names_in(language: &str, table: &str, names: &Value) -> Result<String> {
+    let name = |key: &str| {
+        let short = &names[format!("{key}-alt-short")];
+        let renamed = RENAMED_ELSEWHERE
+            .iter()
+            .find(|(of, renamed, _)| *of == language && *renamed == key);
+        let name = match renamed {
+            Some((_, _, name)) => Some(*name),
+            None if NAMED_BY.iter().any(|(named, _)| *named == key) && short.is_string() => {
+                short.as_str()
+            }
+            None => names[key].as_str(),
+        };
+        name.with_context(|| format!("{key} has no name in {language}"))
+    };
+    let mut lines = String::new();
+    for code in table.lines().skip(1).filter_map(|line| line.get(..2)) {
+        writeln!(lines, "{code}\t{}", name(code)?)?;
+    }
+    for region in Region::all() {
+        let slug = region.slug();
+        let number = REGIONS.iter().find(|(_, known)| *known == slug);
+        // M49 counts Antarctica to no region; it is named as the territory is.
+        let key = number.map_or("AQ", |(number, _)| number);
+        writeln!(lines, "{slug}\t{}", name(key)?)?;
+    }
+    Ok(lines)
 }
 
 /// What stands for a region: the engine's first is `a`. Slugs would be a sixth of the table.

@@ -1,0 +1,229 @@
+//! Arabic.
+
+use crate::message::{Counted, FORMER as CODES, Starter, Word, forms};
+
+/// The text of a message.
+pub(crate) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::UntitledPortfolio => "المشاريع",
+        Word::SearchLabel => "البحث في المشاريع",
+        Word::SearchPlaceholder => "العناوين والأهداف والشركاء…",
+        Word::SkipToResults => "الانتقال إلى المشاريع",
+
+        Word::Filters => "عوامل التصفية",
+        Word::CloseFilters => "إغلاق عوامل التصفية",
+        Word::ClearAll => "مسح الكل",
+        Word::NotStated => "غير مذكور",
+        Word::Selection => "عوامل التصفية المختارة",
+        Word::NothingNarrowed => "لا يوجد في القائمة اسم يتضمن هذا النص.",
+        Word::NarrowLabel => "تضييق القائمة: {facet}",
+        Word::NarrowPlaceholder => "البحث ضمن {count}",
+        Word::Remove => "إزالة {what}",
+
+        Word::Years => "السنوات",
+        Word::From => "من",
+        Word::To => "إلى",
+        Word::AnyYear => "أي سنة",
+        Word::FromTo => "{from} – {to}",
+        Word::FromDate => "من {date}",
+        Word::UntilDate => "حتى {date}",
+
+        Word::Sort => "الترتيب حسب",
+        Word::SortNewest => "الأحدث أولًا",
+        Word::SortOldest => "الأقدم أولًا",
+        Word::SortTitle => "العنوان",
+        Word::SortRelevance => "الأكثر صلة",
+        Word::NoResults => "لا يوجد مشروع يستوفي كل هذه الشروط.",
+        Word::NoResultsAdvice => "أزل أحد عوامل التصفية أو امسحها كلها.",
+        Word::NoProjects => "لا تتضمن هذه المحفظة أي مشروع بعد.",
+
+        Word::Country => "البلد",
+        Word::Donor => "الجهة المانحة",
+        Word::ImplementingAgency => "الجهة المنفذة",
+        Word::Partner => "الشريك",
+        Word::Theme => "الموضوع",
+
+        Word::InCountry => "في",
+        Word::ByDonor => "بتمويل من",
+        Word::ByImplementing => "بتنفيذ من",
+        Word::WithPartner => "بالشراكة مع",
+        Word::OnTheme => "في موضوع",
+        Word::WithField => "· {field}:",
+        Word::NotInCountry => "ليس في",
+        Word::NotByDonor => "ليس بتمويل من",
+        Word::NotByImplementing => "ليس بتنفيذ من",
+        Word::NotWithPartner => "ليس بالشراكة مع",
+        Word::NotOnTheme => "ليس في موضوع",
+        Word::NotWithField => "· {field} ما عدا:",
+        Word::Or => "أو",
+        Word::Nor => "ولا",
+        Word::Matching => "تطابق",
+        Word::Running => "خلال الفترة",
+        Word::Quoted => "«{text}»",
+
+        Word::Objective => "الهدف",
+        Word::Summary => "الملخص",
+        Word::StatedDuration => "المدة المذكورة",
+        Word::Countries => "المكان",
+        Word::Donors => "الجهة المانحة",
+        Word::Implementing => "التنفيذ",
+        Word::Partners => "الشركاء",
+        Word::Themes => "المواضيع",
+        Word::Documents => "الوثائق",
+        Word::Links => "الروابط",
+        Word::Related => "مشاريع ذات صلة",
+        Word::Remark => "ملاحظة",
+        Word::ValueNotStated => "غير مذكور",
+        Word::NoAddress => "دون عنوان إلكتروني",
+        Word::Close => "إغلاق",
+        Word::WholeRecord => "السجل الكامل",
+        Word::WholeRecordOf => "السجل الكامل: {title}",
+        Word::PeriodNotStated => "الفترة غير مذكورة",
+        Word::ListedAs => "مُدرج هنا باسم {name}",
+        Word::ListSeparator => "، ",
+        Word::PartSeparator => ": ",
+        Word::DetailSeparator => " · ",
+        Word::ProjectsPerYear => "المشاريع الجارية في كل سنة",
+        Word::YearBar => "{year}: {projects}",
+        Word::ShowMore => "عرض {count} أخرى (المتبقي {left})",
+        Word::ShowResults => "عرض {projects}",
+
+        Word::Map => "خريطة البلدان",
+        Word::SmallMap => "خريطة: {names}",
+        Word::MapHelp => {
+            "تنقلك مفاتيح الأسهم بين البلدان، ويختار مفتاح الإدخال، ويغيّر مفتاحا الزائد والناقص مقياس الخريطة."
+        }
+        Word::MapLoading => "جارٍ رسم الخريطة…",
+        Word::TryAgain => "إعادة المحاولة",
+        Word::ZoomIn => "تكبير",
+        Word::ZoomOut => "تصغير",
+        Word::ZoomToFit => "إظهار أماكن المشاريع",
+        Word::Elsewhere => "بلدان خارج إطار الخريطة",
+        Word::Legend => "عدد المشاريع في كل بلد",
+        Word::Disclaimer => "لا تعني الحدود والأسماء أي إقرار بها.",
+        Word::DisclaimerDetails => {
+            "لا تعني الحدود والأسماء الظاهرة على هذه الخريطة ولا التسميات المستخدمة فيها إقرارًا بها أو قبولًا لها من جانب الناشر. يحتفظ كل مشروع بالاسم الذي يستخدمه مصدره للبلد؛ وتجمعها عوامل التصفية بحسب رمز الأيزو تحت الاسم المستخدم حاليًا. الحدود: Natural Earth، بمقياس 1:50 مليون."
+        }
+        Word::AbsentFromMap => "غير ظاهرة على هذه الخريطة، لكنها في قائمة البلدان: {names}.",
+        Word::MapFailed => {
+            "تعذر تحميل حدود الخريطة ({reason}). كل ما عدا ذلك يعمل، ويمكن اختيار البلدان من القائمة."
+        }
+        Word::ReasonNetwork => "لم تستجب الشبكة",
+        Word::ReasonDamaged => "الملف تالف",
+        Word::ReasonStatus => "أجاب الخادم بالرمز {status}",
+
+        Word::DataProblems => "تعذرت قراءة جزء من هذه المحفظة",
+        Word::DataUnreadable => "تعذرت قراءة هذه المحفظة",
+        Word::DataAdvice => {
+            "يُعرض كل ما أمكنت قراءته. ويمكن للناشر تصحيح الملف في المواضع المذكورة أدناه."
+        }
+        Word::DataAdviceNothing => {
+            "يمكن للناشر تصحيح الملف في الموضع المذكور أدناه. أعد تحميل الصفحة بعد ذلك."
+        }
+        Word::PlaceInFile => "{file}، السطر {line}، العمود {column}",
+        Word::FurtherFindings => "{count} أخرى",
+
+        Word::Notice => "عن هذا العنوان",
+        Word::UnknownValue => {
+            "يطلب العنوان «{value}» ضمن {facet}، وهو غير موجود في هذه المحفظة، فجرى تجاهله."
+        }
+        Word::IgnoredParameter => "يتضمن العنوان «{parameter}»، وهو بلا معنى، فجرى تجاهله.",
+        Word::UnknownProject => "يطلب العنوان مشروعًا «{id}»، وهو غير موجود في هذه المحفظة.",
+        Word::UnknownLanguage => "يطلب العنوان اللغة «{language}»، وهذه الصفحة غير متاحة بها.",
+        Word::LanguageFailed => "تعذر تحميل نصوص اللغة المطلوبة ({language}): {reason}.",
+        Word::Language => "اللغة",
+        Word::AboutData => "عن هذه القائمة",
+        Word::PublishedBy => "الناشر",
+        Word::Source => "المصدر",
+        Word::Licence => "الترخيص",
+        Word::Updated => "آخر تحديث",
+    }
+}
+
+/// The forms of a message that a number changes.
+pub(crate) const fn counted(message: Counted) -> &'static str {
+    match message {
+        Counted::Projects => forms!(
+            zero: "{count} مشروع",
+            one: "{count} مشروع",
+            two: "{count} مشروعان",
+            few: "{count} مشاريع",
+            many: "{count} مشروعًا",
+            other: "{count} مشروع",
+        ),
+        Counted::ShownOf => forms!(
+            zero: "{shown} من {count} مشروع",
+            one: "{shown} من {count} مشروع",
+            two: "{shown} من {count} مشروعين",
+            few: "{shown} من {count} مشاريع",
+            many: "{shown} من {count} مشروعًا",
+            other: "{shown} من {count} مشروع",
+        ),
+        Counted::Countries => forms!(
+            zero: "{count} بلد أو إقليم",
+            one: "{count} بلد أو إقليم",
+            two: "{count} بلدان أو إقليمان",
+            few: "{count} بلدان وأقاليم",
+            many: "{count} بلدًا وإقليمًا",
+            other: "{count} بلد وإقليم",
+        ),
+        Counted::InCountries => forms!(
+            zero: "في {count} بلد أو إقليم",
+            one: "في {count} بلد أو إقليم",
+            two: "في {count} بلدين أو إقليمين",
+            few: "في {count} بلدان وأقاليم",
+            many: "في {count} بلدًا وإقليمًا",
+            other: "في {count} بلد وإقليم",
+        ),
+        Counted::Donors => forms!(
+            zero: "{count} جهة مانحة",
+            one: "{count} جهة مانحة",
+            two: "{count} جهتان مانحتان",
+            few: "{count} جهات مانحة",
+            many: "{count} جهة مانحة",
+            other: "{count} جهة مانحة",
+        ),
+        Counted::ProjectsInRange => forms!(
+            zero: "{range} مشروع",
+            one: "{range} مشروع",
+            two: "{range} مشروعان",
+            few: "{range} مشاريع",
+            many: "{range} مشروعًا",
+            other: "{range} مشروع",
+        ),
+    }
+}
+
+/// What the starter script says.
+pub(crate) const fn starter(message: Starter) -> &'static str {
+    match message {
+        Starter::Loading => "جارٍ تحميل المشاريع…",
+        Starter::Failed => "تعذر تحميل المشاريع.",
+        Starter::Stalled => {
+            "توقف التحميل: لم يصل شيء منذ بعض الوقت. وسيستأنف تلقائيًا إذا عاد الاتصال."
+        }
+        Starter::Broken => {
+            "حدث عطل في هذه الصفحة ولم تعد تستجيب. إعادة تحميلها تعيدها مع عوامل التصفية نفسها."
+        }
+        Starter::TryAgain => "إعادة المحاولة",
+        Starter::Program => "برنامج الصفحة",
+        Starter::NoWebAssembly => "لا يدعم WebAssembly",
+        Starter::NoAnswer => "لم تستجب الشبكة أو انقطعت في منتصف الطريق",
+        Starter::Status => "أجاب الخادم بالرمز {status}",
+        Starter::Refused => "تعذر على المتصفح تشغيله ({reason})",
+        Starter::Failure => "{name}: {reason}.",
+    }
+}
+
+/// The names of countries whose codes have been withdrawn.
+pub(crate) const FORMER: [&str; CODES.len()] = [
+    "جزر الأنتيل الهولندية",
+    "بورما",
+    "صربيا والجبل الأسود",
+    "ألمانيا الشرقية",
+    "الاتحاد السوفيتي",
+    "تيمور الشرقية",
+    "اليمن الجنوبي",
+    "يوغوسلافيا",
+    "زائير",
+];

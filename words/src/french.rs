@@ -1,0 +1,221 @@
+//! French.
+
+use crate::message::{Counted, FORMER as CODES, Starter, Word, forms};
+
+/// The text of a message.
+pub(crate) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::UntitledPortfolio => "Projets",
+        Word::SearchLabel => "Rechercher des projets",
+        Word::SearchPlaceholder => "Titres, objectifs, partenaires…",
+        Word::SkipToResults => "Aller aux projets",
+
+        Word::Filters => "Filtres",
+        Word::CloseFilters => "Fermer les filtres",
+        Word::ClearAll => "Tout effacer",
+        Word::NotStated => "Non précisé",
+        Word::Selection => "Filtres sélectionnés",
+        Word::NothingNarrowed => "Aucun nom de la liste ne contient ce texte.",
+        Word::NarrowLabel => "Réduire la liste : {facet}",
+        Word::NarrowPlaceholder => "Chercher parmi {count}",
+        Word::Remove => "Retirer {what}",
+
+        Word::Years => "Années",
+        Word::From => "De",
+        Word::To => "À",
+        Word::AnyYear => "indifférente",
+        Word::FromTo => "{from} – {to}",
+        Word::FromDate => "à partir de {date}",
+        Word::UntilDate => "jusqu’à {date}",
+
+        Word::Sort => "Trier par",
+        Word::SortNewest => "plus récents d’abord",
+        Word::SortOldest => "plus anciens d’abord",
+        Word::SortTitle => "titre",
+        Word::SortRelevance => "pertinence",
+        Word::NoResults => "Aucun projet ne répond à tous ces critères.",
+        Word::NoResultsAdvice => "Retirez l’un des filtres ou effacez-les tous.",
+        Word::NoProjects => "Ce portefeuille ne compte encore aucun projet.",
+
+        Word::Country => "Pays",
+        Word::Donor => "Bailleur de fonds",
+        Word::ImplementingAgency => "Agence d’exécution",
+        Word::Partner => "Partenaire",
+        Word::Theme => "Thème",
+
+        Word::InCountry => "· pays :",
+        Word::ByDonor => "· bailleur :",
+        Word::ByImplementing => "· exécution :",
+        Word::WithPartner => "· partenaire :",
+        Word::OnTheme => "· thème :",
+        Word::WithField => "· {field} :",
+        Word::NotInCountry => "· pays, sauf :",
+        Word::NotByDonor => "· bailleur, sauf :",
+        Word::NotByImplementing => "· exécution, sauf :",
+        Word::NotWithPartner => "· partenaire, sauf :",
+        Word::NotOnTheme => "· thème, sauf :",
+        Word::NotWithField => "· {field}, sauf :",
+        Word::Or => "ou",
+        Word::Nor => "et",
+        Word::Matching => "· recherche :",
+        Word::Running => "· période :",
+        Word::Quoted => "« {text} »",
+
+        Word::Objective => "Objectif",
+        Word::Summary => "Résumé",
+        Word::StatedDuration => "Durée indiquée",
+        Word::Countries => "Lieu",
+        Word::Donors => "Bailleur",
+        Word::Implementing => "Exécution",
+        Word::Partners => "Partenaires",
+        Word::Themes => "Thèmes",
+        Word::Documents => "Documents",
+        Word::Links => "Liens",
+        Word::Related => "Projets liés",
+        Word::Remark => "Remarque",
+        Word::ValueNotStated => "non précisé",
+        Word::NoAddress => "sans adresse",
+        Word::Close => "Fermer",
+        Word::WholeRecord => "Fiche complète",
+        Word::WholeRecordOf => "Fiche complète : {title}",
+        Word::PeriodNotStated => "Période non précisée",
+        Word::ListedAs => "classé ici sous {name}",
+        Word::ListSeparator => ", ",
+        Word::PartSeparator => " : ",
+        Word::DetailSeparator => " · ",
+        Word::ProjectsPerYear => "Projets en cours chaque année",
+        Word::YearBar => "{year} : {projects}",
+        Word::ShowMore => "En afficher {count} de plus ({left} restants)",
+        Word::ShowResults => "Afficher {projects}",
+
+        Word::Map => "Carte des pays",
+        Word::SmallMap => "Carte : {names}",
+        Word::MapHelp => {
+            "Les flèches passent d’un pays à l’autre, Entrée sélectionne, plus et moins changent l’échelle."
+        }
+        Word::MapLoading => "La carte se dessine…",
+        Word::TryAgain => "Réessayer",
+        Word::ZoomIn => "Zoom avant",
+        Word::ZoomOut => "Zoom arrière",
+        Word::ZoomToFit => "Montrer où sont les projets",
+        Word::Elsewhere => "Pays hors du cadre de la carte",
+        Word::Legend => "Projets par pays",
+        Word::Disclaimer => "Frontières et noms n’impliquent aucune approbation.",
+        Word::DisclaimerDetails => {
+            "Les frontières et les noms figurant sur cette carte, ainsi que les désignations employées, n’impliquent ni approbation ni acceptation de la part de l’éditeur. Chaque projet garde le nom que sa source donne à un pays ; les filtres les regroupent par code ISO sous le nom en usage aujourd’hui. Frontières : Natural Earth, 1:50 000 000."
+        }
+        Word::AbsentFromMap => {
+            "Absents de cette carte, mais présents dans la liste des pays : {names}."
+        }
+        Word::MapFailed => {
+            "Les frontières de la carte n’ont pas pu être chargées ({reason}). Tout le reste fonctionne ; les pays peuvent être choisis dans la liste."
+        }
+        Word::ReasonNetwork => "le réseau n’a pas répondu",
+        Word::ReasonDamaged => "le fichier est endommagé",
+        Word::ReasonStatus => "le serveur a répondu {status}",
+
+        Word::DataProblems => "Une partie de ce portefeuille n’a pas pu être lue",
+        Word::DataUnreadable => "Ce portefeuille n’a pas pu être lu",
+        Word::DataAdvice => {
+            "Tout ce qui a pu être lu est affiché. L’éditeur peut corriger le fichier aux endroits indiqués ci-dessous."
+        }
+        Word::DataAdviceNothing => {
+            "L’éditeur peut corriger le fichier à l’endroit indiqué ci-dessous. Rechargez ensuite cette page."
+        }
+        Word::PlaceInFile => "{file}, ligne {line}, colonne {column}",
+        Word::FurtherFindings => "{count} de plus",
+
+        Word::Notice => "À propos de cette adresse",
+        Word::UnknownValue => {
+            "L’adresse demande « {value} » sous {facet}, que ce portefeuille ne contient pas ; cette demande a été ignorée."
+        }
+        Word::IgnoredParameter => {
+            "L’adresse contient « {parameter} », qui n’a pas de sens ici ; cette partie a été ignorée."
+        }
+        Word::UnknownProject => {
+            "L’adresse demande un projet « {id} », que ce portefeuille ne contient pas."
+        }
+        Word::UnknownLanguage => {
+            "L’adresse demande la langue « {language} », dans laquelle cette page n’existe pas."
+        }
+        Word::LanguageFailed => {
+            "Les textes de la langue demandée ({language}) n’ont pas pu être chargés ({reason})."
+        }
+        Word::Language => "Langue",
+        Word::AboutData => "À propos de cette liste",
+        Word::PublishedBy => "Publié par",
+        Word::Source => "Source",
+        Word::Licence => "Licence",
+        Word::Updated => "Mise à jour",
+    }
+}
+
+/// The forms of a message that a number changes.
+pub(crate) const fn counted(message: Counted) -> &'static str {
+    match message {
+        Counted::Projects => forms!(
+            one: "{count} projet",
+            many: "{count} de projets",
+            other: "{count} projets",
+        ),
+        Counted::ShownOf => forms!(
+            one: "{shown} sur {count} projet",
+            many: "{shown} sur {count} de projets",
+            other: "{shown} sur {count} projets",
+        ),
+        Counted::Countries => forms!(
+            one: "{count} pays ou territoire",
+            many: "{count} de pays et territoires",
+            other: "{count} pays et territoires",
+        ),
+        Counted::InCountries => forms!(
+            one: "dans {count} pays ou territoire",
+            many: "dans {count} de pays et territoires",
+            other: "dans {count} pays et territoires",
+        ),
+        Counted::Donors => forms!(
+            one: "{count} bailleur",
+            many: "{count} de bailleurs",
+            other: "{count} bailleurs",
+        ),
+        Counted::ProjectsInRange => forms!(
+            one: "{range} projet",
+            many: "{range} de projets",
+            other: "{range} projets",
+        ),
+    }
+}
+
+/// What the starter script says.
+pub(crate) const fn starter(message: Starter) -> &'static str {
+    match message {
+        Starter::Loading => "Chargement des projets…",
+        Starter::Failed => "Les projets n’ont pas pu être chargés.",
+        Starter::Stalled => {
+            "Le chargement s’est arrêté : rien n’est arrivé depuis un moment. Il reprendra de lui-même si la connexion revient."
+        }
+        Starter::Broken => {
+            "Quelque chose s’est cassé dans cette page, et elle ne réagit plus. La recharger la rétablit, avec les mêmes filtres."
+        }
+        Starter::TryAgain => "Réessayer",
+        Starter::Program => "le programme de la page",
+        Starter::NoWebAssembly => "il ne connaît pas WebAssembly",
+        Starter::NoAnswer => "le réseau n’a pas répondu, ou s’est interrompu en cours de route",
+        Starter::Status => "le serveur a répondu {status}",
+        Starter::Refused => "le navigateur n’a pas pu l’exécuter ({reason})",
+        Starter::Failure => "{name} : {reason}.",
+    }
+}
+
+/// The names of countries whose codes have been withdrawn.
+pub(crate) const FORMER: [&str; CODES.len()] = [
+    "Antilles néerlandaises",
+    "Birmanie",
+    "Serbie-et-Monténégro",
+    "Allemagne de l’Est",
+    "Union soviétique",
+    "Timor oriental",
+    "Yémen du Sud",
+    "Yougoslavie",
+    "Zaïre",
+];

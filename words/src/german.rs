@@ -1,0 +1,204 @@
+//! German.
+
+use crate::message::{Counted, FORMER as CODES, Starter, Word, forms};
+
+/// The text of a message.
+pub(crate) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::UntitledPortfolio => "Projekte",
+        Word::SearchLabel => "Projekte suchen",
+        Word::SearchPlaceholder => "Titel, Ziele, Partner …",
+        Word::SkipToResults => "Zu den Projekten springen",
+
+        Word::Filters => "Filter",
+        Word::CloseFilters => "Filter schließen",
+        Word::ClearAll => "Alle aufheben",
+        Word::NotStated => "Nicht angegeben",
+        Word::Selection => "Gewählte Filter",
+        Word::NothingNarrowed => "Kein Name der Liste enthält diesen Text.",
+        Word::NarrowLabel => "Liste eingrenzen: {facet}",
+        Word::NarrowPlaceholder => "Unter {count} suchen",
+        Word::Remove => "{what} entfernen",
+
+        Word::Years => "Jahre",
+        Word::From => "Von",
+        Word::To => "Bis",
+        Word::AnyYear => "beliebig",
+        Word::FromTo => "{from} – {to}",
+        Word::FromDate => "ab {date}",
+        Word::UntilDate => "bis {date}",
+
+        Word::Sort => "Sortieren nach",
+        Word::SortNewest => "neueste zuerst",
+        Word::SortOldest => "älteste zuerst",
+        Word::SortTitle => "Titel",
+        Word::SortRelevance => "bester Treffer",
+        Word::NoResults => "Kein Projekt erfüllt all das.",
+        Word::NoResultsAdvice => "Nehmen Sie einen der Filter zurück oder heben Sie alle auf.",
+        Word::NoProjects => "Dieses Portfolio enthält noch keine Projekte.",
+
+        Word::Country => "Land",
+        Word::Donor => "Geldgeber",
+        Word::ImplementingAgency => "Durchführungsorganisation",
+        Word::Partner => "Partner",
+        Word::Theme => "Thema",
+
+        Word::InCountry => "· Land:",
+        Word::ByDonor => "· Geldgeber:",
+        Word::ByImplementing => "· Durchführung:",
+        Word::WithPartner => "· Partner:",
+        Word::OnTheme => "· Thema:",
+        Word::WithField => "· {field}:",
+        Word::NotInCountry => "· Land außer:",
+        Word::NotByDonor => "· Geldgeber außer:",
+        Word::NotByImplementing => "· Durchführung außer:",
+        Word::NotWithPartner => "· Partner außer:",
+        Word::NotOnTheme => "· Thema außer:",
+        Word::NotWithField => "· {field} außer:",
+        Word::Or => "oder",
+        Word::Nor => "und",
+        Word::Matching => "· Suche:",
+        Word::Running => "· Zeitraum:",
+        Word::Quoted => "„{text}“",
+
+        Word::Objective => "Ziel",
+        Word::Summary => "Zusammenfassung",
+        Word::StatedDuration => "Angegebene Dauer",
+        Word::Countries => "Wo",
+        Word::Donors => "Geldgeber",
+        Word::Implementing => "Durchführung",
+        Word::Partners => "Partner",
+        Word::Themes => "Themen",
+        Word::Documents => "Dokumente",
+        Word::Links => "Links",
+        Word::Related => "Verwandte Projekte",
+        Word::Remark => "Anmerkung",
+        Word::ValueNotStated => "nicht angegeben",
+        Word::NoAddress => "keine Adresse angegeben",
+        Word::Close => "Schließen",
+        Word::WholeRecord => "Alle Angaben",
+        Word::WholeRecordOf => "Alle Angaben: {title}",
+        Word::PeriodNotStated => "Zeitraum nicht angegeben",
+        Word::ListedAs => "hier geführt als {name}",
+        Word::ListSeparator => ", ",
+        Word::PartSeparator => ": ",
+        Word::DetailSeparator => " · ",
+        Word::ProjectsPerYear => "Laufende Projekte je Jahr",
+        Word::YearBar => "{year}: {projects}",
+        Word::ShowMore => "{count} weitere zeigen (noch {left})",
+        Word::ShowResults => "{projects} zeigen",
+
+        Word::Map => "Karte der Länder",
+        Word::SmallMap => "Karte: {names}",
+        Word::MapHelp => {
+            "Pfeiltasten führen von Land zu Land, die Eingabetaste wählt aus, Plus und Minus ändern den Maßstab."
+        }
+        Word::MapLoading => "Die Karte wird gezeichnet …",
+        Word::TryAgain => "Erneut versuchen",
+        Word::ZoomIn => "Vergrößern",
+        Word::ZoomOut => "Verkleinern",
+        Word::ZoomToFit => "Zeigen, wo die Projekte sind",
+        Word::Elsewhere => "Länder außerhalb des Kartenausschnitts",
+        Word::Legend => "Projekte je Land",
+        Word::Disclaimer => "Grenzen und Namen bedeuten keine Anerkennung.",
+        Word::DisclaimerDetails => {
+            "Die Grenzen und Namen auf dieser Karte und die verwendeten Bezeichnungen bedeuten weder Billigung noch Anerkennung durch den Herausgeber. Jedes Projekt behält den Namen, den seine Quelle für ein Land verwendet; die Filter fassen sie nach ISO-Code unter dem heute gebräuchlichen Namen zusammen. Grenzen: Natural Earth, 1:50 Millionen."
+        }
+        Word::AbsentFromMap => "Nicht auf dieser Karte, aber in der Liste der Länder: {names}.",
+        Word::MapFailed => {
+            "Die Grenzen der Karte konnten nicht geladen werden ({reason}). Alles andere funktioniert; Länder lassen sich in der Liste wählen."
+        }
+        Word::ReasonNetwork => "das Netz hat nicht geantwortet",
+        Word::ReasonDamaged => "die Datei ist beschädigt",
+        Word::ReasonStatus => "der Server hat mit {status} geantwortet",
+
+        Word::DataProblems => "Ein Teil dieses Portfolios war nicht lesbar",
+        Word::DataUnreadable => "Dieses Portfolio war nicht lesbar",
+        Word::DataAdvice => {
+            "Alles Lesbare wird gezeigt. Der Herausgeber kann die Datei an den unten genannten Stellen berichtigen."
+        }
+        Word::DataAdviceNothing => {
+            "Der Herausgeber kann die Datei an der unten genannten Stelle berichtigen. Laden Sie danach diese Seite neu."
+        }
+        Word::PlaceInFile => "{file}, Zeile {line}, Spalte {column}",
+        Word::FurtherFindings => "{count} weitere",
+
+        Word::Notice => "Zu dieser Adresse",
+        Word::UnknownValue => {
+            "Die Adresse verlangt „{value}“ unter {facet}; das gibt es in diesem Portfolio nicht und blieb unbeachtet."
+        }
+        Word::IgnoredParameter => {
+            "Die Adresse enthält „{parameter}“; das ergibt keinen Sinn und blieb unbeachtet."
+        }
+        Word::UnknownProject => {
+            "Die Adresse verlangt ein Projekt „{id}“, das es in diesem Portfolio nicht gibt."
+        }
+        Word::UnknownLanguage => {
+            "Die Adresse verlangt die Sprache „{language}“, in der es diese Seite nicht gibt."
+        }
+        Word::LanguageFailed => {
+            "Die Texte der gewünschten Sprache ({language}) konnten nicht geladen werden ({reason})."
+        }
+        Word::Language => "Sprache",
+        Word::AboutData => "Zu dieser Liste",
+        Word::PublishedBy => "Herausgegeben von",
+        Word::Source => "Quelle",
+        Word::Licence => "Lizenz",
+        Word::Updated => "Stand",
+    }
+}
+
+/// The forms of a message that a number changes.
+pub(crate) const fn counted(message: Counted) -> &'static str {
+    match message {
+        Counted::Projects => forms!(one: "{count} Projekt", other: "{count} Projekte"),
+        Counted::ShownOf => forms!(
+            one: "{shown} von {count} Projekt",
+            other: "{shown} von {count} Projekten",
+        ),
+        Counted::Countries => forms!(
+            one: "{count} Land oder Gebiet",
+            other: "{count} Länder und Gebiete",
+        ),
+        Counted::InCountries => forms!(
+            one: "in {count} Land oder Gebiet",
+            other: "in {count} Ländern und Gebieten",
+        ),
+        Counted::Donors => forms!(one: "{count} Geldgeber", other: "{count} Geldgeber"),
+        Counted::ProjectsInRange => forms!(one: "{range} Projekt", other: "{range} Projekte"),
+    }
+}
+
+/// What the starter script says.
+pub(crate) const fn starter(message: Starter) -> &'static str {
+    match message {
+        Starter::Loading => "Die Projekte werden geladen …",
+        Starter::Failed => "Die Projekte konnten nicht geladen werden.",
+        Starter::Stalled => {
+            "Das Laden stockt: Seit einiger Zeit ist nichts mehr angekommen. Es geht von selbst weiter, sobald die Verbindung wieder steht."
+        }
+        Starter::Broken => {
+            "Auf dieser Seite ist etwas ausgefallen, und sie reagiert nicht mehr. Neu laden stellt sie wieder her, mit denselben Filtern."
+        }
+        Starter::TryAgain => "Erneut versuchen",
+        Starter::Program => "das Programm der Seite",
+        Starter::NoWebAssembly => "er kennt kein WebAssembly",
+        Starter::NoAnswer => "das Netz hat nicht geantwortet oder brach mittendrin ab",
+        Starter::Status => "der Server hat mit {status} geantwortet",
+        Starter::Refused => "der Browser konnte es nicht ausführen ({reason})",
+        Starter::Failure => "{name}: {reason}.",
+    }
+}
+
+/// The names of countries whose codes have been withdrawn.
+pub(crate) const FORMER: [&str; CODES.len()] = [
+    "Niederländische Antillen",
+    "Birma",
+    "Serbien und Montenegro",
+    "DDR",
+    "Sowjetunion",
+    "Osttimor",
+    "Südjemen",
+    "Jugoslawien",
+    "Zaire",
+];

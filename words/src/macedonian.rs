@@ -1,0 +1,218 @@
+//! Macedonian.
+
+use crate::message::{Counted, FORMER as CODES, Starter, Word, forms};
+
+/// The text of a message.
+pub(crate) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::UntitledPortfolio => "Проекти",
+        Word::SearchLabel => "Пребарување проекти",
+        Word::SearchPlaceholder => "Наслови, цели, партнери…",
+        Word::SkipToResults => "Кон проектите",
+
+        Word::Filters => "Филтри",
+        Word::CloseFilters => "Затвори ги филтрите",
+        Word::ClearAll => "Исчисти сѐ",
+        Word::NotStated => "Не е наведено",
+        Word::Selection => "Избрани филтри",
+        Word::NothingNarrowed => "Ниту едно име во списокот не го содржи овој текст.",
+        Word::NarrowLabel => "Стеснете го списокот: {facet}",
+        Word::NarrowPlaceholder => "Барај меѓу {count}",
+        Word::Remove => "Отстрани: {what}",
+
+        Word::Years => "Години",
+        Word::From => "Од",
+        Word::To => "До",
+        Word::AnyYear => "која било",
+        Word::FromTo => "{from} – {to}",
+        Word::FromDate => "од {date}",
+        Word::UntilDate => "до {date}",
+
+        Word::Sort => "Подреди според",
+        Word::SortNewest => "прво најновите",
+        Word::SortOldest => "прво најстарите",
+        Word::SortTitle => "наслов",
+        Word::SortRelevance => "најдобро совпаѓање",
+        Word::NoResults => "Ниту еден проект не го исполнува сето ова.",
+        Word::NoResultsAdvice => "Отстранете некој од филтрите или исчистете ги сите.",
+        Word::NoProjects => "Ова портфолио сѐ уште нема проекти.",
+
+        Word::Country => "Земја",
+        Word::Donor => "Донатор",
+        Word::ImplementingAgency => "Спроведувачка организација",
+        Word::Partner => "Партнер",
+        Word::Theme => "Тема",
+
+        Word::InCountry => "во",
+        Word::ByDonor => "финансирани од",
+        Word::ByImplementing => "спроведени од",
+        Word::WithPartner => "со",
+        Word::OnTheme => "на тема",
+        Word::WithField => "· {field}:",
+        Word::NotInCountry => "освен во",
+        Word::NotByDonor => "што не се финансирани од",
+        Word::NotByImplementing => "што не се спроведени од",
+        Word::NotWithPartner => "без",
+        Word::NotOnTheme => "што не се на тема",
+        Word::NotWithField => "· {field}, освен:",
+        Word::Or => "или",
+        Word::Nor => "и",
+        Word::Matching => "што содржат",
+        Word::Running => "во период",
+        Word::Quoted => "„{text}“",
+
+        Word::Objective => "Цел",
+        Word::Summary => "Резиме",
+        Word::StatedDuration => "Наведено траење",
+        Word::Countries => "Каде",
+        Word::Donors => "Донатор",
+        Word::Implementing => "Спроведување",
+        Word::Partners => "Партнери",
+        Word::Themes => "Теми",
+        Word::Documents => "Документи",
+        Word::Links => "Врски",
+        Word::Related => "Поврзани проекти",
+        Word::Remark => "Забелешка",
+        Word::ValueNotStated => "не е наведено",
+        Word::NoAddress => "без наведена адреса",
+        Word::Close => "Затвори",
+        Word::WholeRecord => "Сите податоци",
+        Word::WholeRecordOf => "Сите податоци: {title}",
+        Word::PeriodNotStated => "Периодот не е наведен",
+        Word::ListedAs => "тука се води како {name}",
+        Word::ListSeparator => ", ",
+        Word::PartSeparator => ": ",
+        Word::DetailSeparator => " · ",
+        Word::ProjectsPerYear => "Тековни проекти по години",
+        Word::YearBar => "{year}: {projects}",
+        Word::ShowMore => "Прикажи уште {count} (остануваат {left})",
+        Word::ShowResults => "Прикажи {projects}",
+
+        Word::Map => "Карта на земјите",
+        Word::SmallMap => "Карта: {names}",
+        Word::MapHelp => {
+            "Стрелките водат од земја до земја, Enter избира, плус и минус го менуваат размерот."
+        }
+        Word::MapLoading => "Картата се црта…",
+        Word::TryAgain => "Обиди се повторно",
+        Word::ZoomIn => "Зголеми",
+        Word::ZoomOut => "Намали",
+        Word::ZoomToFit => "Прикажи каде се проектите",
+        Word::Elsewhere => "Земји надвор од рамката на картата",
+        Word::Legend => "Проекти по земја",
+        Word::Disclaimer => "Границите и имињата не значат признавање.",
+        Word::DisclaimerDetails => {
+            "Границите и имињата на оваа карта, како и употребените називи, не значат дека издавачот ги одобрува или прифаќа. Секој проект го задржува името што неговиот извор го користи за земјата; филтрите ги групираат според кодот ISO под името што е сега во употреба. Граници: Natural Earth, 1:50 милиони."
+        }
+        Word::AbsentFromMap => "Ги нема на оваа карта, но ги има во списокот земји: {names}.",
+        Word::MapFailed => {
+            "Границите на картата не можеа да се вчитаат ({reason}). Сѐ друго работи; земјите можат да се изберат од списокот."
+        }
+        Word::ReasonNetwork => "мрежата не одговори",
+        Word::ReasonDamaged => "датотеката е оштетена",
+        Word::ReasonStatus => "серверот одговори {status}",
+
+        Word::DataProblems => "Дел од ова портфолио не можеше да се прочита",
+        Word::DataUnreadable => "Ова портфолио не можеше да се прочита",
+        Word::DataAdvice => {
+            "Прикажано е сѐ што можеше да се прочита. Издавачот може да ја поправи датотеката на местата наведени подолу."
+        }
+        Word::DataAdviceNothing => {
+            "Издавачот може да ја поправи датотеката на местото наведено подолу. Потоа вчитајте ја страницата повторно."
+        }
+        Word::PlaceInFile => "{file}, ред {line}, колона {column}",
+        Word::FurtherFindings => "уште {count}",
+
+        Word::Notice => "За оваа адреса",
+        Word::UnknownValue => {
+            "Адресата бара „{value}“ под {facet}, што го нема во ова портфолио; тоа е занемарено."
+        }
+        Word::IgnoredParameter => {
+            "Адресата содржи „{parameter}“, што нема смисла; тоа е занемарено."
+        }
+        Word::UnknownProject => "Адресата бара проект „{id}“, што го нема во ова портфолио.",
+        Word::UnknownLanguage => {
+            "Адресата бара јазик „{language}“, на кој оваа страница не постои."
+        }
+        Word::LanguageFailed => {
+            "Текстовите на бараниот јазик ({language}) не можеа да се вчитаат ({reason})."
+        }
+        Word::Language => "Јазик",
+        Word::AboutData => "За овој список",
+        Word::PublishedBy => "Издавач",
+        Word::Source => "Извор",
+        Word::Licence => "Лиценца",
+        Word::Updated => "Ажурирано",
+    }
+}
+
+/// The forms of a message that a number changes.
+pub(crate) const fn counted(message: Counted) -> &'static str {
+    match message {
+        Counted::Projects => forms!(one: "{count} проект", other: "{count} проекти"),
+        Counted::ShownOf => forms!(
+            one: "{shown} од {count} проект",
+            other: "{shown} од {count} проекти",
+        ),
+        Counted::Countries => forms!(
+            one: "{count} земја или територија",
+            other: "{count} земји и територии",
+        ),
+        Counted::InCountries => forms!(
+            one: "во {count} земја или територија",
+            other: "во {count} земји и територии",
+        ),
+        Counted::Donors => forms!(one: "{count} донатор", other: "{count} донатори"),
+        Counted::ProjectsInRange => forms!(one: "{range} проект", other: "{range} проекти"),
+    }
+}
+
+/// What the starter script says.
+pub(crate) const fn starter(message: Starter) -> &'static str {
+    match message {
+        Starter::Loading => "Проектите се вчитуваат…",
+        Starter::Failed => "Проектите не можеа да се вчитаат.",
+        Starter::Stalled => {
+            "Вчитувањето застана: веќе некое време не пристигнува ништо. Ќе продолжи само ако врската се врати."
+        }
+        Starter::Broken => {
+            "Нешто во оваа страница се расипа и таа повеќе не реагира. Повторното вчитување ја враќа, со истите филтри."
+        }
+        Starter::TryAgain => "Обиди се повторно",
+        Starter::Program => "програмата на страницата",
+        Starter::NoWebAssembly => "нема WebAssembly",
+        Starter::NoAnswer => "мрежата не одговори или прекина на половина пат",
+        Starter::Status => "серверот одговори {status}",
+        Starter::Refused => "прелистувачот не можеше да ја изврши ({reason})",
+        Starter::Failure => "{name}: {reason}.",
+    }
+}
+
+/// The names of countries whose codes have been withdrawn.
+pub(crate) const FORMER: [&str; CODES.len()] = [
+    "Холандски Антили",
+    "Бурма",
+    "Србија и Црна Гора",
+    "Источна Германија",
+    "Советски Сојуз",
+    "Источен Тимор",
+    "Јужен Јемен",
+    "Југославија",
+    "Заир",
+];
+
+/// The short names of the months: browsers do not know them.
+pub(crate) const MONTHS: [&str; 12] = [
+    "јан.",
+    "фев.",
+    "март",
+    "апр.",
+    "мај",
+    "јуни",
+    "јули",
+    "авг.",
+    "септ.",
+    "окт.",
+    "ноем.",
+    "дек.",
+];

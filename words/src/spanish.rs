@@ -1,0 +1,219 @@
+//! Spanish.
+
+use crate::message::{Counted, FORMER as CODES, Starter, Word, forms};
+
+/// The text of a message.
+pub(crate) const fn word(word: Word) -> &'static str {
+    match word {
+        Word::UntitledPortfolio => "Proyectos",
+        Word::SearchLabel => "Buscar proyectos",
+        Word::SearchPlaceholder => "Títulos, objetivos, socios…",
+        Word::SkipToResults => "Ir a los proyectos",
+
+        Word::Filters => "Filtros",
+        Word::CloseFilters => "Cerrar los filtros",
+        Word::ClearAll => "Borrar todo",
+        Word::NotStated => "No consta",
+        Word::Selection => "Filtros seleccionados",
+        Word::NothingNarrowed => "Ningún nombre de la lista contiene este texto.",
+        Word::NarrowLabel => "Acotar la lista: {facet}",
+        Word::NarrowPlaceholder => "Buscar entre {count}",
+        Word::Remove => "Quitar {what}",
+
+        Word::Years => "Años",
+        Word::From => "Desde",
+        Word::To => "Hasta",
+        Word::AnyYear => "cualquiera",
+        Word::FromTo => "{from} – {to}",
+        Word::FromDate => "desde {date}",
+        Word::UntilDate => "hasta {date}",
+
+        Word::Sort => "Ordenar por",
+        Word::SortNewest => "más recientes primero",
+        Word::SortOldest => "más antiguos primero",
+        Word::SortTitle => "título",
+        Word::SortRelevance => "relevancia",
+        Word::NoResults => "Ningún proyecto cumple todo esto.",
+        Word::NoResultsAdvice => "Quite alguno de los filtros o bórrelos todos.",
+        Word::NoProjects => "Esta cartera aún no contiene ningún proyecto.",
+
+        Word::Country => "País",
+        Word::Donor => "Donante",
+        Word::ImplementingAgency => "Organismo ejecutor",
+        Word::Partner => "Socio",
+        Word::Theme => "Tema",
+
+        Word::InCountry => "en",
+        Word::ByDonor => "financiados por",
+        Word::ByImplementing => "ejecutados por",
+        Word::WithPartner => "con",
+        Word::OnTheme => "sobre",
+        Word::WithField => "con {field}:",
+        Word::NotInCountry => "salvo en",
+        Word::NotByDonor => "no financiados por",
+        Word::NotByImplementing => "no ejecutados por",
+        Word::NotWithPartner => "sin",
+        Word::NotOnTheme => "no sobre",
+        Word::NotWithField => "con {field} distinto de",
+        Word::Or => "o",
+        Word::Nor => "ni",
+        Word::Matching => "que contienen",
+        Word::Running => "en curso:",
+        Word::Quoted => "«{text}»",
+
+        Word::Objective => "Objetivo",
+        Word::Summary => "Resumen",
+        Word::StatedDuration => "Duración indicada",
+        Word::Countries => "Dónde",
+        Word::Donors => "Donante",
+        Word::Implementing => "Ejecución",
+        Word::Partners => "Socios",
+        Word::Themes => "Temas",
+        Word::Documents => "Documentos",
+        Word::Links => "Enlaces",
+        Word::Related => "Proyectos relacionados",
+        Word::Remark => "Observación",
+        Word::ValueNotStated => "no consta",
+        Word::NoAddress => "sin dirección",
+        Word::Close => "Cerrar",
+        Word::WholeRecord => "Ficha completa",
+        Word::WholeRecordOf => "Ficha completa: {title}",
+        Word::PeriodNotStated => "Periodo no indicado",
+        Word::ListedAs => "aquí figura como {name}",
+        Word::ListSeparator => ", ",
+        Word::PartSeparator => ": ",
+        Word::DetailSeparator => " · ",
+        Word::ProjectsPerYear => "Proyectos en curso cada año",
+        Word::YearBar => "{year}: {projects}",
+        Word::ShowMore => "Mostrar {count} más (quedan {left})",
+        Word::ShowResults => "Mostrar {projects}",
+
+        Word::Map => "Mapa de países",
+        Word::SmallMap => "Mapa: {names}",
+        Word::MapHelp => {
+            "Las flechas pasan de un país a otro, Intro selecciona, más y menos cambian la escala."
+        }
+        Word::MapLoading => "Dibujando el mapa…",
+        Word::TryAgain => "Reintentar",
+        Word::ZoomIn => "Acercar",
+        Word::ZoomOut => "Alejar",
+        Word::ZoomToFit => "Mostrar dónde están los proyectos",
+        Word::Elsewhere => "Países fuera del encuadre del mapa",
+        Word::Legend => "Proyectos por país",
+        Word::Disclaimer => "Los límites y nombres no implican aprobación alguna.",
+        Word::DisclaimerDetails => {
+            "Los límites y nombres de este mapa, así como las denominaciones empleadas, no implican la aprobación ni la aceptación por parte del editor. Cada proyecto conserva el nombre que su fuente da a un país; los filtros los agrupan por código ISO bajo el nombre vigente. Fronteras: Natural Earth, 1:50 millones."
+        }
+        Word::AbsentFromMap => "No están en este mapa, pero sí en la lista de países: {names}.",
+        Word::MapFailed => {
+            "No se pudieron cargar las fronteras del mapa ({reason}). Todo lo demás funciona; los países pueden elegirse en la lista."
+        }
+        Word::ReasonNetwork => "la red no respondió",
+        Word::ReasonDamaged => "el archivo está dañado",
+        Word::ReasonStatus => "el servidor respondió {status}",
+
+        Word::DataProblems => "No se pudo leer una parte de esta cartera",
+        Word::DataUnreadable => "No se pudo leer esta cartera",
+        Word::DataAdvice => {
+            "Se muestra todo lo que se pudo leer. El editor puede corregir el archivo en los lugares indicados abajo."
+        }
+        Word::DataAdviceNothing => {
+            "El editor puede corregir el archivo en el lugar indicado abajo. Después, vuelva a cargar esta página."
+        }
+        Word::PlaceInFile => "{file}, línea {line}, columna {column}",
+        Word::FurtherFindings => "{count} más",
+
+        Word::Notice => "Sobre esta dirección",
+        Word::UnknownValue => {
+            "La dirección pide «{value}» en {facet}, que no existe en esta cartera; se ha pasado por alto."
+        }
+        Word::IgnoredParameter => {
+            "La dirección contiene «{parameter}», que no tiene sentido; se ha pasado por alto."
+        }
+        Word::UnknownProject => {
+            "La dirección pide un proyecto «{id}», que no existe en esta cartera."
+        }
+        Word::UnknownLanguage => {
+            "La dirección pide el idioma «{language}», en el que esta página no existe."
+        }
+        Word::LanguageFailed => {
+            "No se pudieron cargar los textos del idioma pedido ({language}): {reason}."
+        }
+        Word::Language => "Idioma",
+        Word::AboutData => "Sobre esta lista",
+        Word::PublishedBy => "Publicado por",
+        Word::Source => "Fuente",
+        Word::Licence => "Licencia",
+        Word::Updated => "Actualización",
+    }
+}
+
+/// The forms of a message that a number changes.
+pub(crate) const fn counted(message: Counted) -> &'static str {
+    match message {
+        Counted::Projects => forms!(
+            one: "{count} proyecto",
+            many: "{count} de proyectos",
+            other: "{count} proyectos",
+        ),
+        Counted::ShownOf => forms!(
+            one: "{shown} de {count} proyecto",
+            many: "{shown} de {count} de proyectos",
+            other: "{shown} de {count} proyectos",
+        ),
+        Counted::Countries => forms!(
+            one: "{count} país o territorio",
+            many: "{count} de países y territorios",
+            other: "{count} países y territorios",
+        ),
+        Counted::InCountries => forms!(
+            one: "en {count} país o territorio",
+            many: "en {count} de países y territorios",
+            other: "en {count} países y territorios",
+        ),
+        Counted::Donors => forms!(
+            one: "{count} donante",
+            many: "{count} de donantes",
+            other: "{count} donantes",
+        ),
+        Counted::ProjectsInRange => forms!(
+            one: "{range} proyecto",
+            many: "{range} de proyectos",
+            other: "{range} proyectos",
+        ),
+    }
+}
+
+/// What the starter script says.
+pub(crate) const fn starter(message: Starter) -> &'static str {
+    match message {
+        Starter::Loading => "Cargando los proyectos…",
+        Starter::Failed => "No se pudieron cargar los proyectos.",
+        Starter::Stalled => {
+            "La carga se ha detenido: hace un rato que no llega nada. Continuará por sí sola si vuelve la conexión."
+        }
+        Starter::Broken => {
+            "Algo ha fallado en esta página y ya no responde. Al cargarla de nuevo vuelve, con los mismos filtros."
+        }
+        Starter::TryAgain => "Reintentar",
+        Starter::Program => "el programa de la página",
+        Starter::NoWebAssembly => "no dispone de WebAssembly",
+        Starter::NoAnswer => "la red no respondió o se interrumpió a medio camino",
+        Starter::Status => "el servidor respondió {status}",
+        Starter::Refused => "el navegador no pudo ejecutarlo ({reason})",
+        Starter::Failure => "{name}: {reason}.",
+    }
+}
+
+/// The names of countries whose codes have been withdrawn.
+pub(crate) const FORMER: [&str; CODES.len()] = [
+    "Antillas Neerlandesas",
+    "Birmania",
+    "Serbia y Montenegro",
+    "Alemania Oriental",
+    "Unión Soviética",
+    "Timor Oriental",
+    "Yemen del Sur",
+    "Yugoslavia",
+    "Zaire",
+];
