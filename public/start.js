@@ -3,6 +3,7 @@
 // speak when the program cannot.
 "use strict";
 (() => {
+  // In the order of the last lines of a language's file, which take their place.
   const WORDS = {
     loading: "Loading the projects …",
     failed: "The projects could not be loaded.",
@@ -12,10 +13,13 @@
     program: "the page’s program",
     noWebAssembly: "it has no WebAssembly",
     noAnswer: "the network gave no answer, or broke off half-way",
-    status: (code) => `the server answered ${code}`,
-    refused: (why) => `the browser could not run it (${why})`,
-    failure: (name, why) => `${name}: ${why}.`,
+    status: "the server answered {status}",
+    refused: "the browser could not run it ({reason})",
+    failure: "{name}: {reason}.",
   };
+  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+  const failure = (name, reason) => fill(WORDS.failure, { name, reason });
+  const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
   // Longer than a slow phone network pauses, shorter than a visitor's patience.
   const STALLED_AFTER = 10_000;
   const GIVEN_UP_AFTER = 60_000;
@@ -42,7 +46,41 @@
   const file = (name, anew = secondTry) => new URL(anew ? `${name}?${Date.now()}` : name, here.src).href;
   const portfolioUrl = new URL(here.dataset.portfolio, document.baseURI);
   const portfolioName = portfolioUrl.pathname.split("/").pop();
-  document.documentElement.dataset.atlas = "loading";
+  const page = document.documentElement;
+  page.dataset.atlas = "loading";
+
+  // The address's language, else the visitor's own: what was chosen before, or the first that the
+  // browser asks for and that there is.
+  const known = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]/)[0].toLowerCase());
+  const ownLanguage = (() => {
+    try {
+      return known(localStorage.getItem("atlas-language"));
+    } catch {}
+  })() ?? navigator.languages.map(known).find(Boolean) ?? "en";
+  const language = known(new URLSearchParams(location.search).get("lang")) ?? ownLanguage;
+
+  async function words() {
+    if (language === "en") return "";
+    page.lang = language;
+    page.dir = language === "ar" ? "rtl" : "ltr";
+    try {
+      const text = new TextDecoder().decode(await bytesOf(`lang/${language}.txt`, STALLED_AFTER));
+      const own = text.split("\n").slice(-Object.keys(WORDS).length);
+      Object.keys(WORDS).forEach((key, at) => (WORDS[key] = own[at] ?? WORDS[key]));
+      const what = document.getElementById("loading-what");
+      if (what) what.textContent = WORDS.loading;
+      return text;
+    } catch {
+      // The program speaks English then, and says so.
+      return "";
+    }
+  }
+
+  function fetchWords(code, arrived) {
+    bytesOf(`lang/${code}.txt`)
+      .then((bytes) => arrived(new TextDecoder().decode(bytes), 200))
+      .catch((why) => arrived(null, Number(why) || 0));
+  }
 
   const received = new Map();
   let timer;
@@ -87,7 +125,7 @@
     done = true;
     clearTimeout(timer);
     for (const part of document.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
-    document.documentElement.dataset.atlas = "failed";
+    page.dataset.atlas = "failed";
     say([WORDS.failed, ...sentences], "loading__failed");
   }
 
@@ -97,9 +135,9 @@
     try {
       response = await fetch(url, options);
     } catch {
-      throw WORDS.failure(name, WORDS.noAnswer);
+      throw failure(name, WORDS.noAnswer);
     }
-    if (!response.ok) throw WORDS.failure(name, WORDS.status(response.status));
+    if (!response.ok) throw failure(name, fill(WORDS.status, { status: response.status }));
     const encoded = response.headers.get("content-encoding");
     const of = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
     let bytes = 0;
@@ -119,7 +157,7 @@
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch {
-      throw WORDS.failure(portfolioName, WORDS.noAnswer);
+      throw failure(portfolioName, WORDS.noAnswer);
     }
   }
 
@@ -128,11 +166,11 @@
     // The type is set here, so that a server that gets it wrong does no harm. The bytes are
     // whole before anything compiles: a broken connection is then told from a broken file.
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
-      throw WORDS.failure(WORDS.program, WORDS.noAnswer);
+      throw failure(WORDS.program, WORDS.noAnswer);
     });
-    if (!globalThis.WebAssembly) throw WORDS.failure(WORDS.program, WORDS.refused(WORDS.noWebAssembly));
+    if (!globalThis.WebAssembly) throw failure(WORDS.program, fill(WORDS.refused, { reason: WORDS.noWebAssembly }));
     return WebAssembly.compile(bytes).catch((why) => {
-      throw WORDS.failure(WORDS.program, WORDS.refused(why.message));
+      throw failure(WORDS.program, fill(WORDS.refused, { reason: why.message }));
     });
   }
 
@@ -140,7 +178,7 @@
     try {
       return await import(file("project-atlas.js"));
     } catch {
-      throw WORDS.failure(WORDS.program, WORDS.noAnswer);
+      throw failure(WORDS.program, WORDS.noAnswer);
     }
   }
 
@@ -164,10 +202,10 @@
 
   // Asked for again, a file may lie damaged in the cache.
   const asked = new Set();
-  async function bytesOf(name) {
+  async function bytesOf(name, patience = GIVEN_UP_AFTER) {
     const anew = secondTry || asked.has(name);
     asked.add(name);
-    const response = await fetch(file(name, anew), { signal: AbortSignal.timeout(GIVEN_UP_AFTER) });
+    const response = await fetch(file(name, anew), { signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw response.status;
     return new Uint8Array(await response.arrayBuffer());
   }
@@ -184,18 +222,21 @@
   }
 
   async function start() {
-    const parts = await Promise.allSettled([portfolio(), program(), glue()]);
+    const parts = await Promise.allSettled([portfolio(), program(), glue(), words()]);
     const reasons = [...new Set(parts.filter((part) => part.reason).map((part) => part.reason))];
     if (reasons.length) return fail(reasons.map(String));
-    const [bytes, module, { default: run }] = parts.map((part) => part.value);
-    globalThis.atlasStart = { portfolio: bytes, portfolioName, fetchMap, fetchPiece };
+    const [bytes, module, { default: run }, ownWords] = parts.map((part) => part.value);
+    globalThis.atlasStart = {
+      portfolio: bytes, portfolioName, fetchMap, fetchPiece,
+      ownLanguage, language, words: ownWords, fetchWords,
+    };
     done = true;
     clearTimeout(timer);
     try {
       running = run({ module_or_path: module });
       await running;
     } catch (why) {
-      fail([WORDS.failure(WORDS.program, WORDS.refused(why.message))]);
+      fail([failure(WORDS.program, fill(WORDS.refused, { reason: why.message }))]);
     }
   }
 

@@ -1,12 +1,13 @@
 //! The state of an open atlas: one query, and what follows from it.
 
-use crate::browser::address;
+use crate::browser::{address, page};
 use crate::strings::{self, Counted};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::search::Highlighter;
+use atlas_words::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,7 +17,9 @@ use std::sync::Arc;
 /// compile the lending anew.
 #[derive(Clone, Copy)]
 pub(crate) struct Atlas {
-    explorer: StoredValue<Arc<Explorer>>,
+    explorer: RwSignal<Arc<Explorer>>,
+    language: RwSignal<&'static Language>,
+    unspoken: RwSignal<Option<String>>,
     query: RwSignal<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
@@ -36,15 +39,16 @@ pub(crate) enum Step {
 impl Atlas {
     /// Opens a portfolio at the state its address tells.
     pub(crate) fn open(explorer: Explorer) -> Self {
-        let explorer = StoredValue::new(Arc::new(explorer));
-        let arrived = move |query| Arc::new(explorer.get_value().canonical(&query));
+        let explorer = RwSignal::new(Arc::new(explorer));
+        let arrived = move |query| Arc::new(explorer.get_untracked().canonical(&query));
         let query = RwSignal::new(arrived(address::read()));
-        let results =
-            Memo::new(move |_| Arc::new(explorer.get_value().results(query.get().as_ref())));
+        let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
         address::on_travel(move |travelled| query.set(arrived(travelled)));
         Self {
             explorer,
+            language: RwSignal::new(strings::language()),
+            unspoken: RwSignal::new(None),
             query,
             results,
             highlighter,
@@ -88,10 +92,41 @@ impl Atlas {
         self.highlighter.get()
     }
 
-    /// The portfolio and its indexes, which never change.
+    /// The portfolio and its indexes. Only a change of language makes them anew, and with it the
+    /// whole page.
     #[inline(never)]
     pub(crate) fn explorer(self) -> Arc<Explorer> {
-        self.explorer.get_value()
+        self.explorer.get_untracked()
+    }
+
+    /// The language of the interface; who reads it runs again when it changes.
+    #[inline(never)]
+    pub(crate) fn language(self) -> &'static Language {
+        self.language.get()
+    }
+
+    /// Draws everything anew in the language that is spoken now.
+    pub(crate) fn speak(self) {
+        let language = strings::language();
+        page::set_language(language);
+        page::stay_in_place("language");
+        self.unspoken.set(None);
+        let explorer = self.explorer().in_language(strings::place_names());
+        self.explorer.set(Arc::new(explorer));
+        self.language.set(language);
+    }
+
+    /// Tells that a language cannot be spoken.
+    pub(crate) fn fail_to_speak(self, language: &Language, reason: &str) {
+        let places = [("language", language.name), ("reason", reason)];
+        self.unspoken
+            .set(Some(strings::fill(strings::Word::LanguageFailed, &places)));
+    }
+
+    /// Why the language asked for is not spoken, while that is so; who reads it runs again when
+    /// that changes.
+    pub(crate) fn unspoken(self) -> Option<String> {
+        self.unspoken.get()
     }
 
     /// How many projects a facet value would give; who reads it runs again when that changes.

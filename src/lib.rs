@@ -29,7 +29,8 @@ pub fn open_page() {
     };
     // What stood there while the program was on its way.
     place.replace_children_with_node_0();
-    let fetched = browser::start::fetched();
+    let mut fetched = browser::start::fetched();
+    view::language::begin(&mut fetched);
     let reading = portfolio::read(&fetched.portfolio);
     leptos::mount::mount_to(place, move || view::app::app(reading, fetched)).forget();
     browser::page::mark_ready();

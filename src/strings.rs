@@ -3,21 +3,98 @@
 //!
 //! The texts of all languages are in the crate `atlas-words`.
 
-use crate::browser::intl::{number, plural_category};
+use crate::browser::intl::{self, number, plural_category};
+use atlas_engine::country::{self, CountryCode, PlaceNames, Region};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{Sort, View};
 pub(crate) use atlas_words::{Counted, Word};
+use atlas_words::{ENGLISH, FORMER, LANGUAGES, Language, Place, Starter};
+use std::cell::Cell;
 
-/// The language of the interface, for the browser's `Intl`.
-pub(crate) const LOCALE: &str = "en-GB";
+thread_local! {
+    static LANGUAGE: Cell<&'static Language> = const { Cell::new(&LANGUAGES[0]) };
+    /// The lines of the language's file, as [`Place`] tells them.
+    static LINES: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
+}
+
+/// The language of the interface.
+pub(crate) fn language() -> &'static Language {
+    LANGUAGE.get()
+}
+
+/// Speaks English from now on.
+pub(crate) fn speak_english() {
+    speak_lines(&LANGUAGES[0], lines(ENGLISH.to_owned()));
+}
+
+/// Speaks a language from now on, by its file; false where that is not whole.
+pub(crate) fn speak(language: &'static Language, file: String) -> bool {
+    let lines = lines(file);
+    let after_regions = lines.len().wrapping_sub(Place::MONTHS + Starter::ALL.len());
+    let whole = after_regions == 0 || after_regions == 12;
+    if whole {
+        speak_lines(language, lines);
+    }
+    whole
+}
+
+/// The lines of a text that stays for ever: a visitor changes the language once or twice.
+fn lines(text: String) -> &'static [&'static str] {
+    let text: &'static str = text.leak();
+    text.split('\n').collect::<Vec<_>>().leak()
+}
+
+fn speak_lines(language: &'static Language, lines: &'static [&'static str]) {
+    LANGUAGE.set(language);
+    LINES.set(lines);
+    intl::forget_language();
+}
+
+#[inline(never)]
+fn line(at: usize) -> &'static str {
+    if LINES.get().is_empty() {
+        speak_english();
+    }
+    LINES.get().get(at).copied().unwrap_or_default()
+}
 
 /// The text of a message in the language of the interface.
-#[inline(never)]
 pub(crate) fn say(word: Word) -> &'static str {
-    atlas_words::WORDS
-        .get(word as usize)
-        .copied()
-        .unwrap_or_default()
+    line(word as usize)
+}
+
+/// What a country is called in the language of the interface, be its code withdrawn.
+pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {
+    if let Some(at) = FORMER.iter().position(|former| *former == code.as_str()) {
+        return Some(line(Place::FORMER + at));
+    }
+    if language().is_english() {
+        return country::name(code);
+    }
+    Some(line(Place::COUNTRIES + country::position_of(code)?))
+}
+
+/// What a region is called in the language of the interface.
+fn region_name(region: Region) -> &'static str {
+    let at = Region::all().position(|other| other == region);
+    match at {
+        Some(at) if !language().is_english() => line(Place::REGIONS + at),
+        _ => region.name(),
+    }
+}
+
+/// Countries and regions in the language of the interface.
+pub(crate) fn place_names() -> PlaceNames {
+    PlaceNames {
+        country: country_name,
+        region: region_name,
+    }
+}
+
+/// The short name of a month from 1 on, where browsers do not know the language's; else `None`.
+pub(crate) fn own_month(month: u8) -> Option<&'static str> {
+    let own = LINES.get().len() > Place::MONTHS + Starter::ALL.len();
+    own.then(|| line(Place::MONTHS + usize::from(month) - 1))
 }
 
 /// A message with its places filled.
@@ -34,10 +111,7 @@ pub(crate) fn counted(message: Counted, count: u32) -> String {
 /// As [`counted`], with further places.
 #[inline(never)]
 pub(crate) fn counted_with(message: Counted, count: u32, places: &[(&str, &str)]) -> String {
-    let forms = atlas_words::COUNTED
-        .get(message as usize)
-        .copied()
-        .unwrap_or_default();
+    let forms = line(Place::COUNTED + message as usize);
     let form = atlas_words::form(forms, &plural_category(count));
     let number = number(count);
     let mut all = Vec::with_capacity(places.len() + 1);
@@ -48,6 +122,7 @@ pub(crate) fn counted_with(message: Counted, count: u32, places: &[(&str, &str)]
 
 /// A text with its places filled. A place that nobody fills stays as it stands.
 fn filled(text: &str, places: &[(&str, &str)]) -> String {
+    let isolate = language().right_to_left;
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -59,7 +134,15 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
         });
         match place {
             Some((value, after)) => {
+                // A name from the portfolio may run the other way than the sentence around it.
+                let apart = isolate && !value.starts_with(|it: char| it.is_ascii_digit());
+                if apart {
+                    out.push('\u{2068}');
+                }
                 out.push_str(value);
+                if apart {
+                    out.push('\u{2069}');
+                }
                 rest = after;
             }
             None => out.push('{'),

@@ -1,6 +1,6 @@
 //! A portfolio that answers queries: the one place where facets, search and order meet.
 
-use crate::country;
+use crate::country::{self, PlaceNames};
 use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection};
 use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
@@ -8,12 +8,13 @@ use crate::query::{Choice, Query, Sort};
 use crate::search::{TextIndex, TextIndexBuilder};
 use crate::text::{fold, words};
 use std::cmp::Reverse;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A portfolio and its indexes.
 #[derive(Debug)]
 pub struct Explorer {
-    portfolio: Portfolio,
+    portfolio: Arc<Portfolio>,
+    place_names: PlaceNames,
     index: FacetIndex,
     text: OnceLock<TextIndex>,
     newest: OnceLock<Vec<u32>>,
@@ -57,9 +58,22 @@ mod weight {
 impl Explorer {
     /// Takes a portfolio and indexes its facets. The text is indexed when first searched.
     pub fn new(portfolio: Portfolio) -> Self {
-        let index = FacetIndex::new(&portfolio);
+        Self::named(Arc::new(portfolio), PlaceNames::default())
+    }
+
+    /// The same portfolio with its countries and regions named, sorted and found in another language; their
+    /// English names still find them.
+    #[must_use]
+    pub fn in_language(&self, place_names: PlaceNames) -> Self {
+        Self::named(Arc::clone(&self.portfolio), place_names)
+    }
+
+    /// As [`Explorer::new`], with countries and regions under their names in a language.
+    pub fn named(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
+        let index = FacetIndex::in_language(&portfolio, place_names);
         Self {
             portfolio,
+            place_names,
             index,
             text: OnceLock::new(),
             newest: OnceLock::new(),
@@ -85,7 +99,8 @@ impl Explorer {
 
     /// The full-text index, built on first use.
     pub fn text(&self) -> &TextIndex {
-        self.text.get_or_init(|| index_text(&self.portfolio))
+        self.text
+            .get_or_init(|| index_text(&self.portfolio, self.place_names))
     }
 
     /// The query in this portfolio's own keys: an address may name facets and values leniently
@@ -223,10 +238,16 @@ fn dates(project: &Project) -> Option<(Date, Date)> {
 }
 
 /// Indexes every text of every project, each under the weight of its kind.
-fn index_text(portfolio: &Portfolio) -> TextIndex {
+fn index_text(portfolio: &Portfolio, place_names: PlaceNames) -> TextIndex {
     let mut builder = TextIndexBuilder::default();
     for project in &portfolio.projects {
         for_each_text(project, |weight, text| builder.field(weight, text));
+        for mention in &project.countries {
+            let local = (place_names.country)(mention.code);
+            if let Some(local) = local.filter(|name| country::name(mention.code) != Some(name)) {
+                builder.field(weight::NAME, local);
+            }
+        }
         builder.end_document();
     }
     builder.finish()

@@ -5,7 +5,7 @@
     reason = "what a test takes for granted may fail it"
 )]
 
-use atlas_engine::country::CountryCode;
+use atlas_engine::country::{self, CountryCode, PlaceNames};
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Portfolio, Project};
 use atlas_engine::query::Query;
@@ -91,4 +91,33 @@ fn a_region_and_a_country_are_joined_by_or() {
     assert_eq!(counted("region=southern-europe&country=TR").len(), 2);
     assert_eq!(counted("region=!southern-europe"), [1]);
     assert_eq!(counted("region=nowhere").len(), 2);
+}
+
+/// The name of one country in another language.
+fn in_french(code: CountryCode) -> Option<&'static str> {
+    match code.as_str() {
+        "MK" => Some("Macédoine du Nord"),
+        _ => country::name(code),
+    }
+}
+
+#[test]
+fn a_country_is_found_by_its_name_in_the_language_spoken_and_in_english() {
+    let explorer = explorer().in_language(PlaceNames {
+        country: in_french,
+        ..PlaceNames::default()
+    });
+    let found = |text: &str| {
+        let query = Query::parse(&format!("q={text}"));
+        explorer.results(&query).projects
+    };
+    assert_eq!(found("macédoine du nord"), [0]);
+    assert_eq!(found("North Macedonia"), [0]);
+    let facets = explorer.facets();
+    let position = facets.position("country").expect("a facet");
+    let country = facets.facets.get(position).expect("a facet");
+    let named = country.values.iter().find(|value| value.key == "MK");
+    let named = named.expect("a country");
+    assert_eq!(named.name, "Macédoine du Nord");
+    assert!(named.other_names.contains(&"North Macedonia".to_owned()));
 }

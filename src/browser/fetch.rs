@@ -64,3 +64,17 @@ pub(crate) fn closer(arrived: impl FnOnce(Result<CloserPiece, FetchError>) + 'st
         drop(fetch.call2(&JsValue::UNDEFINED, &"closer".into(), &arrived));
     }
 }
+
+/// Fetches the file of a language, or tells why there is none.
+pub(crate) fn words(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {
+    let arrived = Closure::once_into_js(move |text: JsValue, status: u16| {
+        arrived(match text.as_string() {
+            Some(text) => Ok(text),
+            None if status > 0 => Err(FetchError::Status(status)),
+            None => Err(FetchError::Network),
+        });
+    });
+    if let Ok(fetch) = start::handed_over("fetchWords").dyn_into::<Function>() {
+        drop(fetch.call2(&JsValue::UNDEFINED, &code.into(), &arrived));
+    }
+}

@@ -1,9 +1,10 @@
 //! Numbers and dates as the reader's language writes them, by the browser's `Intl`.
 
-use crate::strings::LOCALE;
+use crate::strings::{language, own_month};
 use atlas_engine::portfolio::Date;
 use js_sys::Intl::PluralRules;
 use js_sys::{Array, Number, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// A date at its own precision: “30 Sept 2010”, “Sept 2010” or “2010”.
@@ -11,6 +12,9 @@ pub(crate) fn date(date: Date) -> String {
     let Some(month) = date.month() else {
         return date.year().to_string();
     };
+    if let Some(name) = own_month(month) {
+        return own_date(date, name);
+    }
     let options = Object::new();
     let set = |key: &str, value: &str| {
         // Setting a property of a fresh object cannot fail.
@@ -26,7 +30,21 @@ pub(crate) fn date(date: Date) -> String {
     noon.set_utc_hours(12);
     let (month, day) = (i32::from(month) - 1, i32::from(date.day().unwrap_or(1)));
     noon.set_utc_full_year_with_month_date(u32::from(date.year()), month, day);
-    noon.to_locale_date_string(LOCALE, &options).into()
+    noon.to_locale_date_string(language().dates, &options)
+        .into()
+}
+
+/// A date whose month the browser does not know, as all languages here order it.
+fn own_date(date: Date, month: &str) -> String {
+    let mut text = String::new();
+    if let Some(day) = date.day() {
+        text.push_str(&day.to_string());
+        text.push(' ');
+    }
+    text.push_str(month);
+    text.push(' ');
+    text.push_str(&date.year().to_string());
+    text
 }
 
 /// The date where the reader is, as `YYYY-MM-DD`.
@@ -42,18 +60,28 @@ pub(crate) fn number(number: u32) -> String {
     if number < 1000 {
         return number.to_string();
     }
-    Number::from(number).to_locale_string(LOCALE).into()
+    Number::from(number)
+        .to_locale_string(language().numbers)
+        .into()
 }
 
 /// The CLDR category that a number takes in the language: `one`, `few`, `other` …
 pub(crate) fn plural_category(number: u32) -> String {
-    PLURALS.with(|plurals| plurals.select(f64::from(number)).into())
+    PLURALS.with_borrow_mut(|plurals| {
+        let plurals = plurals.get_or_insert_with(|| {
+            let locale = Array::of1(&JsValue::from_str(language().code));
+            PluralRules::new(&locale, &Object::new())
+        });
+        plurals.select(f64::from(number)).into()
+    })
+}
+
+/// Lets go of what was made for the language before.
+pub(crate) fn forget_language() {
+    PLURALS.set(None);
 }
 
 thread_local! {
     /// The language's rules for plurals; making them anew for every count would be slow.
-    static PLURALS: PluralRules = PluralRules::new(
-        &Array::of1(&JsValue::from_str(LOCALE)),
-        &Object::new(),
-    );
+    static PLURALS: RefCell<Option<PluralRules>> = const { RefCell::new(None) };
 }

@@ -1,5 +1,6 @@
 //! The document the atlas stands in.
 
+use atlas_words::Language;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, request_animation_frame, window};
@@ -19,9 +20,41 @@ pub(crate) fn mark_ready() {
     }
 }
 
-/// Puts the portfolio's title where the browser shows a page's title, and its language on the page.
+/// Puts the portfolio's title where the browser shows a page's title.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Marks the page with its language and the direction that is written in.
+pub(crate) fn set_language(language: &Language) {
+    if let Some(root) = document().document_element() {
+        let direction = if language.right_to_left { "rtl" } else { "ltr" };
+        // Attributes of these names are always valid.
+        drop(root.set_attribute("lang", language.code));
+        drop(root.set_attribute("dir", direction));
+    }
+}
+
+/// Remembers a choice for the next visit, where the browser lets us.
+pub(crate) fn remember(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        drop(storage.set_item(key, value));
+    }
+}
+
+/// Lets the page be drawn anew without moving under the visitor: afterwards it is scrolled to where
+/// it was, and an element that had the focus has it again, by its id.
+pub(crate) fn stay_in_place(id: &'static str) {
+    let scrolled = window().scroll_y().unwrap_or_default();
+    let active = document().active_element();
+    let focused = active.is_some_and(|element| element.id() == id);
+    Timeout::new(0, move || {
+        if let (true, Some(element)) = (focused, document().get_element_by_id(id)) {
+            focus_element(&element);
+        }
+        window().scroll_to_with_x_and_y(0.0, scrolled);
+    })
+    .forget();
 }
 
 /// Opens a dialog over the page, or closes it, unless it is so already.

@@ -3,9 +3,11 @@
 use super::colophon::colophon;
 use super::element::{Element, el};
 use super::filters::filters;
+use super::language;
 use super::map_panel::map_panel;
 use super::masthead::masthead;
 use super::notices::{address_notices, data_notices};
+use super::reactive::part;
 use super::record::open_record;
 use super::summary::summary;
 use super::view_switch::{results_view, toolbar};
@@ -13,10 +15,11 @@ use super::years::year_strip;
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::browser::start::Fetched;
-use crate::strings::{Word, say};
+use crate::strings::{self, Word, say};
 use atlas_engine::explorer::Explorer;
-use atlas_engine::portfolio::Reading;
+use atlas_engine::portfolio::{Finding, Reading};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page: the portfolio where it could be read, and what is wrong with it where not.
 pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
@@ -28,13 +31,27 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
             .child(data_notices(reading.findings, &file, 0))
             .finish();
     };
+    let explorer = Explorer::named(Arc::new(portfolio), strings::place_names());
+    let atlas = Atlas::open(explorer);
+    language::follow(atlas, &fetched.own_language);
+    page::focus_on_slash("#search");
+    let findings = reading.findings;
+    part(move || {
+        // All that is said is said anew in another language.
+        atlas.language();
+        Some(page_of(atlas, findings.clone(), &file).finish())
+    })
+}
+
+fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
+    let explorer = atlas.explorer();
+    let portfolio = explorer.portfolio();
     let title = match portfolio.title.as_str() {
         "" => say(Word::UntitledPortfolio).to_owned(),
         title => title.to_owned(),
     };
     page::set_title(&title);
     let shown = portfolio.projects.len();
-    let atlas = Atlas::open(Explorer::new(portfolio));
     let filtering = RwSignal::new(false);
     let desk = if shown == 0 {
         el("main")
@@ -52,12 +69,11 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
         .class("page")
         .child(skip_link().attr("inert", filtering))
         .child(masthead(atlas, title).attr("inert", filtering))
-        .child(data_notices(reading.findings, &file, shown))
+        .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
         .child(desk)
         .child(colophon(atlas).attr("inert", filtering))
         .child(open_record(atlas))
-        .finish()
 }
 
 /// The answers: where, when, how many, which.

@@ -1,9 +1,9 @@
 //! The head of the page: what this is, and the search box.
 
 use super::element::{Element, el};
+use super::language::language_switch;
 use super::reactive::text;
 use crate::atlas::{Atlas, Step};
-use crate::browser::page;
 use crate::strings::{self, Word};
 use atlas_engine::facet::FacetKind;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
         .class("masthead")
         .child(name)
         .child(search_box(atlas))
+        .child(language_switch(atlas))
 }
 
 /// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
@@ -38,7 +39,6 @@ fn extent(atlas: Atlas) -> String {
 
 /// The search box: results follow each letter; “/” leads here from anywhere.
 fn search_box(atlas: Atlas) -> Element {
-    page::focus_on_slash("#search");
     let input = el("input")
         .attr("id", "search")
         .attr("type", "search")

@@ -13,6 +13,7 @@ mod external_link;
 mod facet;
 mod fact;
 mod filters;
+pub(crate) mod language;
 mod map;
 mod map_panel;
 mod marked;

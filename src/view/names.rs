@@ -1,7 +1,7 @@
 //! How values are named.
 
 use crate::atlas::Atlas;
-use crate::strings::{Word, say};
+use crate::strings::{Word, country_name, say};
 use atlas_engine::country;
 use atlas_engine::facet::FacetValue;
 use atlas_engine::portfolio::{CountryMention, Organisation};
@@ -30,11 +30,15 @@ pub(crate) fn choice_name(atlas: Atlas, choice: &Choice) -> Option<String> {
 
 /// A country as its project's source names it.
 pub(crate) fn mention_name(mention: &CountryMention) -> String {
-    let stated = mention
-        .name
-        .as_deref()
-        .or_else(|| country::name(mention.code));
-    stated.unwrap_or(mention.code.as_str()).to_owned()
+    let name = own_name(mention).or_else(|| country_name(mention.code));
+    name.unwrap_or(mention.code.as_str()).to_owned()
+}
+
+/// The name that a project's source has for a country, where it has one of its own: the English
+/// name in use everywhere is put into the language of the interface.
+pub(crate) fn own_name(mention: &CountryMention) -> Option<&str> {
+    let stated = mention.name.as_deref();
+    stated.filter(|stated| country::name(mention.code) != Some(stated))
 }
 
 /// An organisation's name with its short name behind it.

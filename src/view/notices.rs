@@ -7,6 +7,7 @@ use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::strings::{self, Word, fill, say};
 use atlas_engine::portfolio::{Finding, Severity};
+use atlas_words::Language;
 use leptos::prelude::*;
 
 /// How many findings are listed at once; the rest unfold.
@@ -83,6 +84,12 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         }
         if lost {
             add(fill(Word::UnknownProject, &[("id", id)]));
+        }
+        if !query.lang.is_empty() && Language::parse(&query.lang).is_none() {
+            add(fill(Word::UnknownLanguage, &[("language", &query.lang)]));
+        }
+        if let Some(sentence) = atlas.unspoken() {
+            add(sentence);
         }
         let notice = || {
             el("section")

@@ -33,6 +33,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortOldest => "plus anciens d’abord",
         Word::SortTitle => "titre",
         Word::SortRelevance => "pertinence",
+        Word::Views => "Vues",
+        Word::ViewCards => "Fiches",
+        Word::ViewTable => "Tableau",
+        Word::ViewFigures => "Chiffres",
+        Word::ViewNetwork => "Réseau",
+        Word::ViewCompare => "Comparaison",
         Word::NoResults => "Aucun projet ne répond à tous ces critères.",
         Word::NoResultsAdvice => "Retirez l’un des filtres ou effacez-les tous.",
         Word::NoProjects => "Ce portefeuille ne compte encore aucun projet.",
@@ -80,6 +86,34 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Fiche complète : {title}",
         Word::PeriodNotStated => "Période non précisée",
         Word::ListedAs => "classé ici sous {name}",
+        Word::PlaceInResults => "{at} sur {of}",
+        Word::NotInResults => "ne figure pas parmi les projets affichés",
+        Word::Neighbours => "Autres fiches",
+        Word::Previous => "Projet précédent",
+        Word::Next => "Projet suivant",
+        Word::InTime => "{period} ; la liste couvre {years}",
+        Word::ListEnd => "{list} et {last}",
+        Word::InCommon => "Le plus en commun avec ce projet",
+        Word::AlsoIn => "pays en commun : {names}",
+        Word::AlsoByDonor => "également financé par {names}",
+        Word::AlsoByImplementing => "également exécuté par {names}",
+        Word::AlsoWith => "également avec {names}",
+        Word::AlsoOn => "thème en commun : {names}",
+        Word::CopyLink => "Copier le lien",
+        Word::LinkCopied => "Lien copié.",
+        Word::CopyByHand => {
+            "Le navigateur ne permet pas à cette page de copier : sélectionnez le texte et copiez-le à la main."
+        }
+        Word::Cite => "Citer",
+        Word::PlainText => "Texte brut",
+        Word::Accessed => "consulté le {date}",
+        Word::Copy => "Copier",
+        Word::CopyWhat => "Copier : {what}",
+        Word::CitationCopied => "Citation copiée.",
+        Word::Print => "Imprimer",
+        Word::Compare => "Comparer",
+        Word::CompareThis => "Comparer : {title}",
+        Word::ComparisonFull => "Quatre projets au plus peuvent être comparés.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => " : ",
         Word::DetailSeparator => " · ",
@@ -93,11 +127,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MapHelp => {
             "Les flèches passent d’un pays à l’autre, Entrée sélectionne, plus et moins changent l’échelle."
         }
+        Word::Loading => "Chargement…",
         Word::MapLoading => "La carte se dessine…",
         Word::TryAgain => "Réessayer",
         Word::ZoomIn => "Zoom avant",
         Word::ZoomOut => "Zoom arrière",
-        Word::ZoomToFit => "Montrer où sont les projets",
+        Word::FitToResults => "Cadrer les résultats",
+        Word::WholeMap => "Carte entière",
+        Word::ZoomByWheel => "Maintenez {key} et tournez la molette pour changer l’échelle",
+        Word::MoveByFingers => "Déplacez la carte avec deux doigts",
         Word::Elsewhere => "Pays hors du cadre de la carte",
         Word::Legend => "Projets par pays",
         Word::Disclaimer => "Frontières et noms n’impliquent aucune approbation.",
@@ -106,6 +144,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         }
         Word::AbsentFromMap => {
             "Absents de cette carte, mais présents dans la liste des pays : {names}."
+        }
+        Word::PartFailed => {
+            "Cette partie n’a pas pu être chargée ({reason}). Tout le reste fonctionne."
         }
         Word::MapFailed => {
             "Les frontières de la carte n’ont pas pu être chargées ({reason}). Tout le reste fonctionne ; les pays peuvent être choisis dans la liste."

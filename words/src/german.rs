@@ -33,6 +33,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortOldest => "älteste zuerst",
         Word::SortTitle => "Titel",
         Word::SortRelevance => "bester Treffer",
+        Word::Views => "Ansichten",
+        Word::ViewCards => "Karten",
+        Word::ViewTable => "Tabelle",
+        Word::ViewFigures => "Zahlen",
+        Word::ViewNetwork => "Netzwerk",
+        Word::ViewCompare => "Vergleich",
         Word::NoResults => "Kein Projekt erfüllt all das.",
         Word::NoResultsAdvice => "Nehmen Sie einen der Filter zurück oder heben Sie alle auf.",
         Word::NoProjects => "Dieses Portfolio enthält noch keine Projekte.",
@@ -80,6 +86,34 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Alle Angaben: {title}",
         Word::PeriodNotStated => "Zeitraum nicht angegeben",
         Word::ListedAs => "hier geführt als {name}",
+        Word::PlaceInResults => "{at} von {of}",
+        Word::NotInResults => "nicht unter den gezeigten Projekten",
+        Word::Neighbours => "Weitere Projekte",
+        Word::Previous => "Voriges Projekt",
+        Word::Next => "Nächstes Projekt",
+        Word::InTime => "{period}; die Liste umfasst {years}",
+        Word::ListEnd => "{list} und {last}",
+        Word::InCommon => "Am meisten gemeinsam mit diesem Projekt",
+        Word::AlsoIn => "ebenfalls in: {names}",
+        Word::AlsoByDonor => "ebenfalls finanziert von {names}",
+        Word::AlsoByImplementing => "ebenfalls durchgeführt von {names}",
+        Word::AlsoWith => "ebenfalls mit {names}",
+        Word::AlsoOn => "ebenfalls zum Thema: {names}",
+        Word::CopyLink => "Link kopieren",
+        Word::LinkCopied => "Link kopiert.",
+        Word::CopyByHand => {
+            "Der Browser lässt diese Seite nicht kopieren: Wählen Sie den Text aus und kopieren Sie ihn von Hand."
+        }
+        Word::Cite => "Zitieren",
+        Word::PlainText => "Nur Text",
+        Word::Accessed => "abgerufen am {date}",
+        Word::Copy => "Kopieren",
+        Word::CopyWhat => "Kopieren: {what}",
+        Word::CitationCopied => "Zitat kopiert.",
+        Word::Print => "Drucken",
+        Word::Compare => "Vergleichen",
+        Word::CompareThis => "Vergleichen: {title}",
+        Word::ComparisonFull => "Höchstens vier Projekte lassen sich vergleichen.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -93,11 +127,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MapHelp => {
             "Pfeiltasten führen von Land zu Land, die Eingabetaste wählt aus, Plus und Minus ändern den Maßstab."
         }
+        Word::Loading => "Wird geladen …",
         Word::MapLoading => "Die Karte wird gezeichnet …",
         Word::TryAgain => "Erneut versuchen",
         Word::ZoomIn => "Vergrößern",
         Word::ZoomOut => "Verkleinern",
-        Word::ZoomToFit => "Zeigen, wo die Projekte sind",
+        Word::FitToResults => "Auf Ergebnisse zoomen",
+        Word::WholeMap => "Ganze Karte",
+        Word::ZoomByWheel => "{key} halten und das Mausrad drehen, um zu zoomen",
+        Word::MoveByFingers => "Die Karte mit zwei Fingern verschieben",
         Word::Elsewhere => "Länder außerhalb des Kartenausschnitts",
         Word::Legend => "Projekte je Land",
         Word::Disclaimer => "Grenzen und Namen bedeuten keine Anerkennung.",
@@ -105,6 +143,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
             "Die Grenzen und Namen auf dieser Karte und die verwendeten Bezeichnungen bedeuten weder Billigung noch Anerkennung durch den Herausgeber. Jedes Projekt behält den Namen, den seine Quelle für ein Land verwendet; die Filter fassen sie nach ISO-Code unter dem heute gebräuchlichen Namen zusammen. Grenzen: Natural Earth, 1:50 Millionen."
         }
         Word::AbsentFromMap => "Nicht auf dieser Karte, aber in der Liste der Länder: {names}.",
+        Word::PartFailed => {
+            "Dieser Teil konnte nicht geladen werden ({reason}). Alles andere funktioniert."
+        }
         Word::MapFailed => {
             "Die Grenzen der Karte konnten nicht geladen werden ({reason}). Alles andere funktioniert; Länder lassen sich in der Liste wählen."
         }

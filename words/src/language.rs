@@ -1,6 +1,6 @@
 //! Which languages there are.
 
-use crate::message::{Counted, FORMER, Place, Starter, Word};
+use crate::message::{Counted, FORMER, Starter, Word};
 use crate::{arabic, english, french, german, macedonian, spanish};
 
 /// A language of the interface.
@@ -77,7 +77,7 @@ impl Language {
         self.code == "en"
     }
 
-    /// The file that a browser fetches: each line as [`Place`] tells.
+    /// The file that a browser fetches: each line as [`Place`](crate::Place) tells.
     pub fn file(&self) -> String {
         let texts = self.texts();
         let words = Word::ALL.iter().map(|it| (texts.word)(*it));
@@ -119,5 +119,153 @@ impl Language {
             ),
             _ => texts!(english, "", &[]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ENGLISH, Place};
+    use std::collections::BTreeSet;
+
+    /// Every message in two languages, with the variant's name.
+    fn pairs(language: &Language) -> Vec<(String, &'static str, &'static str)> {
+        let (english, other) = (LANGUAGES[0].texts(), language.texts());
+        let words = Word::ALL.iter().map(|it| {
+            let name = format!("Word::{it:?}");
+            (name, (english.word)(*it), (other.word)(*it))
+        });
+        let starter = Starter::ALL.iter().map(|it| {
+            let name = format!("Starter::{it:?}");
+            (name, (english.starter)(*it), (other.starter)(*it))
+        });
+        words.chain(starter).collect()
+    }
+
+    /// The places of a text, each once.
+    fn places(text: &str) -> BTreeSet<&str> {
+        let ends = text.split('{').skip(1).map(|rest| rest.split_once('}'));
+        ends.map(|end| end.unwrap().0).collect()
+    }
+
+    fn forms(forms: &'static str) -> Vec<(&'static str, &'static str)> {
+        let forms = forms.split('|').map(|form| form.split_once(':'));
+        forms.map(|form| form.unwrap()).collect()
+    }
+
+    #[test]
+    fn a_message_has_the_same_places_in_every_language() {
+        for language in &LANGUAGES {
+            for (name, english, other) in pairs(language) {
+                assert_eq!(
+                    places(english),
+                    places(other),
+                    "{name} in {}",
+                    language.name
+                );
+            }
+            for message in Counted::ALL {
+                let english = (LANGUAGES[0].texts().counted)(*message);
+                let expected = places(forms(english)[0].1);
+                for (category, form) in forms((language.texts().counted)(*message)) {
+                    let of = format!("{message:?}, {category}, in {}", language.name);
+                    assert_eq!(places(form), expected, "{of}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_counted_message_has_the_forms_that_its_language_needs() {
+        for (code, expected) in [
+            ("en", &["one", "other"] as &[_]),
+            ("fr", &["one", "many", "other"]),
+            ("de", &["one", "other"]),
+            ("es", &["one", "many", "other"]),
+            ("ar", &["zero", "one", "two", "few", "many", "other"]),
+            ("mk", &["one", "other"]),
+        ] {
+            let counted = Language::parse(code).unwrap().texts().counted;
+            for message in Counted::ALL {
+                let categories: Vec<_> = forms(counted(*message))
+                    .into_iter()
+                    .map(|it| it.0)
+                    .collect();
+                assert_eq!(categories, expected, "{message:?} in {code}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_message_is_empty_or_takes_two_lines() {
+        for language in &LANGUAGES {
+            let file = language.file();
+            for (at, line) in file.lines().enumerate() {
+                assert!(!line.trim().is_empty(), "line {at} in {}", language.name);
+            }
+            assert!(!file.contains('\r'));
+            let names = if language.is_english() {
+                0
+            } else {
+                Place::MONTHS - Place::COUNTRIES
+            };
+            let expected =
+                Place::COUNTRIES + names + language.texts().months.len() + Starter::ALL.len();
+            assert_eq!(file.split('\n').count(), expected, "{}", language.name);
+        }
+    }
+
+    /// Messages that are the same in English and another language for a reason.
+    const SAME: [(&str, &str); 9] = [
+        ("Word::FromTo", "fr de es ar mk"),
+        ("Word::DetailSeparator", "fr de es ar mk"),
+        ("Word::ListSeparator", "fr de es mk"),
+        ("Word::PartSeparator", "de es ar mk"),
+        ("Word::YearBar", "de es ar mk"),
+        ("Starter::Failure", "de es ar mk"),
+        ("Word::Documents", "fr"),
+        ("Word::Source Word::Licence", "fr"),
+        ("Word::Links Word::Partner Word::Filters", "de"),
+    ];
+
+    #[test]
+    fn no_english_is_left_in_another_language() {
+        for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
+            for (name, english, other) in pairs(language) {
+                let may_be = SAME.iter().any(|(names, codes)| {
+                    names.split(' ').any(|it| it == name)
+                        && codes.split(' ').any(|it| it == language.code)
+                });
+                assert!(english != other || may_be, "{name} in {}", language.name);
+            }
+        }
+    }
+
+    #[test]
+    fn arabic_and_macedonian_are_in_their_own_letters() {
+        // Names of products and of what a browser says may stay.
+        let latin_words = ["ISO", "Natural", "Earth", "WebAssembly", "Enter"];
+        for code in ["ar", "mk"] {
+            for (name, _, text) in pairs(Language::parse(code).unwrap()) {
+                let outside: String = text
+                    .split('{')
+                    .map(|part| part.split_once('}').map_or(part, |(_, after)| after))
+                    .collect();
+                let latin = outside.split(|it: char| !it.is_ascii_alphabetic());
+                for word in latin.filter(|word| !word.is_empty()) {
+                    assert!(latin_words.contains(&word), "“{word}” in {name} in {code}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn english_is_compiled_in_as_its_file_begins() {
+        let file = LANGUAGES[0].file();
+        assert!(file.starts_with(ENGLISH));
+        assert_eq!(ENGLISH.split('\n').count(), Place::COUNTRIES);
+        let lines: Vec<_> = ENGLISH.split('\n').collect();
+        assert_eq!(lines[Word::Close as usize], "Close");
+        assert_eq!(lines[Place::FORMER + 8], "Zaire");
     }
 }

@@ -33,6 +33,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortOldest => "прво најстарите",
         Word::SortTitle => "наслов",
         Word::SortRelevance => "најдобро совпаѓање",
+        Word::Views => "Прикази",
+        Word::ViewCards => "Картички",
+        Word::ViewTable => "Табела",
+        Word::ViewFigures => "Бројки",
+        Word::ViewNetwork => "Мрежа",
+        Word::ViewCompare => "Споредба",
         Word::NoResults => "Ниту еден проект не го исполнува сето ова.",
         Word::NoResultsAdvice => "Отстранете некој од филтрите или исчистете ги сите.",
         Word::NoProjects => "Ова портфолио сѐ уште нема проекти.",
@@ -80,6 +86,34 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Сите податоци: {title}",
         Word::PeriodNotStated => "Периодот не е наведен",
         Word::ListedAs => "тука се води како {name}",
+        Word::PlaceInResults => "{at} од {of}",
+        Word::NotInResults => "не е меѓу прикажаните проекти",
+        Word::Neighbours => "Други проекти",
+        Word::Previous => "Претходен проект",
+        Word::Next => "Следен проект",
+        Word::InTime => "{period}; списокот опфаќа {years}",
+        Word::ListEnd => "{list} и {last}",
+        Word::InCommon => "Најмногу заедничко со овој проект",
+        Word::AlsoIn => "исто така во {names}",
+        Word::AlsoByDonor => "исто така финансиран од {names}",
+        Word::AlsoByImplementing => "исто така спроведен од {names}",
+        Word::AlsoWith => "исто така со {names}",
+        Word::AlsoOn => "исто така на тема {names}",
+        Word::CopyLink => "Копирај ја врската",
+        Word::LinkCopied => "Врската е копирана.",
+        Word::CopyByHand => {
+            "Прелистувачот не дозволува страницата да копира: изберете го текстот и копирајте го рачно."
+        }
+        Word::Cite => "Цитирај",
+        Word::PlainText => "Обичен текст",
+        Word::Accessed => "пристапено на {date}",
+        Word::Copy => "Копирај",
+        Word::CopyWhat => "Копирај: {what}",
+        Word::CitationCopied => "Цитатот е копиран.",
+        Word::Print => "Печати",
+        Word::Compare => "Спореди",
+        Word::CompareThis => "Спореди: {title}",
+        Word::ComparisonFull => "Може да се споредат најмногу четири проекти.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -93,11 +127,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MapHelp => {
             "Стрелките водат од земја до земја, Enter избира, плус и минус го менуваат размерот."
         }
+        Word::Loading => "Се вчитува…",
         Word::MapLoading => "Картата се црта…",
         Word::TryAgain => "Обиди се повторно",
         Word::ZoomIn => "Зголеми",
         Word::ZoomOut => "Намали",
-        Word::ZoomToFit => "Прикажи каде се проектите",
+        Word::FitToResults => "Приспособи кон резултатите",
+        Word::WholeMap => "Цела карта",
+        Word::ZoomByWheel => "Држете {key} и вртете го тркалцето за да ја зголемите картата",
+        Word::MoveByFingers => "Поместувајте ја картата со два прста",
         Word::Elsewhere => "Земји надвор од рамката на картата",
         Word::Legend => "Проекти по земја",
         Word::Disclaimer => "Границите и имињата не значат признавање.",
@@ -105,6 +143,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
             "Границите и имињата на оваа карта, како и употребените називи, не значат дека издавачот ги одобрува или прифаќа. Секој проект го задржува името што неговиот извор го користи за земјата; филтрите ги групираат според кодот ISO под името што е сега во употреба. Граници: Natural Earth, 1:50 милиони."
         }
         Word::AbsentFromMap => "Ги нема на оваа карта, но ги има во списокот земји: {names}.",
+        Word::PartFailed => "Овој дел не можеше да се вчита ({reason}). Сѐ друго работи.",
         Word::MapFailed => {
             "Границите на картата не можеа да се вчитаат ({reason}). Сѐ друго работи; земјите можат да се изберат од списокот."
         }

@@ -33,6 +33,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortOldest => "más antiguos primero",
         Word::SortTitle => "título",
         Word::SortRelevance => "relevancia",
+        Word::Views => "Vistas",
+        Word::ViewCards => "Fichas",
+        Word::ViewTable => "Tabla",
+        Word::ViewFigures => "Cifras",
+        Word::ViewNetwork => "Red",
+        Word::ViewCompare => "Comparación",
         Word::NoResults => "Ningún proyecto cumple todo esto.",
         Word::NoResultsAdvice => "Quite alguno de los filtros o bórrelos todos.",
         Word::NoProjects => "Esta cartera aún no contiene ningún proyecto.",
@@ -80,6 +86,34 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Ficha completa: {title}",
         Word::PeriodNotStated => "Periodo no indicado",
         Word::ListedAs => "aquí figura como {name}",
+        Word::PlaceInResults => "{at} de {of}",
+        Word::NotInResults => "no está entre los proyectos mostrados",
+        Word::Neighbours => "Otras fichas",
+        Word::Previous => "Proyecto anterior",
+        Word::Next => "Proyecto siguiente",
+        Word::InTime => "{period}; la lista abarca {years}",
+        Word::ListEnd => "{list} y {last}",
+        Word::InCommon => "Lo más afín a este proyecto",
+        Word::AlsoIn => "también en {names}",
+        Word::AlsoByDonor => "también financiado por {names}",
+        Word::AlsoByImplementing => "también ejecutado por {names}",
+        Word::AlsoWith => "también con {names}",
+        Word::AlsoOn => "también sobre {names}",
+        Word::CopyLink => "Copiar el enlace",
+        Word::LinkCopied => "Enlace copiado.",
+        Word::CopyByHand => {
+            "El navegador no permite que esta página copie: seleccione el texto y cópielo a mano."
+        }
+        Word::Cite => "Citar",
+        Word::PlainText => "Texto sin formato",
+        Word::Accessed => "consultado el {date}",
+        Word::Copy => "Copiar",
+        Word::CopyWhat => "Copiar: {what}",
+        Word::CitationCopied => "Cita copiada.",
+        Word::Print => "Imprimir",
+        Word::Compare => "Comparar",
+        Word::CompareThis => "Comparar: {title}",
+        Word::ComparisonFull => "Se pueden comparar cuatro proyectos como máximo.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -93,11 +127,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MapHelp => {
             "Las flechas pasan de un país a otro, Intro selecciona, más y menos cambian la escala."
         }
+        Word::Loading => "Cargando…",
         Word::MapLoading => "Dibujando el mapa…",
         Word::TryAgain => "Reintentar",
         Word::ZoomIn => "Acercar",
         Word::ZoomOut => "Alejar",
-        Word::ZoomToFit => "Mostrar dónde están los proyectos",
+        Word::FitToResults => "Ajustar a los resultados",
+        Word::WholeMap => "Mapa completo",
+        Word::ZoomByWheel => "Mantenga {key} y gire la rueda para acercar o alejar el mapa",
+        Word::MoveByFingers => "Mueva el mapa con dos dedos",
         Word::Elsewhere => "Países fuera del encuadre del mapa",
         Word::Legend => "Proyectos por país",
         Word::Disclaimer => "Los límites y nombres no implican aprobación alguna.",
@@ -105,6 +143,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
             "Los límites y nombres de este mapa, así como las denominaciones empleadas, no implican la aprobación ni la aceptación por parte del editor. Cada proyecto conserva el nombre que su fuente da a un país; los filtros los agrupan por código ISO bajo el nombre vigente. Fronteras: Natural Earth, 1:50 millones."
         }
         Word::AbsentFromMap => "No están en este mapa, pero sí en la lista de países: {names}.",
+        Word::PartFailed => "No se pudo cargar esta parte ({reason}). Todo lo demás funciona.",
         Word::MapFailed => {
             "No se pudieron cargar las fronteras del mapa ({reason}). Todo lo demás funciona; los países pueden elegirse en la lista."
         }

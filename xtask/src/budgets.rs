@@ -22,6 +22,9 @@ const BUDGETS: [(Role, &str, usize); 5] = [
     (Role::Font, "fonts", 50 * KILOBYTE),
 ];
 
+/// What one language may weigh: a visitor fetches one beside the page.
+const LANGUAGE: usize = 15 * KILOBYTE;
+
 /// Prints what each part weighs, and fails where one is too heavy.
 pub(crate) fn check(files: &[ServedFile]) -> Result<()> {
     let mut too_heavy = Vec::new();
@@ -32,6 +35,14 @@ pub(crate) fn check(files: &[ServedFile]) -> Result<()> {
         println!("{line}");
         if weight > budget {
             too_heavy.push(line.trim().to_owned());
+        }
+    }
+    for file in files.iter().filter(|file| file.role() == Role::Language) {
+        if file.brotli > LANGUAGE {
+            too_heavy.push(format!(
+                "{} of {LANGUAGE} bytes: {}",
+                file.brotli, file.path
+            ));
         }
     }
     ensure!(too_heavy.is_empty(), "too heavy: {}", too_heavy.join("; "));
@@ -54,5 +65,13 @@ mod tests {
         assert!(check(&[page.clone(), licence, file("v/0/world.atlas-geo", 70_000)]).is_ok());
         assert!(check(&[page, file("portfolio.json", 1)]).is_err());
         assert!(check(&[file("v/0/a.woff2", 50_001)]).is_err());
+        assert!(
+            check(&[
+                file("v/0/lang/fr.txt", 15_000),
+                file("v/0/lang/de.txt", 15_000)
+            ])
+            .is_ok()
+        );
+        assert!(check(&[file("v/0/lang/fr.txt", 15_001)]).is_err());
     }
 }

@@ -248,3 +248,137 @@ fn name(code: &str, names: &Value) -> Result<String> {
         .with_context(|| format!("{code} has no English name"))?;
     Ok(name.replace(" & ", " and ").replace("St. ", "Saint "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlas_engine::country::{self, CountryCode};
+    use atlas_words::{ENGLISH, FORMER, LANGUAGES, Language, Place, Starter, Word};
+
+    fn lines(code: &str) -> Vec<String> {
+        let file = Language::parse(code).unwrap().file();
+        file.split('\n').map(str::to_owned).collect()
+    }
+
+    /// What a country is called, as the page finds it.
+    fn name(language: &str, code: &str) -> String {
+        let position = country::position_of(CountryCode::parse(code).unwrap()).unwrap();
+        lines(language)[Place::COUNTRIES + position].clone()
+    }
+
+    #[test]
+    fn names_stand_in_the_engines_order() {
+        let codes = country::all().map(|code| code.to_string());
+        let keys: Vec<String> = codes
+            .chain(Region::all().map(|region| region.slug().to_owned()))
+            .collect();
+        assert_eq!(keys.len(), Place::MONTHS - Place::COUNTRIES);
+        for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
+            let file = repository::root()
+                .join(NAMES)
+                .join(format!("{}.tsv", language.code));
+            let named = fs::read_to_string(file).unwrap();
+            let named: Vec<_> = named
+                .lines()
+                .map(|line| line.split('\t').next().unwrap())
+                .collect();
+            assert_eq!(named, keys, "{}", language.name);
+        }
+    }
+
+    #[test]
+    fn countries_are_called_what_each_language_calls_them() {
+        for (code, [fr, de, es, ar, mk]) in [
+            (
+                "MK",
+                [
+                    "Macédoine du Nord",
+                    "Nordmazedonien",
+                    "Macedonia del Norte",
+                    "مقدونيا الشمالية",
+                    "Северна Македонија",
+                ],
+            ),
+            ("XK", ["Kosovo", "Kosovo", "Kosovo", "كوسوفو", "Косово"]),
+            (
+                "RO",
+                ["Roumanie", "Rumänien", "Rumanía", "رومانيا", "Романија"],
+            ),
+            (
+                "CI",
+                [
+                    "Côte d’Ivoire",
+                    "Côte d’Ivoire",
+                    "Côte d’Ivoire",
+                    "ساحل العاج",
+                    "Брегот на Слоновата Коска",
+                ],
+            ),
+            (
+                "PS",
+                ["Palestine", "Palästina", "Palestina", "فلسطين", "Палестина"],
+            ),
+            (
+                "MM",
+                ["Myanmar", "Myanmar", "Myanmar", "ميانمار", "Мјанмар"],
+            ),
+        ] {
+            for (language, expected) in [("fr", fr), ("de", de), ("es", es), ("ar", ar), ("mk", mk)]
+            {
+                assert_eq!(name(language, code), expected, "{code} in {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_countries_share_a_name_in_a_language() {
+        for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
+            let mut names = lines(language.code)[Place::COUNTRIES..Place::REGIONS].to_vec();
+            names.sort();
+            let all = names.len();
+            names.dedup();
+            assert_eq!(names.len(), all, "{}", language.name);
+        }
+    }
+
+    #[test]
+    fn a_withdrawn_code_is_nobody_elses() {
+        for (at, code) in FORMER.iter().enumerate() {
+            let parsed = CountryCode::parse(code).unwrap();
+            assert_eq!(country::name(parsed), None, "{code}");
+            assert!(
+                !ENGLISH
+                    .split('\n')
+                    .nth(Place::FORMER + at)
+                    .unwrap()
+                    .is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn the_starter_script_says_what_the_table_says() {
+        let script = fs::read_to_string(repository::root().join("public/start.js")).unwrap();
+        let english = LANGUAGES[0].file();
+        let words = english.split('\n').skip(Place::COUNTRIES);
+        let mut rest = script.split_once("const WORDS = {").unwrap().1;
+        for word in words {
+            let quoted = format!(": \"{word}\",");
+            let (before, after) = rest
+                .split_once(&quoted)
+                .unwrap_or_else(|| panic!("{quoted}"));
+            assert!(!before.contains('"'), "another stands before {quoted}");
+            rest = after;
+        }
+        assert_eq!(
+            english.split('\n').count() - Place::COUNTRIES,
+            Starter::ALL.len()
+        );
+        let codes: Vec<_> = LANGUAGES
+            .iter()
+            .map(|it| format!("\"{}\"", it.code))
+            .collect();
+        assert!(script.contains(&format!("const LANGUAGES = [{}];", codes.join(", "))));
+        assert_eq!(Word::ALL.len(), Place::COUNTED);
+    }
+}

@@ -11,4 +11,4 @@ mod table;
 
 pub use code::CountryCode;
 pub use region::Region;
-pub use table::{all, from_alpha3, from_name, name, other_names, region};
+pub use table::{PlaceNames, all, from_alpha3, from_name, name, other_names, position_of, region};

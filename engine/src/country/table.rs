@@ -70,6 +70,30 @@ pub fn name(code: CountryCode) -> Option<&'static str> {
     find(code).map(|country| country.name)
 }
 
+/// What countries and regions are called in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct PlaceNames {
+    /// The name of a country; `None` for a code that it has no name for.
+    pub country: fn(CountryCode) -> Option<&'static str>,
+    /// The name of a region.
+    pub region: fn(Region) -> &'static str,
+}
+
+impl Default for PlaceNames {
+    /// In English.
+    fn default() -> Self {
+        Self {
+            country: name,
+            region: Region::name,
+        }
+    }
+}
+
+/// The place of a country among [`all`].
+pub fn position_of(code: CountryCode) -> Option<usize> {
+    position(table(), code)
+}
+
 /// Former, official and other names by which people look for it, besides its [`name`].
 pub fn other_names(code: CountryCode) -> &'static [&'static str] {
     find(code).map_or(&[], |country| country.other_names.as_slice())

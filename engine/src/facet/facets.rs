@@ -2,7 +2,7 @@
 
 use super::hierarchy::{find_parents, settle};
 use super::{Column, Parent, REGION, YearSpans};
-use crate::country;
+use crate::country::{self, PlaceNames};
 use crate::names::{Names, Positions};
 use crate::order;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
@@ -169,12 +169,20 @@ pub struct FacetIndex {
 impl FacetIndex {
     /// Indexes a portfolio. Linear in its size.
     pub fn new(portfolio: &Portfolio) -> Self {
+        Self::in_language(portfolio, PlaceNames::default())
+    }
+
+    /// As [`FacetIndex::new`], with countries and regions under their names in a language.
+    pub fn in_language(portfolio: &Portfolio, names: PlaceNames) -> Self {
         let projects = &portfolio.projects;
         let built_in = FacetKind::BUILT_IN.into_iter();
         let mut facets: Vec<Facet> = built_in
             .filter_map(|kind| {
                 let key = kind.built_in_key()?.to_owned();
-                let mut builder = FacetBuilder::default();
+                let mut builder = FacetBuilder {
+                    place_names: names,
+                    ..FacetBuilder::default()
+                };
                 for project in projects {
                     builder.add_all(&kind, project);
                     builder.end_record();
@@ -264,6 +272,7 @@ impl FacetIndex {
 /// Interns the values of one facet, record by record.
 #[derive(Default)]
 struct FacetBuilder {
+    place_names: PlaceNames,
     values: Vec<FacetValue>,
     by_identity: Names,
     /// Names met before, so that each is made a slug once.
@@ -328,9 +337,14 @@ impl FacetBuilder {
         let position = if let Some(position) = self.by_name.get(code) {
             position
         } else {
-            let name = country::name(mention.code).or(mentioned).unwrap_or(code);
+            let name = (self.place_names.country)(mention.code)
+                .or(mentioned)
+                .unwrap_or(code);
             let position = self.intern(code.to_owned(), name, true);
             self.by_name.insert(code, position);
+            if let Some(english) = country::name(mention.code) {
+                self.add_other_name(position, english);
+            }
             for other in country::other_names(mention.code) {
                 self.add_other_name(position, other);
             }
@@ -385,7 +399,7 @@ impl FacetBuilder {
         let mut values = self.values;
         let mut taken = Names::default();
         taken.insert(NOT_STATED, 0);
-        let parents = find_parents(&key, &kind, &mut values, &mut taken);
+        let parents = find_parents(&key, &kind, &mut values, &mut taken, self.place_names);
         for value in &mut values {
             value.key = unique(std::mem::take(&mut value.key), "value", &mut taken);
         }

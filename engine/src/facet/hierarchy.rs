@@ -2,7 +2,7 @@
 
 use super::facets::unique;
 use super::{Column, FacetKind, FacetValue, RecordSet};
-use crate::country::{self, CountryCode};
+use crate::country::{self, CountryCode, PlaceNames};
 use crate::names::Names;
 use crate::order;
 use crate::text::{fold, slug};
@@ -49,6 +49,7 @@ pub(super) fn find_parents(
     kind: &FacetKind,
     values: &mut [FacetValue],
     taken: &mut Names,
+    place_names: PlaceNames,
 ) -> Vec<Parent> {
     let mut parents = Vec::new();
     let mut known = Names::default();
@@ -59,7 +60,7 @@ pub(super) fn find_parents(
                 if let Some(region) = code.and_then(country::region) {
                     let parent = Parent::new(
                         region.slug().to_owned(),
-                        region.name().to_owned(),
+                        (place_names.region)(region).to_owned(),
                         REGION.to_owned(),
                     );
                     value.parent = Some(intern(region.slug(), parent, &mut known, &mut parents));

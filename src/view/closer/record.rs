@@ -7,18 +7,18 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
-use crate::strings::{self, Word, fill, say};
+use crate::strings::{self, Word, country_name, fill, say};
 use crate::view::card::when;
 use crate::view::element::{Element, el};
 use crate::view::external_link::{external_link, listed_link};
 use crate::view::fact::{fact, fact_lines, not_stated, side_note};
 use crate::view::marked::marked;
-use crate::view::names::{mention_name, organisation_name};
+use crate::view::names::{mention_name, organisation_name, own_name};
 use crate::view::prose::prose;
 use crate::view::reactive::{flag, text};
 use crate::view::record::TITLE_ID;
 use crate::view::small_map::small_map;
-use atlas_engine::country::{self, CountryCode};
+use atlas_engine::country::CountryCode;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::ev::keydown;
 use leptos::prelude::*;
@@ -233,8 +233,11 @@ fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
 
 /// The name the source used, and the one in use now where it is another.
 fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
+    let now = own_name(mention).and_then(|stated| {
+        let now = country_name(mention.code);
+        now.filter(|now| *now != stated)
+    });
     let stated = mention_name(mention);
-    let now = country::name(mention.code).filter(|now| *now != stated);
     let now = now.map(|now| side_note(fill(Word::ListedAs, &[("name", now)])));
     let stated = el("span").child(marked(atlas, stated));
     [Some(stated), now].into_iter().flatten().collect()

@@ -13,6 +13,7 @@
 
 use super::{script, style};
 use anyhow::{Context as _, Result, bail};
+use atlas_words::LANGUAGES;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +68,8 @@ pub(crate) enum Role {
     OnDemand,
     /// A type face, for which text never waits.
     Font,
+    /// What the page says in a language other than English, fetched by who speaks it.
+    Language,
     /// Not fetched by a visitor's browser: a schema, a licence.
     Aside,
 }
@@ -79,6 +82,7 @@ impl ServedFile {
             "woff2" => Role::Font,
             "wasm" if self.path.ends_with("/map.wasm") => Role::MapCode,
             "wasm" if self.path.ends_with("/closer.wasm") => Role::OnDemand,
+            "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
             _ => Role::Page,
@@ -147,6 +151,10 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     }
     read_folder(parts.compiled, "", &mut inner)?;
     outer.extend(inner.remove_entry("index.html"));
+    for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
+        let path = format!("lang/{}.txt", language.code);
+        inner.insert(path, language.file().into_bytes());
+    }
     let sheet = style::sheet(&parts.repository.join("style"))?;
     inner.insert("style.css".to_owned(), sheet.into_bytes());
     for (path, bytes) in &mut inner {
@@ -346,7 +354,17 @@ mod tests {
         let (_folder, site) = finish("", |_| {});
         let site = site.unwrap();
         let version = version_of(&site);
-        let inner = ["app.js", "app_bg.wasm", "start.js", "style.css"];
+        let inner = [
+            "app.js",
+            "app_bg.wasm",
+            "lang/ar.txt",
+            "lang/de.txt",
+            "lang/es.txt",
+            "lang/fr.txt",
+            "lang/mk.txt",
+            "start.js",
+            "style.css",
+        ];
         let mut expected: Vec<String> = ["index.html", "licences.txt", "portfolio.json"]
             .map(str::to_owned)
             .into();
@@ -429,6 +447,7 @@ mod tests {
             ("v/0/map.wasm", Role::MapCode),
             ("v/0/closer.wasm", Role::OnDemand),
             ("v/0/inter.woff2", Role::Font),
+            ("v/0/lang/fr.txt", Role::Language),
         ] {
             assert_eq!(
                 ServedFile {

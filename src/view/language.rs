@@ -1,0 +1,95 @@
+//! Which language the interface speaks: the address's, else the visitor's own.
+
+use super::element::{Element, el};
+use super::on_demand::reason;
+use super::reactive::{flag, react};
+use crate::atlas::{Atlas, Step};
+use crate::browser::fetch;
+use crate::browser::page;
+use crate::browser::start::Fetched;
+use crate::strings::{self, Word, say};
+use atlas_words::{LANGUAGES, Language};
+use leptos::prelude::*;
+
+/// Under which name the visitor's choice is remembered; the starter script looks there, too.
+const REMEMBERED: &str = "atlas-language";
+
+/// Speaks the language that the starter script has fetched; English where it could not.
+pub(crate) fn begin(fetched: &mut Fetched) {
+    let file = std::mem::take(&mut fetched.words);
+    let spoken = Language::parse(&fetched.language)
+        .is_some_and(|language| !file.is_empty() && strings::speak(language, file));
+    if !spoken {
+        strings::speak_english();
+    }
+    page::set_language(strings::language());
+}
+
+/// Lets the language follow the address. What the starter script could not fetch is asked for
+/// again.
+pub(crate) fn follow(atlas: Atlas, own: &str) {
+    let own = Language::parse(own).unwrap_or(&LANGUAGES[0]);
+    react(move || {
+        let asked = asked(atlas, own);
+        if asked != strings::language() {
+            load(atlas, asked, own);
+        }
+    });
+}
+
+/// The languages, each by its own name.
+pub(super) fn language_switch(atlas: Atlas) -> Element {
+    let options = LANGUAGES.iter().map(|language| {
+        el("option")
+            .attr("value", language.code)
+            .attr("lang", language.code)
+            .state("selected", flag(move || atlas.language() == language))
+            .child(language.name)
+    });
+    let select = el("select")
+        .attr("id", "language")
+        .attr("autocomplete", "off")
+        .attr("aria-label", Word::Language)
+        .on("change", move |event| {
+            choose(atlas, &event_target_value(&event));
+        })
+        .child(options.collect::<Vec<_>>());
+    el("div").class("masthead__language").child(select)
+}
+
+/// Takes a visitor's choice: it goes into the address, and is remembered.
+fn choose(atlas: Atlas, code: &str) {
+    if let Some(language) = Language::parse(code) {
+        page::remember(REMEMBERED, language.code);
+        atlas.change(Step::New, |query| {
+            language.code.clone_into(&mut query.lang);
+        });
+    }
+}
+
+fn asked(atlas: Atlas, own: &'static Language) -> &'static Language {
+    Language::parse(&atlas.query().lang).unwrap_or(own)
+}
+
+fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
+    if language.is_english() {
+        strings::speak_english();
+        return atlas.speak();
+    }
+    fetch::words(language.code, move |file| {
+        // Meanwhile another may have been chosen.
+        if untrack(|| asked(atlas, own)) != language {
+            return;
+        }
+        let failed = match file {
+            Ok(file) => {
+                if strings::speak(language, file) {
+                    return atlas.speak();
+                }
+                say(Word::ReasonDamaged).to_owned()
+            }
+            Err(why) => reason(why),
+        };
+        atlas.fail_to_speak(language, &failed);
+    });
+}
