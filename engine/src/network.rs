@@ -218,7 +218,7 @@ pub struct Point {
 /// How often the nodes are moved.
 const STEPS: u32 = 300;
 /// How strongly everything is drawn to the middle, so that what shares nothing does not drift off.
-const GRAVITY: f64 = 0.3;
+const GRAVITY: f64 = 2.0;
 
 /// Where a node starts: spread evenly and without pattern (the sequence R2 of Roberts, 2018).
 fn first_place(number: usize) -> Point {
