@@ -32,4 +32,11 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
         .child(el("h2").child(Word::AboutData))
         .child(note.map(|note| el("p").child(note)))
         .child(facts)
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", "accessibility.html")
+                    .child(Word::AboutAccessibility),
+            ),
+        )
 }

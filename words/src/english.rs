@@ -183,6 +183,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutData => "About this list",
         Word::PublishedBy => "Published by",
         Word::Source => "Source",
+        Word::AboutAccessibility => "Accessibility of this page",
         Word::Licence => "Licence",
         Word::Updated => "Updated",
     }

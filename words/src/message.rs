@@ -226,6 +226,7 @@ messages! {
     PublishedBy,
     Source,
     Licence,
+    AboutAccessibility,
     Updated,
 }
 

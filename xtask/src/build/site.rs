@@ -84,6 +84,7 @@ impl ServedFile {
             "wasm" if self.path.ends_with("/closer.wasm") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" => Role::Aside,
+            "html" if self.path != "index.html" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
             _ => Role::Page,
         }
@@ -439,6 +440,7 @@ mod tests {
     fn budgets_know_files_by_their_names() {
         for (path, role) in [
             ("index.html", Role::Page),
+            ("accessibility.html", Role::Aside),
             ("portfolio.json", Role::Page),
             ("portfolio.schema.json", Role::Aside),
             ("licences.txt", Role::Aside),

@@ -1,0 +1,19 @@
+// The page that says what the explorer promises to people with disabilities.
+import { expect, test } from "./atlas.js";
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme });
+
+    test("the statement on accessibility is one click away and leads back", async ({ atlas, page }) => {
+      await atlas.open("country=RO");
+      await page.getByRole("link", { name: "Accessibility of this page" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility of this page");
+      await page.setViewportSize({ width: 320, height: 640 });
+      await atlas.expectNothingSideways();
+      await atlas.expectAccessible();
+      await page.getByRole("link", { name: "Back to the projects" }).click();
+      await atlas.ready();
+    });
+  });
+}
