@@ -172,6 +172,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutData => "عن هذه القائمة",
         Word::PublishedBy => "الناشر",
         Word::Source => "المصدر",
+        Word::AboutAccessibility => "إمكانية الوصول إلى هذه الصفحة",
         Word::Licence => "الترخيص",
         Word::Updated => "آخر تحديث",
     }

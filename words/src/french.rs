@@ -186,6 +186,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutData => "À propos de cette liste",
         Word::PublishedBy => "Publié par",
         Word::Source => "Source",
+        Word::AboutAccessibility => "Accessibilité de cette page",
         Word::Licence => "Licence",
         Word::Updated => "Mise à jour",
     }

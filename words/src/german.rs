@@ -184,6 +184,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutData => "Zu dieser Liste",
         Word::PublishedBy => "Herausgegeben von",
         Word::Source => "Quelle",
+        Word::AboutAccessibility => "Barrierefreiheit dieser Seite",
         Word::Licence => "Lizenz",
         Word::Updated => "Stand",
     }

@@ -180,6 +180,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutData => "За овој список",
         Word::PublishedBy => "Издавач",
         Word::Source => "Извор",
+        Word::AboutAccessibility => "Пристапност на оваа страница",
         Word::Licence => "Лиценца",
         Word::Updated => "Ажурирано",
     }

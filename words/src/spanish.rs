@@ -182,6 +182,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutData => "Sobre esta lista",
         Word::PublishedBy => "Publicado por",
         Word::Source => "Fuente",
+        Word::AboutAccessibility => "Accesibilidad de esta página",
         Word::Licence => "Licencia",
         Word::Updated => "Actualización",
     }
