@@ -3,9 +3,10 @@
 use super::element::{Element, el};
 use super::fact::{fact, not_stated};
 use super::marked::marked;
-use super::names::{mention_name, organisation_name};
+use super::names::{mention_name, organisation_name, own_name};
 use super::period::{period, time_strip};
 use super::prose::beginning;
+use super::published::{published, published_text};
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings::{Word, fill, say};
@@ -17,7 +18,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
     let begins = project.objective.as_deref().or(project.summary.as_deref());
     let begins = begins.map(beginning).filter(|text| !text.is_empty());
     let heading_id = format!("title-{}", project.id);
-    let title = el("h3")
+    let title = published(atlas, el("h3"))
         .class("card__title")
         .attr("id", heading_id.clone())
         .child(marked(atlas, project.title.as_str()));
@@ -56,7 +57,11 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
         .child(time_strip(atlas, project.start, project.end))
         .child(when(atlas, project, "card__when"))
         .child(title)
-        .child(begins.map(|text| el("p").class("card__begins").child(marked(atlas, text))))
+        .child(begins.map(|text| {
+            published(atlas, el("p"))
+                .class("card__begins")
+                .child(marked(atlas, text))
+        }))
         .child(found_elsewhere)
         .child(facts(atlas, project))
         .child(el("p").class("card__more").child(opener(atlas, project)))
@@ -69,7 +74,7 @@ pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Elem
     el("p")
         .class(class)
         .child(el("span").child(period))
-        .child(acronym.map(|acronym| el("span").class("acronym").child(marked(atlas, acronym))))
+        .child(acronym.map(|acronym| published_text(atlas, acronym).class("acronym")))
 }
 
 /// The id of the button that opens a project's record, where the focus returns to.
@@ -97,27 +102,27 @@ fn opener(atlas: Atlas, project: &Project) -> Element {
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let organisations = |label: Word, facet: &'static str, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
-            value(
-                atlas,
-                facet,
-                &organisation.name,
-                organisation_name(organisation),
-            )
+            let name = organisation_name(organisation);
+            published(atlas, value(atlas, facet, &organisation.name, name))
         });
         values(label, names.collect())
     };
     let countries = project.countries.iter().map(|mention| {
-        value(
+        let named = value(
             atlas,
             "country",
             mention.code.as_str(),
             mention_name(mention),
-        )
+        );
+        match own_name(mention) {
+            Some(_) => published(atlas, named),
+            None => named,
+        }
     });
     let themes = project
         .themes
         .iter()
-        .map(|theme| value(atlas, "theme", theme, theme.clone()));
+        .map(|theme| published(atlas, value(atlas, "theme", theme, theme.clone())));
     let partners = (!project.partners.is_empty())
         .then(|| organisations(Word::Partners, "partner", &project.partners));
     let themes = (!project.themes.is_empty()).then(|| values(Word::Themes, themes.collect()));
@@ -185,7 +190,7 @@ fn found_elsewhere(atlas: Atlas, project: Project, shown: Vec<String>) -> AnyVie
         let found = el("p")
             .class("card__found")
             .child(el("span").class("card__found-where").child(label))
-            .child(marked(atlas, excerpt));
+            .child(published_text(atlas, excerpt));
         Some(found.finish())
     })
 }

@@ -2,11 +2,13 @@
 
 use super::element::{Element, el};
 use super::names::choice_name;
+use super::published::published;
 use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings::{self, Word, fill, say};
-use atlas_engine::query::{Choice, Query};
+use atlas_engine::facet::FacetKind;
+use atlas_engine::query::{Choice, NOT_STATED, Query};
 use leptos::prelude::*;
 
 /// One part of the selection, in the words of the summary's sentence.
@@ -15,6 +17,8 @@ struct Clause {
     lead: String,
     /// What is selected.
     name: String,
+    /// Whether its name is the portfolio's own.
+    published: bool,
     /// What removing it takes back.
     removes: Part,
 }
@@ -75,6 +79,7 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
     let Clause {
         lead,
         name,
+        published: is_published,
         removes,
     } = clause;
     let remove = el("button")
@@ -88,12 +93,15 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
             page::focus_soon(&[".chip__remove", "#results"]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
+    let name_on_chip = el("span").class("chip__name").child(name);
+    let name_on_chip = if is_published {
+        published(atlas, name_on_chip)
+    } else {
+        name_on_chip
+    };
     [
         el("span").class("chips__lead").child(format!(" {lead} ")),
-        el("span")
-            .class("chip")
-            .child(el("span").class("chip__name").child(name))
-            .child(remove),
+        el("span").class("chip").child(name_on_chip).child(remove),
     ]
 }
 
@@ -106,6 +114,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
         clauses.push(Clause {
             lead: say(Word::Matching).to_owned(),
             name: fill(Word::Quoted, &[("text", text)]),
+            published: false,
             removes: Part::Text,
         });
     }
@@ -134,6 +143,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
                         say(further).to_owned()
                     },
                     name,
+                    published: *kind != FacetKind::Country && choice.value != NOT_STATED,
                     removes: Part::Choice {
                         facet: choice.facet.clone(),
                         value: choice.value.clone(),
@@ -146,6 +156,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
         clauses.push(Clause {
             lead: say(Word::Running).to_owned(),
             name: years,
+            published: false,
             removes: Part::Years,
         });
     }

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::external_link::external_link;
 use super::fact::fact;
+use super::published::published;
 use crate::atlas::Atlas;
 use crate::browser::intl;
 use crate::strings::{Word, say};
@@ -20,8 +21,18 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
     let note = portfolio.note.as_deref();
     let facts = el("dl")
         .child(publisher)
-        .child(source.map(|source| fact(say(Word::Source), source)))
-        .child(licence.map(|licence| fact(say(Word::Licence), licence)))
+        .child(source.map(|source| {
+            fact(
+                say(Word::Source),
+                published(atlas, el("span")).child(source),
+            )
+        }))
+        .child(licence.map(|licence| {
+            fact(
+                say(Word::Licence),
+                published(atlas, el("span")).child(licence),
+            )
+        }))
         .child(
             portfolio
                 .updated
@@ -30,7 +41,7 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
     el("footer")
         .class("colophon")
         .child(el("h2").child(Word::AboutData))
-        .child(note.map(|note| el("p").child(note)))
+        .child(note.map(|note| published(atlas, el("p")).child(note)))
         .child(facts)
         .child(
             el("p").child(

@@ -2,6 +2,7 @@
 
 use super::element::{Element, el};
 use super::names::value_name;
+use super::published::published;
 use super::reactive::{count, flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
@@ -9,6 +10,7 @@ use crate::strings::{self, Word, fill};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{Facet, FacetKind, FacetValue};
 use atlas_engine::length::share;
+use atlas_engine::query::NOT_STATED;
 use atlas_engine::text::fold;
 use leptos::prelude::*;
 
@@ -72,10 +74,15 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, facet: &Facet) -> Element {
             text(move || if atlas.gives_any(at) { "-1" } else { "0" }.to_owned()),
         )
         .child(rows);
+    let legend = el("legend").child(label);
+    let legend = match facet.kind {
+        FacetKind::Custom(_) => published(atlas, legend),
+        _ => legend,
+    };
     el("fieldset")
         .class("facet")
         .attr("data-facet", facet.key.clone())
-        .child(el("legend").child(label))
+        .child(legend)
         .child(narrowing)
         .child(list)
         .child(nothing)
@@ -131,9 +138,15 @@ fn facet_row(
         .attr("disabled", flag(move || count.get() == 0 && !chosen.get()))
         .on("change", toggle);
     let bar = el("span").style("inline-size", text(move || share(count.get(), largest)));
+    let name = el("span").class("facet-row__name").child(value_name(value));
+    let name = if facet.is_country || value.key == NOT_STATED {
+        name
+    } else {
+        published(atlas, name)
+    };
     let label = el("label")
         .child(checkbox)
-        .child(el("span").class("facet-row__name").child(value_name(value)))
+        .child(name)
         .child(
             el("span")
                 .class("facet-row__bar")

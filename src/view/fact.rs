@@ -4,7 +4,7 @@ use super::element::{Child, Element, el};
 use crate::strings::Word;
 
 /// One entry of a list of facts.
-pub(crate) fn fact(label: &str, value: impl Child) -> Element {
+pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
     el("div")
         .class("fact")
         .child(el("dt").child(label))
@@ -12,7 +12,7 @@ pub(crate) fn fact(label: &str, value: impl Child) -> Element {
 }
 
 /// As [`fact`], with a line for each value; without values it says that none is stated.
-pub(crate) fn fact_lines<C: Child>(label: &str, lines: Vec<C>) -> Element {
+pub(crate) fn fact_lines<C: Child>(label: impl Child, lines: Vec<C>) -> Element {
     if lines.is_empty() {
         return fact(label, not_stated());
     }

@@ -2,6 +2,7 @@
 
 use super::element::{Element, el};
 use super::language::language_switch;
+use super::published::published;
 use super::reactive::text;
 use crate::atlas::{Atlas, Step};
 use crate::strings::{self, Word};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
     let name = el("div")
         .class("masthead__name")
-        .child(el("h1").child(title))
+        .child(published(atlas, el("h1")).child(title))
         .child(el("p").class("masthead__extent").child(extent(atlas)));
     el("header")
         .class("masthead")

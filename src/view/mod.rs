@@ -23,6 +23,7 @@ mod notices;
 mod on_demand;
 mod period;
 mod prose;
+mod published;
 mod reactive;
 mod record;
 mod small_map;

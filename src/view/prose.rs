@@ -2,6 +2,7 @@
 
 use super::element::{Element, el};
 use super::marked::marked;
+use super::published::published;
 use crate::atlas::Atlas;
 
 /// A block of plain text.
@@ -13,9 +14,9 @@ enum Block {
 
 /// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
 pub(crate) fn prose(atlas: Atlas, text: &str) -> Vec<Element> {
-    let item = |text| el("li").child(marked(atlas, text));
+    let item = |text| published(atlas, el("li")).child(marked(atlas, text));
     let block = |block| match block {
-        Block::Paragraph(text) => el("p").child(marked(atlas, text)),
+        Block::Paragraph(text) => published(atlas, el("p")).child(marked(atlas, text)),
         Block::List(items) => el("ul").child(items.into_iter().map(item).collect::<Vec<_>>()),
     };
     blocks(text).into_iter().map(block).collect()

@@ -15,6 +15,7 @@ use crate::view::fact::{fact, fact_lines, not_stated, side_note};
 use crate::view::marked::marked;
 use crate::view::names::{mention_name, organisation_name, own_name};
 use crate::view::prose::prose;
+use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, text};
 use crate::view::record::TITLE_ID;
 use crate::view::small_map::small_map;
@@ -131,7 +132,7 @@ fn head(atlas: Atlas, project: &Project) -> Element {
     } else {
         "record__title"
     };
-    let title = el("h2")
+    let title = published(atlas, el("h2"))
         .class(title)
         .attr("id", TITLE_ID)
         .attr("tabindex", "-1")
@@ -197,36 +198,38 @@ fn facts(atlas: Atlas, project: Project) -> Element {
             .map(|it| organisation_line(atlas, it));
         fact_lines(say(label), lines.collect())
     };
-    let texts = |label: &str, texts: Vec<String>| {
-        let lines = texts.into_iter().map(|text| marked(atlas, text));
+    let texts = |label: Element, texts: Vec<String>| {
+        let lines = texts.into_iter().map(|text| published_text(atlas, text));
         fact_lines(label, lines.collect())
     };
     let countries = project
         .countries
         .iter()
         .map(|mention| country_line(atlas, mention));
-    let custom = project
-        .fields
-        .into_iter()
-        .map(|field| texts(&field.name, field.values));
+    let custom = project.fields.into_iter().map(|field| {
+        let label = published(atlas, el("span")).child(field.name);
+        texts(label, field.values)
+    });
     el("dl")
         .class("record__facts")
         .child(
             project
                 .duration
-                .map(|it| fact(say(Word::StatedDuration), marked(atlas, it))),
+                .map(|it| fact(say(Word::StatedDuration), published_text(atlas, it))),
         )
         .child(organisations(Word::Donors, project.donors))
         .child(organisations(Word::Implementing, project.implementing))
         .child(organisations(Word::Partners, project.partners))
         .child(fact_lines(say(Word::Countries), countries.collect()))
-        .child(texts(say(Word::Themes), project.themes))
+        .child(texts(el("span").child(Word::Themes), project.themes))
         .child(custom.collect::<Vec<_>>())
 }
 
 fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
     let name = organisation_name(&organisation);
-    let note = organisation.note.map(|note| side_note(marked(atlas, note)));
+    let note = organisation
+        .note
+        .map(|note| side_note(published_text(atlas, note)));
     let link = external_link(atlas, name, organisation.url);
     [Some(link), note].into_iter().flatten().collect()
 }
@@ -239,7 +242,10 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     });
     let stated = mention_name(mention);
     let now = now.map(|now| side_note(fill(Word::ListedAs, &[("name", now)])));
-    let stated = el("span").child(marked(atlas, stated));
+    let stated = match own_name(mention) {
+        Some(_) => published_text(atlas, stated),
+        None => el("span").child(marked(atlas, stated)),
+    };
     [Some(stated), now].into_iter().flatten().collect()
 }
 
@@ -251,8 +257,12 @@ fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
     };
     let details = [&related.relation, &related.donor, &related.period];
     let details: Vec<&str> = details.into_iter().filter_map(|it| it.as_deref()).collect();
-    let details = (!details.is_empty())
-        .then(|| side_note(marked(atlas, details.join(say(Word::DetailSeparator)))));
-    let named = el("span").child(marked(atlas, named));
+    let details = (!details.is_empty()).then(|| {
+        side_note(published_text(
+            atlas,
+            details.join(say(Word::DetailSeparator)),
+        ))
+    });
+    let named = published_text(atlas, named);
     [Some(named), details].into_iter().flatten().collect()
 }

@@ -6,6 +6,7 @@ use crate::strings::{Word, enumeration, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
 use crate::view::period::{period, time_strip};
+use crate::view::published::published;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Project;
 use atlas_engine::related::{Related, related};
@@ -35,7 +36,7 @@ pub(super) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
     let record = other.record;
-    let title = el("button")
+    let title = published(atlas, el("button"))
         .attr("type", "button")
         .class("others__title")
         .on("click", move |_| open(atlas, record))

@@ -1,0 +1,34 @@
+//! Text in the portfolio's own language, which need not be the interface's.
+
+use super::element::{Element, el};
+use super::marked::marked;
+use crate::atlas::Atlas;
+use crate::strings::language;
+
+/// Marks an element that holds text of the portfolio with the language of that text, where the
+/// interface speaks another, and lets the text run in its own direction.
+pub(crate) fn published(atlas: Atlas, element: Element) -> Element {
+    match other_language(atlas) {
+        Some(tag) => element.attr("lang", tag).attr("dir", "auto"),
+        None => element,
+    }
+}
+
+/// A text of the portfolio within a line, its matches marked.
+pub(crate) fn published_text(atlas: Atlas, text: impl Into<String>) -> Element {
+    published(atlas, el("span")).child(marked(atlas, text))
+}
+
+/// The portfolio's language where the interface speaks another; empty where nobody states it: then
+/// it is at least not said to be the interface's.
+#[inline(never)]
+fn other_language(atlas: Atlas) -> Option<String> {
+    let explorer = atlas.explorer();
+    let stated = explorer.portfolio().language.as_deref();
+    let primary = stated.map(|tag| tag.split('-').next().unwrap_or_default());
+    let is_spoken = match primary {
+        Some(primary) => primary.eq_ignore_ascii_case(language().code),
+        None => language().is_english(),
+    };
+    (!is_spoken).then(|| stated.unwrap_or_default().to_owned())
+}

@@ -1,0 +1,270 @@
+// The interface in six languages: all of it, in the language that was asked for, and only that one
+// is fetched.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "./atlas.js";
+import { bundled, manyProjects } from "./portfolios.js";
+import { DIST } from "./site.js";
+
+const [version] = readdirSync(join(DIST, "v"));
+/** The lines of a language's file. */
+const lines = (code) => readFileSync(join(DIST, "v", version, "lang", `${code}.txt`), "utf8").split("\n");
+
+const LANGUAGES = [
+  { code: "fr", direction: "ltr", status: "6 projets", narrowed: "2 sur 6 projets", romania: "Roumanie" },
+  { code: "de", direction: "ltr", status: "6 Projekte", narrowed: "2 von 6 Projekten", romania: "Rumänien" },
+  { code: "es", direction: "ltr", status: "6 proyectos", narrowed: "2 de 6 proyectos", romania: "Rumanía" },
+  { code: "ar", direction: "rtl", status: "6 مشاريع", narrowed: "2 من 6 مشاريع", romania: "رومانيا" },
+  { code: "mk", direction: "ltr", status: "6 проекти", narrowed: "2 од 6 проекти", romania: "Романија" },
+];
+
+/** What the page says by itself, in text and to assistive technology, but for the portfolio's own words. */
+async function said(page) {
+  return page.evaluate(() => {
+    const texts = new Set();
+    const add = (text) => {
+      // Bidirectional isolates are no words.
+      const plain = text?.replace(/[\u2066-\u2069]/g, "").trim();
+      if (/\p{L}{2}/u.test(plain)) texts.add(plain);
+    };
+    const own = (element) => element.closest("[lang]") === document.documentElement;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (own(walker.currentNode.parentElement)) add(walker.currentNode.data);
+    for (const name of ["aria-label", "aria-description", "aria-roledescription", "placeholder", "title", "alt"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) if (own(element)) add(element.getAttribute(name));
+    }
+    return [...texts];
+  });
+}
+
+const STATES = [
+  "",
+  "country=RO&country=MD&country=!LB&theme=children&q=trafficking&from=2008&to=2012",
+  "project=trm-ii&country=none&donor=nobody",
+  "view=table",
+  "view=figures",
+  "view=network",
+];
+
+for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
+  test(`in ${code}, all that the page says is in that language`, async ({ atlas, page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const file = lines(code);
+    for (const state of STATES) {
+      const settled = async () => {
+        if (!state.startsWith("view")) await atlas.mapReady();
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      };
+      await atlas.open(state);
+      await settled();
+      const english = new Set(await said(page));
+      expect(english.size).toBeGreaterThan(20);
+      await atlas.open(`${state}&lang=${code}`);
+      await settled();
+      const left = (await said(page)).filter((text) => english.has(text) && !file.includes(text));
+      expect(left, `${state} in ${code}`).toEqual([]);
+    }
+  });
+
+  test(`in ${code}, the page is marked and counts as that language does`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${code}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", code);
+    await expect(page.locator("html")).toHaveAttribute("dir", direction);
+    await expect(atlas.status).toHaveText(status);
+    await atlas.box("country", "RO").check();
+    await expect(atlas.status).toHaveText(narrowed);
+    await expect(atlas.value("country", "RO")).toContainText(romania);
+    await expect(atlas.chips).toContainText(romania);
+  });
+
+  test(`in ${code}, text of the portfolio keeps its language`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${code}&project=trm-ii`);
+    const title = page.getByRole("heading", { name: "Expert Support Facility FWC 2010", exact: false });
+    await expect(title.first()).toHaveAttribute("lang", "en");
+    await expect(title.first()).toHaveAttribute("dir", "auto");
+    await expect(page.locator("article .card__begins").first()).toHaveAttribute("lang", "en");
+    await expect(atlas.value("donor", "european-union").locator("[lang]")).toHaveAttribute("lang", "en");
+    await expect(atlas.value("country", "RO").locator("[lang]")).toHaveCount(0);
+  });
+
+  test(`in ${code}, nothing reaches past the page's sides`, async ({ atlas, page }) => {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await atlas.open(`lang=${code}&country=RO`);
+      await atlas.mapReady();
+      await atlas.expectNothingSideways();
+    }
+    await page.emulateMedia({ colorScheme: "dark" });
+    await atlas.expectAccessible();
+  });
+}
+
+test("plural forms are those of the language", async ({ atlas, page, site }) => {
+  for (const [code, count, text] of [
+    ["ar", 1, "1 مشروع"],
+    ["ar", 2, "2 مشروعان"],
+    ["ar", 3, "3 مشاريع"],
+    ["ar", 11, "11 مشروعًا"],
+    ["ar", 100, "100 مشروع"],
+    ["mk", 1, "1 проект"],
+    ["mk", 2, "2 проекти"],
+    ["mk", 11, "11 проекти"],
+    ["mk", 21, "21 проект"],
+    ["fr", 1, "1 projet"],
+    ["de", 1, "1 Projekt"],
+    ["es", 1, "1 proyecto"],
+    ["mk", 1234, "1.234 проекти"],
+    ["de", 1234, "1.234 Projekte"],
+  ]) {
+    site.putPortfolio(manyProjects(count));
+    await atlas.open(`lang=${code}`);
+    await expect(atlas.status, `${count} in ${code}`).toHaveText(text);
+  }
+});
+
+test("in Macedonian, months and countries are named, which browsers cannot do", async ({ atlas, page, site }) => {
+  const portfolio = bundled();
+  portfolio.projects[0].countries = ["MK", "XK", "CI", "CS", "QX"];
+  portfolio.projects[0].start = "2010-09-30";
+  site.putPortfolio(portfolio);
+  await atlas.open("lang=mk");
+  await expect(page.locator("article").filter({ hasText: "30 септ. 2010" })).toHaveCount(1);
+  for (const [code, name] of [
+    ["MK", "Северна Македонија"],
+    ["XK", "Косово"],
+    ["CI", "Брегот на Слоновата Коска"],
+    ["CS", "Србија и Црна Гора"],
+    ["QX", "QX"],
+  ]) {
+    await expect(atlas.value("country", code)).toContainText(name);
+  }
+});
+
+test("a withdrawn code is its own country in every language", async ({ atlas, site }) => {
+  const portfolio = bundled();
+  portfolio.projects[0].countries = ["CS", "AN"];
+  site.putPortfolio(portfolio);
+  for (const [code, name] of [
+    ["en", "Serbia and Montenegro"],
+    ["fr", "Serbie-et-Monténégro"],
+    ["de", "Serbien und Montenegro"],
+  ]) {
+    await atlas.open(`lang=${code}`);
+    await expect(atlas.value("country", "CS")).toContainText(name);
+  }
+});
+
+test("a country is found by its name in the language spoken, and in English", async ({ atlas, page }) => {
+  for (const words of ["Roumanie", "Romania"]) {
+    await atlas.open("lang=fr");
+    await page.getByRole("searchbox").fill(words);
+    await expect(atlas.status).toHaveText(/^2 sur 6/);
+  }
+});
+
+/** The language files that are fetched from now on. */
+function fetchedLanguages(page) {
+  const fetched = [];
+  page.on("request", (request) => {
+    const language = /\/lang\/(\w+)\.txt/.exec(request.url());
+    if (language) fetched.push(language[1]);
+  });
+  return fetched;
+}
+
+test("only the language in use is fetched, and English never", async ({ atlas, page }) => {
+  const fetched = fetchedLanguages(page);
+  await atlas.open();
+  await atlas.mapReady();
+  expect(fetched).toEqual([]);
+  await atlas.open("lang=fr");
+  await atlas.mapReady();
+  expect(fetched).toEqual(["fr"]);
+});
+
+test("the switch changes the language in place, in the address and for the next visit", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const fetched = fetchedLanguages(page);
+  await atlas.open("country=RO");
+  const language = page.locator("#language");
+  await expect(language).toHaveAccessibleName("Language");
+  await expect(language.locator("option")).toHaveText(["English", "Français", "Deutsch", "Español", "العربية", "Македонски"]);
+  await page.evaluate(() => scrollTo(0, 40));
+  await language.focus();
+  await language.selectOption("ar");
+  await expect(atlas.status).toHaveText("2 من 6 مشاريع");
+  await expect(language).toBeFocused();
+  await expect(language).toHaveAccessibleName("اللغة");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  expect(await page.evaluate(() => scrollY)).toBe(40);
+  await atlas.expectQuery("country=RO", "lang=ar");
+  await atlas.open("donor=european-union");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await expect(language).toHaveValue("ar");
+  await language.selectOption("en");
+  await expect(atlas.status).toHaveText("4 of 6 projects");
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+  expect(fetched).toEqual(["ar", "ar"]);
+});
+
+test("back returns to the language before", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  await page.locator("#language").selectOption("de");
+  await expect(atlas.status).toHaveText("2 von 6 Projekten");
+  await page.goBack();
+  await expect(atlas.status).toHaveText("2 of 6 projects");
+  await page.goForward();
+  await expect(atlas.status).toHaveText("2 von 6 Projekten");
+});
+
+test("a language that there is not is named, and the visitor's own is spoken", async ({ atlas, page }) => {
+  await atlas.open("lang=tlh");
+  await expect(atlas.notice).toContainText("tlh");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await atlas.open("lang=fr-CH");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator(".notice")).toHaveCount(0);
+});
+
+test.describe("for a visitor whose browser asks for Swiss French", () => {
+  test.use({ locale: "fr-CH" });
+
+  test("the page speaks French unless the address says otherwise", async ({ atlas, page }) => {
+    await atlas.open();
+    await expect(atlas.status).toHaveText("6 projets");
+    await atlas.open("lang=en");
+    await expect(atlas.status).toHaveText("6 projects");
+  });
+
+  test("the words of loading are French, too", async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/Failed to load resource|preload/);
+    site.spoil("portfolio.json", { status: 404 });
+    await atlas.visit();
+    await expect(atlas.alert).toContainText("Les projets n’ont pas pu être chargés.");
+    await expect(atlas.alert).toContainText("portfolio.json : le serveur a répondu 404.");
+  });
+});
+
+test("where a language cannot be fetched, the page speaks English and says so", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  site.spoil("lang/fr.txt", { status: 503 });
+  await atlas.open("lang=fr");
+  await expect(atlas.status).toHaveText("6 projects");
+  await expect(atlas.notice).toContainText("Français");
+  await expect(atlas.notice).toContainText("503");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  site.heal();
+  await page.locator("#language").selectOption("de");
+  await expect(atlas.status).toHaveText("6 Projekte");
+  await page.locator("#language").selectOption("fr");
+  await expect(atlas.status).toHaveText("6 projets");
+  await expect(page.locator(".notice")).toHaveCount(0);
+});
+
+test("a damaged language file is not spoken", async ({ atlas, page, site }) => {
+  site.put(`v/${version}/lang/fr.txt`, "Projets\nRechercher");
+  await atlas.open("lang=fr");
+  await expect(atlas.status).toHaveText("6 projects");
+  await expect(atlas.notice).toContainText("the file is damaged");
+});
