@@ -18,7 +18,8 @@
     failure: "{name}: {reason}.",
   };
   const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
-  const failure = (name, reason) => fill(WORDS.failure, { name, reason });
+  // Said when it is shown: by then the language's words may be there.
+  const failure = (name, reason) => fill(WORDS.failure, { name: WORDS[name] ?? name, reason });
   const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
   // Longer than a slow phone network pauses, shorter than a visitor's patience.
   const STALLED_AFTER = 10_000;
@@ -135,9 +136,9 @@
     try {
       response = await fetch(url, options);
     } catch {
-      throw failure(name, WORDS.noAnswer);
+      throw () => failure(name, WORDS.noAnswer);
     }
-    if (!response.ok) throw failure(name, fill(WORDS.status, { status: response.status }));
+    if (!response.ok) throw () => failure(name, fill(WORDS.status, { status: response.status }));
     const encoded = response.headers.get("content-encoding");
     const of = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
     let bytes = 0;
@@ -157,20 +158,20 @@
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch {
-      throw failure(portfolioName, WORDS.noAnswer);
+      throw () => failure(portfolioName, WORDS.noAnswer);
     }
   }
 
   async function program() {
-    const stream = await get(WORDS.program, file("project-atlas_bg.wasm"));
+    const stream = await get("program", file("project-atlas_bg.wasm"));
     // The type is set here, so that a server that gets it wrong does no harm. The bytes are
     // whole before anything compiles: a broken connection is then told from a broken file.
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
-      throw failure(WORDS.program, WORDS.noAnswer);
+      throw () => failure("program", WORDS.noAnswer);
     });
-    if (!globalThis.WebAssembly) throw failure(WORDS.program, fill(WORDS.refused, { reason: WORDS.noWebAssembly }));
+    if (!globalThis.WebAssembly) throw () => failure("program", fill(WORDS.refused, { reason: WORDS.noWebAssembly }));
     return WebAssembly.compile(bytes).catch((why) => {
-      throw failure(WORDS.program, fill(WORDS.refused, { reason: why.message }));
+      throw () => failure("program", fill(WORDS.refused, { reason: why.message }));
     });
   }
 
@@ -178,7 +179,7 @@
     try {
       return await import(file("project-atlas.js"));
     } catch {
-      throw failure(WORDS.program, WORDS.noAnswer);
+      throw () => failure("program", WORDS.noAnswer);
     }
   }
 
@@ -223,8 +224,8 @@
 
   async function start() {
     const parts = await Promise.allSettled([portfolio(), program(), glue(), words()]);
-    const reasons = [...new Set(parts.filter((part) => part.reason).map((part) => part.reason))];
-    if (reasons.length) return fail(reasons.map(String));
+    const reasons = [...new Set(parts.filter((part) => part.reason).map(({ reason }) => reason()))];
+    if (reasons.length) return fail(reasons);
     const [bytes, module, { default: run }, ownWords] = parts.map((part) => part.value);
     globalThis.atlasStart = {
       portfolio: bytes, portfolioName, fetchMap, fetchPiece,
@@ -236,7 +237,7 @@
       running = run({ module_or_path: module });
       await running;
     } catch (why) {
-      fail([failure(WORDS.program, fill(WORDS.refused, { reason: why.message }))]);
+      fail([failure("program", fill(WORDS.refused, { reason: why.message }))]);
     }
   }
 

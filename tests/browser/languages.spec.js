@@ -27,7 +27,8 @@ async function said(page) {
       const plain = text?.replace(/[\u2066-\u2069]/g, "").trim();
       if (/\p{L}{2}/u.test(plain)) texts.add(plain);
     };
-    const own = (element) => element.closest("[lang]") === document.documentElement;
+    // Nor are forms for programs to read.
+    const own = (element) => element.closest("[lang]") === document.documentElement && !element.closest("pre");
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) if (own(walker.currentNode.parentElement)) add(walker.currentNode.data);
     for (const name of ["aria-label", "aria-description", "aria-roledescription", "placeholder", "title", "alt"]) {
@@ -62,8 +63,8 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
       expect(english.size).toBeGreaterThan(20);
       await atlas.open(`${state}&lang=${code}`);
       await settled();
-      const left = (await said(page)).filter((text) => english.has(text) && !file.includes(text));
-      expect(left, `${state} in ${code}`).toEqual([]);
+      const left = (await said(page)).filter((text) => english.has(text) && !file.includes(text) && text !== "BibTeX");
+      expect.soft(left, `${state} in ${code}`).toEqual([]);
     }
   });
 
@@ -75,7 +76,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     await atlas.box("country", "RO").check();
     await expect(atlas.status).toHaveText(narrowed);
     await expect(atlas.value("country", "RO")).toContainText(romania);
-    await expect(atlas.chips).toContainText(romania);
+    await expect(page.locator(".chips")).toContainText(romania);
   });
 
   test(`in ${code}, text of the portfolio keeps its language`, async ({ atlas, page }) => {
