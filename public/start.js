@@ -222,13 +222,18 @@
       .catch((why) => arrived(null, Number(why) || 0));
   }
 
+  // Borders in more detail, for whoever looks closer at the map; without them it stays as it is.
+  function fetchDetail(arrived) {
+    bytesOf("world-close.atlas-geo").then(arrived, () => arrived(null));
+  }
+
   async function start() {
     const parts = await Promise.allSettled([portfolio(), program(), glue(), words()]);
     const reasons = [...new Set(parts.filter((part) => part.reason).map(({ reason }) => reason()))];
     if (reasons.length) return fail(reasons);
     const [bytes, module, { default: run }, ownWords] = parts.map((part) => part.value);
     globalThis.atlasStart = {
-      portfolio: bytes, portfolioName, fetchMap, fetchPiece,
+      portfolio: bytes, portfolioName, fetchMap, fetchDetail, fetchPiece,
       ownLanguage, language, words: ownWords, fetchWords,
     };
     done = true;

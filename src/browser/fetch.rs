@@ -52,6 +52,16 @@ pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) 
     }
 }
 
+/// Fetches the world's borders in more detail, if they can be had.
+pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let arrived = Closure::once_into_js(move |bytes: JsValue| {
+        arrived(bytes.dyn_into::<Uint8Array>().ok().map(|it| it.to_vec()));
+    });
+    if let Ok(fetch) = start::handed_over("fetchDetail").dyn_into::<Function>() {
+        drop(fetch.call1(&JsValue::UNDEFINED, &arrived));
+    }
+}
+
 /// Fetches the code for looking closer, or tells why there is none.
 pub(crate) fn closer(arrived: impl FnOnce(Result<CloserPiece, FetchError>) + 'static) {
     let arrived = Closure::once_into_js(move |status: u16| {

@@ -2,7 +2,7 @@
 
 use super::borders::{Borders, borders, load};
 use super::element::{Element, el};
-use super::map::drawn_map;
+use super::map::{drawn_map, map_otherwise};
 use super::reactive::part;
 use crate::atlas::Atlas;
 use crate::strings::{Word, fill};
@@ -27,11 +27,19 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         .class("map__note")
         .child(el("summary").child(Word::Disclaimer))
         .child(el("p").child(Word::DisclaimerDetails));
+    let otherwise = part(move || match borders() {
+        Borders::Ready(world) => Some(map_otherwise(atlas, world)),
+        _ => None,
+    });
+    let foot = el("div")
+        .class("map__foot")
+        .child(disclaimer)
+        .child(otherwise);
     let panel = el("section")
         .class("map")
         .attr("aria-label", Word::Map)
         .child(content)
-        .child(disclaimer);
+        .child(foot);
     Some(panel)
 }
 

@@ -6,7 +6,8 @@ import { brotliSize, builtFiles } from "./site.js";
 const KB = 1000;
 const isMapCode = (path) => path.endsWith("/map.wasm");
 const isOnDemand = (path) => path.endsWith("/closer.wasm");
-const isGeometry = (path) => path.endsWith(".atlas-geo");
+const isGeometry = (path) => path.endsWith("world.atlas-geo");
+const isDetail = (path) => path.endsWith("world-close.atlas-geo");
 const isFont = (path) => path.endsWith(".woff2");
 
 function weights(paths) {

@@ -136,6 +136,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MoveByFingers => "حرّك الخريطة بإصبعين",
         Word::Elsewhere => "بلدان خارج إطار الخريطة",
         Word::Legend => "عدد المشاريع في كل بلد",
+        Word::CountriesWith => "اختيار البلدان التي فيها: {projects}",
+        Word::MapAsTable => "الخريطة في جدول",
+        Word::MapTableCaption => "المشاريع في كل بلد وفق المرشّحات الأخرى، ونسبتها",
+        Word::ProjectsColumn => "المشاريع",
+        Word::ShareColumn => "النسبة",
+        Word::SavePicture => "حفظ كصورة",
+        Word::PictureSvg => "SVG (رسم)",
+        Word::PicturePng => "PNG (نقاط)",
+        Word::BordersSource => "الحدود: Natural Earth.",
         Word::Disclaimer => "لا تعني الحدود والأسماء أي إقرار بها.",
         Word::DisclaimerDetails => {
             "لا تعني الحدود والأسماء الظاهرة على هذه الخريطة ولا التسميات المستخدمة فيها إقرارًا بها أو قبولًا لها من جانب الناشر. يحتفظ كل مشروع بالاسم الذي يستخدمه مصدره للبلد؛ وتجمعها عوامل التصفية بحسب رمز الأيزو تحت الاسم المستخدم حاليًا. الحدود: Natural Earth، بمقياس 1:50 مليون."

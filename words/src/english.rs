@@ -140,6 +140,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MoveByFingers => "Move the map with two fingers",
         Word::Elsewhere => "Countries outside the map’s frame",
         Word::Legend => "Projects per country",
+        Word::CountriesWith => "Choose the countries with {projects}",
+        Word::MapAsTable => "The map as a table",
+        Word::MapTableCaption => "Projects per country under the other filters, and their share",
+        Word::ProjectsColumn => "Projects",
+        Word::ShareColumn => "Share",
+        Word::SavePicture => "Save as a picture",
+        Word::PictureSvg => "SVG (drawing)",
+        Word::PicturePng => "PNG (pixels)",
+        Word::BordersSource => "Borders: Natural Earth.",
         Word::Disclaimer => "Boundaries and names imply no endorsement.",
         Word::DisclaimerDetails => {
             "The boundaries and names on this map, and the designations used, do not imply endorsement or acceptance by the publisher. Each project keeps the name its source uses for a country; the filters group them by ISO code under the name in use now. Borders: Natural Earth, 1:50 million."

@@ -138,6 +138,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MoveByFingers => "Déplacez la carte avec deux doigts",
         Word::Elsewhere => "Pays hors du cadre de la carte",
         Word::Legend => "Projets par pays",
+        Word::CountriesWith => "Choisir les pays ayant {projects}",
+        Word::MapAsTable => "La carte sous forme de tableau",
+        Word::MapTableCaption => "Projets par pays selon les autres filtres, et leur part",
+        Word::ProjectsColumn => "Projets",
+        Word::ShareColumn => "Part",
+        Word::SavePicture => "Enregistrer comme image",
+        Word::PictureSvg => "SVG (dessin)",
+        Word::PicturePng => "PNG (image matricielle)",
+        Word::BordersSource => "Frontières : Natural Earth.",
         Word::Disclaimer => "Frontières et noms n’impliquent aucune approbation.",
         Word::DisclaimerDetails => {
             "Les frontières et les noms figurant sur cette carte, ainsi que les désignations employées, n’impliquent ni approbation ni acceptation de la part de l’éditeur. Chaque projet garde le nom que sa source donne à un pays ; les filtres les regroupent par code ISO sous le nom en usage aujourd’hui. Frontières : Natural Earth, 1:50 000 000."

@@ -138,6 +138,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MoveByFingers => "Die Karte mit zwei Fingern verschieben",
         Word::Elsewhere => "Länder außerhalb des Kartenausschnitts",
         Word::Legend => "Projekte je Land",
+        Word::CountriesWith => "Länder wählen mit: {projects}",
+        Word::MapAsTable => "Die Karte als Tabelle",
+        Word::MapTableCaption => "Projekte je Land unter den übrigen Filtern, und ihr Anteil",
+        Word::ProjectsColumn => "Projekte",
+        Word::ShareColumn => "Anteil",
+        Word::SavePicture => "Als Bild speichern",
+        Word::PictureSvg => "SVG (Zeichnung)",
+        Word::PicturePng => "PNG (Pixel)",
+        Word::BordersSource => "Grenzen: Natural Earth.",
         Word::Disclaimer => "Grenzen und Namen bedeuten keine Anerkennung.",
         Word::DisclaimerDetails => {
             "Die Grenzen und Namen auf dieser Karte und die verwendeten Bezeichnungen bedeuten weder Billigung noch Anerkennung durch den Herausgeber. Jedes Projekt behält den Namen, den seine Quelle für ein Land verwendet; die Filter fassen sie nach ISO-Code unter dem heute gebräuchlichen Namen zusammen. Grenzen: Natural Earth, 1:50 Millionen."

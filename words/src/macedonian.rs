@@ -138,6 +138,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MoveByFingers => "Поместувајте ја картата со два прста",
         Word::Elsewhere => "Земји надвор од рамката на картата",
         Word::Legend => "Проекти по земја",
+        Word::CountriesWith => "Избери ги земјите со: {projects}",
+        Word::MapAsTable => "Картата како табела",
+        Word::MapTableCaption => "Проекти по земја според другите филтри, и нивниот удел",
+        Word::ProjectsColumn => "Проекти",
+        Word::ShareColumn => "Удел",
+        Word::SavePicture => "Зачувај како слика",
+        Word::PictureSvg => "SVG (цртеж)",
+        Word::PicturePng => "PNG (пиксели)",
+        Word::BordersSource => "Граници: Natural Earth.",
         Word::Disclaimer => "Границите и имињата не значат признавање.",
         Word::DisclaimerDetails => {
             "Границите и имињата на оваа карта, како и употребените називи, не значат дека издавачот ги одобрува или прифаќа. Секој проект го задржува името што неговиот извор го користи за земјата; филтрите ги групираат според кодот ISO под името што е сега во употреба. Граници: Natural Earth, 1:50 милиони."

@@ -192,6 +192,17 @@ messages! {
     MoveByFingers,
     Elsewhere,
     Legend,
+    /// What a class of the map's legend chooses; `{projects}` is “3–5 projects”.
+    CountriesWith,
+    MapAsTable,
+    MapTableCaption,
+    /// The headings of columns.
+    ProjectsColumn,
+    ShareColumn,
+    SavePicture,
+    PictureSvg,
+    PicturePng,
+    BordersSource,
     Disclaimer,
     DisclaimerDetails,
     /// `{names}` is a list of countries.

@@ -138,6 +138,15 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::MoveByFingers => "Mueva el mapa con dos dedos",
         Word::Elsewhere => "Países fuera del encuadre del mapa",
         Word::Legend => "Proyectos por país",
+        Word::CountriesWith => "Elegir los países con {projects}",
+        Word::MapAsTable => "El mapa como tabla",
+        Word::MapTableCaption => "Proyectos por país según los demás filtros, y su proporción",
+        Word::ProjectsColumn => "Proyectos",
+        Word::ShareColumn => "Proporción",
+        Word::SavePicture => "Guardar como imagen",
+        Word::PictureSvg => "SVG (dibujo)",
+        Word::PicturePng => "PNG (píxeles)",
+        Word::BordersSource => "Límites: Natural Earth.",
         Word::Disclaimer => "Los límites y nombres no implican aprobación alguna.",
         Word::DisclaimerDetails => {
             "Los límites y nombres de este mapa, así como las denominaciones empleadas, no implican la aprobación ni la aceptación por parte del editor. Cada proyecto conserva el nombre que su fuente da a un país; los filtros los agrupan por código ISO bajo el nombre vigente. Fronteras: Natural Earth, 1:50 millones."

@@ -6,13 +6,18 @@ use anyhow::{Result, ensure};
 const KILOBYTE: usize = 1000;
 
 /// What a visitor waits for, what comes after, and how much of each there may be.
-const BUDGETS: [(Role, &str, usize); 5] = [
+const BUDGETS: [(Role, &str, usize); 6] = [
     (
         Role::Page,
         "page, style, scripts, program and portfolio",
         150 * KILOBYTE,
     ),
     (Role::Geometry, "the map's geometry", 70 * KILOBYTE),
+    (
+        Role::Detail,
+        "the map's geometry for a closer look",
+        120 * KILOBYTE,
+    ),
     (Role::MapCode, "the map's code", 40 * KILOBYTE),
     (
         Role::OnDemand,

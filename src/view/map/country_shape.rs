@@ -3,22 +3,30 @@
 use super::MapData;
 use crate::view::element::{Element, Tag};
 use crate::view::reactive::text;
+use atlas_engine::country::CountryCode;
 use atlas_engine::map::DrawnCountry;
 
-/// The land of every country that a drawing shows.
-pub(super) fn country_shapes(data: &MapData, countries: Vec<DrawnCountry>) -> Element {
+/// Land as path data, and whose it is.
+pub(super) type Land = (Option<CountryCode>, String);
+
+/// The land that a drawing shows.
+pub(super) fn drawn_land(countries: Vec<DrawnCountry>) -> Vec<Land> {
     let seen = countries
         .into_iter()
         .filter(|country| !country.path.is_empty());
-    let shapes = seen.map(|country| country_shape(data, country));
+    seen.map(|country| (country.code, country.path)).collect()
+}
+
+/// The land of every country.
+pub(super) fn country_shapes(data: &MapData, land: Vec<Land>) -> Element {
+    let shapes = land.into_iter().map(|land| country_shape(data, land));
     Element::new(Tag::Group)
         .attr("aria-hidden", "true")
         .child(shapes.collect::<Vec<_>>())
 }
 
 /// A country's land; those of the portfolio take the shade of their count.
-fn country_shape(data: &MapData, country: DrawnCountry) -> Element {
-    let DrawnCountry { code, path, .. } = country;
+fn country_shape(data: &MapData, (code, path): Land) -> Element {
     let shape = Element::new(Tag::Path)
         .attr("fill-rule", "evenodd")
         .attr("data-shape", code.map(|code| code.to_string()))

@@ -1,7 +1,7 @@
 //! The whole world in a corner, with the countries that the main map leaves out.
 
 use super::MapData;
-use super::country_shape::country_shapes;
+use super::country_shape::{country_shapes, drawn_land};
 use super::place::{Place, place_on_map};
 use super::tip::tip;
 use super::world_map::{choose_by_key, country_under};
@@ -27,7 +27,7 @@ pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> E
         )
         .attr("role", "group")
         .attr("aria-label", Word::Elsewhere)
-        .child(country_shapes(data, inset.countries))
+        .child(country_shapes(data, drawn_land(inset.countries)))
         .child(window)
         .child(pins.collect::<Vec<_>>());
     let (clicked, pressed) = (data.clone(), data.clone());

@@ -1,28 +1,86 @@
-//! What the map's shades mean.
+//! What the map's shades mean, and a way to choose the countries of one.
 
-use super::MapData;
-use crate::strings::{self, Word};
+use super::{MapData, MappedCountry};
+use crate::atlas::Step;
+use crate::strings::{self, Word, fill};
 use crate::view::element::{Element, el};
+use crate::view::reactive::{flag, text};
+use leptos::prelude::*;
 
-/// One swatch a class of counts, from none upwards.
+/// One swatch a class of counts, from none upwards; all but the first are buttons.
 pub(super) fn legend(data: &MapData) -> Element {
     let classes = data.scale.legend();
     let last = classes.len();
     let classes = std::iter::once((0, 0)).chain(classes).enumerate();
     let swatches = classes.map(|(class, (from, to))| {
         let range = strings::count_range(from, to);
-        let words = if class == last {
-            strings::with_unit(&range, to)
-        } else {
-            range
-        };
+        let whole = strings::with_unit(&range, to);
+        let words = if class == last { whole.clone() } else { range };
         let swatch = el("span")
-            .class(format!("map__swatch map__swatch--{}", data.shade(to)))
+            .class(swatch_class(data.shade(to)))
             .attr("aria-hidden", "true");
-        el("li").child(swatch).child(words)
+        let item = if class == 0 {
+            el("span").class("map__class")
+        } else {
+            class_button(data, class as u8, &whole)
+        };
+        el("li").child(item.child(swatch).child(words))
     });
     el("ul")
         .class("map__legend")
         .attr("aria-label", Word::Legend)
         .child(swatches.collect::<Vec<_>>())
+}
+
+fn swatch_class(shade: u8) -> String {
+    let mut class = "map__swatch map__swatch--".to_owned();
+    class.push_str(&shade.to_string());
+    class
+}
+
+/// Chooses the countries of a class, or drops them where all of them are chosen.
+fn class_button(data: &MapData, class: u8, words: &str) -> Element {
+    let (pressed, none, clicked) = (data.clone(), data.clone(), data.clone());
+    el("button")
+        .attr("type", "button")
+        .class("map__class")
+        .attr(
+            "aria-label",
+            fill(Word::CountriesWith, &[("projects", words)]),
+        )
+        .attr(
+            "aria-pressed",
+            text(move || {
+                let (members, chosen) = members(&pressed, class);
+                (!members.is_empty() && chosen == members.len()).to_string()
+            }),
+        )
+        .attr("disabled", flag(move || members(&none, class).0.is_empty()))
+        .on("click", move |_| {
+            let (members, chosen) = untrack(|| members(&clicked, class));
+            let drop_all = chosen == members.len();
+            clicked.atlas.change(Step::New, |query| {
+                for country in members {
+                    let key = country.code.to_string();
+                    if query.has("country", &key) == drop_all {
+                        query.toggle("country", &key);
+                    }
+                }
+            });
+        })
+}
+
+/// The countries whose count is of a class now, and how many of them are chosen.
+fn members(data: &MapData, class: u8) -> (Vec<MappedCountry>, usize) {
+    let query = data.atlas.query();
+    let of_class = data.countries.iter().filter(|country| {
+        data.scale
+            .class(data.atlas.count(data.facet, country.value))
+            == class
+    });
+    let members: Vec<MappedCountry> = of_class.cloned().collect();
+    let chosen = members.iter();
+    let chosen = chosen.filter(|country| query.has("country", country.code.as_str()));
+    let chosen = chosen.count();
+    (members, chosen)
 }

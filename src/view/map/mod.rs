@@ -3,12 +3,15 @@
 
 mod country_labels;
 mod country_shape;
+mod detail;
 mod gestures;
 mod inset;
 mod legend;
 mod links;
+mod picture;
 mod place;
 pub(super) mod small_map;
+mod table;
 mod tip;
 mod tools;
 mod window;
@@ -95,18 +98,34 @@ pub(super) fn decoded(_loaded: MapPiece, borders: &[u8]) -> Option<Arc<World>> {
     World::decode(borders).ok().map(Arc::new)
 }
 
+impl MapData {
+    fn of(atlas: Atlas, world: Arc<World>) -> Option<Self> {
+        let (facet, countries, scale) = mapped_countries(atlas)?;
+        Some(Self {
+            atlas,
+            world,
+            facet,
+            countries: Arc::new(countries),
+            scale: Arc::new(scale),
+        })
+    }
+}
+
+/// The same as a table, and as a picture to keep.
+#[inline(never)]
+pub(super) fn map_otherwise(atlas: Atlas, world: Arc<World>) -> AnyView {
+    let data = MapData::of(atlas, world);
+    let table = data.as_ref().map(table::table);
+    let pictures = table.is_some().then(|| picture::pictures(atlas));
+    let parts = [table, pictures].into_iter().flatten();
+    parts.map(Element::finish).collect::<Vec<_>>().into_any()
+}
+
 /// The drawn map with its notes.
 #[inline(never)]
 pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
-    let Some((facet, countries, scale)) = mapped_countries(atlas) else {
+    let Some(data) = MapData::of(atlas, world) else {
         return ().into_any();
-    };
-    let data = MapData {
-        atlas,
-        world,
-        facet,
-        countries: Arc::new(countries),
-        scale: Arc::new(scale),
     };
     let frame = NodeRef::new();
     let size = observed_size(frame);

@@ -2,7 +2,8 @@
 
 use super::MapData;
 use super::country_labels::country_labels;
-use super::country_shape::country_shapes;
+use super::country_shape::{country_shapes, drawn_land};
+use super::detail::{ask_for_detail, detail};
 use super::gestures::{Gestures, move_by_key, place_of_mouse};
 use super::inset::world_inset;
 use super::legend::legend;
@@ -14,10 +15,10 @@ use super::window::MapWindow;
 use crate::browser::page;
 use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
-use crate::view::reactive::{flag, text};
+use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::country::CountryCode;
-use atlas_engine::length::decimal;
-use atlas_engine::map::{Frame, LabelBox, Point, draw, draw_inset};
+use atlas_engine::length::{decimal, precise};
+use atlas_engine::map::{DrawnCountry, Frame, LabelBox, Point, draw, draw_inset, draw_land};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -25,6 +26,10 @@ use web_sys::{Event, KeyboardEvent};
 
 /// Frames narrower than this, in pixels, are a phone's.
 const NARROW: u32 = 600;
+/// From how many pixels a degree on the borders of a first view are too coarse.
+const CLOSE: f64 = 30.0;
+/// How much finer than a pixel detailed borders are drawn.
+const DETAIL: f64 = 8.0;
 /// How far beside a country, in pixels, a press is still meant for it.
 const REACH: f64 = 24.0;
 
@@ -75,7 +80,7 @@ pub(super) fn world_map(data: &MapData, (width, height): (u32, u32)) -> AnyView 
         .attr("d", drawing.graticule);
     let drawing = drawing_in(window)
         .child(graticule)
-        .child(country_shapes(data, drawing.countries))
+        .child(land(data, window, &frame, drawing.countries))
         .child(links(data, here.clone()))
         .child(labels)
         .child(pins(data, window, &here));
@@ -92,6 +97,36 @@ pub(super) fn world_map(data: &MapData, (width, height): (u32, u32)) -> AnyView 
     let parts = parts.into_iter().chain(inset.map(Element::finish));
     let parts: Vec<AnyView> = parts.chain([legend(data).finish()]).collect();
     parts.into_any()
+}
+
+/// The land: from the borders at hand at first, and in more detail once someone looks closer.
+fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: Vec<DrawnCountry>) -> AnyView {
+    let looks_closer = RwSignal::new(false);
+    let per_degree = frame.units_per_degree();
+    react(move || {
+        let close = window.settled().zoom * per_degree >= CLOSE;
+        if close && !looks_closer.get_untracked() {
+            looks_closer.set(true);
+        }
+        if close {
+            ask_for_detail();
+        }
+    });
+    let (data, frame) = (data.clone(), frame.enlarged(DETAIL));
+    let land = drawn_land(countries);
+    part(move || {
+        let detailed = looks_closer.get().then(detail).flatten();
+        let shapes = match detailed {
+            Some(world) => country_shapes(&data, draw_land(&world, &frame))
+                .attr(
+                    "transform",
+                    ["scale(", &precise(1.0 / DETAIL), ")"].concat(),
+                )
+                .attr("data-detail", "close"),
+            None => country_shapes(&data, land.clone()),
+        };
+        Some(shapes.finish())
+    })
 }
 
 /// The drawing's element, as large as the map is enlarged.

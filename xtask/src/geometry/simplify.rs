@@ -9,9 +9,37 @@ use super::encode::STEPS_PER_DEGREE;
 use super::source::{Polygon, Position, Shape, Topology};
 use std::collections::HashMap;
 
-/// The smallest triangle that is kept where detail is coarse, in square
-/// degrees at the equator (12,400 km² each).
-const TOLERANCE: f64 = 0.0075;
+/// How much of the source is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// What a first view needs: little, but more where portfolios are read closely.
+    Overview,
+    /// What a closer look needs: nearly all there is, everywhere.
+    Close,
+}
+
+impl Detail {
+    /// The smallest triangle that is kept where detail is coarse, in square
+    /// degrees at the equator (12,400 km² each).
+    fn tolerance(self) -> f64 {
+        match self {
+            Self::Overview => 0.0075,
+            Self::Close => 0.0002,
+        }
+    }
+
+    /// What share of the tolerance applies at a place.
+    fn share_at(self, position: Position) -> f64 {
+        match self {
+            Self::Overview => share_at(position),
+            Self::Close if position[1] < NORTH_OF_ANTARCTICA => 40.0,
+            Self::Close => 1.0,
+        }
+    }
+}
+
+/// The ice's edge is not what a closer look is for.
+const NORTH_OF_ANTARCTICA: f64 = -60.0;
 
 /// The smallest island that is kept, as a multiple of the tolerance.
 const ISLAND: f64 = 1.6;
@@ -68,18 +96,18 @@ const REGIONS: [Region; 4] = [
 ];
 
 /// Simplifies in place; arcs that nothing uses any more are removed.
-pub(super) fn simplify(topology: &mut Topology) {
+pub(super) fn simplify(topology: &mut Topology, detail: Detail) {
     let areas: Vec<f64> = topology
         .shapes
         .iter()
         .map(|shape| area(topology, shape))
         .collect();
-    drop_small_islands(topology, &areas);
+    drop_small_islands(topology, &areas, detail);
     drop_empty_holes(topology);
     let mut demands = demands(topology, &areas);
     for (arc, points) in topology.arcs.iter_mut().enumerate() {
         if let Some(demand) = demands.remove(&arc) {
-            *points = on_grid(&thinned(points, &demand));
+            *points = on_grid(&thinned(points, &demand, detail));
         }
     }
     drop_unused(topology);
@@ -109,7 +137,7 @@ fn share_for(country_area: f64) -> f64 {
     (country_area / SMALL_COUNTRY).clamp(0.02, 1.0)
 }
 
-fn drop_small_islands(topology: &mut Topology, areas: &[f64]) {
+fn drop_small_islands(topology: &mut Topology, areas: &[f64], detail: Detail) {
     let mut shapes = std::mem::take(&mut topology.shapes);
     for (shape, &total) in shapes.iter_mut().zip(areas) {
         let sized: Vec<(f64, Polygon)> = shape
@@ -125,7 +153,7 @@ fn drop_small_islands(topology: &mut Topology, areas: &[f64]) {
                     .first()
                     .and_then(|outline| topology.points(outline).first().copied())
                     .unwrap_or_default();
-                let least = TOLERANCE * ISLAND * share_at(at) * share_for(total);
+                let least = detail.tolerance() * ISLAND * detail.share_at(at) * share_for(total);
                 // Land that borders on other land stays whatever its size.
                 let alone = polygon.iter().all(|ring| ring.len() == 1);
                 *area >= largest || *area >= least || !alone || total_is_scattered(*area, total)
@@ -201,9 +229,11 @@ fn demands(topology: &Topology, areas: &[f64]) -> HashMap<usize, Demand> {
 }
 
 /// Removes the least important points.
-fn thinned(points: &[Position], demand: &Demand) -> Vec<Position> {
+fn thinned(points: &[Position], demand: &Demand, detail: Detail) -> Vec<Position> {
     let mut kept: Vec<Position> = points.to_vec();
-    let mut importance: Vec<f64> = (0..kept.len()).map(|at| weight(&kept, at)).collect();
+    let mut importance: Vec<f64> = (0..kept.len())
+        .map(|at| weight(&kept, at, detail))
+        .collect();
     let mut passed = 0.0;
     while kept.len() > demand.fewest.max(2) {
         let least = importance
@@ -215,14 +245,14 @@ fn thinned(points: &[Position], demand: &Demand) -> Vec<Position> {
         };
         // What only became small by removing others is as important as they were.
         passed = f64::max(passed, found);
-        if passed >= TOLERANCE * demand.share {
+        if passed >= detail.tolerance() * demand.share {
             break;
         }
         kept.remove(at);
         importance.remove(at);
         for neighbour in [at.saturating_sub(1), at] {
             if neighbour < kept.len() {
-                importance[neighbour] = weight(&kept, neighbour);
+                importance[neighbour] = weight(&kept, neighbour, detail);
             }
         }
     }
@@ -231,7 +261,7 @@ fn thinned(points: &[Position], demand: &Demand) -> Vec<Position> {
 
 /// The area of a point's triangle relative to the tolerance's share there,
 /// less for a sharp angle; infinite for an end.
-fn weight(points: &[Position], at: usize) -> f64 {
+fn weight(points: &[Position], at: usize, detail: Detail) -> f64 {
     if at == 0 || at + 1 >= points.len() {
         return f64::INFINITY;
     }
@@ -246,7 +276,7 @@ fn weight(points: &[Position], at: usize) -> f64 {
     } else {
         1.0
     };
-    twice / 2.0 * (1.0 - 0.7 * cosine.clamp(-1.0, 1.0)) / share_at(here)
+    twice / 2.0 * (1.0 - 0.7 * cosine.clamp(-1.0, 1.0)) / detail.share_at(here)
 }
 
 /// Rounds to the grid. A closed arc that would vanish becomes the smallest diamond.

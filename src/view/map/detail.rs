@@ -1,0 +1,32 @@
+//! The borders in more detail, fetched by whoever looks closer.
+
+use crate::browser::fetch;
+use atlas_engine::map::World;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::sync::Arc;
+
+thread_local! {
+    static DETAIL: ArcRwSignal<Option<Arc<World>>> = ArcRwSignal::new(None);
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The detailed borders, once they are there; who reads them runs again when they arrive.
+pub(super) fn detail() -> Option<Arc<World>> {
+    DETAIL.with(Clone::clone).get()
+}
+
+/// Has the detailed borders fetched. Where that fails the map stays as it is, and the next to look
+/// closer tries again.
+pub(super) fn ask_for_detail() {
+    if ASKED.replace(true) {
+        return;
+    }
+    fetch::detailed_borders(|bytes| {
+        let world = bytes.and_then(|bytes| World::decode(&bytes).ok());
+        ASKED.set(world.is_some());
+        if let Some(world) = world {
+            DETAIL.with(Clone::clone).set(Some(Arc::new(world)));
+        }
+    });
+}

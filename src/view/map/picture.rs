@@ -1,0 +1,418 @@
+//! The map as a picture to keep: what is seen of it now, with title, legend and source, in a file
+//! that needs nothing else.
+
+use crate::atlas::Atlas;
+use crate::strings::{self, Word, say};
+use crate::view::element::{Element, el};
+use atlas_engine::length::decimal;
+use atlas_engine::map::text_width;
+use js_sys::{Array, encode_uri_component};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Event, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url, XmlSerializer,
+};
+
+/// What style sheets say of a drawing's parts, which a file has to say itself.
+const OF_SHAPES: [&str; 7] = [
+    "r",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-linejoin",
+    "vector-effect",
+    "opacity",
+];
+const OF_TEXT: [&str; 11] = [
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-opacity",
+    "stroke-linejoin",
+    "paint-order",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "dominant-baseline",
+];
+/// What only the page has a use for.
+const NEEDLESS: [&str; 11] = [
+    "class",
+    "style",
+    "role",
+    "tabindex",
+    "data-shape",
+    "data-country",
+    "data-count",
+    "aria-label",
+    "aria-hidden",
+    "aria-pressed",
+    "aria-disabled",
+];
+
+/// Pixels of a picture for each of the page.
+const SHARPNESS: u32 = 2;
+/// Measures of the picture's furniture, in pixels.
+const MARGIN: f64 = 24.0;
+const HEAD: f64 = 84.0;
+const FOOT: f64 = 76.0;
+
+/// The two ways to keep the picture.
+pub(super) fn pictures(atlas: Atlas) -> Element {
+    let button = |word: Word| {
+        el("button")
+            .attr("type", "button")
+            .class("button")
+            .child(word)
+    };
+    let svg = button(Word::PictureSvg).on("click", move |event| {
+        if let Some(picture) = picture(atlas, &event) {
+            save_text(&picture.svg);
+        }
+    });
+    let png = button(Word::PicturePng).on("click", move |event| {
+        if let Some(picture) = picture(atlas, &event) {
+            save_pixels(&picture);
+        }
+    });
+    el("details")
+        .class("map__note map__pictures")
+        .child(el("summary").child(Word::SavePicture))
+        .child(el("p").child(svg).child(png))
+}
+
+struct Picture {
+    svg: String,
+    width: f64,
+    height: f64,
+}
+
+/// The picture of the map that a button belongs to.
+fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
+    let button: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let map = button.closest(".map").ok()??;
+    let find = |selector: &str| map.query_selector(selector).ok().flatten();
+    let window = find(".map__view")?.get_bounding_client_rect();
+    let (width, height) = (window.width(), window.height());
+    let total = (width + 2.0 * MARGIN, height + HEAD + FOOT);
+    let letters = Letters {
+        ink: style_of(&map, "color"),
+        serif: style_of(&document().query_selector("h1").ok()??, "font-family"),
+        sans: style_of(&map, "font-family"),
+    };
+    let mut svg = Markup::default();
+    let size = [decimal(total.0), decimal(total.1)];
+    svg.open(
+        "svg",
+        &[
+            ("xmlns", "http://www.w3.org/2000/svg"),
+            ("viewBox", &["0 0", &size[0], &size[1]].join(" ")),
+            ("width", &size[0]),
+            ("height", &size[1]),
+        ],
+    );
+    let paper = style_of(&document().body()?.into(), "background-color");
+    svg.ground(&paper);
+    head(&mut svg, &letters, atlas);
+    let sea = style_of(&find(".map__frame")?, "background-color");
+    let place = (MARGIN, HEAD);
+    svg.drawing(&find(".map__drawing")?, place, &window, &sea)?;
+    let legend = find(".map__legend")?;
+    if let Some(inset) = find(".map__inset svg") {
+        let around = inset.get_bounding_client_rect();
+        let place = (
+            MARGIN + around.left() - window.left(),
+            HEAD + around.top() - window.top(),
+        );
+        let card = style_of(&legend, "background-color");
+        svg.drawing(&inset, place, &around, &card)?;
+    }
+    foot(&mut svg, &letters, atlas, &legend, HEAD + height + 28.0)?;
+    svg.close("svg");
+    Some(Picture {
+        svg: svg.0,
+        width: total.0,
+        height: total.1,
+    })
+}
+
+/// The portfolio's title, and which of its projects are shown.
+fn head(svg: &mut Markup, letters: &Letters, atlas: Atlas) {
+    let title = document().title();
+    svg.text_element("title", &[], &title);
+    svg.line(letters, &letters.serif, (MARGIN, 40.0), "24", &title);
+    let shown = untrack(|| {
+        let of = atlas.explorer().portfolio().projects.len();
+        let mut shown = strings::shown_of(atlas.shown(), of as u32);
+        shown.push_str(&atlas.extent_of_results());
+        shown
+    });
+    svg.line(letters, &letters.sans, (MARGIN, 66.0), "14", &shown);
+}
+
+/// The legend, where the picture comes from, and how its borders are meant.
+fn foot(
+    svg: &mut Markup,
+    letters: &Letters,
+    atlas: Atlas,
+    legend: &web_sys::Element,
+    y: f64,
+) -> Option<()> {
+    let mut x = MARGIN;
+    let items = legend.query_selector_all("li").ok()?;
+    for index in 0..items.length() {
+        let item: web_sys::Element = items.get(index)?.dyn_into().ok()?;
+        let swatch = item.query_selector(".map__swatch").ok()??;
+        let square = [
+            ("x", decimal(x)),
+            ("y", decimal(y - 11.0)),
+            ("width", "13".to_owned()),
+            ("height", "13".to_owned()),
+            ("rx", "2".to_owned()),
+            ("fill", style_of(&swatch, "background-color")),
+        ];
+        svg.open("rect", &borrowed(&square));
+        svg.close("rect");
+        let words = item.text_content().unwrap_or_default();
+        svg.line(letters, &letters.sans, (x + 19.0, y), "13", &words);
+        x += 43.0 + text_width(&words, 13.0);
+    }
+    let explorer = atlas.explorer();
+    let publisher = explorer.portfolio().publisher.as_ref();
+    let publisher = publisher.map(|it| it.name.as_str()).unwrap_or_default();
+    let address = window().location().href().unwrap_or_default();
+    let separator = if publisher.is_empty() {
+        ""
+    } else {
+        say(Word::DetailSeparator)
+    };
+    let source = [publisher, separator, &address].concat();
+    svg.line(letters, &letters.sans, (MARGIN, y + 21.0), "11", &source);
+    let notice = [say(Word::Disclaimer), " ", say(Word::BordersSource)].concat();
+    svg.line(letters, &letters.sans, (MARGIN, y + 37.0), "11", &notice);
+    Some(())
+}
+
+/// What the words of the picture look like.
+struct Letters {
+    ink: String,
+    serif: String,
+    sans: String,
+}
+
+/// What the page's style sheets say of an element.
+fn style_of(element: &web_sys::Element, property: &str) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
+    let value = style.and_then(|style| style.get_property_value(property).ok());
+    value.unwrap_or_default()
+}
+
+fn borrowed<'a, const N: usize>(
+    attributes: &'a [(&'static str, String); N],
+) -> [(&'static str, &'a str); N] {
+    attributes
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()))
+}
+
+/// Markup in the making.
+#[derive(Default)]
+struct Markup(String);
+
+impl Markup {
+    fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        self.0.push('<');
+        self.0.push_str(tag);
+        for (name, value) in attributes {
+            for part in [" ", name, "=\""] {
+                self.0.push_str(part);
+            }
+            self.escaped(value);
+            self.0.push('"');
+        }
+        self.0.push('>');
+    }
+
+    fn close(&mut self, tag: &str) {
+        for part in ["</", tag, ">"] {
+            self.0.push_str(part);
+        }
+    }
+
+    fn text_element(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(tag, attributes);
+        self.escaped(text);
+        self.close(tag);
+    }
+
+    fn ground(&mut self, colour: &str) {
+        let all = [("width", "100%"), ("height", "100%"), ("fill", colour)];
+        self.open("rect", &all);
+        self.close("rect");
+    }
+
+    fn line(
+        &mut self,
+        letters: &Letters,
+        family: &str,
+        (x, y): (f64, f64),
+        size: &str,
+        text: &str,
+    ) {
+        let attributes = [
+            ("x", decimal(x)),
+            ("y", decimal(y)),
+            ("font-size", size.to_owned()),
+            ("font-family", family.to_owned()),
+            ("fill", letters.ink.clone()),
+        ];
+        self.text_element("text", &borrowed(&attributes), text);
+    }
+
+    fn escaped(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '<' => self.0.push_str("&lt;"),
+                '&' => self.0.push_str("&amp;"),
+                '"' => self.0.push_str("&quot;"),
+                other => self.0.push(other),
+            }
+        }
+    }
+
+    /// A drawing of the page as it is seen through a window of that size.
+    fn drawing(
+        &mut self,
+        drawing: &web_sys::Element,
+        (x, y): (f64, f64),
+        window: &web_sys::DomRect,
+        ground: &str,
+    ) -> Option<()> {
+        let place = [
+            ("x", decimal(x)),
+            ("y", decimal(y)),
+            ("width", decimal(window.width())),
+            ("height", decimal(window.height())),
+        ];
+        self.open("svg", &borrowed(&place));
+        self.ground(ground);
+        let all = drawing.get_bounding_client_rect();
+        let inner = [
+            ("x", decimal(all.left() - window.left())),
+            ("y", decimal(all.top() - window.top())),
+            ("width", decimal(all.width())),
+            ("height", decimal(all.height())),
+            ("viewBox", drawing.get_attribute("viewBox")?),
+        ];
+        self.open("svg", &borrowed(&inner));
+        let copy: web_sys::Element = drawing.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        say_styles(drawing, &copy);
+        let written = XmlSerializer::new().ok()?;
+        let children = copy.children();
+        for index in 0..children.length() {
+            let child = children.item(index)?;
+            self.0.push_str(&written.serialize_to_string(&child).ok()?);
+        }
+        self.close("svg");
+        self.close("svg");
+        Some(())
+    }
+}
+
+/// Writes what style sheets say of each part of a drawing into its copy, and leaves out what is
+/// there to be pressed.
+fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
+    let selector = "g, path, circle, text";
+    let (Ok(parts), Ok(copies)) = (
+        drawing.query_selector_all(selector),
+        copy.query_selector_all(selector),
+    ) else {
+        return;
+    };
+    for index in 0..parts.length() {
+        let element =
+            |list: &web_sys::NodeList| list.get(index)?.dyn_into::<web_sys::Element>().ok();
+        let (Some(part), Some(copy)) = (element(&parts), element(&copies)) else {
+            continue;
+        };
+        let pressed = part.matches(".place__target, .place__focus");
+        if pressed.unwrap_or(false) {
+            copy.remove();
+            continue;
+        }
+        let tag = part.local_name();
+        let properties: &[&str] = match tag.as_str() {
+            "g" => &[],
+            "text" => &OF_TEXT,
+            "circle" => &OF_SHAPES,
+            // A path has no radius, the first of them.
+            _ => &OF_SHAPES[1..],
+        };
+        for property in properties {
+            drop(copy.set_attribute(property, &style_of(&part, property)));
+        }
+        for name in NEEDLESS {
+            drop(copy.remove_attribute(name));
+        }
+    }
+}
+
+fn save_text(svg: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type("image/svg+xml");
+    let parts = Array::of1(&svg.into());
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+        save(&blob, "svg");
+    }
+}
+
+fn save_pixels(picture: &Picture) {
+    let (width, height) = (picture.width, picture.height);
+    let mut address = "data:image/svg+xml;charset=utf-8,".to_owned();
+    address.push_str(&String::from(encode_uri_component(&picture.svg)));
+    let Ok(image) = HtmlImageElement::new() else {
+        return;
+    };
+    let drawn = image.clone();
+    let loaded = Closure::once_into_js(move || {
+        drop(save_canvas(&drawn, width, height));
+    });
+    image.set_onload(Some(loaded.unchecked_ref()));
+    image.set_src(&address);
+}
+
+fn save_canvas(image: &HtmlImageElement, width: f64, height: f64) -> Result<(), JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    let (wide, high) = (width * f64::from(SHARPNESS), height * f64::from(SHARPNESS));
+    canvas.set_width(wide as u32);
+    canvas.set_height(high as u32);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high)?;
+    let saved = Closure::once_into_js(|blob: JsValue| {
+        if let Ok(blob) = blob.dyn_into::<Blob>() {
+            save(&blob, "png");
+        }
+    });
+    canvas.to_blob(saved.unchecked_ref())
+}
+
+/// Hands a file to the visitor.
+fn save(blob: &Blob, ending: &str) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else {
+        return;
+    };
+    if let Ok(link) = document().create_element("a") {
+        let link: HtmlAnchorElement = link.unchecked_into();
+        link.set_href(&address);
+        link.set_download(&["map.", ending].concat());
+        link.click();
+    }
+    // The browser needs it until it has begun to save.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        drop(Url::revoke_object_url(&address));
+    })
+    .forget();
+}

@@ -1,0 +1,87 @@
+//! What the map shows, as a table: no sight and no mouse are needed.
+
+use super::{MapData, MappedCountry};
+use crate::browser::intl::number;
+use crate::strings::Word;
+use crate::view::element::{Element, el};
+use crate::view::reactive::{count, flag, part, text};
+use leptos::prelude::*;
+
+/// The table behind a summary; its rows are drawn once it is opened.
+pub(super) fn table(data: &MapData) -> Element {
+    let opened = RwSignal::new(false);
+    let data = data.clone();
+    let content = part(move || opened.get().then(|| opened_table(&data).finish()));
+    el("details")
+        .class("map__note")
+        .on("toggle", move |_| opened.set(true))
+        .child(el("summary").child(Word::MapAsTable))
+        .child(content)
+}
+
+fn opened_table(data: &MapData) -> Element {
+    // Of how many projects the counts are a part: those that pass all but the choice of countries.
+    let atlas = data.atlas;
+    let of = count(move || {
+        let mut query = (*atlas.query()).clone();
+        query
+            .choices
+            .retain(|choice| choice.facet != "country" && choice.facet != "region");
+        atlas.explorer().results(&query).projects.len() as u32
+    });
+    let heading =
+        |word: Word, class: &'static str| el("th").attr("scope", "col").class(class).child(word);
+    let rows = data.countries.iter().map(|country| row(data, country, of));
+    let head = el("tr")
+        .child(heading(Word::Country, ""))
+        .child(heading(Word::ProjectsColumn, "map__number"))
+        .child(heading(Word::ShareColumn, "map__number"));
+    let table = el("table")
+        .class("map__table")
+        .child(el("caption").child(Word::MapTableCaption))
+        .child(el("thead").child(head))
+        .child(el("tbody").child(rows.collect::<Vec<_>>()));
+    el("div")
+        .class("map__table-frame")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", Word::MapAsTable)
+        .child(table)
+}
+
+fn row(data: &MapData, country: &MappedCountry, of: Memo<u32>) -> Element {
+    let (atlas, facet, value) = (data.atlas, data.facet, country.value);
+    let (code, key) = (country.code, country.code.to_string());
+    let projects = count(move || atlas.count(facet, value));
+    let chosen = flag(move || atlas.query().has("country", &key));
+    let clicked = data.clone();
+    let checkbox = el("input")
+        .attr("type", "checkbox")
+        .state("checked", chosen)
+        .attr(
+            "disabled",
+            flag(move || projects.get() == 0 && !chosen.get()),
+        )
+        .on("change", move |_| clicked.toggle(code));
+    let label = el("label").child(checkbox).child(country.name.as_str());
+    el("tr")
+        .child(el("th").attr("scope", "row").child(label))
+        .child(
+            el("td")
+                .class("map__number")
+                .child(text(move || number(projects.get()))),
+        )
+        .child(
+            el("td")
+                .class("map__number")
+                .child(text(move || whole_percent(projects.get(), of.get()))),
+        )
+}
+
+/// “33 %”.
+fn whole_percent(part: u32, of: u32) -> String {
+    let of = of.max(1);
+    let mut text = ((part * 100 + of / 2) / of).to_string();
+    text.push_str(" %");
+    text
+}
