@@ -1,15 +1,16 @@
 //! `cargo xtask bench`: the benchmarks, natively and as wasm under Node.js, in one table.
 
+use crate::build::{self, Options, Profile};
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
 use xshell::{Shell, cmd};
 
 const HELP: &str = "\
-cargo xtask bench
+cargo xtask bench [--browser]
 
   Measures the engine over generated portfolios, natively and as wasm under Node.js, and prints
   the medians side by side. Facet counting stands beside its floor: one plain pass over flat
-  lists. Close what else keeps the machine busy first.";
+  lists. With --browser, measures the page in Chromium instead: how steadily it moves. Close what else keeps the machine busy first.";
 
 /// Prints the cases, having run them in the module that wasm-bindgen wrote.
 const RUN_IN_NODE: &str =
@@ -26,6 +27,7 @@ struct Timing {
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {}
+        [browser] if browser == "--browser" => return in_browser(),
         [help] if help == "-h" || help == "--help" => {
             println!("{HELP}");
             return Ok(());
@@ -45,6 +47,28 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         .context("Node.js could not run the benchmarks")?;
     print!("\n{}", table(&timings(&native)?, &timings(&wasm)?));
     Ok(())
+}
+
+/// Measures the built page in Chromium; the tables are printed by the benchmarks themselves.
+fn in_browser() -> Result<()> {
+    let shell = repository::shell()?;
+    let browser = tools::browser()?;
+    let site = build::site(&Options {
+        profile: Profile::Release,
+        portfolio: None,
+        public_url: None,
+        to: repository::target()?.join("site-under-bench"),
+    })?;
+    let _folder = shell.push_dir("tests/browser");
+    let playwright = browser.node_modules.join("@playwright/test/cli.js");
+    cmd!(
+        shell,
+        "node {playwright} test --config bench/playwright.config.js"
+    )
+    .env("ATLAS_DIST", &site.folder)
+    .env("ATLAS_CHROMIUM", &browser.chromium)
+    .run()
+    .context("the page could not be measured")
 }
 
 /// The program that measures natively.

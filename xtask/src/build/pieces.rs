@@ -41,6 +41,7 @@ pub(crate) const PIECES: [Piece; 2] = [
         entries: &[
             "project_atlas::view::map::decoded",
             "project_atlas::view::map::drawn_map",
+            "project_atlas::view::map::map_otherwise",
             "project_atlas::view::map::small_map::small_drawing",
         ],
     },

@@ -1,0 +1,167 @@
+// What the map offers beside being looked at: a legend that chooses, a table, pictures, detail.
+import { readFileSync } from "node:fs";
+import { expect, test } from "./atlas.js";
+import { portfolio } from "./portfolios.js";
+
+const legend = (atlas) => atlas.map.getByRole("list", { name: "Projects per country" });
+const TWICE = ["AZ", "IT", "MD", "MK", "RO"];
+
+test("a class of the legend chooses its countries, and drops them again", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const twice = legend(atlas).getByRole("button", { name: /2 projects/ });
+  await expect(twice).toHaveAttribute("aria-pressed", "false");
+  await twice.click();
+  await atlas.expectQuery(...TWICE.map((code) => `country=${code}`));
+  await expect(twice).toHaveAttribute("aria-pressed", "true");
+  await expect(legend(atlas).getByRole("button", { name: /1 project$/ })).toHaveAttribute("aria-pressed", "false");
+  await atlas.box("country", "IT").uncheck();
+  await expect(twice).toHaveAttribute("aria-pressed", "false");
+  // What is missing is added before anything is dropped.
+  await twice.click();
+  await expect(atlas.box("country", "IT")).toBeChecked();
+  await twice.click();
+  await atlas.expectQuery();
+});
+
+test("a class that no country is of under the filters cannot be chosen", async ({ atlas }) => {
+  await atlas.open("donor=united-states-agency-for-international-development");
+  await atlas.mapReady();
+  await expect(legend(atlas).getByRole("button", { name: /2 projects/ })).toBeDisabled();
+  await legend(atlas).getByRole("button", { name: /1 project$/ }).click();
+  await expect(atlas.box("country", "XK")).toBeChecked();
+  await expect(atlas.box("country", "IT")).not.toBeChecked();
+});
+
+test("the table says what the map shows, and chooses countries by keyboard", async ({ atlas, page }) => {
+  await atlas.open("donor=european-union");
+  await atlas.mapReady();
+  const summary = atlas.map.getByText("The map as a table");
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  const table = atlas.map.getByRole("table");
+  const rows = table.locator("tbody tr");
+  await expect(rows).toHaveCount(20);
+  const row = (name) => rows.filter({ hasText: name });
+  await expect(row("Azerbaijan")).toContainText("2");
+  await expect(row("Azerbaijan")).toContainText("50 %");
+  for (const code of [...TWICE, "LB", "XK"]) {
+    const name = await atlas.value("country", code).locator(".facet-row__name").textContent();
+    const count = await atlas.country(code).getAttribute("data-count");
+    await expect(rows.filter({ has: page.getByText(name, { exact: true }) }).locator("td").first()).toHaveText(count);
+  }
+  const romania = table.getByRole("checkbox", { name: "Romania" });
+  await romania.focus();
+  await page.keyboard.press("Space");
+  await atlas.expectQuery("country=RO", "donor=european-union");
+  await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
+  // A share is one of what all other filters leave, whatever countries are chosen.
+  await expect(row("Azerbaijan")).toContainText("50 %");
+  await expect(table.getByRole("checkbox", { name: "Lebanon" })).toBeDisabled();
+});
+
+test("the map is saved as a drawing that needs no style sheet", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  await atlas.mapReady();
+  await atlas.map.getByText("Save as a picture").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
+  expect(download.suggestedFilename()).toBe("map.svg");
+  const svg = readFileSync(await download.path(), "utf8");
+  const blank = await page.context().newPage();
+  const told = await blank.evaluate((svg) => {
+    const file = new DOMParser().parseFromString(svg, "image/svg+xml");
+    const fills = [...file.querySelectorAll("path")].map((path) => path.getAttribute("fill"));
+    return {
+      error: file.querySelector("parsererror")?.textContent,
+      text: file.documentElement.textContent,
+      paths: fills.length,
+      fills: new Set(fills).size,
+      leftovers: file.querySelectorAll("[class], [style], [role], script, foreignObject").length,
+    };
+  }, svg);
+  await blank.close();
+  expect(told.error).toBeUndefined();
+  expect(told.paths).toBeGreaterThan(100);
+  expect(told.fills).toBeGreaterThan(2);
+  expect(told.leftovers).toBe(0);
+  expect(told.text).toContain("Completed Projects");
+  expect(told.text).toContain("2 of 6 projects");
+  expect(told.text).toContain("country=RO");
+  expect(told.text).toContain("Boundaries and names imply no endorsement.");
+  expect(told.text).toContain("Romania");
+});
+
+test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const { width } = await atlas.map.locator(".map__view").boundingBox();
+  await atlas.map.getByText("Save as a picture").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "PNG" }).click()]);
+  const png = readFileSync(await download.path());
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(Math.abs(png.readUInt32BE(16) - 2 * (width + 48))).toBeLessThanOrEqual(2);
+  // A blank picture of that size would weigh a few kilobytes.
+  expect(png.length).toBeGreaterThan(50_000);
+});
+
+test("finer borders are fetched once, by those who look closer, and replace the coarse", async ({ atlas, page, site }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  await page.waitForLoadState("networkidle");
+  const asked = () => site.requests.filter((path) => path.endsWith("world-close.atlas-geo")).length;
+  expect(asked()).toBe(0);
+  const spain = atlas.map.locator('.map__view [data-shape="ES"]');
+  const points = async () => (await spain.getAttribute("d")).match(/-?[\d.]+[ -]/g).length;
+  const coarse = await points();
+  await atlas.country("PT").focus();
+  for (let press = 0; press < 4; press++) await page.keyboard.press("+");
+  await expect(atlas.map.locator('[data-detail="close"]')).toHaveCount(1);
+  expect(await points()).toBeGreaterThan(coarse * 1.3);
+  expect(asked()).toBe(1);
+  // They lie where the coarse ones lay: its place is still on its land.
+  const { x, y, width, height } = await atlas.country("PT").boundingBox();
+  const under = await page.evaluate(([x, y]) => document.elementsFromPoint(x, y).map((it) => it.dataset?.shape), [x + width / 2, y + height / 2]);
+  expect(under).toContain("PT");
+  await page.keyboard.press("0");
+  await atlas.country("PT").focus();
+  for (let press = 0; press < 4; press++) await page.keyboard.press("+");
+  expect(asked()).toBe(1);
+});
+
+test("without the finer borders the map zooms on with the coarse", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  site.spoil("world-close.atlas-geo", { status: 404 });
+  await atlas.open();
+  await atlas.mapReady();
+  await atlas.country("RO").focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press("+");
+  await expect(atlas.map.locator(".map__layer")).toHaveCSS("transform", /matrix\(1, 0, 0, 1, -\d{3,}/);
+  await expect(atlas.alert).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("country=RO");
+});
+
+test("one project, none with a country, and two hundred chosen countries look intended", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio({ id: "one", title: "One", countries: ["MT"] }));
+  await atlas.open();
+  await atlas.mapReady();
+  await expect(atlas.country("MT")).toBeVisible();
+  await expect(legend(atlas).getByRole("listitem")).toHaveText(["0", "1 project"]);
+  await page.getByRole("button", { name: "Fit to results" }).click();
+  await expect(atlas.country("MT")).toBeInViewport();
+
+  site.putPortfolio(portfolio({ id: "nowhere", title: "Nowhere" }));
+  await atlas.open();
+  await expect(atlas.articles).toHaveCount(1);
+  await expect(atlas.map).toHaveCount(0);
+
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) && !/^(EU|EZ|UN|QO|ZZ|XA|XB|AC|CP|CQ|DG|EA|IC|TA|SU|YU|ZR|TP|NT|FX|BU|CS|DD|AN)$/.test(code));
+  site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
+  await atlas.open(codes.slice(0, 200).map((code) => `country=${code}`).join("&"));
+  await atlas.mapReady();
+  await expect(atlas.map.locator('.place[aria-pressed="true"]')).toHaveCount(200);
+  await legend(atlas).getByRole("button", { name: /1 project$/ }).click();
+  await expect(atlas.map.locator('.place[aria-pressed="false"]')).toHaveCount(0);
+});
