@@ -34,7 +34,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortTitle => "Titel",
         Word::SortRelevance => "bester Treffer",
         Word::Views => "Ansichten",
-        Word::ViewCards => "Karten",
+        Word::ViewCards => "Kacheln",
         Word::ViewTable => "Tabelle",
         Word::ViewFigures => "Zahlen",
         Word::ViewNetwork => "Netzwerk",
