@@ -176,6 +176,17 @@ test("arrow keys bring the country they lead to into sight, and scroll nothing",
   expect(scrolled).toEqual([0, 0, 0, 0]);
 });
 
+test("keys zoom around the country that has the focus", async ({ atlas, page }) => {
+  await atlas.country("PT").focus();
+  const before = await atlas.country("PT").boundingBox();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("+");
+  await expect.poll(() => zoom(atlas)).toBeGreaterThan(3);
+  await settled(atlas);
+  const after = await atlas.country("PT").boundingBox();
+  expect(Math.abs(after.x + after.width / 2 - before.x - before.width / 2)).toBeLessThan(2);
+  expect(Math.abs(after.y + after.height / 2 - before.y - before.height / 2)).toBeLessThan(2);
+});
+
 test("arrow keys move a map that has the focus itself", async ({ atlas, page }) => {
   await page.getByRole("button", { name: "Zoom in" }).click();
   await settled(atlas);

@@ -95,9 +95,7 @@ impl Gestures {
             })
             .on("touchend", move |_| touch_end.pinch.set(None))
             .on("dblclick", move |event| {
-                if let Some(place) = place_of_mouse(&event) {
-                    double.zoom_in_at(place);
-                }
+                double.zoom_in_at(place_of_mouse(&event));
             })
     }
 
@@ -205,15 +203,20 @@ impl Gestures {
     }
 }
 
-/// Zooms and moves by keys; tells whether the key was one that does.
-pub(super) fn move_by_key(window: MapWindow, event: &KeyboardEvent, arrows_move: bool) -> bool {
+/// Zooms and moves by keys, around the place in the frame that has the focus, where one has; tells
+/// whether the key was one that does.
+pub(super) fn move_by_key(
+    window: MapWindow,
+    event: &KeyboardEvent,
+    focused: Option<Point>,
+) -> bool {
     let (right, down) = match event.key().as_str() {
         "+" | "=" => {
-            window.zoom_in();
+            window.zoom_in_at(focused);
             return true;
         }
         "-" => {
-            window.zoom_out();
+            window.zoom_out_at(focused);
             return true;
         }
         "0" => {
@@ -227,7 +230,7 @@ pub(super) fn move_by_key(window: MapWindow, event: &KeyboardEvent, arrows_move:
         _ => return false,
     };
     // A map that is seen whole leaves the arrows to the page.
-    let moves = arrows_move && window.can_zoom(false);
+    let moves = focused.is_none() && window.can_zoom(false);
     if moves {
         window.step(right, down);
     }

@@ -40,8 +40,8 @@ pub(super) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element 
     };
     el("div")
         .class("map__tools")
-        .child(button(Word::ZoomIn, PLUS).on("click", move |_| window.zoom_in()))
-        .child(button(Word::ZoomOut, MINUS).on("click", move |_| window.zoom_out()))
+        .child(button(Word::ZoomIn, PLUS).on("click", move |_| window.zoom_in_at(None)))
+        .child(button(Word::ZoomOut, MINUS).on("click", move |_| window.zoom_out_at(None)))
         .child(button(Word::FitToResults, RESULTS).on("click", fit))
         .child(button(Word::WholeMap, WHOLE).on("click", move |_| window.show_all()))
 }

@@ -150,16 +150,14 @@ impl MapWindow {
         self.show(view, Move::Glided);
     }
 
-    pub(super) fn zoom_in(self) {
-        self.zoom_at(STEP, self.middle(), Move::Glided);
+    /// Enlarges around a place in the frame, or its middle.
+    pub(super) fn zoom_in_at(self, place: Option<Point>) {
+        self.zoom_at(STEP, place.unwrap_or(self.middle()), Move::Glided);
     }
 
-    pub(super) fn zoom_out(self) {
-        self.zoom_at(1.0 / STEP, self.middle(), Move::Glided);
-    }
-
-    pub(super) fn zoom_in_at(self, place: Point) {
-        self.zoom_at(STEP, place, Move::Glided);
+    /// Shrinks around a place in the frame, or its middle.
+    pub(super) fn zoom_out_at(self, place: Option<Point>) {
+        self.zoom_at(1.0 / STEP, place.unwrap_or(self.middle()), Move::Glided);
     }
 
     pub(super) fn show_all(self) {

@@ -242,7 +242,9 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEve
         page::focus_in_place(&format!(".map__view [data-country=\"{next}\"]"));
         return true;
     }
-    move_by_key(window, event, focused.is_none()) || choose_by_key(data, event)
+    let place = here.iter().find(|place| Some(place.code) == focused);
+    let place = place.map(|place| window.now().seen_at(place.centre));
+    move_by_key(window, event, place) || choose_by_key(data, event)
 }
 
 /// What stands over the map's corners: zoom buttons, legend, inset.
