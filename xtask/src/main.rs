@@ -5,6 +5,7 @@ mod budgets;
 mod build;
 mod countries;
 mod geometry;
+mod pictures;
 mod repository;
 mod serve;
 mod test;
@@ -21,7 +22,8 @@ cargo xtask TASK
   build      write the optimised static site to dist/
   bench      run the benchmarks and print a table
   geometry   make the map's geometry anew from Natural Earth
-  countries  make the table of countries anew from CLDR";
+  countries  make the table of countries anew from CLDR
+  pictures   take the pictures of docs/views.md anew";
 
 fn main() -> ExitCode {
     match run() {
@@ -48,6 +50,7 @@ fn run() -> Result<()> {
         "bench" => bench::run(&rest),
         "geometry" => geometry::run(&rest),
         "countries" => countries::run(&rest),
+        "pictures" => pictures::run(&rest),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -1,0 +1,94 @@
+// Takes the pictures that docs/views.md shows; `cargo xtask pictures` runs it with everything set up.
+import { chromium } from "@playwright/test";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Site } from "./site.js";
+
+const DOCS = new URL("../../docs/", import.meta.url);
+const FOLDER = fileURLToPath(new URL("pictures/", DOCS));
+const WIDTHS = [360, 768, 1280, 1920];
+const SCHEMES = ["light", "dark"];
+/** All pictures together; whoever clones the repository carries them along. */
+const MOST_BYTES = 2_000_000;
+/** As small as a picture may get without its letters suffering. */
+const QUALITY = 0.8;
+
+/** The views, each with a state of the page that shows what it is for. */
+const VIEWS = [
+  { name: "cards", title: "Cards", query: "" },
+  { name: "filtered", title: "Cards, filtered", query: "country=RO&country=IT" },
+  { name: "table", title: "Table", query: "view=table" },
+  { name: "figures", title: "Figures", query: "view=figures", at: ".figures" },
+  { name: "network", title: "Network", query: "view=network", at: ".network" },
+  { name: "compare", title: "Compare", query: "view=compare&compare=agire&compare=trm-ii" },
+  { name: "record", title: "A record", query: "project=agire" },
+];
+
+/** A browser can write WebP and Node.js cannot: the picture goes through a page's canvas. */
+async function asWebp(page, png) {
+  const address = await page.evaluate(async ([source, quality]) => {
+    const image = await createImageBitmap(await (await fetch(source)).blob());
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    canvas.getContext("2d").drawImage(image, 0, 0);
+    return canvas.toDataURL("image/webp", quality);
+  }, [`data:image/png;base64,${png.toString("base64")}`, QUALITY]);
+  return Buffer.from(address.split(",")[1], "base64");
+}
+
+async function taken(browser, site, view, width, scheme) {
+  const height = width < 600 ? 760 : Math.round(width * 0.62);
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale: "en-GB", reducedMotion: "reduce" });
+  await page.goto(`${site.origin}/?${view.query}`);
+  await page.locator("html[data-atlas=ready]").waitFor();
+  await page.locator("svg [data-country]").first().waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready);
+  if (view.at) {
+    await page.locator(view.at).waitFor();
+    // Below the map: the view itself is to be seen.
+    await page.locator(".toolbar").evaluate((it) => window.scrollTo({ top: it.getBoundingClientRect().top + scrollY - 24, behavior: "instant" }));
+  }
+  const png = await page.screenshot();
+  await page.close();
+  return png;
+}
+
+/** The page that shows them: one picture a width, light or dark as its reader has it. */
+function shown() {
+  const picture = ({ name, title }, width) => `<picture>
+<source media="(prefers-color-scheme: dark)" srcset="pictures/${name}-${width}-dark.webp">
+<img alt="${title}, ${width} pixels wide" width="${Math.min(width, 820)}" src="pictures/${name}-${width}-light.webp">
+</picture>`;
+  const section = (view) => {
+    const address = view.query ? `\`?${view.query}\`` : "The page as it opens";
+    return [`## ${view.title}`, address, ...WIDTHS.toReversed().map((width) => picture(view, width))].join("\n\n");
+  };
+  return ["# The views", "Each at 1920, 1280, 768 and 360 pixels, light or dark as you read this.", "`cargo xtask pictures` takes the pictures anew.", ...VIEWS.map(section), ""].join("\n\n");
+}
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const site = await Site.open();
+const browser = await chromium.launch({
+  executablePath: process.env.ATLAS_CHROMIUM || undefined,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+const converter = await browser.newPage();
+for (const view of VIEWS) {
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      const png = await taken(browser, site, view, width, scheme);
+      writeFileSync(`${FOLDER}${view.name}-${width}-${scheme}.webp`, await asWebp(converter, png));
+    }
+  }
+  console.log(`${view.title}: ${WIDTHS.length * SCHEMES.length} pictures`);
+}
+await browser.close();
+await site.close();
+writeFileSync(new URL("views.md", DOCS), shown());
+const bytes = readdirSync(FOLDER).reduce((sum, name) => sum + statSync(FOLDER + name).size, 0);
+console.log(`${bytes} of ${MOST_BYTES} bytes in docs/pictures/`);
+if (bytes > MOST_BYTES) {
+  console.error("error: the pictures are too heavy for the repository");
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+//! `cargo xtask pictures`: takes pictures of every view of the page for its documentation.
+
+use crate::build::{self, Options, Profile};
+use crate::{repository, tools};
+use anyhow::{Context as _, Result, bail};
+use xshell::cmd;
+
+const HELP: &str = "\
+cargo xtask pictures
+
+  Builds the site and takes pictures of every view, at 360, 768, 1280 and 1920 pixels, light and
+  dark, in a real Chromium. They go to docs/pictures/, and docs/views.md shows them.";
+
+/// The command.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => {}
+        [help] if help == "-h" || help == "--help" => {
+            println!("{HELP}");
+            return Ok(());
+        }
+        [other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
+    }
+    let browser = tools::browser()?;
+    let site = build::site(&Options {
+        profile: Profile::Release,
+        portfolio: None,
+        public_url: None,
+        // Not dist/, where someone's own site may lie ready.
+        to: repository::target()?.join("site-in-pictures"),
+    })?;
+    let shell = repository::shell()?;
+    cmd!(shell, "node tests/browser/pictures.js")
+        .env("ATLAS_DIST", &site.folder)
+        .env("ATLAS_CHROMIUM", &browser.chromium)
+        .run()
+        .context("the pictures were not taken")
+}
