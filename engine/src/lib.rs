@@ -15,6 +15,7 @@
 
 pub mod citation;
 pub mod country;
+pub mod csv;
 pub mod explorer;
 pub mod facet;
 pub mod figures;

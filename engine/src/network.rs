@@ -1,5 +1,7 @@
 //! Who works with whom: the organisations of a set of projects, and the projects they share.
 
+pub mod drawing;
+
 use crate::facet::{Column, FacetIndex, FacetKind, RecordSet, identity};
 use crate::names::Names;
 use crate::order;

@@ -184,6 +184,38 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutAccessibility => "إمكانية الوصول إلى هذه الصفحة",
         Word::Licence => "الترخيص",
         Word::Updated => "آخر تحديث",
+
+        Word::FigureProjects => "المشاريع",
+        Word::FigureCountries => "البلدان والأقاليم",
+        Word::FigureDonors => "الجهات المانحة",
+        Word::FigureAgencies => "الجهات المنفذة",
+        Word::FigurePartners => "الشركاء",
+        Word::FigureBar => "{name}: {projects}، {share}",
+        Word::Percent => "{number}%",
+        Word::LessThanOnePercent => "أقل من 1%",
+        Word::AllOfThem => "عرض الكل ({count})",
+        Word::FewerOfThem => "عرض أقل",
+        Word::FiguresNote => {
+            "يُحتسب المشروع تحت كل قيمة من قيمه، لذا قد يزيد مجموع أرقام القائمة على الكل. النسب من المشاريع المعروضة."
+        }
+        Word::FiguresYearNote => "اختر سنة، ثم سنة أخرى لتشمل كل السنوات بينهما.",
+        Word::FiguresDownload => "تنزيل هذه الأرقام (CSV)",
+        Word::ColumnFacet => "القائمة",
+        Word::ColumnValue => "القيمة",
+        Word::ColumnShare => "النسبة المئوية",
+        Word::NetworkTitle => "من يعمل مع من",
+        Word::NetworkHelp => {
+            "أشر إلى منظمة لترى من تشترك معه في مشاريع. اخترها للتصفية بها. تنتقل مفاتيح الأسهم من منظمة إلى أخرى."
+        }
+        Word::NetworkTies => "تبين الخطوط أقوى روابط كل منظمة.",
+        Word::NoOrganisations => "لا تذكر هذه المشاريع أي منظمة.",
+        Word::ShowAs => "طريقة العرض",
+        Word::AsDrawing => "رسم",
+        Word::AsList => "قائمة",
+        Word::SeveralRoles => "أكثر من دور",
+        Word::OrganisationTold => "{name} ({roles}): {projects}، بالاشتراك مع {partners}.",
+        Word::OrganisationAlone => "{name} ({roles}): {projects}، دون منظمة أخرى.",
+        Word::WorksWith => "مع {partners}",
     }
 }
 
@@ -238,6 +270,15 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             many: "{range} مشروعًا",
             other: "{range} مشروع",
         ),
+        Counted::Undated => {
+            forms!(zero: "{count} مشروع بلا تاريخ", one: "{count} مشروع بلا تاريخ", two: "{count} مشروعان بلا تاريخ", few: "{count} مشاريع بلا تاريخ", many: "{count} مشروعًا بلا تاريخ", other: "{count} مشروع بلا تاريخ")
+        }
+        Counted::FurtherPartners => {
+            forms!(zero: "{count} غيرها", one: "{count} غيرها", two: "{count} غيرها", few: "{count} غيرها", many: "{count} غيرها", other: "{count} غيرها")
+        }
+        Counted::OrganisationsNotDrawn => {
+            forms!(zero: "{count} منظمة أخرى بمشاريع أقل غير معروضة.", one: "{count} منظمة أخرى بمشاريع أقل غير معروضة.", two: "{count} منظمتان أخريان بمشاريع أقل غير معروضتين.", few: "{count} منظمات أخرى بمشاريع أقل غير معروضة.", many: "{count} منظمة أخرى بمشاريع أقل غير معروضة.", other: "{count} منظمة أخرى بمشاريع أقل غير معروضة.")
+        }
     }
 }
 

@@ -195,6 +195,41 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutAccessibility => "Accessibility of this page",
         Word::Licence => "Licence",
         Word::Updated => "Updated",
+
+        Word::FigureProjects => "Projects",
+        Word::FigureCountries => "Countries and territories",
+        Word::FigureDonors => "Donors",
+        Word::FigureAgencies => "Implementing agencies",
+        Word::FigurePartners => "Partners",
+        Word::FigureBar => "{name}: {projects}, {share}",
+        Word::Percent => "{number}%",
+        Word::LessThanOnePercent => "<1%",
+        Word::AllOfThem => "All {count}",
+        Word::FewerOfThem => "Fewer",
+        Word::FiguresNote => {
+            "A project counts under each value it has, so the numbers of a list can come to more than the whole. Shares are of the projects shown."
+        }
+        Word::FiguresYearNote => "Choose a year, then another for all years between.",
+        Word::FiguresDownload => "Download these figures (CSV)",
+        Word::ColumnFacet => "List",
+        Word::ColumnValue => "Value",
+        Word::ColumnShare => "Share in %",
+
+        Word::NetworkTitle => "Who works with whom",
+        Word::NetworkHelp => {
+            "Point at an organisation to see whom it shares projects with. Choose it to filter by it. Arrow keys lead from one to the next."
+        }
+        Word::NetworkTies => "Lines are each organisation’s strongest ties.",
+        Word::NoOrganisations => "These projects name no organisations.",
+        Word::ShowAs => "Show as",
+        Word::AsDrawing => "Drawing",
+        Word::AsList => "List",
+        Word::SeveralRoles => "More than one role",
+        Word::OrganisationTold => "{name} ({roles}): {projects}, shared with {partners}.",
+        Word::OrganisationAlone => {
+            "{name} ({roles}): {projects}, shared with no other organisation."
+        }
+        Word::WorksWith => "with {partners}",
     }
 }
 
@@ -215,6 +250,14 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         ),
         Counted::Donors => forms!(one: "{count} donor", other: "{count} donors"),
         Counted::ProjectsInRange => forms!(one: "{range} project", other: "{range} projects"),
+        Counted::Undated => {
+            forms!(one: "{count} project states no date", other: "{count} projects state no date")
+        }
+        Counted::FurtherPartners => forms!(one: "{count} more", other: "{count} more"),
+        Counted::OrganisationsNotDrawn => forms!(
+            one: "{count} further organisation, with fewer projects, is not drawn.",
+            other: "{count} further organisations, with fewer projects, are not drawn.",
+        ),
     }
 }
 

@@ -198,6 +198,40 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutAccessibility => "Accessibilité de cette page",
         Word::Licence => "Licence",
         Word::Updated => "Mise à jour",
+
+        Word::FigureProjects => "Projets",
+        Word::FigureCountries => "Pays et territoires",
+        Word::FigureDonors => "Bailleurs de fonds",
+        Word::FigureAgencies => "Agences d’exécution",
+        Word::FigurePartners => "Partenaires",
+        Word::FigureBar => "{name} : {projects}, {share}",
+        Word::Percent => "{number} %",
+        Word::LessThanOnePercent => "< 1 %",
+        Word::AllOfThem => "Tout afficher ({count})",
+        Word::FewerOfThem => "Réduire",
+        Word::FiguresNote => {
+            "Un projet compte sous chacune de ses valeurs : le total d’une liste peut dépasser l’ensemble. Les parts se rapportent aux projets affichés."
+        }
+        Word::FiguresYearNote => {
+            "Choisissez une année, puis une autre pour toutes celles entre les deux."
+        }
+        Word::FiguresDownload => "Télécharger ces chiffres (CSV)",
+        Word::ColumnFacet => "Liste",
+        Word::ColumnValue => "Valeur",
+        Word::ColumnShare => "Part en %",
+        Word::NetworkTitle => "Qui travaille avec qui",
+        Word::NetworkHelp => {
+            "Pointez une organisation pour voir avec qui elle partage des projets. Choisissez-la pour filtrer. Les flèches mènent de l’une à l’autre."
+        }
+        Word::NetworkTies => "Les lignes montrent les liens les plus forts de chaque organisation.",
+        Word::NoOrganisations => "Ces projets ne nomment aucune organisation.",
+        Word::ShowAs => "Afficher sous forme de",
+        Word::AsDrawing => "Dessin",
+        Word::AsList => "Liste",
+        Word::SeveralRoles => "Plusieurs rôles",
+        Word::OrganisationTold => "{name} ({roles}) : {projects}, en commun avec {partners}.",
+        Word::OrganisationAlone => "{name} ({roles}) : {projects}, sans autre organisation.",
+        Word::WorksWith => "avec {partners}",
     }
 }
 
@@ -234,6 +268,15 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             many: "{range} de projets",
             other: "{range} projets",
         ),
+        Counted::Undated => {
+            forms!(one: "{count} projet sans date", many: "{count} de projets sans date", other: "{count} projets sans date")
+        }
+        Counted::FurtherPartners => {
+            forms!(one: "{count} autre", many: "{count} d’autres", other: "{count} autres")
+        }
+        Counted::OrganisationsNotDrawn => {
+            forms!(one: "{count} autre organisation, avec moins de projets, n’est pas montrée.", many: "{count} d’autres organisations, avec moins de projets, ne sont pas montrées.", other: "{count} autres organisations, avec moins de projets, ne sont pas montrées.")
+        }
     }
 }
 

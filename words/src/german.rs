@@ -196,6 +196,38 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutAccessibility => "Barrierefreiheit dieser Seite",
         Word::Licence => "Lizenz",
         Word::Updated => "Stand",
+
+        Word::FigureProjects => "Projekte",
+        Word::FigureCountries => "Länder und Gebiete",
+        Word::FigureDonors => "Geldgeber",
+        Word::FigureAgencies => "Durchführende",
+        Word::FigurePartners => "Partner",
+        Word::FigureBar => "{name}: {projects}, {share}",
+        Word::Percent => "{number} %",
+        Word::LessThanOnePercent => "< 1 %",
+        Word::AllOfThem => "Alle {count}",
+        Word::FewerOfThem => "Weniger",
+        Word::FiguresNote => {
+            "Ein Projekt zählt unter jedem seiner Werte; die Zahlen einer Liste können daher mehr als das Ganze ergeben. Anteile beziehen sich auf die gezeigten Projekte."
+        }
+        Word::FiguresYearNote => "Ein Jahr wählen, dann ein zweites für alle dazwischen.",
+        Word::FiguresDownload => "Diese Zahlen herunterladen (CSV)",
+        Word::ColumnFacet => "Liste",
+        Word::ColumnValue => "Wert",
+        Word::ColumnShare => "Anteil in %",
+        Word::NetworkTitle => "Wer mit wem arbeitet",
+        Word::NetworkHelp => {
+            "Auf eine Organisation zeigen, um zu sehen, mit wem sie Projekte teilt. Auswählen filtert nach ihr. Pfeiltasten führen von einer zur nächsten."
+        }
+        Word::NetworkTies => "Linien zeigen die stärksten Verbindungen jeder Organisation.",
+        Word::NoOrganisations => "Diese Projekte nennen keine Organisationen.",
+        Word::ShowAs => "Anzeigen als",
+        Word::AsDrawing => "Zeichnung",
+        Word::AsList => "Liste",
+        Word::SeveralRoles => "Mehrere Rollen",
+        Word::OrganisationTold => "{name} ({roles}): {projects}, gemeinsam mit {partners}.",
+        Word::OrganisationAlone => "{name} ({roles}): {projects}, mit keiner anderen Organisation.",
+        Word::WorksWith => "mit {partners}",
     }
 }
 
@@ -217,6 +249,13 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         ),
         Counted::Donors => forms!(one: "{count} Geldgeber", other: "{count} Geldgeber"),
         Counted::ProjectsInRange => forms!(one: "{range} Projekt", other: "{range} Projekte"),
+        Counted::Undated => {
+            forms!(one: "{count} Projekt ohne Datum", other: "{count} Projekte ohne Datum")
+        }
+        Counted::FurtherPartners => forms!(one: "{count} weitere", other: "{count} weitere"),
+        Counted::OrganisationsNotDrawn => {
+            forms!(one: "{count} weitere Organisation mit weniger Projekten ist nicht gezeigt.", other: "{count} weitere Organisationen mit weniger Projekten sind nicht gezeigt.")
+        }
     }
 }
 

@@ -192,6 +192,38 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutAccessibility => "Пристапност на оваа страница",
         Word::Licence => "Лиценца",
         Word::Updated => "Ажурирано",
+
+        Word::FigureProjects => "Проекти",
+        Word::FigureCountries => "Земји и територии",
+        Word::FigureDonors => "Донатори",
+        Word::FigureAgencies => "Спроведувачки организации",
+        Word::FigurePartners => "Партнери",
+        Word::FigureBar => "{name}: {projects}, {share}",
+        Word::Percent => "{number} %",
+        Word::LessThanOnePercent => "< 1 %",
+        Word::AllOfThem => "Сите {count}",
+        Word::FewerOfThem => "Помалку",
+        Word::FiguresNote => {
+            "Проектот се брои под секоја своја вредност, па броевите во еден список можат да дадат повеќе од вкупното. Уделите се од прикажаните проекти."
+        }
+        Word::FiguresYearNote => "Изберете година, потоа уште една за сите меѓу нив.",
+        Word::FiguresDownload => "Преземи ги овие бројки (CSV)",
+        Word::ColumnFacet => "Список",
+        Word::ColumnValue => "Вредност",
+        Word::ColumnShare => "Удел во %",
+        Word::NetworkTitle => "Кој со кого работи",
+        Word::NetworkHelp => {
+            "Покажете на организација за да видите со кого дели проекти. Изберете ја за да филтрирате по неа. Стрелките водат од една до друга."
+        }
+        Word::NetworkTies => "Линиите ги покажуваат најсилните врски на секоја организација.",
+        Word::NoOrganisations => "Овие проекти не наведуваат организации.",
+        Word::ShowAs => "Прикажи како",
+        Word::AsDrawing => "Цртеж",
+        Word::AsList => "Список",
+        Word::SeveralRoles => "Повеќе улоги",
+        Word::OrganisationTold => "{name} ({roles}): {projects}, заедно со {partners}.",
+        Word::OrganisationAlone => "{name} ({roles}): {projects}, без друга организација.",
+        Word::WorksWith => "со {partners}",
     }
 }
 
@@ -213,6 +245,13 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         ),
         Counted::Donors => forms!(one: "{count} донатор", other: "{count} донатори"),
         Counted::ProjectsInRange => forms!(one: "{range} проект", other: "{range} проекти"),
+        Counted::Undated => {
+            forms!(one: "{count} проект без датум", other: "{count} проекти без датум")
+        }
+        Counted::FurtherPartners => forms!(one: "уште {count}", other: "уште {count}"),
+        Counted::OrganisationsNotDrawn => {
+            forms!(one: "Уште {count} организација, со помалку проекти, не е прикажана.", other: "Уште {count} организации, со помалку проекти, не се прикажани.")
+        }
     }
 }
 

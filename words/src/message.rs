@@ -239,6 +239,47 @@ messages! {
     Licence,
     AboutAccessibility,
     Updated,
+
+    /// Labels over numbers: how many there are of each.
+    FigureProjects,
+    FigureCountries,
+    FigureDonors,
+    FigureAgencies,
+    FigurePartners,
+    /// What is said of a bar: a `{name}`, `{projects}` such as “3 projects”, and the `{share}` of
+    /// the projects shown, such as “50%”.
+    FigureBar,
+    /// `{number}` is a whole number from 1 to 100.
+    Percent,
+    /// A share that is more than nothing.
+    LessThanOnePercent,
+    /// `{count}` is how many values there are in all.
+    AllOfThem,
+    FewerOfThem,
+    FiguresNote,
+    FiguresYearNote,
+    FiguresDownload,
+    /// Headings of columns in a table for spreadsheets.
+    ColumnFacet,
+    ColumnValue,
+    ColumnShare,
+
+    NetworkTitle,
+    NetworkHelp,
+    NetworkTies,
+    NoOrganisations,
+    /// How the network is shown.
+    ShowAs,
+    AsDrawing,
+    AsList,
+    SeveralRoles,
+    /// What is said of an organisation: its `{name}`, its `{roles}` such as “donor, partner”,
+    /// `{projects}` such as “3 projects”, and the `{partners}` it shares projects with.
+    OrganisationTold,
+    /// The same where it shares projects with none.
+    OrganisationAlone,
+    /// Leads to the `{partners}` of an organisation named before.
+    WorksWith,
 }
 
 messages! {
@@ -253,6 +294,11 @@ messages! {
     Donors,
     /// `{range}` is such as “3–5”; the higher number decides the form.
     ProjectsInRange,
+    /// The same as it stands beside the years.
+    Undated,
+    /// At the end of a list, which it follows after a comma.
+    FurtherPartners,
+    OrganisationsNotDrawn,
 }
 
 messages! {

@@ -194,6 +194,38 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AboutAccessibility => "Accesibilidad de esta página",
         Word::Licence => "Licencia",
         Word::Updated => "Actualización",
+
+        Word::FigureProjects => "Proyectos",
+        Word::FigureCountries => "Países y territorios",
+        Word::FigureDonors => "Donantes",
+        Word::FigureAgencies => "Entidades ejecutoras",
+        Word::FigurePartners => "Socios",
+        Word::FigureBar => "{name}: {projects}, {share}",
+        Word::Percent => "{number} %",
+        Word::LessThanOnePercent => "< 1 %",
+        Word::AllOfThem => "Ver los {count}",
+        Word::FewerOfThem => "Ver menos",
+        Word::FiguresNote => {
+            "Un proyecto cuenta en cada uno de sus valores, así que los números de una lista pueden sumar más que el total. Los porcentajes se refieren a los proyectos mostrados."
+        }
+        Word::FiguresYearNote => "Elija un año y después otro para abarcar todos los intermedios.",
+        Word::FiguresDownload => "Descargar estas cifras (CSV)",
+        Word::ColumnFacet => "Lista",
+        Word::ColumnValue => "Valor",
+        Word::ColumnShare => "Porcentaje",
+        Word::NetworkTitle => "Quién trabaja con quién",
+        Word::NetworkHelp => {
+            "Señale una organización para ver con quién comparte proyectos. Elíjala para filtrar por ella. Las flechas llevan de una a otra."
+        }
+        Word::NetworkTies => "Las líneas muestran los vínculos más fuertes de cada organización.",
+        Word::NoOrganisations => "Estos proyectos no mencionan ninguna organización.",
+        Word::ShowAs => "Mostrar como",
+        Word::AsDrawing => "Dibujo",
+        Word::AsList => "Lista",
+        Word::SeveralRoles => "Más de una función",
+        Word::OrganisationTold => "{name} ({roles}): {projects}, en común con {partners}.",
+        Word::OrganisationAlone => "{name} ({roles}): {projects}, sin otra organización.",
+        Word::WorksWith => "con {partners}",
     }
 }
 
@@ -230,6 +262,15 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             many: "{range} de proyectos",
             other: "{range} proyectos",
         ),
+        Counted::Undated => {
+            forms!(one: "{count} proyecto sin fecha", many: "{count} de proyectos sin fecha", other: "{count} proyectos sin fecha")
+        }
+        Counted::FurtherPartners => {
+            forms!(one: "{count} más", many: "{count} más", other: "{count} más")
+        }
+        Counted::OrganisationsNotDrawn => {
+            forms!(one: "{count} organización más, con menos proyectos, no se muestra.", many: "{count} de organizaciones más, con menos proyectos, no se muestran.", other: "{count} organizaciones más, con menos proyectos, no se muestran.")
+        }
     }
 }
 

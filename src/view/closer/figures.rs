@@ -1,10 +1,199 @@
-//! The selection in figures and charts.
+//! The selection in figures: how many, and by whom, where, when and on what. Every bar is a button
+//! that filters.
 
+use super::charts::{Scale, bar_chart, percentage, year_chart};
+use super::observed_width;
 use crate::atlas::Atlas;
+use crate::browser::intl::number;
 use crate::browser::piece::CloserPiece;
+use crate::strings::{self, Word, say};
+use crate::view::element::{Element, el};
+use crate::view::names::value_name;
+use crate::view::reactive::part;
+use atlas_engine::csv;
+use atlas_engine::explorer::{Explorer, is_useful};
+use atlas_engine::facet::FacetKind;
+use atlas_engine::figures::Figures;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
-/// The selection in figures and charts.
-pub(in crate::view) fn figures_view(_loaded: CloserPiece, _atlas: Atlas) -> Option<AnyView> {
-    None
+/// How many bars a chart shows at first.
+pub(super) const FEW: usize = 8;
+
+/// The least width of a column of charts, in CSS pixels.
+const COLUMN: u32 = 300;
+/// Beyond so many, bars get longer instead.
+const MOST_COLUMNS: u32 = 3;
+/// What a chart takes beside its bars, in bars.
+const CHART_HEAD: usize = 3;
+
+/// The figures of the projects shown.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "some of what comes on demand has nothing to draw"
+)]
+pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+    let explorer = atlas.explorer();
+    // How many bars each chart shows outlives the charts, which are drawn again for new results.
+    let limits = explorer.facets().facets.iter();
+    let limits: Vec<_> = limits.map(|_| RwSignal::new(FEW)).collect();
+    let frame = NodeRef::new();
+    let width = observed_width(frame);
+    let page = part(move || {
+        let explorer = atlas.explorer();
+        let figures = figures_of(&explorer, &atlas.results().matches.records);
+        if figures.projects == 0 {
+            return Some(super::no_results().finish());
+        }
+        let scale = scale_of(&explorer, &figures);
+        let columns = in_columns(&explorer, width.get().0).into_iter();
+        let columns = columns.map(|facets| {
+            let charts = facets.into_iter().filter_map(|at| {
+                let facet = explorer.facets().facets.get(at)?;
+                let of_facet = figures.facets.get(at)?;
+                let limit = limits.get(at)?;
+                Some(bar_chart(atlas, facet, of_facet, scale, *limit))
+            });
+            el("div")
+                .class("figures__column")
+                .child(charts.collect::<Vec<_>>())
+        });
+        let charts = el("div")
+            .class("figures__charts")
+            .child(columns.collect::<Vec<_>>());
+        let foot = el("div")
+            .class("figures__foot")
+            .child(el("p").child(Word::FiguresNote))
+            .child(download(atlas));
+        let page = el("div")
+            .child(key_figures(&figures))
+            .child(year_chart(atlas, &figures))
+            .child(charts)
+            .child(foot);
+        Some(page.finish())
+    });
+    let figures = el("div").class("figures").hand_to(frame).child(page);
+    Some(figures.finish())
+}
+
+fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::RecordSet) -> Figures {
+    Figures::of(explorer.facets(), records)
+}
+
+fn scale_of(explorer: &Explorer, figures: &Figures) -> Scale {
+    let facets = explorer.facets().facets.iter().zip(&figures.facets);
+    let of_facets = facets.filter(|(facet, _)| is_useful(facet)).map(|(_, it)| {
+        let first = it.values.first().map_or(0, |first| first.count);
+        first.max(it.not_stated)
+    });
+    Scale {
+        projects: figures.projects,
+        longest: of_facets.max().unwrap_or(0),
+    }
+}
+
+/// The charts' facets by column: each goes where there is most room. Their height is taken from the
+/// whole portfolio, so that no chart moves to another column while a visitor filters.
+fn in_columns(explorer: &Explorer, width: u32) -> Vec<Vec<usize>> {
+    let count = (width / COLUMN).max(1).min(MOST_COLUMNS) as usize;
+    let mut columns = vec![(0, Vec::new()); count];
+    for (at, facet) in explorer.facets().facets.iter().enumerate() {
+        if is_useful(facet) {
+            let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);
+            if let Some((height, charts)) = shortest {
+                *height += facet.values.len().min(FEW) + CHART_HEAD;
+                charts.push(at);
+            }
+        }
+    }
+    columns.into_iter().map(|(_, charts)| charts).collect()
+}
+
+/// The few numbers that one quotes. What no project states has no number.
+fn key_figures(figures: &Figures) -> Element {
+    let mut numbers = vec![(Word::FigureProjects, number(figures.projects))];
+    let kinds = [
+        (Word::FigureCountries, FacetKind::Country),
+        (Word::FigureDonors, FacetKind::Donor),
+        (Word::FigureAgencies, FacetKind::Implementing),
+        (Word::FigurePartners, FacetKind::Partner),
+    ];
+    for (label, kind) in kinds {
+        let stated = figures.stated(&kind) as u32;
+        if stated > 0 {
+            numbers.push((label, number(stated)));
+        }
+    }
+    let span = figures
+        .span
+        .map(|(first, last)| strings::years(first, last));
+    numbers.extend(span.map(|span| (Word::Years, span)));
+    let figures = numbers.into_iter().map(|(label, number)| {
+        el("div")
+            .class("key-figure")
+            .child(el("dt").child(label))
+            .child(el("dd").child(number))
+    });
+    el("dl")
+        .class("key-figures")
+        .child(figures.collect::<Vec<_>>())
+}
+
+/// The same numbers as a table for spreadsheets, written when it is asked for.
+fn download(atlas: Atlas) -> Element {
+    el("a")
+        .class("button")
+        .attr("href", "#")
+        .attr("download", "figures.csv")
+        .on("click", move |event| lay_in_table(atlas, &event))
+        .child(Word::FiguresDownload)
+}
+
+fn lay_in_table(atlas: Atlas, event: &Event) {
+    let link = event.current_target();
+    let Some(link) = link.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
+        return;
+    };
+    // The mark tells spreadsheets that the text is UTF-8.
+    let mut address = "data:text/csv;charset=utf-8,%EF%BB%BF".to_owned();
+    address.push_str(&String::from(js_sys::encode_uri_component(&table(atlas))));
+    // An attribute of that name is always valid.
+    drop(link.set_attribute("href", &address));
+}
+
+fn table(atlas: Atlas) -> String {
+    let explorer = atlas.explorer();
+    let results = untrack(|| atlas.results());
+    let figures = figures_of(&explorer, &results.matches.records);
+    let mut table = String::new();
+    let mut row = |list: &str, name: &str, count: u32| {
+        let share = percentage(count, figures.projects).to_string();
+        csv::add_row(&mut table, &[list, name, &count.to_string(), &share]);
+    };
+    row(say(Word::FigureProjects), "", figures.projects);
+    for (year, count) in explorer.facets().years.years().zip(&figures.years) {
+        row(say(Word::Years), &year.to_string(), *count);
+    }
+    for (facet, of_facet) in explorer.facets().facets.iter().zip(&figures.facets) {
+        let label = strings::facet_label(&facet.kind);
+        for counted in &of_facet.values {
+            if let Some(value) = facet.values.get(counted.value as usize) {
+                row(&label, &value_name(value), counted.count);
+            }
+        }
+        if of_facet.not_stated > 0 {
+            row(&label, say(Word::NotStated), of_facet.not_stated);
+        }
+    }
+    let mut head = String::new();
+    let heads = [
+        Word::ColumnFacet,
+        Word::ColumnValue,
+        Word::FigureProjects,
+        Word::ColumnShare,
+    ];
+    csv::add_row(&mut head, &heads.map(say));
+    head.push_str(&table);
+    head
 }

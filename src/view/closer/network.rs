@@ -1,10 +1,116 @@
-//! Who works with whom.
+//! Who works with whom: the organisations of the projects shown, as a drawing or as a list.
 
+use super::network_drawing::{Picture, drawing, legend};
+use super::network_list::{told_list, told_plainly};
+use super::observed_width;
 use crate::atlas::Atlas;
 use crate::browser::piece::CloserPiece;
+use crate::strings::{Counted, Word, counted, say};
+use crate::view::element::{Element, el};
+use crate::view::reactive::{part, text};
+use atlas_engine::network::Network;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Who works with whom.
-pub(in crate::view) fn network_view(_loaded: CloserPiece, _atlas: Atlas) -> Option<AnyView> {
-    None
+/// Drawings narrower than this, in CSS pixels, are a phone's.
+pub(super) const NARROW: u32 = 600;
+
+/// How many organisations are told of at most: as many as can be told apart.
+fn most(width: u32) -> usize {
+    if width < NARROW { 24 } else { 40 }
+}
+
+/// The organisations of the projects shown, and who shares projects with whom.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "some of what comes on demand has nothing to draw"
+)]
+pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+    let as_list = RwSignal::new(false);
+    let frame = NodeRef::new();
+    let width = observed_width(frame);
+    let content = part(move || {
+        let results = atlas.results();
+        let (width, _) = width.get();
+        if width == 0 {
+            return None;
+        }
+        if results.projects.is_empty() {
+            return Some(super::no_results().finish());
+        }
+        let explorer = atlas.explorer();
+        let network = Network::of(explorer.facets(), &results.matches.records, most(width));
+        if network.nodes.is_empty() {
+            let words = el("p").class("empty").child(Word::NoOrganisations);
+            return Some(words.finish());
+        }
+        let picture = Arc::new(Picture::of(atlas, network, width));
+        Some(page(atlas, &picture, as_list).finish())
+    });
+    Some(
+        el("div")
+            .class("network")
+            .hand_to(frame)
+            .child(content)
+            .finish(),
+    )
+}
+
+fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Element {
+    let shown = picture.clone();
+    let form = part(move || {
+        let form = if as_list.get() {
+            vec![told_list(atlas, &shown)]
+        } else {
+            vec![legend(), drawing(atlas, &shown), told_plainly(&shown)]
+        };
+        let form = form.into_iter().map(Element::finish);
+        Some(form.collect::<Vec<_>>().into_any())
+    });
+    let left_out = picture.network.left_out;
+    let left_out = (left_out > 0).then(|| counted(Counted::OrganisationsNotDrawn, left_out));
+    let ties = picture
+        .leaves_ties_out()
+        .then(|| say(Word::NetworkTies).to_owned());
+    let ties = part(move || {
+        let words = ties.clone().filter(|_| !as_list.get());
+        words.map(|words| el("span").child(words).child(" ").finish())
+    });
+    let head = el("div")
+        .class("chart__head")
+        .child(
+            el("h3")
+                .class("chart__title")
+                .attr("id", "network-title")
+                .child(Word::NetworkTitle),
+        )
+        .child(switch(as_list));
+    el("div")
+        .class("chart network__page")
+        .attr("role", "group")
+        .attr("aria-labelledby", "network-title")
+        .child(head)
+        .child(form)
+        .child(el("p").class("network__note").child(ties).child(left_out))
+}
+
+/// Drawing or list.
+fn switch(as_list: RwSignal<bool>) -> Element {
+    let choice = |word: Word, list: bool| {
+        el("button")
+            .attr("type", "button")
+            .class("network__form")
+            .attr(
+                "aria-pressed",
+                text(move || (as_list.get() == list).to_string()),
+            )
+            .on("click", move |_| as_list.set(list))
+            .child(word)
+    };
+    el("div")
+        .class("network__forms")
+        .attr("role", "group")
+        .attr("aria-label", Word::ShowAs)
+        .child(choice(Word::AsDrawing, false))
+        .child(choice(Word::AsList, true))
 }

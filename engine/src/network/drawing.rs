@@ -1,0 +1,379 @@
+//! What a drawing of a network needs besides places: which ties to draw, where names fit, and
+//! which node lies next.
+
+use super::{Edge, Network, Point};
+
+/// Room between a node and its name, and around names.
+const GAP: f64 = 3.0;
+
+impl Network {
+    /// The edges that are among the strongest few of either end, in the order of the nodes. All of
+    /// a large network's edges would be a thicket that shows nothing.
+    pub fn strongest_ties(&self, each: usize) -> Vec<Edge> {
+        let mut ties: Vec<(u32, u32, u32)> = Vec::new();
+        for node in 0..self.nodes.len() as u32 {
+            for partner in self.partners(node).into_iter().take(each) {
+                let (one, other) = (node.min(partner.node), node.max(partner.node));
+                ties.push((one, other, partner.projects));
+            }
+        }
+        crate::order::sort(&mut ties, Ord::cmp);
+        ties.dedup();
+        let edge = |(one, other, projects)| Edge {
+            one,
+            other,
+            projects,
+        };
+        ties.into_iter().map(edge).collect()
+    }
+}
+
+/// A node as it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drawn {
+    /// Its centre.
+    pub at: Point,
+    /// How far it reaches to every side.
+    pub radius: f64,
+}
+
+/// How large names are written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lettering {
+    /// The width of a letter, on average.
+    pub letter: f64,
+    /// From one line to the next.
+    pub line: f64,
+}
+
+/// Where a name stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NamePlace {
+    /// Where its first line begins, has its middle or ends, as `side` says.
+    pub at: Point,
+    /// On which side of its node it is.
+    pub side: Side,
+    /// Whether it meets no other name and no other node.
+    pub fits: bool,
+}
+
+/// The side of a node that a name is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Under or over it, centred.
+    Middle,
+    /// To its right, beginning there.
+    Right,
+    /// To its left, ending there.
+    Left,
+}
+
+/// Breaks a name into at most two lines of about `most` letters; what is left over is cut off.
+///
+/// ```
+/// use atlas_engine::network::drawing::in_lines;
+/// assert_eq!(in_lines("Fund", 18), ["Fund"]);
+/// assert_eq!(in_lines("Ministry of Labour and Family", 18), ["Ministry of Labour", "and Family"]);
+/// assert_eq!(in_lines("Donaudampfschifffahrtsgesellschaft", 12), ["Donaudampfsc…"]);
+/// ```
+pub fn in_lines(name: &str, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in name.split_whitespace() {
+        let on_line = lines.last().map_or(0, |line| line.chars().count());
+        let fits = on_line == 0 || on_line + 1 + word.chars().count() <= most;
+        if !fits && lines.len() == 2 {
+            if let Some(line) = lines.last_mut() {
+                line.push('…');
+            }
+            break;
+        }
+        if !fits {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.extend(word.chars().take(most));
+            if word.chars().nth(most).is_some() {
+                line.push('…');
+                break;
+            }
+        }
+    }
+    lines
+}
+
+/// Where the nodes' names go in a drawing of that size, each told by its lines: beside its node,
+/// upon no other name and no other node. Earlier nodes choose first. A name that fits nowhere
+/// stands under its node, and is told not to fit.
+pub fn place_names(
+    nodes: &[Drawn],
+    names: &[Vec<String>],
+    lettering: Lettering,
+    size: (f64, f64),
+) -> Vec<NamePlace> {
+    let mut taken: Vec<Area> = nodes.iter().map(Area::of_node).collect();
+    let mut places = Vec::with_capacity(nodes.len());
+    for (own, (node, lines)) in nodes.iter().zip(names).enumerate() {
+        let letters = lines.iter().map(|line| line.chars().count()).max();
+        let width = letters.unwrap_or(0) as f64 * lettering.letter;
+        let height = lines.len() as f64 * lettering.line;
+        let candidates = candidates(node, width, height, lettering.line);
+        let free = candidates.iter().find(|(_, area)| {
+            let others = taken.iter().enumerate().filter(|(at, _)| *at != own);
+            area.is_within(size) && !others.map(|(_, other)| other).any(|it| it.meets(area))
+        });
+        let place = match (free, candidates.first()) {
+            (Some((place, area)), _) => {
+                taken.push(*area);
+                *place
+            }
+            (None, Some((place, area))) => NamePlace {
+                // Within the drawing at least, for when it is shown all the same.
+                at: Point {
+                    x: place.at.x + area.shift_into(size),
+                    y: if area.bottom > size.1 {
+                        node.at.y - node.radius - height + lettering.line * 0.75
+                    } else {
+                        place.at.y
+                    },
+                },
+                fits: false,
+                ..*place
+            },
+            (None, None) => continue,
+        };
+        places.push(place);
+    }
+    places
+}
+
+/// The places beside a node where its name may go, best first.
+fn candidates(node: &Drawn, width: f64, height: f64, line: f64) -> [(NamePlace, Area); 8] {
+    let Point { x, y } = node.at;
+    let away = node.radius + GAP;
+    let aslant = node.radius * 0.75 + GAP;
+    // From the top of a line to where its letters stand.
+    let ascent = line * 0.8;
+    let candidate = |side, left: f64, top: f64| {
+        let area = Area {
+            left,
+            top,
+            right: left + width,
+            bottom: top + height,
+        };
+        let x = match side {
+            Side::Middle => left + width / 2.0,
+            Side::Right => left,
+            Side::Left => left + width,
+        };
+        let at = Point { x, y: top + ascent };
+        let fits = true;
+        (NamePlace { at, side, fits }, area)
+    };
+    [
+        candidate(Side::Middle, x - width / 2.0, y + away),
+        candidate(Side::Middle, x - width / 2.0, y - away - height),
+        candidate(Side::Right, x + away, y - height / 2.0),
+        candidate(Side::Left, x - away - width, y - height / 2.0),
+        candidate(Side::Right, x + aslant, y + aslant),
+        candidate(Side::Left, x - aslant - width, y + aslant),
+        candidate(Side::Right, x + aslant, y - aslant - height),
+        candidate(Side::Left, x - aslant - width, y - aslant - height),
+    ]
+}
+
+/// A part of the drawing.
+#[derive(Clone, Copy)]
+struct Area {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Area {
+    fn of_node(node: &Drawn) -> Self {
+        Self {
+            left: node.at.x - node.radius,
+            top: node.at.y - node.radius,
+            right: node.at.x + node.radius,
+            bottom: node.at.y + node.radius,
+        }
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right + GAP
+            && other.left < self.right + GAP
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn is_within(&self, (width, height): (f64, f64)) -> bool {
+        self.left >= 0.0 && self.top >= 0.0 && self.right <= width && self.bottom <= height
+    }
+
+    /// How far to move it sideways for it to be within.
+    fn shift_into(&self, (width, _): (f64, f64)) -> f64 {
+        (-self.left).max(0.0) - (self.right - width).max(0.0)
+    }
+}
+
+/// A direction to go from node to node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "they are what they say")]
+pub enum Direction {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+/// The nearest node in a direction: the nearest of those that lie ahead rather than aside, else of
+/// all that lie ahead at all. `None` where none does.
+///
+/// A step towards a node never leads farther from it, in the sum of both distances; so every node
+/// can be reached from every other.
+pub fn next(nodes: &[Drawn], from: usize, direction: Direction) -> Option<usize> {
+    let start = nodes.get(from)?.at;
+    let (x, y) = match direction {
+        Direction::Left => (-1.0, 0.0),
+        Direction::Right => (1.0, 0.0),
+        Direction::Up => (0.0, -1.0),
+        Direction::Down => (0.0, 1.0),
+    };
+    let mut nearest: Option<(bool, f64, usize)> = None;
+    for (at, node) in nodes.iter().enumerate() {
+        let (across, down) = (node.at.x - start.x, node.at.y - start.y);
+        let ahead = across * x + down * y;
+        let aside = (across * y - down * x).abs();
+        // What lies just between two directions belongs to one of them alone, lest both lead astray.
+        let is_aside = aside > ahead || aside >= ahead && x == 0.0;
+        let rank = (is_aside, ahead + aside);
+        let is_nearer = nearest.is_none_or(|(is_aside, least, _)| rank < (is_aside, least));
+        if at != from && ahead > 0.0 && is_nearer {
+            nearest = Some((rank.0, rank.1, at));
+        }
+    }
+    nearest.map(|(_, _, at)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::Node;
+    use proptest::prelude::*;
+
+    fn drawn(x: f64, y: f64) -> Drawn {
+        Drawn {
+            at: Point { x, y },
+            radius: 8.0,
+        }
+    }
+
+    const LETTERING: Lettering = Lettering {
+        letter: 6.0,
+        line: 14.0,
+    };
+    const SIZE: (f64, f64) = (600.0, 400.0);
+
+    /// The area that a name covers, from its place alone.
+    fn area(place: &NamePlace, lines: &[String]) -> Area {
+        let letters = lines.iter().map(|line| line.chars().count()).max();
+        let width = letters.unwrap_or(0) as f64 * LETTERING.letter;
+        let left = match place.side {
+            Side::Middle => place.at.x - width / 2.0,
+            Side::Right => place.at.x,
+            Side::Left => place.at.x - width,
+        };
+        let top = place.at.y - LETTERING.line * 0.8;
+        Area {
+            left,
+            top,
+            right: left + width,
+            bottom: top + LETTERING.line * lines.len() as f64,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn names_that_fit_meet_no_name_and_no_other_node(
+            points in prop::collection::vec((20.0..580.0f64, 20.0..380.0f64), 0..30),
+            long in 1usize..30,
+        ) {
+            let nodes: Vec<Drawn> = points.iter().map(|&(x, y)| drawn(x, y)).collect();
+            let name = "Ministry of Labour and Family Affairs".chars().take(long).collect::<String>();
+            let names = vec![in_lines(&name, 18); nodes.len()];
+            let places = place_names(&nodes, &names, LETTERING, SIZE);
+            prop_assert_eq!(places.len(), nodes.len());
+            let fitting: Vec<(usize, Area)> = places.iter().zip(&names).enumerate()
+                .filter(|(_, (place, _))| place.fits)
+                .map(|(at, (place, lines))| (at, area(place, lines)))
+                .collect();
+            for (at, one) in &fitting {
+                prop_assert!(one.left > -0.01 && one.right < SIZE.0 + 0.01);
+                for (other_at, other) in &fitting {
+                    let apart = one.right <= other.left || other.right <= one.left
+                        || one.bottom <= other.top + 0.01 || other.bottom <= one.top + 0.01;
+                    prop_assert!(at == other_at || apart);
+                }
+                for (other_at, other) in nodes.iter().map(Area::of_node).enumerate() {
+                    let apart = one.right <= other.left || other.right <= one.left
+                        || one.bottom <= other.top + 0.01 || other.bottom <= one.top + 0.01;
+                    prop_assert!(*at == other_at || apart);
+                }
+            }
+        }
+
+        #[test]
+        fn every_node_can_be_reached_by_arrows(
+            points in prop::collection::vec((0u16..600, 0u16..400), 1..20),
+        ) {
+            let mut points = points;
+            points.sort_unstable();
+            points.dedup();
+            let nodes: Vec<Drawn> = points.iter().map(|&(x, y)| drawn(f64::from(x), f64::from(y))).collect();
+            let mut reached = vec![0];
+            let mut at = 0;
+            while let Some(&from) = reached.get(at) {
+                for direction in [Direction::Left, Direction::Right, Direction::Up, Direction::Down] {
+                    if let Some(to) = next(&nodes, from, direction) && !reached.contains(&to) {
+                        reached.push(to);
+                    }
+                }
+                at += 1;
+            }
+            prop_assert_eq!(reached.len(), nodes.len());
+        }
+    }
+
+    #[test]
+    fn arrows_go_ahead_rather_than_aside() {
+        let nodes = [drawn(0.0, 0.0), drawn(100.0, 10.0), drawn(40.0, 200.0)];
+        assert_eq!(next(&nodes, 0, Direction::Right), Some(1));
+        assert_eq!(next(&nodes, 0, Direction::Down), Some(2));
+        assert_eq!(next(&nodes, 0, Direction::Left), None);
+        assert_eq!(next(&nodes, 9, Direction::Left), None);
+    }
+
+    #[test]
+    fn a_tie_is_drawn_where_it_is_strong_for_either_end() {
+        let edge = |one, other, projects| Edge {
+            one,
+            other,
+            projects,
+        };
+        let network = Network {
+            nodes: vec![Node::default(); 4],
+            edges: vec![edge(0, 1, 5), edge(0, 2, 3), edge(0, 3, 1), edge(1, 2, 4)],
+            left_out: 0,
+        };
+        // 0–2 is the second of either; 3 has no other tie than its weak one.
+        assert_eq!(
+            network.strongest_ties(1),
+            [edge(0, 1, 5), edge(0, 3, 1), edge(1, 2, 4)]
+        );
+        assert_eq!(network.strongest_ties(9), network.edges);
+    }
+}

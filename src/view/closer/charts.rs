@@ -1,0 +1,289 @@
+//! Charts that are lists of buttons: they read as they look, and filter when pressed.
+
+use super::figures::FEW;
+use crate::atlas::{Atlas, Step};
+use crate::browser::intl::number;
+use crate::browser::page;
+use crate::strings::{self, Counted, Word, counted, fill, say};
+use crate::view::element::{Element, el};
+use crate::view::names::value_name;
+use atlas_engine::facet::Facet;
+use atlas_engine::figures::{FacetFigures, Figures};
+use atlas_engine::length::share;
+use atlas_engine::query::NOT_STATED;
+use leptos::prelude::*;
+
+/// How many bars a chart grows by.
+const MORE: usize = 100;
+
+/// Up to so many columns have their numbers over them; of more, only the chosen and the highest.
+const NUMBERED: usize = 24;
+
+/// At most so many years are labelled.
+const LABELS: usize = 12;
+
+/// A part of a whole in whole per cent.
+pub(super) fn percentage(part: u32, whole: u32) -> u32 {
+    (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
+}
+
+/// “67%”.
+fn share_of(part: u32, whole: u32) -> String {
+    match percentage(part, whole) {
+        0 if part > 0 => say(Word::LessThanOnePercent).to_owned(),
+        percent => fill(Word::Percent, &[("number", &number(percent))]),
+    }
+}
+
+/// What bars are measured by; all on a page by the same, so that they compare.
+#[derive(Clone, Copy)]
+pub(super) struct Scale {
+    /// How many projects there are, of which a share is taken.
+    pub projects: u32,
+    /// What the longest bar stands for.
+    pub longest: u32,
+}
+
+/// What a bar tells.
+struct Bar {
+    key: String,
+    name: String,
+    count: u32,
+    chosen: bool,
+}
+
+/// The values of a facet that projects have, most first: a bar each.
+pub(super) fn bar_chart(
+    atlas: Atlas,
+    facet: &Facet,
+    figures: &FacetFigures,
+    scale: Scale,
+    limit: RwSignal<usize>,
+) -> Element {
+    let query = atlas.query();
+    let mut bars: Vec<Bar> = Vec::with_capacity(figures.values.len() + 1);
+    for counted in &figures.values {
+        if let Some(value) = facet.values.get(counted.value as usize) {
+            bars.push(Bar {
+                key: value.key.clone(),
+                name: value_name(value),
+                count: counted.count,
+                chosen: query.has(&facet.key, &value.key),
+            });
+        }
+    }
+    let all = bars.len();
+    let shown = limit.get();
+    // What is chosen stays in sight, wherever it ranks.
+    let mut rank = 0;
+    bars.retain(|bar| {
+        rank += 1;
+        rank <= shown || bar.chosen
+    });
+    if figures.not_stated > 0 {
+        bars.push(Bar {
+            key: NOT_STATED.to_owned(),
+            name: say(Word::NotStated).to_owned(),
+            count: figures.not_stated,
+            chosen: query.has(&facet.key, NOT_STATED),
+        });
+    }
+    let id = ["chart-", &facet.key].concat();
+    let bars = bars
+        .into_iter()
+        .map(|bar| bar_row(atlas, facet, bar, scale));
+    let title = el("h3")
+        .class("chart__title")
+        .attr("id", id.clone())
+        .child(strings::facet_label(&facet.kind));
+    let of = (all > 0).then(|| el("span").class("chart__of").child(number(all as u32)));
+    // A group and no section: so many landmarks would be none.
+    el("div")
+        .class("chart")
+        .attr("role", "group")
+        .attr("data-chart", facet.key.clone())
+        .attr("aria-labelledby", id.clone())
+        .child(el("div").class("chart__head").child(title).child(of))
+        .child(
+            el("ol")
+                .class("chart__bars")
+                .child(bars.collect::<Vec<_>>()),
+        )
+        .child((all > FEW).then(|| more(&id, all, limit)))
+}
+
+/// Shows more of a chart's bars, or again few.
+fn more(chart: &str, all: usize, limit: RwSignal<usize>) -> Element {
+    let shown = limit.get();
+    let left = all.saturating_sub(shown);
+    let label = if left == 0 {
+        say(Word::FewerOfThem).to_owned()
+    } else if all <= MORE {
+        fill(Word::AllOfThem, &[("count", &number(all as u32))])
+    } else {
+        strings::show_more(MORE.min(left), left)
+    };
+    el("button")
+        .attr("type", "button")
+        .class("chart__more button button--quiet")
+        .attr("aria-expanded", (left == 0).to_string())
+        .attr("aria-describedby", chart.to_owned())
+        .on("click", move |_| {
+            limit.update(|limit| *limit = if left == 0 { FEW } else { *limit + MORE });
+        })
+        .child(label)
+}
+
+fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
+    let id = ["bar-", &facet.key, "-", &bar.key].concat();
+    let share_text = share_of(bar.count, scale.projects);
+    let label = fill(
+        Word::FigureBar,
+        &[
+            ("name", &bar.name),
+            ("projects", &strings::projects(bar.count)),
+            ("share", &share_text),
+        ],
+    );
+    let line = el("span")
+        .class("bar__line")
+        .child(el("span").style("inline-size", share(bar.count, scale.longest)));
+    let stated = bar.key != NOT_STATED;
+    let toggle = {
+        let (facet, id) = (facet.key.clone(), id.clone());
+        let value = bar.key.clone();
+        move |_| {
+            atlas.change(Step::New, |query| query.toggle(&facet, &value));
+            // Ranks have changed: the focus goes where the value now stands.
+            page::focus_id_soon(id.clone(), "#results");
+        }
+    };
+    let button = el("button")
+        .attr("type", "button")
+        .class(if stated { "bar" } else { "bar bar--not-stated" })
+        .attr("id", id)
+        .attr("aria-pressed", bar.chosen.to_string())
+        .attr("aria-label", label)
+        .on("click", toggle)
+        .child(el("span").class("bar__name").child(bar.name))
+        .child(el("span").class("bar__count").child(number(bar.count)))
+        .child(el("span").class("bar__share").child(share_text))
+        .child(line);
+    el("li")
+        .attr("data-value", bar.key)
+        .attr("data-count", bar.count.to_string())
+        .child(button)
+}
+
+/// How many projects ran in each year: a column each. Nothing where no project has dates.
+pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
+    let explorer = atlas.explorer();
+    let years: Vec<u16> = explorer.facets().years.years().collect();
+    figures.span?;
+    let highest = figures.years.iter().copied().max().unwrap_or(0);
+    let query = atlas.query();
+    let range = (query.from, query.to);
+    let crowd = years.len() > NUMBERED;
+    let label_every = years.len().div_ceil(LABELS);
+    let mut highest_told = false;
+    let columns = years
+        .iter()
+        .zip(&figures.years)
+        .enumerate()
+        .map(|(at, (&year, &count))| {
+            let chosen = is_within(range, year);
+            let is_first_highest = count == highest && !highest_told;
+            highest_told |= is_first_highest;
+            let column = Column {
+                year,
+                count,
+                chosen,
+                highest,
+                is_numbered: count > 0 && (!crowd || is_first_highest),
+                is_labelled: at % label_every == 0,
+            };
+            column.draw(atlas)
+        });
+    let columns = el("ol").class("columns").child(columns.collect::<Vec<_>>());
+    let title = el("h3")
+        .class("chart__title")
+        .attr("id", "chart-years")
+        .child(Word::ProjectsPerYear);
+    let undated = (figures.undated > 0).then(|| counted(Counted::Undated, figures.undated));
+    let notes = [Some(say(Word::FiguresYearNote).to_owned()), undated];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let notes = el("p")
+        .class("chart__note")
+        .child(notes.join(say(Word::DetailSeparator)));
+    let chart = el("div")
+        .attr("role", "group")
+        .class(if crowd {
+            "chart chart--years chart--crowd"
+        } else {
+            "chart chart--years"
+        })
+        .attr("data-chart", "years")
+        .attr("aria-labelledby", "chart-years")
+        .child(el("div").class("chart__head").child(title).child(notes))
+        .child(columns);
+    Some(chart)
+}
+
+/// One year of the chart.
+struct Column {
+    year: u16,
+    count: u32,
+    highest: u32,
+    chosen: bool,
+    is_numbered: bool,
+    is_labelled: bool,
+}
+
+impl Column {
+    fn draw(self, atlas: Atlas) -> Element {
+        let (year, count) = (self.year, self.count);
+        let number = self
+            .is_numbered
+            .then(|| el("span").class("column__count").child(number(count)));
+        let bar = el("span")
+            .class("column__bar")
+            .style("block-size", share(count, self.highest));
+        let stack = el("span").class("column__stack").child(number).child(bar);
+        let label = self.is_labelled.then(|| year.to_string());
+        let button = el("button")
+            .attr("type", "button")
+            .class("column__button")
+            .attr("id", ["column-", &year.to_string()].concat())
+            .attr("aria-pressed", self.chosen.to_string())
+            .attr("aria-label", strings::year_bar(year, count))
+            .attr("title", strings::year_bar(year, count))
+            .on("click", move |_| {
+                choose(atlas, year);
+                page::focus_id_soon(["column-", &year.to_string()].concat(), "#results");
+            })
+            .child(stack)
+            .child(el("span").class("column__year").child(label));
+        el("li")
+            .class("column")
+            .attr("data-year", year.to_string())
+            .attr("data-count", count.to_string())
+            .child(button)
+    }
+}
+
+fn is_within((from, to): (Option<u16>, Option<u16>), year: u16) -> bool {
+    let (from, to) = (from.unwrap_or(0), to.unwrap_or(u16::MAX));
+    (from.min(to)..=from.max(to)).contains(&year) && (from, to) != (0, u16::MAX)
+}
+
+/// Chooses a year; after one, another for all years between; the one again for none.
+fn choose(atlas: Atlas, year: u16) {
+    atlas.change(Step::New, |query| {
+        let range = match (query.from, query.to) {
+            (Some(from), Some(to)) if from == to && from == year => None,
+            (Some(from), Some(to)) if from == to => Some((from.min(year), from.max(year))),
+            _ => Some((year, year)),
+        };
+        (query.from, query.to) = range.unzip();
+    });
+}

@@ -1,0 +1,99 @@
+//! The network in words.
+
+use super::network_drawing::Picture;
+use crate::atlas::Atlas;
+use crate::browser::page;
+use crate::strings::{self, Counted, Word, counted, fill, say};
+use crate::view::element::{Element, el};
+use crate::view::reactive::text;
+use atlas_engine::network::Partner;
+
+/// How many partners are named; of more, it is said how many.
+const NAMED: usize = 8;
+
+/// An organisation's partners: “European Union (3), ICMPD (2), 4 more”. `None` where it has none.
+pub(super) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
+    let partners = picture.network.partners(at as u32);
+    let more = partners.len().saturating_sub(NAMED) as u32;
+    let told = |partner: &Partner| {
+        let name = picture.name(partner.node as usize);
+        strings::with_acronym(&name, &crate::browser::intl::number(partner.projects))
+    };
+    let mut told: Vec<String> = partners.iter().take(NAMED).map(told).collect();
+    if more > 0 {
+        told.push(counted(Counted::FurtherPartners, more));
+    }
+    (!told.is_empty()).then(|| told.join(say(Word::ListSeparator)))
+}
+
+/// All there is to say of an organisation, in one sentence.
+pub(super) fn told(picture: &Picture, at: usize) -> String {
+    let partners = partners_told(picture, at);
+    let word = match partners {
+        Some(_) => Word::OrganisationTold,
+        None => Word::OrganisationAlone,
+    };
+    let places = [
+        ("name", picture.name(at)),
+        ("roles", picture.roles_told(at)),
+        ("projects", strings::projects(picture.projects(at))),
+        ("partners", partners.unwrap_or_default()),
+    ];
+    fill(
+        word,
+        &places.each_ref().map(|(name, text)| (*name, text.as_str())),
+    )
+}
+
+/// The sentences alone, for whoever hears the page rather than sees it.
+pub(super) fn told_plainly(picture: &Picture) -> Element {
+    let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(told(picture, at)));
+    el("ul")
+        .class("visually-hidden")
+        .attr("aria-label", Word::NetworkTitle)
+        .child(rows.collect::<Vec<_>>())
+}
+
+/// The organisations with their partners, to choose from.
+pub(super) fn told_list(atlas: Atlas, picture: &Picture) -> Element {
+    let rows = (0..picture.network.nodes.len()).map(|at| row(atlas, picture, at));
+    el("ol")
+        .class("network-list")
+        .child(rows.collect::<Vec<_>>())
+}
+
+fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
+    let choice = picture.choice(at);
+    let (pressed, toggled) = (choice.clone(), choice.clone());
+    let id = ["listed-", &choice.main.0, "-", &choice.main.1].concat();
+    let name = el("button")
+        .attr("type", "button")
+        .class("network-list__name")
+        .attr("id", id.clone())
+        .attr(
+            "aria-pressed",
+            text(move || pressed.is_chosen(atlas).to_string()),
+        )
+        .on("click", move |_| {
+            toggled.toggle(atlas);
+            page::focus_id_soon(id.clone(), "#results");
+        })
+        .child(picture.name(at));
+    let details = [
+        picture.roles_told(at),
+        strings::projects(picture.projects(at)),
+    ];
+    let details = el("p")
+        .class("network-list__details")
+        .child(details.join(say(Word::DetailSeparator)));
+    let partners = partners_told(picture, at).map(|partners| {
+        el("p")
+            .class("network-list__partners")
+            .child(fill(Word::WorksWith, &[("partners", &partners)]))
+    });
+    el("li")
+        .class("network-list__row")
+        .attr("data-organisation", choice.main.1.clone())
+        .child(el("div").child(name).child(details))
+        .child(partners)
+}

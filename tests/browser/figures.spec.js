@@ -1,0 +1,116 @@
+// The selection in figures: they tell of the projects shown, and every bar filters.
+import { readFileSync } from "node:fs";
+import { expect, test } from "./atlas.js";
+import { manyProjects, portfolio } from "./portfolios.js";
+
+const chart = (page, key) => page.locator(`[data-chart="${key}"]`);
+const bar = (page, key, value) => chart(page, key).locator(`[data-value="${value}"]`).getByRole("button");
+const column = (page, year) => chart(page, "years").locator(`[data-year="${year}"]`).getByRole("button");
+
+/** What stands over a label among the large numbers. */
+const keyFigure = (page, label) => page.locator(".key-figure").filter({ has: page.getByText(label, { exact: true }) }).locator("dd");
+
+test("the large numbers are those of the projects shown", async ({ atlas, page }) => {
+  await atlas.open("view=figures");
+  await expect(keyFigure(page, "Projects")).toHaveText("6");
+  await expect(keyFigure(page, "Countries and territories")).toHaveText("20");
+  await expect(keyFigure(page, "Donors")).toHaveText("5");
+  await expect(keyFigure(page, "Years")).toHaveText("2007–2012");
+  await atlas.open("view=figures&country=LB");
+  await expect(keyFigure(page, "Projects")).toHaveText("1");
+  await expect(keyFigure(page, "Countries and territories")).toHaveText("1");
+  await expect(keyFigure(page, "Years")).toHaveText("2010–2011");
+});
+
+test("a bar says its name, its number and its share, and filters", async ({ atlas, page }) => {
+  await atlas.open("view=figures");
+  await expect(bar(page, "donor", "european-union")).toHaveAccessibleName("European Union: 4 projects, 67%");
+  await bar(page, "donor", "european-union").click();
+  await atlas.expectQuery("donor=european-union", "view=figures");
+  await expect(bar(page, "donor", "european-union")).toHaveAttribute("aria-pressed", "true");
+  await expect(bar(page, "donor", "european-union")).toHaveAccessibleName("European Union: 4 projects, 100%");
+  await expect(bar(page, "donor", "european-union")).toBeFocused();
+  await expect(atlas.box("donor", "european-union")).toBeChecked();
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("view=figures");
+});
+
+test("what is not stated is a bar as well", async ({ atlas, page }) => {
+  await atlas.open("view=figures");
+  await bar(page, "implementing", "none").click();
+  await atlas.expectQuery("implementing=none", "view=figures");
+  await expect(keyFigure(page, "Projects")).toHaveText("1");
+});
+
+test("a chart shows its eight most, and all when asked", async ({ atlas, page }) => {
+  await atlas.open("view=figures");
+  const bars = chart(page, "country").getByRole("listitem");
+  await expect(bars).toHaveCount(8);
+  const more = chart(page, "country").getByRole("button", { name: "All 20" });
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  await more.click();
+  await expect(bars).toHaveCount(20);
+  await chart(page, "country").getByRole("button", { name: "Fewer" }).click();
+  await expect(bars).toHaveCount(8);
+});
+
+test("what is chosen stays in sight, wherever it ranks", async ({ atlas, page }) => {
+  await atlas.open("view=figures&country=TR&country=RS&country=IT&country=RO");
+  await expect(bar(page, "country", "TR")).toBeVisible();
+  await expect(bar(page, "country", "RS")).toBeVisible();
+});
+
+test("a year is chosen, then another for all between, and the same again for none", async ({ atlas, page }) => {
+  await atlas.open("view=figures");
+  await expect(column(page, 2010)).toHaveAccessibleName("2010: 6 projects");
+  await column(page, 2007).click();
+  await atlas.expectQuery("from=2007", "to=2007", "view=figures");
+  await column(page, 2009).click();
+  await atlas.expectQuery("from=2007", "to=2009", "view=figures");
+  await expect(column(page, 2008)).toHaveAttribute("aria-pressed", "true");
+  await expect(column(page, 2010)).toHaveAttribute("aria-pressed", "false");
+  await column(page, 2008).click();
+  await column(page, 2008).click();
+  await atlas.expectQuery("view=figures");
+});
+
+test("the figures come as a table in which no cell is a formula", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(
+    { id: "a", title: "A", donors: ["=HYPERLINK(\"x\")", "Fund, \"large\""], start: "2010" },
+    { id: "b", title: "B", donors: ["Fund, \"large\""] },
+  ));
+  await atlas.open("view=figures");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download these figures (CSV)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("figures.csv");
+  const lines = readFileSync(await download.path(), "utf8").split("\r\n");
+  expect(lines[0]).toBe("\uFEFFList,Value,Projects,Share in %");
+  expect(lines).toContain("Projects,,2,100");
+  expect(lines).toContain("Years,2010,1,50");
+  expect(lines).toContain("Donor,\"Fund, \"\"large\"\"\",2,100");
+  expect(lines).toContain("Donor,\"'=HYPERLINK(\"\"x\"\")\",1,50");
+});
+
+test("projects without dates are told of, and no projects at all are no charts", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio({ id: "a", title: "A", start: "2010", themes: ["T"] }, { id: "b", title: "B", themes: ["T"] }));
+  await atlas.open("view=figures");
+  await expect(chart(page, "years")).toContainText("1 project states no date");
+  await atlas.open("view=figures&q=nothing-has-this");
+  await expect(page.getByText("No project fits all of this.")).toBeVisible();
+  await expect(page.locator("[data-chart]")).toHaveCount(0);
+});
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px nothing reaches past the sides`, async ({ atlas, page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await atlas.open("view=figures&country=RO");
+    await expect(page.locator(".key-figures")).toBeVisible();
+    await atlas.expectNothingSideways();
+    site.putPortfolio(manyProjects(300));
+    await atlas.open("view=figures");
+    await expect(chart(page, "implementing").getByRole("button", { name: "All 40" })).toBeVisible();
+    await atlas.expectNothingSideways();
+  });
+}
