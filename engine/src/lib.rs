@@ -24,7 +24,7 @@ mod letters;
 pub mod map;
 mod names;
 pub mod network;
-mod order;
+pub mod order;
 pub mod portfolio;
 pub mod query;
 pub mod related;

@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 
 /// Sorts positions. Stable: what compares equal keeps its order.
-pub(crate) fn sort_positions(positions: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
+pub fn sort_positions(positions: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
     positions.sort_by(|&one, &other| compare(one, other));
 }
 

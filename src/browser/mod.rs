@@ -8,3 +8,4 @@ pub(crate) mod page;
 pub(crate) mod piece;
 pub(crate) mod size;
 pub(crate) mod start;
+pub(crate) mod storage;

@@ -1,6 +1,7 @@
 //! The whole page, and what it shows when there is nothing to explore.
 
 use super::colophon::colophon;
+use super::compare_toggle::compare_tray;
 use super::element::{Element, el};
 use super::filters::filters;
 use super::language;
@@ -73,6 +74,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(address_notices(atlas))
         .child(desk)
         .child(colophon(atlas).attr("inert", filtering))
+        .child(compare_tray(atlas).attr("inert", filtering))
         .child(open_record(atlas))
 }
 

@@ -1,5 +1,6 @@
 //! One project among the results.
 
+use super::compare_toggle::compare_toggle;
 use super::element::{Element, el};
 use super::fact::{fact, not_stated};
 use super::marked::marked;
@@ -64,7 +65,12 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
         }))
         .child(found_elsewhere)
         .child(facts(atlas, project))
-        .child(el("p").class("card__more").child(opener(atlas, project)))
+        .child(
+            el("p")
+                .class("card__more")
+                .child(opener(atlas, project))
+                .child(compare_toggle(atlas, project)),
+        )
 }
 
 /// The period and the acronym.

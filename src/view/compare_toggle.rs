@@ -1,31 +1,50 @@
-//! Setting a project beside others.
+//! Setting projects side by side: choosing them, and the tray that holds those chosen.
 
+use super::closer::compare::chosen_ones;
 use super::element::{Element, el};
-use super::reactive::{flag, text};
+use super::on_demand::on_demand;
+use super::reactive::{count, flag, part, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings::{Word, fill, say};
+use crate::strings::{Word, fill};
 use atlas_engine::portfolio::Project;
-use atlas_engine::query::MOST_COMPARED;
+use atlas_engine::query::{MOST_COMPARED, View};
 use leptos::prelude::*;
 
 /// The button that puts a project among those to compare, or takes it out of them.
 pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
-    let (id, known) = (project.id.clone(), project.id.clone());
-    let chosen = flag(move || atlas.query().compare.contains(&known));
-    let full = flag(move || atlas.query().compare.len() >= MOST_COMPARED && !chosen.get());
-    let name = fill(Word::CompareThis, &[("title", &project.title)]);
-    el("button")
+    let (chosen, full) = state(atlas, project);
+    chooser("button", atlas, project)
         .attr("type", "button")
         .class("button button--quiet compare-toggle")
-        .attr("aria-label", name)
         .attr("aria-pressed", text(move || chosen.get().to_string()))
         .attr("disabled", full)
+        .child(Word::Compare)
+}
+
+/// As [`compare_toggle`], as a box to tick.
+pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
+    let (chosen, full) = state(atlas, project);
+    let tick = chooser("input", atlas, project)
+        .attr("type", "checkbox")
+        .attr("disabled", full)
+        .state("checked", chosen);
+    el("label").class("compare-box").child(tick)
+}
+
+/// Whether a project is chosen, and whether it cannot be, since there is no room for another.
+fn state(atlas: Atlas, project: &Project) -> (Signal<bool>, Signal<bool>) {
+    let id = project.id.clone();
+    let chosen = flag(move || atlas.query().compare.contains(&id));
+    let full = flag(move || atlas.query().compare.len() >= MOST_COMPARED && !chosen.get());
+    (chosen, full)
+}
+
+fn chooser(tag: &'static str, atlas: Atlas, project: &Project) -> Element {
+    let id = project.id.clone();
+    el(tag)
         .attr(
-            "title",
-            text(move || {
-                let words = full.get().then(|| say(Word::ComparisonFull));
-                words.unwrap_or_default().to_owned()
-            }),
+            "aria-label",
+            fill(Word::CompareThis, &[("title", &project.title)]),
         )
         .on("click", move |_| {
             atlas.change(Step::New, |query| {
@@ -36,5 +55,23 @@ pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
                 }
             });
         })
-        .child(Word::Compare)
+}
+
+/// What is chosen for comparison, at the foot of the page while there is any and it is not being
+/// compared.
+pub(crate) fn compare_tray(atlas: Atlas) -> Element {
+    let needed = count(move || {
+        let query = atlas.query();
+        u32::from(!query.compare.is_empty() && query.view != View::Compare)
+    });
+    let tray = part(move || {
+        let tray = || {
+            el("aside")
+                .class("tray")
+                .attr("aria-label", Word::ToCompare)
+                .child(on_demand(atlas, chosen_ones))
+        };
+        (needed.get() > 0).then(|| tray().finish())
+    });
+    el("div").child(tray)
 }

@@ -113,7 +113,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Print => "Print",
         Word::Compare => "Compare",
         Word::CompareThis => "Compare: {title}",
-        Word::ComparisonFull => "At most four projects can be compared.",
+        Word::Title => "Title",
+        Word::Period => "Period",
+        Word::Columns => "Columns",
+        Word::TableCaption => "{projects}, sorted by: {order}",
+        Word::OrderAscending => "{column}, ascending, in this table only",
+        Word::OrderDescending => "{column}, descending, in this table only",
+        Word::ToCompare => "To be compared",
+        Word::ChooseAnother => "Choose another one to compare with.",
+        Word::ClearComparison => "Clear",
+        Word::ComparisonAdvice => {
+            "Choose two to four projects to see them side by side: press “Compare” on their cards, in the table or in their records."
+        }
+        Word::ChooseProjects => "Choose projects",
+        Word::AddAnother => "Add another project",
+        Word::SharedBy => "{count} of {of}",
+        Word::AllShare => "All have in common: {list}",
+        Word::NothingShared => "There is nothing that all of them have in common.",
         Word::ListedAs => "listed here as {name}",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
@@ -249,6 +265,9 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             other: "in {count} countries and territories",
         ),
         Counted::Donors => forms!(one: "{count} donor", other: "{count} donors"),
+        Counted::CompareSome => {
+            forms!(one: "Compare {count} project", other: "Compare {count} projects")
+        }
         Counted::ProjectsInRange => forms!(one: "{range} project", other: "{range} projects"),
         Counted::Undated => {
             forms!(one: "{count} project states no date", other: "{count} projects state no date")

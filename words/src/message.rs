@@ -156,7 +156,27 @@ messages! {
     Compare,
     /// As before; `{title}` is the project's title.
     CompareThis,
-    ComparisonFull,
+    /// The title of a project, as the head of a column.
+    Title,
+    /// When projects ran, as the head of a column.
+    Period,
+    Columns,
+    /// `{projects}` is such as “3 projects”, `{order}` such as “newest first”.
+    TableCaption,
+    /// An order of this table alone, by the column of that name.
+    OrderAscending,
+    OrderDescending,
+    ToCompare,
+    ChooseAnother,
+    ClearComparison,
+    ComparisonAdvice,
+    ChooseProjects,
+    AddAnother,
+    /// Of a value in a comparison of `{of}` projects: so many of them have it.
+    SharedBy,
+    /// `{list}` is such as “Country: Romania · Donor: European Union”.
+    AllShare,
+    NothingShared,
     /// `{name}` is the name of a country in use now, beside the one a source uses.
     ListedAs,
     /// Between the members of a list, with its space.
@@ -292,6 +312,8 @@ messages! {
     /// The same as they follow after “6 projects”.
     InCountries,
     Donors,
+    /// The button that sets so many projects side by side.
+    CompareSome,
     /// `{range}` is such as “3–5”; the higher number decides the form.
     ProjectsInRange,
     /// The same as it stands beside the years.

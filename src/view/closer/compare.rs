@@ -1,10 +1,282 @@
-//! Some projects side by side.
+//! Projects side by side.
 
-use crate::atlas::Atlas;
+use super::entries::{Entry, entries};
+use super::record::open;
+use crate::atlas::{Atlas, Step};
+use crate::browser::intl::number;
+use crate::browser::page;
 use crate::browser::piece::CloserPiece;
+use crate::strings::{self, Counted, Word, fill, say};
+use crate::view::element::{Element, el};
+use crate::view::fact::not_stated;
+use crate::view::marked::marked;
+use crate::view::period::{period, time_strip};
+use crate::view::prose::beginning;
+use crate::view::reactive::part;
+use atlas_engine::facet::Facet;
+use atlas_engine::portfolio::Project;
+use atlas_engine::query::{MOST_COMPARED, View};
 use leptos::prelude::*;
 
-/// Some projects side by side.
-pub(in crate::view) fn compare_view(_loaded: CloserPiece, _atlas: Atlas) -> Option<AnyView> {
-    None
+/// The projects chosen for comparison that the portfolio has, each with its position, in the order
+/// they were chosen; who reads them runs again when the query changes.
+fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
+    let explorer = atlas.explorer();
+    let projects = &explorer.portfolio().projects;
+    let query = atlas.query();
+    let found = query.compare.iter().filter_map(|id| {
+        let at = projects.iter().position(|project| project.id == *id)?;
+        Some((at as u32, projects.get(at)?.clone()))
+    });
+    found.collect()
+}
+
+/// Goes to another view; the keyboard goes along.
+fn look_at(atlas: Atlas, view: View) {
+    atlas.change(Step::New, |query| query.view = view);
+    page::focus_soon(&["#comparison", "#results"]);
+}
+
+/// What stands in the tray: those chosen, each removable, and the way to the comparison.
+pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+    let content = part(move || {
+        let chosen = compared(atlas);
+        let how_many = chosen.len() as u32;
+        let next = if how_many < 2 {
+            el("p").class("tray__advice").child(Word::ChooseAnother)
+        } else {
+            el("button")
+                .attr("type", "button")
+                .class("button button--strong tray__compare")
+                .on("click", move |_| look_at(atlas, View::Compare))
+                .child(strings::counted(Counted::CompareSome, how_many))
+        };
+        let clear = el("button")
+            .attr("type", "button")
+            .class("button button--quiet")
+            .on("click", move |_| {
+                atlas.change(Step::New, |query| query.compare.clear());
+                page::focus_soon(&["#results"]);
+            })
+            .child(Word::ClearComparison);
+        let content = el("div")
+            .class("tray__content")
+            .child(names(atlas, &chosen))
+            .child(el("div").class("tray__acts").child(clear).child(next));
+        Some(content.finish())
+    });
+    Some(content)
+}
+
+/// The names of those chosen, each with a button that takes it out.
+fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+    let name = |(_, project): &(u32, Project)| {
+        let short = project.acronym.as_ref().unwrap_or(&project.title);
+        el("li")
+            .class("tray__one")
+            .child(el("span").class("tray__name").child(short.as_str()))
+            .child(remover(atlas, project))
+    };
+    el("ul")
+        .class("tray__names")
+        .child(chosen.iter().map(name).collect::<Vec<_>>())
+}
+
+/// The button that takes a project out of the comparison.
+fn remover(atlas: Atlas, project: &Project) -> Element {
+    let id = project.id.clone();
+    el("button")
+        .attr("type", "button")
+        .class("compare__remove")
+        .attr(
+            "aria-label",
+            fill(Word::Remove, &[("what", &project.title)]),
+        )
+        .on("click", move |_| {
+            atlas.change(Step::New, |query| query.stop_comparing(&id));
+            page::focus_soon(&[".compare__remove", "#results"]);
+        })
+        .child(el("span").attr("aria-hidden", "true").child("×"))
+}
+
+/// Two to four projects side by side, and what they share; with fewer, what to do.
+pub(in crate::view) fn compare_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+    let content = part(move || {
+        let chosen = compared(atlas);
+        let view = if chosen.len() < 2 {
+            too_few(atlas, &chosen)
+        } else {
+            comparison(atlas, &chosen)
+        };
+        Some(view.finish())
+    });
+    Some(el("div").class("compare").child(content).finish())
+}
+
+fn too_few(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+    el("div")
+        .class("empty")
+        .child(el("p").class("empty__what").child(Word::ComparisonAdvice))
+        .child((!chosen.is_empty()).then(|| names(atlas, chosen)))
+        .child(choose_more(atlas, Word::ChooseProjects))
+}
+
+fn choose_more(atlas: Atlas, words: Word) -> Element {
+    el("p").child(
+        el("button")
+            .attr("type", "button")
+            .class("button")
+            .on("click", move |_| look_at(atlas, View::Cards))
+            .child(words),
+    )
+}
+
+fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+    let explorer = atlas.explorer();
+    let heads = chosen
+        .iter()
+        .map(|(record, project)| head(atlas, *record, project));
+    let heads = el("tr").child(el("td")).child(heads.collect::<Vec<_>>());
+    let row = |label: &str, cells: Vec<Element>| {
+        el("tr")
+            .child(el("th").attr("scope", "row").child(label))
+            .child(cells)
+    };
+    let mut rows = Vec::new();
+    let periods = chosen.iter().map(|(_, project)| {
+        let words = match period(project) {
+            Some(period) => el("span").child(period),
+            None => not_stated(),
+        };
+        el("td")
+            .child(words)
+            .child(time_strip(atlas, project.start, project.end))
+    });
+    rows.push(row(say(Word::Period), periods.collect()));
+    let mut common: Vec<String> = Vec::new();
+    for facet in &explorer.facets().facets {
+        let stated = chosen
+            .iter()
+            .map(|(record, project)| entries(facet, *record, project));
+        let stated: Vec<Vec<Entry>> = stated.collect();
+        if stated.iter().all(Vec::is_empty) {
+            continue;
+        }
+        let label = strings::facet_label(&facet.kind);
+        if let Some(names) = shared_by_all(facet, chosen, &stated) {
+            let names = strings::enumeration(&names);
+            common.push([label.as_str(), say(Word::PartSeparator), &names].concat());
+        }
+        let cells = stated
+            .into_iter()
+            .map(|entries| values(atlas, facet, chosen, entries));
+        let cells = cells.collect();
+        rows.push(row(&label, cells));
+    }
+    let begin = |text: &Option<String>| text.as_deref().map(beginning);
+    for (label, texts) in [
+        (
+            Word::Objective,
+            chosen
+                .iter()
+                .map(|(_, it)| begin(&it.objective))
+                .collect::<Vec<_>>(),
+        ),
+        (
+            Word::Summary,
+            chosen.iter().map(|(_, it)| begin(&it.summary)).collect(),
+        ),
+    ] {
+        if texts.iter().all(Option::is_none) {
+            continue;
+        }
+        let cells = texts.into_iter().map(|text| match text {
+            Some(text) => el("td").child(marked(atlas, text)),
+            None => el("td").child(not_stated()),
+        });
+        rows.push(row(say(label), cells.collect()));
+    }
+    let common = if common.is_empty() {
+        say(Word::NothingShared).to_owned()
+    } else {
+        let list = common.join(say(Word::DetailSeparator));
+        fill(Word::AllShare, &[("list", &list)])
+    };
+    let table = el("table")
+        .class("compare__table")
+        .child(el("caption").attr("id", "comparison-caption").child(common))
+        .child(el("thead").child(heads))
+        .child(el("tbody").child(rows));
+    let frame = el("div")
+        .class("compare__frame")
+        .attr("id", "comparison")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", "comparison-caption")
+        .child(table);
+    let another = (chosen.len() < MOST_COMPARED).then(|| choose_more(atlas, Word::AddAnother));
+    el("div").child(frame).child(another)
+}
+
+fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
+    let acronym = project.acronym.as_deref();
+    let acronym = acronym.map(|it| el("span").class("acronym").child(it));
+    let title = el("button")
+        .attr("type", "button")
+        .class("compare__title")
+        .attr("id", crate::view::card::opener_id(project))
+        .on("click", move |_| open(atlas, record))
+        .child(project.title.as_str());
+    el("th")
+        .attr("scope", "col")
+        .attr("data-project", project.id.clone())
+        .child(
+            el("div")
+                .class("compare__head")
+                .child(el("div").child(acronym).child(title))
+                .child(remover(atlas, project)),
+        )
+}
+
+/// How many of those compared have a value.
+fn sharing(facet: &Facet, chosen: &[(u32, Project)], value: Option<u32>) -> usize {
+    let Some(value) = value else {
+        return 1;
+    };
+    let have = chosen
+        .iter()
+        .filter(|(record, _)| facet.column.values(*record).contains(&value));
+    have.count()
+}
+
+/// The names of what all have under a facet, as the first of them has them; `None` for nothing.
+fn shared_by_all(
+    facet: &Facet,
+    chosen: &[(u32, Project)],
+    stated: &[Vec<Entry>],
+) -> Option<Vec<String>> {
+    let shared = stated.first()?.iter();
+    let shared = shared.filter(|entry| sharing(facet, chosen, entry.value) == chosen.len());
+    let names: Vec<String> = shared.map(|entry| entry.name.clone()).collect();
+    (!names.is_empty()).then_some(names)
+}
+
+/// What one project states under a facet, with what others state too marked.
+fn values(atlas: Atlas, facet: &Facet, chosen: &[(u32, Project)], stated: Vec<Entry>) -> Element {
+    if stated.is_empty() {
+        return el("td").child(not_stated());
+    }
+    let lines = stated.into_iter().map(|entry| {
+        let having = sharing(facet, chosen, entry.value);
+        if having < 2 {
+            return el("li").child(marked(atlas, entry.name));
+        }
+        let (count, of) = (number(having as u32), number(chosen.len() as u32));
+        let shared = fill(Word::SharedBy, &[("count", &count), ("of", &of)]);
+        el("li")
+            .class("compare__shared")
+            .child(el("span").child(marked(atlas, entry.name)))
+            .child(el("span").class("compare__count").child(shared))
+    });
+    el("td").child(el("ul").child(lines.collect::<Vec<_>>()))
 }

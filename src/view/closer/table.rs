@@ -1,10 +1,397 @@
 //! The results as rows.
 
-use crate::atlas::Atlas;
+use super::entries::entries;
+use super::record::open;
+use crate::atlas::{Atlas, Step};
 use crate::browser::piece::CloserPiece;
+use crate::browser::storage;
+use crate::strings::{self, Word, fill, say};
+use crate::view::card::opener_id;
+use crate::view::compare_toggle::compare_box;
+use crate::view::element::{Element, el};
+use crate::view::fact::not_stated;
+use crate::view::marked::marked;
+use crate::view::period::{period, time_strip};
+use crate::view::reactive::{flag, part, react, text};
+use atlas_engine::order::sort_positions;
+use atlas_engine::portfolio::Project;
+use atlas_engine::query::Sort;
+use atlas_engine::text::fold;
 use leptos::prelude::*;
+use std::cmp::Ordering;
+use std::sync::Arc;
 
-/// The results as rows.
-pub(in crate::view) fn table_view(_loaded: CloserPiece, _atlas: Atlas) -> Option<AnyView> {
-    None
+/// How many rows are drawn at first, and with each “more”.
+const AT_A_TIME: usize = 50;
+
+/// The name under which the browser remembers the chosen columns.
+const REMEMBERED_AS: &str = "atlas-columns";
+
+/// A column beside the title, by what it shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Title,
+    Period,
+    /// The values of the facet at a position.
+    Facet(usize),
+}
+
+/// A column that can be chosen.
+struct Column {
+    key: String,
+    label: String,
+    shows: Shows,
+}
+
+/// An order that only this table knows: by a column, and whether backwards.
+type OwnOrder = RwSignal<Option<(Shows, bool)>>;
+
+/// The handles that the parts of a table share.
+#[derive(Clone)]
+struct Table {
+    atlas: Atlas,
+    columns: Arc<Vec<Column>>,
+    /// The keys of the columns shown.
+    chosen: RwSignal<Vec<String>>,
+    order: OwnOrder,
+    limit: RwSignal<usize>,
+}
+
+/// The results as a table whose columns a visitor chooses and sorts by.
+pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+    let columns = columns(atlas);
+    let chosen = remembered(&columns);
+    let table = Table {
+        atlas,
+        columns: Arc::new(columns),
+        chosen: RwSignal::new(chosen),
+        order: RwSignal::new(None),
+        limit: RwSignal::new(AT_A_TIME),
+    };
+    let (order, limit) = (table.order, table.limit);
+    react(move || {
+        drop(atlas.results());
+        limit.set(AT_A_TIME);
+    });
+    // Whoever picks an order for all views means this one, too.
+    let mut known = None;
+    react(move || {
+        let sort = atlas.query().sort;
+        if known.replace(sort).is_some_and(|before| before != sort) {
+            order.set(None);
+        }
+    });
+    let (head, body) = (table.clone(), table.clone());
+    let none = part(move || {
+        let words = || {
+            el("div")
+                .class("empty")
+                .child(el("p").class("empty__what").child(Word::NoResults))
+                .child(el("p").child(Word::NoResultsAdvice))
+        };
+        (atlas.shown() == 0).then(|| words().finish())
+    });
+    let grid = el("table")
+        .class("table")
+        .child(caption(&table))
+        .child(el("thead").child(part(move || Some(head_row(&head).finish()))))
+        .child(el("tbody").child(part(move || Some(rows(&body)))));
+    let view = el("div")
+        .child(column_choice(&table))
+        .child(
+            el("div")
+                .class("table-frame")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-labelledby", "table-caption")
+                .attr("hidden", flag(move || atlas.shown() == 0))
+                .child(grid),
+        )
+        .child(more(&table))
+        .child(none);
+    Some(view.finish())
+}
+
+/// Every column that has anything to show.
+fn columns(atlas: Atlas) -> Vec<Column> {
+    let explorer = atlas.explorer();
+    let facets = explorer.facets();
+    let mut columns = Vec::new();
+    if facets.years.bounds().is_some() {
+        columns.push(Column {
+            key: "period".to_owned(),
+            label: say(Word::Period).to_owned(),
+            shows: Shows::Period,
+        });
+    }
+    for (at, facet) in facets.facets.iter().enumerate() {
+        if facet.stated().next().is_some() {
+            columns.push(Column {
+                key: facet.key.clone(),
+                label: strings::facet_label(&facet.kind),
+                shows: Shows::Facet(at),
+            });
+        }
+    }
+    columns
+}
+
+/// The columns chosen on an earlier visit, or else those that say when, where and by whom.
+fn remembered(columns: &[Column]) -> Vec<String> {
+    const FIRST: [&str; 4] = ["period", "country", "donor", "implementing"];
+    let remembered = storage::recall(REMEMBERED_AS);
+    let wanted: Vec<&str> = match &remembered {
+        Some(keys) => keys.split(' ').collect(),
+        None => FIRST.to_vec(),
+    };
+    let keys = columns.iter().map(|column| column.key.clone());
+    keys.filter(|key| wanted.contains(&key.as_str())).collect()
+}
+
+/// How many projects, and in which order they stand.
+fn caption(table: &Table) -> Element {
+    let table = table.clone();
+    let words = text(move || {
+        let order = match table.order.get() {
+            Some((shows, backwards)) => {
+                let word = if backwards {
+                    Word::OrderDescending
+                } else {
+                    Word::OrderAscending
+                };
+                fill(word, &[("column", &table.label(shows))])
+            }
+            None => say(strings::sort_name(table.atlas.results().sort)).to_owned(),
+        };
+        let projects = strings::projects(table.atlas.shown());
+        fill(
+            Word::TableCaption,
+            &[("projects", &projects), ("order", &order)],
+        )
+    });
+    el("caption").attr("id", "table-caption").child(words)
+}
+
+impl Table {
+    fn label(&self, shows: Shows) -> String {
+        let mut columns = self.columns.iter();
+        let column = columns.find(|column| column.shows == shows);
+        column.map_or_else(
+            || say(Word::Title).to_owned(),
+            |column| column.label.clone(),
+        )
+    }
+
+    /// The columns shown; who reads them runs again when others are chosen.
+    fn shown(&self) -> Vec<Shows> {
+        let chosen = self.chosen.get();
+        let shown = self.columns.iter();
+        let shown = shown.filter(|column| chosen.contains(&column.key));
+        shown.map(|column| column.shows).collect()
+    }
+
+    /// Which way the rows are sorted by a column, in the words of `aria-sort`.
+    fn sorted(&self, shows: Shows) -> &'static str {
+        let by = match self.order.get() {
+            Some(order) => order,
+            None => match self.atlas.results().sort {
+                Sort::Title => (Shows::Title, false),
+                Sort::Oldest => (Shows::Period, false),
+                Sort::Newest => (Shows::Period, true),
+                Sort::Relevance => return "none",
+            },
+        };
+        match by {
+            (column, _) if column != shows => "none",
+            (_, true) => "descending",
+            (_, false) => "ascending",
+        }
+    }
+
+    /// Sorts by a column, or the other way round where that is so already. The orders that every
+    /// view knows go into the address.
+    fn sort_by(&self, shows: Shows) {
+        let sorted = untrack(|| self.sorted(shows));
+        let sort = match (shows, sorted) {
+            (Shows::Title, "none" | "descending") => Sort::Title,
+            (Shows::Period, "descending") => Sort::Oldest,
+            (Shows::Period, _) => Sort::Newest,
+            _ => {
+                self.order.set(Some((shows, sorted == "ascending")));
+                return;
+            }
+        };
+        self.order.set(None);
+        self.atlas
+            .change(Step::New, |query| query.sort = Some(sort));
+    }
+
+    /// The results in the table's order.
+    fn ordered(&self) -> Vec<u32> {
+        let results = self.atlas.results();
+        let mut rows = results.projects.clone();
+        let Some((shows, backwards)) = self.order.get() else {
+            return rows;
+        };
+        let explorer = self.atlas.explorer();
+        let mut keys = vec![String::new(); explorer.portfolio().projects.len()];
+        for record in &rows {
+            let project = explorer.project(*record);
+            if let (Some(key), Some(project)) = (keys.get_mut(*record as usize), project) {
+                *key = fold(&plain(self.atlas, shows, *record, project));
+            }
+        }
+        let key = |record: u32| keys.get(record as usize).map_or("", String::as_str);
+        sort_positions(&mut rows, &mut |one, other| {
+            let (one, other) = (key(one), key(other));
+            match (one.is_empty(), other.is_empty()) {
+                // What is not stated comes last, either way.
+                (false, false) if backwards => other.cmp(one),
+                (false, false) => one.cmp(other),
+                (true, true) => Ordering::Equal,
+                (silent, _) => silent.cmp(&false),
+            }
+        });
+        rows
+    }
+}
+
+/// What a cell says, as plain text to sort by.
+fn plain(atlas: Atlas, shows: Shows, record: u32, project: &Project) -> String {
+    match shows {
+        Shows::Title => project.title.clone(),
+        Shows::Period => String::new(),
+        Shows::Facet(at) => {
+            let explorer = atlas.explorer();
+            let Some(facet) = explorer.facets().facets.get(at) else {
+                return String::new();
+            };
+            let names = entries(facet, record, project).into_iter();
+            let names: Vec<String> = names.map(|entry| entry.name).collect();
+            names.join(say(Word::ListSeparator))
+        }
+    }
+}
+
+/// Which columns there are, each with a box.
+fn column_choice(table: &Table) -> Element {
+    let choose = |column: &Column| {
+        let (key, known) = (column.key.clone(), column.key.clone());
+        let chosen = table.chosen;
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .state("checked", flag(move || chosen.get().contains(&known)))
+            .on("change", move |_| {
+                chosen.update(|keys| {
+                    if keys.contains(&key) {
+                        keys.retain(|it| *it != key);
+                    } else {
+                        keys.push(key.clone());
+                    }
+                });
+                storage::remember(REMEMBERED_AS, &chosen.get_untracked().join(" "));
+            });
+        el("label")
+            .class("columns__one")
+            .child(tick)
+            .child(el("span").child(column.label.as_str()))
+    };
+    let boxes: Vec<Element> = table.columns.iter().map(choose).collect();
+    el("details")
+        .class("columns")
+        .child(el("summary").child(Word::Columns))
+        .child(
+            el("fieldset")
+                .child(el("legend").class("visually-hidden").child(Word::Columns))
+                .child(boxes),
+        )
+}
+
+fn head_row(table: &Table) -> Element {
+    let cell = |shows: Shows| {
+        let (sorted, sorting) = (table.clone(), table.clone());
+        let arrow = el("span").class("table__arrow").attr("aria-hidden", "true");
+        let sort = el("button")
+            .attr("type", "button")
+            .class("table__sort")
+            .on("click", move |_| sorting.sort_by(shows))
+            .child(table.label(shows))
+            .child(arrow);
+        el("th")
+            .attr("scope", "col")
+            .attr("aria-sort", text(move || sorted.sorted(shows).to_owned()))
+            .child(sort)
+    };
+    let pick = el("th")
+        .attr("scope", "col")
+        .class("table__pick")
+        .child(el("span").class("visually-hidden").child(Word::Compare));
+    let cells: Vec<Element> = table.shown().into_iter().map(cell).collect();
+    el("tr").child(pick).child(cell(Shows::Title)).child(cells)
+}
+
+fn rows(table: &Table) -> AnyView {
+    let explorer = table.atlas.explorer();
+    let shown = table.shown();
+    let ordered = table.ordered();
+    let drawn = ordered.iter().take(table.limit.get());
+    let rows = drawn.filter_map(|record| {
+        let project = explorer.project(*record)?;
+        Some(row(table.atlas, &shown, *record, project).finish())
+    });
+    rows.collect::<Vec<_>>().into_any()
+}
+
+fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element {
+    let title = el("button")
+        .attr("type", "button")
+        .class("table__title")
+        .attr("id", opener_id(project))
+        .on("click", move |_| open(atlas, record))
+        .child(marked(atlas, project.title.as_str()));
+    let acronym = project.acronym.as_deref();
+    let acronym = acronym.map(|it| el("span").class("acronym").child(marked(atlas, it)));
+    let cells = shown.iter().map(|shows| match shows {
+        Shows::Title => el("td"),
+        Shows::Period => {
+            let words = match period(project) {
+                Some(period) => el("span").child(period),
+                None => not_stated(),
+            };
+            el("td")
+                .class("table__period")
+                .child(words)
+                .child(time_strip(atlas, project.start, project.end))
+        }
+        Shows::Facet(_) => match plain(atlas, *shows, record, project) {
+            silent if silent.is_empty() => el("td").child(not_stated()),
+            stated => el("td").child(marked(atlas, stated)),
+        },
+    });
+    let cells: Vec<Element> = cells.collect();
+    el("tr")
+        .attr("data-project", project.id.clone())
+        .child(
+            el("td")
+                .class("table__pick")
+                .child(compare_box(atlas, project)),
+        )
+        .child(el("th").attr("scope", "row").child(title).child(acronym))
+        .child(cells)
+}
+
+/// The button for further rows, while there are any.
+fn more(table: &Table) -> AnyView {
+    let (atlas, limit) = (table.atlas, table.limit);
+    part(move || {
+        let left = atlas.results().projects.len().saturating_sub(limit.get());
+        let button = || {
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .on("click", move |_| limit.update(|limit| *limit += AT_A_TIME))
+                .child(strings::show_more(AT_A_TIME.min(left), left))
+        };
+        (left > 0).then(|| el("p").class("cards__more").child(button()).finish())
+    })
 }

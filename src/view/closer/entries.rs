@@ -1,0 +1,48 @@
+//! What a record states under a facet, by the names its source uses.
+
+use crate::view::names::{mention_name, organisation_name, value_name};
+use atlas_engine::facet::{Facet, FacetKind};
+use atlas_engine::portfolio::{Organisation, Project};
+use atlas_engine::query::NOT_STATED;
+
+/// A value as a record states it.
+pub(super) struct Entry {
+    /// The name its source uses.
+    pub(super) name: String,
+    /// The value of the facet that it is, by position.
+    pub(super) value: Option<u32>,
+}
+
+/// What a project states under a facet; empty where its source is silent.
+pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entry> {
+    let organisations = |list: &[Organisation]| {
+        let entry = |it: &Organisation| Entry {
+            name: organisation_name(it),
+            value: facet.position(&it.name),
+        };
+        list.iter().map(entry).collect()
+    };
+    match facet.kind {
+        FacetKind::Country => {
+            let countries = project.countries.iter().map(|mention| Entry {
+                name: mention_name(mention),
+                value: facet.position(mention.code.as_str()),
+            });
+            countries.collect()
+        }
+        FacetKind::Donor => organisations(&project.donors),
+        FacetKind::Implementing => organisations(&project.implementing),
+        FacetKind::Partner => organisations(&project.partners),
+        FacetKind::Theme | FacetKind::Custom(_) => {
+            let values = facet.column.values(record).iter();
+            let entries = values.filter_map(|&at| {
+                let value = facet.values.get(at as usize)?;
+                (value.key != NOT_STATED).then(|| Entry {
+                    name: value_name(value),
+                    value: Some(at),
+                })
+            });
+            entries.collect()
+        }
+    }
+}
