@@ -112,6 +112,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Compare => "مقارنة",
         Word::CompareThis => "مقارنة: {title}",
         Word::ComparisonFull => "يمكن مقارنة أربعة مشاريع على الأكثر.",
+        Word::Title => "العنوان",
+        Word::Period => "الفترة",
+        Word::Columns => "الأعمدة",
+        Word::TableCaption => "{projects}، مرتبة حسب: {order}",
+        Word::OrderAscending => "{column}، تصاعديًا، في هذا الجدول فقط",
+        Word::OrderDescending => "{column}، تنازليًا، في هذا الجدول فقط",
+        Word::ToCompare => "للمقارنة",
+        Word::ChooseAnother => "اختر مشروعًا آخر للمقارنة.",
+        Word::ClearComparison => "إفراغ",
+        Word::ComparisonAdvice => {
+            "اختر من مشروعين إلى أربعة مشاريع لعرضها جنبًا إلى جنب: اضغط «مقارنة» على بطاقاتها أو في الجدول أو في سجلاتها."
+        }
+        Word::ChooseProjects => "اختيار المشاريع",
+        Word::AddAnother => "إضافة مشروع آخر",
+        Word::SharedBy => "{count} من {of}",
+        Word::AllShare => "تشترك كلها في: {list}",
+        Word::NothingShared => "لا يوجد ما تشترك فيه كلها.",
         Word::ListSeparator => "، ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -262,6 +279,9 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             many: "{count} جهة مانحة",
             other: "{count} جهة مانحة",
         ),
+        Counted::CompareSome => {
+            forms!(zero: "مقارنة {count} مشروع", one: "مقارنة {count} مشروع", two: "مقارنة {count} مشروعين", few: "مقارنة {count} مشاريع", many: "مقارنة {count} مشروعًا", other: "مقارنة {count} مشروع")
+        }
         Counted::ProjectsInRange => forms!(
             zero: "{range} مشروع",
             one: "{range} مشروع",

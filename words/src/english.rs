@@ -113,6 +113,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Print => "Print",
         Word::Compare => "Compare",
         Word::CompareThis => "Compare: {title}",
+        Word::ComparisonFull => "At most four projects can be compared.",
         Word::Title => "Title",
         Word::Period => "Period",
         Word::Columns => "Columns",

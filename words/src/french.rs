@@ -114,6 +114,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Compare => "Comparer",
         Word::CompareThis => "Comparer : {title}",
         Word::ComparisonFull => "Quatre projets au plus peuvent être comparés.",
+        Word::Title => "Titre",
+        Word::Period => "Période",
+        Word::Columns => "Colonnes",
+        Word::TableCaption => "{projects}, triés par : {order}",
+        Word::OrderAscending => "{column}, ordre croissant, dans ce tableau seulement",
+        Word::OrderDescending => "{column}, ordre décroissant, dans ce tableau seulement",
+        Word::ToCompare => "À comparer",
+        Word::ChooseAnother => "Choisissez-en un autre pour comparer.",
+        Word::ClearComparison => "Vider",
+        Word::ComparisonAdvice => {
+            "Choisissez de deux à quatre projets pour les voir côte à côte : utilisez « Comparer » sur leurs cartes, dans le tableau ou sur leurs fiches."
+        }
+        Word::ChooseProjects => "Choisir des projets",
+        Word::AddAnother => "Ajouter un projet",
+        Word::SharedBy => "{count} sur {of}",
+        Word::AllShare => "Tous ont en commun : {list}",
+        Word::NothingShared => "Rien n’est commun à tous.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => " : ",
         Word::DetailSeparator => " · ",
@@ -263,6 +280,9 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             many: "{count} de bailleurs",
             other: "{count} bailleurs",
         ),
+        Counted::CompareSome => {
+            forms!(one: "Comparer {count} projet", many: "Comparer {count} de projets", other: "Comparer {count} projets")
+        }
         Counted::ProjectsInRange => forms!(
             one: "{range} projet",
             many: "{range} de projets",

@@ -114,6 +114,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Compare => "Vergleichen",
         Word::CompareThis => "Vergleichen: {title}",
         Word::ComparisonFull => "Höchstens vier Projekte lassen sich vergleichen.",
+        Word::Title => "Titel",
+        Word::Period => "Zeitraum",
+        Word::Columns => "Spalten",
+        Word::TableCaption => "{projects}, sortiert nach: {order}",
+        Word::OrderAscending => "{column}, aufsteigend, nur in dieser Tabelle",
+        Word::OrderDescending => "{column}, absteigend, nur in dieser Tabelle",
+        Word::ToCompare => "Zum Vergleich",
+        Word::ChooseAnother => "Wählen Sie noch eines zum Vergleichen.",
+        Word::ClearComparison => "Leeren",
+        Word::ComparisonAdvice => {
+            "Wählen Sie zwei bis vier Projekte, um sie nebeneinander zu sehen: mit „Vergleichen“ auf den Karten, in der Tabelle oder in den Datensätzen."
+        }
+        Word::ChooseProjects => "Projekte wählen",
+        Word::AddAnother => "Weiteres Projekt hinzufügen",
+        Word::SharedBy => "{count} von {of}",
+        Word::AllShare => "Allen gemeinsam: {list}",
+        Word::NothingShared => "Nichts ist allen gemeinsam.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -248,6 +265,9 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             other: "in {count} Ländern und Gebieten",
         ),
         Counted::Donors => forms!(one: "{count} Geldgeber", other: "{count} Geldgeber"),
+        Counted::CompareSome => {
+            forms!(one: "{count} Projekt vergleichen", other: "{count} Projekte vergleichen")
+        }
         Counted::ProjectsInRange => forms!(one: "{range} Projekt", other: "{range} Projekte"),
         Counted::Undated => {
             forms!(one: "{count} Projekt ohne Datum", other: "{count} Projekte ohne Datum")

@@ -114,6 +114,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Compare => "Спореди",
         Word::CompareThis => "Спореди: {title}",
         Word::ComparisonFull => "Може да се споредат најмногу четири проекти.",
+        Word::Title => "Наслов",
+        Word::Period => "Период",
+        Word::Columns => "Колони",
+        Word::TableCaption => "{projects}, подредени по: {order}",
+        Word::OrderAscending => "{column}, растечки, само во оваа табела",
+        Word::OrderDescending => "{column}, опаѓачки, само во оваа табела",
+        Word::ToCompare => "За споредба",
+        Word::ChooseAnother => "Изберете уште еден за споредба.",
+        Word::ClearComparison => "Испразни",
+        Word::ComparisonAdvice => {
+            "Изберете од два до четири проекти за да ги видите еден до друг: притиснете „Спореди“ на нивните картички, во табелата или во нивните записи."
+        }
+        Word::ChooseProjects => "Избери проекти",
+        Word::AddAnother => "Додај уште еден проект",
+        Word::SharedBy => "{count} од {of}",
+        Word::AllShare => "На сите им е заедничко: {list}",
+        Word::NothingShared => "Нема ништо што е заедничко за сите.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -244,6 +261,9 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             other: "во {count} земји и територии",
         ),
         Counted::Donors => forms!(one: "{count} донатор", other: "{count} донатори"),
+        Counted::CompareSome => {
+            forms!(one: "Спореди {count} проект", other: "Спореди {count} проекти")
+        }
         Counted::ProjectsInRange => forms!(one: "{range} проект", other: "{range} проекти"),
         Counted::Undated => {
             forms!(one: "{count} проект без датум", other: "{count} проекти без датум")

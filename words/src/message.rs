@@ -156,6 +156,7 @@ messages! {
     Compare,
     /// As before; `{title}` is the project's title.
     CompareThis,
+    ComparisonFull,
     /// The title of a project, as the head of a column.
     Title,
     /// When projects ran, as the head of a column.

@@ -114,6 +114,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Compare => "Comparar",
         Word::CompareThis => "Comparar: {title}",
         Word::ComparisonFull => "Se pueden comparar cuatro proyectos como máximo.",
+        Word::Title => "Título",
+        Word::Period => "Periodo",
+        Word::Columns => "Columnas",
+        Word::TableCaption => "{projects}, ordenados por: {order}",
+        Word::OrderAscending => "{column}, ascendente, solo en esta tabla",
+        Word::OrderDescending => "{column}, descendente, solo en esta tabla",
+        Word::ToCompare => "Para comparar",
+        Word::ChooseAnother => "Elija otro para comparar.",
+        Word::ClearComparison => "Vaciar",
+        Word::ComparisonAdvice => {
+            "Elija de dos a cuatro proyectos para verlos lado a lado: pulse «Comparar» en sus tarjetas, en la tabla o en sus fichas."
+        }
+        Word::ChooseProjects => "Elegir proyectos",
+        Word::AddAnother => "Añadir otro proyecto",
+        Word::SharedBy => "{count} de {of}",
+        Word::AllShare => "Todos tienen en común: {list}",
+        Word::NothingShared => "No hay nada que todos tengan en común.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",
         Word::DetailSeparator => " · ",
@@ -257,6 +274,9 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             many: "{count} de donantes",
             other: "{count} donantes",
         ),
+        Counted::CompareSome => {
+            forms!(one: "Comparar {count} proyecto", many: "Comparar {count} de proyectos", other: "Comparar {count} proyectos")
+        }
         Counted::ProjectsInRange => forms!(
             one: "{range} proyecto",
             many: "{range} de proyectos",

@@ -59,9 +59,12 @@ pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option
                 page::focus_soon(&["#results"]);
             })
             .child(Word::ClearComparison);
+        let is_full = chosen.len() == MOST_COMPARED;
+        let full = is_full.then(|| el("p").class("tray__advice").child(Word::ComparisonFull));
         let content = el("div")
             .class("tray__content")
             .child(names(atlas, &chosen))
+            .child(full)
             .child(el("div").class("tray__acts").child(clear).child(next));
         Some(content.finish())
     });
