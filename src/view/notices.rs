@@ -71,8 +71,9 @@ fn finding_line(finding: Finding, file: &str) -> Element {
 pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
     part(move || {
         let (results, query) = (atlas.results(), atlas.query());
-        let id = &query.project;
-        let lost = !id.is_empty() && atlas.opened().is_none();
+        let explorer = atlas.explorer();
+        let projects = &explorer.portfolio().projects;
+        let lost = |id: &&String| !id.is_empty() && projects.iter().all(|it| it.id != **id);
         let mut sentences: Vec<Element> = Vec::new();
         let mut add = |sentence: String| sentences.push(el("p").child(sentence));
         for choice in &results.unknown {
@@ -82,7 +83,7 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         for parameter in &query.ignored {
             add(fill(Word::IgnoredParameter, &[("parameter", parameter)]));
         }
-        if lost {
+        for id in query.compare.iter().chain([&query.project]).filter(lost) {
             add(fill(Word::UnknownProject, &[("id", id)]));
         }
         if !query.lang.is_empty() && Language::parse(&query.lang).is_none() {

@@ -128,6 +128,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         }
         Word::ChooseProjects => "Choose projects",
         Word::AddAnother => "Add another project",
+        Word::SideBySide => "Side by side",
         Word::SharedBy => "{count} of {of}",
         Word::AllShare => "All have in common: {list}",
         Word::NothingShared => "There is nothing that all of them have in common.",

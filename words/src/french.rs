@@ -128,6 +128,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         }
         Word::ChooseProjects => "Choisir des projets",
         Word::AddAnother => "Ajouter un projet",
+        Word::SideBySide => "Côte à côte",
         Word::SharedBy => "{count} sur {of}",
         Word::AllShare => "Tous ont en commun : {list}",
         Word::NothingShared => "Rien n’est commun à tous.",

@@ -173,6 +173,7 @@ messages! {
     ComparisonAdvice,
     ChooseProjects,
     AddAnother,
+    SideBySide,
     /// Of a value in a comparison of `{of}` projects: so many of them have it.
     SharedBy,
     /// `{list}` is such as “Country: Romania · Donor: European Union”.

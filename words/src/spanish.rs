@@ -128,6 +128,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         }
         Word::ChooseProjects => "Elegir proyectos",
         Word::AddAnother => "Añadir otro proyecto",
+        Word::SideBySide => "Lado a lado",
         Word::SharedBy => "{count} de {of}",
         Word::AllShare => "Todos tienen en común: {list}",
         Word::NothingShared => "No hay nada que todos tengan en común.",

@@ -205,9 +205,14 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         let list = common.join(say(Word::DetailSeparator));
         fill(Word::AllShare, &[("list", &list)])
     };
+    // Above the frame, so that it is whole however narrow the page is.
+    let common = el("p")
+        .class("compare__common")
+        .attr("id", "comparison-common")
+        .child(common);
     let table = el("table")
         .class("compare__table")
-        .child(el("caption").attr("id", "comparison-caption").child(common))
+        .attr("aria-labelledby", "comparison-common")
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows));
     let frame = el("div")
@@ -215,10 +220,10 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .attr("id", "comparison")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-labelledby", "comparison-caption")
+        .attr("aria-label", Word::SideBySide)
         .child(table);
     let another = (chosen.len() < MOST_COMPARED).then(|| choose_more(atlas, Word::AddAnother));
-    el("div").child(frame).child(another)
+    el("div").child(common).child(frame).child(another)
 }
 
 fn head(atlas: Atlas, record: u32, project: &Project) -> Element {

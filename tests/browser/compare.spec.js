@@ -1,0 +1,111 @@
+// Projects side by side.
+import { expect, test } from "./atlas.js";
+
+const toggle = (scope, title = "") => scope.getByRole("button", { name: new RegExp(`^Compare: ${title}`) });
+const tray = (page) => page.getByRole("complementary", { name: "To be compared" });
+const heads = (page) => page.locator("th[data-project]");
+
+test("cards, rows and records put projects among those to compare; the tray leads to the comparison", async ({ atlas, page }) => {
+  await atlas.open();
+  await expect(tray(page)).toHaveCount(0);
+  await toggle(atlas.article("agire")).click();
+  await expect(toggle(atlas.article("agire"))).toHaveAttribute("aria-pressed", "true");
+  await atlas.expectQuery("compare=agire");
+  await expect(tray(page)).toContainText("Choose another one to compare with.");
+  await page.getByRole("button", { name: "Table" }).click();
+  await page.locator('tr[data-project="brazil-eu"]').getByRole("checkbox").check();
+  await atlas.expectQuery("compare=agire", "compare=brazil-eu", "view=table");
+  await page.locator('tr[data-project="trm-ii"]').getByRole("rowheader").getByRole("button").click();
+  await toggle(atlas.record).click();
+  await expect(toggle(atlas.record)).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Escape");
+  await atlas.expectAccessible();
+  await tray(page).getByRole("button", { name: "Compare 3 projects" }).click();
+  await atlas.expectQuery("compare=agire", "compare=brazil-eu", "compare=trm-ii", "view=compare");
+  await expect(heads(page)).toHaveCount(3);
+  await expect(page.getByRole("region", { name: "Side by side" })).toBeFocused();
+  await expect(tray(page)).toHaveCount(0);
+});
+
+test("the comparison marks what is shared, and says what all share", async ({ atlas, page }) => {
+  await atlas.open("view=compare&compare=agire&compare=brazil-eu");
+  await expect(page.getByText("All have in common:")).toContainText("Country: Italy");
+  await expect(page.getByText("All have in common:")).toContainText("Donor: European Union");
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Country", exact: true }) });
+  await expect(row.getByText("Italy")).toHaveCount(2);
+  await expect(row.getByText("2 of 2")).toHaveCount(2);
+  await expect(row.getByText("Brazil")).toHaveCount(1);
+  const agencies = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Implementing agency" }) });
+  await expect(agencies).toContainText("Save the Children Italia");
+  await expect(agencies).not.toContainText("2 of 2");
+});
+
+test("a project leaves the comparison, and the keyboard stays in it", async ({ atlas, page }) => {
+  await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii");
+  await expect(heads(page)).toHaveCount(3);
+  await page.getByRole("button", { name: /^Remove AGIRE/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(heads(page)).toHaveCount(2);
+  await atlas.expectQuery("compare=brazil-eu", "compare=trm-ii", "view=compare");
+  await expect(page.getByRole("button", { name: /^Remove Promoting/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+  await page.getByRole("button", { name: "Choose projects" }).focus();
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("compare=trm-ii");
+  await expect(page.locator("#results")).toBeFocused();
+  await page.goBack();
+  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+});
+
+test("a column’s title opens the record over the comparison", async ({ atlas, page }) => {
+  await atlas.open("view=compare&compare=agire&compare=brazil-eu");
+  const title = heads(page).first().getByRole("button", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
+  await title.click();
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
+  await page.keyboard.press("Escape");
+  await expect(title).toBeFocused();
+});
+
+test("four are the most; the fifth cannot be chosen, and the tray says why", async ({ atlas, page }) => {
+  await atlas.open("compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
+  await expect(toggle(atlas.article("heroine-route"))).toBeDisabled();
+  await expect(toggle(atlas.article("agire"))).toBeEnabled();
+  await expect(tray(page)).toContainText("At most four projects can be compared.");
+  await tray(page).getByRole("button", { name: "Clear" }).click();
+  await atlas.expectQuery();
+  await expect(tray(page)).toHaveCount(0);
+  await expect(page.locator("#results")).toBeFocused();
+});
+
+test("an address that compares too little or what is not there says what to do", async ({ atlas, page }) => {
+  await atlas.open("view=compare&compare=agire&compare=nowhere");
+  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "AGIRE" })).toBeVisible();
+  await expect(atlas.notice).toContainText("nowhere");
+  await atlas.open("view=compare");
+  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+});
+
+test("on a phone the comparison scrolls within its frame, and what the rows are stays in sight", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
+  const label = page.getByRole("rowheader", { name: "Donor" });
+  await expect(label).toBeVisible();
+  const before = (await label.boundingBox()).x;
+  await page.locator("#comparison").evaluate((it) => it.scrollBy(300, 0));
+  expect(Math.abs((await label.boundingBox()).x - before)).toBeLessThan(20);
+  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth);
+  expect(wide).toBe(false);
+});
+
+test("what has the keyboard is never under the tray", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await atlas.open("compare=agire");
+  await expect(tray(page)).toBeVisible();
+  for (const id of await atlas.shown()) {
+    await atlas.opener(id).focus();
+    const [button, top] = [await atlas.opener(id).boundingBox(), (await tray(page).boundingBox()).y];
+    expect(button.y + button.height).toBeLessThanOrEqual(top);
+  }
+});

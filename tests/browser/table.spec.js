@@ -1,0 +1,126 @@
+// The results as rows.
+import { expect, test } from "./atlas.js";
+import { manyProjects, portfolio } from "./portfolios.js";
+
+const rows = (page) => page.locator("tr[data-project]");
+const order = (page) => rows(page).evaluateAll((all) => all.map((row) => row.dataset.project));
+const expectOrder = (page, ...ids) => expect.poll(() => order(page)).toEqual(ids);
+const head = (page, name) => page.getByRole("columnheader", { name });
+const cell = (page, id, at) => page.locator(`tr[data-project="${id}"] > *`).nth(at);
+
+test("the table lists the selection, says how much there is and in which order", async ({ atlas, page }) => {
+  await atlas.open("view=table&country=RO");
+  await expectOrder(page, "trm-ii", "agire");
+  await expect(page.getByRole("table")).toContainText("2 projects, sorted by: newest first");
+  await expect(cell(page, "agire", 3)).toHaveText("Austria, Greece, Italy, Romania");
+  // In the names that each source uses, silent where it was silent.
+  await expect(cell(page, "trm-ii", 3)).toContainText("Kosovo (under UNSCR 1244)");
+  await expect(cell(page, "trm-ii", 5)).toHaveText("not stated");
+  await expect(page.getByRole("region", { name: /2 projects/ })).toBeVisible();
+  await atlas.box("country", "MD").click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test("columns sort: by title and period in the address, by others in the table alone", async ({ atlas, page }) => {
+  await atlas.open("view=table");
+  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "descending");
+  await head(page, "Title").getByRole("button").click();
+  await atlas.expectQuery("sort=title", "view=table");
+  await expect(head(page, "Title")).toHaveAttribute("aria-sort", "ascending");
+  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "none");
+  expect((await order(page))[0]).toBe("agire");
+  await head(page, "Title").getByRole("button").click();
+  await expect(head(page, "Title")).toHaveAttribute("aria-sort", "descending");
+  await expect.poll(async () => (await order(page)).at(-1)).toBe("agire");
+  await head(page, "Period").getByRole("button").click();
+  await head(page, "Period").getByRole("button").click();
+  await atlas.expectQuery("sort=oldest", "view=table");
+  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "ascending");
+  await expect.poll(async () => (await order(page))[0]).toBe("agire");
+  await head(page, "Implementing agency").getByRole("button").click();
+  await expect(page.getByRole("table")).toContainText("Implementing agency, ascending, in this table only");
+  await atlas.expectQuery("sort=oldest", "view=table");
+  // What no source states comes last, whichever way.
+  await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
+  await head(page, "Implementing agency").getByRole("button").click();
+  await expect(head(page, "Implementing agency")).toHaveAttribute("aria-sort", "descending");
+  await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
+  await expect.poll(async () => (await order(page))[0]).toBe("agire");
+  // An order chosen for all views is this one’s, too.
+  await atlas.sorting.selectOption("newest");
+  await expect(page.getByRole("table")).toContainText("sorted by: newest first");
+});
+
+test("columns are chosen, and the choice is remembered", async ({ atlas, page }) => {
+  await atlas.open("view=table");
+  await expect(head(page, "Theme")).toHaveCount(0);
+  await page.getByText("Columns", { exact: true }).first().click();
+  await page.getByRole("checkbox", { name: "Theme" }).check();
+  await page.getByRole("checkbox", { name: "Donor" }).uncheck();
+  await expect(head(page, "Theme")).toBeVisible();
+  await expect(head(page, "Donor")).toHaveCount(0);
+  await page.reload();
+  await expect(head(page, "Theme")).toBeVisible();
+  await expect(head(page, "Donor")).toHaveCount(0);
+});
+
+test("a browser that remembers nothing still shows the table", async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+  });
+  await atlas.open("view=table");
+  await page.getByText("Columns", { exact: true }).first().click();
+  await page.getByRole("checkbox", { name: "Theme" }).check();
+  await expect(head(page, "Theme")).toBeVisible();
+});
+
+test("by keyboard alone: sort, open a record, close it, go on where one was", async ({ atlas, page }) => {
+  await atlas.open("view=table");
+  await head(page, "Title").getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("sort=title", "view=table");
+  await expect(head(page, "Title").getByRole("button")).toBeFocused();
+  const title = rows(page).first().getByRole("button");
+  await title.focus();
+  await page.keyboard.press("Enter");
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
+  await page.keyboard.press("Escape");
+  await expect(title).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Space");
+  await atlas.expectQuery("compare=agire", "sort=title", "view=table");
+});
+
+test("ten thousand projects come a page at a time", async ({ atlas, page, site }) => {
+  site.putPortfolio(manyProjects(10_000));
+  await atlas.open("view=table&sort=title");
+  await expect(rows(page)).toHaveCount(50);
+  await page.getByRole("button", { name: /^Show 50 more/ }).click();
+  await expect(rows(page)).toHaveCount(100);
+  await head(page, "Donor").getByRole("button").click();
+  await expect.poll(() => rows(page).first().textContent()).toContain("Donor 0");
+  await head(page, "Donor").getByRole("button").click();
+  await expect.poll(() => rows(page).first().textContent()).toContain("Donor 9");
+});
+
+test("on a phone the table scrolls within its frame, and its titles stay", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await atlas.open("view=table");
+  const frame = page.locator(".table-frame");
+  const title = rows(page).first().getByRole("rowheader");
+  await expect(title).toBeVisible();
+  await frame.evaluate((it) => it.scrollBy(400, 0));
+  const { x } = await title.boundingBox();
+  expect(Math.abs(x - (await frame.boundingBox()).x)).toBeLessThan(2);
+  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth);
+  expect(wide).toBe(false);
+});
+
+test("a table of nothing says so, and one project with a title alone has its row", async ({ atlas, page, site }) => {
+  await atlas.open("view=table&country=LB&donor=european-union");
+  await expect(page.getByText("No project fits all of this.")).toBeVisible();
+  site.putPortfolio(portfolio({ id: "bare", title: "Bare" }));
+  await atlas.open("view=table");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole("columnheader")).toHaveCount(2);
+});
