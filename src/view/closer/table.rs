@@ -18,7 +18,6 @@ use atlas_engine::portfolio::Project;
 use atlas_engine::query::Sort;
 use atlas_engine::text::fold;
 use leptos::prelude::*;
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// How many rows are drawn at first, and with each “more”.
@@ -248,8 +247,7 @@ impl Table {
                 // What is not stated comes last, either way.
                 (false, false) if backwards => other.cmp(one),
                 (false, false) => one.cmp(other),
-                (true, true) => Ordering::Equal,
-                (silent, _) => silent.cmp(&false),
+                (one, other) => one.cmp(&other),
             }
         });
         rows
