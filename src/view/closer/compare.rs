@@ -9,9 +9,9 @@ use crate::browser::piece::CloserPiece;
 use crate::strings::{self, Counted, Word, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::fact::not_stated;
-use crate::view::marked::marked;
 use crate::view::period::{period, time_strip};
 use crate::view::prose::beginning;
+use crate::view::published::{published, published_text};
 use crate::view::reactive::part;
 use atlas_engine::facet::Facet;
 use atlas_engine::portfolio::Project;
@@ -77,7 +77,11 @@ fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         let short = project.acronym.as_ref().unwrap_or(&project.title);
         el("li")
             .class("tray__one")
-            .child(el("span").class("tray__name").child(short.as_str()))
+            .child(
+                published(atlas, el("span"))
+                    .class("tray__name")
+                    .child(short.as_str()),
+            )
             .child(remover(atlas, project))
     };
     el("ul")
@@ -194,7 +198,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
             continue;
         }
         let cells = texts.into_iter().map(|text| match text {
-            Some(text) => el("td").child(marked(atlas, text)),
+            Some(text) => el("td").child(published_text(atlas, text)),
             None => el("td").child(not_stated()),
         });
         rows.push(row(say(label), cells.collect()));
@@ -228,8 +232,8 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
 
 fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
     let acronym = project.acronym.as_deref();
-    let acronym = acronym.map(|it| el("span").class("acronym").child(it));
-    let title = el("button")
+    let acronym = acronym.map(|it| published_text(atlas, it).class("acronym"));
+    let title = published(atlas, el("button"))
         .attr("type", "button")
         .class("compare__title")
         .attr("id", crate::view::card::opener_id(project))
@@ -277,13 +281,13 @@ fn values(atlas: Atlas, facet: &Facet, chosen: &[(u32, Project)], stated: Vec<En
     let lines = stated.into_iter().map(|entry| {
         let having = sharing(facet, chosen, entry.value);
         if having < 2 {
-            return el("li").child(marked(atlas, entry.name));
+            return el("li").child(entry.shown(atlas));
         }
         let (count, of) = (number(having as u32), number(chosen.len() as u32));
         let shared = fill(Word::SharedBy, &[("count", &count), ("of", &of)]);
         el("li")
             .class("compare__shared")
-            .child(el("span").child(marked(atlas, entry.name)))
+            .child(entry.shown(atlas))
             .child(el("span").class("compare__count").child(shared))
     });
     el("td").child(el("ul").child(lines.collect::<Vec<_>>()))

@@ -1,6 +1,10 @@
 //! What a record states under a facet, by the names its source uses.
 
-use crate::view::names::{mention_name, organisation_name, value_name};
+use crate::atlas::Atlas;
+use crate::view::element::{Element, el};
+use crate::view::marked::marked;
+use crate::view::names::{mention_name, organisation_name, own_name, value_name};
+use crate::view::published::published_text;
 use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::query::NOT_STATED;
@@ -11,6 +15,19 @@ pub(super) struct Entry {
     pub(super) name: String,
     /// The value of the facet that it is, by position.
     pub(super) value: Option<u32>,
+    /// Whether the name is in the portfolio's language rather than the interface's.
+    pub(super) is_published: bool,
+}
+
+impl Entry {
+    /// The name, in the language it is in.
+    pub(super) fn shown(&self, atlas: Atlas) -> Element {
+        if self.is_published {
+            published_text(atlas, self.name.as_str())
+        } else {
+            el("span").child(marked(atlas, self.name.as_str()))
+        }
+    }
 }
 
 /// What a project states under a facet; empty where its source is silent.
@@ -19,6 +36,7 @@ pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
         let entry = |it: &Organisation| Entry {
             name: organisation_name(it),
             value: facet.position(&it.name),
+            is_published: true,
         };
         list.iter().map(entry).collect()
     };
@@ -27,6 +45,7 @@ pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
             let countries = project.countries.iter().map(|mention| Entry {
                 name: mention_name(mention),
                 value: facet.position(mention.code.as_str()),
+                is_published: own_name(mention).is_some(),
             });
             countries.collect()
         }
@@ -40,6 +59,7 @@ pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
                 (value.key != NOT_STATED).then(|| Entry {
                     name: value_name(value),
                     value: Some(at),
+                    is_published: true,
                 })
             });
             entries.collect()

@@ -12,6 +12,7 @@ use crate::view::element::{Element, el};
 use crate::view::fact::not_stated;
 use crate::view::marked::marked;
 use crate::view::period::{period, time_strip};
+use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::order::sort_positions;
 use atlas_engine::portfolio::Project;
@@ -341,14 +342,14 @@ fn rows(table: &Table) -> AnyView {
 }
 
 fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element {
-    let title = el("button")
+    let title = published(atlas, el("button"))
         .attr("type", "button")
         .class("table__title")
         .attr("id", opener_id(project))
         .on("click", move |_| open(atlas, record))
         .child(marked(atlas, project.title.as_str()));
     let acronym = project.acronym.as_deref();
-    let acronym = acronym.map(|it| el("span").class("acronym").child(marked(atlas, it)));
+    let acronym = acronym.map(|it| published_text(atlas, it).class("acronym"));
     let cells = shown.iter().map(|shows| match shows {
         Shows::Title => el("td"),
         Shows::Period => {
@@ -361,10 +362,7 @@ fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element
                 .child(words)
                 .child(time_strip(atlas, project.start, project.end))
         }
-        Shows::Facet(_) => match plain(atlas, *shows, record, project) {
-            silent if silent.is_empty() => el("td").child(not_stated()),
-            stated => el("td").child(marked(atlas, stated)),
-        },
+        Shows::Facet(at) => facet_cell(atlas, *at, record, project),
     });
     let cells: Vec<Element> = cells.collect();
     el("tr")
@@ -376,6 +374,24 @@ fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element
         )
         .child(el("th").attr("scope", "row").child(title).child(acronym))
         .child(cells)
+}
+
+/// What a project states under the facet at a position.
+fn facet_cell(atlas: Atlas, at: usize, record: u32, project: &Project) -> Element {
+    let explorer = atlas.explorer();
+    let facet = explorer.facets().facets.get(at);
+    let stated = facet.map(|facet| entries(facet, record, project));
+    let mut cell = el("td");
+    for (at, entry) in stated.iter().flatten().enumerate() {
+        if at > 0 {
+            cell = cell.child(Word::ListSeparator);
+        }
+        cell = cell.child(entry.shown(atlas));
+    }
+    if stated.is_none_or(|stated| stated.is_empty()) {
+        cell = cell.child(not_stated());
+    }
+    cell
 }
 
 /// The button for further rows, while there are any.
