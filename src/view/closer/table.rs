@@ -1,6 +1,7 @@
 //! The results as rows.
 
 use super::entries::entries;
+use super::no_results;
 use super::record::open;
 use crate::atlas::{Atlas, Step};
 use crate::browser::piece::CloserPiece;
@@ -82,15 +83,7 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
         }
     });
     let (head, body) = (table.clone(), table.clone());
-    let none = part(move || {
-        let words = || {
-            el("div")
-                .class("empty")
-                .child(el("p").class("empty__what").child(Word::NoResults))
-                .child(el("p").child(Word::NoResultsAdvice))
-        };
-        (atlas.shown() == 0).then(|| words().finish())
-    });
+    let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
     let grid = el("table")
         .class("table")
         .child(caption(&table))
