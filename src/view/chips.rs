@@ -93,15 +93,19 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
             page::focus_soon(&[".chip__remove", "#results"]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
-    let name_on_chip = el("span").class("chip__name").child(name);
-    let name_on_chip = if is_published {
-        published(atlas, name_on_chip)
+    // The chip's own spaces stay where the page's direction wants them.
+    let name = el("span").child(name);
+    let name = if is_published {
+        published(atlas, name)
     } else {
-        name_on_chip
+        name
     };
     [
         el("span").class("chips__lead").child(format!(" {lead} ")),
-        el("span").class("chip").child(name_on_chip).child(remove),
+        el("span")
+            .class("chip")
+            .child(el("span").class("chip__name").child(name))
+            .child(remove),
     ]
 }
 
