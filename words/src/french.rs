@@ -34,7 +34,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortTitle => "titre",
         Word::SortRelevance => "pertinence",
         Word::Views => "Vues",
-        Word::ViewCards => "Fiches",
+        Word::ViewCards => "Vignettes",
         Word::ViewTable => "Tableau",
         Word::ViewFigures => "Chiffres",
         Word::ViewNetwork => "Réseau",
@@ -124,7 +124,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ChooseAnother => "Choisissez-en un autre pour comparer.",
         Word::ClearComparison => "Vider",
         Word::ComparisonAdvice => {
-            "Choisissez de deux à quatre projets pour les voir côte à côte : utilisez « Comparer » sur leurs cartes, dans le tableau ou sur leurs fiches."
+            "Choisissez de deux à quatre projets pour les voir côte à côte : utilisez « Comparer » sur leurs vignettes, dans le tableau ou sur leurs fiches."
         }
         Word::ChooseProjects => "Choisir des projets",
         Word::AddAnother => "Ajouter un projet",

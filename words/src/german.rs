@@ -124,7 +124,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ChooseAnother => "Wählen Sie noch eines zum Vergleichen.",
         Word::ClearComparison => "Leeren",
         Word::ComparisonAdvice => {
-            "Wählen Sie zwei bis vier Projekte, um sie nebeneinander zu sehen: mit „Vergleichen“ auf den Karten, in der Tabelle oder in den Datensätzen."
+            "Wählen Sie zwei bis vier Projekte, um sie nebeneinander zu sehen: mit „Vergleichen“ auf den Kacheln, in der Tabelle oder in den Datensätzen."
         }
         Word::ChooseProjects => "Projekte wählen",
         Word::AddAnother => "Weiteres Projekt hinzufügen",

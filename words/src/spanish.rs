@@ -34,7 +34,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SortTitle => "título",
         Word::SortRelevance => "relevancia",
         Word::Views => "Vistas",
-        Word::ViewCards => "Fichas",
+        Word::ViewCards => "Tarjetas",
         Word::ViewTable => "Tabla",
         Word::ViewFigures => "Cifras",
         Word::ViewNetwork => "Red",
