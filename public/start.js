@@ -42,6 +42,17 @@
     } catch {}
   }
   remember("no");
+  // The theme that a visitor chose before is in force before anything is painted.
+  const PAPERS = { light: "#f6f3ec", dark: "#12181e" };
+  function setTheme(theme) {
+    document.documentElement.dataset.theme = theme;
+    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+      meta.content = PAPERS[theme] ?? PAPERS[meta.media.includes("dark") ? "dark" : "light"];
+    }
+  }
+  try {
+    setTheme(localStorage.getItem("atlas-theme") ?? "auto");
+  } catch {}
   const here = document.currentScript;
   // Another address leads past every copy that a browser or a proxy keeps.
   const file = (name, anew = secondTry) => new URL(anew ? `${name}?${Date.now()}` : name, here.src).href;
@@ -233,7 +244,7 @@
     if (reasons.length) return fail(reasons);
     const [bytes, module, { default: run }, ownWords] = parts.map((part) => part.value);
     globalThis.atlasStart = {
-      portfolio: bytes, portfolioName, fetchMap, fetchDetail, fetchPiece,
+      portfolio: bytes, portfolioName, fetchMap, fetchDetail, fetchPiece, setTheme,
       ownLanguage, language, words: ownWords, fetchWords,
     };
     done = true;

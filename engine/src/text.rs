@@ -11,6 +11,7 @@
 //! The tables are our own: they weigh a kilobyte, where full Unicode normalisation weighs seventy.
 
 use crate::letters::{is_alphanumeric, lower};
+use crate::order::sort_by_keys;
 use std::ops::Range;
 
 /// The plain letter of each from U+00C0 to U+024F. A capital is one of [`pair`]'s two letters; a
@@ -194,6 +195,19 @@ pub struct Word {
     pub folded: String,
     /// Its bytes in the original.
     pub range: Range<usize>,
+}
+
+/// The positions of names in their alphabetical order, without regard to case and diacritics.
+///
+/// ```
+/// let names = ["Österreich", "Polen", "Oman"].map(str::to_owned);
+/// assert_eq!(atlas_engine::text::alphabetical(&names), [2, 0, 1]);
+/// ```
+pub fn alphabetical(names: &[String]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..names.len() as u32).collect();
+    let keys: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    sort_by_keys(&mut order, &keys);
+    order
 }
 
 /// The words of a text, in order: runs of letters and digits, with the marks upon them.

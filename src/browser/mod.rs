@@ -9,3 +9,4 @@ pub(crate) mod piece;
 pub(crate) mod size;
 pub(crate) mod start;
 pub(crate) mod storage;
+pub(crate) mod theme;

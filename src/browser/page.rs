@@ -5,7 +5,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, Node};
 
 /// The element the atlas is mounted in.
 pub(crate) fn mounting_place() -> Option<HtmlElement> {
@@ -112,6 +112,36 @@ pub(crate) fn focus_id_soon(id: String, otherwise: &'static str) {
     Timeout::new(0, move || match document().get_element_by_id(&id) {
         Some(element) => focus_element(&element),
         None => focus(otherwise),
+    })
+    .forget();
+}
+
+/// Where what was just used can be used no longer, the focus goes to the next that can be within
+/// the same group of fields, or to the one before it.
+pub(crate) fn keep_focus_near(event: &Event) {
+    let used = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let Some(used) = used else { return };
+    Timeout::new(0, move || {
+        if !used.matches(":disabled").unwrap_or(false) {
+            return;
+        }
+        let group = used.closest("fieldset").ok().flatten();
+        let usable = group.and_then(|group| group.query_selector_all("li input:enabled").ok());
+        let Some(usable) = usable else { return };
+        let mut near = None;
+        for at in 0..usable.length() {
+            let Some(element) = usable.get(at) else { break };
+            let follows =
+                used.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING;
+            near = element.dyn_into::<Element>().ok();
+            if follows > 0 {
+                break;
+            }
+        }
+        match near {
+            Some(element) => focus_element(&element),
+            None => focus("#results"),
+        }
     })
     .forget();
 }

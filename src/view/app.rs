@@ -11,8 +11,8 @@ use super::notices::{address_notices, data_notices};
 use super::reactive::part;
 use super::record::open_record;
 use super::summary::summary;
+use super::timeline::timeline;
 use super::view_switch::{results_view, toolbar};
-use super::years::year_strip;
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::browser::start::Fetched;
@@ -80,17 +80,18 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
 
 /// The answers: where, when, how many, which.
 fn explored(atlas: Atlas) -> Element {
+    let playing = RwSignal::new(false);
     let results = el("div")
         .class("results")
         .attr("id", "results")
         .attr("tabindex", "-1")
-        .child(summary(atlas))
+        .child(summary(atlas, playing))
         .child(toolbar(atlas))
         .child(results_view(atlas));
     el("main")
         .class("desk__main")
         .child(map_panel(atlas))
-        .child(year_strip(atlas))
+        .child(timeline(atlas, playing))
         .child(results)
 }
 

@@ -2,10 +2,10 @@
 
 use super::element::{Element, el};
 use super::facet::facet_box;
-use super::reactive::{part, text};
-use super::years::year_range;
+use super::reactive::{flag, part, text};
+use super::timeline::year_range;
 use crate::atlas::Atlas;
-use crate::browser::{intl, page};
+use crate::browser::{intl, page, storage};
 use crate::strings::{self, Word, fill};
 use atlas_engine::explorer::is_useful;
 use leptos::ev::keydown;
@@ -14,10 +14,11 @@ use leptos::prelude::*;
 /// Every facet that can narrow something, and the button that opens them on a phone.
 pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let explorer = atlas.explorer();
+    let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
     let facets: Vec<Element> = useful
-        .map(|(at, facet)| facet_box(atlas, at, facet))
+        .filter_map(|(at, _)| facet_box(atlas, at, by_name))
         .collect();
     let close = move || {
         open.set(false);
@@ -66,10 +67,38 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         }))
         .attr("aria-label", Word::Filters)
         .child(head)
+        .child(value_order(by_name))
         .child(facets)
         .child(year_range(atlas))
         .child(foot);
     vec![opener(atlas, open), sheet]
+}
+
+/// Where the order of values is remembered.
+const ORDER: &str = "atlas-values";
+const BY_NAME: &str = "name";
+
+/// The choice between values by count and values by name, which the browser remembers.
+fn value_order(by_name: RwSignal<bool>) -> Element {
+    let option = |name: bool, key: &'static str, label: Word| {
+        el("option")
+            .attr("value", key)
+            .state("selected", flag(move || by_name.get() == name))
+            .child(label)
+    };
+    let select = el("select")
+        .class("quiet-choice")
+        .on("change", move |event| {
+            let order = event_target_value(&event);
+            storage::remember(ORDER, &order);
+            by_name.set(order == BY_NAME);
+        })
+        .child(option(false, "count", Word::ByCount))
+        .child(option(true, BY_NAME, Word::ByName));
+    el("label")
+        .class("value-order")
+        .child(el("span").child(Word::ValueOrder))
+        .child(select)
 }
 
 /// The button that opens the sheet on a phone, with the number of filters in force.

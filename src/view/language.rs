@@ -47,6 +47,7 @@ pub(super) fn language_switch(atlas: Atlas) -> Element {
             .child(language.name)
     });
     let select = el("select")
+        .class("quiet-choice")
         .attr("id", "language")
         .attr("autocomplete", "off")
         .attr("aria-label", Word::Language)

@@ -4,6 +4,7 @@ use super::element::{Element, el};
 use super::language::language_switch;
 use super::published::published;
 use super::reactive::text;
+use super::theme::theme_switch;
 use crate::atlas::{Atlas, Step};
 use crate::strings::{self, Word};
 use atlas_engine::facet::FacetKind;
@@ -19,7 +20,12 @@ pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
         .class("masthead")
         .child(name)
         .child(search_box(atlas))
-        .child(language_switch(atlas))
+        .child(
+            el("div")
+                .class("masthead__choices")
+                .child(language_switch(atlas))
+                .child(theme_switch()),
+        )
 }
 
 /// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.

@@ -29,5 +29,7 @@ mod record;
 mod small_map;
 mod sort_order;
 mod summary;
+mod theme;
+mod timeline;
 mod view_switch;
-mod years;
+mod year_play;

@@ -21,19 +21,26 @@ pub(crate) fn period(project: &Project) -> Option<String> {
     }
 }
 
+/// Where a project's time begins and how long it is, as shares of the portfolio's years.
+pub(crate) fn place_in_time(
+    atlas: Atlas,
+    start: Option<Date>,
+    end: Option<Date>,
+) -> Option<(f64, f64)> {
+    let (first, last) = atlas.explorer().facets().years.bounds()?;
+    let origin = f64::from(first) * 12.0;
+    let span = (f64::from(last) + 1.0) * 12.0 - origin;
+    let begin = f64::from(start.or(end)?.first_month());
+    let past_end = f64::from(end.or(start)?.past_last_month());
+    Some(((begin - origin) / span, (past_end - begin) / span))
+}
+
 /// A strip that spans the portfolio's years, with the project's own time marked on it.
 pub(crate) fn time_strip(atlas: Atlas, start: Option<Date>, end: Option<Date>) -> Element {
-    let bounds = atlas.explorer().facets().years.bounds();
-    let own_time = bounds.and_then(|(first, last)| {
-        let origin = f64::from(first) * 12.0;
-        let span = (f64::from(last) + 1.0) * 12.0 - origin;
-        let begin = f64::from(start.or(end)?.first_month());
-        let past_end = f64::from(end.or(start)?.past_last_month());
-        let at = percent;
-        let mark = el("span")
-            .style("inset-inline-start", at((begin - origin) / span))
-            .style("inline-size", at((past_end - begin) / span));
-        Some(mark)
+    let own_time = place_in_time(atlas, start, end).map(|(begin, length)| {
+        el("span")
+            .style("inset-inline-start", percent(begin))
+            .style("inline-size", percent(length))
     });
     el("div")
         .class("time-strip")

@@ -20,6 +20,7 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
             .child(strings::sort_name(sort))
     };
     let select = el("select")
+        .class("quiet-choice")
         .on("change", move |event| {
             let sort = Sort::parse(&event_target_value(&event));
             atlas.change(Step::New, |query| query.sort = sort);

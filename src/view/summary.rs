@@ -2,18 +2,40 @@
 
 use super::chips::{chips, clear_all};
 use super::element::{Element, el};
-use super::reactive::text;
+use super::reactive::{react, text};
 use crate::atlas::Atlas;
 use crate::strings;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+/// How long typing has to rest, in milliseconds, before the results are told.
+const TYPING_RESTS: u32 = 400;
 
 /// “2 of 6 projects in Romania, 13 countries, 2007–2012”, the selection as chips within.
-pub(crate) fn summary(atlas: Atlas) -> Element {
+///
+/// Assistive technology hears it once a change: not with every letter typed, and not while the
+/// years pass by themselves.
+pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
     let of = atlas.explorer().portfolio().projects.len() as u32;
-    let count = text(move || {
+    let count = move || {
         if atlas.query().narrows() {
             strings::shown_of(atlas.shown(), of)
         } else {
             strings::projects(of)
+        }
+    };
+    let said = RwSignal::new(untrack(count));
+    let (mut text_before, mut waiting) = (untrack(|| atlas.query()).text.clone(), None::<Timeout>);
+    react(move || {
+        let (count, typed) = (count(), &atlas.query().text);
+        let is_typing = *typed != text_before;
+        text_before.clone_from(typed);
+        // What was waiting is dropped, and with it its timer.
+        drop(waiting.take());
+        if is_typing {
+            waiting = Some(Timeout::new(TYPING_RESTS, move || say_once(said, count)));
+        } else {
+            say_once(said, count);
         }
     });
     el("h2")
@@ -22,7 +44,11 @@ pub(crate) fn summary(atlas: Atlas) -> Element {
             el("span")
                 .class("summary__count")
                 .attr("role", "status")
-                .child(count),
+                .attr(
+                    "aria-live",
+                    text(move || if playing.get() { "off" } else { "polite" }.to_owned()),
+                )
+                .child(text(move || said.get())),
         )
         .child(chips(atlas))
         .child(
@@ -32,4 +58,11 @@ pub(crate) fn summary(atlas: Atlas) -> Element {
         )
         .child(" ")
         .child(clear_all(atlas))
+}
+
+/// The same words again are no news.
+fn say_once(said: RwSignal<String>, words: String) {
+    if said.with_untracked(|said| *said != words) {
+        said.set(words);
+    }
 }

@@ -82,9 +82,9 @@ export class Atlas {
     return this.facet(key).getByRole("textbox");
   }
 
-  /** The values of a facet that can be seen, by their keys. */
+  /** The values of a facet that can be seen, by their keys; not what they stand within. */
   async valuesInSight(key) {
-    const values = this.facet(key).locator("[data-value]");
+    const values = this.facet(key).locator("li[data-value]");
     return values.evaluateAll((all) =>
       all.filter((value) => value.checkVisibility()).map((value) => value.dataset.value),
     );
@@ -152,9 +152,37 @@ export class Atlas {
     return this.articles.evaluateAll((all) => all.map((article) => article.dataset.project));
   }
 
-  /** Every value of a facet with its count, in the order shown. */
+  /** The button that keeps a value out. */
+  leavingOut(key, value) {
+    return this.value(key, value).getByRole("button", { name: /^Leave out/ });
+  }
+
+  /** Either end of the range on the timeline. */
+  handle(name) {
+    return this.page.getByRole("slider", { name, exact: true });
+  }
+
+  /** The switch between light and dark. */
+  get theme() {
+    return this.page.getByRole("button", { name: /^Colours/ });
+  }
+
+  /** The button of a view of the results. */
+  view(name) {
+    return this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
+  }
+
+  /** Every value of a facet with its count, in the order shown; not what they stand within. */
   async counts(key) {
-    const values = this.facet(key).locator("[data-value]");
+    return this.#counts(this.facet(key).locator("li[data-value]"));
+  }
+
+  /** The same for what the values stand within. */
+  async parents(key) {
+    return this.#counts(this.facet(key).locator("div[data-value]"));
+  }
+
+  #counts(values) {
     return values.evaluateAll((all) => all.map(({ dataset }) => [dataset.value, Number(dataset.count)]));
   }
 

@@ -25,6 +25,11 @@ messages! {
     SearchLabel,
     SearchPlaceholder,
     SkipToResults,
+    /// What is said of the switch between light and dark; `{theme}` is one of those that follow.
+    Theming,
+    ThemeAuto,
+    ThemeLight,
+    ThemeDark,
 
     Filters,
     CloseFilters,
@@ -38,6 +43,14 @@ messages! {
     NarrowPlaceholder,
     /// `{what}` is the name of a chosen value.
     Remove,
+    /// A button that excludes a value, `{what}`, from the results.
+    LeaveOut,
+    /// What stands within a value, such as the countries within a region, `{what}`.
+    ValuesWithin,
+    /// Leads to the order of the values in all lists: one of the two that follow.
+    ValueOrder,
+    ByCount,
+    ByName,
 
     Years,
     From,
@@ -188,6 +201,11 @@ messages! {
     /// Between details of equal weight, with its spaces.
     DetailSeparator,
     ProjectsPerYear,
+    /// The label of a list of projects, each shown by when it ran.
+    ProjectsInTime,
+    /// Lets the years pass by themselves.
+    Play,
+    Pause,
     /// What is said of a bar: `{year}`, and `{projects}` such as “3 projects”.
     YearBar,
     /// A number of things, `{count}`, of which `{left}` are not shown yet.

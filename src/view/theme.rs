@@ -1,0 +1,31 @@
+//! The switch between light and dark.
+
+use super::element::{Element, el};
+use super::reactive::text;
+use crate::browser::theme::{self, Theme};
+use crate::strings::{Word, fill, say};
+use leptos::prelude::*;
+
+/// A button that goes from one theme to the next, and says which is in force.
+pub(crate) fn theme_switch() -> Element {
+    let theme = RwSignal::new(theme::recall());
+    let name = text(move || {
+        let theme = match theme.get() {
+            Theme::Auto => Word::ThemeAuto,
+            Theme::Light => Word::ThemeLight,
+            Theme::Dark => Word::ThemeDark,
+        };
+        fill(Word::Theming, &[("theme", say(theme))])
+    });
+    el("button")
+        .attr("type", "button")
+        .class("theme-switch")
+        .attr("data-now", text(move || theme.get().key().to_owned()))
+        .attr("aria-label", name)
+        .attr("title", name)
+        .on("click", move |_| {
+            theme.update(|theme| *theme = theme.next());
+            theme::choose(theme.get_untracked());
+        })
+        .child(el("span").attr("aria-hidden", "true"))
+}

@@ -1,0 +1,437 @@
+//! Time: how many projects ran in each year, when each of them ran, and the range of years that
+//! counts.
+
+use super::element::{Element, el};
+use super::period::{period, place_in_time};
+use super::reactive::{count, flag, part, text};
+use super::year_play::play_button;
+use crate::atlas::{Atlas, Step};
+use crate::strings::{self, Counted, Word, fill, say};
+use atlas_engine::length::{percent, share};
+use atlas_engine::portfolio::Project;
+use atlas_engine::query::Query;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element as PageElement, Event, KeyboardEvent, PointerEvent};
+
+/// At most so many years are labelled; where there are more, labels thin out.
+const LABELS: usize = 12;
+
+/// Up to how many results each has a bar of its own.
+const MOST_BARS: usize = 40;
+
+/// First and last year.
+pub(crate) type Years = (u16, u16);
+
+/// The years as bars to brush over, and under them the projects where there are not too many;
+/// nothing where no project states a date.
+pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element> {
+    let whole = atlas.explorer().facets().years.bounds()?;
+    let undated = text(move || match atlas.results().matches.undated {
+        0 => String::new(),
+        undated => strings::counted(Counted::Undated, undated),
+    });
+    let several = whole.0 < whole.1;
+    let foot = el("div")
+        .class("timeline__foot")
+        .child(several.then(|| play_button(atlas, whole, playing)))
+        .child(el("span").class("timeline__undated").child(undated));
+    let timeline = el("section")
+        .class("timeline")
+        .attr("aria-label", Word::ProjectsPerYear)
+        .child(chart(atlas, whole, several))
+        .child(part(move || projects(atlas)))
+        .child(foot);
+    Some(timeline)
+}
+
+/// One bar a year, as high as the projects that ran. A bar is a button that selects its year;
+/// dragging over the bars selects a range, and so do the handles at its ends.
+fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
+    // The totals give the scale, so that bars shrink and grow instead of rescaling.
+    let highest = atlas.highest_year();
+    let years = || whole.0..=whole.1;
+    let label_every = years().count().div_ceil(LABELS);
+    let bars = years().enumerate().map(|(at, year)| {
+        let bar = year_bar(atlas, at, year, highest)
+            .on("click", move |_| toggle(atlas, (year, year), whole));
+        let label = (at % label_every == 0).then(|| year.to_string());
+        let label = el("span")
+            .class("year__label")
+            .attr("aria-hidden", "true")
+            .child(label);
+        el("li").class("year").child(bar).child(label)
+    });
+    let bars = el("ol")
+        .class("timeline__years")
+        .child(bars.collect::<Vec<_>>());
+    let chart = el("div").class("timeline__chart").child(bars);
+    if several {
+        brushed(chart.child(brush(atlas, whole)), atlas, whole)
+    } else {
+        chart
+    }
+}
+
+fn year_bar(atlas: Atlas, at: usize, year: u16, highest: u32) -> Element {
+    let count = count(move || atlas.year_count(at));
+    let within = text(move || {
+        let query = atlas.query();
+        let range = query.from.unwrap_or(0)..=query.to.unwrap_or(u16::MAX);
+        (is_set(&query) && range.contains(&year)).to_string()
+    });
+    let label = text(move || strings::year_bar(year, count.get()));
+    let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
+    el("button")
+        .attr("type", "button")
+        .class("year__bar")
+        .attr("data-year", year.to_string())
+        .attr("data-count", text(move || count.get().to_string()))
+        .attr("aria-pressed", within)
+        .attr("aria-label", label)
+        .attr("title", label)
+        .child(bar)
+}
+
+fn is_set(query: &Query) -> bool {
+    query.from.is_some() || query.to.is_some()
+}
+
+/// The range in force within the portfolio's years; all of them where none is set.
+pub(crate) fn range(query: &Query, (first, last): Years) -> Years {
+    let (from, to) = (query.from.unwrap_or(first), query.to.unwrap_or(last));
+    let within = |year: u16| year.max(first).min(last);
+    (within(from.min(to)), within(from.max(to)))
+}
+
+/// Sets the range; all years are no range.
+pub(crate) fn set(atlas: Atlas, step: Step, (one, other): Years, whole: Years) {
+    let (from, to) = (one.min(other), one.max(other));
+    atlas.change(step, |query| {
+        (query.from, query.to) = ((from, to) != whole).then_some((from, to)).unzip();
+    });
+}
+
+/// Sets the range, or drops it where it was in force already.
+fn toggle(atlas: Atlas, years: Years, whole: Years) {
+    let query = untrack(|| atlas.query());
+    let in_force = is_set(&query) && range(&query, whole) == years;
+    set(
+        atlas,
+        Step::New,
+        if in_force { whole } else { years },
+        whole,
+    );
+}
+
+/// The range over the bars, with a handle at either end.
+fn brush(atlas: Atlas, whole: Years) -> Element {
+    let in_force = move || range(&atlas.query(), whole);
+    let span = f64::from(whole.1 - whole.0) + 1.0;
+    let begin = move || f64::from(in_force().0 - whole.0) / span;
+    let length = move || (f64::from(in_force().1 - in_force().0) + 1.0) / span;
+    let class = text(move || {
+        if is_set(&atlas.query()) {
+            "brush brush--set"
+        } else {
+            "brush"
+        }
+        .to_owned()
+    });
+    el("div")
+        .class(class)
+        .style("inset-inline-start", text(move || percent(begin())))
+        .style("inline-size", text(move || percent(length())))
+        .child(handle(atlas, End::From, whole))
+        .child(handle(atlas, End::To, whole))
+}
+
+/// One end of the range as a slider.
+fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
+    let year = move || end.pick(range(&atlas.query(), whole));
+    let (label, lead) = match end {
+        End::From => (Word::From, Word::FromDate),
+        End::To => (Word::To, Word::UntilDate),
+    };
+    el("span")
+        .class(match end {
+            End::From => "brush__handle",
+            End::To => "brush__handle brush__handle--to",
+        })
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr(
+            "data-end",
+            match end {
+                End::From => "from",
+                End::To => "to",
+            },
+        )
+        .attr("aria-label", label)
+        .attr("aria-valuemin", whole.0.to_string())
+        .attr("aria-valuemax", whole.1.to_string())
+        .attr("aria-valuenow", text(move || year().to_string()))
+        .attr(
+            "aria-valuetext",
+            text(move || fill(lead, &[("date", &year().to_string())])),
+        )
+        .on("keydown", move |event| {
+            let query = untrack(|| atlas.query());
+            let now = range(&query, whole);
+            let Some(to) = key_leads_to(&event, end.pick(now), whole) else {
+                return;
+            };
+            event.prevent_default();
+            // The first step is one that “back” undoes, with those after it.
+            let step = if is_set(&query) {
+                Step::Same
+            } else {
+                Step::New
+            };
+            let moved = match end {
+                End::From => (to.min(now.1), now.1),
+                End::To => (now.0, to.max(now.0)),
+            };
+            set(atlas, step, moved, whole);
+        })
+}
+
+/// The year that a key moves a handle to.
+fn key_leads_to(event: &Event, year: u16, (first, last): Years) -> Option<u16> {
+    let key = event.dyn_ref::<KeyboardEvent>()?.key();
+    let forwards = if is_right_to_left() {
+        "ArrowLeft"
+    } else {
+        "ArrowRight"
+    };
+    let to = match key.as_str() {
+        "ArrowUp" => year + 1,
+        "ArrowDown" => year - 1,
+        "PageUp" => year + 5,
+        "PageDown" => year.saturating_sub(5),
+        "Home" => first,
+        "End" => last,
+        key if key == forwards => year + 1,
+        "ArrowLeft" | "ArrowRight" => year - 1,
+        _ => return None,
+    };
+    Some(to.max(first).min(last))
+}
+
+fn is_right_to_left() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+}
+
+/// A drag under way: the year it holds on to, and whether it has left it.
+#[derive(Clone, Copy)]
+struct Drag {
+    anchor: u16,
+    under_way: bool,
+}
+
+/// Lets the chart's years be dragged over, and its handles be dragged.
+fn brushed(chart: Element, atlas: Atlas, whole: Years) -> Element {
+    let drag = Rc::new(Cell::new(None::<Drag>));
+    let (begun, moved, ended, broken) = (drag.clone(), drag.clone(), drag.clone(), drag);
+    chart
+        .on("pointerdown", move |event| {
+            let Some((event, chart)) = pointer(&event) else {
+                return;
+            };
+            if event.button() != 0 {
+                return;
+            }
+            let now = range(&untrack(|| atlas.query()), whole);
+            let held = event
+                .target()
+                .and_then(|it| it.dyn_into::<PageElement>().ok());
+            let held = held.and_then(|it| it.get_attribute("data-end"));
+            let anchor = match held.as_deref() {
+                Some("from") => now.1,
+                Some(_) => now.0,
+                None => year_at(&event, &chart, whole),
+            };
+            begun.set(Some(Drag {
+                anchor,
+                under_way: false,
+            }));
+        })
+        .on("pointermove", move |event| {
+            let (Some((event, chart)), Some(drag)) = (pointer(&event), moved.get()) else {
+                return;
+            };
+            if event.buttons() & 1 == 0 {
+                moved.set(None);
+                return;
+            }
+            let year = year_at(&event, &chart, whole);
+            let now = range(&untrack(|| atlas.query()), whole);
+            let dragged = (year.min(drag.anchor), year.max(drag.anchor));
+            if dragged == now || (!drag.under_way && year == drag.anchor) {
+                return;
+            }
+            if !drag.under_way {
+                moved.set(Some(Drag {
+                    under_way: true,
+                    ..drag
+                }));
+                // Refused only for a pointer that is gone.
+                drop(chart.set_pointer_capture(event.pointer_id()));
+            }
+            let step = if drag.under_way {
+                Step::Same
+            } else {
+                Step::New
+            };
+            set(atlas, step, dragged, whole);
+        })
+        .on("pointerup", move |_| ended.set(None))
+        .on("pointercancel", move |_| broken.set(None))
+}
+
+/// A pointer's event, and the chart that it came to.
+fn pointer(event: &Event) -> Option<(PointerEvent, PageElement)> {
+    let chart = event.current_target()?.dyn_into().ok()?;
+    Some((event.clone().dyn_into().ok()?, chart))
+}
+
+/// The year under a pointer; beyond the chart's ends its first or last.
+fn year_at(event: &PointerEvent, chart: &PageElement, (first, last): Years) -> u16 {
+    let area = chart.get_bounding_client_rect();
+    let years = f64::from(last - first) + 1.0;
+    let along = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
+    let along = if is_right_to_left() {
+        1.0 - along
+    } else {
+        along
+    };
+    let at = (along * years).max(0.0).min(years - 1.0);
+    first + at as u16
+}
+
+/// A bar for each result, from its start to its end; nothing where there are too many.
+fn projects(atlas: Atlas) -> Option<AnyView> {
+    let (results, explorer) = (atlas.results(), atlas.explorer());
+    if results.projects.len() > MOST_BARS {
+        return None;
+    }
+    // As the cards are ordered by default, from the other end: oldest first, as the years go.
+    let projects = results.projects.iter().rev();
+    let projects = projects.filter_map(|record| explorer.project(*record));
+    let bars: Vec<Element> = projects
+        .filter_map(|project| project_bar(atlas, project))
+        .collect();
+    if bars.is_empty() {
+        return None;
+    }
+    let list = el("ol")
+        .class("timeline__projects")
+        .attr("aria-label", Word::ProjectsInTime)
+        .child(bars);
+    Some(list.finish())
+}
+
+fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
+    let (begin, length) = place_in_time(atlas, project.start, project.end)?;
+    let name = project.acronym.as_ref().unwrap_or(&project.title);
+    let mut label = project.title.clone();
+    label.push_str(say(Word::ListSeparator));
+    label.push_str(&period(project)?);
+    let bar = el("span")
+        .class("project-bar__time")
+        .style("inset-inline-start", percent(begin))
+        .style("inline-size", percent(length));
+    // A name begins with its bar; late in the years, where no room is left, it ends with it.
+    let named = el("span").class("project-bar__name").child(name.as_str());
+    let named = if begin > 0.6 {
+        named.style("padding-inline-end", percent(1.0 - begin - length))
+    } else {
+        named.style("padding-inline-start", percent(begin))
+    };
+    let id = project.id.clone();
+    let button = el("button")
+        .attr("type", "button")
+        .class(if begin > 0.6 {
+            "project-bar project-bar--late"
+        } else {
+            "project-bar"
+        })
+        .attr("aria-label", label.clone())
+        .attr("title", label)
+        .on("click", move |_| {
+            atlas.change(Step::New, |query| query.project.clone_from(&id));
+        })
+        .child(bar)
+        .child(named);
+    Some(el("li").child(button))
+}
+
+/// From and to, as two lists of years: the same range without a pointer.
+pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
+    let years: Vec<u16> = atlas.explorer().facets().years.years().collect();
+    let ends = el("div")
+        .class("years__ends")
+        .child(year_list(atlas, Word::From, &years, End::From))
+        .child(year_list(atlas, Word::To, &years, End::To));
+    let range = || {
+        el("fieldset")
+            .class("facet years")
+            .child(el("legend").child(Word::Years))
+            .child(ends)
+    };
+    (years.len() > 1).then(range)
+}
+
+fn year_list(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
+    let option = |year: Option<u16>| {
+        let value = year.map(|year| year.to_string());
+        el("option")
+            .attr("value", value.clone().unwrap_or_default())
+            .state("selected", flag(move || end.of(&atlas.query()) == year))
+            .child(value.unwrap_or_else(|| say(Word::AnyYear).to_owned()))
+    };
+    let options = std::iter::once(None).chain(years.iter().copied().map(Some));
+    let select = el("select")
+        .on("change", move |event| {
+            let year = event_target_value(&event).parse().ok();
+            atlas.change(Step::New, |query| end.set(query, year));
+        })
+        .child(options.map(option).collect::<Vec<_>>());
+    el("label")
+        .class("years__end")
+        .child(el("span").child(label))
+        .child(select)
+}
+
+/// Either end of the range of years.
+#[derive(Clone, Copy)]
+enum End {
+    From,
+    To,
+}
+
+impl End {
+    fn pick(self, (from, to): Years) -> u16 {
+        match self {
+            Self::From => from,
+            Self::To => to,
+        }
+    }
+
+    fn of(self, query: &Query) -> Option<u16> {
+        match self {
+            Self::From => query.from,
+            Self::To => query.to,
+        }
+    }
+
+    fn set(self, query: &mut Query, year: Option<u16>) {
+        match self {
+            Self::From => query.from = year,
+            Self::To => query.to = year,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// Facets: values within others, values left out, and their order.
+import { expect, test } from "./atlas.js";
+import { portfolio } from "./portfolios.js";
+
+test("countries stand within their region, and a project counts once in it", async ({ atlas }) => {
+  await atlas.open();
+  expect(Object.fromEntries(await atlas.parents("country"))).toEqual({
+    "southern-europe": 4, "eastern-europe": 3, "western-asia": 3, "south-america": 1, "western-europe": 1,
+  });
+  await atlas.box("country", "western-asia").check();
+  await atlas.expectQuery("region=western-asia");
+  await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae");
+  await expect(atlas.chips).toContainText("Western Asia");
+  // Counts of a facet do not heed its own choice.
+  await expect(atlas.value("country", "southern-europe")).toHaveAttribute("data-count", "4");
+  await atlas.box("country", "RO").check();
+  await atlas.expectQuery("country=RO", "region=western-asia");
+  await expect(atlas.status).toHaveText("5 of 6 projects");
+});
+
+test("a region takes the place of its countries, and a country that of its region", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.box("country", "AZ").check();
+  const region = atlas.box("country", "western-asia");
+  await expect(region).not.toBeChecked();
+  expect(await region.evaluate((it) => it.indeterminate)).toBe(true);
+  await region.check();
+  await atlas.expectQuery("region=western-asia");
+  await atlas.box("country", "GE").check();
+  await atlas.expectQuery("country=GE");
+});
+
+test("a publisher’s groups hold their values", async ({ atlas, site }) => {
+  const project = (id, ...values) => ({ id, title: id, fields: { Sector: values } });
+  site.putPortfolio(portfolio(
+    project("one", "Health > Vaccination", "Health > Hospitals"),
+    project("two", "Health > Hospitals"),
+    project("three", "Justice > Courts"),
+  ));
+  await atlas.open();
+  expect(await atlas.parents("sector")).toEqual([["health", 2], ["justice", 1]]);
+  await atlas.box("sector", "health").check();
+  await atlas.expectShown("one", "two");
+  await atlas.expectQuery("sector=health");
+});
+
+test("a group is folded up and out again, and what is chosen in it stays in sight", async ({ atlas, page }) => {
+  await atlas.open("country=IT");
+  const fold = page.getByRole("button", { name: "Within Southern Europe" });
+  await expect(fold).toHaveAttribute("aria-expanded", "true");
+  await fold.click();
+  await expect(fold).toHaveAttribute("aria-expanded", "false");
+  await expect(atlas.value("country", "PT")).toBeHidden();
+  await expect(atlas.value("country", "IT")).toBeVisible();
+  await atlas.narrowing("country").fill("portu");
+  await expect(atlas.value("country", "PT")).toBeVisible();
+  await atlas.narrowing("country").fill("");
+  await fold.press("Enter");
+  await expect(atlas.value("country", "PT")).toBeVisible();
+});
+
+test("a value is left out by its button, and let in again", async ({ atlas }) => {
+  await atlas.open();
+  const out = atlas.leavingOut("country", "RO");
+  await out.focus();
+  await out.press("Enter");
+  await atlas.expectQuery("country=!RO");
+  await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae", "brazil-eu");
+  await expect(out).toHaveAttribute("aria-pressed", "true");
+  await expect(atlas.box("country", "RO")).not.toBeChecked();
+  await expect(atlas.chips).toContainText(/not in\s*Romania/);
+  await atlas.expectAccessible();
+  await out.press("Enter");
+  await atlas.expectQuery();
+});
+
+test("a region with a country left out", async ({ atlas }) => {
+  await atlas.open("region=southern-europe&country=!IT");
+  await atlas.expectShown("heroine-route", "trm-ii");
+  await expect(atlas.box("country", "southern-europe")).toBeChecked();
+});
+
+test("the order of values is a visitor’s choice, and remembered", async ({ atlas, page }) => {
+  await atlas.open();
+  const order = page.getByRole("combobox", { name: "Values" });
+  await order.selectOption("by name");
+  const names = ["european-union", "portuguese-commission-for-citizenship-and-gender-equality"];
+  expect((await atlas.counts("donor")).map(([key]) => key).slice(0, 2)).toEqual(names);
+  expect((await atlas.parents("country")).map(([key]) => key)).toEqual([
+    "eastern-europe", "south-america", "southern-europe", "western-asia", "western-europe",
+  ]);
+  // “Not stated” stays last.
+  expect((await atlas.counts("implementing")).at(-1)).toEqual(["none", 1]);
+  await page.reload();
+  await atlas.ready();
+  await expect(order).toHaveValue("name");
+  expect((await atlas.parents("country"))[0][0]).toBe("eastern-europe");
+});
+
+test("the keyboard is never lost when a value can be chosen no more", async ({ atlas, page }) => {
+  await atlas.open("country=LB&donor=european-union");
+  await atlas.box("country", "LB").focus();
+  await page.keyboard.press("Space");
+  await expect(atlas.box("country", "LB")).toBeDisabled();
+  await expect(atlas.facet("country").locator(":focus")).toHaveCount(1);
+  await expect(atlas.facet("country").locator(":focus")).toBeEnabled();
+});
+
+test("hundreds of values are all there, without a visitor waiting for them", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio(
+    ...Array.from({ length: 500 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: [`Donor ${at}`] })),
+  ));
+  await atlas.open();
+  await expect(atlas.facet("donor").locator("[data-value]")).toHaveCount(500);
+  await atlas.box("donor", "donor-499").check();
+  await atlas.expectShown("p499");
+});

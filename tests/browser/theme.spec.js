@@ -1,0 +1,58 @@
+// Light or dark, as the system is or as a visitor chooses.
+import { expect, test } from "./atlas.js";
+
+const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const LIGHT = "rgb(246, 243, 236)";
+const DARK = "rgb(18, 24, 30)";
+
+test("the page has the colours of the system until a visitor chooses others", async ({ atlas, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await atlas.open();
+  expect(await paper(page)).toBe(DARK);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await paper(page)).toBe(LIGHT);
+});
+
+test("the switch says what is in force, and goes round", async ({ atlas, page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await atlas.open();
+  await expect(atlas.theme).toHaveAccessibleName("Colours: as your system");
+  await atlas.theme.click();
+  await expect(atlas.theme).toHaveAccessibleName("Colours: light");
+  await atlas.theme.press("Enter");
+  await expect(atlas.theme).toHaveAccessibleName("Colours: dark");
+  await expect(atlas.theme).toBeFocused();
+  expect(await paper(page)).toBe(DARK);
+  const bars = page.locator("meta[name=theme-color]");
+  expect(await bars.evaluateAll((all) => all.map((it) => it.content))).toEqual(["#12181e", "#12181e"]);
+  await atlas.expectAccessible();
+  await atlas.theme.click();
+  await expect(atlas.theme).toHaveAccessibleName("Colours: as your system");
+  expect(await paper(page)).toBe(LIGHT);
+});
+
+test("a theme once chosen is in force before anything is painted", async ({ atlas, page, site }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await atlas.open();
+  await atlas.theme.click();
+  await atlas.theme.click();
+  // Nothing to show comes: what is painted is painted by the starter script alone.
+  site.spoil("portfolio.json", { stallAfter: 10 });
+  await atlas.visit();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  expect(await paper(page)).toBe(DARK);
+  site.heal();
+  await atlas.open();
+  await expect(atlas.theme).toHaveAccessibleName("Colours: dark");
+});
+
+test("where nothing can be remembered, the switch works all the same", async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await page.emulateMedia({ colorScheme: "light" });
+  await atlas.open();
+  await atlas.theme.click();
+  await atlas.theme.click();
+  expect(await paper(page)).toBe(DARK);
+});

@@ -1,0 +1,127 @@
+// Time: the years as bars, the range over them, the projects under them.
+import { expect, test } from "./atlas.js";
+import { bundled, manyProjects } from "./portfolios.js";
+
+test("the ends of the range are sliders, moved by keys", async ({ atlas, page }) => {
+  await atlas.open();
+  const [from, to] = [atlas.handle("From"), atlas.handle("To")];
+  await expect(from).toHaveAttribute("aria-valuetext", "from 2007");
+  await expect(to).toHaveAttribute("aria-valuenow", "2012");
+  await from.press("ArrowRight");
+  await from.press("ArrowUp");
+  await atlas.expectQuery("from=2009", "to=2012");
+  await expect(from).toHaveAttribute("aria-valuetext", "from 2009");
+  await expect(from).toBeFocused();
+  await to.press("Home");
+  // An end goes no further than the other.
+  await atlas.expectQuery("from=2009", "to=2009");
+  await atlas.expectShown("agire", "armenia-azerbaijan-georgia", "brazil-eu");
+  await to.press("End");
+  await from.press("Home");
+  await atlas.expectQuery();
+  await from.press("PageUp");
+  await page.goBack();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("a handle is dragged, and the projects follow before it is let go", async ({ atlas, page }) => {
+  await atlas.open();
+  const middle = async (locator) => {
+    const { x, y, width, height } = await locator.boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  await page.mouse.move(...(await middle(atlas.handle("From"))));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle(atlas.year(2010))), { steps: 6 });
+  await atlas.expectQuery("from=2010", "to=2012");
+  await page.mouse.move(...(await middle(atlas.year(2012))), { steps: 6 });
+  await page.mouse.up();
+  await atlas.expectShown("trm-ii", "heroine-route");
+  // The whole drag is one step.
+  await page.goBack();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("each project has a bar that opens its record", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  const bars = page.getByRole("list", { name: "When each project ran" }).getByRole("button");
+  await expect(bars).toHaveCount(2);
+  await bars.filter({ hasText: "TELAE" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /^AGIRE.*, Dec 2007 – Dec 2010$/ }).click();
+  await atlas.expectQuery("country=RO", "project=agire");
+  await expect(atlas.record).toBeVisible();
+});
+
+test("many projects have no bars of their own, and those without dates are counted", async ({ atlas, page, site }) => {
+  const many = manyProjects(60);
+  for (const project of many.projects.slice(0, 7)) delete project.start;
+  site.putPortfolio(many);
+  await atlas.open();
+  await expect(page.getByRole("list", { name: "When each project ran" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Projects running in each year" })).toContainText("7 projects state no date");
+  await atlas.year(2001).click();
+  await expect(page.getByRole("list", { name: "When each project ran" })).toBeVisible();
+});
+
+test("without any dates there is no timeline", async ({ atlas, page, site }) => {
+  const undated = bundled();
+  for (const project of undated.projects) {
+    delete project.start;
+    delete project.end;
+  }
+  site.putPortfolio(undated);
+  await atlas.open();
+  await expect(page.getByRole("region", { name: "Projects running in each year" })).toHaveCount(0);
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("the years pass by themselves until they are through", async ({ atlas, page }) => {
+  await page.clock.install();
+  await atlas.open();
+  await page.getByRole("button", { name: "Let the years pass" }).click();
+  await atlas.expectQuery("from=2007", "to=2007");
+  await atlas.expectShown("agire");
+  await expect(atlas.status).toHaveAttribute("aria-live", "off");
+  await page.clock.runFor(900);
+  await atlas.expectQuery("from=2008", "to=2008");
+  await page.clock.runFor(4 * 900);
+  await atlas.expectQuery("from=2012", "to=2012");
+  await page.clock.runFor(2 * 900);
+  await expect(page.getByRole("button", { name: "Let the years pass" })).toBeVisible();
+  await expect(atlas.status).toHaveAttribute("aria-live", "polite");
+  // However many years have passed, they are one step.
+  await page.goBack();
+  await atlas.expectQuery();
+});
+
+test("the years halt when they are told to, and at any other choice", async ({ atlas, page }) => {
+  await page.clock.install();
+  await atlas.open();
+  const play = page.getByRole("button", { name: "Let the years pass" });
+  await play.click();
+  await page.clock.runFor(900);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.clock.runFor(5 * 900);
+  await atlas.expectQuery("from=2008", "to=2008");
+  await play.click();
+  await page.clock.runFor(900);
+  await atlas.expectQuery("from=2009", "to=2009");
+  await atlas.box("country", "AM").check();
+  await page.clock.runFor(5 * 900);
+  await atlas.expectQuery("country=AM", "from=2009", "to=2009");
+  await expect(play).toBeVisible();
+});
+
+test("a range is told once, and typing when it rests", async ({ atlas, page }) => {
+  await atlas.open();
+  await page.evaluate(() => {
+    window.told = [];
+    const status = document.querySelector("[role=status]");
+    new MutationObserver(() => window.told.push(status.textContent)).observe(status, {
+      characterData: true, childList: true, subtree: true,
+    });
+  });
+  await atlas.search.pressSequentially("child", { delay: 60 });
+  await expect(atlas.status).toHaveText(/^\d of 6/);
+  expect((await page.evaluate(() => window.told)).length).toBe(1);
+});

@@ -1,0 +1,57 @@
+// The ways to look at the results.
+import { expect, test } from "./atlas.js";
+
+test("each view has its place in the address, and “back” leads to the one before", async ({ atlas, page }) => {
+  await atlas.open("country=RO");
+  await expect(atlas.view("Cards")).toHaveAttribute("aria-current", "true");
+  for (const [name, key] of [["Table", "table"], ["Figures", "figures"], ["Network", "network"]]) {
+    await atlas.view(name).click();
+    await atlas.expectQuery("country=RO", `view=${key}`);
+    await expect(atlas.view(name)).toHaveAttribute("aria-current", "true");
+    await expect(atlas.view(name)).toBeFocused();
+    await expect(page.locator("article.card")).toHaveCount(0);
+  }
+  await page.goBack();
+  await expect(atlas.view("Figures")).toHaveAttribute("aria-current", "true");
+  await atlas.view("Cards").click();
+  await atlas.expectQuery("country=RO");
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+test("another view keeps its place on the page while it is on its way", async ({ atlas, page, site }) => {
+  await atlas.open();
+  await atlas.view("Table").scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(async () => (await atlas.view("Table").boundingBox()).y).toBeLessThan(600);
+  const { y } = await atlas.view("Table").boundingBox();
+  site.spoil("closer.wasm", { delay: 800 });
+  await atlas.view("Table").click();
+  await expect(page.locator(".on-demand")).toBeVisible();
+  expect((await atlas.view("Table").boundingBox()).y).toBeCloseTo(y, 0);
+  await expect(page.locator(".on-demand")).toHaveCount(0);
+});
+
+test("an order is offered where the view has one", async ({ atlas }) => {
+  await atlas.open("view=figures");
+  await expect(atlas.sorting).toBeHidden();
+  await atlas.view("Cards").click();
+  await expect(atlas.sorting).toBeVisible();
+});
+
+for (const width of [360, 1280]) {
+  test(`nothing moves once it has been painted, at ${width} px`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) {
+          window.shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className ?? node?.nodeName)].join(" "));
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await atlas.open();
+    await atlas.mapReady();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
+}
