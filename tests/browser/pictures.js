@@ -11,7 +11,7 @@ const SCHEMES = ["light", "dark"];
 /** All pictures together; whoever clones the repository carries them along. */
 const MOST_BYTES = 2_000_000;
 /** As small as a picture may get without its letters suffering. */
-const QUALITY = 0.8;
+const QUALITY = 0.5;
 
 /** The views, each with a state of the page that shows what it is for. */
 const VIEWS = [
