@@ -15,8 +15,7 @@ const QUALITY = 0.5;
 
 /** The views, each with a state of the page that shows what it is for. */
 const VIEWS = [
-  { name: "cards", title: "Cards", query: "" },
-  { name: "filtered", title: "Cards, filtered", query: "country=RO&country=IT" },
+  { name: "cards", title: "Cards", query: "country=RO&country=IT" },
   { name: "table", title: "Table", query: "view=table" },
   { name: "figures", title: "Figures", query: "view=figures", at: ".figures" },
   { name: "network", title: "Network", query: "view=network", at: ".network" },
@@ -60,7 +59,7 @@ function shown() {
 <img alt="${title}, ${width} pixels wide" width="${Math.min(width, 820)}" src="pictures/${name}-${width}-light.webp">
 </picture>`;
   const section = (view) => {
-    const address = view.query ? `\`?${view.query}\`` : "The page as it opens";
+    const address = `\`?${view.query}\``;
     return [`## ${view.title}`, address, ...WIDTHS.toReversed().map((width) => picture(view, width))].join("\n\n");
   };
   return ["# The views", "Each at 1920, 1280, 768 and 360 pixels, light or dark as you read this.", "`cargo xtask pictures` takes the pictures anew.", ...VIEWS.map(section), ""].join("\n\n");
