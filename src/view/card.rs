@@ -6,7 +6,7 @@ use super::fact::{fact, not_stated};
 use super::marked::marked;
 use super::names::{mention_name, organisation_name, own_name};
 use super::period::{period, time_strip};
-use super::prose::beginning;
+use super::prose::{beginning, prose};
 use super::published::{published, published_text};
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
@@ -14,8 +14,9 @@ use crate::strings::{Word, fill, say};
 use atlas_engine::portfolio::{Organisation, Project};
 use leptos::prelude::*;
 
-/// A project card: when, what, with whom and where, and a button to the whole record.
-pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
+/// A project card: when, what, with whom and where, and a button to the whole record. On paper,
+/// `in_full`, nothing can be opened, so all that was written about the project stands there.
+pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     let begins = project.objective.as_deref().or(project.summary.as_deref());
     let begins = begins.map(beginning).filter(|text| !text.is_empty());
     let heading_id = format!("title-{}", project.id);
@@ -28,6 +29,18 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
         project.clone(),
         shown_texts(project, begins.as_deref()),
     );
+    let texts = if in_full {
+        let whole = [&project.objective, &project.summary];
+        let whole = whole.into_iter().flatten();
+        whole.flat_map(|text| prose(atlas, text)).collect()
+    } else {
+        let begins = begins.map(|text| {
+            published(atlas, el("p"))
+                .class("card__begins")
+                .child(marked(atlas, text))
+        });
+        Vec::from_iter(begins)
+    };
     let (id, codes) = (project.id.clone(), project.countries.clone());
     let point = move |on: bool| {
         let explorer = atlas.explorer();
@@ -58,11 +71,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project) -> Element {
         .child(time_strip(atlas, project.start, project.end))
         .child(when(atlas, project, "card__when"))
         .child(title)
-        .child(begins.map(|text| {
-            published(atlas, el("p"))
-                .class("card__begins")
-                .child(marked(atlas, text))
-        }))
+        .child(texts)
         .child(found_elsewhere)
         .child(facts(atlas, project))
         .child(

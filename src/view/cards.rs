@@ -11,6 +11,9 @@ use leptos::prelude::*;
 /// number at which drawing them would be felt.
 const AT_A_TIME: usize = 24;
 
+/// How many projects are printed at most.
+const PRINTED: usize = 500;
+
 /// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let limit = RwSignal::new(AT_A_TIME);
@@ -19,11 +22,21 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         drop(atlas.results());
         limit.set(AT_A_TIME);
     });
+    // On paper nothing is left to be asked for.
+    let printing = RwSignal::new(false);
+    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
+        let heard = window_event_listener_untyped(event, move |_| printing.set(begins));
+        on_cleanup(move || heard.remove());
+    }
     let list = part(move || {
         let (results, explorer) = (atlas.results(), atlas.explorer());
-        let shown = results.projects.iter().take(limit.get());
+        let shown =
+            results
+                .projects
+                .iter()
+                .take(if printing.get() { PRINTED } else { limit.get() });
         let projects = shown.filter_map(|record| explorer.project(*record));
-        let cards = projects.map(|project| card(atlas, project).finish());
+        let cards = projects.map(|project| card(atlas, project, printing.get()).finish());
         Some(cards.collect::<Vec<AnyView>>().into_any())
     });
     let more = part(move || {

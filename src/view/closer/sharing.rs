@@ -50,6 +50,7 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     vec![
         tools,
         el("div").child(by_hand),
+        el("p").class("on-paper").child(link.as_str()),
         citing(atlas, project, &link, told),
     ]
 }

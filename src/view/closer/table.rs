@@ -284,13 +284,13 @@ fn column_choice(table: &Table) -> Element {
                 storage::remember(REMEMBERED_AS, &chosen.get_untracked().join(" "));
             });
         el("label")
-            .class("columns__one")
+            .class("table-columns__one")
             .child(tick)
             .child(el("span").child(column.label.as_str()))
     };
     let boxes: Vec<Element> = table.columns.iter().map(choose).collect();
     el("details")
-        .class("columns")
+        .class("table-columns")
         .child(el("summary").child(Word::Columns))
         .child(
             el("fieldset")
