@@ -161,6 +161,25 @@ pub(crate) fn is_right_to_left() -> bool {
     root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
 }
 
+/// Takes the open dialog out of the layer over the page, or puts it back: in that layer it would
+/// end with the first sheet of paper.
+pub(crate) fn lay_dialog_flat(flat: bool) {
+    let found = document().query_selector("dialog[open]").ok().flatten();
+    let Some(dialog) = found.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
+        return;
+    };
+    let focused = document().active_element();
+    dialog.close();
+    if flat {
+        dialog.show();
+    } else {
+        drop(dialog.show_modal());
+    }
+    if let Some(focused) = focused {
+        focus_element(&focused);
+    }
+}
+
 /// Opens the browser's dialog for printing.
 pub(crate) fn print() {
     // Refused only where a frame may not.

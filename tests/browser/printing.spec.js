@@ -24,7 +24,7 @@ test("an open record prints alone, with its address and without controls", async
   await expect(page.locator("#results")).toBeHidden();
   const seen = await page.locator("button, input, select, summary").evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.className));
   expect(seen).toEqual([]);
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
 });
 
 test("a selection prints in words, with its map and no controls", async ({ atlas, page }) => {
@@ -37,9 +37,9 @@ test("a selection prints in words, with its map and no controls", async ({ atlas
   await expect(atlas.country("RO")).toBeVisible();
   const seen = await page
     .locator("button, input, select, summary")
-    .evaluateAll((all) => all.filter((it) => it.checkVisibility() && !it.closest("svg")).map((it) => `${it.tagName}.${it.className}`));
+    .evaluateAll((all) => all.filter((it) => it.checkVisibility() && !it.closest("svg, .map__legend")).map((it) => `${it.tagName}.${it.className}`));
   expect(seen).toEqual([]);
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
 });
 
 test("what is folded away on a card is written out on paper, and every project is there", async ({ atlas, page, site }) => {
@@ -65,4 +65,18 @@ test("the browser’s own command prints the projects in full", async ({ atlas, 
   await page.pdf({ format: "A4" });
   expect(await page.evaluate(() => globalThis.printed)).toContain("USAID also funded the Final Transnational Seminar");
   await expect(text).toHaveCount(0);
+});
+
+test("a record longer than a page goes on to the next, and is a dialog again afterwards", async ({ atlas, page, site }) => {
+  const long = bundled();
+  long.projects[0].summary = "One paragraph of many, each of them as long as this.\n\n".repeat(150);
+  site.putPortfolio(long);
+  await atlas.open(`project=${long.projects[0].id}`);
+  const print = atlas.record.getByRole("button", { name: "Print" });
+  await print.focus();
+  expect(pages(await page.pdf({ format: "A4" }))).toBeGreaterThan(1);
+  await expect(print).toBeFocused();
+  expect(await atlas.record.evaluate((it) => it.matches(":modal"))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
 });

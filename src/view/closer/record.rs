@@ -28,6 +28,10 @@ use leptos::prelude::*;
 pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
     let record = untrack(|| atlas.opened())?;
     let project = atlas.explorer().project(record)?.clone();
+    for (event, flat) in [("beforeprint", true), ("afterprint", false)] {
+        let heard = window_event_listener_untyped(event, move |_| page::lay_dialog_flat(flat));
+        on_cleanup(move || heard.remove());
+    }
     let parts = [
         Some(steps(atlas, record)),
         Some(head(atlas, &project)),
