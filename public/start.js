@@ -200,8 +200,8 @@
   const pieces = new Map();
   function piece(name) {
     if (!pieces.has(name)) {
-      const loading = bytesOf(`${name}.wasm`).then(async (bytes) => {
-        const program = await running;
+      const parts = [bytesOf(`${name}.wasm`), running, name === "closer" && sheet("closer.css")];
+      const loading = Promise.all(parts).then(([bytes, program]) => {
         return WebAssembly.instantiate(bytes, { a: program }).catch(() => {
           throw DAMAGED;
         });
@@ -212,12 +212,29 @@
     return pieces.get(name);
   }
 
+  // What a piece shows looks as it should from the first moment.
+  function sheet(name) {
+    return new Promise((loaded, failed) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: file(name, anew(name)) });
+      link.addEventListener("load", loaded);
+      link.addEventListener("error", () => {
+        link.remove();
+        failed(0);
+      });
+      document.head.append(link);
+    });
+  }
+
   // Asked for again, a file may lie damaged in the cache.
   const asked = new Set();
-  async function bytesOf(name, patience = GIVEN_UP_AFTER) {
-    const anew = secondTry || asked.has(name);
+  function anew(name) {
+    const again = secondTry || asked.has(name);
     asked.add(name);
-    const response = await fetch(file(name, anew), { signal: AbortSignal.timeout(patience) });
+    return again;
+  }
+
+  async function bytesOf(name, patience = GIVEN_UP_AFTER) {
+    const response = await fetch(file(name, anew(name)), { signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw response.status;
     return new Uint8Array(await response.arrayBuffer());
   }

@@ -7,8 +7,45 @@
 use std::cmp::Ordering;
 
 /// Sorts positions. Stable: what compares equal keeps its order.
+///
+/// Runs of twice the length are merged from pass to pass. The standard library's sort is about a
+/// third quicker and weighs five kilobytes more, which every visitor would wait for.
 pub fn sort_positions(positions: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
-    positions.sort_by(|&one, &other| compare(one, other));
+    let mut sorted = positions.to_vec();
+    let mut merged = Vec::with_capacity(sorted.len());
+    let mut run = 1;
+    while run < sorted.len() {
+        for pair in sorted.chunks(run * 2) {
+            let (left, right) = pair.split_at_checked(run).unwrap_or((pair, &[]));
+            merge(left, right, &mut merged, compare);
+        }
+        std::mem::swap(&mut sorted, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
+    for (position, sorted) in positions.iter_mut().zip(sorted) {
+        *position = sorted;
+    }
+}
+
+/// Appends two sorted runs as one; of equals, the left one's come first.
+fn merge(
+    mut left: &[u32],
+    mut right: &[u32],
+    merged: &mut Vec<u32>,
+    compare: &mut dyn FnMut(u32, u32) -> Ordering,
+) {
+    while let ([one, left_rest @ ..], [other, right_rest @ ..]) = (left, right) {
+        if compare(*other, *one) == Ordering::Less {
+            merged.push(*other);
+            right = right_rest;
+        } else {
+            merged.push(*one);
+            left = left_rest;
+        }
+    }
+    merged.extend_from_slice(left);
+    merged.extend_from_slice(right);
 }
 
 /// Sorts numbers and leaves each once.

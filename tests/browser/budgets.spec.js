@@ -5,7 +5,7 @@ import { brotliSize, builtFiles } from "./site.js";
 
 const KB = 1000;
 const isMapCode = (path) => path.endsWith("/map.wasm");
-const isOnDemand = (path) => path.endsWith("/closer.wasm");
+const isOnDemand = (path) => /\/closer\.(wasm|css)$/.test(path);
 const isGeometry = (path) => path.endsWith("world.atlas-geo");
 const isDetail = (path) => path.endsWith("world-close.atlas-geo");
 const isFont = (path) => path.endsWith(".woff2");
@@ -43,7 +43,7 @@ test("the code for looking closer is fetched when a record is opened, and not be
   expect(site.requests.filter(isOnDemand)).toEqual([]);
   await atlas.opener("agire").click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
-  expect(site.requests.filter(isOnDemand)).toHaveLength(1);
+  expect(site.requests.filter(isOnDemand)).toHaveLength(2);
 });
 
 test("the map’s geometry weighs at most 70 KB more, and is asked for once the projects are painted", async ({ atlas, page }) => {

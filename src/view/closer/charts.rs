@@ -204,7 +204,9 @@ pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
             };
             column.draw(atlas)
         });
-    let columns = el("ol").class("columns").child(columns.collect::<Vec<_>>());
+    let columns = el("ol")
+        .class("chart__columns")
+        .child(columns.collect::<Vec<_>>());
     let title = el("h3")
         .class("chart__title")
         .attr("id", "chart-years")

@@ -115,8 +115,44 @@ fn slim(bytes: &[u8]) -> Result<Vec<u8>> {
     for id in silenced {
         end_at_once(&mut module, id);
     }
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in data {
+        blank_source_paths(&mut module.data.get_mut(id).value);
+    }
     passes::gc::run(&mut module);
     Ok(module.emit_wasm())
+}
+
+/// Source files that a panic would name, by how their paths begin.
+const SOURCE_PATHS: [&[u8]; 8] = [
+    b"/rustc/",
+    b"/rust/deps/",
+    b"rust/library/",
+    b"crates/index.",
+    b"engine/src/",
+    b"src/browser/",
+    b"src/view/",
+    b"words/src/",
+];
+
+/// Blanks the paths of source files: no panic is worded, so nobody reads them.
+fn blank_source_paths(data: &mut [u8]) {
+    const END: &[u8] = b".rs";
+    let mut at = 0;
+    while let Some(rest) = data.get(at..) {
+        let begins = SOURCE_PATHS.iter().any(|path| rest.starts_with(path));
+        let in_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
+        let run = rest.iter().take_while(|byte| in_path(byte)).count();
+        let end = rest[..run].windows(END.len()).position(|it| it == END);
+        match end.filter(|_| begins) {
+            Some(end) => {
+                data[at..at + end + END.len()].fill(0);
+                at += end + END.len();
+            }
+            None if rest.is_empty() => return,
+            None => at += 1,
+        }
+    }
 }
 
 /// Leaves nothing of a function but the end of the program.
@@ -155,6 +191,15 @@ mod tests {
             without_hashes("core[c5930c85a12de822]::slice::index::slice_index_fail"),
             "core::slice::index::slice_index_fail"
         );
+    }
+
+    #[test]
+    fn paths_of_source_files_are_blanked_and_nothing_else() {
+        let mut data =
+            b"countryengine/src/map/clip.rsone/two.rscrates/index.x/y-0.1/z.rs!".to_vec();
+        blank_source_paths(&mut data);
+        let left: Vec<u8> = data.into_iter().filter(|byte| *byte != 0).collect();
+        assert_eq!(left, b"countryone/two.rs!");
     }
 
     #[test]

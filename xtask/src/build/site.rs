@@ -11,7 +11,7 @@
 //! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
 //! run, and cannot promise that.
 
-use super::{script, style};
+use super::{pieces, script, style};
 use anyhow::{Context as _, Result, bail};
 use atlas_words::LANGUAGES;
 use std::collections::BTreeMap;
@@ -84,7 +84,7 @@ impl ServedFile {
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
             "wasm" if self.path.ends_with("/map.wasm") => Role::MapCode,
-            "wasm" if self.path.ends_with("/closer.wasm") => Role::OnDemand,
+            "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
@@ -159,8 +159,15 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
         let path = format!("lang/{}.txt", language.code);
         inner.insert(path, language.file().into_bytes());
     }
-    let sheet = style::sheet(&parts.repository.join("style"))?;
-    inner.insert("style.css".to_owned(), sheet.into_bytes());
+    let style = parts.repository.join("style");
+    inner.insert("style.css".to_owned(), style::sheet(&style)?.into_bytes());
+    // The look of what a piece of the program shows arrives with the piece.
+    for piece in pieces::PIECES.iter().map(|piece| piece.name) {
+        if style.join(piece).is_dir() {
+            let sheet = style::sheet(&style.join(piece))?;
+            inner.insert(format!("{piece}.css"), sheet.into_bytes());
+        }
+    }
     for (path, bytes) in &mut inner {
         if let ("js", Some(optimisers)) = (extension(path), parts.optimisers) {
             *bytes = script::minified(bytes, optimisers).with_context(|| format!("in {path}"))?;
@@ -176,6 +183,10 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
 /// Whether the outside world knows a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
     ["html", "json", "md", "txt"].contains(&extension(path))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 fn extension(path: &str) -> &str {
@@ -452,6 +463,7 @@ mod tests {
             ("v/0/world-close.atlas-geo", Role::Detail),
             ("v/0/map.wasm", Role::MapCode),
             ("v/0/closer.wasm", Role::OnDemand),
+            ("v/0/closer.css", Role::OnDemand),
             ("v/0/inter.woff2", Role::Font),
             ("v/0/lang/fr.txt", Role::Language),
         ] {
