@@ -200,7 +200,7 @@
   const pieces = new Map();
   function piece(name) {
     if (!pieces.has(name)) {
-      const parts = [bytesOf(`${name}.wasm`), running, name === "closer" && sheet("closer.css")];
+      const parts = [bytesOf(`${name}.wasm`), running, sheet(`${name}.css`)];
       const loading = Promise.all(parts).then(([bytes, program]) => {
         return WebAssembly.instantiate(bytes, { a: program }).catch(() => {
           throw DAMAGED;

@@ -514,7 +514,7 @@ fn runs(filled: &BTreeMap<u32, FunctionId>) -> Vec<(u32, Vec<FunctionId>)> {
 }
 
 /// The shortest names first: `a`, `b` … `Z`, `aa` …
-fn short_name(mut number: usize) -> String {
+pub(super) fn short_name(mut number: usize) -> String {
     const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut name = String::new();
     loop {

@@ -2,6 +2,7 @@
 
 use super::pieces::{self, PIECES, Piece};
 use anyhow::{Context as _, Result, anyhow};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
@@ -45,18 +46,25 @@ const PASSES: [&str; 9] = [
     "--strip-target-features",
 ];
 
-/// What Trunk calls the program.
+/// What Trunk calls the program, and the script that gives it the browser.
 const PROGRAM: &str = "project-atlas_bg.wasm";
+const GLUE: &str = "project-atlas.js";
 
 /// Exported by a library that streams request bodies, whether or not anything does.
 const UNUSED_EXPORTS: &str = "intounderlying";
+/// The glue's classes for them.
+const UNUSED_CLASSES: &str = "export class IntoUnderlying";
 
 /// Makes the program in a folder smaller, with `wasm-opt` from the folder of optimisers, and parts
 /// it into pieces.
 pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     let program = folder.join(PROGRAM);
     let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
-    let slimmer = slim(&bytes).context("the program could not be made smaller")?;
+    let glue = folder.join(GLUE);
+    let script = fs::read_to_string(&glue)?;
+    let (slimmer, script) =
+        slim(&bytes, &script).context("the program could not be made smaller")?;
+    fs::write(&glue, script)?;
     let (rest, parts) =
         pieces::split(&slimmer, &PIECES).context("the program could not be parted")?;
     let parts = PIECES.iter().map(piece_file).zip(parts);
@@ -92,7 +100,8 @@ fn piece_file(piece: &Piece) -> String {
     format!("{}.wasm", piece.name)
 }
 
-fn slim(bytes: &[u8]) -> Result<Vec<u8>> {
+/// The program and its glue without what is never used.
+fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut module = Module::from_buffer(bytes).map_err(|why| anyhow!("{why}"))?;
     let unused: Vec<_> = module
         .exports
@@ -120,7 +129,42 @@ fn slim(bytes: &[u8]) -> Result<Vec<u8>> {
         blank_source_paths(&mut module.data.get_mut(id).value);
     }
     passes::gc::run(&mut module);
-    Ok(module.emit_wasm())
+    // No longer exported, they go when the script is minified.
+    let glue = glue.replace(UNUSED_CLASSES, "class IntoUnderlying");
+    let glue = shorten_names(&mut module, &glue);
+    Ok((module.emit_wasm(), glue))
+}
+
+/// Gives short names to what the program and its glue take from each other. wasm-bindgen's own
+/// hold hashes, which no compression makes shorter.
+fn shorten_names(module: &mut Module, glue: &str) -> String {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut shorter = |name: &str| {
+        let next = format!("${}", pieces::short_name(names.len()));
+        names.entry(name.to_owned()).or_insert(next).clone()
+    };
+    for import in module.imports.iter_mut() {
+        import.name = shorter(&import.name);
+    }
+    for export in module.exports.iter_mut() {
+        if ["wasm_bindgen_", "__wbindgen_", "__externref_"]
+            .iter()
+            .any(|it| export.name.starts_with(it))
+        {
+            export.name = shorter(&export.name);
+        }
+    }
+    let mut out = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some(first) = rest.chars().next() {
+        let in_word = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
+        let word = rest.find(|it| !in_word(it)).unwrap_or(rest.len());
+        let length = word.max(if word == 0 { first.len_utf8() } else { 0 });
+        let (part, after) = rest.split_at(length);
+        out.push_str(names.get(part).map_or(part, String::as_str));
+        rest = after;
+    }
+    out
 }
 
 /// Source files that a panic would name, by how their paths begin.
@@ -194,6 +238,24 @@ mod tests {
     }
 
     #[test]
+    fn program_and_glue_agree_on_shorter_names() {
+        let mut module = Module::default();
+        let kind = module.types.add(&[], &[]);
+        module.add_import_func("./glue.js", "__wbg_now_0123", kind);
+        let glue = "{ __wbg_now_0123: function() {}, __wbg_now_01234: 1, \"é\": now }";
+        let glue = shorten_names(&mut module, glue);
+        assert_eq!(
+            glue,
+            "{ $a: function() {}, __wbg_now_01234: 1, \"é\": now }"
+        );
+        let import = module.imports.iter().next().unwrap();
+        assert_eq!(
+            (import.module.as_str(), import.name.as_str()),
+            ("./glue.js", "$a")
+        );
+    }
+
+    #[test]
     fn paths_of_source_files_are_blanked_and_nothing_else() {
         let mut data =
             b"countryengine/src/map/clip.rsone/two.rscrates/index.x/y-0.1/z.rs!".to_vec();
@@ -211,7 +273,7 @@ mod tests {
         let wordy = wordy.finish(vec![], &mut module.funcs);
         module.exports.add("intounderlyingsource_pull", wordy);
         module.exports.add("run", wordy);
-        let slimmer = Module::from_buffer(&slim(&module.emit_wasm()).unwrap()).unwrap();
+        let slimmer = Module::from_buffer(&slim(&module.emit_wasm(), "").unwrap().0).unwrap();
         let names: Vec<&str> = slimmer.exports.iter().map(|it| it.name.as_str()).collect();
         assert_eq!(names, ["run"]);
         let (_, function) = slimmer.funcs.iter_local().next().unwrap();

@@ -83,7 +83,7 @@ impl ServedFile {
             "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
-            "wasm" if self.path.ends_with("/map.wasm") => Role::MapCode,
+            "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
             "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" => Role::Aside,
