@@ -3,6 +3,7 @@
 
 use super::element::{Element, el};
 use super::period::{period, place_in_time};
+use super::published::published;
 use super::reactive::{count, flag, part, text};
 use super::year_play::play_button;
 use crate::atlas::{Atlas, Step};
@@ -345,7 +346,9 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .style("inset-inline-start", percent(begin))
         .style("inline-size", percent(length));
     // A name begins with its bar; late in the years, where no room is left, it ends with it.
-    let named = el("span").class("project-bar__name").child(name.as_str());
+    let named = published(atlas, el("span"))
+        .class("project-bar__name")
+        .child(name.as_str());
     let named = if begin > 0.6 {
         named.style("padding-inline-end", percent(1.0 - begin - length))
     } else {

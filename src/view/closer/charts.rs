@@ -7,7 +7,8 @@ use crate::browser::page;
 use crate::strings::{self, Counted, Word, counted, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
-use atlas_engine::facet::Facet;
+use crate::view::published::published;
+use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::figures::{FacetFigures, Figures};
 use atlas_engine::length::share;
 use atlas_engine::query::NOT_STATED;
@@ -158,6 +159,13 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
             page::focus_id_soon(id.clone(), "#results");
         }
     };
+    let name = el("span");
+    // Countries have names in the interface's language, and so has “not stated”.
+    let name = if stated && facet.kind != FacetKind::Country {
+        published(atlas, name)
+    } else {
+        name
+    };
     let button = el("button")
         .attr("type", "button")
         .class(if stated { "bar" } else { "bar bar--not-stated" })
@@ -165,7 +173,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .attr("aria-pressed", bar.chosen.to_string())
         .attr("aria-label", label)
         .on("click", toggle)
-        .child(el("span").class("bar__name").child(bar.name))
+        .child(name.class("bar__name").child(bar.name))
         .child(el("span").class("bar__count").child(number(bar.count)))
         .child(el("span").class("bar__share").child(share_text))
         .child(line);

@@ -6,6 +6,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings::{self, Word, say};
 use crate::view::element::{Element, Tag, el};
+use crate::view::published::published;
 use crate::view::reactive::{part, text};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::length::{decimal, pixels};
@@ -409,7 +410,7 @@ pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
     let labels = names
         .into_iter()
         .enumerate()
-        .map(|(at, name)| label(picture, at, name, pointed));
+        .map(|(at, name)| label(atlas, picture, at, name, pointed));
     let ties = picture.ties.iter().filter_map(|tie| picture.tie(tie));
     let lit = {
         let picture = picture.clone();
@@ -592,7 +593,13 @@ fn names(picture: &Picture) -> Vec<Name> {
     names.map(|(lines, place)| Name { lines, place }).collect()
 }
 
-fn label(picture: &Arc<Picture>, at: usize, name: Name, pointed: RwSignal<usize>) -> Element {
+fn label(
+    atlas: Atlas,
+    picture: &Arc<Picture>,
+    at: usize,
+    name: Name,
+    pointed: RwSignal<usize>,
+) -> Element {
     let looks = picture.clone();
     let kind = match (name.place.fits, name.place.side) {
         (true, Side::Middle) => "label",
@@ -602,7 +609,7 @@ fn label(picture: &Arc<Picture>, at: usize, name: Name, pointed: RwSignal<usize>
     };
     let line_height = lettering(picture).line;
     let lines = name.lines.into_iter().enumerate().map(|(number, line)| {
-        Element::new(Tag::Label)
+        published(atlas, Element::new(Tag::Label))
             .attr("x", decimal(name.place.at.x))
             .attr("y", decimal(name.place.at.y + line_height * number as f64))
             .child(line)

@@ -5,6 +5,7 @@ use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::strings::{self, Counted, Word, counted, fill, say};
 use crate::view::element::{Element, el};
+use crate::view::published::published;
 use crate::view::reactive::text;
 use atlas_engine::network::Partner;
 
@@ -66,7 +67,7 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
     let choice = picture.choice(at);
     let (pressed, toggled) = (choice.clone(), choice.clone());
     let id = ["listed-", &choice.main.0, "-", &choice.main.1].concat();
-    let name = el("button")
+    let name = published(atlas, el("button"))
         .attr("type", "button")
         .class("network-list__name")
         .attr("id", id.clone())

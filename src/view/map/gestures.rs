@@ -48,6 +48,8 @@ pub(super) struct Gestures {
     window: MapWindow,
     press: Rc<Cell<Option<Press>>>,
     pinch: Rc<Cell<Option<Pinch>>>,
+    /// Whether the last press was a finger's.
+    by_finger: Rc<Cell<bool>>,
     dragging: RwSignal<bool>,
     hint: Hint,
 }
@@ -58,6 +60,7 @@ impl Gestures {
             window,
             press: Rc::default(),
             pinch: Rc::default(),
+            by_finger: Rc::default(),
             dragging: RwSignal::new(false),
             hint: Hint::new(),
         }
@@ -77,12 +80,14 @@ impl Gestures {
     pub(super) fn follow(&self, element: Element) -> Element {
         let (wheel, press, pull, free) = (self.clone(), self.clone(), self.clone(), self.clone());
         let (start, pinch, touch_end, double) =
-            (self.clone(), self.clone(), self.clone(), self.window);
+            (self.clone(), self.clone(), self.clone(), self.clone());
         let end = move |_| free.end_drag();
         element
             .on("wheel", move |event| wheel.turn(event.unchecked_ref()))
             .on("pointerdown", move |event| {
-                press.press(event.unchecked_ref());
+                let event: &PointerEvent = event.unchecked_ref();
+                press.by_finger.set(event.pointer_type() == "touch");
+                press.press(event);
             })
             .on("pointermove", move |event| pull.pull(event.unchecked_ref()))
             .on("pointerup", end.clone())
@@ -95,7 +100,11 @@ impl Gestures {
             })
             .on("touchend", move |_| touch_end.pinch.set(None))
             .on("dblclick", move |event| {
-                double.zoom_in_at(place_of_mouse(&event));
+                // Fingers have pinching; two quick taps choose a country and take it back, or
+                // choose two that are close to each other.
+                if !double.by_finger.get() {
+                    double.window.zoom_in_at(place_of_mouse(&event));
+                }
             })
     }
 
