@@ -227,7 +227,9 @@ export class Atlas {
   async expectAccessible() {
     // Colours on their way from one to another are no colours of the page.
     await this.page.evaluate(() => {
-      const moving = document.getAnimations().filter((it) => it instanceof CSSTransition);
+      // In a part that is folded away nothing moves on, and nothing is seen.
+      const seen = (it) => it.effect.target.checkVisibility();
+      const moving = document.getAnimations().filter((it) => it instanceof CSSTransition && seen(it));
       return Promise.allSettled(moving.map((it) => it.finished));
     });
     // The other mode opens a second page to join the results of frames; there are none here.

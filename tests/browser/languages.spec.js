@@ -25,7 +25,8 @@ async function said(page) {
     const add = (text) => {
       // Bidirectional isolates are no words.
       const plain = text?.replace(/[\u2066-\u2069]/g, "").trim();
-      if (/\p{L}{2}/u.test(plain)) texts.add(plain);
+      // Nor is an address.
+      if (/\p{L}{2}/u.test(plain) && !URL.canParse(plain)) texts.add(plain);
     };
     // Nor are forms for programs to read.
     const own = (element) => element.closest("[lang]") === document.documentElement && !element.closest("pre");
