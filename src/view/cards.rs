@@ -2,9 +2,10 @@
 
 use super::card::card;
 use super::element::el;
-use super::reactive::{part, react};
+use super::no_results::no_results;
+use super::reactive::part;
+use super::show_more::{page_by_page, show_more};
 use crate::atlas::Atlas;
-use crate::strings::{self, Word};
 use leptos::prelude::*;
 
 /// How many cards are drawn at first, and with each “more”: a screenful or two, well under the
@@ -16,12 +17,7 @@ const PRINTED: usize = 500;
 
 /// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
-    let limit = RwSignal::new(AT_A_TIME);
-    // Another set of results starts at its beginning again.
-    react(move || {
-        drop(atlas.results());
-        limit.set(AT_A_TIME);
-    });
+    let limit = page_by_page(atlas, AT_A_TIME);
     // On paper nothing is left to be asked for.
     let printing = RwSignal::new(false);
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
@@ -39,29 +35,10 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         let cards = projects.map(|project| card(atlas, project, printing.get()).finish());
         Some(cards.collect::<Vec<AnyView>>().into_any())
     });
-    let more = part(move || {
-        let left = atlas.results().projects.len().saturating_sub(limit.get());
-        let button = || {
-            el("button")
-                .attr("type", "button")
-                .class("button")
-                .on("click", move |_| limit.update(|limit| *limit += AT_A_TIME))
-                .child(strings::show_more(AT_A_TIME.min(left), left))
-        };
-        (left > 0).then(|| el("p").class("cards__more").child(button()).finish())
-    });
-    let none = part(move || {
-        let words = || {
-            el("div")
-                .class("empty")
-                .child(el("p").class("empty__what").child(Word::NoResults))
-                .child(el("p").child(Word::NoResultsAdvice))
-        };
-        (atlas.shown() == 0).then(|| words().finish())
-    });
+    let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
     el("div")
         .child(el("div").class("cards").child(list))
-        .child(more)
+        .child(show_more(atlas, limit, AT_A_TIME))
         .child(none)
         .finish()
 }

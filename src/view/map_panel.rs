@@ -3,9 +3,10 @@
 use super::borders::{Borders, borders, load};
 use super::element::{Element, el};
 use super::map::{drawn_map, map_otherwise};
+use super::on_demand::failed;
 use super::reactive::part;
 use crate::atlas::Atlas;
-use crate::strings::{Word, fill};
+use crate::strings::Word;
 use atlas_engine::facet::FacetKind;
 
 /// The map with its notes; nothing where no project states a country.
@@ -18,7 +19,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         let instead = match borders() {
             Borders::Ready(world) => return Some(drawn_map(atlas, world)),
             Borders::Waiting => el("p").class("map__waiting").child(Word::MapLoading),
-            Borders::Failed(reason) => failed(&reason),
+            Borders::Failed(reason) => failed("map__waiting", Word::MapFailed, &reason, load),
         };
         // As high as the map will be: nothing moves when it comes.
         Some(el("div").class("map__frame").child(instead).finish())
@@ -41,17 +42,4 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         .child(content)
         .child(foot);
     Some(panel)
-}
-
-fn failed(reason: &str) -> Element {
-    let again = el("button")
-        .attr("type", "button")
-        .class("button")
-        .on("click", move |_| load())
-        .child(Word::TryAgain);
-    el("div")
-        .class("map__waiting")
-        .attr("role", "alert")
-        .child(el("p").child(fill(Word::MapFailed, &[("reason", reason)])))
-        .child(again)
 }

@@ -49,20 +49,29 @@ pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<Any
                 .child(Word::Loading);
             Some(words.finish())
         }
-        Closer::Failed(reason) => Some(failed(&reason).finish()),
+        Closer::Failed(reason) => {
+            Some(failed("on-demand", Word::PartFailed, &reason, load).finish())
+        }
     })
 }
 
-fn failed(reason: &str) -> Element {
+/// That something did not come, why, and a button to ask for it again. The message has a place for
+/// the `reason`.
+pub(super) fn failed(
+    class: &'static str,
+    message: Word,
+    reason: &str,
+    load_again: fn(),
+) -> Element {
     let again = el("button")
         .attr("type", "button")
         .class("button")
-        .on("click", move |_| load())
+        .on("click", move |_| load_again())
         .child(Word::TryAgain);
     el("div")
-        .class("on-demand")
+        .class(class)
         .attr("role", "alert")
-        .child(el("p").child(fill(Word::PartFailed, &[("reason", reason)])))
+        .child(el("p").child(fill(message, &[("reason", reason)])))
         .child(again)
 }
 

@@ -2,13 +2,14 @@
 //! that filters.
 
 use super::charts::{Scale, bar_chart, percentage, year_chart};
-use super::observed_width;
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{self, Word, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
+use crate::view::no_results::no_results;
+use crate::view::observed::observed_width;
 use crate::view::reactive::part;
 use atlas_engine::csv;
 use atlas_engine::explorer::{Explorer, is_useful};
@@ -44,7 +45,7 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
         let explorer = atlas.explorer();
         let figures = figures_of(&explorer, &atlas.results().matches.records);
         if figures.projects == 0 {
-            return Some(super::no_results().finish());
+            return Some(no_results().finish());
         }
         let scale = scale_of(&explorer, &figures);
         let columns = in_columns(&explorer, width.get().0).into_iter();

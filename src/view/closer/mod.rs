@@ -18,34 +18,3 @@ pub(super) mod record;
 mod related;
 mod sharing;
 pub(super) mod table;
-
-use super::element::{Element, el};
-use super::reactive::react;
-use crate::browser::size::{ObservedSize, observe_size};
-use crate::strings::Word;
-use leptos::html::Custom;
-use leptos::prelude::*;
-
-/// What stands where no project fits.
-fn no_results() -> Element {
-    el("div")
-        .class("empty")
-        .child(el("p").class("empty__what").child(Word::NoResults))
-        .child(el("p").child(Word::NoResultsAdvice))
-}
-
-/// The width of an element in CSS pixels, which follows it. Its height follows from what is in it.
-fn observed_width(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
-    let size = RwSignal::new((0, 0));
-    let observed = StoredValue::new_local(None::<ObservedSize>);
-    react(move || {
-        if let Some(frame) = frame.get() {
-            observed.set_value(observe_size(&frame, move |(width, _)| {
-                if size.get_untracked().0 != width {
-                    size.set((width, 0));
-                }
-            }));
-        }
-    });
-    size
-}

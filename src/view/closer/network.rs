@@ -2,11 +2,12 @@
 
 use super::network_drawing::{Picture, drawing, legend};
 use super::network_list::{told_list, told_plainly};
-use super::observed_width;
 use crate::atlas::Atlas;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{Counted, Word, counted, say};
 use crate::view::element::{Element, el};
+use crate::view::no_results::no_results;
+use crate::view::observed::observed_width;
 use crate::view::reactive::{part, text};
 use atlas_engine::network::Network;
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
             return None;
         }
         if results.projects.is_empty() {
-            return Some(super::no_results().finish());
+            return Some(no_results().finish());
         }
         let explorer = atlas.explorer();
         let network = Network::of(explorer.facets(), &results.matches.records, most(width));

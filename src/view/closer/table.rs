@@ -1,7 +1,6 @@
 //! The results as rows.
 
 use super::entries::entries;
-use super::no_results;
 use super::record::open;
 use crate::atlas::{Atlas, Step};
 use crate::browser::piece::CloserPiece;
@@ -12,9 +11,11 @@ use crate::view::compare_toggle::compare_box;
 use crate::view::element::{Element, el};
 use crate::view::fact::not_stated;
 use crate::view::marked::marked;
+use crate::view::no_results::no_results;
 use crate::view::period::{period, time_strip};
 use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, part, react, text};
+use crate::view::show_more::{page_by_page, show_more};
 use atlas_engine::order::sort_positions;
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Sort;
@@ -67,13 +68,9 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
         columns: Arc::new(columns),
         chosen: RwSignal::new(chosen),
         order: RwSignal::new(None),
-        limit: RwSignal::new(AT_A_TIME),
+        limit: page_by_page(atlas, AT_A_TIME),
     };
-    let (order, limit) = (table.order, table.limit);
-    react(move || {
-        drop(atlas.results());
-        limit.set(AT_A_TIME);
-    });
+    let order = table.order;
     // Whoever picks an order for all views means this one, too.
     let mut known = None;
     react(move || {
@@ -100,7 +97,7 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
                 .attr("hidden", flag(move || atlas.shown() == 0))
                 .child(grid),
         )
-        .child(more(&table))
+        .child(show_more(atlas, table.limit, AT_A_TIME))
         .child(none);
     Some(view.finish())
 }
@@ -385,20 +382,4 @@ fn facet_cell(atlas: Atlas, at: usize, record: u32, project: &Project) -> Elemen
         cell = cell.child(not_stated());
     }
     cell
-}
-
-/// The button for further rows, while there are any.
-fn more(table: &Table) -> AnyView {
-    let (atlas, limit) = (table.atlas, table.limit);
-    part(move || {
-        let left = atlas.results().projects.len().saturating_sub(limit.get());
-        let button = || {
-            el("button")
-                .attr("type", "button")
-                .class("button")
-                .on("click", move |_| limit.update(|limit| *limit += AT_A_TIME))
-                .child(strings::show_more(AT_A_TIME.min(left), left))
-        };
-        (left > 0).then(|| el("p").class("cards__more").child(button()).finish())
-    })
 }

@@ -19,15 +19,14 @@ mod world_map;
 
 use crate::atlas::{Atlas, Step};
 use crate::browser::piece::MapPiece;
-use crate::browser::size::{ObservedSize, observe_size};
 use crate::strings::{Word, fill, say};
 use crate::view::element::{Element, el};
-use crate::view::reactive::{part, react};
+use crate::view::observed::observed_size;
+use crate::view::reactive::part;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
-use leptos::html::Custom;
 use leptos::prelude::*;
 use std::sync::Arc;
 use world_map::world_map;
@@ -140,22 +139,6 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
     parts.collect::<Vec<_>>().into_any()
-}
-
-/// The size of an element in CSS pixels, which follows it.
-fn observed_size(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
-    let size = RwSignal::new((0, 0));
-    let observed = StoredValue::new_local(None::<ObservedSize>);
-    react(move || {
-        if let Some(frame) = frame.get() {
-            observed.set_value(observe_size(&frame, move |now| {
-                if size.get_untracked() != now {
-                    size.set(now);
-                }
-            }));
-        }
-    });
-    size
 }
 
 /// Names the portfolio's countries that have no shape.
