@@ -1,7 +1,7 @@
 //! The state of an open atlas: one query, and what follows from it.
 
 use crate::browser::{address, page};
-use crate::strings::{self, Counted};
+use crate::strings::{self, Counted, Word};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::facet::FacetKind;
@@ -190,20 +190,29 @@ impl Atlas {
         let records = &results.matches.records;
         let facets = explorer.facets();
         let stated = |kind: &FacetKind| {
-            let facet = facets.facets.iter().find(|facet| facet.kind == *kind);
-            facet.map_or(0, |facet| {
-                let counts = facet.column.count(records);
-                let values = counts.iter().zip(&facet.values);
-                let stated = values.filter(|(count, value)| **count > 0 && value.key != NOT_STATED);
-                stated.count() as u32
-            })
+            let mut stated = Vec::new();
+            if let Some(facet) = facets.facets.iter().find(|facet| facet.kind == *kind) {
+                for (count, value) in facet.column.count(records).into_iter().zip(&facet.values) {
+                    if count > 0 && value.key != NOT_STATED {
+                        stated.push((count, value));
+                    }
+                }
+            }
+            stated
         };
-        let countries = stated(&FacetKind::Country);
+        let countries = stated(&FacetKind::Country).len() as u32;
         let donors = stated(&FacetKind::Donor);
+        let paid_for = match donors.as_slice() {
+            [] => None,
+            // Whoever paid for all of it is named, unless a chip of the sentence does so already.
+            [(count, donor)] if *count == self.shown() => (!self.query().has("donor", &donor.key))
+                .then(|| strings::fill(Word::PaidForBy, &[("donor", &donor.name)])),
+            several => Some(strings::counted(Counted::Donors, several.len() as u32)),
+        };
         let years = facets.years.bounds_of(records);
         let parts = [
             (countries > 0).then(|| strings::counted(Counted::Countries, countries)),
-            (donors > 0).then(|| strings::counted(Counted::Donors, donors)),
+            paid_for,
             years.map(|(first, last)| strings::years(first, last)),
         ];
         strings::extent(&parts.into_iter().flatten().collect::<Vec<_>>())

@@ -2,6 +2,18 @@
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
+test("the sentence names whoever paid for all the results", async ({ atlas, page }) => {
+  const sentence = page.locator("h2.summary");
+  await atlas.open();
+  await expect(sentence).toContainText("5 donors");
+  await atlas.box("country", "AZ").check();
+  await expect(sentence).toContainText("paid for by European Union");
+  // As a chip it is in the sentence already.
+  await atlas.box("donor", "european-union").check();
+  await expect(sentence).toHaveText(/paid for by\s*European Union/);
+  expect((await sentence.textContent()).match(/European Union/g)).toHaveLength(1);
+});
+
 test("all projects are listed before anything is chosen", async ({ atlas }) => {
   await atlas.open();
   await expect(atlas.status).toHaveText(/^6\b/);

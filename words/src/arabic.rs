@@ -104,6 +104,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ListEnd => "{list} و{last}",
         Word::InCommon => "الأكثر اشتراكًا مع هذا المشروع",
         Word::AlsoIn => "أيضًا في {names}",
+        Word::PaidForBy => "بتمويل من {donor}",
         Word::AlsoByDonor => "أيضًا بتمويل من {names}",
         Word::AlsoByImplementing => "أيضًا بتنفيذ من {names}",
         Word::AlsoWith => "أيضًا بالشراكة مع {names}",

@@ -104,6 +104,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ListEnd => "{list} and {last}",
         Word::InCommon => "Most in common with this project",
         Word::AlsoIn => "also in {names}",
+        Word::PaidForBy => "paid for by {donor}",
         Word::AlsoByDonor => "also funded by {names}",
         Word::AlsoByImplementing => "also carried out by {names}",
         Word::AlsoWith => "also with {names}",

@@ -104,6 +104,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ListEnd => "{list} et {last}",
         Word::InCommon => "Le plus en commun avec ce projet",
         Word::AlsoIn => "pays en commun : {names}",
+        Word::PaidForBy => "financés par {donor}",
         Word::AlsoByDonor => "également financé par {names}",
         Word::AlsoByImplementing => "également exécuté par {names}",
         Word::AlsoWith => "également avec {names}",

@@ -104,6 +104,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ListEnd => "{list} und {last}",
         Word::InCommon => "Am meisten gemeinsam mit diesem Projekt",
         Word::AlsoIn => "ebenfalls in: {names}",
+        Word::PaidForBy => "finanziert von {donor}",
         Word::AlsoByDonor => "ebenfalls finanziert von {names}",
         Word::AlsoByImplementing => "ebenfalls durchgeführt von {names}",
         Word::AlsoWith => "ebenfalls mit {names}",

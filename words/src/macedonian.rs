@@ -104,6 +104,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ListEnd => "{list} и {last}",
         Word::InCommon => "Најмногу заедничко со овој проект",
         Word::AlsoIn => "исто така во {names}",
+        Word::PaidForBy => "финансирани од {donor}",
         Word::AlsoByDonor => "исто така финансиран од {names}",
         Word::AlsoByImplementing => "исто така спроведен од {names}",
         Word::AlsoWith => "исто така со {names}",

@@ -149,6 +149,8 @@ messages! {
     /// the lists.
     AlsoIn,
     AlsoByDonor,
+    /// In the sentence on the results: the one `{donor}` of all of them.
+    PaidForBy,
     AlsoByImplementing,
     AlsoWith,
     AlsoOn,

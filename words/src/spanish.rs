@@ -104,6 +104,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ListEnd => "{list} y {last}",
         Word::InCommon => "Lo más afín a este proyecto",
         Word::AlsoIn => "también en {names}",
+        Word::PaidForBy => "financiados por {donor}",
         Word::AlsoByDonor => "también financiado por {names}",
         Word::AlsoByImplementing => "también ejecutado por {names}",
         Word::AlsoWith => "también con {names}",
