@@ -1,6 +1,6 @@
 //! The pieces of the program that arrive when they are needed.
 //!
-//! The build parts them from the rest (`xtask/src/build/pieces.rs`). To call into a piece before
+//! The build parts them from the rest (`xtask/src/build/pieces`). To call into a piece before
 //! it is there would end the program, so whatever leads into one takes a value that only loading
 //! it gives.
 

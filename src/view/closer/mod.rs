@@ -12,8 +12,6 @@ mod entries;
 pub(super) mod figures;
 mod in_time;
 pub(super) mod network;
-mod network_drawing;
-mod network_list;
 pub(super) mod record;
 mod related;
 mod sharing;

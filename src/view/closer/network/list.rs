@@ -1,6 +1,6 @@
 //! The network in words.
 
-use super::network_drawing::Picture;
+use super::picture::Picture;
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::strings::{self, Counted, Word, counted, fill, say};

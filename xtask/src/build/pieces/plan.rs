@@ -1,19 +1,8 @@
-//! The program in pieces: what a visitor needs at once, and what comes when it is asked for.
-//!
-//! The compiler knows no way to leave a part of a program for later, so the finished program is
-//! parted here. Whatever only a piece's modules use moves into a file of its own. A call into it
-//! from elsewhere goes by way of a slot in the program's function table, which the piece fills
-//! when it arrives:
-//!
-//! ```text
-//! program: shelf() ──▶ slot 812 ◀── piece: shelf(), and all that only it needs
-//!          memory, table, shared functions ──exports──▶ imports
-//! ```
-//!
-//! Pieces share the program's memory, so a view in a piece works as one in the program does. They
-//! may be entered only through the functions named in [`PIECES`]: those take a token that only
-//! loading the piece gives. What else would call into a piece fails the build.
+//! What goes where, and the files made accordingly.
 
+use super::owners::{named, owners};
+use super::{PROGRAM, Piece, Position};
+use crate::build::program::without_hashes;
 use anyhow::{Context as _, Result, anyhow, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{Value, Visitor, dfs_in_order};
@@ -22,66 +11,8 @@ use walrus::{
     GlobalId, GlobalKind, ImportKind, ImportedFunction, Module, TableId, passes,
 };
 
-/// A part of the program that is fetched when it is needed.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Piece {
-    /// The name of its file, without `.wasm`.
-    pub name: &'static str,
-    /// The modules whose functions belong to it, by the paths of Rust.
-    pub modules: &'static [&'static str],
-    /// The functions through which it is entered.
-    pub entries: &'static [&'static str],
-}
-
-/// The pieces of the page's program.
-pub(crate) const PIECES: [Piece; 2] = [
-    Piece {
-        name: "map",
-        modules: &["project_atlas::view::map::", "atlas_engine::map::"],
-        entries: &[
-            "project_atlas::view::map::decoded",
-            "project_atlas::view::map::drawn_map",
-            "project_atlas::view::map::map_otherwise",
-            "project_atlas::view::map::small_map::small_drawing",
-        ],
-    },
-    Piece {
-        name: "closer",
-        modules: &[
-            "project_atlas::view::closer::",
-            "atlas_engine::citation::",
-            "atlas_engine::figures::",
-            "atlas_engine::network::",
-            "atlas_engine::related::",
-        ],
-        // It is entered through pointers to functions, which need no door.
-        entries: &[],
-    },
-];
-
-/// The name under which a piece finds what the program exports.
-const PROGRAM: &str = "a";
-
-/// Parts a program; gives what is left of it, and the pieces in their order.
-///
-/// A function's place is told by its name, so the program must still have names.
-pub(crate) fn split(bytes: &[u8], pieces: &[Piece]) -> Result<(Vec<u8>, Vec<Vec<u8>>)> {
-    let plan = Plan::of(&parsed(bytes)?, pieces)?;
-    let parts = (0..pieces.len()).map(|piece| plan.piece(parsed(bytes)?, piece));
-    let parts = parts.collect::<Result<Vec<_>>>()?;
-    let program = plan.program(parsed(bytes)?)?;
-    Ok((program, parts))
-}
-
-fn parsed(bytes: &[u8]) -> Result<Module> {
-    Module::from_buffer(bytes).map_err(|why| anyhow!("{why}"))
-}
-
-/// A function by its position: walrus's own ids hold for one reading of a program only.
-type Position = usize;
-
 /// What goes where.
-struct Plan {
+pub(super) struct Plan {
     /// The piece that each function belongs to; `None` for the program.
     owners: Vec<Option<usize>>,
     /// The slots of the function table that hold each function.
@@ -136,7 +67,7 @@ impl References {
 }
 
 impl Plan {
-    fn of(module: &Module, pieces: &[Piece]) -> Result<Self> {
+    pub(super) fn of(module: &Module, pieces: &[Piece]) -> Result<Self> {
         let ids = functions(module);
         let positions: BTreeMap<FunctionId, Position> = ids
             .iter()
@@ -148,7 +79,7 @@ impl Plan {
             .iter()
             .map(|id| {
                 let name = module.funcs.get(*id).name.as_deref();
-                super::program::without_hashes(name.unwrap_or_default())
+                without_hashes(name.unwrap_or_default())
             })
             .collect();
         let references: Vec<References> =
@@ -237,7 +168,7 @@ impl Plan {
     }
 
     /// What is left of the program.
-    fn program(&self, mut module: Module) -> Result<Vec<u8>> {
+    pub(super) fn program(&self, mut module: Module) -> Result<Vec<u8>> {
         let ids = functions(&module);
         let table = function_table(&module)?;
         self.resize(&mut module, table);
@@ -282,7 +213,7 @@ impl Plan {
     }
 
     /// One piece: all else is taken from the program.
-    fn piece(&self, mut module: Module, piece: usize) -> Result<Vec<u8>> {
+    pub(super) fn piece(&self, mut module: Module, piece: usize) -> Result<Vec<u8>> {
         let ids = functions(&module);
         let table = function_table(&module)?;
         self.resize(&mut module, table);
@@ -371,7 +302,7 @@ impl Plan {
     }
 }
 
-fn functions(module: &Module) -> Vec<FunctionId> {
+pub(super) fn functions(module: &Module) -> Vec<FunctionId> {
     module.funcs.iter().map(walrus::Function::id).collect()
 }
 
@@ -385,14 +316,14 @@ fn tables(module: &Module) -> Vec<TableId> {
         .collect()
 }
 
-fn function_table(module: &Module) -> Result<TableId> {
+pub(super) fn function_table(module: &Module) -> Result<TableId> {
     let table = module.tables.main_function_table();
     let table = table.map_err(|why| anyhow!("{why}"))?;
     table.context("the program has no function table")
 }
 
 /// The slots of the function table that each function is in.
-fn slots(
+pub(super) fn slots(
     module: &Module,
     at: &impl Fn(&FunctionId) -> Position,
 ) -> Result<BTreeMap<Position, Vec<u32>>> {
@@ -414,65 +345,6 @@ fn slots(
     Ok(slots)
 }
 
-/// The piece that each function's name tells, where it tells one alone.
-fn named(names: &[String], pieces: &[Piece]) -> Vec<Option<usize>> {
-    let tells = |name: &str, piece: &Piece| piece.modules.iter().any(|it| name.contains(it));
-    let named = names.iter().map(|name| {
-        let mut told = (0..pieces.len()).filter(|piece| tells(name, &pieces[*piece]));
-        told.next().filter(|_| told.next().is_none())
-    });
-    named.collect()
-}
-
-/// The piece that each function belongs to: it is named after it, or used by it alone.
-fn owners(
-    calls: &[Vec<Position>],
-    named: &[Option<usize>],
-    roots: &[Position],
-    pieces: usize,
-) -> Vec<Option<usize>> {
-    let mut in_program = vec![false; calls.len()];
-    reach(calls, roots, &mut in_program, |it| named[it].is_none());
-    let mut users = vec![BTreeSet::new(); calls.len()];
-    for piece in 0..pieces {
-        let mut used = vec![false; calls.len()];
-        let own = (0..calls.len()).filter(|it| named[*it] == Some(piece));
-        let own: Vec<Position> = own.collect();
-        reach(calls, &own, &mut used, |it| {
-            !in_program[it] && named[it].is_none_or(|other| other == piece)
-        });
-        for it in (0..calls.len()).filter(|it| used[*it]) {
-            users[it].insert(piece);
-        }
-    }
-    // What several pieces need stays in the program, with all that it needs itself.
-    let several = (0..calls.len()).filter(|it| named[*it].is_none() && users[*it].len() > 1);
-    let several: Vec<Position> = several.collect();
-    reach(calls, &several, &mut in_program, |it| named[it].is_none());
-    let owner = |it: Position| match named[it] {
-        Some(piece) => Some(piece),
-        None if in_program[it] => None,
-        None => users[it].first().copied(),
-    };
-    (0..calls.len()).map(owner).collect()
-}
-
-/// Marks what can be reached from `roots` through functions that may be entered.
-fn reach(
-    calls: &[Vec<Position>],
-    roots: &[Position],
-    reached: &mut [bool],
-    may_enter: impl Fn(Position) -> bool,
-) {
-    let mut open: Vec<Position> = roots.to_vec();
-    while let Some(it) = open.pop() {
-        if !reached[it] && may_enter(it) {
-            reached[it] = true;
-            open.extend(&calls[it]);
-        }
-    }
-}
-
 /// Refuses a call into a piece other than through its entries. What drops a piece's values is let
 /// in: where there is a value of a piece, the piece has been loaded.
 fn check_entry(caller: &str, called: &str, pieces: &[Piece]) -> Result<()> {
@@ -480,8 +352,7 @@ fn check_entry(caller: &str, called: &str, pieces: &[Piece]) -> Result<()> {
     let mut allowed = entries.chain(&["core::ptr::drop_in_place", "core::ops::drop::Drop"]);
     ensure!(
         allowed.any(|entry| called.contains(entry)),
-        "{caller}\ncalls {called},\nwhich is loaded later; the entries are listed in {}",
-        file!()
+        "{caller}\ncalls {called},\nwhich is loaded later; the entries are listed in PIECES"
     );
     Ok(())
 }
@@ -514,7 +385,7 @@ fn runs(filled: &BTreeMap<u32, FunctionId>) -> Vec<(u32, Vec<FunctionId>)> {
 }
 
 /// The shortest names first: `a`, `b` … `Z`, `aa` …
-pub(super) fn short_name(mut number: usize) -> String {
+pub(crate) fn short_name(mut number: usize) -> String {
     const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut name = String::new();
     loop {
@@ -524,121 +395,5 @@ pub(super) fn short_name(mut number: usize) -> String {
             return name;
         }
         number -= 1;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-    use walrus::{RefType, ValType};
-
-    const LATER: Piece = Piece {
-        name: "later",
-        modules: &["app::later::"],
-        entries: &["app::later::entry"],
-    };
-
-    /// A program in small: `run` calls the piece's entry and a function that both need; a function
-    /// of the piece stands in the table, as a closure does.
-    fn program(called: &str) -> Vec<u8> {
-        let mut module = Module::default();
-        let memory = module.memories.add_local(false, false, 1, None, None);
-        module.exports.add("memory", memory);
-        let function = |module: &mut Module, name: &str, calls: &[FunctionId]| {
-            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
-            builder.name(name.to_owned());
-            let mut body = builder.func_body();
-            for called in calls {
-                body.call(*called).drop();
-            }
-            body.i32_const(name.len() as i32);
-            builder.finish(vec![], &mut module.funcs)
-        };
-        let shared = function(&mut module, "core::shared", &[]);
-        let own = function(&mut module, "core::used_by_the_piece_alone", &[]);
-        let entry = function(&mut module, called, &[shared, own]);
-        let closure = function(&mut module, "app::later::list::{closure#0}", &[entry]);
-        let callback = function(&mut module, "app::run::{closure#0}", &[]);
-        let run = function(&mut module, "app::run", &[shared, entry]);
-        module.exports.add("run", run);
-        let table = module.tables.add_local(false, 3, Some(3), RefType::FUNCREF);
-        let kind = ElementKind::Active {
-            table,
-            offset: ConstExpr::Value(Value::I32(1)),
-        };
-        let items = ElementItems::Functions(vec![closure, callback]);
-        let segment = module.elements.add(kind, items);
-        module.tables.get_mut(table).elem_segments.insert(segment);
-        module.emit_wasm()
-    }
-
-    fn names(bytes: &[u8]) -> BTreeSet<String> {
-        let module = parsed(bytes).unwrap();
-        let local = module.funcs.iter_local();
-        let names = local.filter_map(|(id, _)| module.funcs.get(id).name.clone());
-        names.collect()
-    }
-
-    #[test]
-    fn what_only_a_piece_needs_moves_into_it() {
-        let (rest, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
-        let here = names(&rest);
-        for stays in ["app::run", "app::run::{closure#0}", "core::shared"] {
-            assert!(here.contains(stays), "{stays} in {here:?}");
-        }
-        let there = names(&parts[0]);
-        let moved = [
-            "app::later::entry",
-            "app::later::list::{closure#0}",
-            "core::used_by_the_piece_alone",
-        ];
-        assert_eq!(there, moved.map(str::to_owned).into());
-        assert!(!here.contains(moved[1]) && !here.contains(moved[2]));
-    }
-
-    #[test]
-    fn a_piece_finds_in_the_program_all_that_it_takes() {
-        let (rest, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
-        let rest = parsed(&rest).unwrap();
-        let part = parsed(&parts[0]).unwrap();
-        let exported: BTreeSet<&str> = rest.exports.iter().map(|it| it.name.as_str()).collect();
-        assert!(part.imports.iter().count() >= 2);
-        for import in part.imports.iter() {
-            assert_eq!(import.module, PROGRAM);
-            assert!(exported.contains(import.name.as_str()), "{}", import.name);
-        }
-        let size = |module: &Module| module.tables.get(function_table(module).unwrap()).initial;
-        assert_eq!((size(&rest), size(&part)), (4, 4));
-    }
-
-    #[test]
-    fn a_piece_fills_its_own_slots_of_the_table() {
-        let (_, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
-        let part = parsed(&parts[0]).unwrap();
-        let positions = functions(&part);
-        let at = |id: &FunctionId| positions.iter().position(|it| it == id).unwrap();
-        let filled: BTreeSet<u32> = slots(&part, &at).unwrap().into_values().flatten().collect();
-        // 1 was the closure's; 3 is new, for the entry; 2 remains the program's.
-        assert_eq!(filled, [1, 3].into());
-    }
-
-    #[test]
-    fn a_call_past_the_entries_is_refused() {
-        let refused = split(&program("app::later::side_door"), &[LATER]).unwrap_err();
-        assert!(
-            refused.to_string().contains("app::later::side_door"),
-            "{refused}"
-        );
-    }
-
-    #[test]
-    fn short_names_are_all_different() {
-        let names: BTreeSet<String> = (0..6000).map(short_name).collect();
-        assert_eq!(names.len(), 6000);
-        assert_eq!(
-            (short_name(0).as_str(), short_name(52).as_str()),
-            ("a", "aa")
-        );
     }
 }

@@ -1,7 +1,14 @@
 //! Who works with whom: the organisations of the projects shown, as a drawing or as a list.
 
-use super::network_drawing::{Picture, drawing, legend};
-use super::network_list::{told_list, told_plainly};
+mod drawing;
+mod list;
+mod picture;
+mod role_shape;
+
+use self::drawing::drawing;
+use self::list::{told_list, told_plainly};
+use self::picture::Picture;
+use self::role_shape::legend;
 use crate::atlas::Atlas;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{Counted, Word, counted, say};

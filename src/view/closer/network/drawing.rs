@@ -1,0 +1,260 @@
+//! The network as a drawing: organisations by their roles' shapes, as large as their projects are
+//! many, tied to whom they share projects with.
+
+use super::list::told;
+use super::picture::Picture;
+use super::role_shape::{Shape, circle, push_point};
+use crate::atlas::Atlas;
+use crate::browser::page;
+use crate::strings::{Word, say};
+use crate::view::element::{Element, Tag, el};
+use crate::view::published::published;
+use crate::view::reactive::{part, text};
+use atlas_engine::length::{decimal, pixels};
+use atlas_engine::network::drawing::{
+    Direction, Drawn, Lettering, NamePlace, Side, in_lines, next, place_names,
+};
+use atlas_engine::network::{Edge, Node, Point};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+/// The smallest target for a finger, as a radius.
+const TARGET: f64 = 13.0;
+
+/// The drawing, and under it what is said of the organisation that is pointed at.
+pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
+    // Counted from 1; 0 is none.
+    let pointed = RwSignal::new(0usize);
+    let stop = RwSignal::new(0usize);
+    let names = names(picture);
+    let count = picture.nodes.len();
+    let nodes = (0..count).map(|at| node(atlas, picture, at, pointed, stop));
+    let labels = names
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| label(atlas, picture, at, name, pointed));
+    let ties = picture.ties.iter().filter_map(|edge| tie(picture, edge));
+    let lit = {
+        let picture = picture.clone();
+        part(move || {
+            let at = pointed.get().checked_sub(1)? as u32;
+            let own = |edge: &&Edge| edge.one == at || edge.other == at;
+            let edges = picture.network.edges.iter().filter(own);
+            let ties = edges.filter_map(|edge| tie(&picture, edge));
+            let ties = ties.collect::<Vec<_>>();
+            Some(Element::new(Tag::Group).child(ties).finish())
+        })
+    };
+    let group = |class: &'static str| Element::new(Tag::Group).class(class);
+    let mut view_box = "0 0 ".to_owned();
+    push_point(&mut view_box, picture.width, picture.height);
+    let svg = Element::new(Tag::Svg)
+        .class(text(move || {
+            let idle = pointed.get() == 0;
+            if idle {
+                "network__drawing"
+            } else {
+                "network__drawing network__drawing--pointed"
+            }
+            .to_owned()
+        }))
+        .attr("viewBox", view_box)
+        .attr("role", "group")
+        .attr("aria-label", Word::NetworkHelp)
+        .style("block-size", pixels(picture.height))
+        .child(group("network__ties").child(ties.collect::<Vec<_>>()))
+        .child(group("network__lit").child(lit))
+        .child(group("network__nodes").child(nodes.collect::<Vec<_>>()))
+        .child(
+            group("network__labels")
+                .attr("aria-hidden", "true")
+                .child(labels.collect::<Vec<_>>()),
+        );
+    let told_of = picture.clone();
+    let caption = el("p")
+        .class("network__caption")
+        .attr("aria-hidden", "true")
+        .child(text(move || match pointed.get().checked_sub(1) {
+            Some(at) => told(&told_of, at),
+            None => say(Word::NetworkHelp).to_owned(),
+        }));
+    el("div").child(svg).child(caption)
+}
+
+/// An organisation as a button. One is in the tab order; arrow keys lead to the others.
+fn node(
+    atlas: Atlas,
+    picture: &Arc<Picture>,
+    at: usize,
+    pointed: RwSignal<usize>,
+    stop: RwSignal<usize>,
+) -> Element {
+    let (looks, keyed) = (picture.clone(), picture.clone());
+    let choice = picture.choice(at);
+    let (pressed, clicked) = (choice.clone(), choice.clone());
+    let id = ["organisation-", &choice.main.0, "-", &choice.main.1].concat();
+    let choose = move || {
+        clicked.toggle(atlas);
+        page::focus_id_soon(id.clone(), "#results");
+    };
+    let choose_by_key = choose.clone();
+    let drawn = picture.nodes.get(at).copied().unwrap_or(Drawn {
+        at: Point::default(),
+        radius: 0.0,
+    });
+    let role = picture
+        .organisations
+        .get(at)
+        .map_or(Shape::Partner, |it| it.role);
+    Element::new(Tag::Group)
+        .class(text(move || {
+            ["node", looks.look(at, pointed.get())].concat()
+        }))
+        .attr(
+            "id",
+            ["organisation-", &choice.main.0, "-", &choice.main.1].concat(),
+        )
+        .attr("data-node", at.to_string())
+        .attr("data-organisation", choice.main.1.clone())
+        .attr("role", "button")
+        .attr(
+            "tabindex",
+            text(move || if stop.get() == at { "0" } else { "-1" }.to_owned()),
+        )
+        .attr("aria-label", told(picture, at))
+        .attr(
+            "aria-pressed",
+            text(move || pressed.is_chosen(atlas).to_string()),
+        )
+        .on("pointerenter", move |_| pointed.set(at + 1))
+        .on("pointerleave", move |_| pointed.set(0))
+        .on("focus", move |_| {
+            stop.set(at);
+            pointed.set(at + 1);
+        })
+        .on("blur", move |_| pointed.set(0))
+        .on("click", move |_| choose())
+        .on("keydown", move |event| {
+            on_key(&keyed, at, &event, &choose_by_key);
+        })
+        .child(circle(drawn.at, (drawn.radius + 4.0).max(TARGET)).class("node__target"))
+        .child(circle(drawn.at, drawn.radius * 1.25 + 4.0).class("node__focus"))
+        .child(role.draw(drawn.at, drawn.radius))
+}
+
+fn on_key(picture: &Picture, at: usize, event: &Event, choose: &dyn Fn()) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return;
+    }
+    let direction = match key.key().as_str() {
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "Enter" | " " => {
+            event.prevent_default();
+            choose();
+            return;
+        }
+        _ => return,
+    };
+    // The page does not scroll away, even where nothing lies in that direction.
+    event.prevent_default();
+    if let Some(next) = next(&picture.nodes, at, direction) {
+        page::focus(&[".network [data-node=\"", &next.to_string(), "\"]"].concat());
+    }
+}
+
+/// A name as it stands in the drawing.
+struct Name {
+    lines: Vec<String>,
+    place: NamePlace,
+}
+
+fn lettering(picture: &Picture) -> Lettering {
+    if picture.narrow {
+        Lettering {
+            letter: 5.9,
+            line: 13.0,
+        }
+    } else {
+        Lettering {
+            letter: 6.6,
+            line: 15.0,
+        }
+    }
+}
+
+/// The names of all nodes, the short one where there is one.
+fn names(picture: &Picture) -> Vec<Name> {
+    let (letters, fewer) = if picture.narrow { (14, 10) } else { (20, 13) };
+    let short = |node: &Node, letters: usize| {
+        in_lines(node.acronym.as_ref().unwrap_or(&node.name), letters)
+    };
+    let size = (picture.width, picture.height);
+    let place =
+        |lines: &[Vec<String>]| place_names(&picture.nodes, lines, lettering(picture), size);
+    let nodes = &picture.network.nodes;
+    let lines: Vec<_> = nodes.iter().map(|node| short(node, letters)).collect();
+    // A name that found no room may find it in narrower lines.
+    let narrower = place(&lines).into_iter().zip(nodes).zip(lines);
+    let lines: Vec<_> = narrower
+        .map(|((place, node), lines)| {
+            if place.fits {
+                lines
+            } else {
+                short(node, fewer)
+            }
+        })
+        .collect();
+    let places = place(&lines);
+    let names = lines.into_iter().zip(places);
+    names.map(|(lines, place)| Name { lines, place }).collect()
+}
+
+fn label(
+    atlas: Atlas,
+    picture: &Arc<Picture>,
+    at: usize,
+    name: Name,
+    pointed: RwSignal<usize>,
+) -> Element {
+    let looks = picture.clone();
+    let kind = match (name.place.fits, name.place.side) {
+        (true, Side::Middle) => "label",
+        (true, Side::Right) => "label label--right",
+        (true, Side::Left) => "label label--left",
+        (false, _) => "label label--hidden",
+    };
+    let line_height = lettering(picture).line;
+    let lines = name.lines.into_iter().enumerate().map(|(number, line)| {
+        published(atlas, Element::new(Tag::Label))
+            .attr("x", decimal(name.place.at.x))
+            .attr("y", decimal(name.place.at.y + line_height * number as f64))
+            .child(line)
+    });
+    Element::new(Tag::Group)
+        .class(text(move || [kind, looks.look(at, pointed.get())].concat()))
+        .child(lines.collect::<Vec<_>>())
+}
+
+/// A line between two organisations, the stronger the more projects they share.
+fn tie(picture: &Picture, edge: &Edge) -> Option<Element> {
+    let from = picture.nodes.get(edge.one as usize)?.at;
+    let to = picture.nodes.get(edge.other as usize)?.at;
+    let mut line = "M".to_owned();
+    push_point(&mut line, from.x, from.y);
+    line.push('L');
+    push_point(&mut line, to.x, to.y);
+    let share = f64::from(edge.projects) / f64::from(picture.most_shared);
+    let tie = Element::new(Tag::Path)
+        .class("tie")
+        .attr("d", line)
+        .attr("stroke-width", decimal(0.75 + 3.75 * share));
+    Some(tie)
+}

@@ -1,0 +1,280 @@
+//! A network as it is laid out: who stands where, what is known of them, which ties are drawn.
+
+use super::role_shape::Shape;
+use crate::atlas::{Atlas, Step};
+use crate::strings::{self, Word, say};
+use atlas_engine::network::drawing::Drawn;
+use atlas_engine::network::{Edge, Network, Node, Point};
+use leptos::prelude::untrack;
+use std::sync::Arc;
+
+/// Of more ties than this, only the strongest of each organisation are drawn.
+const MANY_TIES: usize = 60;
+/// How many of each.
+const STRONGEST: usize = 2;
+/// Of more organisations than this, each is drawn smaller.
+const MANY_NODES: f64 = 25.0;
+/// The room of an organisation that is tied to no other.
+const LOOSE: (f64, f64) = (150.0, 64.0);
+
+/// A network and how it is drawn.
+pub(super) struct Picture {
+    pub network: Network,
+    pub width: f64,
+    pub height: f64,
+    pub narrow: bool,
+    pub nodes: Vec<Drawn>,
+    pub organisations: Vec<Organisation>,
+    pub ties: Vec<Edge>,
+    pub most_shared: u32,
+}
+
+/// What the page knows of a node.
+pub(super) struct Organisation {
+    pub role: Shape,
+    pub roles: String,
+    pub choice: Choice,
+}
+
+/// The facet values that an organisation stands for.
+#[derive(Clone)]
+pub(super) struct Choice {
+    /// Facet and value of the role that it takes most.
+    pub main: (String, String),
+    all: Arc<Vec<(String, String)>>,
+}
+
+impl Choice {
+    /// Whether any of its roles is chosen; who asks is run again when the query changes.
+    pub(super) fn is_chosen(&self, atlas: Atlas) -> bool {
+        let query = atlas.query();
+        self.all
+            .iter()
+            .any(|(facet, value)| query.has(facet, value))
+    }
+
+    /// Chooses the role it takes most, or takes back all of its roles that are chosen.
+    pub(super) fn toggle(&self, atlas: Atlas) {
+        let chosen = untrack(|| self.is_chosen(atlas));
+        atlas.change(Step::New, |query| {
+            if chosen {
+                for (facet, value) in self.all.iter() {
+                    if query.has(facet, value) {
+                        query.drop_choice(facet, value);
+                    }
+                }
+            } else {
+                query.choose(&self.main.0, &self.main.1, false);
+            }
+        });
+    }
+}
+
+impl Picture {
+    /// A network drawn in so many CSS pixels.
+    pub(super) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
+        let narrow = width < super::NARROW;
+        let width = f64::from(width);
+        let (tied, loose) = parted(&network);
+        let count = tied.nodes.len() as f64;
+        // As high as there is something to show, and never higher than a screen.
+        let most_high = if narrow {
+            width * 1.35
+        } else {
+            (width * 0.62).min(680.0)
+        };
+        let tied_height = if tied.nodes.is_empty() {
+            0.0
+        } else {
+            (150.0 + 45.0 * count).min(most_high)
+        };
+        // Names need room at the sides. Few nodes stand together rather than in the corners.
+        let spread = (0.3 + count * 0.07).min(1.0);
+        let (across, down) = (
+            (width - if narrow { 90.0 } else { 180.0 }).max(60.0) * spread,
+            (tied_height - 90.0).max(40.0) * spread,
+        );
+        let (left, top) = ((width - across) / 2.0, (tied_height - down) / 2.0 - 8.0);
+        // What is tied to nothing stands in rows beneath.
+        let columns = (width / LOOSE.0).max(1.0) as u32;
+        let mut tied_at = tied.layout(across, down).into_iter();
+        let mut loose_at = 0;
+        let most = network.nodes.iter().map(|node| node.projects).max();
+        let most = f64::from(most.unwrap_or(1).max(1));
+        let (smallest, largest) = match (narrow, count > MANY_NODES) {
+            (true, _) => (4.5, 14.0),
+            (false, true) => (5.0, 19.0),
+            (false, false) => (5.0, 24.0),
+        };
+        let nodes = network.nodes.iter().zip(&loose).map(|(node, is_loose)| {
+            let at = if *is_loose {
+                let (column, row) = (loose_at % columns, loose_at / columns);
+                loose_at += 1;
+                Point {
+                    x: (f64::from(column) + 0.5) * LOOSE.0,
+                    y: tied_height + (f64::from(row) + 0.5) * LOOSE.1,
+                }
+            } else {
+                let at = tied_at.next().unwrap_or_default();
+                Point {
+                    x: at.x + left,
+                    y: at.y + top,
+                }
+            };
+            // Areas compare, and so radii by their square roots.
+            let share = (f64::from(node.projects) / most).sqrt();
+            let radius = smallest + (largest - smallest) * share;
+            let radius = if *is_loose {
+                radius.min(LOOSE.1 / 4.0)
+            } else {
+                radius
+            };
+            Drawn { at, radius }
+        });
+        let nodes = nodes.collect();
+        let height = tied_height + f64::from(loose_at.div_ceil(columns)) * LOOSE.1;
+        let organisations = organisations(atlas, &network);
+        let ties = if network.edges.len() > MANY_TIES {
+            network.strongest_ties(STRONGEST)
+        } else {
+            network.edges.clone()
+        };
+        let most_shared = network.edges.iter().map(|edge| edge.projects).max();
+        Self {
+            most_shared: most_shared.unwrap_or(1),
+            network,
+            width,
+            height,
+            narrow,
+            nodes,
+            organisations,
+            ties,
+        }
+    }
+
+    /// Whether there are more ties than are drawn.
+    pub(super) fn leaves_ties_out(&self) -> bool {
+        self.ties.len() < self.network.edges.len()
+    }
+
+    /// The name of an organisation in full.
+    pub(super) fn name(&self, at: usize) -> String {
+        let node = self.network.nodes.get(at);
+        node.map_or_else(String::new, |node| node.name.clone())
+    }
+
+    /// In how many projects it takes part.
+    pub(super) fn projects(&self, at: usize) -> u32 {
+        self.network.nodes.get(at).map_or(0, |node| node.projects)
+    }
+
+    /// Its roles: “Donor, Partner”.
+    pub(super) fn roles_told(&self, at: usize) -> String {
+        let organisation = self.organisations.get(at);
+        organisation.map_or_else(String::new, |it| it.roles.clone())
+    }
+
+    /// What choosing it chooses.
+    pub(super) fn choice(&self, at: usize) -> Choice {
+        match self.organisations.get(at) {
+            Some(organisation) => organisation.choice.clone(),
+            None => Choice {
+                main: Default::default(),
+                all: Arc::default(),
+            },
+        }
+    }
+
+    fn are_tied(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (one.min(other) as u32, one.max(other) as u32);
+        let mut edges = self.network.edges.iter();
+        edges.any(|edge| (edge.one, edge.other) == (one, other))
+    }
+
+    /// How a node or its name looks while one (counted from 1) is pointed at, or none (0).
+    pub(super) fn look(&self, at: usize, pointed: usize) -> &'static str {
+        match pointed.checked_sub(1) {
+            None => "",
+            Some(pointed) if pointed == at => " is-here",
+            Some(pointed) if self.are_tied(pointed, at) => " is-near",
+            Some(_) => " is-far",
+        }
+    }
+}
+
+/// The part of a network that is tied, and which of its nodes are not.
+fn parted(network: &Network) -> (Network, Vec<bool>) {
+    let mut loose = vec![true; network.nodes.len()];
+    for end in network.edges.iter().flat_map(|edge| [edge.one, edge.other]) {
+        if let Some(loose) = loose.get_mut(end as usize) {
+            *loose = false;
+        }
+    }
+    let mut place = Vec::with_capacity(loose.len());
+    let mut count = 0;
+    for is_loose in &loose {
+        place.push(count);
+        count += u32::from(!is_loose);
+    }
+    let placed = |end: u32| place.get(end as usize).copied().unwrap_or_default();
+    let nodes = network.nodes.iter().zip(&loose);
+    let tied = Network {
+        nodes: nodes
+            .filter(|(_, loose)| !**loose)
+            .map(|(node, _)| node.clone())
+            .collect(),
+        edges: network
+            .edges
+            .iter()
+            .map(|edge| Edge {
+                one: placed(edge.one),
+                other: placed(edge.other),
+                ..*edge
+            })
+            .collect(),
+        left_out: 0,
+    };
+    (tied, loose)
+}
+
+fn organisations(atlas: Atlas, network: &Network) -> Vec<Organisation> {
+    let explorer = atlas.explorer();
+    let facets = &explorer.facets().facets;
+    let organisation = |node: &Node| {
+        let mut all = Vec::new();
+        let mut labels = Vec::new();
+        let mut role = None;
+        let mut main = (0, Default::default());
+        for taken in &node.roles {
+            let Some(facet) = facets.get(taken.facet) else {
+                continue;
+            };
+            let Some(value) = facet.values.get(taken.value as usize) else {
+                continue;
+            };
+            let shape = Shape::of(&facet.kind);
+            role = Some(role.map_or(shape, |before| {
+                if before == shape {
+                    shape
+                } else {
+                    Shape::Several
+                }
+            }));
+            labels.push(strings::facet_label(&facet.kind));
+            let keys = (facet.key.clone(), value.key.clone());
+            if taken.projects > main.0 {
+                main = (taken.projects, keys.clone());
+            }
+            all.push(keys);
+        }
+        Organisation {
+            role: role.unwrap_or(Shape::Partner),
+            roles: labels.join(say(Word::ListSeparator)),
+            choice: Choice {
+                main: main.1,
+                all: Arc::new(all),
+            },
+        }
+    };
+    network.nodes.iter().map(organisation).collect()
+}

@@ -1,0 +1,98 @@
+//! Roles by the shapes that stand for them, so that no colour is needed to tell them apart.
+
+use crate::strings::Word;
+use crate::view::element::{Element, Tag, el};
+use atlas_engine::facet::FacetKind;
+use atlas_engine::length::decimal;
+use atlas_engine::network::Point;
+
+/// A role, by the shape that stands for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Donor,
+    Agency,
+    Partner,
+    Several,
+}
+
+impl Shape {
+    const ALL: [Self; 4] = [Self::Donor, Self::Agency, Self::Partner, Self::Several];
+
+    pub(super) fn of(kind: &FacetKind) -> Self {
+        match kind {
+            FacetKind::Donor => Self::Donor,
+            FacetKind::Implementing => Self::Agency,
+            _ => Self::Partner,
+        }
+    }
+
+    fn word(self) -> Word {
+        match self {
+            Self::Donor => Word::Donor,
+            Self::Agency => Word::ImplementingAgency,
+            Self::Partner => Word::Partner,
+            Self::Several => Word::SeveralRoles,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Donor => "node__shape node__shape--donor",
+            Self::Agency => "node__shape node__shape--agency",
+            Self::Partner => "node__shape node__shape--partner",
+            Self::Several => "node__shape node__shape--several",
+        }
+    }
+
+    /// The shape around a point; all of one radius cover about the same area.
+    pub(super) fn draw(self, at: Point, radius: f64) -> Element {
+        let corners: &[(f64, f64)] = match self {
+            Self::Donor => return circle(at, radius).class(self.class()),
+            Self::Agency => &[(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)],
+            Self::Partner => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
+            Self::Several => &[
+                (-0.55, -0.95),
+                (0.55, -0.95),
+                (1.1, 0.0),
+                (0.55, 0.95),
+                (-0.55, 0.95),
+                (-1.1, 0.0),
+            ],
+        };
+        let mut line = String::new();
+        for (number, (x, y)) in corners.iter().enumerate() {
+            line.push(if number == 0 { 'M' } else { 'L' });
+            push_point(&mut line, at.x + x * radius, at.y + y * radius);
+        }
+        line.push('Z');
+        Element::new(Tag::Path).class(self.class()).attr("d", line)
+    }
+}
+
+pub(super) fn circle(at: Point, radius: f64) -> Element {
+    Element::new(Tag::Circle)
+        .attr("cx", decimal(at.x))
+        .attr("cy", decimal(at.y))
+        .attr("r", decimal(radius))
+}
+
+pub(super) fn push_point(line: &mut String, x: f64, y: f64) {
+    line.push_str(&decimal(x));
+    line.push(' ');
+    line.push_str(&decimal(y));
+}
+
+/// What the shapes stand for.
+pub(super) fn legend() -> Element {
+    let entry = |shape: Shape| {
+        let centre = Point { x: 10.0, y: 10.0 };
+        let drawn = Element::new(Tag::Svg)
+            .attr("viewBox", "0 0 20 20")
+            .attr("aria-hidden", "true")
+            .child(shape.draw(centre, 6.5));
+        el("li").child(drawn).child(shape.word())
+    };
+    el("ul")
+        .class("network__legend")
+        .child(Shape::ALL.map(entry).into_iter().collect::<Vec<_>>())
+}
