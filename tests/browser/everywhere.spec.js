@@ -48,7 +48,8 @@ for (const [how, prepare] of [
       await see(atlas, view);
       await prepare(page);
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-      await atlas.expectNothingSideways();
+      // The map takes its new size a moment later.
+      await expect(() => atlas.expectNothingSideways()).toPass();
       // What a button says, or a heading, is there to its end.
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll("button, h1, h2, h3, summary, legend, a")]
