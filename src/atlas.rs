@@ -3,7 +3,7 @@
 use crate::browser::{address, page};
 use crate::strings::{self, Counted, Word};
 use atlas_engine::country::CountryCode;
-use atlas_engine::explorer::{Explorer, Results};
+use atlas_engine::explorer::{Explorer, Results, TextIndexing};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::search::Highlighter;
@@ -36,6 +36,17 @@ pub(crate) enum Step {
     Same,
 }
 
+/// How many projects are indexed at a time: work of a few milliseconds.
+const INDEXED_AT_A_TIME: usize = 100;
+
+/// Indexes the texts before anyone searches, between whatever else the page has to do.
+fn index_ahead(explorer: Arc<Explorer>) {
+    let mut indexing = TextIndexing::default();
+    page::after_paint(move || {
+        page::bit_by_bit(move || explorer.index_text(&mut indexing, INDEXED_AT_A_TIME));
+    });
+}
+
 impl Atlas {
     /// Opens a portfolio at the state its address tells.
     pub(crate) fn open(explorer: Explorer) -> Self {
@@ -43,6 +54,7 @@ impl Atlas {
         let arrived = move |query| Arc::new(explorer.get_untracked().canonical(&query));
         let query = RwSignal::new(arrived(address::read()));
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
+        index_ahead(explorer.get_untracked());
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
         address::on_travel(move |travelled| query.set(arrived(travelled)));
         Self {
@@ -112,7 +124,9 @@ impl Atlas {
         page::stay_in_place("language");
         self.unspoken.set(None);
         let explorer = self.explorer().in_language(strings::place_names());
-        self.explorer.set(Arc::new(explorer));
+        let explorer = Arc::new(explorer);
+        index_ahead(explorer.clone());
+        self.explorer.set(explorer);
         self.language.set(language);
     }
 

@@ -99,8 +99,29 @@ impl Explorer {
 
     /// The full-text index, built on first use.
     pub fn text(&self) -> &TextIndex {
-        self.text
-            .get_or_init(|| index_text(&self.portfolio, self.place_names))
+        self.text.get_or_init(|| {
+            let mut all = TextIndexing::default();
+            all.read(&self.portfolio, self.place_names, usize::MAX);
+            all.builder.finish()
+        })
+    }
+
+    /// Indexes the texts of so many further projects, for whoever would rather not index all of
+    /// them at once when they are first searched. Tells whether anything is left to do.
+    ///
+    /// Begin with the default, and give this portfolio the same `indexing` each time.
+    pub fn index_text(&self, indexing: &mut TextIndexing, projects: usize) -> bool {
+        if self.text.get().is_some() {
+            return false;
+        }
+        if indexing.read < self.portfolio.projects.len() {
+            indexing.read(&self.portfolio, self.place_names, projects);
+            return true;
+        }
+        let finished = std::mem::take(&mut indexing.builder).finish();
+        // It was empty a moment ago, and stays as it is should that have changed.
+        drop(self.text.set(finished));
+        false
     }
 
     /// The query in this portfolio's own keys: an address may name facets and values leniently
@@ -237,20 +258,30 @@ fn dates(project: &Project) -> Option<(Date, Date)> {
     Some((begun, project.end.unwrap_or(begun)))
 }
 
-/// Indexes every text of every project, each under the weight of its kind.
-fn index_text(portfolio: &Portfolio, place_names: PlaceNames) -> TextIndex {
-    let mut builder = TextIndexBuilder::default();
-    for project in &portfolio.projects {
-        for_each_text(project, |weight, text| builder.field(weight, text));
-        for mention in &project.countries {
-            let local = (place_names.country)(mention.code);
-            if let Some(local) = local.filter(|name| country::name(mention.code) != Some(name)) {
-                builder.field(weight::NAME, local);
+/// The texts of a portfolio on their way into an index; see [`Explorer::index_text`].
+#[derive(Debug, Default)]
+pub struct TextIndexing {
+    builder: TextIndexBuilder,
+    /// How many projects have been read.
+    read: usize,
+}
+
+impl TextIndexing {
+    /// Reads every text of so many further projects, each under the weight of its kind.
+    fn read(&mut self, portfolio: &Portfolio, place_names: PlaceNames, count: usize) {
+        for project in portfolio.projects.iter().skip(self.read).take(count) {
+            for_each_text(project, |weight, text| self.builder.field(weight, text));
+            for mention in &project.countries {
+                let local = (place_names.country)(mention.code);
+                if let Some(local) = local.filter(|name| country::name(mention.code) != Some(name))
+                {
+                    self.builder.field(weight::NAME, local);
+                }
             }
+            self.builder.end_document();
+            self.read += 1;
         }
-        builder.end_document();
     }
-    builder.finish()
 }
 
 /// Hands out every text of a project that a visitor can read, and the names its countries go by.

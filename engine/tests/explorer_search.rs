@@ -6,7 +6,7 @@
 )]
 
 use atlas_engine::country::{self, CountryCode, PlaceNames};
-use atlas_engine::explorer::Explorer;
+use atlas_engine::explorer::{Explorer, TextIndexing};
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Portfolio, Project};
 use atlas_engine::query::Query;
 
@@ -120,4 +120,42 @@ fn a_country_is_found_by_its_name_in_the_language_spoken_and_in_english() {
     let named = named.expect("a country");
     assert_eq!(named.name, "Macédoine du Nord");
     assert!(named.other_names.contains(&"North Macedonia".to_owned()));
+}
+
+#[test]
+fn texts_indexed_part_by_part_are_found_as_those_indexed_at_once() {
+    let of = explorer().portfolio().projects.len();
+    let queries = [
+        "migration",
+        "balkans mac",
+        "miba",
+        "migraton",
+        "kosovo",
+        "zzz",
+    ];
+    let ids = |explorer: &Explorer, text: &str| {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        explorer.results(&query).projects
+    };
+    for at_a_time in [1, 2, 4, 100] {
+        let (at_once, in_parts) = (explorer(), explorer());
+        let mut indexing = TextIndexing::default();
+        let mut parts = 0;
+        while in_parts.index_text(&mut indexing, at_a_time) {
+            parts += 1;
+        }
+        assert_eq!(parts, of.div_ceil(at_a_time));
+        for text in queries {
+            assert_eq!(ids(&in_parts, text), ids(&at_once, text), "{text}");
+        }
+        // Whoever searches in between finds all the same, and nothing is left to be done.
+        let hurried = explorer();
+        let mut indexing = TextIndexing::default();
+        assert!(hurried.index_text(&mut indexing, at_a_time));
+        assert_eq!(ids(&hurried, "miba"), ids(&at_once, "miba"));
+        assert!(!hurried.index_text(&mut indexing, at_a_time));
+    }
 }

@@ -209,3 +209,18 @@ pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
         Timeout::new(0, then).forget();
     });
 }
+
+/// Does a piece of work in parts, and lets the page react between them, until it says that nothing
+/// is left.
+pub(crate) fn bit_by_bit(work: impl FnMut() -> bool + 'static) {
+    next_bit(Box::new(work));
+}
+
+fn next_bit(mut work: Box<dyn FnMut() -> bool>) {
+    Timeout::new(0, move || {
+        if work() {
+            next_bit(work);
+        }
+    })
+    .forget();
+}
