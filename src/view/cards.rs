@@ -4,9 +4,10 @@ use super::card::card;
 use super::element::el;
 use super::no_results::no_results;
 use super::reactive::part;
-use super::show_more::{page_by_page, show_more};
+use super::show_more::{in_pages, page_by_page, show_more};
 use crate::atlas::Atlas;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many cards are drawn at first, and with each “more”: a screenful or two, well under the
 /// number at which drawing them would be felt.
@@ -25,15 +26,15 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         on_cleanup(move || heard.remove());
     }
     let list = part(move || {
-        let (results, explorer) = (atlas.results(), atlas.explorer());
-        let shown =
-            results
-                .projects
-                .iter()
-                .take(if printing.get() { PRINTED } else { limit.get() });
-        let projects = shown.filter_map(|record| explorer.project(*record));
-        let cards = projects.map(|project| card(atlas, project, printing.get()).finish());
-        Some(cards.collect::<Vec<AnyView>>().into_any())
+        let (results, explorer, in_full) = (atlas.results(), atlas.explorer(), printing.get());
+        let mut records = results.projects.clone();
+        if in_full {
+            records.truncate(PRINTED);
+        }
+        let at_a_time = if in_full { PRINTED } else { AT_A_TIME };
+        let draw = move |record| Some(card(atlas, explorer.project(record)?, in_full));
+        let records = Arc::new(records);
+        Some(in_pages(records, limit, at_a_time, Arc::new(draw)))
     });
     let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
     el("div")

@@ -1,10 +1,13 @@
 //! Results a page at a time.
 
-use super::element::el;
-use super::reactive::{part, react};
+use super::card::opener_id;
+use super::element::{Element, el};
+use super::reactive::{count, flag, part, react, text};
 use crate::atlas::Atlas;
+use crate::browser::page;
 use crate::strings;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many results are drawn: so many at first, and as many again whenever [`show_more`] is asked.
 /// Another set of results starts at its beginning.
@@ -17,17 +20,75 @@ pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize) -> RwSignal<usize> {
     limit
 }
 
-/// The button for further results, while there are any.
-pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) -> AnyView {
-    part(move || {
-        let left = atlas.results().projects.len().saturating_sub(limit.get());
-        let button = || {
-            el("button")
-                .attr("type", "button")
-                .class("button")
-                .on("click", move |_| limit.update(|limit| *limit += at_a_time))
-                .child(strings::show_more(at_a_time.min(left), left))
-        };
-        (left > 0).then(|| el("p").class("cards__more").child(button()).finish())
-    })
+/// Brings the keyboard to the result at a position.
+fn focus_result(atlas: Atlas, at: usize) {
+    let (results, explorer) = (untrack(|| atlas.results()), atlas.explorer());
+    let record = results.projects.get(at).copied();
+    if let Some(project) = record.and_then(|record| explorer.project(record)) {
+        page::focus_id_soon(opener_id(project), "#results");
+    }
+}
+
+/// Draws one result.
+pub(crate) type DrawResult = Arc<dyn Fn(u32) -> Option<Element> + Send + Sync>;
+
+/// So many results as the limit says. Further ones are added to those that stand there already.
+pub(crate) fn in_pages(
+    records: Arc<Vec<u32>>,
+    limit: RwSignal<usize>,
+    at_a_time: usize,
+    draw: DrawResult,
+) -> AnyView {
+    pages_from(0, records, limit, at_a_time, draw)
+}
+
+fn pages_from(
+    begin: usize,
+    records: Arc<Vec<u32>>,
+    limit: RwSignal<usize>,
+    at_a_time: usize,
+    draw: DrawResult,
+) -> AnyView {
+    let end = begin + at_a_time;
+    let page = records.iter().skip(begin).take(at_a_time);
+    let mut page: Vec<AnyView> = page
+        .filter_map(|record| draw(*record).map(Element::finish))
+        .collect();
+    let goes_on = count(move || u32::from(limit.get() > end));
+    if end < records.len() {
+        page.push(part(move || {
+            let further = || pages_from(end, records.clone(), limit, at_a_time, draw.clone());
+            (goes_on.get() > 0).then(further)
+        }));
+    }
+    page.into_any()
+}
+
+/// The button for further results, while there are any. It stays the same button, so that it keeps
+/// the keyboard.
+pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) -> Element {
+    let left = count(move || {
+        let of = atlas.results().projects.len();
+        of.saturating_sub(limit.get()) as u32
+    });
+    let words = text(move || {
+        let left = left.get() as usize;
+        strings::show_more(at_a_time.min(left), left)
+    });
+    let button = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| {
+            let first_of_them = limit.get_untracked();
+            limit.set(first_of_them + at_a_time);
+            if left.get_untracked() == 0 {
+                // The button is gone, and what had the keyboard with it.
+                focus_result(atlas, first_of_them);
+            }
+        })
+        .child(words);
+    el("p")
+        .class("cards__more")
+        .attr("hidden", flag(move || left.get() == 0))
+        .child(button)
 }

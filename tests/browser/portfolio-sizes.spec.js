@@ -64,3 +64,22 @@ test("a choice among many projects shows within the blink of an eye", async ({ a
   await expect(atlas.status).toHaveText("60 of 300 projects");
   expect(took).toBeLessThan(500);
 });
+
+test("further projects are added to those that stand there, and the last of them take the keyboard", async ({ atlas, site, page }) => {
+  site.putPortfolio(portfolio(...Array.from({ length: 60 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}` }))));
+  await atlas.open("sort=title");
+  const first = await atlas.articles.first().elementHandle();
+  const more = page.getByRole("button", { name: /^Show \d+ more/ });
+  await more.press("Enter");
+  await expect(atlas.articles).toHaveCount(48);
+  await expect(more).toBeFocused();
+  const next = await atlas.articles.nth(30).elementHandle();
+  await more.press("Enter");
+  await expect(atlas.articles).toHaveCount(60);
+  expect(await first.evaluate((it) => it.isConnected)).toBe(true);
+  expect(await next.evaluate((it) => it.isConnected)).toBe(true);
+  await expect(more).toHaveCount(0);
+  await expect(atlas.articles.nth(48).getByRole("button", { name: /^Whole record/ })).toBeFocused();
+  await atlas.sorting.selectOption("oldest");
+  await expect(atlas.articles).toHaveCount(24);
+});

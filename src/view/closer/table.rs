@@ -15,7 +15,7 @@ use crate::view::no_results::no_results;
 use crate::view::period::{period, time_strip};
 use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, part, react, text};
-use crate::view::show_more::{page_by_page, show_more};
+use crate::view::show_more::{in_pages, page_by_page, show_more};
 use atlas_engine::order::sort_positions;
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Sort;
@@ -323,12 +323,9 @@ fn rows(table: &Table) -> AnyView {
     let explorer = table.atlas.explorer();
     let shown = table.shown();
     let ordered = table.ordered();
-    let drawn = ordered.iter().take(table.limit.get());
-    let rows = drawn.filter_map(|record| {
-        let project = explorer.project(*record)?;
-        Some(row(table.atlas, &shown, *record, project).finish())
-    });
-    rows.collect::<Vec<_>>().into_any()
+    let atlas = table.atlas;
+    let draw = move |record| Some(row(atlas, &shown, record, explorer.project(record)?));
+    in_pages(Arc::new(ordered), table.limit, AT_A_TIME, Arc::new(draw))
 }
 
 fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element {
