@@ -203,25 +203,35 @@ impl Atlas {
         let (results, explorer) = (self.results(), self.explorer());
         let records = &results.matches.records;
         let facets = explorer.facets();
+        let facet_of = |kind: &FacetKind| facets.facets.iter().find(|it| it.kind == *kind);
         let stated = |kind: &FacetKind| {
-            let mut stated = Vec::new();
-            if let Some(facet) = facets.facets.iter().find(|facet| facet.kind == *kind) {
-                for (count, value) in facet.column.count(records).into_iter().zip(&facet.values) {
-                    if count > 0 && value.key != NOT_STATED {
-                        stated.push((count, value));
-                    }
+            facet_of(kind).map_or(0, |facet| {
+                let counts = facet.column.count(records);
+                let values = counts.iter().zip(&facet.values);
+                let stated = values.filter(|(count, value)| **count > 0 && value.key != NOT_STATED);
+                stated.count() as u32
+            })
+        };
+        let countries = stated(&FacetKind::Country);
+        // Who paid for all of it is named, unless a chip of the sentence does so already.
+        let query = self.query();
+        let mut common = Vec::new();
+        let mut is_told = false;
+        if let Some(donors) = facet_of(&FacetKind::Donor) {
+            for donor in facets.common_donors(records) {
+                if let Some(donor) = donors.values.get(donor as usize) {
+                    is_told |= query.has("donor", &donor.key);
+                    common.push(donor.name.clone());
                 }
             }
-            stated
-        };
-        let countries = stated(&FacetKind::Country).len() as u32;
-        let donors = stated(&FacetKind::Donor);
-        let paid_for = match donors.as_slice() {
-            [] => None,
-            // Whoever paid for all of it is named, unless a chip of the sentence does so already.
-            [(count, donor)] if *count == self.shown() => (!self.query().has("donor", &donor.key))
-                .then(|| strings::fill(Word::PaidForBy, &[("donor", &donor.name)])),
-            several => Some(strings::counted(Counted::Donors, several.len() as u32)),
+        }
+        let paid_for = match (common.is_empty(), stated(&FacetKind::Donor)) {
+            (_, 0) => None,
+            (true, donors) => Some(strings::counted(Counted::Donors, donors)),
+            (false, _) => (!is_told).then(|| {
+                let donor = strings::enumeration(&common);
+                strings::fill(Word::PaidForBy, &[("donor", &donor)])
+            }),
         };
         let years = facets.years.bounds_of(records);
         let parts = [

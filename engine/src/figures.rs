@@ -1,7 +1,6 @@
 //! A selection in figures: how many, where, when, paid for by whom.
 
 use crate::facet::{FacetIndex, FacetKind, RecordSet};
-use crate::order;
 use crate::query::NOT_STATED;
 
 /// A set of projects in figures.
@@ -26,9 +25,6 @@ use crate::query::NOT_STATED;
 /// assert_eq!((figures.projects, figures.of), (2, 3));
 /// assert_eq!(figures.stated(&FacetKind::Country), 2);
 /// assert_eq!(figures.span, Some((2007, 2009)));
-/// let donors = explorer.facets().position("donor").unwrap();
-/// let name = |value: &u32| &explorer.facets().facets[donors].values[*value as usize].name;
-/// assert_eq!(figures.common_donors.iter().map(name).collect::<Vec<_>>(), ["Ours"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures {
@@ -44,9 +40,6 @@ pub struct Figures {
     pub years: Vec<u32>,
     /// How many have no dates.
     pub undated: u32,
-    /// The one or two donors of whom every project has at least one, by position in the facet's
-    /// values; empty where there are none such.
-    pub common_donors: Vec<u32>,
 }
 
 /// One facet of a set of projects.
@@ -87,7 +80,7 @@ impl Figures {
                     figures.values.push(ValueCount { value: at, count });
                 }
             }
-            order::sort(&mut figures.values, |one, other| {
+            crate::order::sort(&mut figures.values, |one, other| {
                 other.count.cmp(&one.count)
             });
             figures
@@ -99,7 +92,6 @@ impl Figures {
             span: index.years.bounds_of(set),
             years: index.years.count(set),
             undated: index.years.count_undated(set),
-            common_donors: common_donors(index, set),
         }
     }
 
@@ -109,48 +101,4 @@ impl Figures {
         let facet = facets.find(|facet| facet.kind == *kind);
         facet.map_or(0, |facet| facet.values.len())
     }
-}
-
-/// The donors that every project has; at most two of them, as more would make no sentence. Else the
-/// two of whom every project has one.
-fn common_donors(index: &FacetIndex, set: &RecordSet) -> Vec<u32> {
-    let mut facets = index.facets.iter();
-    let Some(donors) = facets.find(|facet| facet.kind == FacetKind::Donor) else {
-        return Vec::new();
-    };
-    let is_stated = |value: u32| {
-        let value = donors.values.get(value as usize);
-        value.is_some_and(|value| value.key != NOT_STATED)
-    };
-    let having_all = |set: &RecordSet| {
-        let all = set.count();
-        let counts = donors.column.count(set);
-        let having = (0u32..)
-            .zip(counts)
-            .filter(|&(value, count)| count == all && is_stated(value));
-        having.map(|(value, _)| value).collect::<Vec<u32>>()
-    };
-    let Some(first) = set.iter().next() else {
-        return Vec::new();
-    };
-    let of_all = having_all(set);
-    if !of_all.is_empty() {
-        return if of_all.len() <= 2 {
-            of_all
-        } else {
-            Vec::new()
-        };
-    }
-    // One of the two is a donor of the first project; the other has all that are left.
-    let mut firsts = donors.column.values(first).to_vec();
-    order::sort_distinct(&mut firsts);
-    for one in firsts.into_iter().filter(|&value| is_stated(value)) {
-        let mut rest = set.clone();
-        let records = donors.column.records(one).iter().copied();
-        rest.subtract(&RecordSet::of(index.records, records));
-        if let Some(&other) = having_all(&rest).first() {
-            return vec![one.min(other), one.max(other)];
-        }
-    }
-    Vec::new()
 }

@@ -118,7 +118,7 @@ proptest! {
             prop_assert_eq!(figures.not_stated as usize, silent);
         }
         let donors = &index.facets[index.position("donor").expect("there is such a facet")];
-        let named: Vec<String> = figures.common_donors.iter()
+        let named: Vec<String> = index.common_donors(&set).iter()
             .map(|&value| donors.values[value as usize].key.clone())
             .collect();
         let covers = |names: &[&str]| projects.iter().all(|project| {

@@ -149,7 +149,7 @@ messages! {
     /// the lists.
     AlsoIn,
     AlsoByDonor,
-    /// In the sentence on the results: the one `{donor}` of all of them.
+    /// In the sentence on the results: `{donor}` is one who paid for all of them, or two.
     PaidForBy,
     AlsoByImplementing,
     AlsoWith,

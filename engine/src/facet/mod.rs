@@ -11,6 +11,7 @@
 //! own, so that a record counts once in it however many of its children it has.
 
 mod column;
+mod common_donors;
 mod facets;
 mod hierarchy;
 mod record_set;
