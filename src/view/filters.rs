@@ -11,7 +11,8 @@ use atlas_engine::explorer::is_useful;
 use leptos::ev::keydown;
 use leptos::prelude::*;
 
-/// Every facet that can narrow something, and the button that opens them on a phone.
+/// Every facet that can narrow something, and the button that opens them on a phone; nothing where
+/// nothing can be narrowed.
 pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let explorer = atlas.explorer();
     let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
@@ -20,6 +21,10 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let facets: Vec<Element> = useful
         .filter_map(|(at, _)| facet_box(atlas, at, by_name))
         .collect();
+    let years = year_range(atlas);
+    if facets.is_empty() && years.is_none() {
+        return Vec::new();
+    }
     let close = move || {
         open.set(false);
         page::focus_soon(&[".filters-button"]);
@@ -67,9 +72,9 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         }))
         .attr("aria-label", Word::Filters)
         .child(head)
-        .child(value_order(by_name))
+        .child((!facets.is_empty()).then(|| value_order(by_name)))
         .child(facets)
-        .child(year_range(atlas))
+        .child(years)
         .child(foot);
     vec![opener(atlas, open), sheet]
 }

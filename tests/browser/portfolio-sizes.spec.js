@@ -14,6 +14,9 @@ test("a portfolio without projects says so", async ({ atlas, site }) => {
 test("a project needs no more than a title", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ title: "The only one" }));
   await atlas.open();
+  // There is nothing to narrow, and nothing that offers it.
+  await expect(atlas.page.getByRole("complementary", { name: "Filters" })).toHaveCount(0);
+  await expect(atlas.page.getByRole("combobox", { name: "Values" })).toHaveCount(0);
   await expect(atlas.status).toHaveText("1 project");
   await expect(atlas.articles).toHaveCount(1);
   await expect(atlas.articles.getByRole("heading")).toHaveText("The only one");
