@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the benchmarks, natively and as wasm under Node.js, in one table.
 
-use crate::build::{self, Options, Profile};
+use crate::build;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
 use xshell::{Shell, cmd};
@@ -53,12 +53,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 fn in_browser() -> Result<()> {
     let shell = repository::shell()?;
     let browser = tools::browser()?;
-    let site = build::site(&Options {
-        profile: Profile::Release,
-        portfolio: None,
-        public_url: None,
-        to: repository::target()?.join("site-under-bench"),
-    })?;
+    let site = build::bundled_site("site-under-bench")?;
     let _folder = shell.push_dir("tests/browser");
     let playwright = browser.node_modules.join("@playwright/test/cli.js");
     cmd!(

@@ -1,6 +1,6 @@
 //! `cargo xtask pictures`: takes pictures of every view of the page for its documentation.
 
-use crate::build::{self, Options, Profile};
+use crate::build;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
 use xshell::cmd;
@@ -22,13 +22,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         [other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
     }
     let browser = tools::browser()?;
-    let site = build::site(&Options {
-        profile: Profile::Release,
-        portfolio: None,
-        public_url: None,
-        // Not dist/, where someone's own site may lie ready.
-        to: repository::target()?.join("site-in-pictures"),
-    })?;
+    let site = build::bundled_site("site-in-pictures")?;
     let shell = repository::shell()?;
     cmd!(shell, "node tests/browser/pictures.js")
         .env("ATLAS_DIST", &site.folder)

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and every test, the quick ones first.
 
-use crate::build::{self, Options, Profile, Site};
+use crate::build::{self, Profile, Site};
 use crate::{budgets, repository, tools};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -79,17 +79,7 @@ impl Steps {
             let documentation = cmd!(shell, "cargo doc --locked --no-deps --package atlas-engine");
             Ok(documentation.env("RUSTDOCFLAGS", "--deny warnings").run()?)
         })?;
-        let site = self.step("site", |_| {
-            // Not dist/, where someone's own site may lie ready.
-            let to = repository::target()?.join("site-under-test");
-            let profile = Profile::Release;
-            build::site(&Options {
-                profile,
-                portfolio: None,
-                public_url: None,
-                to,
-            })
-        })?;
+        let site = self.step("site", |_| build::bundled_site("site-under-test"))?;
         self.step("weight", |_| budgets::check(&site.files()?))?;
         self.step("browser tests", |shell| in_browser(shell, &site, &browser))
     }

@@ -94,6 +94,17 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
     })
 }
 
+/// The site as visitors get it, with the bundled portfolio, in a folder below the target directory:
+/// not in dist/, where someone's own site may lie ready.
+pub(crate) fn bundled_site(folder: &str) -> Result<Site> {
+    site(&Options {
+        profile: Profile::Release,
+        portfolio: None,
+        public_url: None,
+        to: repository::target()?.join(folder),
+    })
+}
+
 /// The portfolio's file: the one asked for, or the bundled one.
 pub(crate) fn portfolio_file(asked_for: Option<&Path>) -> PathBuf {
     asked_for.map_or_else(
