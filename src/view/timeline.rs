@@ -35,16 +35,13 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
         undated => strings::counted(Counted::Undated, undated),
     });
     let several = whole.0 < whole.1;
-    let foot = el("div")
-        .class("timeline__foot")
-        .child(several.then(|| play_button(atlas, whole, playing)))
-        .child(el("span").class("timeline__undated").child(undated));
     let timeline = el("section")
         .class("timeline")
         .attr("aria-label", Word::ProjectsPerYear)
+        .child(several.then(|| play_button(atlas, whole, playing)))
         .child(chart(atlas, whole, several))
         .child(part(move || projects(atlas)))
-        .child(foot);
+        .child(el("p").class("timeline__undated").child(undated));
     Some(timeline)
 }
 

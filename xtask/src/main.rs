@@ -4,6 +4,7 @@ mod bench;
 mod budgets;
 mod build;
 mod countries;
+mod fonts;
 mod geometry;
 mod pictures;
 mod repository;
@@ -23,6 +24,7 @@ cargo xtask TASK
   bench      run the benchmarks and print a table
   geometry   make the map's geometry anew from Natural Earth
   countries  make the table of countries anew from CLDR
+  fonts      cut the page's fonts anew out of the whole typefaces
   pictures   take the pictures of docs/views.md anew";
 
 fn main() -> ExitCode {
@@ -50,6 +52,7 @@ fn run() -> Result<()> {
         "bench" => bench::run(&rest),
         "geometry" => geometry::run(&rest),
         "countries" => countries::run(&rest),
+        "fonts" => fonts::run(&rest),
         "pictures" => pictures::run(&rest),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

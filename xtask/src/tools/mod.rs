@@ -67,6 +67,12 @@ pub(crate) fn browser() -> Result<Browser> {
     })
 }
 
+/// Sets up the typefaces that the page's fonts are cut from, and what cuts them: npm packages.
+pub(crate) fn typefaces() -> Result<PathBuf> {
+    let lock = repository::root().join("xtask/fonts");
+    node::packages(&Cache::of_user()?, &lock, "typefaces", "half a minute")
+}
+
 /// Sets up what runs a WebAssembly module under Node.js; gives the program `wasm-bindgen`, of the
 /// version that Cargo.lock names.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
