@@ -27,11 +27,14 @@ pub fn open_page() {
     let Some(place) = browser::page::mounting_place() else {
         return;
     };
-    // What stood there while the program was on its way.
-    place.replace_children_with_node_0();
     let mut fetched = browser::start::fetched();
     view::language::begin(&mut fetched);
     let reading = portfolio::read(&fetched.portfolio);
-    leptos::mount::mount_to(place, move || view::app::app(reading, fetched)).forget();
-    browser::page::mark_ready();
+    browser::page::soon(move || {
+        // What stood there while the program was on its way.
+        place.replace_children_with_node_0();
+        view::steps::begin();
+        leptos::mount::mount_to(place, move || view::app::app(reading, fetched)).forget();
+        view::steps::go_on(browser::page::mark_ready);
+    });
 }

@@ -210,6 +210,11 @@ pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     });
 }
 
+/// Calls back when whatever is under way is done.
+pub(crate) fn soon(then: impl FnOnce() + 'static) {
+    Timeout::new(0, then).forget();
+}
+
 /// Does a piece of work in parts, and lets the page react between them, until it says that nothing
 /// is left.
 pub(crate) fn bit_by_bit(work: impl FnMut() -> bool + 'static) {

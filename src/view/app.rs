@@ -10,6 +10,7 @@ use super::masthead::masthead;
 use super::notices::{address_notices, data_notices};
 use super::reactive::part;
 use super::record::open_record;
+use super::steps::step;
 use super::summary::summary;
 use super::timeline::timeline;
 use super::view_switch::{results_view, toolbar};
@@ -61,10 +62,11 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .attr("tabindex", "-1")
             .child(Word::NoProjects)
     } else {
+        let answers = explored(atlas).attr("inert", filtering);
         el("div")
             .class("desk")
             .child(filters(atlas, filtering))
-            .child(explored(atlas).attr("inert", filtering))
+            .child(answers)
     };
     el("div")
         .class("page")
@@ -73,7 +75,10 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
         .child(desk)
-        .child(colophon(atlas).attr("inert", filtering))
+        // Last, as what comes above would push it down.
+        .child(step(move || {
+            Some(colophon(atlas).attr("inert", filtering).finish())
+        }))
         .child(compare_tray(atlas).attr("inert", filtering))
         .child(open_record(atlas))
 }
@@ -81,17 +86,21 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
 /// The answers: where, when, how many, which.
 fn explored(atlas: Atlas) -> Element {
     let playing = RwSignal::new(false);
-    let results = el("div")
-        .class("results")
-        .attr("id", "results")
-        .attr("tabindex", "-1")
-        .child(summary(atlas, playing))
-        .child(toolbar(atlas))
-        .child(results_view(atlas));
+    let time = step(move || Some(timeline(atlas, playing)?.finish()));
+    let results = step(move || {
+        let results = el("div")
+            .class("results")
+            .attr("id", "results")
+            .attr("tabindex", "-1")
+            .child(summary(atlas, playing))
+            .child(toolbar(atlas))
+            .child(step(move || Some(results_view(atlas).finish())));
+        Some(results.finish())
+    });
     el("main")
         .class("desk__main")
         .child(map_panel(atlas))
-        .child(timeline(atlas, playing))
+        .child(time)
         .child(results)
 }
 

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::facet::facet_box;
 use super::reactive::{flag, part, text};
+use super::steps::step;
 use super::timeline::year_range;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page, storage};
@@ -18,11 +19,12 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
-    let facets: Vec<Element> = useful
-        .filter_map(|(at, _)| facet_box(atlas, at, by_name))
+    let facets: Vec<AnyView> = useful
+        .map(|(at, _)| step(move || Some(facet_box(atlas, at, by_name)?.finish())))
         .collect();
-    let years = year_range(atlas);
-    if facets.is_empty() && years.is_none() {
+    let years = explorer.facets().years.bounds();
+    let has_years = years.is_some_and(|(first, last)| first < last);
+    if facets.is_empty() && !has_years {
         return Vec::new();
     }
     let close = move || {
@@ -74,7 +76,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         .child(head)
         .child((!facets.is_empty()).then(|| value_order(by_name)))
         .child(facets)
-        .child(years)
+        .child(step(move || Some(year_range(atlas)?.finish())))
         .child(foot);
     vec![opener(atlas, open), sheet]
 }

@@ -31,6 +31,7 @@ mod record;
 mod show_more;
 mod small_map;
 mod sort_order;
+pub(crate) mod steps;
 mod summary;
 mod theme;
 mod timeline;

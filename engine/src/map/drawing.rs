@@ -59,7 +59,20 @@ pub struct Inset {
 
 /// Draws the world as the frame shows it.
 pub fn draw(world: &World, frame: &Frame) -> Drawing {
-    let canvas = Canvas::new(frame, frame.width.max(frame.height) / 4.0, 1);
+    drawing(world, frame, None)
+}
+
+/// As [`draw`], and only the countries of these codes have a centre, a size and are visible: to
+/// find the centres of all takes longer than to draw them.
+pub fn draw_placing(world: &World, frame: &Frame, codes: &[CountryCode]) -> Drawing {
+    drawing(world, frame, Some(codes))
+}
+
+fn drawing(world: &World, frame: &Frame, placed: Option<&[CountryCode]>) -> Drawing {
+    let canvas = Canvas {
+        placed,
+        ..Canvas::new(frame, frame.width.max(frame.height) / 4.0, 1)
+    };
     Drawing {
         width: frame.width,
         height: frame.height,
@@ -87,10 +100,14 @@ pub fn draw_land(world: &World, frame: &Frame) -> Vec<(Option<CountryCode>, Stri
         .collect()
 }
 
-/// Draws the whole world in `width` × `height` units and, on it, what `frame` shows.
+/// Draws the whole world in `width` × `height` units and, on it, what `frame` shows. Only the
+/// countries outside the frame have a centre, a size and are visible.
 pub fn draw_inset(world: &World, frame: &Frame, width: f64, height: f64) -> Inset {
     let inset = Frame::of_world(width, height);
-    let canvas = Canvas::new(&inset, 1.0, 5);
+    let canvas = Canvas {
+        placed: Some(&frame.outside),
+        ..Canvas::new(&inset, 1.0, 5)
+    };
     Inset {
         width: inset.width,
         height: inset.height,
@@ -125,6 +142,8 @@ struct Canvas<'a> {
     /// A circle on the globe that holds all that is drawn: centre, and radius in
     /// degrees; `None` where there is no such circle.
     reach: Option<(LonLat, f64)>,
+    /// The countries whose place is looked for; `None` for all.
+    placed: Option<&'a [CountryCode]>,
 }
 
 /// A piece of land in the plane.
@@ -141,6 +160,7 @@ impl<'a> Canvas<'a> {
             visible: frame.view(0.0),
             grid,
             reach: reach(frame, margin),
+            placed: None,
         }
     }
 
@@ -156,10 +176,16 @@ impl<'a> Canvas<'a> {
         let mut path = PathWriter::new(self.grid);
         let mut largest: Option<Piece> = None;
         self.land(shape, &mut path, Some(&mut largest));
-        let place = largest.as_ref().and_then(|piece| self.centre(piece));
+        let is_placed = self
+            .placed
+            .is_none_or(|codes| shape.code().is_some_and(|code| codes.contains(&code)));
+        let largest = largest.as_ref();
+        let place = largest.filter(|_| is_placed || path.is_empty());
+        let place = place.and_then(|piece| self.centre(piece));
         if let Some(place) = place.filter(|_| path.is_empty()) {
             path.dot(place.centre);
         }
+        let place = place.filter(|_| is_placed);
         DrawnCountry {
             code: shape.code(),
             path: path.finish(),

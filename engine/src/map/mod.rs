@@ -26,7 +26,7 @@ mod trigonometry;
 mod viewport;
 
 pub use bounds::Bounds;
-pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land};
+pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land, draw_placing};
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};
 pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels, text_width};

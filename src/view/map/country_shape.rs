@@ -10,11 +10,10 @@ use atlas_engine::map::DrawnCountry;
 pub(super) type Land = (Option<CountryCode>, String);
 
 /// The land that a drawing shows.
-pub(super) fn drawn_land(countries: Vec<DrawnCountry>) -> Vec<Land> {
-    let seen = countries
-        .into_iter()
-        .filter(|country| !country.path.is_empty());
-    seen.map(|country| (country.code, country.path)).collect()
+pub(super) fn drawn_land(countries: &[DrawnCountry]) -> Vec<Land> {
+    let seen = countries.iter().filter(|country| !country.path.is_empty());
+    let land = seen.map(|country| (country.code, country.path.clone()));
+    land.collect()
 }
 
 /// The land of every country.

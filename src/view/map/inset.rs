@@ -27,7 +27,7 @@ pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> E
         )
         .attr("role", "group")
         .attr("aria-label", Word::Elsewhere)
-        .child(country_shapes(data, drawn_land(inset.countries)))
+        .child(country_shapes(data, drawn_land(&inset.countries)))
         .child(window)
         .child(pins.collect::<Vec<_>>());
     let (clicked, pressed) = (data.clone(), data.clone());

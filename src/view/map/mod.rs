@@ -18,18 +18,19 @@ mod window;
 mod world_map;
 
 use crate::atlas::{Atlas, Step};
+use crate::browser::page;
 use crate::browser::piece::MapPiece;
 use crate::strings::{Word, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::observed::observed_size;
-use crate::view::reactive::part;
+use crate::view::reactive::{part, react};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
 use std::sync::Arc;
-use world_map::world_map;
+use world_map::{Sheet, world_map};
 
 /// A country of the portfolio: where its counts are found, and its name.
 #[derive(Clone)]
@@ -113,11 +114,13 @@ impl MapData {
 /// The same as a table, and as a picture to keep.
 #[inline(never)]
 pub(super) fn map_otherwise(atlas: Atlas, world: Arc<World>) -> AnyView {
-    let data = MapData::of(atlas, world);
-    let table = data.as_ref().map(table::table);
-    let pictures = table.is_some().then(|| picture::pictures(atlas));
-    let parts = [table, pictures].into_iter().flatten();
-    parts.map(Element::finish).collect::<Vec<_>>().into_any()
+    later(move || {
+        let data = MapData::of(atlas, world.clone());
+        let table = data.as_ref().map(table::table);
+        let pictures = table.is_some().then(|| picture::pictures(atlas));
+        let parts = [table, pictures].into_iter().flatten();
+        parts.map(Element::finish).collect::<Vec<_>>().into_any()
+    })
 }
 
 /// The drawn map with its notes.
@@ -129,16 +132,36 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     let frame = NodeRef::new();
     let size = observed_size(frame);
     let absent = absent_note(&data.countries, &data.world);
-    let drawing = part(move || {
-        let size = size.get();
-        (size.0 > 0 && size.1 > 0).then(|| world_map(&data, size))
+    let sheet = RwSignal::new(None::<Arc<Sheet>>);
+    let measured = data.clone();
+    react(move || {
+        let (size, data) = (size.get(), measured.clone());
+        if size.0 > 0 && size.1 > 0 {
+            // To draw and to show are pieces of work of their own.
+            page::soon(move || {
+                let drawn = Sheet::of(&data, size);
+                page::soon(move || {
+                    sheet.try_set(Some(Arc::new(drawn)));
+                });
+            });
+        }
     });
+    let drawing = part(move || Some(world_map(&data, sheet.get()?.as_ref())));
     let parts = [
         Some(el("div").class("map__frame").hand_to(frame).child(drawing)),
         absent,
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
     parts.collect::<Vec<_>>().into_any()
+}
+
+/// A part of the map that comes a moment after the rest.
+fn later(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let due = RwSignal::new(false);
+    page::after_paint(move || {
+        due.try_set(true);
+    });
+    part(move || due.get().then(&draw))
 }
 
 /// Names the portfolio's countries that have no shape.

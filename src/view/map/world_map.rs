@@ -1,6 +1,5 @@
 //! The main map: countries, places to choose them by, labels, zoom.
 
-use super::MapData;
 use super::country_labels::country_labels;
 use super::country_shape::{country_shapes, drawn_land};
 use super::detail::{ask_for_detail, detail};
@@ -12,13 +11,16 @@ use super::place::{Place, neighbour, place_on_map, places};
 use super::tip::tip;
 use super::tools::tools;
 use super::window::MapWindow;
+use super::{MapData, later};
 use crate::browser::page;
 use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
 use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, precise};
-use atlas_engine::map::{DrawnCountry, Frame, LabelBox, Point, draw, draw_inset, draw_land};
+use atlas_engine::map::{
+    Drawing, DrawnCountry, Frame, LabelBox, Point, draw_inset, draw_land, draw_placing,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -58,49 +60,78 @@ impl Measures {
     }
 }
 
-/// The map and what stands over it, for a frame of `width` × `height` CSS pixels.
-pub(super) fn world_map(data: &MapData, (width, height): (u32, u32)) -> AnyView {
-    let size = (f64::from(width), f64::from(height));
-    let measures = Measures::of(width);
-    let codes: Vec<CountryCode> = data.countries.iter().map(|it| it.code).collect();
-    let frame = Frame::around(&data.world, &codes, size.0, size.1, measures.padding);
-    let drawing = draw(&data.world, &frame);
-    let inset = (!frame.outside.is_empty())
-        .then(|| draw_inset(&data.world, &frame, measures.inset.0, measures.inset.1));
-    let (outside, inside): (Vec<_>, Vec<_>) =
-        (data.countries.iter()).partition(|country| frame.outside.contains(&country.code));
-    let here = Arc::new(places(&inside, &drawing.countries));
+/// The map, drawn for a frame of `width` × `height` CSS pixels.
+pub(super) struct Sheet {
+    width: u32,
+    height: u32,
+    frame: Frame,
+    drawing: Drawing,
+}
+
+impl Sheet {
+    pub(super) fn of(data: &MapData, (width, height): (u32, u32)) -> Self {
+        let padding = Measures::of(width).padding;
+        let codes: Vec<CountryCode> = data.countries.iter().map(|it| it.code).collect();
+        let size = (f64::from(width), f64::from(height));
+        let frame = Frame::around(&data.world, &codes, size.0, size.1, padding);
+        Self {
+            width,
+            height,
+            drawing: draw_placing(&data.world, &frame, &codes),
+            frame,
+        }
+    }
+}
+
+/// The map and what stands over it.
+pub(super) fn world_map(data: &MapData, sheet: &Sheet) -> AnyView {
+    let Sheet { frame, drawing, .. } = sheet;
+    let size = (f64::from(sheet.width), f64::from(sheet.height));
+    let measures = Measures::of(sheet.width);
+    let inside = data.countries.iter();
+    let inside = inside.filter(|country| !frame.outside.contains(&country.code));
+    let here = Arc::new(places(&inside.collect::<Vec<_>>(), &drawing.countries));
 
     let window = MapWindow::whole(size, frame.units_per_degree());
     let gestures = Gestures::new(window);
-    let obstacles = furniture(size, inset.as_ref().map(|_| measures.inset));
+    let has_inset = !frame.outside.is_empty();
+    let obstacles = furniture(size, has_inset.then_some(measures.inset));
     let labels = country_labels(data, here.clone(), window, measures.letter, obstacles);
     let graticule = Element::new(Tag::Path)
         .class("map__graticule")
-        .attr("d", drawing.graticule);
-    let drawing = drawing_in(window)
+        .attr("d", drawing.graticule.clone());
+    let shown = drawing_in(window)
         .child(graticule)
-        .child(land(data, window, &frame, drawing.countries))
+        .child(land(data, window, frame, &drawing.countries))
         .child(links(data, here.clone()))
         .child(labels)
         .child(pins(data, window, &here));
-    let inset = inset.map(|inset| {
-        let elsewhere = places(&outside, &inset.countries);
-        world_inset(data, inset, elsewhere)
+    let inset = has_inset.then(|| {
+        let (data, frame) = (data.clone(), frame.clone());
+        later(move || inset(&data, &frame, measures.inset))
     });
     let parts = vec![
-        view(data, window, &gestures, here.clone(), drawing).finish(),
+        view(data, window, &gestures, here.clone(), shown).finish(),
         tip(data, here, Some(window), size),
         gestures.hint().finish(),
-        tools(data, window, frame).finish(),
+        tools(data, window, frame.clone()).finish(),
     ];
-    let parts = parts.into_iter().chain(inset.map(Element::finish));
+    let parts = parts.into_iter().chain(inset);
     let parts: Vec<AnyView> = parts.chain([legend(data).finish()]).collect();
     parts.into_any()
 }
 
+/// The world in a corner.
+fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView {
+    let inset = draw_inset(&data.world, frame, width, height);
+    let outside = data.countries.iter();
+    let outside = outside.filter(|country| frame.outside.contains(&country.code));
+    let elsewhere = places(&outside.collect::<Vec<_>>(), &inset.countries);
+    world_inset(data, inset, elsewhere).finish()
+}
+
 /// The land: from the borders at hand at first, and in more detail once someone looks closer.
-fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: Vec<DrawnCountry>) -> AnyView {
+fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCountry]) -> AnyView {
     let looks_closer = RwSignal::new(false);
     let per_degree = frame.units_per_degree();
     react(move || {
