@@ -4,7 +4,8 @@
 
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::{
-    Drawing, DrawnCountry, Frame, LonLat, Point, Shape, World, draw, draw_inset, draw_land,
+    Drawing, DrawnCountry, Frame, LonLat, Point, Shape, Viewport, World, draw, draw_inset,
+    draw_land,
 };
 use proptest::prelude::*;
 
@@ -264,7 +265,7 @@ proptest! {
 fn land_drawn_in_more_detail_lies_where_it_lay() {
     let world = world();
     let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
-    let detailed = draw_land(&world, &frame.enlarged(8.0));
+    let detailed = draw_land(&world, &frame.enlarged(8.0), 0..world.shapes().len());
     let drawing = draw(&world, &frame);
     for code in codes("IT RO TR XK") {
         let (_, fine) = detailed.iter().find(|(it, _)| *it == Some(code)).unwrap();
@@ -311,4 +312,33 @@ fn a_frame_around_all_leaves_no_country_outside() {
     let frame = Frame::around_all(&world, &codes("BR IT PT"), 560.0, 240.0, 20.0);
     assert_eq!(frame.outside, []);
     assert!(country(&draw(&world, &frame), "BR").visible);
+}
+
+#[test]
+fn a_view_shows_the_same_place_on_a_drawing_of_another_size() {
+    let world = world();
+    let codes = codes("RO IT AZ PT");
+    let of = |width, height| Frame::around(&world, &codes, width, height, 24.0);
+    let (wide, narrow) = (of(900.0, 320.0), of(420.0, 300.0));
+    let romania = |frame: &Frame| country(&draw(&world, frame), "RO").centre.unwrap();
+    let around = |frame: &Frame, largest| {
+        let size = (frame.width, frame.height);
+        let middle = Point {
+            x: size.0 / 2.0,
+            y: size.1 / 2.0,
+        };
+        let start = Viewport::WHOLE.zoomed(6.0, romania(frame), size, largest);
+        let seen = start.seen_at(romania(frame));
+        start.moved(seen.x - middle.x, seen.y - middle.y, size)
+    };
+    let carried = around(&wide, 16.0).carried(&wide, &narrow, 40.0);
+    let seen = carried.seen_at(romania(&narrow));
+    assert!((seen.x - 210.0).abs() < 3.0, "{seen:?}");
+    assert!((seen.y - 150.0).abs() < 3.0, "{seen:?}");
+    let degree = |frame: &Frame, view: Viewport| frame.units_per_degree() * view.zoom;
+    assert!((degree(&narrow, carried) / degree(&wide, around(&wide, 16.0)) - 1.0).abs() < 1e-9);
+    assert_eq!(
+        Viewport::WHOLE.carried(&wide, &narrow, 40.0),
+        Viewport::WHOLE
+    );
 }

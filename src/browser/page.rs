@@ -48,13 +48,12 @@ pub(crate) fn stay_in_place(id: &'static str) {
     let scrolled = window().scroll_y().unwrap_or_default();
     let active = document().active_element();
     let focused = active.is_some_and(|element| element.id() == id);
-    Timeout::new(0, move || {
+    soon(move || {
         if let (true, Some(element)) = (focused, document().get_element_by_id(id)) {
             focus_element(&element);
         }
         window().scroll_to_with_x_and_y(0.0, scrolled);
-    })
-    .forget();
+    });
 }
 
 /// Opens a dialog over the page, or closes it, unless it is so already.
@@ -97,23 +96,21 @@ fn focus_element(element: &Element) {
 /// Moves the focus to the first of the selectors that finds anything, once the page has been
 /// redrawn.
 pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
-    Timeout::new(0, move || {
+    soon(move || {
         let found = |selector: &&str| document().query_selector(selector).ok().flatten();
         if let Some(element) = selectors.iter().find_map(found) {
             focus_element(&element);
         }
-    })
-    .forget();
+    });
 }
 
 /// Moves the focus to the element with that id, or to what a selector finds, once the page has
 /// been redrawn.
 pub(crate) fn focus_id_soon(id: String, otherwise: &'static str) {
-    Timeout::new(0, move || match document().get_element_by_id(&id) {
+    soon(move || match document().get_element_by_id(&id) {
         Some(element) => focus_element(&element),
         None => focus(otherwise),
-    })
-    .forget();
+    });
 }
 
 /// Where what was just used can be used no longer, the focus goes to the next that can be within
@@ -121,7 +118,7 @@ pub(crate) fn focus_id_soon(id: String, otherwise: &'static str) {
 pub(crate) fn keep_focus_near(event: &Event) {
     let used = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(used) = used else { return };
-    Timeout::new(0, move || {
+    soon(move || {
         if !used.matches(":disabled").unwrap_or(false) {
             return;
         }
@@ -142,8 +139,7 @@ pub(crate) fn keep_focus_near(event: &Event) {
             Some(element) => focus_element(&element),
             None => focus("#results"),
         }
-    })
-    .forget();
+    });
 }
 
 /// Where a letter is typed rather than a shortcut meant.
@@ -205,13 +201,22 @@ pub(crate) fn focus_on_slash(selector: &'static str) {
 
 /// Calls back once the page as it stands has been painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || {
-        Timeout::new(0, then).forget();
-    });
+    call_after_paint(Box::new(then));
+}
+
+#[inline(never)]
+fn call_after_paint(then: Box<dyn FnOnce()>) {
+    request_animation_frame(move || call_soon(then));
 }
 
 /// Calls back when whatever is under way is done.
 pub(crate) fn soon(then: impl FnOnce() + 'static) {
+    call_soon(Box::new(then));
+}
+
+// Compiled once: what calls back is the same to the browser whatever it does.
+#[inline(never)]
+fn call_soon(then: Box<dyn FnOnce()>) {
     Timeout::new(0, then).forget();
 }
 
@@ -222,10 +227,9 @@ pub(crate) fn bit_by_bit(work: impl FnMut() -> bool + 'static) {
 }
 
 fn next_bit(mut work: Box<dyn FnMut() -> bool>) {
-    Timeout::new(0, move || {
+    soon(move || {
         if work() {
             next_bit(work);
         }
-    })
-    .forget();
+    });
 }

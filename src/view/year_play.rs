@@ -4,6 +4,7 @@ use super::element::{Element, el};
 use super::reactive::text;
 use super::timeline::{Years, range, set};
 use crate::atlas::{Atlas, Step};
+use crate::browser::page;
 use crate::strings::{Word, say};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
                 playing.set(false);
                 // A clock cannot be dropped from within its own tick.
                 let held = held.clone();
-                gloo_timers::callback::Timeout::new(0, move || drop(held.take())).forget();
+                page::soon(move || drop(held.take()));
             };
             let tick = Interval::new(A_YEAR, move || {
                 let query = untrack(|| atlas.query());

@@ -6,6 +6,7 @@ use super::path::PathWriter;
 use super::trigonometry::cos;
 use super::{Bounds, Frame, LonLat, Point, Polygon, Shape, World};
 use crate::country::CountryCode;
+use std::ops::Range;
 
 /// Land smaller than this many square units is left out, unless it is all there is.
 const SMALLEST_AREA: f64 = 0.15;
@@ -85,12 +86,17 @@ fn drawing(world: &World, frame: &Frame, placed: Option<&[CountryCode]>) -> Draw
     }
 }
 
-/// The paths alone of all countries within the frame, with their codes: all that is new when
-/// borders are drawn again in more detail. Empty paths are left out.
-pub fn draw_land(world: &World, frame: &Frame) -> Vec<(Option<CountryCode>, String)> {
+/// The paths alone of the countries within the frame, with their codes: all that is new when
+/// borders are drawn again in more detail. Empty paths are left out. So many `shapes` of the
+/// world's are drawn at a time.
+pub fn draw_land(
+    world: &World,
+    frame: &Frame,
+    shapes: Range<usize>,
+) -> Vec<(Option<CountryCode>, String)> {
     // Beyond the edge, where no one sees the line along which land is cut off.
     let canvas = Canvas::new(frame, frame.width / 50.0, 1);
-    let shapes = world.shapes().iter();
+    let shapes = world.shapes().iter().take(shapes.end).skip(shapes.start);
     shapes
         .filter_map(|shape| {
             let mut path = PathWriter::new(1);

@@ -1,6 +1,6 @@
 //! Which part of a drawing is seen, and how much it is enlarged.
 
-use super::Point;
+use super::{Frame, Point};
 
 /// The least part of the frame that is kept free around what is shown, on each side.
 const MARGIN: f64 = 0.1;
@@ -111,6 +111,28 @@ impl Viewport {
             (at - margin).min(0.0) + (at - length + margin).max(0.0)
         };
         self.moved(needed(seen.x, frame.0), needed(seen.y, frame.1), frame)
+    }
+
+    /// The same stretch of the globe on a drawing of another size, made around the same countries.
+    #[must_use]
+    pub fn carried(self, from: &Frame, to: &Frame, largest: f64) -> Self {
+        if self.zoom <= 1.0 {
+            return Self::WHOLE;
+        }
+        let growth = to.units_per_degree() / from.units_per_degree();
+        let zoom = (self.zoom / growth).max(1.0).min(largest);
+        let middle = self.point_at(Point {
+            x: from.width / 2.0,
+            y: from.height / 2.0,
+        });
+        // The middles of both drawings are the same place on the globe.
+        let along = |at: f64, from: f64, to: f64| to / 2.0 + (at - from / 2.0) * growth;
+        Self {
+            x: along(middle.x, from.width, to.width) - to.width / zoom / 2.0,
+            y: along(middle.y, from.height, to.height) - to.height / zoom / 2.0,
+            zoom,
+        }
+        .within((to.width, to.height))
     }
 
     /// Keeps what is seen within the drawing.

@@ -141,18 +141,34 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
             page::soon(move || {
                 let drawn = Sheet::of(&data, size);
                 page::soon(move || {
+                    let focused = focused_place();
                     sheet.try_set(Some(Arc::new(drawn)));
+                    if let Some(selector) = focused {
+                        page::soon(move || page::focus_in_place(&selector));
+                    }
                 });
             });
         }
     });
-    let drawing = part(move || Some(world_map(&data, sheet.get()?.as_ref())));
+    let seen = StoredValue::new(None);
+    let drawing = part(move || Some(world_map(&data, sheet.get()?.as_ref(), seen)));
     let parts = [
         Some(el("div").class("map__frame").hand_to(frame).child(drawing)),
         absent,
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
     parts.collect::<Vec<_>>().into_any()
+}
+
+/// What leads to the part of the map that has the keyboard's focus.
+fn focused_place() -> Option<String> {
+    let focused = document().active_element()?;
+    let within = |selector| focused.matches(selector).unwrap_or(false);
+    if within(".map__view") {
+        return Some(".map__view".to_owned());
+    }
+    let code = focused.get_attribute("data-country")?;
+    within(".map *").then(|| [".map [data-country=\"", &code, "\"]"].concat())
 }
 
 /// A part of the map that comes a moment after the rest.

@@ -5,7 +5,7 @@
 //! letters are sharp again, and the names are placed anew.
 
 use atlas_engine::length::{decimal, pixels, precise};
-use atlas_engine::map::{Point, Viewport};
+use atlas_engine::map::{Frame, Point, Viewport};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -43,14 +43,18 @@ pub(super) struct MapWindow {
 }
 
 impl MapWindow {
-    /// Shows the whole of a drawing, in which a degree takes so many pixels.
-    pub(super) fn whole(size: (f64, f64), units_per_degree: f64) -> Self {
+    /// Shows what was `seen` before of another drawing, by its frame, or the whole of this one.
+    pub(super) fn opened(frame: &Frame, seen: Option<(Frame, Viewport)>) -> Self {
         let (least, most) = ZOOM_RANGE;
+        let largest = (CLOSEST / frame.units_per_degree()).max(least).min(most);
+        let view = seen.map_or(Viewport::WHOLE, |(before, view)| {
+            view.carried(&before, frame, largest)
+        });
         Self {
-            size,
-            largest: (CLOSEST / units_per_degree).max(least).min(most),
-            live: RwSignal::new(Viewport::WHOLE),
-            settled: RwSignal::new(Viewport::WHOLE),
+            size: (frame.width, frame.height),
+            largest,
+            live: RwSignal::new(view),
+            settled: RwSignal::new(view),
             gliding: RwSignal::new(false),
             timer: StoredValue::new_local(None),
         }

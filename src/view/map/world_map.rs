@@ -1,7 +1,7 @@
 //! The main map: countries, places to choose them by, labels, zoom.
 
 use super::country_labels::country_labels;
-use super::country_shape::{country_shapes, drawn_land};
+use super::country_shape::{Land, country_shapes, drawn_land};
 use super::detail::{ask_for_detail, detail};
 use super::gestures::{Gestures, move_by_key, place_of_mouse};
 use super::inset::world_inset;
@@ -19,7 +19,8 @@ use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, precise};
 use atlas_engine::map::{
-    Drawing, DrawnCountry, Frame, LabelBox, Point, draw_inset, draw_land, draw_placing,
+    Drawing, DrawnCountry, Frame, LabelBox, Point, Viewport, World, draw_inset, draw_land,
+    draw_placing,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ const NARROW: u32 = 600;
 const CLOSE: f64 = 30.0;
 /// How much finer than a pixel detailed borders are drawn.
 const DETAIL: f64 = 8.0;
+/// How many countries are drawn in detail at a time: work of a few milliseconds.
+const DRAWN_AT_A_TIME: usize = 16;
 /// How far beside a country, in pixels, a press is still meant for it.
 const REACH: f64 = 24.0;
 
@@ -83,8 +86,11 @@ impl Sheet {
     }
 }
 
-/// The map and what stands over it.
-pub(super) fn world_map(data: &MapData, sheet: &Sheet) -> AnyView {
+/// What was seen last, and on which drawing.
+pub(super) type Seen = StoredValue<Option<(Frame, Viewport)>>;
+
+/// The map and what stands over it. It shows what was seen before, and tells what is seen now.
+pub(super) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     let Sheet { frame, drawing, .. } = sheet;
     let size = (f64::from(sheet.width), f64::from(sheet.height));
     let measures = Measures::of(sheet.width);
@@ -92,7 +98,9 @@ pub(super) fn world_map(data: &MapData, sheet: &Sheet) -> AnyView {
     let inside = inside.filter(|country| !frame.outside.contains(&country.code));
     let here = Arc::new(places(&inside.collect::<Vec<_>>(), &drawing.countries));
 
-    let window = MapWindow::whole(size, frame.units_per_degree());
+    let window = MapWindow::opened(frame, seen.get_value());
+    let drawn = frame.clone();
+    react(move || seen.set_value(Some((drawn.clone(), window.settled()))));
     let gestures = Gestures::new(window);
     let has_inset = !frame.outside.is_empty();
     let obstacles = furniture(size, has_inset.then_some(measures.inset));
@@ -143,12 +151,17 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
             ask_for_detail();
         }
     });
-    let (data, frame) = (data.clone(), frame.enlarged(DETAIL));
-    let land = drawn_land(countries);
+    let detailed = RwSignal::new(None::<Arc<Vec<Land>>>);
+    let frame = Arc::new(frame.enlarged(DETAIL));
+    react(move || {
+        if let Some(world) = looks_closer.get().then(detail).flatten() {
+            draw_detail(world, frame.clone(), detailed);
+        }
+    });
+    let (data, land) = (data.clone(), drawn_land(countries));
     part(move || {
-        let detailed = looks_closer.get().then(detail).flatten();
-        let shapes = match detailed {
-            Some(world) => country_shapes(&data, draw_land(&world, &frame))
+        let shapes = match detailed.get() {
+            Some(land) => country_shapes(&data, land.to_vec())
                 .attr(
                     "transform",
                     ["scale(", &precise(1.0 / DETAIL), ")"].concat(),
@@ -158,6 +171,21 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
         };
         Some(shapes.finish())
     })
+}
+
+/// Draws the land in detail between whatever else happens, and hands it out once it is whole.
+fn draw_detail(world: Arc<World>, frame: Arc<Frame>, whole: RwSignal<Option<Arc<Vec<Land>>>>) {
+    let (mut land, mut begin) = (Vec::new(), 0);
+    page::bit_by_bit(move || {
+        let end = begin + DRAWN_AT_A_TIME;
+        land.append(&mut draw_land(&world, &frame, begin..end));
+        begin = end;
+        let goes_on = begin < world.shapes().len();
+        if !goes_on {
+            whole.try_set(Some(Arc::new(std::mem::take(&mut land))));
+        }
+        goes_on
+    });
 }
 
 /// The drawing's element, as large as the map is enlarged.

@@ -72,7 +72,7 @@ pub(crate) enum Role {
     Font,
     /// What the page says in a language other than English, fetched by who speaks it.
     Language,
-    /// Not fetched by a visitor's browser: a schema, a licence.
+    /// Not fetched with the page: a schema, a licence, the statement on accessibility.
     Aside,
 }
 
@@ -86,6 +86,7 @@ impl ServedFile {
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
             "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
+            "css" if file_name(&self.path) == "statement.css" => Role::Aside,
             "txt" | "md" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
@@ -161,11 +162,16 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     }
     let style = parts.repository.join("style");
     inner.insert("style.css".to_owned(), style::sheet(&style)?.into_bytes());
-    // The look of what a piece of the program shows arrives with the piece.
-    for piece in pieces::PIECES.iter().map(|piece| piece.name) {
-        if style.join(piece).is_dir() {
-            let sheet = style::sheet(&style.join(piece))?;
-            inner.insert(format!("{piece}.css"), sheet.into_bytes());
+    // The look of what a piece of the program shows arrives with the piece, that of the statement on
+    // accessibility with its page.
+    for part in pieces::PIECES
+        .map(|piece| piece.name)
+        .iter()
+        .chain(&["statement"])
+    {
+        if style.join(part).is_dir() {
+            let sheet = style::sheet(&style.join(part))?;
+            inner.insert(format!("{part}.css"), sheet.into_bytes());
         }
     }
     for (path, bytes) in &mut inner {
@@ -455,6 +461,7 @@ mod tests {
         for (path, role) in [
             ("index.html", Role::Page),
             ("accessibility.html", Role::Aside),
+            ("v/0/statement.css", Role::Aside),
             ("portfolio.json", Role::Page),
             ("portfolio.schema.json", Role::Aside),
             ("licences.txt", Role::Aside),
