@@ -56,7 +56,10 @@ impl Atlas {
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
         index_ahead(explorer.get_untracked());
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
-        address::on_travel(move |travelled| query.set(arrived(travelled)));
+        address::on_travel(move |travelled| {
+            page::keep_focus();
+            query.set(arrived(travelled));
+        });
         Self {
             explorer,
             language: RwSignal::new(strings::language()),

@@ -63,7 +63,7 @@ pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) 
 }
 
 /// Fetches the code for looking closer, or tells why there is none.
-pub(crate) fn closer(arrived: impl FnOnce(Result<CloserPiece, FetchError>) + 'static) {
+pub(crate) fn closer(arrived: Box<dyn FnOnce(Result<CloserPiece, FetchError>)>) {
     let arrived = Closure::once_into_js(move |status: u16| {
         arrived(match status {
             200 => Ok(CloserPiece::loaded()),

@@ -104,12 +104,43 @@ pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     });
 }
 
-/// Moves the focus to the element with that id, or to what a selector finds, once the page has
-/// been redrawn.
-pub(crate) fn focus_id_soon(id: String, otherwise: &'static str) {
-    soon(move || match document().get_element_by_id(&id) {
+/// Whether an element can be seen and used.
+fn is_shown(element: &Element) -> bool {
+    let element = element.dyn_ref::<HtmlElement>();
+    element.is_none_or(|element| element.offset_width() > 0)
+}
+
+/// Whether the first element that a selector finds can be seen.
+pub(crate) fn is_shown_by(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.as_ref().is_some_and(is_shown)
+}
+
+/// What has the keyboard's focus; `None` where nothing has.
+pub(crate) fn focused() -> Option<Element> {
+    let focused = document().active_element()?;
+    (focused.tag_name() != "BODY").then_some(focused)
+}
+
+/// Before the page is redrawn: whatever becomes of what has the focus, by its id it gets it back,
+/// or else the results get it.
+pub(crate) fn keep_focus() {
+    if let Some(element) = focused() {
+        soon(move || {
+            if focused().is_none() {
+                focus_id(&element.id(), "#results");
+            }
+        });
+    }
+}
+
+/// Once the page has been redrawn: an element that is there still gets the focus again, else that
+/// with an id does, or what a selector finds.
+#[inline(never)]
+pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise: &'static str) {
+    soon(move || match element.filter(|it| it.is_connected()) {
         Some(element) => focus_element(&element),
-        None => focus(otherwise),
+        None => focus_id(&id, otherwise),
     });
 }
 
@@ -119,18 +150,21 @@ pub(crate) fn keep_focus_near(event: &Event) {
     let used = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(used) = used else { return };
     soon(move || {
-        if !used.matches(":disabled").unwrap_or(false) {
+        if is_shown(&used) && !used.matches(":disabled").unwrap_or(false) {
             return;
         }
         let group = used.closest("fieldset").ok().flatten();
-        let usable = group.and_then(|group| group.query_selector_all("li input:enabled").ok());
+        let usable = group.and_then(|group| group.query_selector_all("input:enabled").ok());
         let Some(usable) = usable else { return };
         let mut near = None;
         for at in 0..usable.length() {
-            let Some(element) = usable.get(at) else { break };
+            let element = usable.get(at).and_then(|it| it.dyn_into::<Element>().ok());
+            let Some(element) = element.filter(is_shown) else {
+                continue;
+            };
             let follows =
                 used.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING;
-            near = element.dyn_into::<Element>().ok();
+            near = Some(element);
             if follows > 0 {
                 break;
             }
@@ -140,6 +174,13 @@ pub(crate) fn keep_focus_near(event: &Event) {
             None => focus("#results"),
         }
     });
+}
+
+fn focus_id(id: &str, otherwise: &str) {
+    match document().get_element_by_id(id) {
+        Some(element) => focus_element(&element),
+        None => focus(otherwise),
+    }
 }
 
 /// Where a letter is typed rather than a shortcut meant.

@@ -37,6 +37,14 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         }
     });
     on_cleanup(move || escape.remove());
+    // Where there is room for a column there is no sheet, and nothing to close it by.
+    let resized = window_event_listener_untyped("resize", move |_| {
+        if open.get_untracked() && !page::is_shown_by(".filters-button") {
+            open.set(false);
+            page::keep_focus();
+        }
+    });
+    on_cleanup(move || resized.remove());
 
     let head = el("div")
         .class("filters__head")
@@ -111,7 +119,9 @@ fn value_order(by_name: RwSignal<bool>) -> Element {
 /// The button that opens the sheet on a phone, with the number of filters in force.
 fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
     let in_force = part(move || {
-        let chosen = atlas.query().choices.len() as u32;
+        let query = atlas.query();
+        let years = u32::from(query.from.is_some() || query.to.is_some());
+        let chosen = query.choices.len() as u32 + years;
         let number = (chosen > 0).then(|| intl::number(chosen))?;
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())

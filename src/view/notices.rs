@@ -10,7 +10,7 @@ use atlas_engine::portfolio::{Finding, Severity};
 use atlas_words::Language;
 use leptos::prelude::*;
 
-/// How many findings are listed at once; the rest unfold.
+/// How many findings are listed at once; the rest unfold. Of unknown values, no more are named.
 const LISTED: usize = 5;
 
 /// The errors in the portfolio's file, each with its place; `None` where there is none.
@@ -76,8 +76,18 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         let lost = |id: &&String| !id.is_empty() && projects.iter().all(|it| it.id != **id);
         let mut sentences: Vec<Element> = Vec::new();
         let mut add = |sentence: String| sentences.push(el("p").child(sentence));
-        for choice in &results.unknown {
-            let places = [("value", &*choice.value), ("facet", &choice.facet)];
+        let mut unknown = results.unknown.as_slice();
+        while let Some(first) = unknown.first() {
+            let of_facet = unknown.iter().take_while(|it| it.facet == first.facet);
+            let (of_facet, rest) = unknown.split_at(of_facet.count());
+            unknown = rest;
+            let mut values: Vec<&str> = of_facet.iter().map(|it| it.value.as_str()).collect();
+            if values.len() > LISTED {
+                values.truncate(LISTED);
+                values.push("…");
+            }
+            let values = values.join(say(Word::ListSeparator));
+            let places = [("value", &*values), ("facet", &first.facet)];
             add(fill(Word::UnknownValue, &places));
         }
         for parameter in &query.ignored {

@@ -26,12 +26,21 @@ fn shared() -> ArcRwSignal<Option<Closer>> {
 
 fn load() {
     shared().set(Some(Closer::Waiting));
-    fetch::closer(|piece| {
+    fetch::closer(Box::new(|piece| {
         shared().set(Some(match piece {
             Ok(piece) => Closer::Ready(piece),
             Err(why) => Closer::Failed(reason(why)),
         }));
-    });
+    }));
+}
+
+/// Does something by [`super::closer`] once that code is there.
+pub(crate) fn with_closer(act: Box<dyn FnOnce(CloserPiece)>) {
+    fetch::closer(Box::new(|piece| {
+        if let Ok(piece) = piece {
+            act(piece);
+        }
+    }));
 }
 
 /// Draws by a function of [`super::closer`], once that code is there; until then says that it is on

@@ -17,20 +17,25 @@ pub(super) const TITLE_ID: &str = "record-title";
 /// The record that the address asks for, in a dialog; nothing where it asks for none.
 pub(crate) fn open_record(atlas: Atlas) -> Element {
     let dialog = NodeRef::new();
-    let mut opened_before = None;
+    let (mut opened_before, mut opener) = (None, None);
     react(move || {
         let opened = atlas.opened();
+        if opened_before.is_none() && opened.is_some() {
+            opener = page::focused();
+        }
         if let Some(dialog) = dialog.get() {
             page::show_dialog(&dialog, opened.is_some());
         }
         match (opened_before, opened) {
             (Some(closed), None) => {
                 if let Some(project) = atlas.explorer().project(closed) {
-                    page::focus_id_soon(opener_id(project), "#results");
+                    page::return_focus_soon(opener.take(), opener_id(project), "#results");
                 }
             }
             (Some(before), Some(now)) if before != now => {
-                page::focus_id_soon(TITLE_ID.to_owned(), ".record__close");
+                // Closing leads to the one that was read last.
+                opener = None;
+                page::return_focus_soon(None, TITLE_ID.to_owned(), ".record__close");
             }
             _ => {}
         }

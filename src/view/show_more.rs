@@ -25,7 +25,7 @@ fn focus_result(atlas: Atlas, at: usize) {
     let (results, explorer) = (untrack(|| atlas.results()), atlas.explorer());
     let record = results.projects.get(at).copied();
     if let Some(project) = record.and_then(|record| explorer.project(record)) {
-        page::focus_id_soon(opener_id(project), "#results");
+        page::return_focus_soon(None, opener_id(project), "#results");
     }
 }
 
@@ -64,8 +64,7 @@ fn pages_from(
     page.into_any()
 }
 
-/// The button for further results, while there are any. It stays the same button, so that it keeps
-/// the keyboard.
+/// The button for further results, while there are any. It leads the keyboard to the first of them.
 pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) -> Element {
     let left = count(move || {
         let of = atlas.results().projects.len();
@@ -81,10 +80,7 @@ pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) 
         .on("click", move |_| {
             let first_of_them = limit.get_untracked();
             limit.set(first_of_them + at_a_time);
-            if left.get_untracked() == 0 {
-                // The button is gone, and what had the keyboard with it.
-                focus_result(atlas, first_of_them);
-            }
+            focus_result(atlas, first_of_them);
         })
         .child(words);
     el("p")

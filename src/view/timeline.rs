@@ -23,6 +23,12 @@ const LABELS: usize = 12;
 /// Up to how many results each has a bar of its own.
 const MOST_BARS: usize = 40;
 
+/// The share of a phone's chart that a letter of a project's name takes at most. A name that fits
+/// stands in its bar, else on the side of it that has more room.
+const LETTER: f64 = 0.02;
+/// Where neither side has this share of the chart, a name stands in its bar as far as it fits.
+const LEAST_ROOM: f64 = 0.2;
+
 /// First and last year.
 pub(crate) type Years = (u16, u16);
 
@@ -57,7 +63,7 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
             .on("click", move |_| toggle(atlas, (year, year), whole));
         let label = (at % label_every == 0).then(|| year.to_string());
         let label = el("span")
-            .class("year__label")
+            .class(year_label_class(at, label_every))
             .attr("aria-hidden", "true")
             .child(label);
         el("li").class("year").child(bar).child(label)
@@ -70,6 +76,15 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
         brushed(chart.child(brush(atlas, whole)), atlas, whole)
     } else {
         chart
+    }
+}
+
+/// Every other label is left out where there is no room for all.
+fn year_label_class(at: usize, label_every: usize) -> &'static str {
+    if at.is_multiple_of(2 * label_every) {
+        "year__label"
+    } else {
+        "year__label year__label--spare"
     }
 }
 
@@ -342,23 +357,28 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .class("project-bar__time")
         .style("inset-inline-start", percent(begin))
         .style("inline-size", percent(length));
-    // A name begins with its bar; late in the years, where no room is left, it ends with it.
-    let named = published(atlas, el("span"))
-        .class("project-bar__name")
-        .child(name.as_str());
-    let named = if begin > 0.6 {
-        named.style("padding-inline-end", percent(1.0 - begin - length))
+    let after = 1.0 - begin - length;
+    let named = el("span").class("project-bar__name");
+    let letters = name.chars().count() as f64;
+    let (class, named) = if letters * LETTER <= length || begin.max(after) < LEAST_ROOM {
+        let named = named.style("padding-inline-start", percent(begin));
+        (
+            "project-bar",
+            named.style("padding-inline-end", percent(after)),
+        )
+    } else if after >= begin {
+        let named = named.style("padding-inline-start", percent(begin + length));
+        ("project-bar", named)
     } else {
-        named.style("padding-inline-start", percent(begin))
+        let named = named.style("padding-inline-end", percent(1.0 - begin));
+        ("project-bar project-bar--before", named)
     };
+    // Apart from the room it is given: that lies as the page is written, whatever the name is.
+    let named = named.child(published(atlas, el("span")).child(name.as_str()));
     let id = project.id.clone();
     let button = el("button")
         .attr("type", "button")
-        .class(if begin > 0.6 {
-            "project-bar project-bar--late"
-        } else {
-            "project-bar"
-        })
+        .class(class)
         .attr("aria-label", label.clone())
         .attr("title", label)
         .on("click", move |_| {

@@ -82,7 +82,7 @@ test("a region with a country left out", async ({ atlas }) => {
 
 test("the order of values is a visitor’s choice, and remembered", async ({ atlas, page }) => {
   await atlas.open();
-  const order = page.getByRole("combobox", { name: "Values" });
+  const order = page.getByRole("combobox", { name: "Order of values" });
   await order.selectOption("by name");
   const names = ["european-union", "portuguese-commission-for-citizenship-and-gender-equality"];
   expect((await atlas.counts("donor")).map(([key]) => key).slice(0, 2)).toEqual(names);

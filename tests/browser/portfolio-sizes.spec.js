@@ -16,7 +16,7 @@ test("a project needs no more than a title", async ({ atlas, site }) => {
   await atlas.open();
   // There is nothing to narrow, and nothing that offers it.
   await expect(atlas.page.getByRole("complementary", { name: "Filters" })).toHaveCount(0);
-  await expect(atlas.page.getByRole("combobox", { name: "Values" })).toHaveCount(0);
+  await expect(atlas.page.getByRole("combobox", { name: "Order of values" })).toHaveCount(0);
   await expect(atlas.status).toHaveText("1 project");
   await expect(atlas.articles).toHaveCount(1);
   await expect(atlas.articles.getByRole("heading")).toHaveText("The only one");

@@ -99,11 +99,13 @@ test("the years halt when they are told to, and at any other choice", async ({ a
   await atlas.open();
   const play = page.getByRole("button", { name: "Let the years pass" });
   await play.click();
+  await atlas.expectQuery("from=2007", "to=2007");
   await page.clock.runFor(900);
   await page.getByRole("button", { name: "Pause" }).click();
   await page.clock.runFor(5 * 900);
   await atlas.expectQuery("from=2008", "to=2008");
   await play.click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await page.clock.runFor(900);
   await atlas.expectQuery("from=2009", "to=2009");
   await atlas.box("country", "AM").check();

@@ -25,7 +25,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Remove => "إزالة {what}",
         Word::LeaveOut => "استبعاد {what}",
         Word::ValuesWithin => "ضمن {what}",
-        Word::ValueOrder => "القيم",
+        Word::ValueOrder => "ترتيب القيم",
         Word::ByCount => "حسب عدد المشاريع",
         Word::ByName => "حسب الاسم",
 

@@ -25,7 +25,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Remove => "Remove {what}",
         Word::LeaveOut => "Leave out {what}",
         Word::ValuesWithin => "Within {what}",
-        Word::ValueOrder => "Values",
+        Word::ValueOrder => "Order of values",
         Word::ByCount => "most projects first",
         Word::ByName => "by name",
 

@@ -25,7 +25,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Remove => "Retirer {what}",
         Word::LeaveOut => "Exclure {what}",
         Word::ValuesWithin => "Dans {what}",
-        Word::ValueOrder => "Valeurs",
+        Word::ValueOrder => "Ordre des valeurs",
         Word::ByCount => "par nombre de projets",
         Word::ByName => "par nom",
 

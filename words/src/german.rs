@@ -25,7 +25,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Remove => "{what} entfernen",
         Word::LeaveOut => "{what} ausschließen",
         Word::ValuesWithin => "Innerhalb von {what}",
-        Word::ValueOrder => "Werte",
+        Word::ValueOrder => "Reihenfolge der Werte",
         Word::ByCount => "nach Zahl der Projekte",
         Word::ByName => "nach Namen",
 

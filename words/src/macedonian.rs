@@ -25,7 +25,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Remove => "Отстрани: {what}",
         Word::LeaveOut => "Исклучи: {what}",
         Word::ValuesWithin => "Во рамки на: {what}",
-        Word::ValueOrder => "Вредности",
+        Word::ValueOrder => "Редослед на вредностите",
         Word::ByCount => "по број на проекти",
         Word::ByName => "по име",
 

@@ -25,7 +25,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Remove => "Quitar {what}",
         Word::LeaveOut => "Excluir {what}",
         Word::ValuesWithin => "Dentro de {what}",
-        Word::ValueOrder => "Valores",
+        Word::ValueOrder => "Orden de los valores",
         Word::ByCount => "por número de proyectos",
         Word::ByName => "por nombre",
 

@@ -129,7 +129,9 @@ fn more(chart: &str, all: usize, limit: RwSignal<usize>) -> Element {
         .class("chart__more button button--quiet")
         .attr("aria-expanded", (left == 0).to_string())
         .attr("aria-describedby", chart.to_owned())
+        .attr("id", ["more-", chart].concat())
         .on("click", move |_| {
+            page::keep_focus();
             limit.update(|limit| *limit = if left == 0 { FEW } else { *limit + MORE });
         })
         .child(label)
@@ -156,7 +158,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         move |_| {
             atlas.change(Step::New, |query| query.toggle(&facet, &value));
             // Ranks have changed: the focus goes where the value now stands.
-            page::focus_id_soon(id.clone(), "#results");
+            page::return_focus_soon(None, id.clone(), "#results");
         }
     };
     let name = el("span");
@@ -181,6 +183,16 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .attr("data-value", bar.key)
         .attr("data-count", bar.count.to_string())
         .child(button)
+}
+
+/// The classes of a year's label, where it has one. Every other label is left out where there is no
+/// room for all.
+fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
+    let class = match at / label_every % 2 {
+        0 => "column__year",
+        _ => "column__year column__year--spare",
+    };
+    at.is_multiple_of(label_every).then_some(class)
 }
 
 /// How many projects ran in each year: a column each. Nothing where no project has dates.
@@ -208,7 +220,7 @@ pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
                 chosen,
                 highest,
                 is_numbered: count > 0 && (!crowd || is_first_highest),
-                is_labelled: at % label_every == 0,
+                label: year_label(at, label_every),
             };
             column.draw(atlas)
         });
@@ -246,7 +258,8 @@ struct Column {
     highest: u32,
     chosen: bool,
     is_numbered: bool,
-    is_labelled: bool,
+    /// The classes of its label, where it has one.
+    label: Option<&'static str>,
 }
 
 impl Column {
@@ -259,7 +272,7 @@ impl Column {
             .class("column__bar")
             .style("block-size", share(count, self.highest));
         let stack = el("span").class("column__stack").child(number).child(bar);
-        let label = self.is_labelled.then(|| year.to_string());
+        let label = self.label.map(|_| year.to_string());
         let button = el("button")
             .attr("type", "button")
             .class("column__button")
@@ -269,10 +282,14 @@ impl Column {
             .attr("title", strings::year_bar(year, count))
             .on("click", move |_| {
                 choose(atlas, year);
-                page::focus_id_soon(["column-", &year.to_string()].concat(), "#results");
+                page::return_focus_soon(None, ["column-", &year.to_string()].concat(), "#results");
             })
             .child(stack)
-            .child(el("span").class("column__year").child(label));
+            .child(
+                el("span")
+                    .class(self.label.unwrap_or("column__year"))
+                    .child(label),
+            );
         el("li")
             .class("column")
             .attr("data-year", year.to_string())

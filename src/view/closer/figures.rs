@@ -4,13 +4,14 @@
 use super::charts::{Scale, bar_chart, percentage, year_chart};
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
+use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{self, Word, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
 use crate::view::no_results::no_results;
 use crate::view::observed::observed_width;
-use crate::view::reactive::part;
+use crate::view::reactive::{count, part};
 use atlas_engine::csv;
 use atlas_engine::explorer::{Explorer, is_useful};
 use atlas_engine::facet::FacetKind;
@@ -41,14 +42,16 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
     let limits: Vec<_> = limits.map(|_| RwSignal::new(FEW)).collect();
     let frame = NodeRef::new();
     let width = observed_width(frame);
+    let columns = count(move || (width.get().0 / COLUMN).max(1).min(MOST_COLUMNS));
     let page = part(move || {
+        page::keep_focus();
         let explorer = atlas.explorer();
         let figures = figures_of(&explorer, &atlas.results().matches.records);
         if figures.projects == 0 {
             return Some(no_results().finish());
         }
         let scale = scale_of(&explorer, &figures);
-        let columns = in_columns(&explorer, width.get().0).into_iter();
+        let columns = in_columns(&explorer, columns.get()).into_iter();
         let columns = columns.map(|facets| {
             let charts = facets.into_iter().filter_map(|at| {
                 let facet = explorer.facets().facets.get(at)?;
@@ -96,9 +99,8 @@ fn scale_of(explorer: &Explorer, figures: &Figures) -> Scale {
 
 /// The charts' facets by column: each goes where there is most room. Their height is taken from the
 /// whole portfolio, so that no chart moves to another column while a visitor filters.
-fn in_columns(explorer: &Explorer, width: u32) -> Vec<Vec<usize>> {
-    let count = (width / COLUMN).max(1).min(MOST_COLUMNS) as usize;
-    let mut columns = vec![(0, Vec::new()); count];
+fn in_columns(explorer: &Explorer, count: u32) -> Vec<Vec<usize>> {
+    let mut columns = vec![(0, Vec::new()); count as usize];
     for (at, facet) in explorer.facets().facets.iter().enumerate() {
         if is_useful(facet) {
             let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);

@@ -16,3 +16,4 @@ pub(super) mod record;
 mod related;
 mod sharing;
 pub(super) mod table;
+pub(super) mod year_play;

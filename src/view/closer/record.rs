@@ -256,8 +256,11 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
 fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
     let title = related.title.clone();
     let named = match &related.acronym {
-        Some(acronym) => strings::with_acronym(&title, acronym),
-        None => title,
+        // Many a title ends with it already.
+        Some(acronym) if !title.contains(acronym.as_str()) => {
+            strings::with_acronym(&title, acronym)
+        }
+        _ => title,
     };
     let details = [&related.relation, &related.donor, &related.period];
     let details: Vec<&str> = details.into_iter().filter_map(|it| it.as_deref()).collect();

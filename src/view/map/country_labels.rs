@@ -4,7 +4,7 @@ use super::MapData;
 use super::place::Place;
 use super::window::MapWindow;
 use crate::view::element::{Element, Tag};
-use crate::view::reactive::part;
+use crate::view::reactive::{part, text};
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
 use leptos::prelude::*;
@@ -12,6 +12,9 @@ use std::sync::Arc;
 
 /// A name wider than so many times the inscribed radius would cover its country's neighbours.
 const WIDEST: f64 = 5.0;
+
+/// From which shade on a name is set in the colour of paper.
+const DEEP: u8 = 4;
 
 /// The labels of what is seen of a drawing, with letters of `letter` pixels; the style sheet keeps
 /// them at that when the map is enlarged. They are placed anew when the map has settled. No label
@@ -64,10 +67,20 @@ fn placed(
     };
     let placed = place_labels(&requests, &within, obstacles);
     let texts = placed.into_iter().filter_map(|label| {
-        let name = named.get(label.index)?.name.as_str();
+        let place = named.get(label.index)?;
+        let (name, country) = (place.name.as_str(), data.country(place.code)?);
+        let (shown, facet, value) = (data.clone(), data.facet, country.value);
+        let class = text(move || {
+            if shown.shade(shown.atlas.count(facet, value)) >= DEEP {
+                "map__label map__label--deep"
+            } else {
+                "map__label"
+            }
+            .to_owned()
+        });
         let at = view.point_at(label.centre);
         let label = Element::new(Tag::Label)
-            .class("map__label")
+            .class(class)
             .attr("x", decimal(at.x))
             .attr("y", decimal(at.y))
             .child(name);

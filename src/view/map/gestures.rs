@@ -239,7 +239,7 @@ pub(super) fn move_by_key(
         _ => return false,
     };
     // A map that is seen whole leaves the arrows to the page.
-    let moves = focused.is_none() && window.can_zoom(false);
+    let moves = window.can_zoom(false);
     if moves {
         window.step(right, down);
     }

@@ -143,8 +143,11 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
                 page::soon(move || {
                     let focused = focused_place();
                     sheet.try_set(Some(Arc::new(drawn)));
+                    // Once what comes later is there, too.
                     if let Some(selector) = focused {
-                        page::soon(move || page::focus_in_place(&selector));
+                        page::after_paint(move || {
+                            page::soon(move || page::focus_in_place(&selector));
+                        });
                     }
                 });
             });
@@ -167,8 +170,22 @@ fn focused_place() -> Option<String> {
     if within(".map__view") {
         return Some(".map__view".to_owned());
     }
-    let code = focused.get_attribute("data-country")?;
-    within(".map *").then(|| [".map [data-country=\"", &code, "\"]"].concat())
+    if !within(".map__frame *") {
+        return None;
+    }
+    if let Some(code) = focused.get_attribute("data-country") {
+        return Some([".map [data-country=\"", &code, "\"]"].concat());
+    }
+    // A tool, or a class of the legend.
+    let parent = focused.parent_element()?;
+    let mut at = 1;
+    let mut before = focused.previous_element_sibling();
+    while let Some(element) = before {
+        at += 1;
+        before = element.previous_element_sibling();
+    }
+    let at = at.to_string();
+    Some([".", &parent.class_name(), " > :nth-child(", &at, ")"].concat())
 }
 
 /// A part of the map that comes a moment after the rest.

@@ -308,11 +308,10 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEve
 
 /// What stands over the map's corners: zoom buttons, legend, inset.
 fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<LabelBox> {
-    // In a row on a phone's map, in a column elsewhere.
     let (buttons_width, buttons_height) = if width < f64::from(NARROW) {
         (184.0, 64.0)
     } else {
-        (60.0, 170.0)
+        (150.0, 56.0)
     };
     let buttons = LabelBox {
         x: width - buttons_width,

@@ -10,6 +10,7 @@ use self::list::{told_list, told_plainly};
 use self::picture::Picture;
 use self::role_shape::legend;
 use crate::atlas::Atlas;
+use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{Counted, Word, counted, say};
 use crate::view::element::{Element, el};
@@ -38,6 +39,7 @@ pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
     let frame = NodeRef::new();
     let width = observed_width(frame);
     let content = part(move || {
+        page::keep_focus();
         let results = atlas.results();
         let (width, _) = width.get();
         if width == 0 {
