@@ -170,7 +170,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Elsewhere => "Pays hors du cadre de la carte",
         Word::Legend => "Projets par pays",
         Word::CountriesWith => "Choisir les pays ayant {projects}",
-        Word::MapAsTable => "La carte sous forme de tableau",
+        Word::MapAsTable => "La carte en tableau",
         Word::MapTableCaption => "Projets par pays selon les autres filtres, et leur part",
         Word::ProjectsColumn => "Projets",
         Word::ShareColumn => "Part",
