@@ -35,18 +35,6 @@ pub struct Results {
     pub unknown: Vec<Choice>,
 }
 
-impl Results {
-    /// The projects before and after one in the results; none beside one that is not in them.
-    pub fn neighbours(&self, record: u32) -> (Option<u32>, Option<u32>) {
-        let at = self.projects.iter().position(|&shown| shown == record);
-        let Some(at) = at else {
-            return (None, None);
-        };
-        let before = at.checked_sub(1).and_then(|at| self.projects.get(at));
-        (before.copied(), self.projects.get(at + 1).copied())
-    }
-}
-
 /// What a match in each kind of text weighs.
 mod weight {
     pub(super) const ACRONYM: f32 = 5.0;
@@ -125,7 +113,8 @@ impl Explorer {
     }
 
     /// The query in this portfolio's own keys: an address may name facets and values leniently
-    /// (`country=ro`, `donor=European Union`), and what is shown as chosen goes by the key.
+    /// (`country=ro`, `donor=European Union`), and what is shown as chosen goes by the key. Years
+    /// the wrong way round are turned.
     ///
     /// What the portfolio does not have stays as it is, to be told in [`Results::unknown`].
     #[must_use]
@@ -138,6 +127,10 @@ impl Explorer {
                 None => (choice.facet.as_str(), choice.value.as_str()),
             };
             canonical.choose(facet, value, choice.excluded);
+        }
+        if let (Some(from), Some(to)) = (query.from, query.to) {
+            canonical.from = Some(from.min(to));
+            canonical.to = Some(from.max(to));
         }
         canonical
     }

@@ -26,6 +26,8 @@ pub struct Query {
     pub to: Option<u16>,
     /// The order of the results; `None` is [`Sort::Relevance`] while searching, else [`Sort::Newest`].
     pub sort: Option<Sort>,
+    /// The table's own order: the key of a column, after a `-` backwards; empty means `sort`.
+    pub order: String,
     /// Which view of the results is open.
     pub view: View,
     /// The projects set side by side, by their ids, in the order they were chosen; each once and
@@ -55,8 +57,8 @@ pub struct Choice {
 pub const NOT_STATED: &str = "none";
 
 /// The address parameters that are no facets; a custom field may not take their names.
-pub const RESERVED: [&str; 8] = [
-    "q", "from", "to", "sort", "view", "compare", "project", "lang",
+pub const RESERVED: [&str; 9] = [
+    "q", "from", "to", "sort", "order", "view", "compare", "project", "lang",
 ];
 
 /// How many projects can be set side by side.
@@ -180,6 +182,7 @@ impl Query {
                 return view.is_some();
             }
             "compare" => return self.compare_with(value),
+            "order" => value.clone_into(&mut self.order),
             "project" => value.clone_into(&mut self.project),
             "lang" => value.clone_into(&mut self.lang),
             _ if is_tracking(key) => {}
@@ -232,7 +235,12 @@ impl Query {
         for id in &self.compare {
             append("compare", "", id);
         }
-        for (key, value) in [("project", &self.project), ("lang", &self.lang)] {
+        let texts = [
+            ("order", &self.order),
+            ("project", &self.project),
+            ("lang", &self.lang),
+        ];
+        for (key, value) in texts {
             if !value.is_empty() {
                 append(key, "", value);
             }

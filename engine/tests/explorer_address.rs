@@ -57,6 +57,7 @@ fn lenient_spellings_become_the_keys_of_the_portfolio() {
         ),
         ("region=Southern+Europe", "region=southern-europe"),
         ("country=ro&country=!RO", "country=!RO"),
+        ("from=2012&to=2008", "from=2008&to=2012"),
         // What nobody has stays as it is, so that it can be named.
         (
             "country=jp&region=Atlantis&colour=Dark Red",

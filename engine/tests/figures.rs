@@ -11,7 +11,6 @@ use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::{FacetKind, RecordSet};
 use atlas_engine::figures::Figures;
 use atlas_engine::portfolio::{CountryMention, Date, Organisation, Portfolio, Project};
-use atlas_engine::query::Query;
 use atlas_engine::related::{rarity, related};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -179,21 +178,6 @@ proptest! {
                 prop_assert!(totals.is_sorted());
             }
         }
-    }
-
-    #[test]
-    fn neighbours_lead_through_the_results_and_back(explorer in explorer()) {
-        let results = explorer.results(&Query::parse("country=RO"));
-        let mut walked = Vec::new();
-        let mut at = results.projects.first().copied();
-        while let Some(record) = at {
-            let (before, after) = results.neighbours(record);
-            prop_assert_eq!(before, walked.last().copied());
-            walked.push(record);
-            at = after;
-        }
-        prop_assert_eq!(walked, results.projects.clone());
-        prop_assert_eq!(results.neighbours(u32::MAX), (None, None));
     }
 }
 

@@ -52,7 +52,6 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         "" => say(Word::UntitledPortfolio).to_owned(),
         title => title.to_owned(),
     };
-    page::set_title(&title);
     let shown = portfolio.projects.len();
     let filtering = RwSignal::new(false);
     let desk = if shown == 0 {
@@ -71,7 +70,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     el("div")
         .class("page")
         .child(skip_link().attr("inert", filtering))
-        .child(masthead(atlas, title).attr("inert", filtering))
+        .child(masthead(atlas, title.clone()).attr("inert", filtering))
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
         .child(desk)
@@ -80,7 +79,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             Some(colophon(atlas).attr("inert", filtering).finish())
         }))
         .child(compare_tray(atlas).attr("inert", filtering))
-        .child(open_record(atlas))
+        .child(open_record(atlas, title))
 }
 
 /// The answers: where, when, how many, which.

@@ -15,11 +15,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(super) const TITLE_ID: &str = "record-title";
 
 /// The record that the address asks for, in a dialog; nothing where it asks for none.
-pub(crate) fn open_record(atlas: Atlas) -> Element {
+///
+/// The window is called after it, or else by the `title` of the portfolio.
+pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
     let dialog = NodeRef::new();
     let (mut opened_before, mut opener) = (None, None);
     react(move || {
         let opened = atlas.opened();
+        let explorer = atlas.explorer();
+        let project = opened.and_then(|at| explorer.project(at));
+        page::set_title(project.map_or(&title, |project| &project.title));
         if opened_before.is_none() && opened.is_some() {
             opener = page::focused();
         }

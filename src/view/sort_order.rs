@@ -23,7 +23,11 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
         .class("quiet-choice")
         .on("change", move |event| {
             let sort = Sort::parse(&event_target_value(&event));
-            atlas.change(Step::New, |query| query.sort = sort);
+            atlas.change(Step::New, |query| {
+                query.sort = sort;
+                // Whoever picks an order for all views means the table, too.
+                query.order.clear();
+            });
         })
         .child(Sort::ALL.into_iter().map(option).collect::<Vec<_>>());
     el("label")

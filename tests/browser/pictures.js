@@ -16,10 +16,10 @@ const QUALITY = 0.5;
 /** The views, each with a state of the page that shows what it is for. */
 const VIEWS = [
   { name: "cards", title: "Cards", query: "country=RO&country=IT" },
-  { name: "table", title: "Table", query: "view=table" },
+  { name: "table", title: "Table", query: "view=table", at: ".table-frame" },
   { name: "figures", title: "Figures", query: "view=figures", at: ".figures" },
   { name: "network", title: "Network", query: "view=network", at: ".network" },
-  { name: "compare", title: "Compare", query: "view=compare&compare=agire&compare=trm-ii" },
+  { name: "compare", title: "Compare", query: "view=compare&compare=agire&compare=trm-ii", at: ".compare__frame" },
   { name: "record", title: "A record", query: "project=agire" },
 ];
 

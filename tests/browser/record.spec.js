@@ -242,3 +242,10 @@ test("on a phone a record fills the screen, and its close button stays in sight"
   expect([x, width >= 375, height]).toEqual([0, true, 700]);
   await atlas.expectNothingSideways();
 });
+
+test("the window is called after the open record, and after the portfolio again", async ({ atlas, page }) => {
+  await atlas.open("project=agire");
+  await expect(page).toHaveTitle("AGIRE: Austria, Greece, Italy and Romania");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveTitle("Completed Projects");
+});

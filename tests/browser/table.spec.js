@@ -21,7 +21,7 @@ test("the table lists the selection, says how much there is and in which order",
   await expect(rows(page)).toHaveCount(3);
 });
 
-test("columns sort: by title and period in the address, by others in the table alone", async ({ atlas, page }) => {
+test("columns sort, and the address tells by which", async ({ atlas, page }) => {
   await atlas.open("view=table");
   await expect(head(page, "Period")).toHaveAttribute("aria-sort", "descending");
   await head(page, "Title").getByRole("button").click();
@@ -39,7 +39,7 @@ test("columns sort: by title and period in the address, by others in the table a
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
   await head(page, "Implementing agency").getByRole("button").click();
   await expect(page.getByRole("table")).toContainText("Implementing agency, ascending, in this table only");
-  await atlas.expectQuery("sort=oldest", "view=table");
+  await atlas.expectQuery("order=implementing", "sort=oldest", "view=table");
   // What no source states comes last, whichever way.
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
   await head(page, "Implementing agency").getByRole("button").click();
@@ -123,4 +123,29 @@ test("a table of nothing says so, and one project with a title alone has its row
   await atlas.open("view=table");
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole("columnheader")).toHaveCount(2);
+});
+
+test("the order of the table is in the address, and a record’s neighbours follow it", async ({ atlas, page }) => {
+  await atlas.open("view=table");
+  const titles = () => page.locator("tbody th .table__title").allInnerTexts();
+  await page.getByRole("button", { name: "Donor", exact: true }).click();
+  await atlas.expectQuery("order=donor", "view=table");
+  await page.getByRole("button", { name: "Donor", exact: true }).click();
+  await atlas.expectQuery("order=-donor", "view=table");
+  const backwards = await titles();
+  await page.reload();
+  await expect(page.locator("tbody tr")).toHaveCount(6);
+  expect(await titles()).toEqual(backwards);
+  await expect(page.getByRole("columnheader", { name: "Donor" })).toHaveAttribute("aria-sort", "descending");
+  await page.locator("tbody th .table__title").nth(1).click();
+  await expect(atlas.record.getByText("2 of 6")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText(backwards[2]);
+  await page.keyboard.press("Escape");
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await atlas.expectQuery("order=donor", "view=table");
+  expect(await titles()).not.toEqual(backwards);
 });

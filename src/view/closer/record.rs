@@ -3,6 +3,7 @@
 use super::in_time::in_time;
 use super::related::in_common;
 use super::sharing::sharing;
+use super::table::in_order;
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::browser::page;
@@ -23,6 +24,7 @@ use atlas_engine::country::CountryCode;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::ev::keydown;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The record that is open; what the source does not state is said to be so.
 pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
@@ -53,10 +55,11 @@ pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Optio
     Some(parts.collect::<Vec<_>>().into_any())
 }
 
-/// The project before or after another in the results as they are.
-fn neighbour(atlas: Atlas, record: u32, forward: bool) -> Option<u32> {
-    let (before, after) = atlas.results().neighbours(record);
-    if forward { after } else { before }
+/// The project before or after another in the results as they are shown.
+fn neighbour(shown: &[u32], record: u32, forward: bool) -> Option<u32> {
+    let at = shown.iter().position(|shown| *shown == record)?;
+    let next = if forward { at + 1 } else { at.checked_sub(1)? };
+    shown.get(next).copied()
 }
 
 /// Opens another record in place of this one.
@@ -68,8 +71,9 @@ pub(super) fn open(atlas: Atlas, record: u32) {
 
 /// The way to the records before and after this one, by buttons and by the arrow keys.
 fn steps(atlas: Atlas, record: u32) -> Element {
+    let shown = Memo::new(move |_| Arc::new(in_order(atlas)));
     let step = move |forward: bool| {
-        if let Some(next) = untrack(|| neighbour(atlas, record, forward)) {
+        if let Some(next) = neighbour(&shown.get_untracked(), record, forward) {
             open(atlas, next);
         }
     };
@@ -102,19 +106,19 @@ fn steps(atlas: Atlas, record: u32) -> Element {
             .attr("title", name)
             .attr(
                 "disabled",
-                flag(move || neighbour(atlas, record, forward).is_none()),
+                flag(move || neighbour(&shown.get(), record, forward).is_none()),
             )
             .on("click", move |_| step(forward))
             .child(arrow)
     };
     let position = text(move || {
-        let results = atlas.results();
-        match results.projects.iter().position(|it| *it == record) {
+        let shown = shown.get();
+        match shown.iter().position(|it| *it == record) {
             Some(at) => fill(
                 Word::PlaceInResults,
                 &[
                     ("at", &number(at as u32 + 1)),
-                    ("of", &number(results.projects.len() as u32)),
+                    ("of", &number(shown.len() as u32)),
                 ],
             ),
             None => say(Word::NotInResults).to_owned(),

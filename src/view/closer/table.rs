@@ -14,11 +14,11 @@ use crate::view::marked::marked;
 use crate::view::no_results::no_results;
 use crate::view::period::{period, time_strip};
 use crate::view::published::{published, published_text};
-use crate::view::reactive::{flag, part, react, text};
+use crate::view::reactive::{flag, part, text};
 use crate::view::show_more::{in_pages, page_by_page, show_more};
 use atlas_engine::order::sort_positions;
 use atlas_engine::portfolio::Project;
-use atlas_engine::query::Sort;
+use atlas_engine::query::{Sort, View};
 use atlas_engine::text::fold;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,9 +45,6 @@ struct Column {
     shows: Shows,
 }
 
-/// An order that only this table knows: by a column, and whether backwards.
-type OwnOrder = RwSignal<Option<(Shows, bool)>>;
-
 /// The handles that the parts of a table share.
 #[derive(Clone)]
 struct Table {
@@ -55,7 +52,8 @@ struct Table {
     columns: Arc<Vec<Column>>,
     /// The keys of the columns shown.
     chosen: RwSignal<Vec<String>>,
-    order: OwnOrder,
+    /// An order that only this table knows, as the query has it.
+    order: Memo<String>,
     limit: RwSignal<usize>,
 }
 
@@ -67,18 +65,9 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
         atlas,
         columns: Arc::new(columns),
         chosen: RwSignal::new(chosen),
-        order: RwSignal::new(None),
+        order: Memo::new(move |_| atlas.query().order.clone()),
         limit: page_by_page(atlas, AT_A_TIME),
     };
-    let order = table.order;
-    // Whoever picks an order for all views means this one, too.
-    let mut known = None;
-    react(move || {
-        let sort = atlas.query().sort;
-        if known.replace(sort).is_some_and(|before| before != sort) {
-            order.set(None);
-        }
-    });
     let (head, body) = (table.clone(), table.clone());
     let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
     let grid = el("table")
@@ -142,7 +131,7 @@ fn remembered(columns: &[Column]) -> Vec<String> {
 fn caption(table: &Table) -> Element {
     let table = table.clone();
     let words = text(move || {
-        let order = match table.order.get() {
+        let order = match table.own_order() {
             Some((shows, backwards)) => {
                 let word = if backwards {
                     Word::OrderDescending
@@ -180,9 +169,15 @@ impl Table {
         shown.map(|column| column.shows).collect()
     }
 
+    /// By which column the rows are sorted where only this table knows the order, and whether
+    /// backwards.
+    fn own_order(&self) -> Option<(Shows, bool)> {
+        told_order(&self.columns, &self.order.get())
+    }
+
     /// Which way the rows are sorted by a column, in the words of `aria-sort`.
     fn sorted(&self, shows: Shows) -> &'static str {
-        let by = match self.order.get() {
+        let by = match self.own_order() {
             Some(order) => order,
             None => match self.atlas.results().sort {
                 Sort::Title => (Shows::Title, false),
@@ -198,8 +193,7 @@ impl Table {
         }
     }
 
-    /// Sorts by a column, or the other way round where that is so already. The orders that every
-    /// view knows go into the address.
+    /// Sorts by a column, or the other way round where that is so already.
     fn sort_by(&self, shows: Shows) {
         let sorted = untrack(|| self.sorted(shows));
         let sort = match (shows, sorted) {
@@ -207,42 +201,83 @@ impl Table {
             (Shows::Period, "descending") => Sort::Oldest,
             (Shows::Period, _) => Sort::Newest,
             _ => {
-                self.order.set(Some((shows, sorted == "ascending")));
+                let backwards = if sorted == "ascending" { "-" } else { "" };
+                let order = [backwards, self.key(shows)].concat();
+                self.atlas.change(Step::New, |query| query.order = order);
                 return;
             }
         };
-        self.order.set(None);
-        self.atlas
-            .change(Step::New, |query| query.sort = Some(sort));
+        self.atlas.change(Step::New, |query| {
+            query.sort = Some(sort);
+            query.order.clear();
+        });
+    }
+
+    fn key(&self, shows: Shows) -> &str {
+        let mut columns = self.columns.iter();
+        let column = columns.find(|column| column.shows == shows);
+        column.map_or(TITLE, |column| &column.key)
     }
 
     /// The results in the table's order.
     fn ordered(&self) -> Vec<u32> {
-        let results = self.atlas.results();
-        let mut rows = results.projects.clone();
-        let Some((shows, backwards)) = self.order.get() else {
-            return rows;
-        };
-        let explorer = self.atlas.explorer();
-        let mut keys = vec![String::new(); explorer.portfolio().projects.len()];
-        for record in &rows {
-            let project = explorer.project(*record);
-            if let (Some(key), Some(project)) = (keys.get_mut(*record as usize), project) {
-                *key = fold(&plain(self.atlas, shows, *record, project));
-            }
+        let rows = self.atlas.results().projects.clone();
+        match self.own_order() {
+            Some(order) => sorted(self.atlas, rows, order),
+            None => rows,
         }
-        let key = |record: u32| keys.get(record as usize).map_or("", String::as_str);
-        sort_positions(&mut rows, &mut |one, other| {
-            let (one, other) = (key(one), key(other));
-            match (one.is_empty(), other.is_empty()) {
-                // What is not stated comes last, either way.
-                (false, false) if backwards => other.cmp(one),
-                (false, false) => one.cmp(other),
-                (one, other) => one.cmp(&other),
-            }
-        });
-        rows
     }
+}
+
+/// The key of the column that every table has.
+const TITLE: &str = "title";
+
+/// The order that a query tells by a column's key; `None` where it tells none.
+fn told_order(columns: &[Column], told: &str) -> Option<(Shows, bool)> {
+    let (key, backwards) = match told.strip_prefix('-') {
+        Some(key) => (key, true),
+        None => (told, false),
+    };
+    let mut columns = columns.iter();
+    let shows = match columns.find(|column| column.key == key) {
+        Some(column) => column.shows,
+        None if key == TITLE => Shows::Title,
+        None => return None,
+    };
+    Some((shows, backwards))
+}
+
+/// The results in the order of the view that is open.
+pub(super) fn in_order(atlas: Atlas) -> Vec<u32> {
+    let rows = atlas.results().projects.clone();
+    let query = atlas.query();
+    let told = Some(&query.order).filter(|_| query.view == View::Table);
+    match told.and_then(|told| told_order(&columns(atlas), told)) {
+        Some(order) => sorted(atlas, rows, order),
+        None => rows,
+    }
+}
+
+fn sorted(atlas: Atlas, mut rows: Vec<u32>, (shows, backwards): (Shows, bool)) -> Vec<u32> {
+    let explorer = atlas.explorer();
+    let mut keys = vec![String::new(); explorer.portfolio().projects.len()];
+    for record in &rows {
+        let project = explorer.project(*record);
+        if let (Some(key), Some(project)) = (keys.get_mut(*record as usize), project) {
+            *key = fold(&plain(atlas, shows, *record, project));
+        }
+    }
+    let key = |record: u32| keys.get(record as usize).map_or("", String::as_str);
+    sort_positions(&mut rows, &mut |one, other| {
+        let (one, other) = (key(one), key(other));
+        match (one.is_empty(), other.is_empty()) {
+            // What is not stated comes last, either way.
+            (false, false) if backwards => other.cmp(one),
+            (false, false) => one.cmp(other),
+            (one, other) => one.cmp(&other),
+        }
+    });
+    rows
 }
 
 /// What a cell says, as plain text to sort by.
