@@ -76,19 +76,12 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         let lost = |id: &&String| !id.is_empty() && projects.iter().all(|it| it.id != **id);
         let mut sentences: Vec<Element> = Vec::new();
         let mut add = |sentence: String| sentences.push(el("p").child(sentence));
-        let mut unknown = results.unknown.as_slice();
-        while let Some(first) = unknown.first() {
-            let of_facet = unknown.iter().take_while(|it| it.facet == first.facet);
-            let (of_facet, rest) = unknown.split_at(of_facet.count());
-            unknown = rest;
-            let mut values: Vec<&str> = of_facet.iter().map(|it| it.value.as_str()).collect();
-            if values.len() > LISTED {
-                values.truncate(LISTED);
-                values.push("…");
-            }
-            let values = values.join(say(Word::ListSeparator));
-            let places = [("value", &*values), ("facet", &first.facet)];
+        for choice in results.unknown.iter().take(LISTED) {
+            let places = [("value", &*choice.value), ("facet", &choice.facet)];
             add(fill(Word::UnknownValue, &places));
+        }
+        if results.unknown.len() > LISTED {
+            add("…".to_owned());
         }
         for parameter in &query.ignored {
             add(fill(Word::IgnoredParameter, &[("parameter", parameter)]));

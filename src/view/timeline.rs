@@ -358,21 +358,19 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .style("inset-inline-start", percent(begin))
         .style("inline-size", percent(length));
     let after = 1.0 - begin - length;
-    let named = el("span").class("project-bar__name");
     let letters = name.chars().count() as f64;
-    let (class, named) = if letters * LETTER <= length || begin.max(after) < LEAST_ROOM {
-        let named = named.style("padding-inline-start", percent(begin));
-        (
-            "project-bar",
-            named.style("padding-inline-end", percent(after)),
-        )
+    // The room left free before a name and after it.
+    let (class, before, behind) = if letters * LETTER <= length || begin.max(after) < LEAST_ROOM {
+        ("project-bar", begin, after)
     } else if after >= begin {
-        let named = named.style("padding-inline-start", percent(begin + length));
-        ("project-bar", named)
+        ("project-bar", begin + length, 0.0)
     } else {
-        let named = named.style("padding-inline-end", percent(1.0 - begin));
-        ("project-bar project-bar--before", named)
+        ("project-bar project-bar--before", 0.0, 1.0 - begin)
     };
+    let named = el("span")
+        .class("project-bar__name")
+        .style("padding-inline-start", percent(before))
+        .style("padding-inline-end", percent(behind));
     // Apart from the room it is given: that lies as the page is written, whatever the name is.
     let named = named.child(published(atlas, el("span")).child(name.as_str()));
     let id = project.id.clone();
