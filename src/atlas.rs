@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
     language: RwSignal<&'static Language>,
-    unspoken: RwSignal<Option<String>>,
+    failure: RwSignal<Option<String>>,
     query: RwSignal<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
@@ -63,7 +63,7 @@ impl Atlas {
         Self {
             explorer,
             language: RwSignal::new(strings::language()),
-            unspoken: RwSignal::new(None),
+            failure: RwSignal::new(None),
             query,
             results,
             highlighter,
@@ -125,7 +125,7 @@ impl Atlas {
         let language = strings::language();
         page::set_language(language);
         page::stay_in_place("language");
-        self.unspoken.set(None);
+        self.tell(None);
         let explorer = self.explorer().in_language(strings::place_names());
         let explorer = Arc::new(explorer);
         index_ahead(explorer.clone());
@@ -136,14 +136,17 @@ impl Atlas {
     /// Tells that a language cannot be spoken.
     pub(crate) fn fail_to_speak(self, language: &Language, reason: &str) {
         let places = [("language", language.name), ("reason", reason)];
-        self.unspoken
-            .set(Some(strings::fill(strings::Word::LanguageFailed, &places)));
+        self.tell(Some(strings::fill(strings::Word::LanguageFailed, &places)));
     }
 
-    /// Why the language asked for is not spoken, while that is so; who reads it runs again when
-    /// that changes.
-    pub(crate) fn unspoken(self) -> Option<String> {
-        self.unspoken.get()
+    /// Tells what failed of what was asked for, or that nothing does any longer.
+    pub(crate) fn tell(self, failure: Option<String>) {
+        self.failure.set(failure);
+    }
+
+    /// What failed of what was asked for; who reads it runs again when that changes.
+    pub(crate) fn failure(self) -> Option<String> {
+        self.failure.get()
     }
 
     /// How many projects a facet value would give; who reads it runs again when that changes.

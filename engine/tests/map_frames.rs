@@ -5,7 +5,7 @@
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::{
     Drawing, DrawnCountry, Frame, LonLat, Point, Shape, Viewport, World, draw, draw_inset,
-    draw_land,
+    draw_land, draw_placing,
 };
 use proptest::prelude::*;
 
@@ -341,4 +341,20 @@ fn a_view_shows_the_same_place_on_a_drawing_of_another_size() {
         Viewport::WHOLE.carried(&wide, &narrow, 40.0),
         Viewport::WHOLE
     );
+}
+
+#[test]
+fn where_only_some_countries_are_placed_all_are_drawn_the_same() {
+    let world = world();
+    let placed = codes("RO IT AZ");
+    let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
+    let (all, some) = (draw(&world, &frame), draw_placing(&world, &frame, &placed));
+    for (one, other) in all.countries.iter().zip(&some.countries) {
+        assert_eq!(one.path, other.path);
+        if one.code.is_some_and(|code| placed.contains(&code)) {
+            assert_eq!(one, other);
+        } else {
+            assert_eq!((other.centre, other.visible), (None, false));
+        }
+    }
 }

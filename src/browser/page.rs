@@ -144,6 +144,18 @@ pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise:
     });
 }
 
+/// Once the page has been redrawn: moves the focus to the element at a position among those that a
+/// selector finds.
+pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
+    soon(move || {
+        let found = document().query_selector_all(selector).ok();
+        let found = found.and_then(|all| all.get(at)?.dyn_into::<Element>().ok());
+        if let Some(element) = found {
+            focus_element(&element);
+        }
+    });
+}
+
 /// Where what was just used can be used no longer, the focus goes to the next that can be within
 /// the same group of fields, or to the one before it.
 pub(crate) fn keep_focus_near(event: &Event) {

@@ -97,6 +97,9 @@ pub(crate) fn opener_id(project: &Project) -> String {
     format!("open-{}", project.id)
 }
 
+/// Finds those buttons, in the order of the results.
+pub(crate) const OPENERS: &str = "#results [id^=open-]";
+
 /// The button that opens the whole record.
 fn opener(atlas: Atlas, project: &Project) -> Element {
     let id = project.id.clone();

@@ -92,7 +92,7 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         if !query.lang.is_empty() && Language::parse(&query.lang).is_none() {
             add(fill(Word::UnknownLanguage, &[("language", &query.lang)]));
         }
-        if let Some(sentence) = atlas.unspoken() {
+        if let Some(sentence) = atlas.failure() {
             add(sentence);
         }
         let notice = || {

@@ -34,12 +34,14 @@ fn load() {
     }));
 }
 
-/// Does something by [`super::closer`] once that code is there.
-pub(crate) fn with_closer(act: Box<dyn FnOnce(CloserPiece)>) {
-    fetch::closer(Box::new(|piece| {
-        if let Ok(piece) = piece {
+/// Does something by [`super::closer`] once that code is there, or tells why it does not come.
+pub(crate) fn with_closer(atlas: Atlas, act: Box<dyn FnOnce(CloserPiece)>) {
+    fetch::closer(Box::new(move |piece| match piece {
+        Ok(piece) => {
+            atlas.tell(None);
             act(piece);
         }
+        Err(why) => atlas.tell(Some(fill(Word::PartFailed, &[("reason", &reason(why))]))),
     }));
 }
 

@@ -1,6 +1,6 @@
 //! Results a page at a time.
 
-use super::card::opener_id;
+use super::card::OPENERS;
 use super::element::{Element, el};
 use super::reactive::{count, flag, part, react, text};
 use crate::atlas::Atlas;
@@ -18,15 +18,6 @@ pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize) -> RwSignal<usize> {
         limit.set(at_a_time);
     });
     limit
-}
-
-/// Brings the keyboard to the result at a position.
-fn focus_result(atlas: Atlas, at: usize) {
-    let (results, explorer) = (untrack(|| atlas.results()), atlas.explorer());
-    let record = results.projects.get(at).copied();
-    if let Some(project) = record.and_then(|record| explorer.project(record)) {
-        page::return_focus_soon(None, opener_id(project), "#results");
-    }
 }
 
 /// Draws one result.
@@ -80,7 +71,7 @@ pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) 
         .on("click", move |_| {
             let first_of_them = limit.get_untracked();
             limit.set(first_of_them + at_a_time);
-            focus_result(atlas, first_of_them);
+            page::focus_nth_soon(OPENERS, first_of_them as u32);
         })
         .child(words);
     el("p")

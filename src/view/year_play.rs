@@ -39,9 +39,12 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
                 return;
             }
             let clock = clock.clone();
-            with_closer(Box::new(move |piece| {
-                play(piece, atlas, whole, playing, &clock);
-            }));
+            with_closer(
+                atlas,
+                Box::new(move |piece| {
+                    play(piece, atlas, whole, playing, &clock);
+                }),
+            );
         })
         .child(el("span").class("play__sign").attr("aria-hidden", "true"))
         .child(text(move || say(label()).to_owned()))

@@ -95,3 +95,12 @@ test("fonts that never arrive hold up no text", async ({ atlas, site, page }) =>
   for (const display of displays) expect(["optional", "swap", "fallback"]).toContain(display);
   await page.addStyleTag({ content: "h1 { color: inherit !important; }" });
 });
+
+test("the browser takes both typefaces as they are", async ({ atlas, page }) => {
+  await atlas.open();
+  const loaded = await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load()));
+    return [...document.fonts].map((face) => `${face.family.replaceAll('"', "")} ${face.status}`).sort();
+  });
+  expect(loaded).toEqual(["Folium Serif loaded", "Inter loaded"]);
+});

@@ -54,3 +54,16 @@ test("when the map’s code is missing, all else works, and trying again works o
   await atlas.tryAgain.click();
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
 });
+
+test("years that cannot pass, because their code does not come, say so", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  site.spoil("closer.wasm", { status: 404 });
+  await atlas.open();
+  const play = page.getByRole("button", { name: "Let the years pass" });
+  await play.click();
+  await expect(page.locator(".notice")).toContainText("could not be loaded (the server answered 404)");
+  site.heal();
+  await play.click();
+  await atlas.expectQuery("from=2007", "to=2007");
+  await expect(page.locator(".notice")).toHaveCount(0);
+});

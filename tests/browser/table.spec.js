@@ -149,3 +149,12 @@ test("the order of the table is in the address, and a record’s neighbours foll
   await atlas.expectQuery("order=donor", "view=table");
   expect(await titles()).not.toEqual(backwards);
 });
+
+test("further rows get the keyboard in the order of the table", async ({ atlas, page, site }) => {
+  const names = (at) => [`Donor ${String(at).padStart(2, "0")}`];
+  site.putPortfolio(portfolio(...Array.from({ length: 60 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: names(59 - at) }))));
+  await atlas.open("view=table&order=donor&sort=title");
+  await page.getByRole("button", { name: /^Show 10 more/ }).press("Enter");
+  await expect(page.locator("tbody tr")).toHaveCount(60);
+  await expect(page.locator("tbody tr").nth(50).locator(".table__title")).toBeFocused();
+});

@@ -58,3 +58,12 @@ test("letters of twice the size fit too", async ({ atlas, page }) => {
   await atlas.expectNothingSideways();
   await expect(atlas.opener("agire")).toBeVisible();
 });
+
+test("map, years and the sentence are in the first screen of a small laptop", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await atlas.open();
+  await atlas.mapReady();
+  for (const part of [".map__frame", ".timeline", ".summary"]) {
+    await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+  }
+});
