@@ -2,7 +2,7 @@
 
 use super::pieces::{self, PIECES, Piece};
 use anyhow::{Context as _, Result, anyhow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
@@ -53,8 +53,14 @@ const ANOTHER_ROUND: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 const PROGRAM: &str = "project-atlas_bg.wasm";
 const GLUE: &str = "project-atlas.js";
 
+/// How a function that the glue gives the program begins there, and ends.
+const ENTRY: &str = "        ";
+const END_OF_ENTRY: &str = "        },";
+
 /// Exported by a library that streams request bodies, whether or not anything does.
 const UNUSED_EXPORTS: &str = "intounderlying";
+/// That library's functions. The program's table names them still, but nothing calls them any more.
+const UNUSED_LIBRARY: &str = "wasm_streams::";
 /// The glue's classes for them.
 const UNUSED_CLASSES: &str = "export class IntoUnderlying";
 
@@ -127,7 +133,8 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         .iter_local()
         .filter(|(id, _)| {
             let name = module.funcs.get(*id).name.as_deref().map(without_hashes);
-            name.is_some_and(|name| WORDING_A_PANIC.iter().any(|part| name.contains(part)))
+            let mut silent = WORDING_A_PANIC.iter().chain([&UNUSED_LIBRARY]);
+            name.is_some_and(|name| silent.any(|part| name.contains(part)))
         })
         .map(|(id, _)| id)
         .collect();
@@ -141,8 +148,30 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     passes::gc::run(&mut module);
     // No longer exported, they go when the script is minified.
     let glue = glue.replace(UNUSED_CLASSES, "class IntoUnderlying");
+    let glue = without_unused(&module, &glue);
     let glue = shorten_names(&mut module, &glue);
     Ok((module.emit_wasm(), glue))
+}
+
+/// The glue without the functions that the program no longer takes from it.
+fn without_unused(module: &Module, glue: &str) -> String {
+    let taken: BTreeSet<&str> = module.imports.iter().map(|it| it.name.as_str()).collect();
+    let mut kept = String::with_capacity(glue.len());
+    let mut dropping = false;
+    for line in glue.split_inclusive('\n') {
+        // As wasm-bindgen writes them: `        name: function(arg0) {` to `        },`.
+        let entry = line.strip_prefix(ENTRY).and_then(|it| it.split_once(':'));
+        if let Some((name, _)) = entry.filter(|(name, _)| name.starts_with("__wb")) {
+            dropping = !taken.contains(name);
+        }
+        if !dropping {
+            kept.push_str(line);
+        }
+        if line.trim_end() == END_OF_ENTRY {
+            dropping = false;
+        }
+    }
+    kept
 }
 
 /// Gives short names to what the program and its glue take from each other. wasm-bindgen's own
@@ -263,6 +292,19 @@ mod tests {
             (import.module.as_str(), import.name.as_str()),
             ("./glue.js", "$a")
         );
+    }
+
+    #[test]
+    fn the_glue_keeps_what_the_program_takes() {
+        let mut module = Module::default();
+        let kind = module.types.add(&[], &[]);
+        module.add_import_func("./glue.js", "__wbg_now_0123", kind);
+        let now = "        __wbg_now_0123: function() {\n            return {\n            },\n        },\n";
+        let gone = "        __wbg_gone_45: function(arg0) {\n            arg0();\n        },\n";
+        let around = ["    return {\n", "    };\n"];
+        let glue = [around[0], gone, now, gone, around[1]].concat();
+        let kept = without_unused(&module, &glue);
+        assert_eq!(kept, [around[0], now, around[1]].concat());
     }
 
     #[test]
