@@ -57,7 +57,7 @@ pub(crate) fn stay_in_place(id: &'static str) {
 }
 
 /// Opens a dialog over the page, or closes it, unless it is so already.
-pub(crate) fn show_dialog(element: &HtmlElement, open: bool) {
+pub(crate) fn show_dialog(element: &Element, open: bool) {
     let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() else {
         return;
     };

@@ -2,7 +2,7 @@
 
 use super::compare_toggle::compare_toggle;
 use super::element::{Element, el};
-use super::fact::{fact, not_stated};
+use super::fact::{fact, fact_of, not_stated};
 use super::marked::marked;
 use super::names::{mention_name, organisation_name, own_name};
 use super::period::{period, time_strip};
@@ -50,6 +50,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     };
     let (enter, focus) = (point.clone(), point.clone());
     el("article")
+        .as_one()
         .class(text(move || {
             let pointed = atlas.pointed();
             if pointed.is_some_and(|code| codes.iter().any(|it| it.code == code)) {
@@ -181,14 +182,14 @@ fn values(label: Word, values: Vec<Element>) -> Element {
     if values.is_empty() {
         return fact(say(label), not_stated());
     }
-    let mut separated = Vec::with_capacity(values.len() * 2);
-    for value in values {
-        if !separated.is_empty() {
-            separated.push(say(Word::ListSeparator).to_owned().into_any());
+    let mut separated = el("dd");
+    for (at, value) in values.into_iter().enumerate() {
+        if at > 0 {
+            separated = separated.child(Word::ListSeparator);
         }
-        separated.push(value.finish());
+        separated = separated.child(value);
     }
-    fact(say(label), separated)
+    fact_of(say(label), separated)
 }
 
 /// Where the search found a project when nothing on its card shows why.

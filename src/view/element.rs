@@ -1,29 +1,52 @@
 //! Elements of one type.
 //!
 //! Leptos gives every element of a `view!` a type of its own and compiles building and rebuilding
-//! anew for each: a kilobyte an element, half of this page's program. An [`Element`] collects the
-//! same attributes and children under one type, and Leptos does the rest as usual.
+//! anew for each: a kilobyte an element, half of this page's program. An [`Element`] is one type for
+//! all of them. It becomes a view like any other; what stands within it directly, be it elements or
+//! text, takes no view of its own, and whatever follows signals in one element takes one effect.
 
+use super::built::Finished;
 use crate::strings::{Word, say};
-use leptos::ev;
-use leptos::html::{Custom, custom};
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::node_ref::node_ref;
-use leptos::tachys::html::property::prop;
-use leptos::tachys::html::style::style;
-use leptos::tachys::view::iterators::StaticVec;
 use web_sys::Event;
 
 /// An element in the making. In a box, so that passing it on from call to call moves one pointer.
 pub(crate) struct Element(Box<Parts>);
 
-struct Parts {
-    tag: Tag,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// What an element is made of.
+pub(super) struct Parts {
+    pub(super) tag: Tag,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) listeners: Vec<(&'static str, Listener)>,
+    pub(super) children: Vec<Part>,
+    pub(super) handed_to: Option<Box<dyn FnOnce(&web_sys::Element)>>,
+    pub(super) follows_as_one: bool,
+}
+
+/// Calls back on an event.
+pub(super) type Listener = Box<dyn FnMut(Event)>;
+
+/// An attribute or its like, and what it says.
+pub(super) struct Attribute {
+    pub(super) place: Place,
+    pub(super) name: &'static str,
+    pub(super) value: Value,
+}
+
+/// Where an element says something.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    Attribute,
+    Style,
+    Property,
+}
+
+/// What stands within an element.
+pub(super) enum Part {
+    Text(String),
+    Following(Signal<String>),
+    Element(Element),
+    View(AnyView),
 }
 
 /// An HTML element by its name, or an element of a drawing.
@@ -101,63 +124,44 @@ impl Element {
         Self(Box::new(Parts {
             tag,
             attributes: Vec::new(),
+            listeners: Vec::new(),
             children: Vec::new(),
+            handed_to: None,
+            follows_as_one: false,
         }))
     }
 
     /// The element's classes.
     pub(crate) fn class(self, names: impl Into<Value>) -> Self {
-        self.with_attribute("class", names.into())
+        self.with(Place::Attribute, "class", names.into())
     }
 
     /// Any attribute: fixed or following a signal; a condition is there or is not.
     pub(crate) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.with_attribute(name, value.into())
-    }
-
-    #[inline(never)]
-    fn with_attribute(self, name: &'static str, value: Value) -> Self {
-        let fixed = |value: String| custom_attribute(name, value).into_any_attr();
-        let attribute = match value {
-            Value::Absent => return self,
-            Value::Constant(value) => fixed(value.to_owned()),
-            Value::Fixed(value) => fixed(value),
-            Value::Text(value) => custom_attribute(name, value).into_any_attr(),
-            Value::Flag(value) => custom_attribute(name, value).into_any_attr(),
-        };
-        self.with(attribute)
-    }
-
-    #[inline(never)]
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
-        self
+        self.with(Place::Attribute, name, value.into())
     }
 
     /// A style property, set by way of the object model: no content policy stands against that.
     pub(crate) fn style(self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.with_style(name, value.into())
-    }
-
-    #[inline(never)]
-    fn with_style(self, name: &'static str, value: Value) -> Self {
-        match value {
-            Value::Fixed(value) => self.with(style((name, value)).into_any_attr()),
-            Value::Text(value) => self.with(style((name, value)).into_any_attr()),
-            Value::Absent | Value::Constant(_) | Value::Flag(_) => self,
-        }
+        self.with(Place::Style, name, value.into())
     }
 
     /// The property `value`, which no longer follows its attribute once a visitor has typed.
-    #[inline(never)]
     pub(crate) fn value(self, value: Signal<String>) -> Self {
-        self.with(prop("value", value).into_any_attr())
+        self.with(Place::Property, "value", value.into())
     }
 
     /// As [`Element::value`], for `checked` and `selected`.
-    #[inline(never)]
     pub(crate) fn state(self, name: &'static str, value: Signal<bool>) -> Self {
-        self.with(prop(name, value).into_any_attr())
+        self.with(Place::Property, name, value.into())
+    }
+
+    #[inline(never)]
+    fn with(mut self, place: Place, name: &'static str, value: Value) -> Self {
+        if !matches!(value, Value::Absent) {
+            self.0.attributes.push(Attribute { place, name, value });
+        }
+        self
     }
 
     /// Calls back on an event.
@@ -166,14 +170,22 @@ impl Element {
     }
 
     #[inline(never)]
-    fn with_listener(self, event: &'static str, react: Box<dyn FnMut(Event)>) -> Self {
-        self.with(on(ev::Custom::new(event), react).into_any_attr())
+    fn with_listener(mut self, event: &'static str, react: Listener) -> Self {
+        self.0.listeners.push((event, react));
+        self
     }
 
-    /// Hands out the element itself once it stands in the page.
-    #[inline(never)]
-    pub(crate) fn hand_to(self, place: NodeRef<Custom<&'static str>>) -> Self {
-        self.with(node_ref::<Custom<&'static str>, _>(place).into_any_attr())
+    /// Hands out the element itself as soon as there is one, before it stands in the page.
+    pub(crate) fn hand_to(mut self, take: impl FnOnce(&web_sys::Element) + 'static) -> Self {
+        self.0.handed_to = Some(Box::new(take));
+        self
+    }
+
+    /// Lets all that follows signals in the element and in those within it run together: for what
+    /// there is many times on the page, and changes at the same times.
+    pub(crate) fn as_one(mut self) -> Self {
+        self.0.follows_as_one = true;
+        self
     }
 
     /// Adds a child, or several, or none.
@@ -185,77 +197,60 @@ impl Element {
     /// The element as a view.
     #[inline(never)]
     pub(crate) fn finish(self) -> AnyView {
-        let Parts {
-            tag,
-            attributes,
-            children,
-        } = *self.0;
-        let children: StaticVec<AnyView> = children.into();
-        macro_rules! finished {
-            ($element:expr) => {
-                $element.child(children).add_any_attr(attributes).into_any()
-            };
-        }
-        match tag {
-            Tag::Html(tag) => finished!(custom(tag)),
-            Tag::Svg => finished!(leptos::svg::svg()),
-            Tag::Group => finished!(leptos::svg::g()),
-            Tag::Path => finished!(leptos::svg::path()),
-            Tag::Circle => finished!(leptos::svg::circle()),
-            Tag::Label => finished!(leptos::svg::text()),
-        }
+        Finished::new(self).into_any()
+    }
+
+    pub(super) fn into_parts(self) -> Parts {
+        *self.0
     }
 }
 
 /// What can stand within an element.
 pub(crate) trait Child {
     /// Adds itself to an element's children.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    fn add_to(self, children: &mut Vec<Part>);
 }
 
 impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+    fn add_to(self, children: &mut Vec<Part>) {
+        children.push(Part::View(self));
     }
 }
 
 impl Child for Element {
-    #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.finish());
+    fn add_to(self, children: &mut Vec<Part>) {
+        children.push(Part::Element(self));
     }
 }
 
 impl Child for String {
-    #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn add_to(self, children: &mut Vec<Part>) {
+        children.push(Part::Text(self));
     }
 }
 
 impl Child for Word {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, children: &mut Vec<Part>) {
         say(self).add_to(children);
     }
 }
 
 impl Child for &str {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, children: &mut Vec<Part>) {
         self.to_owned().add_to(children);
     }
 }
 
 impl Child for Signal<String> {
-    #[inline(never)]
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn add_to(self, children: &mut Vec<Part>) {
+        children.push(Part::Following(self));
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, children: &mut Vec<Part>) {
         if let Some(child) = self {
             child.add_to(children);
         }
@@ -263,7 +258,7 @@ impl<C: Child> Child for Option<C> {
 }
 
 impl<C: Child> Child for Vec<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, children: &mut Vec<Part>) {
         for child in self {
             child.add_to(children);
         }

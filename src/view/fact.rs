@@ -5,10 +5,15 @@ use crate::strings::Word;
 
 /// One entry of a list of facts.
 pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
+    fact_of(label, el("dd").child(value))
+}
+
+/// As [`fact`], of a description that is complete.
+pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
     el("div")
         .class("fact")
         .child(el("dt").child(label))
-        .child(el("dd").child(value))
+        .child(description)
 }
 
 /// As [`fact`], with a line for each value; without values it says that none is stated.

@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 mod borders;
+mod built;
 mod card;
 mod cards;
 mod chips;

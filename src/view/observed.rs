@@ -1,35 +1,52 @@
 //! Sizes of elements as signals.
 
-use super::reactive::react;
 use crate::browser::size::{ObservedSize, observe_size};
-use leptos::html::Custom;
 use leptos::prelude::*;
+use web_sys::Element;
 
-/// The width and height of an element in CSS pixels, which follow it.
-pub(crate) fn observed_size(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
-    observed(frame, |size| size)
+type Size = (u32, u32);
+
+/// The size of an element that is still to be made. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Observed {
+    size: RwSignal<Size>,
+    observer: StoredValue<Option<ObservedSize>, LocalStorage>,
+    matters: fn(Size) -> Size,
+}
+
+/// The width and height of an element in CSS pixels.
+pub(crate) fn observed_size() -> Observed {
+    observed(|size| size)
 }
 
 /// As [`observed_size`], with 0 for the height, where that follows from what is in the element.
-pub(crate) fn observed_width(frame: NodeRef<Custom<&'static str>>) -> RwSignal<(u32, u32)> {
-    observed(frame, |(width, _)| (width, 0))
+pub(crate) fn observed_width() -> Observed {
+    observed(|(width, _)| (width, 0))
 }
 
-fn observed(
-    frame: NodeRef<Custom<&'static str>>,
-    matters: fn((u32, u32)) -> (u32, u32),
-) -> RwSignal<(u32, u32)> {
-    let size = RwSignal::new((0, 0));
-    let observed = StoredValue::new_local(None::<ObservedSize>);
-    react(move || {
-        if let Some(frame) = frame.get() {
-            observed.set_value(observe_size(&frame, move |now| {
-                let now = matters(now);
-                if size.get_untracked() != now {
-                    size.set(now);
+fn observed(matters: fn(Size) -> Size) -> Observed {
+    Observed {
+        size: RwSignal::new((0, 0)),
+        observer: StoredValue::new_local(None),
+        matters,
+    }
+}
+
+impl Observed {
+    /// The size, 0 before it is known; who reads it runs again when it changes.
+    pub(crate) fn size(self) -> Size {
+        self.size.get()
+    }
+
+    /// Takes the element whose size it is.
+    pub(crate) fn element(self) -> impl FnOnce(&Element) {
+        move |element| {
+            self.observer.set_value(observe_size(element, move |now| {
+                let now = (self.matters)(now);
+                if self.size.get_untracked() != now {
+                    self.size.set(now);
                 }
             }));
         }
-    });
-    size
+    }
 }

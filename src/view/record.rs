@@ -9,7 +9,8 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings::Word;
 use leptos::prelude::*;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// The id of the open record's heading.
 pub(super) const TITLE_ID: &str = "record-title";
@@ -18,7 +19,8 @@ pub(super) const TITLE_ID: &str = "record-title";
 ///
 /// The window is called after it, or else by the `title` of the portfolio.
 pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
-    let dialog = NodeRef::new();
+    let dialog = Rc::new(OnceCell::new());
+    let shown = dialog.clone();
     let (mut opened_before, mut opener) = (None, None);
     react(move || {
         let opened = atlas.opened();
@@ -28,8 +30,8 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         if opened_before.is_none() && opened.is_some() {
             opener = page::focused();
         }
-        if let Some(dialog) = dialog.get() {
-            page::show_dialog(&dialog, opened.is_some());
+        if let Some(dialog) = shown.get() {
+            page::show_dialog(dialog, opened.is_some());
         }
         match (opened_before, opened) {
             (Some(closed), None) => {
@@ -49,30 +51,21 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
     let close = move || atlas.change(Step::New, |query| query.project.clear());
     // Another query that opens the same record leaves it as it stands.
     let record = count(move || atlas.opened().map_or(0, |at| at + 1));
-    let turn = AtomicBool::new(false);
     let content = part(move || {
-        if record.get() == 0 {
-            return None;
-        }
-        let content = vec![
-            closer(close).finish(),
-            el("div")
+        (record.get() > 0).then(|| {
+            let page = el("div")
                 .class("record__page")
-                .child(on_demand(atlas, whole_record))
-                .finish(),
-        ];
-        // In turn of two types, so that the framework does not make one record's elements over
-        // into the next one's: what was scrolled or unfolded there stays there.
-        Some(if turn.fetch_xor(true, Ordering::Relaxed) {
-            vec![content.into_any()].into_any()
-        } else {
-            content.into_any()
+                .child(on_demand(atlas, whole_record));
+            vec![closer(close).finish(), page.finish()].into_any()
         })
     });
     el("dialog")
         .class("record")
         .attr("aria-labelledby", TITLE_ID)
-        .hand_to(dialog)
+        .hand_to(move |element| {
+            // Made once only.
+            let _is_there = dialog.set(element.clone());
+        })
         .on("cancel", move |event| {
             event.prevent_default();
             close();

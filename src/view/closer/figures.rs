@@ -40,9 +40,8 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
     // How many bars each chart shows outlives the charts, which are drawn again for new results.
     let limits = explorer.facets().facets.iter();
     let limits: Vec<_> = limits.map(|_| RwSignal::new(FEW)).collect();
-    let frame = NodeRef::new();
-    let width = observed_width(frame);
-    let columns = count(move || (width.get().0 / COLUMN).max(1).min(MOST_COLUMNS));
+    let frame = observed_width();
+    let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
     let page = part(move || {
         page::keep_focus();
         let explorer = atlas.explorer();
@@ -77,7 +76,10 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
             .child(foot);
         Some(page.finish())
     });
-    let figures = el("div").class("figures").hand_to(frame).child(page);
+    let figures = el("div")
+        .class("figures")
+        .hand_to(frame.element())
+        .child(page);
     Some(figures.finish())
 }
 

@@ -129,13 +129,12 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     let Some(data) = MapData::of(atlas, world) else {
         return ().into_any();
     };
-    let frame = NodeRef::new();
-    let size = observed_size(frame);
+    let frame = observed_size();
     let absent = absent_note(&data.countries, &data.world);
     let sheet = RwSignal::new(None::<Arc<Sheet>>);
     let measured = data.clone();
     react(move || {
-        let (size, data) = (size.get(), measured.clone());
+        let (size, data) = (frame.size(), measured.clone());
         if size.0 > 0 && size.1 > 0 {
             // To draw and to show are pieces of work of their own.
             page::soon(move || {
@@ -156,7 +155,12 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     let seen = StoredValue::new(None);
     let drawing = part(move || Some(world_map(&data, sheet.get()?.as_ref(), seen)));
     let parts = [
-        Some(el("div").class("map__frame").hand_to(frame).child(drawing)),
+        Some(
+            el("div")
+                .class("map__frame")
+                .hand_to(frame.element())
+                .child(drawing),
+        ),
         absent,
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);

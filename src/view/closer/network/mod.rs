@@ -36,12 +36,11 @@ fn most(width: u32) -> usize {
 )]
 pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
     let as_list = RwSignal::new(false);
-    let frame = NodeRef::new();
-    let width = observed_width(frame);
+    let frame = observed_width();
     let content = part(move || {
         page::keep_focus();
         let results = atlas.results();
-        let (width, _) = width.get();
+        let (width, _) = frame.size();
         if width == 0 {
             return None;
         }
@@ -60,7 +59,7 @@ pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
     Some(
         el("div")
             .class("network")
-            .hand_to(frame)
+            .hand_to(frame.element())
             .child(content)
             .finish(),
     )
