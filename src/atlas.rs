@@ -5,7 +5,7 @@ use crate::strings::{self, Counted, Word};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Results, TextIndexing};
 use atlas_engine::facet::FacetKind;
-use atlas_engine::query::{NOT_STATED, Query};
+use atlas_engine::query::{NOT_STATED, Query, Sort};
 use atlas_engine::search::Highlighter;
 use atlas_words::Language;
 use leptos::prelude::*;
@@ -39,11 +39,22 @@ pub(crate) enum Step {
 /// How many projects are indexed at a time: work of a few milliseconds.
 const INDEXED_AT_A_TIME: usize = 100;
 
-/// Indexes the texts before anyone searches, between whatever else the page has to do.
-fn index_ahead(explorer: Arc<Explorer>) {
+/// Indexes the texts and sorts the projects before anyone searches or sorts, between whatever else
+/// the page has to do.
+fn prepare(explorer: Arc<Explorer>) {
     let mut indexing = TextIndexing::default();
+    let mut sorts = Sort::ALL.into_iter();
     page::after_paint(move || {
-        page::bit_by_bit(move || explorer.index_text(&mut indexing, INDEXED_AT_A_TIME));
+        page::bit_by_bit(move || {
+            if explorer.index_text(&mut indexing, INDEXED_AT_A_TIME) {
+                return true;
+            }
+            let sort = sorts.next();
+            if let Some(sort) = sort {
+                explorer.order_ahead(sort);
+            }
+            sort.is_some()
+        });
     });
 }
 
@@ -54,7 +65,7 @@ impl Atlas {
         let arrived = move |query| Arc::new(explorer.get_untracked().canonical(&query));
         let query = RwSignal::new(arrived(address::read()));
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
-        index_ahead(explorer.get_untracked());
+        prepare(explorer.get_untracked());
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
         address::on_travel(move |travelled| {
             page::keep_focus();
@@ -128,7 +139,7 @@ impl Atlas {
         self.tell(None);
         let explorer = self.explorer().in_language(strings::place_names());
         let explorer = Arc::new(explorer);
-        index_ahead(explorer.clone());
+        prepare(explorer.clone());
         self.explorer.set(explorer);
         self.language.set(language);
     }

@@ -6,7 +6,7 @@ use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, Query, Sort};
 use crate::search::{TextIndex, TextIndexBuilder};
-use crate::text::{fold, words};
+use crate::text::{sort_key, words};
 use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
@@ -42,6 +42,9 @@ mod weight {
     pub(super) const NAME: f32 = 2.0;
     pub(super) const PROSE: f32 = 1.0;
 }
+
+/// What a table can be sorted by beside the facets: [`Query::order`].
+const COLUMNS: [&str; 2] = ["title", "period"];
 
 impl Explorer {
     /// Takes a portfolio and indexes its facets. The text is indexed when first searched.
@@ -117,6 +120,7 @@ impl Explorer {
     /// the wrong way round are turned.
     ///
     /// What the portfolio does not have stays as it is, to be told in [`Results::unknown`].
+    /// An order by a column that there is not goes, and is told in [`Query::ignored`].
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
@@ -131,6 +135,12 @@ impl Explorer {
         if let (Some(from), Some(to)) = (query.from, query.to) {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
+        }
+        let column = query.order.strip_prefix('-').unwrap_or(&query.order);
+        let is_known = COLUMNS.contains(&column) || self.index.position(column).is_some();
+        if !query.order.is_empty() && !is_known {
+            canonical.order.clear();
+            canonical.ignored.push(["order=", &query.order].concat());
         }
         canonical
     }
@@ -173,6 +183,12 @@ impl Explorer {
         }
     }
 
+    /// Works out an order of all projects, for whoever would rather not wait for it when it is
+    /// first asked for.
+    pub fn order_ahead(&self, sort: Sort) {
+        self.ordered(sort);
+    }
+
     /// All projects in an order; each is worked out once, when first asked for.
     fn ordered(&self, sort: Sort) -> &[u32] {
         let newest = self.newest.get_or_init(|| {
@@ -207,7 +223,7 @@ impl Explorer {
                     .portfolio
                     .projects
                     .iter()
-                    .map(|project| fold(&project.title));
+                    .map(|project| sort_key(&project.title));
                 sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
                 order
             }),

@@ -6,7 +6,7 @@ use crate::facet::{Column, FacetIndex, FacetKind, RecordSet, identity};
 use crate::names::Names;
 use crate::order;
 use crate::query::NOT_STATED;
-use crate::text::fold;
+use crate::text::sort_key;
 
 /// The organisations of a set of projects and who shares projects with whom.
 ///
@@ -90,7 +90,7 @@ impl Network {
         let mut order: Vec<u32> = (0..nodes.len() as u32).collect();
         let keys: Vec<_> = nodes
             .iter()
-            .map(|node| (u32::MAX - node.projects, fold(&node.name)))
+            .map(|node| (u32::MAX - node.projects, sort_key(&node.name)))
             .collect();
         order::sort_by_keys(&mut order, &keys);
         let left_out = order.len().saturating_sub(most) as u32;

@@ -197,7 +197,46 @@ pub struct Word {
     pub range: Range<usize>,
 }
 
-/// The positions of names in their alphabetical order, without regard to case and diacritics.
+/// A text as it is put in order: folded, and its numbers by what they amount to.
+///
+/// ```
+/// use atlas_engine::text::sort_key;
+/// assert!(sort_key("Phase 2") < sort_key("phase 10"));
+/// assert!(sort_key("Phase 010") == sort_key("Phase 10"));
+/// assert!(sort_key("2 phases") < sort_key("a phase"));
+/// ```
+pub fn sort_key(text: &str) -> String {
+    let mut key = String::new();
+    let mut number = String::new();
+    let mut in_number = false;
+    let end = |key: &mut String, number: &mut String| {
+        // The longer number is the larger one. Its length is told by a digit, too, so that
+        // numbers stay before letters.
+        key.push(char::from(b'0' + number.len().min(9) as u8));
+        key.push_str(number);
+        number.clear();
+    };
+    for letter in fold(text).chars() {
+        if letter.is_ascii_digit() {
+            in_number = true;
+            if letter != '0' || !number.is_empty() {
+                number.push(letter);
+            }
+            continue;
+        }
+        if std::mem::take(&mut in_number) {
+            end(&mut key, &mut number);
+        }
+        key.push(letter);
+    }
+    if in_number {
+        end(&mut key, &mut number);
+    }
+    key
+}
+
+/// The positions of names in their alphabetical order, without regard to case and diacritics;
+/// numbers in them by what they amount to.
 ///
 /// ```
 /// let names = ["Österreich", "Polen", "Oman"].map(str::to_owned);
@@ -205,7 +244,7 @@ pub struct Word {
 /// ```
 pub fn alphabetical(names: &[String]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..names.len() as u32).collect();
-    let keys: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    let keys: Vec<String> = names.iter().map(|name| sort_key(name)).collect();
     sort_by_keys(&mut order, &keys);
     order
 }

@@ -85,6 +85,21 @@ fn a_lenient_spelling_gives_what_the_key_gives() {
     assert_eq!(unknown[0].value, "jp");
 }
 
+#[test]
+fn an_order_by_a_column_that_there_is_not_is_told() {
+    let explorer = Explorer::new(Portfolio::default());
+    for (told, order, ignored) in [
+        ("order=-donor", "-donor", None),
+        ("order=title", "title", None),
+        ("order=-period", "-period", None),
+        ("order=-colour", "", Some("order=-colour")),
+    ] {
+        let query = explorer.canonical(&Query::parse(told));
+        assert_eq!(query.order, order, "{told}");
+        assert_eq!(query.ignored.first().map(String::as_str), ignored, "{told}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

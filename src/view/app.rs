@@ -7,7 +7,7 @@ use super::filters::filters;
 use super::language;
 use super::map_panel::map_panel;
 use super::masthead::masthead;
-use super::notices::{address_notices, data_notices};
+use super::notices::{address_notices, data_notices, failure_notice};
 use super::reactive::part;
 use super::record::open_record;
 use super::steps::step;
@@ -73,6 +73,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(masthead(atlas, title.clone()).attr("inert", filtering))
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
+        .child(failure_notice(atlas))
         .child(desk)
         // Last, as what comes above would push it down.
         .child(step(move || {

@@ -13,12 +13,15 @@ use std::sync::Arc;
 /// number at which drawing them would be felt.
 const AT_A_TIME: usize = 24;
 
+/// How many of these at once.
+const IN_ONE_GO: usize = 4;
+
 /// How many projects are printed at most.
 const PRINTED: usize = 500;
 
 /// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
-    let limit = page_by_page(atlas, AT_A_TIME);
+    let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO);
     // On paper nothing is left to be asked for.
     let printing = RwSignal::new(false);
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
@@ -31,15 +34,15 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         if in_full {
             records.truncate(PRINTED);
         }
-        let at_a_time = if in_full { PRINTED } else { AT_A_TIME };
+        let pages = if in_full { pages.all(PRINTED) } else { pages };
         let draw = move |record| Some(card(atlas, explorer.project(record)?, in_full));
         let records = Arc::new(records);
-        Some(in_pages(records, limit, at_a_time, Arc::new(draw)))
+        Some(in_pages(records, pages, Arc::new(draw)))
     });
     let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
     el("div")
         .child(el("div").class("cards").child(list))
-        .child(show_more(atlas, limit, AT_A_TIME))
+        .child(show_more(atlas, pages))
         .child(none)
         .finish()
 }

@@ -92,14 +92,22 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         if !query.lang.is_empty() && Language::parse(&query.lang).is_none() {
             add(fill(Word::UnknownLanguage, &[("language", &query.lang)]));
         }
-        if let Some(sentence) = atlas.failure() {
-            add(sentence);
-        }
         let notice = || {
             el("section")
                 .class("notice")
                 .attr("aria-label", Word::Notice)
         };
         (!sentences.is_empty()).then(|| notice().child(sentences).finish())
+    })
+}
+
+/// What failed of what the visitor asked for.
+pub(crate) fn failure_notice(atlas: Atlas) -> AnyView {
+    part(move || {
+        let notice = el("div")
+            .class("notice notice--error")
+            .attr("role", "alert")
+            .child(el("p").child(atlas.failure()?));
+        Some(notice.finish())
     })
 }

@@ -1,4 +1,4 @@
-//! Results a page at a time.
+//! Results a page at a time, and of a page a few at a time.
 
 use super::card::OPENERS;
 use super::element::{Element, el};
@@ -8,55 +8,100 @@ use crate::browser::page;
 use crate::strings;
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How many results are drawn: so many at first, and as many again whenever [`show_more`] is asked.
-/// Another set of results starts at its beginning.
-pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize) -> RwSignal<usize> {
-    let limit = RwSignal::new(at_a_time);
-    react(move || {
+/// How many of the results there are to be seen. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Pages {
+    at_a_time: usize,
+    in_one_go: usize,
+    /// How many were asked for: a page at first, and one more whenever [`show_more`] is used.
+    limit: RwSignal<usize>,
+    /// How many of these are drawn by now.
+    drawn: RwSignal<usize>,
+    /// Changes whenever the results do.
+    turn: Memo<u32>,
+    /// The turn that is being drawn.
+    begun: RwSignal<u32>,
+}
+
+/// The first page of the results, `at_a_time` of them. `in_one_go`, an even part of that, is how
+/// many are drawn before the page answers again: all of them at once would keep a letter that is
+/// typed from showing.
+pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize, in_one_go: usize) -> Pages {
+    let turns = AtomicU32::new(0);
+    let turn = count(move || {
         drop(atlas.results());
-        limit.set(at_a_time);
+        turns.fetch_add(1, Ordering::Relaxed)
     });
-    limit
+    let pages = Pages {
+        at_a_time,
+        in_one_go,
+        limit: RwSignal::new(at_a_time),
+        // The page's first drawing has steps of its own.
+        drawn: RwSignal::new(at_a_time),
+        turn,
+        begun: RwSignal::new(turn.get_untracked()),
+    };
+    react(move || {
+        if pages.drawn.get() < pages.limit.get() {
+            page::after_paint(move || {
+                // Gone when the visitor has turned to another view meanwhile.
+                let _gone = pages.drawn.try_update(|drawn| *drawn += in_one_go);
+            });
+        }
+    });
+    pages
+}
+
+impl Pages {
+    /// So many in one go, whatever a page holds.
+    pub(crate) fn all(self, in_one_go: usize) -> Self {
+        Self { in_one_go, ..self }
+    }
+
+    /// Another set of results starts at its beginning.
+    fn begin(self) {
+        let turn = self.turn.get();
+        if turn != self.begun.get_untracked() {
+            self.begun.set(turn);
+            self.limit.set(self.at_a_time);
+            self.drawn.set(self.in_one_go);
+        }
+    }
 }
 
 /// Draws one result.
 pub(crate) type DrawResult = Arc<dyn Fn(u32) -> Option<Element> + Send + Sync>;
 
-/// So many results as the limit says. Further ones are added to those that stand there already.
-pub(crate) fn in_pages(
-    records: Arc<Vec<u32>>,
-    limit: RwSignal<usize>,
-    at_a_time: usize,
-    draw: DrawResult,
-) -> AnyView {
-    pages_from(0, records, limit, at_a_time, draw)
+/// Results up to the page that was asked for; who draws them runs again when they are others.
+/// Further ones are added to those that stand there already.
+pub(crate) fn in_pages(records: Arc<Vec<u32>>, pages: Pages, draw: DrawResult) -> AnyView {
+    pages.begin();
+    results_from(0, records, pages, draw)
 }
 
-fn pages_from(
-    begin: usize,
-    records: Arc<Vec<u32>>,
-    limit: RwSignal<usize>,
-    at_a_time: usize,
-    draw: DrawResult,
-) -> AnyView {
-    let end = begin + at_a_time;
-    let page = records.iter().skip(begin).take(at_a_time);
-    let mut page: Vec<AnyView> = page
+fn results_from(begin: usize, records: Arc<Vec<u32>>, pages: Pages, draw: DrawResult) -> AnyView {
+    let end = begin + pages.in_one_go;
+    let piece = records.iter().skip(begin).take(pages.in_one_go);
+    let mut piece: Vec<AnyView> = piece
         .filter_map(|record| draw(*record).map(Element::finish))
         .collect();
-    let goes_on = count(move || u32::from(limit.get() > end));
     if end < records.len() {
-        page.push(part(move || {
-            let further = || pages_from(end, records.clone(), limit, at_a_time, draw.clone());
+        let goes_on = count(move || u32::from(pages.drawn.get().min(pages.limit.get()) > end));
+        piece.push(part(move || {
+            let further = || results_from(end, records.clone(), pages, draw.clone());
             (goes_on.get() > 0).then(further)
         }));
     }
-    page.into_any()
+    piece.into_any()
 }
 
 /// The button for further results, while there are any. It leads the keyboard to the first of them.
-pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) -> Element {
+pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
+    let Pages {
+        limit, at_a_time, ..
+    } = pages;
     let left = count(move || {
         let of = atlas.results().projects.len();
         of.saturating_sub(limit.get()) as u32
@@ -71,6 +116,7 @@ pub(crate) fn show_more(atlas: Atlas, limit: RwSignal<usize>, at_a_time: usize) 
         .on("click", move |_| {
             let first_of_them = limit.get_untracked();
             limit.set(first_of_them + at_a_time);
+            pages.drawn.set(first_of_them + pages.in_one_go);
             page::focus_nth_soon(OPENERS, first_of_them as u32);
         })
         .child(words);

@@ -29,8 +29,8 @@ test("cards, rows and records put projects among those to compare; the tray lead
 
 test("the comparison marks what is shared, and says what all share", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu");
-  await expect(page.getByText("All have in common:")).toContainText("Country: Italy");
-  await expect(page.getByText("All have in common:")).toContainText("Donor: European Union");
+  await expect(page.getByText("All have in common —")).toContainText("Country: Italy");
+  await expect(page.getByText("All have in common —")).toContainText("Donor: European Union");
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Country", exact: true }) });
   await expect(row.getByText("Italy")).toHaveCount(2);
   await expect(row.getByText("2 of 2")).toHaveCount(2);

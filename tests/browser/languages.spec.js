@@ -253,8 +253,8 @@ test("where a language cannot be fetched, the page speaks English and says so", 
   site.spoil("lang/fr.txt", { status: 503 });
   await atlas.open("lang=fr");
   await expect(atlas.status).toHaveText("6 projects");
-  await expect(atlas.notice).toContainText("Français");
-  await expect(atlas.notice).toContainText("503");
+  await expect(atlas.alert).toContainText("Français");
+  await expect(atlas.alert).toContainText("503");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   site.heal();
   await page.locator("#language").selectOption("de");
@@ -268,5 +268,5 @@ test("a damaged language file is not spoken", async ({ atlas, page, site }) => {
   site.put(`v/${version}/lang/fr.txt`, "Projets\nRechercher");
   await atlas.open("lang=fr");
   await expect(atlas.status).toHaveText("6 projects");
-  await expect(atlas.notice).toContainText("the file is damaged");
+  await expect(atlas.alert).toContainText("the file is damaged");
 });

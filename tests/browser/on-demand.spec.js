@@ -5,7 +5,7 @@ import { builtFiles } from "./site.js";
 const path = (name) => [...builtFiles().keys()].find((it) => it.endsWith(`/${name}.wasm`));
 
 test("an address that opens a record waits for the code that shows it", async ({ atlas, site }) => {
-  site.spoil("closer.wasm", { delay: 1000 });
+  site.spoil("closer.wasm", { delay: 3000 });
   await atlas.open("project=agire");
   await expect(atlas.record.getByText("Loading")).toBeVisible();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();

@@ -138,7 +138,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AddAnother => "إضافة مشروع آخر",
         Word::SideBySide => "جنبًا إلى جنب",
         Word::SharedBy => "{count} من {of}",
-        Word::AllShare => "تشترك كلها في: {list}",
+        Word::AllShare => "تشترك كلها في — {list}",
         Word::NothingShared => "لا يوجد ما تشترك فيه كلها.",
         Word::ListSeparator => "، ",
         Word::PartSeparator => ": ",

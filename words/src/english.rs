@@ -140,7 +140,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AddAnother => "Add another project",
         Word::SideBySide => "Side by side",
         Word::SharedBy => "{count} of {of}",
-        Word::AllShare => "All have in common: {list}",
+        Word::AllShare => "All have in common — {list}",
         Word::NothingShared => "There is nothing that all of them have in common.",
         Word::ListedAs => "listed here as {name}",
         Word::ListSeparator => ", ",

@@ -140,7 +140,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AddAnother => "Ajouter un projet",
         Word::SideBySide => "Côte à côte",
         Word::SharedBy => "{count} sur {of}",
-        Word::AllShare => "Tous ont en commun : {list}",
+        Word::AllShare => "Tous ont en commun — {list}",
         Word::NothingShared => "Rien n’est commun à tous.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => " : ",

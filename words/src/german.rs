@@ -140,7 +140,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AddAnother => "Weiteres Projekt hinzufügen",
         Word::SideBySide => "Nebeneinander",
         Word::SharedBy => "{count} von {of}",
-        Word::AllShare => "Allen gemeinsam: {list}",
+        Word::AllShare => "Allen gemeinsam — {list}",
         Word::NothingShared => "Nichts ist allen gemeinsam.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",

@@ -140,7 +140,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AddAnother => "Додај уште еден проект",
         Word::SideBySide => "Еден до друг",
         Word::SharedBy => "{count} од {of}",
-        Word::AllShare => "На сите им е заедничко: {list}",
+        Word::AllShare => "На сите им е заедничко — {list}",
         Word::NothingShared => "Нема ништо што е заедничко за сите.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",

@@ -140,7 +140,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AddAnother => "Añadir otro proyecto",
         Word::SideBySide => "Lado a lado",
         Word::SharedBy => "{count} de {of}",
-        Word::AllShare => "Todos tienen en común: {list}",
+        Word::AllShare => "Todos tienen en común — {list}",
         Word::NothingShared => "No hay nada que todos tengan en común.",
         Word::ListSeparator => ", ",
         Word::PartSeparator => ": ",

@@ -7,7 +7,7 @@ use crate::names::{Names, Positions};
 use crate::order;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
-use crate::text::{fold, slug};
+use crate::text::{slug, sort_key};
 
 /// What a facet is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -422,7 +422,7 @@ impl FacetBuilder {
                 (
                     value.key == NOT_STATED,
                     u32::MAX - value.total,
-                    fold(&value.name),
+                    sort_key(&value.name),
                     value.key.clone(),
                 )
             })

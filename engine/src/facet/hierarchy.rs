@@ -5,7 +5,7 @@ use super::{Column, FacetKind, FacetValue, RecordSet};
 use crate::country::{self, CountryCode, PlaceNames};
 use crate::names::Names;
 use crate::order;
-use crate::text::{fold, slug};
+use crate::text::{slug, sort_key};
 
 /// The address parameter that takes the regions of countries.
 pub(crate) const REGION: &str = "region";
@@ -131,7 +131,7 @@ pub(super) fn settle(parents: &mut Vec<Parent>, values: &mut [FacetValue], colum
     let mut keys = Vec::with_capacity(parents.len());
     for parent in &mut *parents {
         parent.total = parent.records.count();
-        keys.push((u32::MAX - parent.total, fold(&parent.name)));
+        keys.push((u32::MAX - parent.total, sort_key(&parent.name)));
     }
     let mut order: Vec<u32> = (0..parents.len() as u32).collect();
     order::sort_by_keys(&mut order, &keys);

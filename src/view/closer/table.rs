@@ -15,16 +15,19 @@ use crate::view::no_results::no_results;
 use crate::view::period::{period, time_strip};
 use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, part, text};
-use crate::view::show_more::{in_pages, page_by_page, show_more};
+use crate::view::show_more::{Pages, in_pages, page_by_page, show_more};
 use atlas_engine::order::sort_positions;
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::{Sort, View};
-use atlas_engine::text::fold;
+use atlas_engine::text::sort_key;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many rows are drawn at first, and with each “more”.
 const AT_A_TIME: usize = 50;
+
+/// How many of these at once.
+const IN_ONE_GO: usize = 25;
 
 /// The name under which the browser remembers the chosen columns.
 const REMEMBERED_AS: &str = "atlas-columns";
@@ -54,7 +57,7 @@ struct Table {
     chosen: RwSignal<Vec<String>>,
     /// An order that only this table knows, as the query has it.
     order: Memo<String>,
-    limit: RwSignal<usize>,
+    pages: Pages,
 }
 
 /// The results as a table whose columns a visitor chooses and sorts by.
@@ -66,7 +69,7 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
         columns: Arc::new(columns),
         chosen: RwSignal::new(chosen),
         order: Memo::new(move |_| atlas.query().order.clone()),
-        limit: page_by_page(atlas, AT_A_TIME),
+        pages: page_by_page(atlas, AT_A_TIME, IN_ONE_GO),
     };
     let (head, body) = (table.clone(), table.clone());
     let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
@@ -86,7 +89,7 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
                 .attr("hidden", flag(move || atlas.shown() == 0))
                 .child(grid),
         )
-        .child(show_more(atlas, table.limit, AT_A_TIME))
+        .child(show_more(atlas, table.pages))
         .child(none);
     Some(view.finish())
 }
@@ -264,7 +267,7 @@ fn sorted(atlas: Atlas, mut rows: Vec<u32>, (shows, backwards): (Shows, bool)) -
     for record in &rows {
         let project = explorer.project(*record);
         if let (Some(key), Some(project)) = (keys.get_mut(*record as usize), project) {
-            *key = fold(&plain(atlas, shows, *record, project));
+            *key = sort_key(&plain(atlas, shows, *record, project));
         }
     }
     let key = |record: u32| keys.get(record as usize).map_or("", String::as_str);
@@ -360,7 +363,7 @@ fn rows(table: &Table) -> AnyView {
     let ordered = table.ordered();
     let atlas = table.atlas;
     let draw = move |record| Some(row(atlas, &shown, record, explorer.project(record)?));
-    in_pages(Arc::new(ordered), table.limit, AT_A_TIME, Arc::new(draw))
+    in_pages(Arc::new(ordered), table.pages, Arc::new(draw))
 }
 
 fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element {
