@@ -112,6 +112,28 @@ test("while the map is dragged or zoomed, only one transform changes", async ({ 
   expect(paths).toEqual([]);
 });
 
+test("the map is never shown much smaller than it was painted: shrinking, it is painted anew on the way", async ({ atlas, page }) => {
+  await view(atlas).hover();
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 20; turn++) await page.mouse.wheel(0, -100);
+  await settled(atlas);
+  expect(await zoom(atlas)).toBeGreaterThan(3.5);
+  await page.evaluate(() => {
+    window.least = 1;
+    const note = () => {
+      const { a } = new DOMMatrix(getComputedStyle(document.querySelector(".map__layer")).transform);
+      window.least = Math.min(window.least, a);
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  for (let turn = 0; turn < 40; turn++) await page.mouse.wheel(0, 60);
+  await page.keyboard.up("Control");
+  await expect.poll(() => zoom(atlas)).toBeCloseTo(1, 1);
+  await settled(atlas);
+  expect(await page.evaluate(() => window.least)).toBeGreaterThan(0.39);
+});
+
 test("names are placed anew once the map has settled, and never lie over each other", async ({ atlas, page }) => {
   const labels = atlas.map.locator(".map__label");
   const names = async () => (await labels.allTextContents()).toSorted();

@@ -4,6 +4,7 @@
 //! transform of one layer. Once it has settled, the drawing takes its new size, so that lines and
 //! letters are sharp again, and the names are placed anew.
 
+use crate::browser::page;
 use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{Frame, Point, Viewport};
 use gloo_timers::callback::Timeout;
@@ -18,6 +19,10 @@ const SETTLED_AFTER: u32 = 260;
 const CLOSEST: f64 = 150.0;
 /// How much any map can be enlarged, and the most that one can.
 const ZOOM_RANGE: (f64, f64) = (4.0, 40.0);
+
+/// The smallest that a finished picture is shown: to show it smaller, the browser would have to
+/// paint all that comes into sight at the picture's own size.
+const SMALLEST: f64 = 0.4;
 
 /// How a view is reached.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -108,9 +113,28 @@ impl MapWindow {
 
     /// Shows another part.
     pub(super) fn show(self, view: Viewport, how: Move) {
-        if view == self.now() {
+        let before = self.now();
+        if view == before {
             return;
         }
+        let shrinks = view.zoom < self.settled.get_untracked().zoom * SMALLEST;
+        if shrinks {
+            // The drawing takes its new size on the way.
+            self.settled.set(view);
+        }
+        if shrinks && how == Move::Glided {
+            // From that size it glides, as soon as it has it.
+            page::after_paint(move || {
+                if self.live.try_get_untracked() == Some(before) {
+                    self.go(view, how);
+                }
+            });
+        } else {
+            self.go(view, how);
+        }
+    }
+
+    fn go(self, view: Viewport, how: Move) {
         let glides = how == Move::Glided;
         if self.gliding.get_untracked() != glides {
             self.gliding.set(glides);
