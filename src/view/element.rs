@@ -19,9 +19,12 @@ pub(super) struct Parts {
     pub(super) attributes: Vec<Attribute>,
     pub(super) listeners: Vec<(&'static str, Listener)>,
     pub(super) children: Vec<Part>,
-    pub(super) handed_to: Option<Box<dyn FnOnce(&web_sys::Element)>>,
+    pub(super) handed_to: Option<Taker>,
     pub(super) follows_as_one: bool,
 }
+
+/// Takes the element once there is one.
+type Taker = Box<dyn FnOnce(&web_sys::Element)>;
 
 /// Calls back on an event.
 pub(super) type Listener = Box<dyn FnMut(Event)>;
@@ -183,7 +186,7 @@ impl Element {
 
     /// Lets all that follows signals in the element and in those within it run together: for what
     /// there is many times on the page, and changes at the same times.
-    pub(crate) fn as_one(mut self) -> Self {
+    pub(crate) fn together(mut self) -> Self {
         self.0.follows_as_one = true;
         self
     }

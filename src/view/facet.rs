@@ -390,7 +390,7 @@ impl Row {
             out_of_sight && chosen.get() == NOT_CHOSEN
         });
         let row = el(tag)
-            .as_one()
+            .together()
             .class(class)
             .attr("data-value", self.key)
             .attr("data-count", text(move || count.get().to_string()))

@@ -98,7 +98,7 @@ fn year_bar(atlas: Atlas, at: usize, year: u16, highest: u32) -> Element {
     let label = text(move || strings::year_bar(year, count.get()));
     let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
     el("button")
-        .as_one()
+        .together()
         .attr("type", "button")
         .class("year__bar")
         .attr("data-year", year.to_string())
