@@ -62,7 +62,14 @@ impl Atlas {
     /// Opens a portfolio at the state its address tells.
     pub(crate) fn open(explorer: Explorer) -> Self {
         let explorer = RwSignal::new(Arc::new(explorer));
-        let arrived = move |query| Arc::new(explorer.get_untracked().canonical(&query));
+        let arrived = move |mut query: Query| {
+            let explorer = explorer.get_untracked();
+            if !page::is_own_page() {
+                // What the other page's address says of other things is no unknown value.
+                query.choices.retain(|choice| explorer.knows(&choice.facet));
+            }
+            Arc::new(explorer.canonical(&query))
+        };
         let query = RwSignal::new(arrived(address::read()));
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
         prepare(explorer.get_untracked());

@@ -20,21 +20,21 @@ mod view;
 
 use atlas_engine::portfolio;
 
-/// Opens the atlas in the element with the id `atlas`, with what the starter script has fetched.
-///
-/// Does nothing in a document without that element.
+/// Opens the atlas in the element that the loader has prepared, with what it has fetched.
 pub fn open_page() {
-    let Some(place) = browser::page::mounting_place() else {
-        return;
-    };
+    let place = browser::page::mounting_place();
     let mut fetched = browser::start::fetched();
     view::language::begin(&mut fetched);
     let reading = portfolio::read(&fetched.portfolio);
     browser::page::soon(move || {
+        if browser::page::is_closed() {
+            return;
+        }
         // What stood there while the program was on its way.
         place.replace_children_with_node_0();
         view::steps::begin();
-        leptos::mount::mount_to(place, move || view::app::app(reading, fetched)).forget();
+        let atlas = leptos::mount::mount_to(place, move || view::app::app(reading, fetched));
+        browser::page::on_close(move || drop(atlas));
         view::steps::go_on(browser::page::mark_ready);
     });
 }

@@ -145,6 +145,15 @@ impl Explorer {
         canonical
     }
 
+    /// Whether a parameter of an address names a facet, or parents of its values.
+    pub fn knows(&self, parameter: &str) -> bool {
+        let mut facets = self.index.facets.iter();
+        facets.any(|facet| {
+            let mut parents = facet.parents.iter();
+            facet.key == parameter || parents.any(|parent| parent.parameter == parameter)
+        })
+    }
+
     /// What a choice stands for; `None` where the portfolio does not have it.
     pub fn meaning(&self, choice: &Choice) -> Option<Meaning<'_>> {
         self.index.meaning(&choice.facet, &choice.value)

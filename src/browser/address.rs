@@ -1,46 +1,38 @@
-//! The address bar: where the query is read from and written to.
+//! The address: where the query is read from and written to. What that is, the address bar or an
+//! attribute of an element in somebody else's page, is the loader's business.
 
+use super::start;
 use crate::atlas::Step;
 use atlas_engine::query::Query;
-use gloo_events::EventListener;
-use leptos::prelude::window;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
-/// The query that the current address tells.
+/// The query that the address tells.
 pub(crate) fn read() -> Query {
-    Query::parse(&window().location().search().unwrap_or_default())
+    Query::parse(&start::handed_text("address"))
 }
 
-/// Tells the query in the address. A fragment that was there stays.
+/// Tells the query in the address.
 pub(crate) fn write(query: &Query, step: Step) {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let fragment = location.hash().unwrap_or_default();
-    let url = match query.to_address() {
-        none if none.is_empty() => format!("{path}{fragment}"),
-        some => format!("{path}?{some}{fragment}"),
-    };
-    let Ok(history) = window().history() else {
-        return;
-    };
-    // A browser may refuse (too many changes a second); the page itself goes on.
-    let _refused = match step {
-        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-    };
+    let is_new = JsValue::from_bool(step == Step::New);
+    start::tell("write", &query.to_address().into(), &is_new);
 }
 
-/// The whole address of this page at a query, to be handed on.
+/// The whole address of this atlas at a query, to be handed on.
 pub(crate) fn absolute(query: &Query) -> String {
-    let location = window().location();
-    let mut url = location.origin().unwrap_or_default();
-    url.push_str(&location.pathname().unwrap_or_default());
-    url.push('?');
-    url.push_str(&query.to_address());
-    url
+    let link = start::tell("link", &query.to_address().into(), &JsValue::UNDEFINED);
+    link.as_string().unwrap_or_default()
 }
 
-/// Calls `arrive` with the query of each address that “back” and “forward” lead to.
+/// Calls `arrive` with the query of each address that “back”, “forward” or the surrounding page
+/// lead to.
 pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
-    EventListener::new(&window(), "popstate", move |_| arrive(read())).forget();
+    let travel =
+        Closure::<dyn Fn(String)>::new(move |address: String| arrive(Query::parse(&address)));
+    start::hand_over("travel", &travel.into_js_value());
+}
+
+/// Tells which query is answered now, and by how many projects.
+pub(crate) fn answered(query: &Query, count: u32) {
+    start::tell("answered", &query.to_address().into(), &count.into());
 }

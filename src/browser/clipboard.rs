@@ -1,9 +1,10 @@
 //! Copying text.
 
+use super::page;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Puts a text into the clipboard and tells whether that went well. Browsers refuse without a
 /// visitor's click, in some frames, and the newer way on pages without encryption.
@@ -39,9 +40,8 @@ fn copied_from_page(text: &str) -> bool {
         field.set_text_content(Some(text));
         field.set_class_name("visually-hidden");
         // Within an open dialog: nothing outside it can be selected.
-        let focused = document().active_element();
-        let place = document().query_selector("dialog[open]").ok()?;
-        let place = place.or_else(|| document().body().map(Element::from))?;
+        let focused = page::focused();
+        let place = page::first("dialog[open]").unwrap_or_else(page::ground);
         place.append_child(&field).ok()?;
         let select = get(&field, "select").dyn_into::<Function>().ok()?;
         select.call0(&field).ok()?;

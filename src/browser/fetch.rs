@@ -1,8 +1,8 @@
-//! Fetching what comes later, by way of the starter script, which knows where it is.
+//! Fetching what comes later, by way of the loader, which knows where it is.
 
 use super::piece::{CloserPiece, MapPiece};
 use super::start;
-use js_sys::{Function, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 /// Why a file could not be had.
@@ -17,7 +17,7 @@ pub(crate) enum FetchError {
 }
 
 impl FetchError {
-    /// From what the starter script tells: a server's status, or one of its own.
+    /// From what the loader tells: a server's status, or one of its own.
     fn told(status: u16) -> Self {
         match status {
             0 => Self::Network,
@@ -46,10 +46,7 @@ pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) 
             Err(_) => Err(FetchError::told(status)),
         });
     });
-    if let Ok(fetch) = start::handed_over("fetchMap").dyn_into::<Function>() {
-        // The script's function starts a request and cannot fail by itself.
-        drop(fetch.call1(&JsValue::UNDEFINED, &arrived));
-    }
+    start::tell("fetchMap", &arrived, &JsValue::UNDEFINED);
 }
 
 /// Fetches the world's borders in more detail, if they can be had.
@@ -57,9 +54,7 @@ pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) 
     let arrived = Closure::once_into_js(move |bytes: JsValue| {
         arrived(bytes.dyn_into::<Uint8Array>().ok().map(|it| it.to_vec()));
     });
-    if let Ok(fetch) = start::handed_over("fetchDetail").dyn_into::<Function>() {
-        drop(fetch.call1(&JsValue::UNDEFINED, &arrived));
-    }
+    start::tell("fetchDetail", &arrived, &JsValue::UNDEFINED);
 }
 
 /// Fetches the code for looking closer, or tells why there is none.
@@ -70,9 +65,7 @@ pub(crate) fn closer(arrived: Box<dyn FnOnce(Result<CloserPiece, FetchError>)>) 
             status => Err(FetchError::told(status)),
         });
     });
-    if let Ok(fetch) = start::handed_over("fetchPiece").dyn_into::<Function>() {
-        drop(fetch.call2(&JsValue::UNDEFINED, &"closer".into(), &arrived));
-    }
+    start::tell("fetchPiece", &"closer".into(), &arrived);
 }
 
 /// Fetches the file of a language, or tells why there is none.
@@ -84,7 +77,5 @@ pub(crate) fn words(code: &str, arrived: impl FnOnce(Result<String, FetchError>)
             None => Err(FetchError::Network),
         });
     });
-    if let Ok(fetch) = start::handed_over("fetchWords").dyn_into::<Function>() {
-        drop(fetch.call2(&JsValue::UNDEFINED, &code.into(), &arrived));
-    }
+    start::tell("fetchWords", &code.into(), &arrived);
 }

@@ -1,55 +1,85 @@
-//! The document the atlas stands in.
+//! The document the atlas stands in, or the shadow of an element in it.
 
+use super::start;
 use atlas_words::Language;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{document, request_animation_frame, window};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, Node};
+use std::cell::Cell;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, Node,
+};
+
+thread_local! {
+    static ROOT: Document = start::handed_over("root").unchecked_into();
+    static PLACE: HtmlElement = start::handed_over("place").unchecked_into();
+    static FRAME: HtmlElement = start::handed_over("frame").unchecked_into();
+    static CLOSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Where the atlas's elements are found: its document, or the root of its shadow, which answers to
+/// all that is asked of it here.
+fn root() -> Document {
+    ROOT.with(Clone::clone)
+}
 
 /// The element the atlas is mounted in.
-pub(crate) fn mounting_place() -> Option<HtmlElement> {
-    document().get_element_by_id("atlas")?.dyn_into().ok()
+pub(crate) fn mounting_place() -> HtmlElement {
+    PLACE.with(Clone::clone)
+}
+
+/// The element that bears language, direction and theme of all that is in the atlas.
+pub(crate) fn frame() -> HtmlElement {
+    FRAME.with(Clone::clone)
+}
+
+/// Whether the atlas has a page to itself.
+pub(crate) fn is_own_page() -> bool {
+    start::handed_over("ownPage").is_truthy()
 }
 
 /// Tells styles, scripts and tests that the atlas can be used.
 pub(crate) fn mark_ready() {
-    if let Some(root) = document().document_element() {
-        // An attribute of that name is always valid.
-        drop(root.set_attribute("data-atlas", "ready"));
-    }
+    start::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
+}
+
+/// Whether the atlas was taken away before it could be opened.
+pub(crate) fn is_closed() -> bool {
+    start::handed_over("closed").is_truthy()
+}
+
+/// Calls back when the atlas is taken away. Nothing that was put off is done any more then.
+pub(crate) fn on_close(then: impl FnOnce() + 'static) {
+    let close = Closure::once_into_js(move || {
+        CLOSED.set(true);
+        then();
+    });
+    start::hand_over("close", &close);
 }
 
 /// Puts the portfolio's title where the browser shows a page's title.
 pub(crate) fn set_title(title: &str) {
-    document().set_title(title);
+    start::tell("setTitle", &title.into(), &JsValue::UNDEFINED);
 }
 
-/// Marks the page with its language and the direction that is written in.
+/// Marks the atlas with its language and the direction that is written in.
 pub(crate) fn set_language(language: &Language) {
-    if let Some(root) = document().document_element() {
-        let direction = if language.right_to_left { "rtl" } else { "ltr" };
-        // Attributes of these names are always valid.
-        drop(root.set_attribute("lang", language.code));
-        drop(root.set_attribute("dir", direction));
-    }
-}
-
-/// Remembers a choice for the next visit, where the browser lets us.
-pub(crate) fn remember(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        drop(storage.set_item(key, value));
-    }
+    let direction = if language.right_to_left { "rtl" } else { "ltr" };
+    // Attributes of these names are always valid.
+    drop(frame().set_attribute("lang", language.code));
+    drop(frame().set_attribute("dir", direction));
 }
 
 /// Lets the page be drawn anew without moving under the visitor: afterwards it is scrolled to where
 /// it was, and an element that had the focus has it again, by its id.
 pub(crate) fn stay_in_place(id: &'static str) {
     let scrolled = window().scroll_y().unwrap_or_default();
-    let active = document().active_element();
+    let active = root().active_element();
     let focused = active.is_some_and(|element| element.id() == id);
     soon(move || {
-        if let (true, Some(element)) = (focused, document().get_element_by_id(id)) {
+        if let (true, Some(element)) = (focused, root().get_element_by_id(id)) {
             focus_element(&element);
         }
         window().scroll_to_with_x_and_y(0.0, scrolled);
@@ -69,9 +99,20 @@ pub(crate) fn show_dialog(element: &Element, open: bool) {
     }
 }
 
+/// The first element of the atlas that a selector finds.
+pub(crate) fn first(selector: &str) -> Option<Element> {
+    root().query_selector(selector).ok().flatten()
+}
+
+/// What all else lies upon: the body of the atlas's own page, or the atlas.
+pub(crate) fn ground() -> Element {
+    let body = document().body().filter(|_| is_own_page());
+    body.unwrap_or_else(frame).into()
+}
+
 /// Moves the keyboard's focus to the first element that a selector finds.
 pub(crate) fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
+    let found = first(selector);
     if let Some(element) = found {
         focus_element(&element);
     }
@@ -79,7 +120,7 @@ pub(crate) fn focus(selector: &str) {
 
 /// As [`focus`], without scrolling anything: what is focused will be brought into sight otherwise.
 pub(crate) fn focus_in_place(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
+    if let Some(element) = first(selector) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let element: &HtmlElement = element.unchecked_ref();
@@ -97,7 +138,7 @@ fn focus_element(element: &Element) {
 /// redrawn.
 pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     soon(move || {
-        let found = |selector: &&str| document().query_selector(selector).ok().flatten();
+        let found = |selector: &&str| first(selector);
         if let Some(element) = selectors.iter().find_map(found) {
             focus_element(&element);
         }
@@ -112,13 +153,13 @@ fn is_shown(element: &Element) -> bool {
 
 /// Whether the first element that a selector finds can be seen.
 pub(crate) fn is_shown_by(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
+    let found = first(selector);
     found.as_ref().is_some_and(is_shown)
 }
 
 /// What has the keyboard's focus; `None` where nothing has.
 pub(crate) fn focused() -> Option<Element> {
-    let focused = document().active_element()?;
+    let focused = root().active_element()?;
     (focused.tag_name() != "BODY").then_some(focused)
 }
 
@@ -148,7 +189,7 @@ pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise:
 /// selector finds.
 pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
     soon(move || {
-        let found = document().query_selector_all(selector).ok();
+        let found = root().query_selector_all(selector).ok();
         let found = found.and_then(|all| all.get(at)?.dyn_into::<Element>().ok());
         if let Some(element) = found {
             focus_element(&element);
@@ -189,7 +230,7 @@ pub(crate) fn keep_focus_near(event: &Event) {
 }
 
 fn focus_id(id: &str, otherwise: &str) {
-    match document().get_element_by_id(id) {
+    match root().get_element_by_id(id) {
         Some(element) => focus_element(&element),
         None => focus(otherwise),
     }
@@ -206,18 +247,17 @@ pub(crate) fn is_typing(event: &Event) -> bool {
 
 /// Whether the page is written from right to left.
 pub(crate) fn is_right_to_left() -> bool {
-    let root = document().document_element();
-    root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+    frame().get_attribute("dir").as_deref() == Some("rtl")
 }
 
 /// Takes the open dialog out of the layer over the page, or puts it back: in that layer it would
 /// end with the first sheet of paper.
 pub(crate) fn lay_dialog_flat(flat: bool) {
-    let found = document().query_selector("dialog[open]").ok().flatten();
+    let found = first("dialog[open]");
     let Some(dialog) = found.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
         return;
     };
-    let focused = document().active_element();
+    let focused = root().active_element();
     dialog.close();
     if flat {
         dialog.show();
@@ -270,6 +310,11 @@ pub(crate) fn soon(then: impl FnOnce() + 'static) {
 // Compiled once: what calls back is the same to the browser whatever it does.
 #[inline(never)]
 fn call_soon(then: Box<dyn FnOnce()>) {
+    let then = move || {
+        if !CLOSED.get() {
+            then();
+        }
+    };
     Timeout::new(0, then).forget();
 }
 

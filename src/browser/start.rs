@@ -1,7 +1,17 @@
-//! What the starter script hands over.
+//! What the loader (`public/loader.js`) and the program hand over to each other.
+//!
+//! Several atlases can be open on one page: each is a program of its own, with memory of its own,
+//! and has an object `atlasStart` of its own to talk with the loader.
 
-use js_sys::{Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Function, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    // A parameter of the function that the build makes of wasm-bindgen's glue.
+    #[wasm_bindgen(thread_local_v2, js_name = atlasStart)]
+    static START: JsValue;
+}
 
 /// The file fetched before the program ran.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +24,8 @@ pub(crate) struct Fetched {
     pub own_language: String,
     /// The code of the language to begin with.
     pub language: String,
+    /// The keys of the facets to show, parted by commas; empty for those that the portfolio names.
+    pub facets: String,
     /// The file of that language; empty for English, or where it did not come.
     pub words: String,
 }
@@ -26,20 +38,35 @@ pub(crate) fn fetched() -> Fetched {
         portfolio_name: handed_text("portfolioName"),
         own_language: handed_text("ownLanguage"),
         language: handed_text("language"),
+        facets: handed_text("facets"),
         words: handed_text("words"),
     }
 }
 
-fn handed_text(key: &str) -> String {
+/// A text that the loader hands over; empty where there is none.
+pub(super) fn handed_text(key: &str) -> String {
     handed_over(key).as_string().unwrap_or_default()
 }
 
-/// A property of the object `atlasStart`, which the starter script leaves.
+/// Whatever the loader hands over under a name.
 pub(super) fn handed_over(key: &str) -> JsValue {
-    let start = get(&js_sys::global(), "atlasStart");
-    get(&start, key)
+    START.with(|start| Reflect::get(start, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED))
 }
 
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+/// Hands something over to the loader.
+pub(super) fn hand_over(key: &str, value: &JsValue) {
+    START.with(|start| {
+        // It is a plain object, to which anything can be added.
+        drop(Reflect::set(start, &JsValue::from_str(key), value));
+    });
+}
+
+/// Tells the loader something by calling its function of that name, and gives what it answers.
+pub(super) fn tell(name: &str, what: &JsValue, more: &JsValue) -> JsValue {
+    let function = handed_over(name).dyn_into::<Function>();
+    let answer = function.map(|it| it.call2(&JsValue::UNDEFINED, what, more));
+    answer
+        .ok()
+        .and_then(Result::ok)
+        .unwrap_or(JsValue::UNDEFINED)
 }

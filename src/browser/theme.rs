@@ -1,8 +1,7 @@
 //! Light or dark.
 
 use super::{start, storage};
-use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// Where the choice is remembered; the starter script reads it there before anything is painted.
 const KEY: &str = "atlas-theme";
@@ -17,7 +16,7 @@ pub(crate) enum Theme {
 }
 
 impl Theme {
-    /// The word for it in storage, styles and the starter script.
+    /// The word for it in storage, styles and the loader.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -48,8 +47,5 @@ pub(crate) fn recall() -> Theme {
 /// Puts a theme in force and remembers it.
 pub(crate) fn choose(theme: Theme) {
     storage::remember(KEY, theme.key());
-    if let Ok(set) = start::handed_over("setTheme").dyn_into::<Function>() {
-        // The script's function sets attributes and cannot fail.
-        drop(set.call1(&JsValue::UNDEFINED, &theme.key().into()));
-    }
+    start::tell("setTheme", &theme.key().into(), &JsValue::UNDEFINED);
 }

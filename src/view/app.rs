@@ -8,15 +8,15 @@ use super::language;
 use super::map_panel::map_panel;
 use super::masthead::masthead;
 use super::notices::{address_notices, data_notices, failure_notice};
-use super::reactive::part;
+use super::reactive::{part, react};
 use super::record::open_record;
 use super::steps::step;
 use super::summary::summary;
 use super::timeline::timeline;
 use super::view_switch::{results_view, toolbar};
 use crate::atlas::Atlas;
-use crate::browser::page;
 use crate::browser::start::Fetched;
+use crate::browser::{address, page};
 use crate::strings::{self, Word, say};
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{Finding, Reading};
@@ -26,17 +26,25 @@ use std::sync::Arc;
 /// The page: the portfolio where it could be read, and what is wrong with it where not.
 pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
     let file = fetched.portfolio_name;
-    let Some(portfolio) = reading.portfolio else {
+    let Some(mut portfolio) = reading.portfolio else {
         return el("main")
             .class("page page--bare")
             .child(el("h1").child(Word::DataUnreadable))
             .child(data_notices(reading.findings, &file, 0))
             .finish();
     };
+    if !fetched.facets.is_empty() {
+        let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
+        portfolio.facets = chosen.map(str::to_owned).collect();
+    }
     let explorer = Explorer::named(Arc::new(portfolio), strings::place_names());
     let atlas = Atlas::open(explorer);
     language::follow(atlas, &fetched.own_language);
-    page::focus_on_slash("#search");
+    if page::is_own_page() {
+        page::focus_on_slash("#search");
+    } else {
+        react(move || address::answered(&atlas.query(), atlas.shown()));
+    }
     let findings = reading.findings;
     part(move || {
         // All that is said is said anew in another language.

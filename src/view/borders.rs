@@ -1,6 +1,7 @@
 //! The world's borders and the code that draws them, fetched once for every map on the page.
 
 use super::map::decoded;
+use super::steps;
 use crate::browser::fetch::{self, FetchError, MapParts};
 use crate::browser::page;
 use crate::strings::{Word, say};
@@ -39,13 +40,15 @@ pub(super) fn borders() -> Borders {
 /// Fetches the borders, be it again.
 pub(super) fn load() {
     shared().set(Some(Borders::Waiting));
-    // They come after the first paint: the projects are there to be read meanwhile.
-    page::after_paint(|| {
-        fetch::map(|parts| {
-            let borders = arrived(parts);
-            // Decoding and drawing are two pieces of work: a key pressed meanwhile comes between.
-            page::after_paint(move || shared().set(Some(borders)));
-        });
+    // They come once the projects are there to be read.
+    page::after_paint(|| steps::afterwards(Box::new(fetch)));
+}
+
+fn fetch() {
+    fetch::map(|parts| {
+        let borders = arrived(parts);
+        // Decoding and drawing are two pieces of work: a key pressed meanwhile comes between.
+        page::after_paint(move || shared().set(Some(borders)));
     });
 }
 

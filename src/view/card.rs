@@ -51,6 +51,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     let (enter, focus) = (point.clone(), point.clone());
     el("article")
         .together()
+        .attr("part", "card")
         .class(text(move || {
             let pointed = atlas.pointed();
             if pointed.is_some_and(|code| codes.iter().any(|it| it.code == code)) {

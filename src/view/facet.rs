@@ -77,6 +77,7 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, by_name: RwSignal<bool>) -> Opt
     };
     let facet_box = el("fieldset")
         .class("facet")
+        .attr("part", "facet")
         .attr("data-facet", facet.key.clone())
         .child(legend)
         .child(narrowing)

@@ -7,14 +7,15 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::fetch;
 use crate::browser::page;
 use crate::browser::start::Fetched;
+use crate::browser::storage;
 use crate::strings::{self, Word, say};
 use atlas_words::{LANGUAGES, Language};
 use leptos::prelude::*;
 
-/// Under which name the visitor's choice is remembered; the starter script looks there, too.
+/// Under which name the visitor's choice is remembered; the loader looks there, too.
 const REMEMBERED: &str = "atlas-language";
 
-/// Speaks the language that the starter script has fetched; English where it could not.
+/// Speaks the language that the loader has fetched; English where it could not.
 pub(crate) fn begin(fetched: &mut Fetched) {
     let file = std::mem::take(&mut fetched.words);
     let spoken = Language::parse(&fetched.language)
@@ -25,7 +26,7 @@ pub(crate) fn begin(fetched: &mut Fetched) {
     page::set_language(strings::language());
 }
 
-/// Lets the language follow the address. What the starter script could not fetch is asked for
+/// Lets the language follow the address. What the loader could not fetch is asked for
 /// again.
 pub(crate) fn follow(atlas: Atlas, own: &str) {
     let own = Language::parse(own).unwrap_or(&LANGUAGES[0]);
@@ -61,7 +62,7 @@ pub(super) fn language_switch(atlas: Atlas) -> Element {
 /// Takes a visitor's choice: it goes into the address, and is remembered.
 fn choose(atlas: Atlas, code: &str) {
     if let Some(language) = Language::parse(code) {
-        page::remember(REMEMBERED, language.code);
+        storage::remember(REMEMBERED, language.code);
         atlas.change(Step::New, |query| {
             language.code.clone_into(&mut query.lang);
         });

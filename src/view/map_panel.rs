@@ -38,6 +38,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         .child(otherwise);
     let panel = el("section")
         .class("map")
+        .attr("part", "map")
         .attr("aria-label", Word::Map)
         .child(content)
         .child(foot);

@@ -18,6 +18,7 @@ pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
         .child(el("p").class("masthead__extent").child(extent(atlas)));
     el("header")
         .class("masthead")
+        .attr("part", "masthead")
         .child(name)
         .child(search_box(atlas))
         .child(

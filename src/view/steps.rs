@@ -14,6 +14,8 @@ struct Steps {
     left: VecDeque<RwSignal<bool>>,
     /// Whether they are being drawn: then what turns up is a step within a step, and is next.
     under_way: bool,
+    /// What waits for all of them.
+    afterwards: Vec<Box<dyn FnOnce()>>,
 }
 
 thread_local! {
@@ -45,6 +47,20 @@ pub(crate) fn step(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyVi
     part(move || if drawn.get() { draw() } else { None })
 }
 
+/// Calls back once the page stands; at once where it does.
+pub(crate) fn afterwards(then: Box<dyn FnOnce()>) {
+    let at_once = STEPS.with_borrow_mut(|steps| match steps {
+        Some(steps) => {
+            steps.afterwards.push(then);
+            None
+        }
+        None => Some(then),
+    });
+    if let Some(then) = at_once {
+        then();
+    }
+}
+
 /// Draws what is left, a step at a time, and calls back when the page stands.
 pub(crate) fn go_on(then: fn()) {
     page::bit_by_bit(move || {
@@ -57,8 +73,11 @@ pub(crate) fn go_on(then: fn()) {
             // Its part may be gone by now: then nobody listens.
             drawn.try_set(true);
         } else {
-            STEPS.set(None);
+            let waiting = STEPS.take().map(|steps| steps.afterwards);
             then();
+            for then in waiting.into_iter().flatten() {
+                then();
+            }
         }
         next.is_some()
     });

@@ -7,6 +7,7 @@ use super::published::published;
 use super::reactive::{count, flag, part, text};
 use super::year_play::play_button;
 use crate::atlas::{Atlas, Step};
+use crate::browser::page;
 use crate::strings::{self, Counted, Word, fill, say};
 use atlas_engine::length::{percent, share};
 use atlas_engine::portfolio::Project;
@@ -43,6 +44,7 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
     let several = whole.0 < whole.1;
     let timeline = el("section")
         .class("timeline")
+        .attr("part", "timeline")
         .attr("aria-label", Word::ProjectsPerYear)
         .child(several.then(|| play_button(atlas, whole, playing)))
         .child(chart(atlas, whole, several))
@@ -215,7 +217,7 @@ fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
 /// The year that a key moves a handle to.
 fn key_leads_to(event: &Event, year: u16, (first, last): Years) -> Option<u16> {
     let key = event.dyn_ref::<KeyboardEvent>()?.key();
-    let forwards = if is_right_to_left() {
+    let forwards = if page::is_right_to_left() {
         "ArrowLeft"
     } else {
         "ArrowRight"
@@ -232,11 +234,6 @@ fn key_leads_to(event: &Event, year: u16, (first, last): Years) -> Option<u16> {
         _ => return None,
     };
     Some(to.max(first).min(last))
-}
-
-fn is_right_to_left() -> bool {
-    let root = document().document_element();
-    root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
 }
 
 /// A drag under way: the year it holds on to, and whether it has left it.
@@ -317,7 +314,7 @@ fn year_at(event: &PointerEvent, chart: &PageElement, (first, last): Years) -> u
     let area = chart.get_bounding_client_rect();
     let years = f64::from(last - first) + 1.0;
     let along = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
-    let along = if is_right_to_left() {
+    let along = if page::is_right_to_left() {
         1.0 - along
     } else {
         along

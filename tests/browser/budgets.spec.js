@@ -21,7 +21,7 @@ test("page, style, scripts, program and portfolio weigh at most 150 KB together"
   await page.waitForLoadState("networkidle");
   const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isMapCode(path) && !isFont(path));
   // It would be an empty promise if the parts were not among them.
-  for (const end of ["index.html", ".css", "project-atlas.js", "start.js", ".wasm", "portfolio.json"]) {
+  for (const end of ["index.html", ".css", "project-atlas.js", "start.js", "loader.js", ".wasm", "portfolio.json"]) {
     expect(fetched.some((path) => path.endsWith(end)), end).toBe(true);
   }
   const { total, all } = weights(fetched);
@@ -102,5 +102,5 @@ test("the browser takes both typefaces as they are", async ({ atlas, page }) => 
     await Promise.all([...document.fonts].map((face) => face.load()));
     return [...document.fonts].map((face) => `${face.family.replaceAll('"', "")} ${face.status}`).sort();
   });
-  expect(loaded).toEqual(["Folium Serif loaded", "Inter loaded"]);
+  expect(loaded).toEqual(["Atlas Sans loaded", "Folium Serif loaded"]);
 });

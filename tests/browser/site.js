@@ -63,6 +63,10 @@ export class Site {
   requests = [];
   /** Whether answers are compressed, as most servers do it. */
   compresses = true;
+  /** Whether pages of other origins may fetch from here. */
+  shares = false;
+  /** The policy that pages are sent with. */
+  policy = "";
 
   #files = new Map(builtFiles());
   #faults = [];
@@ -116,9 +120,10 @@ export class Site {
     const fault = this.#faults.find(({ end }) => path.endsWith(end))?.fault ?? {};
     if (fault.delay) await new Promise((done) => setTimeout(done, fault.delay));
     const bytes = this.#files.get(path);
+    const shared = this.shares ? { "access-control-allow-origin": "*" } : {};
     const status = fault.status ?? (bytes ? 200 : 404);
     if (status !== 200) {
-      response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
+      response.writeHead(status, { "content-type": "text/plain; charset=utf-8", ...shared });
       response.end(`The server has ${status} for this.`);
       return;
     }
@@ -126,6 +131,8 @@ export class Site {
     const headers = {
       "content-type": fault.type ?? TYPES[extname(path)] ?? "application/octet-stream",
       "cache-control": path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
+      ...shared,
+      ...(extname(path) === ".html" && this.policy ? { "content-security-policy": this.policy } : {}),
     };
     const mayCompress = cut === undefined && this.compresses && !path.endsWith(".woff2");
     const encoded = mayCompress && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");

@@ -357,11 +357,11 @@ mod tests {
     }
 
     #[test]
-    fn the_starter_script_says_what_the_table_says() {
-        let script = fs::read_to_string(repository::root().join("public/start.js")).unwrap();
+    fn the_loader_says_what_the_table_says() {
+        let script = fs::read_to_string(repository::root().join("public/loader.js")).unwrap();
         let english = LANGUAGES[0].file();
         let words = english.split('\n').skip(Place::COUNTRIES);
-        let mut rest = script.split_once("const WORDS = {").unwrap().1;
+        let mut rest = script.split_once("const ENGLISH = {").unwrap().1;
         for word in words {
             let quoted = format!(": \"{word}\",");
             let (before, after) = rest

@@ -169,7 +169,7 @@ pub(super) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
 
 /// What leads to the part of the map that has the keyboard's focus.
 fn focused_place() -> Option<String> {
-    let focused = document().active_element()?;
+    let focused = page::focused()?;
     let within = |selector| focused.matches(selector).unwrap_or(false);
     if within(".map__view") {
         return Some(".map__view".to_owned());

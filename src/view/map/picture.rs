@@ -2,6 +2,7 @@
 //! that needs nothing else.
 
 use crate::atlas::Atlas;
+use crate::browser::page;
 use crate::strings::{self, Word, say};
 use crate::view::element::{Element, el};
 use atlas_engine::length::decimal;
@@ -99,7 +100,7 @@ fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
     let total = (width + 2.0 * MARGIN, height + HEAD + FOOT);
     let letters = Letters {
         ink: style_of(&map, "color"),
-        serif: style_of(&document().query_selector("h1").ok()??, "font-family"),
+        serif: style_of(&page::first("h1")?, "font-family"),
         sans: style_of(&map, "font-family"),
     };
     let mut svg = Markup::default();
@@ -113,7 +114,7 @@ fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
             ("height", &size[1]),
         ],
     );
-    let paper = style_of(&document().body()?.into(), "background-color");
+    let paper = style_of(&page::ground(), "background-color");
     svg.ground(&paper);
     head(&mut svg, &letters, atlas);
     let sea = style_of(&find(".map__frame")?, "background-color");
@@ -140,7 +141,7 @@ fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
 
 /// The portfolio's title, and which of its projects are shown.
 fn head(svg: &mut Markup, letters: &Letters, atlas: Atlas) {
-    let title = document().title();
+    let title = untrack(|| atlas.explorer()).portfolio().title.clone();
     svg.text_element("title", &[], &title);
     svg.line(letters, &letters.serif, (MARGIN, 40.0), "24", &title);
     let shown = untrack(|| {

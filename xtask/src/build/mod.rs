@@ -2,6 +2,7 @@
 //!
 //! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
 
+mod embedded;
 mod pieces;
 mod program;
 mod script;

@@ -61,8 +61,6 @@ const END_OF_ENTRY: &str = "        },";
 const UNUSED_EXPORTS: &str = "intounderlying";
 /// That library's functions. The program's table names them still, but nothing calls them any more.
 const UNUSED_LIBRARY: &str = "wasm_streams::";
-/// The glue's classes for them.
-const UNUSED_CLASSES: &str = "export class IntoUnderlying";
 
 /// Makes the program in a folder smaller, with `wasm-opt` from the folder of optimisers, and parts
 /// it into pieces.
@@ -73,7 +71,7 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     let script = fs::read_to_string(&glue)?;
     let (slimmer, script) =
         slim(&bytes, &script).context("the program could not be made smaller")?;
-    fs::write(&glue, script)?;
+    fs::write(&glue, as_factory(&script)?)?;
     let (rest, parts) =
         pieces::split(&slimmer, &PIECES).context("the program could not be parted")?;
     let parts = PIECES.iter().map(piece_file).zip(parts);
@@ -106,6 +104,8 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
 
 /// Leaves the program whole: its pieces are modules with nothing in them.
 pub(crate) fn keep_whole(folder: &Path) -> Result<()> {
+    let glue = folder.join(GLUE);
+    fs::write(&glue, as_factory(&fs::read_to_string(&glue)?)?)?;
     for piece in &PIECES {
         fs::write(folder.join(piece_file(piece)), b"\0asm\x01\0\0\0")?;
     }
@@ -114,6 +114,25 @@ pub(crate) fn keep_whole(folder: &Path) -> Result<()> {
 
 fn piece_file(piece: &Piece) -> String {
     format!("{}.wasm", piece.name)
+}
+
+/// The glue as a function that makes a program of its own each time it is called, with the object
+/// by which it and the loader talk: several atlases can be open on one page. What it gives starts a
+/// compiled module, and gives what that exports.
+fn as_factory(glue: &str) -> Result<String> {
+    // What follows fetches and compiles, which is the loader's business.
+    let (kept, _) = glue
+        .split_once("async function __wbg_load(")
+        .context("the glue is not as wasm-bindgen used to write it")?;
+    let kept = kept.replace("export class ", "class ");
+    Ok([
+        "export default (atlasStart) => {\n",
+        &kept,
+        "return async (module) => {\n",
+        "    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n",
+        "    return __wbg_finalize_init(instance, module);\n};\n};\n",
+    ]
+    .concat())
 }
 
 /// The program and its glue without what is never used.
@@ -146,9 +165,7 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         blank_source_paths(&mut module.data.get_mut(id).value);
     }
     passes::gc::run(&mut module);
-    // No longer exported, they go when the script is minified.
-    let glue = glue.replace(UNUSED_CLASSES, "class IntoUnderlying");
-    let glue = without_unused(&module, &glue);
+    let glue = without_unused(&module, glue);
     let glue = shorten_names(&mut module, &glue);
     Ok((module.emit_wasm(), glue))
 }
@@ -305,6 +322,18 @@ mod tests {
         let glue = [around[0], gone, now, gone, around[1]].concat();
         let kept = without_unused(&module, &glue);
         assert_eq!(kept, [around[0], now, around[1]].concat());
+    }
+
+    #[test]
+    fn the_glue_becomes_a_function_that_makes_programs() {
+        let glue = "export class Stream {}\nlet wasm;\nasync function __wbg_load(module) {}\n\
+                    export { initSync, __wbg_init as default };";
+        let factory = as_factory(glue).unwrap();
+        assert!(
+            factory.starts_with("export default (atlasStart) => {\nclass Stream {}\nlet wasm;\n")
+        );
+        assert_eq!(factory.matches("export").count(), 1);
+        assert!(as_factory("let wasm;").is_err());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! dist/index.html             names the version; always asked for anew
+//! dist/embed.js               the same, for elements in other pages
 //! dist/portfolio.json         an editor replaces it without compiling anything
 //! dist/v/HASH/…               all else, named by what it holds, to be kept for ever
 //! ```
@@ -11,7 +12,7 @@
 //! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
 //! run, and cannot promise that.
 
-use super::{pieces, script, style};
+use super::{embedded, pieces, script, style};
 use anyhow::{Context as _, Result, bail};
 use atlas_words::LANGUAGES;
 use std::collections::BTreeMap;
@@ -83,10 +84,14 @@ impl ServedFile {
             "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
+            // In place of the page and its sheets, for elements in other pages.
+            "js" if self.path == "embed.js" => Role::Aside,
+            "css" if self.path.contains("/embed/") => Role::Aside,
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
             "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "css" if file_name(&self.path) == "statement.css" => Role::Aside,
+
             "txt" | "md" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
@@ -104,6 +109,13 @@ impl Site {
         let (mut outer, inner) = gather(parts)?;
         let version = version(&inner);
         for (path, bytes) in &mut outer {
+            if extension(path) == "js" {
+                let script =
+                    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
+                // It finds the version by its own address, wherever it is taken from.
+                let script = script.replace(VERSION, &format!("v/{version}/"));
+                *bytes = script.into_bytes();
+            }
             if extension(path) == "html" {
                 let page =
                     std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
@@ -174,7 +186,14 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
             inner.insert(format!("{part}.css"), sheet.into_bytes());
         }
     }
-    for (path, bytes) in &mut inner {
+    for sheet in ["style.css", "map.css", "closer.css"] {
+        if let Some(bytes) = inner.get(sheet) {
+            let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
+            let in_element = embedded::embedded(sheet_of_page);
+            inner.insert(format!("embed/{sheet}"), in_element.into_bytes());
+        }
+    }
+    for (path, bytes) in inner.iter_mut().chain(&mut outer) {
         if let ("js", Some(optimisers)) = (extension(path), parts.optimisers) {
             *bytes = script::minified(bytes, optimisers).with_context(|| format!("in {path}"))?;
         }
@@ -188,7 +207,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
 
 /// Whether the outside world knows a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
-    ["html", "json", "md", "txt"].contains(&extension(path))
+    ["html", "json", "md", "txt"].contains(&extension(path)) || path == "embed.js"
 }
 
 fn file_name(path: &str) -> &str {
@@ -378,6 +397,7 @@ mod tests {
         let inner = [
             "app.js",
             "app_bg.wasm",
+            "embed/style.css",
             "lang/ar.txt",
             "lang/de.txt",
             "lang/es.txt",

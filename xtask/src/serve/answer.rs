@@ -89,6 +89,8 @@ impl Source {
                 ("Content-Type", media_type(&path).to_owned()),
                 ("Cache-Control", cache.to_owned()),
                 ("X-Content-Type-Options", "nosniff".to_owned()),
+                // Pages of other sites may show an atlas from here.
+                ("Access-Control-Allow-Origin", "*".to_owned()),
             ],
             body,
         }
@@ -195,6 +197,7 @@ mod tests {
         let page = source.to("GET /?country=RO HTTP/1.1");
         assert_eq!((page.status, &page.body[..]), ("200 OK", &b"page"[..]));
         assert_eq!(header(&page, "Cache-Control"), Some("no-cache"));
+        assert_eq!(header(&page, "Access-Control-Allow-Origin"), Some("*"));
         let wasm = source.to("GET /v/0/a.wasm HTTP/1.1");
         assert_eq!(header(&wasm, "Content-Type"), Some("application/wasm"));
         assert!(

@@ -1,0 +1,205 @@
+// <project-atlas>: an atlas in somebody else's page, in a shadow of its own.
+import { openAtlas, known, browserLanguage } from "./__VERSION__/loader.js";
+
+const version = new URL("./__VERSION__/", import.meta.url);
+
+/** What the page around it leaves to the atlas, and nothing of its own letters and colours. */
+const GROUND = `
+@layer reset, base;
+@layer reset { .atlas { all: initial; } }
+:host { display: block !important; contain: none !important; }
+:host([hidden]) { display: none !important; }
+.atlas { --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; min-block-size: 4rem; }
+.atlas > [hidden] { display: none; }
+`;
+
+// Style sheets, each fetched once for all elements.
+const sheets = new Map();
+function sheetOf(url) {
+  if (!sheets.has(url)) {
+    const loading = fetch(url).then(async (response) => {
+      if (!response.ok) throw response.status;
+      return new CSSStyleSheet().replace(await response.text());
+    });
+    loading.catch(() => sheets.delete(url));
+    sheets.set(url, loading);
+  }
+  return sheets.get(url);
+}
+
+// A shadow cannot bring typefaces; these have names that no other page uses.
+let typefaces;
+function loadTypefaces() {
+  typefaces ??= [["Atlas Sans", "inter.woff2"], ["Folium Serif", "folium-serif.woff2"]].map(([name, file]) => {
+    const face = new FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" });
+    document.fonts.add(face);
+    return face;
+  });
+}
+
+/** The parameters of an address, as pairs. */
+const pairs = (address) => address.split("&").filter(Boolean);
+const nameOf = (pair) => pair.split("=")[0];
+
+class ProjectAtlas extends HTMLElement {
+  static observedAttributes = ["src", "facets", "view", "lang", "theme", "query", "sync-url"];
+
+  #atlas;
+  #frame;
+  #anew = false;
+  /** The query that is answered now: which of the page's parameters are the atlas's. */
+  #address;
+  #leave = () => {};
+
+  connectedCallback() {
+    // To be moved within the page is to be taken away and put back at once.
+    queueMicrotask(() => this.isConnected && !this.#atlas && this.#open());
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#atlas) return;
+    if (name === "theme") this.#setTheme();
+    else if (name === "src" || name === "facets" || name === "sync-url") this.#reopen();
+    else this.#atlas.travel(this.#asked());
+  }
+
+  #reopen() {
+    this.#close();
+    this.#open();
+  }
+
+  #setTheme(theme = this.getAttribute("theme")) {
+    if (this.#frame) this.#frame.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
+  }
+
+  /** The query that the attributes ask for. */
+  #asked() {
+    const given = (name) => (this.getAttribute(name) ? [`${name}=${encodeURIComponent(this.getAttribute(name))}`] : []);
+    const query = this.getAttribute("query") ?? "";
+    return [...given("view"), ...given("lang"), ...pairs(query.replace(/^[?#]/, ""))].join("&");
+  }
+
+  /** The part of the page's address that tells the query; nothing where none does. */
+  #told() {
+    const sync = this.getAttribute("sync-url");
+    if (sync === "query") return location.search.slice(1);
+    if (sync === "hash") return location.hash.slice(1);
+    return "";
+  }
+
+  /** The page's address at a query: what it said of other things stays. */
+  #pageAt(address) {
+    const url = new URL(location.href);
+    if (this.getAttribute("sync-url") === "hash") {
+      url.hash = address;
+    } else {
+      const mine = new Set([...pairs(this.#address ?? ""), ...pairs(address)].map(nameOf));
+      const others = pairs(url.search.slice(1)).filter((pair) => !mine.has(nameOf(pair)));
+      url.search = [...others, ...pairs(address)].join("&");
+    }
+    return url.href;
+  }
+
+  #write(address, isNew) {
+    if (["query", "hash"].includes(this.getAttribute("sync-url"))) {
+      try {
+        history[isNew ? "pushState" : "replaceState"](history.state, "", this.#pageAt(address));
+      } catch {
+        // Refused in some frames, and where there are too many changes.
+      }
+    }
+  }
+
+  /** Where a query can be looked at: in this page if its address tells it, else in the atlas's own. */
+  #link(address, portfolio) {
+    if (this.#told() || ["query", "hash"].includes(this.getAttribute("sync-url"))) return this.#pageAt(address);
+    const home = new URL("./", import.meta.url);
+    return portfolio.href === new URL("portfolio.json", home).href ? `${home.href}?${address}` : location.href;
+  }
+
+  async #open() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const frame = Object.assign(document.createElement("div"), { className: "atlas" });
+    frame.setAttribute("part", "atlas");
+    const place = Object.assign(document.createElement("div"), { id: "atlas" });
+    const slot = document.createElement("slot");
+    const loading = Object.assign(document.createElement("div"), { className: "loading" });
+    const what = Object.assign(document.createElement("p"), { className: "loading__what", id: "loading-what" });
+    const bar = Object.assign(document.createElement("progress"), { className: "loading__progress", id: "loading-progress", max: 1 });
+    bar.setAttribute("aria-labelledby", "loading-what");
+    loading.append(what, bar);
+    place.append(loading);
+    frame.append(place, slot);
+    // What the page wrote into the element shows until there is something better.
+    const hasOwn = [...this.childNodes].some((node) => node.nodeType === 1 || node.data?.trim());
+    place.hidden = hasOwn;
+    this.#frame = frame;
+    this.#setTheme();
+
+    const portfolio = new URL(this.getAttribute("src") || new URL("portfolio.json", import.meta.url), document.baseURI);
+    const surrounding = known(this.closest("[lang]:not(project-atlas)")?.lang) ?? browserLanguage();
+    const told = this.#told();
+    const address = told ? [this.#asked(), told].filter(Boolean).join("&") : this.#asked();
+    let before;
+    const here = {
+      root, frame, place, portfolio, address,
+      outside: frame, ownPage: false, sheets: "embed/", anew: this.#anew,
+      facets: this.getAttribute("facets") ?? "",
+      ownLanguage: surrounding,
+      language: known(this.getAttribute("lang")) ?? known(new URLSearchParams(address).get("lang")) ?? surrounding,
+      write: (address, isNew) => this.#write(address, isNew),
+      link: (address) => this.#link(address, portfolio),
+      theme: (theme) => this.#setTheme(theme),
+      title: () => {},
+      answered: (query, count) => {
+        this.#address = query;
+        const now = `${count} ${query}`;
+        if (before !== undefined && before !== now) {
+          this.dispatchEvent(new CustomEvent("atlas-change", { bubbles: true, composed: true, detail: { query, count } }));
+        }
+        before = now;
+      },
+      state: (state) => {
+        this.dataset.atlas = state;
+        if (state !== "loading") place.hidden = false;
+        if (state === "ready") slot.remove();
+      },
+      sheet: async (url) => {
+        const sheet = await sheetOf(url);
+        if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      },
+      again: () => {
+        this.#anew = true;
+        this.#reopen();
+      },
+    };
+    const travel = () => this.#atlas?.travel(this.#told());
+    if (["query", "hash"].includes(this.getAttribute("sync-url"))) {
+      addEventListener("popstate", travel);
+      this.#leave = () => removeEventListener("popstate", travel);
+    }
+    const ground = new CSSStyleSheet();
+    ground.replaceSync(GROUND);
+    root.adoptedStyleSheets = [ground];
+    root.replaceChildren(frame);
+    loadTypefaces();
+    this.#atlas = openAtlas(here);
+  }
+
+  #close() {
+    this.#leave();
+    this.#leave = () => {};
+    this.#atlas?.close();
+    this.#atlas = undefined;
+    this.#frame = undefined;
+    this.shadowRoot?.replaceChildren();
+    delete this.dataset.atlas;
+  }
+}
+
+// A page may ask for it twice.
+if (!customElements.get("project-atlas")) customElements.define("project-atlas", ProjectAtlas);

@@ -1,0 +1,277 @@
+// Opens an atlas: fetches its program and its portfolio side by side, shows how far they are, and
+// says so in plain words when something fails or stalls. It is separate from the program so that it
+// can speak when the program cannot. A page of its own (start.js) and an element in somebody
+// else's page (embed.js) use it alike, each time with a program of its own.
+
+// In the order of the last lines of a language's file, which take their place.
+const ENGLISH = {
+  loading: "Loading the projects …",
+  failed: "The projects could not be loaded.",
+  stalled: "Loading has come to a halt: nothing has arrived for some time. It goes on by itself if the connection returns.",
+  broken: "Something in this page has broken, and it no longer reacts. Loading it again brings it back, with the same filters.",
+  again: "Try again",
+  program: "the page’s program",
+  noWebAssembly: "it has no WebAssembly",
+  noAnswer: "the network gave no answer, or broke off half-way",
+  status: "the server answered {status}",
+  refused: "the browser could not run it ({reason})",
+  failure: "{name}: {reason}.",
+};
+const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
+// Longer than a slow phone network pauses, shorter than a visitor's patience.
+const STALLED_AFTER = 10_000;
+const GIVEN_UP_AFTER = 60_000;
+// In place of a server's status.
+const DAMAGED = 1;
+
+const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+
+/** The language that a tag such as `fr-CH` stands for; nothing where there is none. */
+export const known = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]/)[0].toLowerCase());
+
+/** The first language that the browser asks for and that there is. */
+export const browserLanguage = () => navigator.languages.map(known).find(Boolean) ?? "en";
+
+// What several atlases on a page share: the program as compiled, by its file.
+const compiled = new Map();
+
+/**
+ * Opens an atlas and gives what leads to it: `travel(address)`, `setTheme(theme)`, `close()`.
+ *
+ * `here` is as follows.
+ * root: the document or the root of a shadow, in which all of the atlas lies
+ * place: the element that it is drawn in
+ * frame: the element that bears its language, direction and theme
+ * portfolio: the portfolio's URL
+ * language, ownLanguage: the one to begin with, and the visitor's own, whatever the address asks for
+ * address, write(address, isNew), link(address): where the query is told, in the form of an address
+ * theme(theme), title(title), answered(address, count), state(state): what the outside should know
+ * sheet(url): loads a style sheet; sheets: the folder of those that fit
+ * ownPage: whether the atlas has a page to itself; facets: those to show
+ * anew: whether this is a second try, past every copy that was kept
+ * again(): tries again
+ */
+export function openAtlas(here) {
+  const words = { ...ENGLISH };
+  // Said when it is shown: by then the language's words may be there.
+  const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
+  const file = (name, anew = here.anew) => new URL(anew ? `${name}?${Date.now()}` : name, import.meta.url).href;
+  const portfolioName = here.portfolio.pathname.split("/").pop();
+  const find = (selector) => here.place.querySelector(selector);
+  let closed = false;
+  here.state("loading");
+
+  async function fetchOwnWords() {
+    if (here.language === "en") return "";
+    here.frame.lang = here.language;
+    here.frame.dir = here.language === "ar" ? "rtl" : "ltr";
+    try {
+      const text = new TextDecoder().decode(await bytesOf(`lang/${here.language}.txt`, STALLED_AFTER));
+      const own = text.split("\n").slice(-Object.keys(words).length);
+      Object.keys(words).forEach((key, at) => (words[key] = own[at] ?? words[key]));
+      const what = find("#loading-what");
+      if (what) what.textContent = words.loading;
+      return text;
+    } catch {
+      // The program speaks English then, and says so.
+      return "";
+    }
+  }
+
+  const received = new Map();
+  let timer;
+  let done = false;
+
+  function arrived(name, bytes, of) {
+    received.set(name, { bytes, of });
+    const all = [...received.values()];
+    // Without a length (a compressed answer) a part counts as half there until it is whole.
+    const share = ({ bytes, of }) => (of ? Math.min(bytes / of, 1) : bytes ? 0.5 : 0);
+    const bar = find("#loading-progress");
+    if (bar) bar.value = all.reduce((sum, part) => sum + share(part), 0) / all.length;
+    watch();
+  }
+
+  function watch() {
+    clearTimeout(timer);
+    find(".loading__stalled")?.remove();
+    if (!done) timer = setTimeout(() => say([words.stalled], "loading__stalled"), STALLED_AFTER);
+  }
+
+  function say(sentences, kind) {
+    here.frame.querySelector(`.${kind}`)?.remove();
+    const alert = document.createElement("div");
+    alert.className = `loading__words ${kind}`;
+    alert.setAttribute("role", "alert");
+    for (const sentence of sentences) {
+      alert.append(Object.assign(document.createElement("p"), { textContent: sentence }));
+    }
+    const again = Object.assign(document.createElement("button"), {
+      type: "button", className: "button", textContent: words.again,
+    });
+    again.addEventListener("click", here.again);
+    alert.append(again);
+    (find(".loading") ?? here.outside).append(alert);
+  }
+
+  function fail(sentences) {
+    done = true;
+    clearTimeout(timer);
+    if (closed) return;
+    for (const part of here.place.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
+    here.state("failed");
+    say([words.failed, ...sentences], "loading__failed");
+  }
+
+  async function get(name, url, options) {
+    arrived(name, 0, 0);
+    let response;
+    try {
+      response = await fetch(url, options);
+    } catch {
+      throw () => failure(name, words.noAnswer);
+    }
+    if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
+    const encoded = response.headers.get("content-encoding");
+    const of = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
+    let bytes = 0;
+    const counted = new TransformStream({
+      transform(chunk, controller) {
+        arrived(name, (bytes += chunk.length), of);
+        controller.enqueue(chunk);
+      },
+      flush: () => arrived(name, 1, 1),
+    });
+    return response.body.pipeThrough(counted);
+  }
+
+  async function portfolio() {
+    // An editor may replace this file at any time: always ask whether it is still the same.
+    const stream = await get(portfolioName, here.portfolio, { cache: "no-cache" });
+    try {
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    } catch {
+      throw () => failure(portfolioName, words.noAnswer);
+    }
+  }
+
+  async function program() {
+    const url = file("project-atlas_bg.wasm");
+    if (!compiled.has(url)) compiled.set(url, compile(url));
+    return compiled.get(url).catch((why) => {
+      compiled.delete(url);
+      throw why;
+    });
+  }
+
+  async function compile(url) {
+    const stream = await get("program", url);
+    // The type is set here, so that a server that gets it wrong does no harm. The bytes are
+    // whole before anything compiles: a broken connection is then told from a broken file.
+    const bytes = await new Response(stream).arrayBuffer().catch(() => {
+      throw () => failure("program", words.noAnswer);
+    });
+    if (!globalThis.WebAssembly) throw () => failure("program", fill(words.refused, { reason: words.noWebAssembly }));
+    return WebAssembly.compile(bytes).catch((why) => {
+      throw () => failure("program", fill(words.refused, { reason: why.message }));
+    });
+  }
+
+  async function glue() {
+    try {
+      return (await import(file("project-atlas.js"))).default;
+    } catch {
+      throw () => failure("program", words.noAnswer);
+    }
+  }
+
+  // Parts of the program that it asks for when it needs them. They work on the program's own
+  // memory and are called through its table of functions.
+  let running;
+  const pieces = new Map();
+  function piece(name) {
+    if (!pieces.has(name)) {
+      const parts = [bytesOf(`${name}.wasm`), running, sheet(`${name}.css`)];
+      const loading = Promise.all(parts).then(([bytes, program]) => {
+        return WebAssembly.instantiate(bytes, { a: program }).catch(() => {
+          throw DAMAGED;
+        });
+      });
+      loading.catch(() => pieces.delete(name));
+      pieces.set(name, loading);
+    }
+    return pieces.get(name);
+  }
+
+  // What a piece shows looks as it should from the first moment.
+  function sheet(name) {
+    return here.sheet(file(here.sheets + name, anew(name))).catch(() => {
+      throw 0;
+    });
+  }
+
+  // Asked for again, a file may lie damaged in the cache.
+  const asked = new Set();
+  function anew(name) {
+    const again = here.anew || asked.has(name);
+    asked.add(name);
+    return again;
+  }
+
+  async function bytesOf(name, patience = GIVEN_UP_AFTER) {
+    const response = await fetch(file(name, anew(name)), { signal: AbortSignal.timeout(patience) });
+    if (!response.ok) throw response.status;
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  // Tells the program how something went, unless it is gone.
+  const settle = (promise, there, missing) =>
+    promise.then((value) => closed || there(value), (why) => closed || missing(Number(why) || 0));
+
+  // What program and loader have to say to each other.
+  const start = {
+    root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
+    ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
+    write: here.write, link: here.link, setTheme: here.theme, setTitle: here.title, answered: here.answered,
+    ready: () => closed || here.state("ready"),
+    fetchWords: (code, arrived) =>
+      settle(bytesOf(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
+    fetchPiece: (name, arrived) => settle(piece(name), () => arrived(200), arrived),
+    // The program asks for the map once the projects are there to be read.
+    fetchMap: (arrived) =>
+      settle(Promise.all([bytesOf("world.atlas-geo"), piece("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
+    // Borders in more detail, for whoever looks closer at the map; without them it stays as it is.
+    fetchDetail: (arrived) => settle(bytesOf("world-close.atlas-geo"), arrived, () => arrived(null)),
+  };
+
+  async function run() {
+    const sheets = here.ownPage ? null : sheet("style.css");
+    const parts = await Promise.allSettled([portfolio(), program(), glue(), fetchOwnWords(), sheets]);
+    // Without its style sheet it can be read, too.
+    const reasons = [...new Set(parts.map(({ reason }) => reason).filter((it) => it?.call).map((it) => it()))];
+    if (reasons.length) return fail(reasons);
+    done = true;
+    clearTimeout(timer);
+    if (closed) return;
+    const [bytes, module, withLoader, ownWords] = parts.map((part) => part.value);
+    Object.assign(start, { portfolio: bytes, words: ownWords });
+    try {
+      running = withLoader(start)(module);
+      await running;
+    } catch (why) {
+      fail([failure("program", fill(words.refused, { reason: why.message }))]);
+    }
+  }
+
+  watch();
+  run();
+  return {
+    travel: (address) => closed || start.travel?.(address),
+    broken: () => say([words.broken], "loading__broken"),
+    close() {
+      closed = start.closed = true;
+      clearTimeout(timer);
+      start.close?.();
+    },
+  };
+}

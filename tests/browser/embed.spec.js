@@ -1,0 +1,223 @@
+// Atlases in somebody else's page, by one script tag from another origin.
+import { expect, test } from "./host.js";
+
+const status = (element) => element.getByRole("status").first();
+
+test("one script and one tag show the projects, and choosing works", async ({ host, page }) => {
+  await host.open(host.tag());
+  const element = await host.ready();
+  await expect(status(element)).toHaveText("6 projects");
+  await expect(element.locator("article[data-project]")).toHaveCount(6);
+  await element.locator('[data-facet="country"] [data-value="RO"] input').check();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await expect(element.locator('.map__view [data-country="RO"]')).toHaveAttribute("aria-pressed", "true");
+  // Neither the address nor the history of the page, nor what it remembers, is the atlas's.
+  expect(page.url()).toBe(`${host.own.origin}/index.html`);
+  expect(await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length, document.title])).toEqual([2, 0, 0, "Host"]);
+  expect(await page.evaluate(() => Object.keys(document.documentElement.dataset))).toEqual([]);
+});
+
+test("under a policy that allows next to nothing, and beside a style sheet that means harm, it looks as it should", async ({ host, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await host.open(host.tag('theme="light"'), { hostile: true, strict: true });
+  const element = await host.ready();
+  await expect(element.locator(".map__view [data-shape]").first()).toBeAttached();
+  const card = element.locator("article").first();
+  await expect(card).toBeVisible();
+  await expect(card).toHaveCSS("color", "rgb(28, 39, 51)");
+  await expect(card).toHaveCSS("font-size", "15px");
+  await expect(card).toHaveCSS("letter-spacing", "normal");
+  await expect(card).toHaveCSS("text-align", "start");
+  await expect(element.locator(".card__title").first()).toHaveCSS("font-style", "normal");
+  await expect(element.locator(".desk")).toHaveCSS("display", "grid");
+  await expect(page.locator("#own")).toHaveCSS("font-size", /^\d/);
+});
+
+test("the page around it looks as it did without", async ({ host, page }) => {
+  const look = () => page.evaluate(() => {
+    const said = (it) => JSON.stringify(Object.fromEntries([...getComputedStyle(it)].filter((name) => !/^-|inline-size|block-size|width|height|perspective-origin|transform-origin/.test(name)).map((name) => [name, getComputedStyle(it).getPropertyValue(name)])));
+    return [document.documentElement, document.body, document.querySelector("#own"), document.querySelector("#after")].map(said);
+  });
+  await host.open('<p id="after" class="card results page">After</p>');
+  const before = await look();
+  await host.open(`<p id="after" class="card results page">After</p>${host.tag()}`);
+  await host.ready();
+  expect(await look()).toEqual(before);
+});
+
+test("its layout follows its own width, not that of the window", async ({ host, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await host.open(`<div style="width: 380px">${host.tag()}</div>`);
+  const element = await host.ready();
+  await expect(element.locator(".filters-button")).toBeVisible();
+  const box = await element.boundingBox();
+  expect(box.width).toBeLessThanOrEqual(380);
+  const overflow = await element.evaluate((it) => it.shadowRoot.querySelector(".atlas").scrollWidth);
+  expect(overflow).toBeLessThanOrEqual(380);
+});
+
+test("a record opened in a narrow one has all of the window", async ({ host, page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await host.open(`<div style="width: 380px">${host.tag()}</div>`);
+  const element = await host.ready();
+  await element.getByRole("button", { name: /^Whole record/ }).first().click();
+  await expect(element.getByRole("dialog")).toBeVisible();
+  await expect(element.locator(".record__body")).toHaveCSS("grid-template-columns", /^\d+(\.\d+)?px \d+(\.\d+)?px$/);
+  await page.keyboard.press("Escape");
+  await expect(element.getByRole("dialog")).toBeHidden();
+  // The keyboard is where it was.
+  expect(await element.evaluate((it) => it.shadowRoot.activeElement?.textContent)).toMatch(/Whole record/);
+});
+
+test("the page around it can lend it colours, and style its parts", async ({ host }) => {
+  await host.open(host.tag('theme="light"'), {
+    head: "<style>project-atlas { --atlas-petrol: rgb(120, 0, 120); --atlas-rem: 20px } project-atlas::part(card) { border-radius: 0 }</style>",
+  });
+  const element = await host.ready();
+  await expect(element.getByRole("button", { name: /^Whole record/ }).first()).toHaveCSS("color", "rgb(120, 0, 120)");
+  await expect(element.locator("article").first()).toHaveCSS("border-radius", "0px");
+  await expect(element.locator("article").first()).toHaveCSS("font-size", "18.75px");
+});
+
+test("two on one page are apart, and share one copy of the program", async ({ host, page, site }) => {
+  await host.open(host.tag('query="country=RO"') + host.tag('lang="fr" theme="dark"'));
+  const [one, other] = [await host.ready(0), await host.ready(1)];
+  await expect(status(one)).toHaveText("2 of 6 projects");
+  await expect(status(other)).toHaveText("6 projets");
+  await other.locator('[data-facet="country"] [data-value="AL"] input').check();
+  await expect(status(one)).toHaveText("2 of 6 projects");
+  await expect(status(other)).not.toHaveText("6 projets");
+  const fetched = (end) => site.requests.filter((path) => path.endsWith(end)).length;
+  for (const file of ["project-atlas_bg.wasm", "project-atlas.js", "loader.js", "embed/style.css"]) expect(fetched(file), file).toBe(1);
+});
+
+test("attributes react, and changes are told", async ({ host, page }) => {
+  await host.open(host.tag());
+  const element = await host.ready();
+  await element.evaluate((it) => {
+    window.told = [];
+    it.addEventListener("atlas-change", ({ detail }) => window.told.push(detail));
+  });
+  await element.evaluate((it) => it.setAttribute("query", "country=RO"));
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await expect.poll(() => page.evaluate(() => window.told)).toEqual([{ query: "country=RO", count: 2 }]);
+  await element.evaluate((it) => it.setAttribute("lang", "de"));
+  await expect(status(element)).toHaveText("2 von 6 Projekten");
+  await element.evaluate((it) => it.setAttribute("view", "table"));
+  await expect(element.locator("table.table")).toBeVisible();
+  await element.evaluate((it) => it.setAttribute("theme", "dark"));
+  await expect(element.locator(".atlas")).toHaveCSS("color-scheme", "dark");
+  await element.evaluate((it) => it.setAttribute("facets", "donor,country"));
+  await expect(element).toHaveAttribute("data-atlas", "ready");
+  await expect(element.locator("fieldset[data-facet]").first()).toHaveAttribute("data-facet", "donor");
+});
+
+test("the page’s address tells the query only where it is asked to, and keeps its own parameters", async ({ host, page }) => {
+  await host.open(host.tag('sync-url="query"'), { query: "?page_id=7&country=RO" });
+  const element = await host.ready();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await expect(element.getByRole("region", { name: "About this address" })).toHaveCount(0);
+  await element.locator('[data-facet="country"] [data-value="MD"] input').check();
+  await expect.poll(() => new URL(page.url()).search).toBe("?page_id=7&country=RO&country=MD");
+  await page.goBack();
+  await expect(element.locator('[data-facet="country"] [data-value="MD"] input')).not.toBeChecked();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+});
+
+test("or its fragment does", async ({ host, page }) => {
+  await host.open(host.tag('sync-url="hash"'), { query: "?page_id=7#country=RO" });
+  const element = await host.ready();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await element.locator('[data-facet="country"] [data-value="MD"] input').check();
+  await expect.poll(() => page.url()).toBe(`${host.own.origin}/index.html?page_id=7#country=RO&country=MD`);
+});
+
+test("what the page wrote into it shows until it is ready, and where it fails", async ({ host, page, site }) => {
+  site.spoil("_bg.wasm", { delay: 1500 });
+  await host.open(host.tag("", '<p id="own-words">See our list of projects.</p>'));
+  await expect(page.locator("#own-words")).toBeVisible();
+  await host.ready();
+  await expect(page.locator("#own-words")).toBeHidden();
+  site.heal();
+  site.spoil("portfolio.json", { status: 500 });
+  await page.reload();
+  const element = page.locator("project-atlas");
+  await expect(element.getByRole("alert")).toContainText("portfolio.json: the server answered 500");
+  await expect(page.locator("#own-words")).toBeVisible();
+  site.heal();
+  await element.getByRole("button", { name: "Try again" }).click();
+  await host.ready();
+  await expect(page.locator("#own-words")).toBeHidden();
+  host.complaints = host.complaints.filter((text) => !/500/.test(text));
+});
+
+test("moved it goes on, taken away and put back it begins anew, and twice registered is once", async ({ host, page, site }) => {
+  await host.open(`<div id="here">${host.tag()}</div><div id="there"></div>`);
+  const element = await host.ready();
+  await element.locator('[data-facet="country"] [data-value="RO"] input').check();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await page.evaluate(() => document.querySelector("#there").append(document.querySelector("project-atlas")));
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await page.evaluate(() => {
+    window.element = document.querySelector("project-atlas");
+    window.element.remove();
+  });
+  await page.waitForTimeout(50);
+  await page.evaluate(() => document.querySelector("#here").append(window.element));
+  await host.ready();
+  await expect(status(element)).toHaveText("6 projects");
+  await page.evaluate((src) => import(`${src}/embed.js?again`), site.origin);
+  await expect(status(element)).toHaveText("6 projects");
+});
+
+test("a page with a base address elsewhere does not mislead it", async ({ host }) => {
+  await host.open(host.tag(), { head: '<base href="https://example.invalid/nowhere/">' });
+  const element = await host.ready();
+  await expect(element.locator(".map__view [data-shape]").first()).toBeAttached();
+});
+
+test("taken away and put back two hundred times, nothing of it is left behind", async ({ host, page }) => {
+  test.setTimeout(180_000);
+  await host.open(`<div id="here"></div>`);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  await page.evaluate((tag) => {
+    // Every program that is started, without keeping it.
+    window.programs = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      const instance = await instantiate(...given);
+      window.programs.push(new WeakRef(instance));
+      return instance;
+    };
+    window.rounds = async (count) => {
+      for (let round = 0; round < count; round++) {
+        const here = document.querySelector("#here");
+        here.innerHTML = tag;
+        const element = here.firstElementChild;
+        while (element.dataset.atlas !== "ready") await new Promise((done) => setTimeout(done, 5));
+        // Some are taken away with all that comes later, some before the map is there.
+        if (round % 4 === 0) await new Promise((done) => setTimeout(done, 150));
+        element.remove();
+      }
+    };
+  }, host.tag());
+  const left = async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      await devtools.send("HeapProfiler.collectGarbage");
+      await page.waitForTimeout(100);
+    }
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const figure = (name) => metrics.find((it) => it.name === name).value;
+    const programs = await page.evaluate(() => window.programs.filter((it) => it.deref()).length);
+    return { listeners: figure("JSEventListeners"), nodes: figure("Nodes"), heap: figure("JSHeapUsedSize"), programs };
+  };
+  await page.evaluate(() => window.rounds(10));
+  const before = await left();
+  await page.evaluate(() => window.rounds(190));
+  const after = await left();
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 200);
+  expect(after.programs).toBeLessThanOrEqual(4);
+  expect(after.heap).toBeLessThanOrEqual(before.heap + 2_000_000);
+});
