@@ -140,13 +140,15 @@ class ProjectAtlas extends HTMLElement {
     this.#frame = frame;
     this.#setTheme();
 
-    const portfolio = new URL(this.getAttribute("src") || new URL("portfolio.json", import.meta.url), document.baseURI);
+    const src = this.getAttribute("src") || new URL("portfolio.json", import.meta.url);
+    const portfolio = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : src;
     const surrounding = known(this.closest("[lang]:not(project-atlas)")?.lang) ?? browserLanguage();
     const told = this.#told();
     const address = told ? [this.#asked(), told].filter(Boolean).join("&") : this.#asked();
     let before;
     const here = {
       root, frame, place, portfolio, address,
+      home: new URL("./", import.meta.url).href,
       outside: frame, ownPage: false, sheets: "embed/", anew: this.#anew,
       facets: this.getAttribute("facets") ?? "",
       ownLanguage: surrounding,

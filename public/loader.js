@@ -42,11 +42,12 @@ const compiled = new Map();
  * root: the document or the root of a shadow, in which all of the atlas lies
  * place: the element that it is drawn in
  * frame: the element that bears its language, direction and theme
- * portfolio: the portfolio's URL
+ * portfolio: the portfolio's URL, or the text that should have been one
  * language, ownLanguage: the one to begin with, and the visitor's own, whatever the address asks for
  * address, write(address, isNew), link(address): where the query is told, in the form of an address
  * theme(theme), title(title), answered(address, count), state(state): what the outside should know
  * sheet(url): loads a style sheet; sheets: the folder of those that fit
+ * home: the folder that it was published in; nothing where that is the page's own
  * ownPage: whether the atlas has a page to itself; facets: those to show
  * anew: whether this is a second try, past every copy that was kept
  * again(): tries again
@@ -56,7 +57,8 @@ export function openAtlas(here) {
   // Said when it is shown: by then the language's words may be there.
   const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
   const file = (name, anew = here.anew) => new URL(anew ? `${name}?${Date.now()}` : name, import.meta.url).href;
-  const portfolioName = here.portfolio.pathname.split("/").pop();
+  // What is no address is fetched in vain, and named as it was given.
+  const portfolioName = here.portfolio.pathname?.split("/").pop() ?? here.portfolio;
   const find = (selector) => here.place.querySelector(selector);
   let closed = false;
   here.state("loading");
@@ -231,7 +233,7 @@ export function openAtlas(here) {
   // What program and loader have to say to each other.
   const start = {
     root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
-    ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
+    home: here.home, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
     write: here.write, link: here.link, setTheme: here.theme, setTitle: here.title, answered: here.answered,
     ready: () => closed || here.state("ready"),
     fetchWords: (code, arrived) =>

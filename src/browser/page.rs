@@ -40,6 +40,11 @@ pub(crate) fn is_own_page() -> bool {
     start::handed_over("ownPage").is_truthy()
 }
 
+/// The address of a page that was published beside the atlas.
+pub(crate) fn beside(page: &str) -> String {
+    [&start::handed_text("home"), page].concat()
+}
+
 /// Tells styles, scripts and tests that the atlas can be used.
 pub(crate) fn mark_ready() {
     start::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);

@@ -2,7 +2,7 @@
 
 use super::colophon::colophon;
 use super::compare_toggle::compare_tray;
-use super::element::{Element, el};
+use super::element::{Element, el, landmark};
 use super::filters::filters;
 use super::language;
 use super::map_panel::map_panel;
@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
     let file = fetched.portfolio_name;
     let Some(mut portfolio) = reading.portfolio else {
-        return el("main")
+        return landmark("main")
             .class("page page--bare")
             .child(el("h1").child(Word::DataUnreadable))
             .child(data_notices(reading.findings, &file, 0))
@@ -63,7 +63,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let shown = portfolio.projects.len();
     let filtering = RwSignal::new(false);
     let desk = if shown == 0 {
-        el("main")
+        landmark("main")
             .class("empty")
             .attr("id", "results")
             .attr("tabindex", "-1")
@@ -105,7 +105,7 @@ fn explored(atlas: Atlas) -> Element {
             .child(step(move || Some(results_view(atlas).finish())));
         Some(results.finish())
     });
-    el("main")
+    landmark("main")
         .class("desk__main")
         .child(map_panel(atlas))
         .child(time)
@@ -116,5 +116,12 @@ fn skip_link() -> Element {
     el("a")
         .class("skip-link")
         .attr("href", "#results")
+        .on("click", |event| {
+            // The fragment of somebody else's page is that page's.
+            if !page::is_own_page() {
+                event.prevent_default();
+                page::focus("#results");
+            }
+        })
         .child(Word::SkipToResults)
 }

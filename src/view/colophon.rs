@@ -1,11 +1,11 @@
 //! The foot of the page: whose list this is, and what it is made from.
 
-use super::element::{Element, el};
+use super::element::{Element, el, landmark};
 use super::external_link::external_link;
 use super::fact::fact;
 use super::published::published;
 use crate::atlas::Atlas;
-use crate::browser::intl;
+use crate::browser::{intl, page};
 use crate::strings::{Word, say};
 
 /// Publisher, source, licence and remarks, as far as the portfolio states them.
@@ -38,7 +38,7 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
                 .updated
                 .map(|updated| fact(say(Word::Updated), intl::date(updated))),
         );
-    el("footer")
+    landmark("footer")
         .class("colophon")
         .child(el("h2").child(Word::AboutData))
         .child(note.map(|note| published(atlas, el("p")).child(note)))
@@ -46,7 +46,7 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
         .child(
             el("p").child(
                 el("a")
-                    .attr("href", "accessibility.html")
+                    .attr("href", page::beside("accessibility.html"))
                     .child(Word::AboutAccessibility),
             ),
         )

@@ -6,6 +6,7 @@
 //! text, takes no view of its own, and whatever follows signals in one element takes one effect.
 
 use super::built::Finished;
+use crate::browser::page;
 use crate::strings::{Word, say};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -66,6 +67,12 @@ pub(crate) enum Tag {
 /// An HTML element.
 pub(crate) fn el(tag: &'static str) -> Element {
     Element::new(Tag::Html(tag))
+}
+
+/// An element that is a landmark where the atlas has a page to itself. Somebody else's page has
+/// landmarks of its own.
+pub(crate) fn landmark(tag: &'static str) -> Element {
+    el(if page::is_own_page() { tag } else { "div" })
 }
 
 /// What an attribute says.

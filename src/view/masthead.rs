@@ -1,11 +1,12 @@
 //! The head of the page: what this is, and the search box.
 
-use super::element::{Element, el};
+use super::element::{Element, el, landmark};
 use super::language::language_switch;
 use super::published::published;
 use super::reactive::text;
 use super::theme::theme_switch;
 use crate::atlas::{Atlas, Step};
+use crate::browser::page;
 use crate::strings::{self, Word};
 use atlas_engine::facet::FacetKind;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
         .class("masthead__name")
         .child(published(atlas, el("h1")).child(title))
         .child(el("p").class("masthead__extent").child(extent(atlas)));
-    el("header")
+    landmark("header")
         .class("masthead")
         .attr("part", "masthead")
         .child(name)
@@ -45,7 +46,8 @@ fn extent(atlas: Atlas) -> String {
     )
 }
 
-/// The search box: results follow each letter; “/” leads here from anywhere.
+/// The search box: results follow each letter; in a page of the atlas's own “/” leads here from
+/// anywhere.
 fn search_box(atlas: Atlas) -> Element {
     let input = el("input")
         .attr("id", "search")
@@ -62,6 +64,12 @@ fn search_box(atlas: Atlas) -> Element {
             let step = if begins { Step::New } else { Step::Same };
             atlas.change(step, |query| query.text = typed);
         });
+    let key = page::is_own_page().then(|| {
+        el("kbd")
+            .class("search__key")
+            .attr("aria-hidden", "true")
+            .child("/")
+    });
     el("search")
         .class("search")
         .child(
@@ -71,10 +79,5 @@ fn search_box(atlas: Atlas) -> Element {
                 .child(Word::SearchLabel),
         )
         .child(input)
-        .child(
-            el("kbd")
-                .class("search__key")
-                .attr("aria-hidden", "true")
-                .child("/"),
-        )
+        .child(key)
 }

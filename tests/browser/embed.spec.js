@@ -170,6 +170,27 @@ test("moved it goes on, taken away and put back it begins anew, and twice regist
   await expect(status(element)).toHaveText("6 projects");
 });
 
+test("it brings no landmarks of its own, and its links lead where they should", async ({ host, page, site }) => {
+  await host.open(`<main>${host.tag()}</main>`);
+  const element = await host.ready();
+  for (const role of ["main", "banner", "contentinfo"]) await expect(element.getByRole(role)).toHaveCount(0);
+  await expect(element.getByRole("link", { name: /accessib/i })).toHaveAttribute("href", `${site.origin}/accessibility.html`);
+  await element.locator(".skip-link").focus();
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(`${host.own.origin}/index.html`);
+  expect(await element.evaluate((it) => it.shadowRoot.activeElement.id)).toBe("results");
+  // “/” is the page's.
+  await page.keyboard.press("/");
+  expect(await element.evaluate((it) => it.shadowRoot.activeElement.id)).toBe("results");
+});
+
+test("what is no address is named", async ({ host, page }) => {
+  await host.open('<project-atlas src="https://"></project-atlas>');
+  const element = page.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "failed");
+  await expect(element.getByRole("alert")).toContainText("https://: ");
+});
+
 test("a page with a base address elsewhere does not mislead it", async ({ host }) => {
   await host.open(host.tag(), { head: '<base href="https://example.invalid/nowhere/">' });
   const element = await host.ready();
