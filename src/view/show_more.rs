@@ -66,7 +66,13 @@ impl Pages {
         if turn != self.begun.get_untracked() {
             self.begun.set(turn);
             self.limit.set(self.at_a_time);
-            self.drawn.set(self.in_one_go);
+            // Where the keyboard is among the results, what it is on may be among the last.
+            let on_result = page::focused().and_then(|it| it.matches(OPENERS).ok());
+            self.drawn.set(if on_result == Some(true) {
+                self.at_a_time
+            } else {
+                self.in_one_go
+            });
         }
     }
 }
