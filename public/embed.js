@@ -7,11 +7,12 @@ const version = new URL("./__VERSION__/", import.meta.url);
 const GROUND = `
 @layer reset, base;
 @layer reset { .atlas { all: initial; } }
-:host { display: block !important; contain: none !important; }
+:host { display: block !important; }
 :host([hidden]) { display: none !important; }
 .atlas { --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; min-block-size: 4rem; }
-.atlas > [hidden] { display: none; }
 `;
+const ground = new CSSStyleSheet();
+ground.replaceSync(GROUND);
 
 // Style sheets, each fetched once for all elements.
 const sheets = new Map();
@@ -28,13 +29,14 @@ function sheetOf(url) {
 }
 
 // A shadow cannot bring typefaces; these have names that no other page uses.
-let typefaces;
+const TYPEFACES = { "Atlas Sans": "inter.woff2", "Folium Serif": "folium-serif.woff2" };
+let hasTypefaces = false;
 function loadTypefaces() {
-  typefaces ??= [["Atlas Sans", "inter.woff2"], ["Folium Serif", "folium-serif.woff2"]].map(([name, file]) => {
-    const face = new FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" });
-    document.fonts.add(face);
-    return face;
-  });
+  if (hasTypefaces) return;
+  hasTypefaces = true;
+  for (const [name, file] of Object.entries(TYPEFACES)) {
+    document.fonts.add(new FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" }));
+  }
 }
 
 /** The parameters of an address, as pairs. */
@@ -83,18 +85,23 @@ class ProjectAtlas extends HTMLElement {
     return [...given("view"), ...given("lang"), ...pairs(query.replace(/^[?#]/, ""))].join("&");
   }
 
-  /** The part of the page's address that tells the query; nothing where none does. */
-  #told() {
+  /** Which part of the page's address tells the query; nothing where none does. */
+  get #sync() {
     const sync = this.getAttribute("sync-url");
-    if (sync === "query") return location.search.slice(1);
-    if (sync === "hash") return location.hash.slice(1);
+    return ["query", "hash"].includes(sync) ? sync : null;
+  }
+
+  /** What that part tells. */
+  #told() {
+    if (this.#sync === "query") return location.search.slice(1);
+    if (this.#sync === "hash") return location.hash.slice(1);
     return "";
   }
 
   /** The page's address at a query: what it said of other things stays. */
   #pageAt(address) {
     const url = new URL(location.href);
-    if (this.getAttribute("sync-url") === "hash") {
+    if (this.#sync === "hash") {
       url.hash = address;
     } else {
       const mine = new Set([...pairs(this.#address ?? ""), ...pairs(address)].map(nameOf));
@@ -105,7 +112,7 @@ class ProjectAtlas extends HTMLElement {
   }
 
   #write(address, isNew) {
-    if (["query", "hash"].includes(this.getAttribute("sync-url"))) {
+    if (this.#sync) {
       try {
         history[isNew ? "pushState" : "replaceState"](history.state, "", this.#pageAt(address));
       } catch {
@@ -116,7 +123,7 @@ class ProjectAtlas extends HTMLElement {
 
   /** Where a query can be looked at: in this page if its address tells it, else in the atlas's own. */
   #link(address, portfolio) {
-    if (this.#told() || ["query", "hash"].includes(this.getAttribute("sync-url"))) return this.#pageAt(address);
+    if (this.#sync) return this.#pageAt(address);
     const home = new URL("./", import.meta.url);
     return portfolio.href === new URL("portfolio.json", home).href ? `${home.href}?${address}` : location.href;
   }
@@ -168,7 +175,9 @@ class ProjectAtlas extends HTMLElement {
       state: (state) => {
         this.dataset.atlas = state;
         if (state !== "loading") place.hidden = false;
-        if (state === "ready") slot.remove();
+        if (state !== "ready") return;
+        slot.remove();
+        this.#anew = false;
       },
       sheet: async (url) => {
         const sheet = await sheetOf(url);
@@ -180,12 +189,10 @@ class ProjectAtlas extends HTMLElement {
       },
     };
     const travel = () => this.#atlas?.travel(this.#told());
-    if (["query", "hash"].includes(this.getAttribute("sync-url"))) {
+    if (this.#sync) {
       addEventListener("popstate", travel);
       this.#leave = () => removeEventListener("popstate", travel);
     }
-    const ground = new CSSStyleSheet();
-    ground.replaceSync(GROUND);
     root.adoptedStyleSheets = [ground];
     root.replaceChildren(frame);
     loadTypefaces();

@@ -36,7 +36,7 @@ export const browserLanguage = () => navigator.languages.map(known).find(Boolean
 const compiled = new Map();
 
 /**
- * Opens an atlas and gives what leads to it: `travel(address)`, `setTheme(theme)`, `close()`.
+ * Opens an atlas and gives what leads to it: `travel(address)`, `broken()`, which says so, `close()`.
  *
  * `here` is as follows.
  * root: the document or the root of a shadow, in which all of the atlas lies
@@ -50,6 +50,7 @@ const compiled = new Map();
  * home: the folder that it was published in; nothing where that is the page's own
  * ownPage: whether the atlas has a page to itself; facets: those to show
  * anew: whether this is a second try, past every copy that was kept
+ * outside: where words stand that nothing else has a place for
  * again(): tries again
  */
 export function openAtlas(here) {

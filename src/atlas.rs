@@ -132,6 +132,14 @@ impl Atlas {
         self.explorer.get_untracked()
     }
 
+    /// What the portfolio is called.
+    pub(crate) fn title(self) -> String {
+        match self.explorer().portfolio().title.as_str() {
+            "" => strings::say(Word::UntitledPortfolio).to_owned(),
+            title => title.to_owned(),
+        }
+    }
+
     /// The language of the interface; who reads it runs again when it changes.
     #[inline(never)]
     pub(crate) fn language(self) -> &'static Language {

@@ -1,4 +1,4 @@
-//! The page: mounts the atlas where the starter script has prepared its place.
+//! The page: mounts the atlas where the loader has prepared its place.
 
 fn main() {
     project_atlas::open_page();

@@ -80,14 +80,15 @@ pub(crate) fn set_language(language: &Language) {
 /// Lets the page be drawn anew without moving under the visitor: afterwards it is scrolled to where
 /// it was, and an element that had the focus has it again, by its id.
 pub(crate) fn stay_in_place(id: &'static str) {
-    let scrolled = window().scroll_y().unwrap_or_default();
+    let across = window().scroll_x().unwrap_or_default();
+    let down = window().scroll_y().unwrap_or_default();
     let active = root().active_element();
     let focused = active.is_some_and(|element| element.id() == id);
     soon(move || {
         if let (true, Some(element)) = (focused, root().get_element_by_id(id)) {
             focus_element(&element);
         }
-        window().scroll_to_with_x_and_y(0.0, scrolled);
+        window().scroll_to_with_x_and_y(across, down);
     });
 }
 
@@ -117,8 +118,7 @@ pub(crate) fn ground() -> Element {
 
 /// Moves the keyboard's focus to the first element that a selector finds.
 pub(crate) fn focus(selector: &str) {
-    let found = first(selector);
-    if let Some(element) = found {
+    if let Some(element) = first(selector) {
         focus_element(&element);
     }
 }
@@ -143,8 +143,7 @@ fn focus_element(element: &Element) {
 /// redrawn.
 pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     soon(move || {
-        let found = |selector: &&str| first(selector);
-        if let Some(element) = selectors.iter().find_map(found) {
+        if let Some(element) = selectors.iter().find_map(|it| first(it)) {
             focus_element(&element);
         }
     });
@@ -158,8 +157,7 @@ fn is_shown(element: &Element) -> bool {
 
 /// Whether the first element that a selector finds can be seen.
 pub(crate) fn is_shown_by(selector: &str) -> bool {
-    let found = first(selector);
-    found.as_ref().is_some_and(is_shown)
+    first(selector).as_ref().is_some_and(is_shown)
 }
 
 /// What has the keyboard's focus; `None` where nothing has.

@@ -24,13 +24,13 @@ pub(crate) struct Fetched {
     pub own_language: String,
     /// The code of the language to begin with.
     pub language: String,
-    /// The keys of the facets to show, parted by commas; empty for those that the portfolio names.
-    pub facets: String,
     /// The file of that language; empty for English, or where it did not come.
     pub words: String,
+    /// The keys of the facets to show, parted by commas; empty for those that the portfolio names.
+    pub facets: String,
 }
 
-/// Takes what the starter script has fetched; what is missing there is empty.
+/// Takes what the loader has fetched; what is missing there is empty.
 pub(crate) fn fetched() -> Fetched {
     let bytes = handed_over("portfolio").dyn_into::<Uint8Array>();
     Fetched {
@@ -38,8 +38,8 @@ pub(crate) fn fetched() -> Fetched {
         portfolio_name: handed_text("portfolioName"),
         own_language: handed_text("ownLanguage"),
         language: handed_text("language"),
-        facets: handed_text("facets"),
         words: handed_text("words"),
+        facets: handed_text("facets"),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{start, storage};
 use wasm_bindgen::JsValue;
 
-/// Where the choice is remembered; the starter script reads it there before anything is painted.
+/// Where the choice is remembered; the page's script reads it there before anything is painted.
 const KEY: &str = "atlas-theme";
 
 /// Which colours the page has.

@@ -17,7 +17,7 @@ use super::view_switch::{results_view, toolbar};
 use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
 use crate::browser::{address, page};
-use crate::strings::{self, Word, say};
+use crate::strings::{self, Word};
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{Finding, Reading};
 use leptos::prelude::*;
@@ -56,10 +56,7 @@ pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
 fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
-    let title = match portfolio.title.as_str() {
-        "" => say(Word::UntitledPortfolio).to_owned(),
-        title => title.to_owned(),
-    };
+    let title = atlas.title();
     let shown = portfolio.projects.len();
     let filtering = RwSignal::new(false);
     let desk = if shown == 0 {

@@ -63,7 +63,7 @@ fn build(
     };
     let node = Rndr::create_element(tag, namespace);
     let mut own = Vec::new();
-    let has_own = together.is_none();
+    let is_shared = follows_as_one || together.is_some();
     let following = together.unwrap_or(&mut own);
     for Attribute { place, name, value } in attributes {
         let source = match value {
@@ -98,7 +98,7 @@ fn build(
                 });
             }
             Part::Element(element) => {
-                let together = (follows_as_one || !has_own).then_some(&mut *following);
+                let together = is_shared.then_some(&mut *following);
                 append(&node, &build(element, kept, together));
             }
             Part::View(view) => {
@@ -242,6 +242,8 @@ impl AddAnyAttr for Finished {
     }
 }
 
+/// What the framework asks of every view for the sake of servers. None renders the page, and the
+/// framework is built without them, so that nobody comes for the HTML.
 impl RenderHtml for Finished {
     type AsyncOutput = Self;
     type Owned = Self;

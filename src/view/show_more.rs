@@ -7,6 +7,8 @@ use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::strings;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -43,9 +45,14 @@ pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize, in_one_go: usize) -> 
         turn,
         begun: RwSignal::new(turn.get_untracked()),
     };
+    let is_due = Rc::new(Cell::new(false));
     react(move || {
-        if pages.drawn.get() < pages.limit.get() {
+        let goes_on = pages.drawn.get() < pages.limit.get();
+        // Other results may come while some of the last ones are due.
+        if goes_on && !is_due.replace(true) {
+            let is_due = is_due.clone();
             page::after_paint(move || {
+                is_due.set(false);
                 // Gone when the visitor has turned to another view meanwhile.
                 let _gone = pages.drawn.try_update(|drawn| *drawn += in_one_go);
             });

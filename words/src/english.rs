@@ -295,7 +295,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
     }
 }
 
-/// What the starter script says. It holds these words itself.
+/// What the loader says. It holds these words itself.
 pub(crate) fn starter(message: Starter) -> &'static str {
     match message {
         Starter::Loading => "Loading the projects …",

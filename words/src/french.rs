@@ -314,7 +314,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
     }
 }
 
-/// What the starter script says.
+/// What the loader says.
 pub(crate) const fn starter(message: Starter) -> &'static str {
     match message {
         Starter::Loading => "Chargement des projets…",

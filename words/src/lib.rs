@@ -1,7 +1,7 @@
 //! Every message of the interface, in every language.
 //!
 //! A message is a variant of [`Word`], of [`Counted`] where a number decides its form, or of
-//! [`Starter`] where the starter script says it. Each language is a `match` over all variants of
+//! [`Starter`] where the loader says it. Each language is a `match` over all variants of
 //! each, so what one of them lacks does not compile. A message may have places, `{name}`, that the
 //! page fills; every language has the same ones.
 //!

@@ -346,7 +346,7 @@ messages! {
 }
 
 messages! {
-    /// A message of the starter script, which speaks before the program can. English is in the
+    /// A message of the loader, which speaks before the program can. English is in the
     /// script itself.
     Starter,
     Loading,

@@ -141,7 +141,7 @@ fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
 
 /// The portfolio's title, and which of its projects are shown.
 fn head(svg: &mut Markup, letters: &Letters, atlas: Atlas) {
-    let title = untrack(|| atlas.explorer()).portfolio().title.clone();
+    let title = atlas.title();
     svg.text_element("title", &[], &title);
     svg.line(letters, &letters.serif, (MARGIN, 40.0), "24", &title);
     let shown = untrack(|| {

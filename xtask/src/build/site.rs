@@ -91,7 +91,6 @@ impl ServedFile {
             "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "css" if file_name(&self.path) == "statement.css" => Role::Aside,
-
             "txt" | "md" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
@@ -186,8 +185,9 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
             inner.insert(format!("{part}.css"), sheet.into_bytes());
         }
     }
-    for sheet in ["style.css", "map.css", "closer.css"] {
-        if let Some(bytes) = inner.get(sheet) {
+    let pieces = pieces::PIECES.map(|piece| format!("{}.css", piece.name));
+    for sheet in pieces.into_iter().chain(["style.css".to_owned()]) {
+        if let Some(bytes) = inner.get(&sheet) {
             let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
             let in_element = embedded::embedded(sheet_of_page);
             inner.insert(format!("embed/{sheet}"), in_element.into_bytes());
