@@ -104,7 +104,7 @@ test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, p
   expect(png.length).toBeGreaterThan(50_000);
 });
 
-test("finer borders are fetched once, by those who look closer, and replace the coarse meanwhile", async ({ atlas, page, site }) => {
+test("finer borders are fetched once, by those who look closer, and replace the coarse", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "north", title: "North", countries: ["NO", "SE", "FI"] }));
   await atlas.open();
   await atlas.mapReady();
@@ -123,13 +123,9 @@ test("finer borders are fetched once, by those who look closer, and replace the 
   const { x, y, width, height } = await atlas.country("SE").boundingBox();
   const under = await page.evaluate(([x, y]) => document.elementsFromPoint(x, y).map((it) => it.dataset?.shape), [x + width / 2, y + height / 2]);
   expect(under).toContain("SE");
-  // From afar they would not be seen, and are the longer to paint.
   await page.keyboard.press("0");
-  await expect(atlas.map.locator('[data-detail="close"]')).toHaveCount(0);
-  expect(await points()).toBe(coarse);
   await atlas.country("SE").focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press("+");
-  await expect(atlas.map.locator('[data-detail="close"]')).toHaveCount(1);
   expect(asked()).toBe(1);
 });
 

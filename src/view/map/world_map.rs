@@ -15,7 +15,7 @@ use super::{MapData, later};
 use crate::browser::page;
 use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
-use crate::view::reactive::{count, flag, part, react, text};
+use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, precise};
 use atlas_engine::map::{
@@ -138,25 +138,29 @@ fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView 
     world_inset(data, inset, elsewhere).finish()
 }
 
-/// The land: from the borders at hand, and in more detail for as long as someone looks closer. From
-/// afar detail would not be seen, and takes a quarter of a second to paint.
+/// The land: from the borders at hand at first, and in more detail once someone looks closer.
 fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCountry]) -> AnyView {
+    let looks_closer = RwSignal::new(false);
     let per_degree = frame.units_per_degree();
-    let close = count(move || u32::from(window.settled().zoom * per_degree >= CLOSE));
+    react(move || {
+        let close = window.settled().zoom * per_degree >= CLOSE;
+        if close && !looks_closer.get_untracked() {
+            looks_closer.set(true);
+        }
+        if close {
+            ask_for_detail();
+        }
+    });
     let detailed = RwSignal::new(None::<Arc<Vec<Land>>>);
     let frame = Arc::new(frame.enlarged(DETAIL));
     react(move || {
-        if close.get() == 0 || detailed.get_untracked().is_some() {
-            return;
-        }
-        ask_for_detail();
-        if let Some(world) = detail() {
+        if let Some(world) = looks_closer.get().then(detail).flatten() {
             draw_detail(world, frame.clone(), detailed);
         }
     });
     let (data, land) = (data.clone(), drawn_land(countries));
     part(move || {
-        let shapes = match detailed.get().filter(|_| close.get() > 0) {
+        let shapes = match detailed.get() {
             Some(land) => country_shapes(&data, land.to_vec())
                 .attr(
                     "transform",
