@@ -16,6 +16,8 @@ const ENGLISH = {
   status: "the server answered {status}",
   refused: "the browser could not run it ({reason})",
   failure: "{name}: {reason}.",
+  readable: "The explorer could not be loaded: the projects can be read here, but not searched or filtered.",
+  notShared: "the network gave no answer, or the other site does not allow this page to read the file",
 };
 const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
 // Longer than a slow phone network pauses, shorter than a visitor's patience.
@@ -123,7 +125,7 @@ export function openAtlas(here) {
     if (closed) return;
     for (const part of here.place.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
     here.state("failed");
-    say([words.failed, ...sentences], "loading__failed");
+    say([find(".page") ? words.readable : words.failed, ...sentences], "loading__failed");
   }
 
   async function get(name, url, options) {
@@ -132,7 +134,8 @@ export function openAtlas(here) {
     try {
       response = await fetch(url, options);
     } catch {
-      throw () => failure(name, words.noAnswer);
+      const isElsewhere = new URL(url, location.href).origin !== location.origin && navigator.onLine;
+      throw () => failure(name, isElsewhere ? words.notShared : words.noAnswer);
     }
     if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
     const encoded = response.headers.get("content-encoding");

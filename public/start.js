@@ -28,6 +28,9 @@
   const script = document.currentScript;
   const loader = new URL(anew ? `loader.js?${Date.now()}` : "loader.js", script.src);
 
+  // What was written beforehand shows all projects: not what an address asks for.
+  page.toggleAttribute("data-asked", location.search.length > 1);
+
   const address = () => location.search.slice(1);
   function sheet(href) {
     return new Promise((loaded, failed) => {

@@ -15,6 +15,8 @@
 
 mod atlas;
 mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 mod strings;
 mod view;
 
@@ -22,7 +24,6 @@ use atlas_engine::portfolio;
 
 /// Opens the atlas in the element that the loader has prepared, with what it has fetched.
 pub fn open_page() {
-    let place = browser::page::mounting_place();
     let mut fetched = browser::start::fetched();
     view::language::begin(&mut fetched);
     let reading = portfolio::read(&fetched.portfolio);
@@ -30,10 +31,9 @@ pub fn open_page() {
         if browser::page::is_closed() {
             return;
         }
-        // What stood there while the program was on its way.
-        place.replace_children_with_node_0();
+        let place = browser::page::drawing_place();
         view::steps::begin();
-        let atlas = leptos::mount::mount_to(place, move || view::app::app(reading, fetched));
+        let atlas = leptos::mount::mount_to(place, move || view::app::app(reading, &fetched));
         browser::page::on_close(move || drop(atlas));
         view::steps::go_on(browser::page::mark_ready);
     });

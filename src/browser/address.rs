@@ -1,7 +1,7 @@
 //! The address: where the query is read from and written to. What that is, the address bar or an
 //! attribute of an element in somebody else's page, is the loader's business.
 
-use super::start;
+use super::{IS_THERE, start};
 use crate::atlas::Step;
 use atlas_engine::query::Query;
 use wasm_bindgen::JsValue;
@@ -27,6 +27,9 @@ pub(crate) fn absolute(query: &Query) -> String {
 /// Calls `arrive` with the query of each address that “back”, “forward” or the surrounding page
 /// lead to.
 pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
+    if !IS_THERE {
+        return;
+    }
     let travel =
         Closure::<dyn Fn(String)>::new(move |address: String| arrive(Query::parse(&address)));
     start::hand_over("travel", &travel.into_js_value());

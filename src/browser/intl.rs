@@ -1,11 +1,16 @@
 //! Numbers and dates as the reader's language writes them, by the browser's `Intl`.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::written_intl;
 use crate::strings::{language, own_month};
 use atlas_engine::portfolio::Date;
-use js_sys::Intl::PluralRules;
-use js_sys::{Array, Number, Object, Reflect};
-use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+#[cfg(target_arch = "wasm32")]
+use {
+    js_sys::Intl::PluralRules,
+    js_sys::{Array, Number, Object, Reflect},
+    std::cell::RefCell,
+    wasm_bindgen::JsValue,
+};
 
 /// A date at its own precision: “30 Sept 2010”, “Sept 2010” or “2010”.
 pub(crate) fn date(date: Date) -> String {
@@ -13,8 +18,20 @@ pub(crate) fn date(date: Date) -> String {
         return date.year().to_string();
     };
     if let Some(name) = own_month(month) {
-        return own_date(date, name);
+        return own_date(date, name, "");
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    return own_date(
+        date,
+        written_intl::month(language(), month),
+        written_intl::after_day(language()),
+    );
+    #[cfg(target_arch = "wasm32")]
+    date_by_browser(date, month)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn date_by_browser(date: Date, month: u8) -> String {
     let options = Object::new();
     let set = |key: &str, value: &str| {
         // Setting a property of a fresh object cannot fail.
@@ -34,11 +51,12 @@ pub(crate) fn date(date: Date) -> String {
         .into()
 }
 
-/// A date whose month the browser does not know, as all languages here order it.
-fn own_date(date: Date, month: &str) -> String {
+/// A date with a month of our own, as all languages here order it.
+fn own_date(date: Date, month: &str, after_day: &str) -> String {
     let mut text = String::new();
     if let Some(day) = date.day() {
         text.push_str(&day.to_string());
+        text.push_str(after_day);
         text.push(' ');
     }
     text.push_str(month);
@@ -60,6 +78,9 @@ pub(crate) fn number(number: u32) -> String {
     if number < 1000 {
         return number.to_string();
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    return written_intl::number(language(), number);
+    #[cfg(target_arch = "wasm32")]
     Number::from(number)
         .to_locale_string(language().numbers)
         .into()
@@ -67,6 +88,9 @@ pub(crate) fn number(number: u32) -> String {
 
 /// The CLDR category that a number takes in the language: `one`, `few`, `other` …
 pub(crate) fn plural_category(number: u32) -> String {
+    #[cfg(not(target_arch = "wasm32"))]
+    return written_intl::plural_category(language(), number).to_owned();
+    #[cfg(target_arch = "wasm32")]
     PLURALS.with_borrow_mut(|plurals| {
         let plurals = plurals.get_or_insert_with(|| {
             let locale = Array::of1(&JsValue::from_str(language().code));
@@ -78,9 +102,11 @@ pub(crate) fn plural_category(number: u32) -> String {
 
 /// Lets go of what was made for the language before.
 pub(crate) fn forget_language() {
+    #[cfg(target_arch = "wasm32")]
     PLURALS.set(None);
 }
 
+#[cfg(target_arch = "wasm32")]
 thread_local! {
     /// The language's rules for plurals; making them anew for every count would be slow.
     static PLURALS: RefCell<Option<PluralRules>> = const { RefCell::new(None) };

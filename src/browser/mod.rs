@@ -1,4 +1,10 @@
 //! The edge to the browser: what is read from it and asked of it.
+//!
+//! Where the build writes a page as text there is no browser: nothing is handed over, remembered,
+//! heard or put off.
+
+/// Whether there is a browser.
+pub(crate) const IS_THERE: bool = cfg!(target_arch = "wasm32");
 
 pub(crate) mod address;
 pub(crate) mod clipboard;
@@ -10,3 +16,5 @@ pub(crate) mod size;
 pub(crate) mod start;
 pub(crate) mod storage;
 pub(crate) mod theme;
+#[cfg(not(target_arch = "wasm32"))]
+mod written_intl;

@@ -1,10 +1,12 @@
 //! The document the atlas stands in, or the shadow of an element in it.
 
-use super::start;
+use super::{IS_THERE, start};
 use atlas_words::Language;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{
+    document, on_cleanup, request_animation_frame, window, window_event_listener_untyped,
+};
 use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,9 +27,32 @@ fn root() -> Document {
     ROOT.with(Clone::clone)
 }
 
-/// The element the atlas is mounted in.
-pub(crate) fn mounting_place() -> HtmlElement {
-    PLACE.with(Clone::clone)
+/// The element to draw the atlas in. Where the page was written beforehand and is being read, that
+/// stays until all is drawn, unseen beside it; else the place is empty.
+pub(crate) fn drawing_place() -> HtmlElement {
+    let place = PLACE.with(Clone::clone);
+    let written = place.query_selector(".page").ok().flatten();
+    if written.as_ref().is_some_and(is_shown)
+        && let Ok(beside) = document().create_element("div")
+    {
+        let beside: HtmlElement = beside.unchecked_into();
+        beside.set_hidden(true);
+        drop(place.append_child(&beside));
+        return beside;
+    }
+    place.replace_children_with_node_0();
+    place
+}
+
+/// Shows what was drawn unseen, in place of what was written.
+fn show_drawn() {
+    let place = PLACE.with(Clone::clone);
+    let drawn = place.last_element_child();
+    let drawn = drawn.filter(|it| it.has_attribute("hidden"));
+    if let Some(drawn) = drawn {
+        place.replace_children_with_node_1(&drawn);
+        drop(drawn.remove_attribute("hidden"));
+    }
 }
 
 /// The element that bears language, direction and theme of all that is in the atlas.
@@ -37,16 +62,20 @@ pub(crate) fn frame() -> HtmlElement {
 
 /// Whether the atlas has a page to itself.
 pub(crate) fn is_own_page() -> bool {
-    start::handed_over("ownPage").is_truthy()
+    !IS_THERE || start::handed_over("ownPage").is_truthy()
 }
 
 /// The address of a page that was published beside the atlas.
 pub(crate) fn beside(page: &str) -> String {
+    #[cfg(not(target_arch = "wasm32"))]
+    return [crate::prerender::SITE, page].concat();
+    #[cfg(target_arch = "wasm32")]
     [&start::handed_text("home"), page].concat()
 }
 
 /// Tells styles, scripts and tests that the atlas can be used.
 pub(crate) fn mark_ready() {
+    show_drawn();
     start::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
 }
 
@@ -280,6 +309,9 @@ pub(crate) fn print() {
 
 /// Lets “/” lead to an element from anywhere but a field that is being typed in.
 pub(crate) fn focus_on_slash(selector: &'static str) {
+    if !IS_THERE {
+        return;
+    }
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
@@ -295,6 +327,20 @@ pub(crate) fn focus_on_slash(selector: &'static str) {
     .forget();
 }
 
+/// Calls back on an event of the window, for as long as the part of the page that asks for it
+/// stands.
+pub(crate) fn hear(event: &'static str, react: impl Fn(Event) + 'static) {
+    hear_boxed(event, Box::new(react));
+}
+
+#[inline(never)]
+fn hear_boxed(event: &'static str, react: Box<dyn Fn(Event)>) {
+    if IS_THERE {
+        let heard = window_event_listener_untyped(event, react);
+        on_cleanup(move || heard.remove());
+    }
+}
+
 /// Calls back once the page as it stands has been painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     call_after_paint(Box::new(then));
@@ -302,6 +348,9 @@ pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
 
 #[inline(never)]
 fn call_after_paint(then: Box<dyn FnOnce()>) {
+    if !IS_THERE {
+        return;
+    }
     request_animation_frame(move || call_soon(then));
 }
 
@@ -313,6 +362,9 @@ pub(crate) fn soon(then: impl FnOnce() + 'static) {
 // Compiled once: what calls back is the same to the browser whatever it does.
 #[inline(never)]
 fn call_soon(then: Box<dyn FnOnce()>) {
+    if !IS_THERE {
+        return;
+    }
     let then = move || {
         if !CLOSED.get() {
             then();

@@ -3,6 +3,7 @@
 //! Several atlases can be open on one page: each is a program of its own, with memory of its own,
 //! and has an object `atlasStart` of its own to talk with the loader.
 
+use super::IS_THERE;
 use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -45,6 +46,9 @@ pub(crate) fn fetched() -> Fetched {
 
 /// A text that the loader hands over; empty where there is none.
 pub(super) fn handed_text(key: &str) -> String {
+    if !IS_THERE {
+        return String::new();
+    }
     handed_over(key).as_string().unwrap_or_default()
 }
 

@@ -2,13 +2,13 @@
 //!
 //! A private window or a full disk may refuse. Then nothing is remembered, and nothing else is lost.
 
-use super::page;
+use super::{IS_THERE, page};
 use leptos::prelude::window;
 use web_sys::Storage;
 
 /// In somebody else's page nothing is remembered: the storage is that page's.
 fn storage() -> Option<Storage> {
-    if !page::is_own_page() {
+    if !IS_THERE || !page::is_own_page() {
         return None;
     }
     window().local_storage().ok().flatten()

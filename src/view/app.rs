@@ -24,33 +24,45 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The page: the portfolio where it could be read, and what is wrong with it where not.
-pub(crate) fn app(reading: Reading, fetched: Fetched) -> AnyView {
-    let file = fetched.portfolio_name;
-    let Some(mut portfolio) = reading.portfolio else {
+pub(crate) fn app(reading: Reading, fetched: &Fetched) -> AnyView {
+    let findings = reading.findings.clone();
+    let file = fetched.portfolio_name.clone();
+    let Some(atlas) = opened(reading, fetched) else {
         return landmark("main")
             .class("page page--bare")
             .child(el("h1").child(Word::DataUnreadable))
-            .child(data_notices(reading.findings, &file, 0))
+            .child(data_notices(findings, &file, 0))
             .finish();
     };
-    if !fetched.facets.is_empty() {
-        let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
-        portfolio.facets = chosen.map(str::to_owned).collect();
-    }
-    let explorer = Explorer::named(Arc::new(portfolio), strings::place_names());
-    let atlas = Atlas::open(explorer);
     language::follow(atlas, &fetched.own_language);
     if page::is_own_page() {
         page::focus_on_slash("#search");
     } else {
         react(move || address::answered(&atlas.query(), atlas.shown()));
     }
-    let findings = reading.findings;
     part(move || {
         // All that is said is said anew in another language.
         atlas.language();
         Some(page_of(atlas, findings.clone(), &file).finish())
     })
+}
+
+/// The portfolio, opened with the facets asked for; `None` where it could not be read.
+pub(crate) fn opened(reading: Reading, fetched: &Fetched) -> Option<Atlas> {
+    let mut portfolio = reading.portfolio?;
+    if !fetched.facets.is_empty() {
+        let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
+        portfolio.facets = chosen.map(str::to_owned).collect();
+    }
+    let explorer = Explorer::named(Arc::new(portfolio), strings::place_names());
+    Some(Atlas::open(explorer))
+}
+
+/// The page as it stands before anything is asked of it. What is wrong with the data is told by the
+/// running page.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn written_page(atlas: Atlas) -> Element {
+    page_of(atlas, Vec::new(), "")
 }
 
 fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {

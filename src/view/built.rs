@@ -242,8 +242,8 @@ impl AddAnyAttr for Finished {
     }
 }
 
-/// What the framework asks of every view for the sake of servers. None renders the page, and the
-/// framework is built without them, so that nobody comes for the HTML.
+/// What the framework asks of every view for the sake of servers. In the page nobody comes for the
+/// HTML; the build does, natively.
 impl RenderHtml for Finished {
     type AsyncOutput = Self;
     type Owned = Self;
@@ -258,12 +258,16 @@ impl RenderHtml for Finished {
 
     fn to_html_with_buf(
         self,
-        _buf: &mut String,
+        buf: &mut String,
         _position: &mut Position,
         _escape: bool,
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
+        #[cfg(not(target_arch = "wasm32"))]
+        super::written::write(self.0.take(), buf);
+        #[cfg(target_arch = "wasm32")]
+        let _ = buf;
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Built {

@@ -5,6 +5,7 @@ use super::element::{Element, el};
 use super::fact::{fact, fact_of, not_stated};
 use super::marked::marked;
 use super::names::{mention_name, organisation_name, own_name};
+use super::opener::opener;
 use super::period::{period, time_strip};
 use super::prose::{beginning, prose};
 use super::published::{published, published_text};
@@ -79,7 +80,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         .child(
             el("p")
                 .class("card__more")
-                .child(opener(atlas, project))
+                .child(whole_record(atlas, project))
                 .child(compare_toggle(atlas, project)),
         )
 }
@@ -103,19 +104,16 @@ pub(crate) fn opener_id(project: &Project) -> String {
 pub(crate) const OPENERS: &str = "#results [id^=open-]";
 
 /// The button that opens the whole record.
-fn opener(atlas: Atlas, project: &Project) -> Element {
+fn whole_record(atlas: Atlas, project: &Project) -> Element {
     let id = project.id.clone();
-    el("button")
-        .attr("type", "button")
+    let open = move || atlas.change(Step::New, |query| query.project.clone_from(&id));
+    opener(project, open)
         .class("button button--quiet")
         .attr("id", opener_id(project))
         .attr(
             "aria-label",
             fill(Word::WholeRecordOf, &[("title", &project.title)]),
         )
-        .on("click", move |_| {
-            atlas.change(Step::New, |query| query.project.clone_from(&id));
-        })
         .child(Word::WholeRecord)
 }
 

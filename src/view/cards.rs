@@ -6,6 +6,7 @@ use super::no_results::no_results;
 use super::reactive::part;
 use super::show_more::{in_pages, page_by_page, show_more};
 use crate::atlas::Atlas;
+use crate::browser::page;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,8 +26,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
     // On paper nothing is left to be asked for.
     let printing = RwSignal::new(false);
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
-        let heard = window_event_listener_untyped(event, move |_| printing.set(begins));
-        on_cleanup(move || heard.remove());
+        page::hear(event, move |_| printing.set(begins));
     }
     let list = part(move || {
         let (results, explorer, in_full) = (atlas.results(), atlas.explorer(), printing.get());

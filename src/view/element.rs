@@ -15,7 +15,7 @@ use web_sys::Event;
 pub(crate) struct Element(Box<Parts>);
 
 /// What an element is made of.
-pub(super) struct Parts {
+pub(crate) struct Parts {
     pub(super) tag: Tag,
     pub(super) attributes: Vec<Attribute>,
     pub(super) listeners: Vec<(&'static str, Listener)>,
@@ -31,7 +31,7 @@ type Taker = Box<dyn FnOnce(&web_sys::Element)>;
 pub(super) type Listener = Box<dyn FnMut(Event)>;
 
 /// An attribute or its like, and what it says.
-pub(super) struct Attribute {
+pub(crate) struct Attribute {
     pub(super) place: Place,
     pub(super) name: &'static str,
     pub(super) value: Value,
@@ -39,14 +39,14 @@ pub(super) struct Attribute {
 
 /// Where an element says something.
 #[derive(Clone, Copy)]
-pub(super) enum Place {
+pub(crate) enum Place {
     Attribute,
     Style,
     Property,
 }
 
 /// What stands within an element.
-pub(super) enum Part {
+pub(crate) enum Part {
     Text(String),
     Following(Signal<String>),
     Element(Element),

@@ -9,8 +9,9 @@ use crate::atlas::Atlas;
 use crate::browser::{intl, page, storage};
 use crate::strings::{self, Word, fill};
 use atlas_engine::explorer::is_useful;
-use leptos::ev::keydown;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// Every facet that can narrow something, and the button that opens them on a phone; nothing where
 /// nothing can be narrowed.
@@ -31,20 +32,19 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         open.set(false);
         page::focus_soon(&[".filters-button"]);
     };
-    let escape = window_event_listener(keydown, move |event| {
+    page::hear("keydown", move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
         if event.key() == "Escape" && open.get_untracked() {
             close();
         }
     });
-    on_cleanup(move || escape.remove());
     // Where there is room for a column there is no sheet, and nothing to close it by.
-    let resized = window_event_listener_untyped("resize", move |_| {
+    page::hear("resize", move |_| {
         if open.get_untracked() && !page::is_shown_by(".filters-button") {
             open.set(false);
             page::keep_focus();
         }
     });
-    on_cleanup(move || resized.remove());
 
     let head = el("div")
         .class("filters__head")

@@ -31,7 +31,7 @@ pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
 }
 
 /// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
-fn extent(atlas: Atlas) -> String {
+pub(crate) fn extent(atlas: Atlas) -> String {
     let explorer = atlas.explorer();
     let facets = explorer.facets();
     let country = facets

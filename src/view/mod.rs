@@ -1,7 +1,7 @@
 //! What a visitor sees, one file a component.
 
 pub(crate) mod app;
-mod borders;
+pub(crate) mod borders;
 mod built;
 mod card;
 mod cards;
@@ -18,23 +18,28 @@ pub(crate) mod language;
 mod map;
 mod map_panel;
 mod marked;
-mod masthead;
-mod names;
+pub(crate) mod masthead;
+pub(crate) mod names;
 mod no_results;
 mod notices;
 mod observed;
 mod on_demand;
-mod period;
+mod opener;
+pub(crate) mod period;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod project_page;
 mod prose;
 mod published;
 mod reactive;
 mod record;
 mod show_more;
-mod small_map;
+pub(crate) mod small_map;
 mod sort_order;
 pub(crate) mod steps;
 mod summary;
 mod theme;
 mod timeline;
 mod view_switch;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod written;
 mod year_play;

@@ -123,6 +123,10 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         let left = left.get() as usize;
         strings::show_more(at_a_time.min(left), left)
     });
+    #[cfg(not(target_arch = "wasm32"))]
+    let all = Some(super::project_page::link_to_all());
+    #[cfg(target_arch = "wasm32")]
+    let all = None::<Element>;
     let button = el("button")
         .attr("type", "button")
         .class("button")
@@ -137,4 +141,5 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         .class("cards__more")
         .attr("hidden", flag(move || left.get() == 0))
         .child(button)
+        .child(all)
 }

@@ -42,3 +42,16 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
         )
         .child(drawing)
 }
+
+/// The drawing alone; `None` where there are no borders or no countries.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn still_map(
+    codes: &[CountryCode],
+    size: (u32, u32),
+) -> Option<leptos::prelude::AnyView> {
+    let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
+    match borders() {
+        Borders::Ready(world) if !codes.is_empty() => Some(small_drawing(&world, codes, size)),
+        _ => None,
+    }
+}

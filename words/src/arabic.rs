@@ -93,6 +93,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Close => "إغلاق",
         Word::WholeRecord => "السجل الكامل",
         Word::WholeRecordOf => "السجل الكامل: {title}",
+        Word::AllProjects => "جميع المشاريع",
+        Word::InExplorer => "فتحه ضمن جميع المشاريع",
         Word::PeriodNotStated => "الفترة غير مذكورة",
         Word::ListedAs => "مُدرج هنا باسم {name}",
         Word::PlaceInResults => "{at} من {of}",
@@ -334,6 +336,10 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::Status => "أجاب الخادم بالرمز {status}",
         Starter::Refused => "تعذر على المتصفح تشغيله ({reason})",
         Starter::Failure => "{name}: {reason}.",
+        Starter::Readable => {
+            "تعذّر تحميل أداة الاستكشاف: يمكن قراءة المشاريع هنا، لكن لا يمكن البحث فيها أو تصفيتها."
+        }
+        Starter::NotShared => "لم تستجب الشبكة، أو أن الموقع الآخر لا يسمح لهذه الصفحة بقراءة الملف",
     }
 }
 

@@ -94,6 +94,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Close => "Close",
         Word::WholeRecord => "Whole record",
         Word::WholeRecordOf => "Whole record: {title}",
+        Word::AllProjects => "All projects",
+        Word::InExplorer => "Open it among all projects",
         Word::PeriodNotStated => "Period not stated",
         Word::PlaceInResults => "{at} of {of}",
         Word::NotInResults => "not among the projects shown",
@@ -313,6 +315,12 @@ pub(crate) fn starter(message: Starter) -> &'static str {
         Starter::Status => "the server answered {status}",
         Starter::Refused => "the browser could not run it ({reason})",
         Starter::Failure => "{name}: {reason}.",
+        Starter::Readable => {
+            "The explorer could not be loaded: the projects can be read here, but not searched or filtered."
+        }
+        Starter::NotShared => {
+            "the network gave no answer, or the other site does not allow this page to read the file"
+        }
     }
 }
 

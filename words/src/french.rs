@@ -93,6 +93,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Close => "Fermer",
         Word::WholeRecord => "Fiche complète",
         Word::WholeRecordOf => "Fiche complète : {title}",
+        Word::AllProjects => "Tous les projets",
+        Word::InExplorer => "L’ouvrir parmi tous les projets",
         Word::PeriodNotStated => "Période non précisée",
         Word::ListedAs => "classé ici sous {name}",
         Word::PlaceInResults => "{at} sur {of}",
@@ -332,6 +334,12 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::Status => "le serveur a répondu {status}",
         Starter::Refused => "le navigateur n’a pas pu l’exécuter ({reason})",
         Starter::Failure => "{name} : {reason}.",
+        Starter::Readable => {
+            "L’explorateur n’a pas pu être chargé : les projets peuvent être lus ici, mais ni cherchés ni filtrés."
+        }
+        Starter::NotShared => {
+            "le réseau n’a pas répondu, ou l’autre site ne permet pas à cette page de lire le fichier"
+        }
     }
 }
 

@@ -93,6 +93,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Close => "Schließen",
         Word::WholeRecord => "Alle Angaben",
         Word::WholeRecordOf => "Alle Angaben: {title}",
+        Word::AllProjects => "Alle Projekte",
+        Word::InExplorer => "Unter allen Projekten öffnen",
         Word::PeriodNotStated => "Zeitraum nicht angegeben",
         Word::ListedAs => "hier geführt als {name}",
         Word::PlaceInResults => "{at} von {of}",
@@ -311,6 +313,12 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::Status => "der Server hat mit {status} geantwortet",
         Starter::Refused => "der Browser konnte es nicht ausführen ({reason})",
         Starter::Failure => "{name}: {reason}.",
+        Starter::Readable => {
+            "Die Suche konnte nicht geladen werden: Die Projekte können hier gelesen, aber nicht durchsucht oder gefiltert werden."
+        }
+        Starter::NotShared => {
+            "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen"
+        }
     }
 }
 

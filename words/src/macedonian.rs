@@ -93,6 +93,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Close => "Затвори",
         Word::WholeRecord => "Сите податоци",
         Word::WholeRecordOf => "Сите податоци: {title}",
+        Word::AllProjects => "Сите проекти",
+        Word::InExplorer => "Отвори го меѓу сите проекти",
         Word::PeriodNotStated => "Периодот не е наведен",
         Word::ListedAs => "тука се води како {name}",
         Word::PlaceInResults => "{at} од {of}",
@@ -307,6 +309,12 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::Status => "серверот одговори {status}",
         Starter::Refused => "прелистувачот не можеше да ја изврши ({reason})",
         Starter::Failure => "{name}: {reason}.",
+        Starter::Readable => {
+            "Истражувачот не можеше да се вчита: проектите можат да се читаат овде, но не и да се пребаруваат или филтрираат."
+        }
+        Starter::NotShared => {
+            "мрежата не одговори, или другата страница не дозволува оваа страница да ја чита датотеката"
+        }
     }
 }
 

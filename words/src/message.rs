@@ -132,6 +132,10 @@ messages! {
     WholeRecord,
     /// `{title}` is a project's title.
     WholeRecordOf,
+    /// The page that names every project, and what leads there.
+    AllProjects,
+    /// What leads from a project's own page to its record in the explorer.
+    InExplorer,
     PeriodNotStated,
     /// The place of a project among those found: the third, `{at}`, of fourteen, `{of}`.
     PlaceInResults,
@@ -364,6 +368,10 @@ messages! {
     Refused,
     /// `{name}` is the program or a file, `{reason}` one of the reasons above.
     Failure,
+    /// In place of “failed”, where the projects were written into the page.
+    Readable,
+    /// A reason: browsers do not tell the one from the other.
+    NotShared,
 }
 
 /// Codes that ISO 3166-1 has withdrawn and that older records still use. Browsers turn some of

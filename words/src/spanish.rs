@@ -93,6 +93,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Close => "Cerrar",
         Word::WholeRecord => "Ficha completa",
         Word::WholeRecordOf => "Ficha completa: {title}",
+        Word::AllProjects => "Todos los proyectos",
+        Word::InExplorer => "Abrirlo entre todos los proyectos",
         Word::PeriodNotStated => "Periodo no indicado",
         Word::ListedAs => "aquí figura como {name}",
         Word::PlaceInResults => "{at} de {of}",
@@ -326,6 +328,12 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::Status => "el servidor respondió {status}",
         Starter::Refused => "el navegador no pudo ejecutarlo ({reason})",
         Starter::Failure => "{name}: {reason}.",
+        Starter::Readable => {
+            "El explorador no se pudo cargar: los proyectos se pueden leer aquí, pero no buscar ni filtrar."
+        }
+        Starter::NotShared => {
+            "la red no respondió, o el otro sitio no permite que esta página lea el archivo"
+        }
     }
 }
 

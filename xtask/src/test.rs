@@ -57,7 +57,7 @@ impl Steps {
             Ok(cmd!(shell, "cargo fmt --all --check").run()?)
         })?;
         self.step("lints", |shell| {
-            let lints = "cargo clippy --locked --workspace --exclude project-atlas --all-targets";
+            let lints = "cargo clippy --locked --workspace --all-targets";
             let lints = lints.split(' ').skip(1);
             Ok(cmd!(shell, "cargo {lints...} -- --deny warnings").run()?)
         })?;
@@ -69,11 +69,7 @@ impl Steps {
             Ok(page.args(["--", "--deny", "warnings"]).run()?)
         })?;
         self.step("tests", |shell| {
-            Ok(cmd!(
-                shell,
-                "cargo test --locked --workspace --exclude project-atlas"
-            )
-            .run()?)
+            Ok(cmd!(shell, "cargo test --locked --workspace").run()?)
         })?;
         self.step("documentation", |shell| {
             let documentation = cmd!(shell, "cargo doc --locked --no-deps --package atlas-engine");

@@ -5,6 +5,7 @@ use super::related::in_common;
 use super::sharing::sharing;
 use super::table::in_order;
 use crate::atlas::{Atlas, Step};
+use crate::browser::IS_THERE;
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
@@ -22,37 +23,39 @@ use crate::view::record::TITLE_ID;
 use crate::view::small_map::small_map;
 use atlas_engine::country::CountryCode;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
-use leptos::ev::keydown;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// The record that is open; what the source does not state is said to be so.
 pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
     let record = untrack(|| atlas.opened())?;
     let project = atlas.explorer().project(record)?.clone();
     for (event, flat) in [("beforeprint", true), ("afterprint", false)] {
-        let heard = window_event_listener_untyped(event, move |_| page::lay_dialog_flat(flat));
-        on_cleanup(move || heard.remove());
+        page::hear(event, move |_| page::lay_dialog_flat(flat));
     }
     let parts = [
         Some(steps(atlas, record)),
         Some(head(atlas, &project)),
-        Some(
-            el("div")
-                .class("record__body")
-                .child(texts(atlas, &project))
-                .child(
-                    el("div")
-                        .class("record__side")
-                        .child(in_time(atlas, &project))
-                        .child(where_it_was(atlas, &project))
-                        .child(facts(atlas, project)),
-                ),
-        ),
+        Some(body(atlas, project)),
         in_common(atlas, record),
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
     Some(parts.collect::<Vec<_>>().into_any())
+}
+
+/// The same for a page of the project's own that is read and not run.
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::view) fn written_record(atlas: Atlas, record: u32) -> Option<Element> {
+    let project = atlas.explorer().project(record)?.clone();
+    let article = el("article")
+        .class("record__page")
+        .attr("data-project", project.id.clone())
+        .child(heading(atlas, &project))
+        .child(body(atlas, project))
+        .child(in_common(atlas, record));
+    Some(article)
 }
 
 /// The project before or after another in the results as they are shown.
@@ -77,9 +80,11 @@ fn steps(atlas: Atlas, record: u32) -> Element {
             open(atlas, next);
         }
     };
-    let keys = window_event_listener(keydown, move |event| {
+    page::hear("keydown", move |event| {
+        let typing = page::is_typing(&event);
+        let event: &KeyboardEvent = event.unchecked_ref();
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if !plain || event.shift_key() || page::is_typing(&event) {
+        if !plain || event.shift_key() || typing {
             return;
         }
         // “Next” lies where reading goes on to.
@@ -93,7 +98,6 @@ fn steps(atlas: Atlas, record: u32) -> Element {
             step(key == onwards);
         }
     });
-    on_cleanup(move || keys.remove());
     let button = |forward: bool, name: Word, arrow: &'static str| {
         let arrow = el("span")
             .class("record__arrow")
@@ -132,15 +136,35 @@ fn steps(atlas: Atlas, record: u32) -> Element {
         .child(el("span").class("record__place").child(position))
 }
 
+/// What the source states: at length, and as facts beside it.
+fn body(atlas: Atlas, project: Project) -> Element {
+    el("div")
+        .class("record__body")
+        .child(texts(atlas, &project))
+        .child(
+            el("div")
+                .class("record__side")
+                .child(in_time(atlas, &project))
+                .child(where_it_was(atlas, &project))
+                .child(disclaimer(&project))
+                .child(facts(atlas, project)),
+        )
+}
+
 /// When, what, and what can be done with it.
 fn head(atlas: Atlas, project: &Project) -> Element {
+    heading(atlas, project).child(sharing(atlas, project))
+}
+
+/// When and what.
+fn heading(atlas: Atlas, project: &Project) -> Element {
     // A title as long as a paragraph is set as one.
     let title = if project.title.chars().count() > LONG_TITLE {
         "record__title record__title--long"
     } else {
         "record__title"
     };
-    let title = published(atlas, el("h2"))
+    let title = published(atlas, el(TITLE))
         .class(title)
         .attr("id", TITLE_ID)
         .attr("tabindex", "-1")
@@ -149,8 +173,12 @@ fn head(atlas: Atlas, project: &Project) -> Element {
         .class("record__head")
         .child(when(atlas, project, "record__when"))
         .child(title)
-        .child(sharing(atlas, project))
 }
+
+/// The record's title, and the headings within it: beneath those of the page, or, in a page of the
+/// project's own, its first.
+const TITLE: &str = if IS_THERE { "h2" } else { "h1" };
+pub(super) const PART: &str = if IS_THERE { "h3" } else { "h2" };
 
 /// From how many letters on a title needs smaller type.
 const LONG_TITLE: usize = 140;
@@ -161,12 +189,18 @@ fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
     (!codes.is_empty()).then(|| small_map(atlas, &codes, (400, 260)))
 }
 
+/// What names and borders do not mean, where no other map stands beside this one.
+fn disclaimer(project: &Project) -> Option<Element> {
+    let is_alone = !IS_THERE && !project.countries.is_empty();
+    is_alone.then(|| el("p").class("map__note").child(Word::DisclaimerDetails))
+}
+
 /// What is there to be read: what it was for, what was done, what is said about it elsewhere.
 fn texts(atlas: Atlas, project: &Project) -> Element {
     let section = |label: Word, content: Vec<Element>| {
         el("section")
             .class("record__text")
-            .child(el("h3").child(label))
+            .child(el(PART).child(label))
             .child(content)
     };
     let text = |label: Word, text: &Option<String>| {

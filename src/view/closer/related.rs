@@ -1,10 +1,11 @@
 //! The projects that have most in common with a record, and what that is.
 
-use super::record::open;
+use super::record::{PART, open};
 use crate::atlas::Atlas;
 use crate::strings::{Word, enumeration, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
+use crate::view::opener::opener;
 use crate::view::period::{period, time_strip};
 use crate::view::published::published;
 use atlas_engine::facet::FacetKind;
@@ -29,17 +30,15 @@ pub(super) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     let section = || {
         el("section")
             .class("record__more")
-            .child(el("h3").child(Word::InCommon))
+            .child(el(PART).child(Word::InCommon))
     };
     (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
 }
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
     let record = other.record;
-    let title = published(atlas, el("button"))
-        .attr("type", "button")
+    let title = published(atlas, opener(project, move || open(atlas, record)))
         .class("others__title")
-        .on("click", move |_| open(atlas, record))
         .child(project.title.as_str());
     el("li")
         .class("others__one")

@@ -91,10 +91,18 @@ fn container_query(query: &str) -> String {
     pixels.replacen("@media", "@container atlas", 1)
 }
 
-/// Lengths by the letters of the root and by the window as such by those of the frame.
+/// Lengths by the letters of the root and by the width of the window as such by those of the frame.
+/// The height of the window may be told by `--vh`: in an iframe that is as high as its content it
+/// would be the content's own.
 fn lengths(rules: &str) -> String {
     let rules = each_length(rules, "rem", &|number| format!("calc({number}*var(--rem))"));
-    each_length(&rules, "vw", &|number| format!("{number}cqi"))
+    let rules = each_length(&rules, "vw", &|number| format!("{number}cqi"));
+    let rules = each_length(&rules, "dvh", &|number| {
+        format!("calc({number}*var(--vh,1dvh))")
+    });
+    each_length(&rules, "vh", &|number| {
+        format!("calc({number}*var(--vh,1vh))")
+    })
 }
 
 /// Puts something else for each number with that unit.
@@ -154,6 +162,10 @@ mod tests {
             (
                 "a{b:clamp(1rem,3vw,2rem)}",
                 "a{b:clamp(calc(1*var(--rem)),3cqi,calc(2*var(--rem)))}",
+            ),
+            (
+                "a{b:min(40vh,100dvh)}",
+                "a{b:min(calc(40*var(--vh,1vh)),calc(100*var(--vh,1dvh)))}",
             ),
             (
                 "a{b:calc(100% - 2rem)}",

@@ -9,6 +9,7 @@ mod script;
 mod site;
 mod style;
 mod table;
+mod written;
 
 pub(crate) use site::{Role, ServedFile, Site};
 
@@ -85,11 +86,15 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
     check(&portfolio)?;
     let builders = tools::builders(options.profile)?;
     let compiled = compile(options.profile, &builders)?;
+    let written = (options.profile == Profile::Release)
+        .then(|| written::pages(&portfolio, options.public_url.as_deref()))
+        .transpose()?;
     Site::finish(&site::Parts {
         repository: &repository::root(),
         compiled: &compiled,
         optimisers: builders.optimisers.as_deref(),
         portfolio: &portfolio,
+        written: written.as_deref(),
         public_url: options.public_url.as_deref().unwrap_or_default(),
         to: &options.to,
     })

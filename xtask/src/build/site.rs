@@ -12,7 +12,7 @@
 //! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
 //! run, and cannot promise that.
 
-use super::{embedded, pieces, script, style};
+use super::{embedded, pieces, script, style, written};
 use anyhow::{Context as _, Result, bail};
 use atlas_words::LANGUAGES;
 use std::collections::BTreeMap;
@@ -32,6 +32,8 @@ pub(crate) struct Parts<'a> {
     pub optimisers: Option<&'a Path>,
     /// The portfolio's file.
     pub portfolio: &'a Path,
+    /// The folder with the pages that read without JavaScript; `None` for a site without them.
+    pub written: Option<&'a Path>,
     /// What addresses in the page begin with; empty or ending in `/`.
     pub public_url: &'a str,
     /// The folder to write.
@@ -85,13 +87,19 @@ impl ServedFile {
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
             // In place of the page and its sheets, for elements in other pages.
-            "js" if self.path == "embed.js" => Role::Aside,
+            "js" if BY_OTHERS.contains(&self.path.as_str()) => Role::Aside,
+            "js" if file_name(&self.path) == "framed.js" => Role::Aside,
             "css" if self.path.contains("/embed/") => Role::Aside,
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
             "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
-            "css" if file_name(&self.path) == "statement.css" => Role::Aside,
-            "txt" | "md" => Role::Aside,
+            "css"
+                if ["statement.css", "written.css", "framed.css"]
+                    .contains(&file_name(&self.path)) =>
+            {
+                Role::Aside
+            }
+            "txt" | "md" | "xml" | "png" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
             _ => Role::Page,
@@ -118,9 +126,19 @@ impl Site {
             if extension(path) == "html" {
                 let page =
                     std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
-                *bytes = point(page, &version, parts.public_url, &inner)
+                let folder = match path.matches('/').count() {
+                    0 => parts.public_url.to_owned(),
+                    _ => written::to_site(path, parts.public_url),
+                };
+                let page = written::point(page, path, parts.public_url);
+                *bytes = point(&page, &version, &folder, &inner)
                     .with_context(|| format!("in {path}"))?
                     .into_bytes();
+            }
+            if extension(path) == "xml" {
+                let feed =
+                    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
+                *bytes = written::point(feed, path, parts.public_url).into_bytes();
             }
         }
         let inner = inner
@@ -178,7 +196,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     for part in pieces::PIECES
         .map(|piece| piece.name)
         .iter()
-        .chain(&["statement"])
+        .chain(&["statement", "framed"])
     {
         if style.join(part).is_dir() {
             let sheet = style::sheet(&style.join(part))?;
@@ -189,7 +207,11 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     for sheet in pieces.into_iter().chain(["style.css".to_owned()]) {
         if let Some(bytes) = inner.get(&sheet) {
             let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
-            let in_element = embedded::embedded(sheet_of_page);
+            let mut in_element = embedded::embedded(sheet_of_page);
+            let further = style.join("embedded");
+            if sheet == "style.css" && further.is_dir() {
+                in_element.push_str(&style::sheet(&further)?);
+            }
             inner.insert(format!("embed/{sheet}"), in_element.into_bytes());
         }
     }
@@ -199,15 +221,36 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
         }
     }
 
+    if let Some(folder) = parts.written {
+        let sheet = style.join("written");
+        if sheet.is_dir() {
+            let sheet = style::sheet(&sheet)? + &written::lengths();
+            inner.insert("written.css".to_owned(), sheet.into_bytes());
+        }
+        read_folder(folder, "", &mut outer)?;
+        let take = |outer: &mut Files, name: &str| {
+            let bytes = outer.remove(name).unwrap_or_default();
+            String::from_utf8(bytes).with_context(|| format!("{name} is no text"))
+        };
+        let body = take(&mut outer, written::EXPLORER)?;
+        let head = take(&mut outer, written::HEAD)?;
+        if let Some(page) = outer.get_mut("index.html").filter(|_| !body.is_empty()) {
+            let text = std::str::from_utf8(page).context("the page is no text")?;
+            *page = written::into_explorer(text, &body, &head).into_bytes();
+        }
+    }
     let portfolio = fs::read(parts.portfolio)
         .with_context(|| format!("cannot read {}", parts.portfolio.display()))?;
     outer.insert("portfolio.json".to_owned(), portfolio);
     Ok((outer, inner))
 }
 
+/// Scripts that other pages name.
+const BY_OTHERS: [&str; 2] = ["embed.js", "frame.js"];
+
 /// Whether the outside world knows a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
-    ["html", "json", "md", "txt"].contains(&extension(path)) || path == "embed.js"
+    ["html", "json", "md", "txt"].contains(&extension(path)) || BY_OTHERS.contains(&path)
 }
 
 fn file_name(path: &str) -> &str {
@@ -368,6 +411,7 @@ mod tests {
             compiled: &root.join("compiled"),
             optimisers: None,
             portfolio: &root.join("mine.json"),
+            written: None,
             public_url,
             to: &root.join("to"),
         });

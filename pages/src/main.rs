@@ -1,0 +1,117 @@
+//! Writes a portfolio as pages that read without JavaScript, and what leads search engines, feed
+//! readers and those who share a link to them. A step of `cargo xtask build`, which puts the pages
+//! into the site: `__SITE__/` and `__VERSION__/` in them stand for its folders.
+//!
+//! ```text
+//! explorer.html            what the explorer's page shows until the program has come
+//! explorer-head.html       what its head says of it
+//! projects/index.html      every project by name
+//! projects/ID/index.html   a project's whole record
+//! projects/ID/preview.png  what is shown of it where its link is shared
+//! preview.png              the same of the portfolio
+//! feed.xml                 the projects as an Atom feed
+//! sitemap.xml              where every page is; only if the site's address is known
+//! ```
+
+#![allow(
+    clippy::format_push_string,
+    reason = "pages are written once in a build, not in a visitor's browser"
+)]
+
+mod feed;
+mod head;
+mod page;
+mod preview;
+mod sitemap;
+mod structured_data;
+
+use anyhow::{Context as _, Result, bail};
+use atlas_engine::portfolio;
+use lexopt::prelude::*;
+use page::Site;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const HELP: &str = "\
+atlas-pages PORTFOLIO --public FOLDER --to FOLDER [--public-url URL]
+
+  Writes the pages of a portfolio. FOLDER of --public holds the borders and the typefaces.";
+
+/// Of more projects, none has a picture of its own: they would take minutes, and megabytes.
+const MOST_PREVIEWS: usize = 300;
+
+struct Options {
+    portfolio: PathBuf,
+    public: PathBuf,
+    to: PathBuf,
+    public_url: Option<String>,
+}
+
+fn main() -> Result<()> {
+    let options = options()?;
+    write(&options)
+}
+
+fn options() -> Result<Options> {
+    let (mut file, mut public, mut to, mut public_url) = (None, None, None, None);
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("public") => public = Some(parser.value()?.into()),
+            Long("to") => to = Some(parser.value()?.into()),
+            Long("public-url") => public_url = Some(parser.value()?.string()?),
+            Value(value) if file.is_none() => file = Some(value.into()),
+            other => bail!("{}\n\n{HELP}", other.unexpected()),
+        }
+    }
+    Ok(Options {
+        portfolio: file.context(HELP)?,
+        public: public.context(HELP)?,
+        to: to.context(HELP)?,
+        public_url,
+    })
+}
+
+fn write(options: &Options) -> Result<()> {
+    let read =
+        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let reading = portfolio::read(&read(&options.portfolio)?);
+    fs::create_dir_all(&options.to)?;
+    let borders = read(&options.public.join("world.atlas-geo"))?;
+    // Where nothing can be shown, the running page says why.
+    let Some(site) = Site::open(reading, borders, options.public_url.as_deref()) else {
+        return Ok(());
+    };
+    let put = |path: &str, bytes: &[u8]| -> Result<()> {
+        let path = options.to.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    };
+    put("explorer.html", site.pages.explorer().as_bytes())?;
+    put("explorer-head.html", head::of_explorer(&site).as_bytes())?;
+    put("projects/index.html", page::list(&site).as_bytes())?;
+    put("feed.xml", feed::feed(&site).as_bytes())?;
+    if let Some(url) = site.absolute() {
+        put("sitemap.xml", sitemap::sitemap(&site, url).as_bytes())?;
+    }
+    let painter = preview::Painter::new(&[
+        read(&options.public.join("folium-serif.woff2"))?,
+        read(&options.public.join("inter.woff2"))?,
+    ])?;
+    put("preview.png", &painter.of_portfolio(&site)?)?;
+    for at in 0..site.portfolio.projects.len() {
+        let Some((folder, page)) = page::of_project(&site, at) else {
+            continue;
+        };
+        put(&format!("projects/{folder}/index.html"), page.as_bytes())?;
+        if site.has_previews() {
+            put(
+                &format!("projects/{folder}/preview.png"),
+                &painter.of_project(&site, at)?,
+            )?;
+        }
+    }
+    Ok(())
+}

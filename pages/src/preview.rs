@@ -1,0 +1,208 @@
+//! The pictures that are shown where a link is shared: title, time, and the countries on a map.
+
+use super::page::{Site, escaped};
+use anyhow::{Context as _, Result, anyhow};
+use atlas_engine::portfolio::Project;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use std::sync::Arc;
+
+/// Width and height in pixels, as those who show such pictures ask for.
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
+
+/// The margin, and where the map begins.
+const MARGIN: u32 = 64;
+const MAP: (u32, u32) = (480, SIZE.1 - 2 * MARGIN);
+const TEXT_WIDTH: u32 = SIZE.0 - 3 * MARGIN - MAP.0;
+
+/// Sizes of titles, from that of short ones on, and how many lines each may take.
+const TITLES: [(u32, usize); 4] = [(60, 4), (50, 5), (40, 7), (32, 9)];
+/// The width of a letter as a share of the size, on the safe side.
+const LETTER: f64 = 0.52;
+
+const SMALL: u32 = 26;
+
+/// The colours of the page's light theme.
+const PAPER: &str = "#f6f3ec";
+const INK: &str = "#1c2733";
+const SOFT: &str = "#56606b";
+const PETROL: &str = "#2a6f6e";
+const SHADES: &str = "\
+    .country{fill:#d9d5ca;stroke:#f6f3ec;stroke-width:.7}\
+    .country--here{fill:#2a6f6e}\
+    .small-map__dot{fill:#2a6f6e;stroke:#f6f3ec;stroke-width:1.5}";
+
+/// Paints previews with the typefaces of the page.
+pub(crate) struct Painter {
+    options: Options<'static>,
+}
+
+/// What a preview says.
+struct Said<'a> {
+    title: &'a str,
+    lines: Vec<String>,
+    below: &'a str,
+    map: Option<String>,
+}
+
+impl Painter {
+    /// `typefaces` are files in WOFF2.
+    pub(crate) fn new(typefaces: &[Vec<u8>]) -> Result<Self> {
+        let mut database = fontdb::Database::new();
+        for typeface in typefaces {
+            let font = wuff::decompress_woff2(typeface)
+                .map_err(|why| anyhow!("a typeface could not be read: {why:?}"))?;
+            database.load_font_data(font);
+        }
+        let options = Options {
+            fontdb: Arc::new(database),
+            ..Options::default()
+        };
+        Ok(Self { options })
+    }
+
+    /// The picture of the whole portfolio, as PNG.
+    pub(crate) fn of_portfolio(&self, site: &Site) -> Result<Vec<u8>> {
+        let all: Vec<_> = site
+            .portfolio
+            .projects
+            .iter()
+            .flat_map(|project| project.countries.iter().cloned())
+            .collect();
+        let publisher = site.portfolio.publisher.as_ref();
+        self.paint(&Said {
+            title: &site.pages.title(),
+            lines: vec![site.pages.extent()],
+            below: publisher.map_or("", |publisher| publisher.name.as_str()),
+            map: site.pages.map(&all, MAP),
+        })
+    }
+
+    /// The picture of a project by its position, as PNG.
+    pub(crate) fn of_project(&self, site: &Site, at: usize) -> Result<Vec<u8>> {
+        let project: &Project = site.portfolio.projects.get(at).context("no such project")?;
+        let places = site.pages.countries(project).join(", ");
+        let lines = [site.pages.period(project), Some(places)];
+        self.paint(&Said {
+            title: &project.title,
+            lines: lines
+                .into_iter()
+                .flatten()
+                .filter(|line| !line.is_empty())
+                .collect(),
+            below: &site.pages.title(),
+            map: site.pages.map(&project.countries, MAP),
+        })
+    }
+
+    fn paint(&self, said: &Said) -> Result<Vec<u8>> {
+        let svg = drawing(said);
+        let tree = Tree::from_str(&svg, &self.options)?;
+        let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("no room for a picture")?;
+        resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+        Ok(pixels.encode_png()?)
+    }
+}
+
+fn drawing(said: &Said) -> String {
+    let (width, height) = SIZE;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\
+         <style>{SHADES}</style><rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\
+         <rect width=\"{width}\" height=\"12\" fill=\"{PETROL}\"/>"
+    );
+    let text_width = if let Some(map) = &said.map {
+        let (x, (width, height)) = (SIZE.0 - MARGIN - MAP.0, MAP);
+        svg.push_str(&format!(
+            "<rect x=\"{x}\" y=\"{MARGIN}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#e9ecea\"/>"
+        ));
+        let place = format!("<svg x=\"{x}\" y=\"{MARGIN}\" width=\"{width}\" height=\"{height}\" ");
+        svg.push_str(&map.replacen("<svg ", &place, 1));
+        TEXT_WIDTH
+    } else {
+        SIZE.0 - 2 * MARGIN
+    };
+    let (size, lines) = fitting(said.title, text_width);
+    let mut y = MARGIN;
+    let text = |y: u32, size: u32, colour: &str, family: &str, weight: u32, line: &str| {
+        format!(
+            "<text x=\"{MARGIN}\" y=\"{y}\" font-family=\"'{family}'\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{}</text>",
+            escaped(line)
+        )
+    };
+    for line in &lines {
+        y += size * 6 / 5;
+        svg.push_str(&text(y, size, INK, SERIF, 600, line));
+    }
+    y += SMALL;
+    for line in said
+        .lines
+        .iter()
+        .flat_map(|line| wrapped(line, SMALL, text_width))
+    {
+        y += SMALL * 3 / 2;
+        if y + 3 * SMALL > SIZE.1 - MARGIN {
+            break;
+        }
+        svg.push_str(&text(y, SMALL, SOFT, SANS, 400, &line));
+    }
+    let below = wrapped(said.below, SMALL, text_width);
+    if let Some(line) = below.first() {
+        let cut = if below.len() > 1 { " …" } else { "" };
+        let line = format!("{line}{cut}");
+        svg.push_str(&text(SIZE.1 - MARGIN, SMALL, PETROL, SANS, 600, &line));
+    }
+    svg + "</svg>"
+}
+
+/// What the typefaces call themselves.
+const SERIF: &str = "Folium Serif 4 Variable";
+const SANS: &str = "Inter Variable";
+
+/// The largest size at which a title fits, and its lines; one that never does is cut.
+fn fitting(title: &str, width: u32) -> (u32, Vec<String>) {
+    for (size, most) in TITLES {
+        let lines = wrapped(title, size, width);
+        if lines.len() <= most {
+            return (size, lines);
+        }
+    }
+    let (size, most) = TITLES[TITLES.len() - 1];
+    let mut lines = wrapped(title, size, width);
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut() {
+        last.push_str(" …");
+    }
+    (size, lines)
+}
+
+/// A text in lines of a width.
+fn wrapped(text: &str, size: u32, width: u32) -> Vec<String> {
+    let letters = (f64::from(width) / (f64::from(size) * LETTER)) as usize;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.chars().take(letters).collect()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_of_any_length_fits_the_picture() {
+        for words in [1, 8, 40, 400] {
+            let title = vec!["trafficking"; words].join(" ");
+            let (size, lines) = fitting(&title, TEXT_WIDTH);
+            let height = size * 6 / 5 * lines.len() as u32;
+            assert!(height < SIZE.1 - 2 * MARGIN, "{words} words: {height}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The same pages written as HTML, natively, when the site is built: to be read before the program
+//! has come, where scripts are off, by search engines and in a browser's reading mode.
+//!
+//! The components are those of the running page. Addresses within the site begin with [`SITE`],
+//! which the build replaces by whatever leads there from the page at hand.
+
+use crate::atlas::Atlas;
+use crate::browser::start::Fetched;
+use crate::strings::{self, Word};
+use crate::view::{self, written};
+use atlas_engine::portfolio::{CountryMention, Project, Reading};
+use atlas_words::{LANGUAGES, Language};
+use leptos::prelude::*;
+use std::fmt::Write as _;
+
+/// Stands for the folder of the site.
+pub const SITE: &str = "__SITE__/";
+
+/// Up to how many letters an id is taken as the name of a folder as it stands.
+const LONGEST_FOLDER: usize = 100;
+
+/// A portfolio to be written.
+pub struct Prerendered {
+    owner: Owner,
+    atlas: Atlas,
+    language: &'static Language,
+}
+
+impl Prerendered {
+    /// Opens a portfolio, in its own language where that is one of the interface's, else in English.
+    /// `borders` is the file of the world's borders, for the maps of single projects. `None` where
+    /// the portfolio shows nothing.
+    pub fn open(reading: Reading, borders: Vec<u8>) -> Option<Self> {
+        let portfolio = reading.portfolio.as_ref()?;
+        let own = portfolio.language.as_deref().and_then(Language::parse);
+        let language = own.unwrap_or(&LANGUAGES[0]);
+        if language.is_english() || !strings::speak(language, language.file()) {
+            strings::speak_english();
+        }
+        let owner = Owner::new();
+        let atlas = owner.with(|| {
+            let atlas = view::app::opened(reading, &Fetched::default())?;
+            view::borders::bring(borders);
+            Some(atlas)
+        })?;
+        Some(Self {
+            owner,
+            atlas,
+            language,
+        })
+    }
+
+    /// The language that the pages are written in.
+    pub fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// What the portfolio is called.
+    pub fn title(&self) -> String {
+        self.atlas.title()
+    }
+
+    /// How much there is, as one line: “6 projects in 20 countries and territories, 2007–2012”.
+    pub fn extent(&self) -> String {
+        self.owner.with(|| view::masthead::extent(self.atlas))
+    }
+
+    /// The page that the program takes over: the portfolio as it looks when nothing is asked of it.
+    pub fn explorer(&self) -> String {
+        let page = self
+            .owner
+            .with(|| written::html(view::app::written_page(self.atlas).finish()));
+        written::without_lengths(&page)
+    }
+
+    /// The page of a project by its position in the portfolio: its whole record.
+    pub fn project(&self, record: u32) -> Option<String> {
+        self.owner.with(|| {
+            let page = view::project_page::project_page(self.atlas, record)?;
+            Some(written::html(page.finish()))
+        })
+    }
+
+    /// A page that names every project.
+    pub fn list(&self) -> String {
+        self.owner
+            .with(|| written::html(view::project_page::list_page(self.atlas).finish()))
+    }
+
+    /// What the page of all projects is called.
+    pub fn list_title(&self) -> &'static str {
+        strings::say(Word::AllProjects)
+    }
+
+    /// When a project ran, in words.
+    pub fn period(&self, project: &Project) -> Option<String> {
+        self.owner.with(|| view::period::period(project))
+    }
+
+    /// What a project's countries are called there.
+    pub fn countries(&self, project: &Project) -> Vec<String> {
+        let mentions = project.countries.iter();
+        mentions.map(view::names::mention_name).collect()
+    }
+
+    /// A drawing of countries, in SVG, of so many pixels; `None` where there are none.
+    pub fn map(&self, countries: &[CountryMention], size: (u32, u32)) -> Option<String> {
+        self.owner.with(|| {
+            let mut codes: Vec<_> = countries.iter().map(|it| it.code).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            let map = view::small_map::still_map(&codes, size)?;
+            Some(written::html(map))
+        })
+    }
+}
+
+/// Where a project's own page is.
+pub fn address_of(project: &Project) -> String {
+    let mut address = format!("{SITE}projects/");
+    for byte in folder_of(project).bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            // A string takes all that is written to it.
+            let _taken = write!(address, "%{byte:02X}");
+        }
+    }
+    address.push('/');
+    address
+}
+
+/// The folder of a project's own page: its id, or, where no folder can be called so, what is left
+/// of it and a number that no other id gives.
+pub fn folder_of(project: &Project) -> String {
+    let id = &project.id;
+    let plain = |letter: char| letter.is_alphanumeric() || "-_~.".contains(letter);
+    let is_plain = id.chars().all(plain) && !id.starts_with('.') && !id.ends_with('.');
+    if is_plain && !id.is_empty() && id.len() <= LONGEST_FOLDER {
+        return id.clone();
+    }
+    // FNV-1a, in 64 bits.
+    let number = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let slug: String = atlas_engine::text::slug(id).chars().take(40).collect();
+    format!("{slug}-{number:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(id: &str) -> Project {
+        Project {
+            id: id.to_owned(),
+            ..Project::default()
+        }
+    }
+
+    #[test]
+    fn no_id_leads_out_of_the_folder_of_projects() {
+        for id in ["..", ".", "", "a/b", "../../etc", "a\\b", "a?b", "c:", "é…"] {
+            let folder = folder_of(&project(id));
+            let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+            assert!(
+                folder.chars().all(plain) && !folder.is_empty(),
+                "{id}: {folder}"
+            );
+        }
+        assert_ne!(folder_of(&project("a/b")), folder_of(&project("a b")));
+    }
+
+    #[test]
+    fn a_plain_id_is_the_name_of_the_folder() {
+        assert_eq!(folder_of(&project("agire")), "agire");
+        assert_eq!(
+            address_of(&project("Ärzte_1.2")),
+            "__SITE__/projects/%C3%84rzte_1.2/"
+        );
+    }
+}

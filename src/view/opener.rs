@@ -1,0 +1,21 @@
+//! What leads to the whole record of a project.
+
+use super::element::{Element, el};
+use atlas_engine::portfolio::Project;
+
+/// A button that opens the record; where the page is written and not run, a link to the page that
+/// the project has of its own.
+pub(crate) fn opener(project: &Project, open: impl Fn() + 'static) -> Element {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let _ = project;
+        el("button")
+            .attr("type", "button")
+            .on("click", move |_| open())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        drop(open);
+        el("a").attr("href", crate::prerender::address_of(project))
+    }
+}

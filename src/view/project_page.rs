@@ -1,0 +1,75 @@
+//! A project's page of its own, and the page that leads to all of them: to be read, not run.
+
+use super::closer::record::written_record;
+use super::colophon::colophon;
+use super::element::{Element, el};
+use super::opener::opener;
+use super::period::period;
+use super::published::published;
+use crate::atlas::Atlas;
+use crate::browser::page;
+use crate::prerender::SITE;
+use crate::strings::Word;
+use atlas_engine::query::Query;
+
+/// The whole record, with the way to the explorer above and below it.
+pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
+    let explorer = atlas.explorer();
+    let query = Query {
+        project: explorer.project(record)?.id.clone(),
+        ..Query::default()
+    };
+    let in_explorer = el("a")
+        .class("button")
+        .attr("href", format!("{SITE}?{}", query.to_address()))
+        .child(Word::InExplorer);
+    let record = el("main")
+        .class("written__main")
+        .child(written_record(atlas, record)?)
+        .child(el("p").class("written__onwards").child(in_explorer));
+    Some(page_around(atlas, record))
+}
+
+/// Every project by its title and time, as a link to its page.
+pub(crate) fn list_page(atlas: Atlas) -> Element {
+    let explorer = atlas.explorer();
+    let results = atlas.results();
+    let projects = results.projects.iter().filter_map(|record| {
+        let project = explorer.project(*record)?;
+        let title = opener(project, || ()).child(project.title.as_str());
+        let when = period(project).map(|when| el("span").class("written__when").child(when));
+        Some(el("li").child(published(atlas, title)).child(when))
+    });
+    let list = el("main")
+        .class("written__main")
+        .child(el("h1").child(Word::AllProjects))
+        .child(
+            el("ul")
+                .class("written__list")
+                .child(projects.collect::<Vec<_>>()),
+        );
+    page_around(atlas, list)
+}
+
+/// What leads to the page that names all of them.
+pub(super) fn link_to_all() -> Element {
+    el("a")
+        .attr("href", page::beside("projects/"))
+        .child(Word::AllProjects)
+}
+
+fn page_around(atlas: Atlas, main: Element) -> Element {
+    let home = published(atlas, el("a"))
+        .attr("href", SITE)
+        .child(atlas.title());
+    el("div")
+        .class("page written")
+        .child(
+            el("header")
+                .class("written__head")
+                .child(el("p").class("written__home").child(home))
+                .child(el("nav").child(link_to_all())),
+        )
+        .child(main)
+        .child(colophon(atlas))
+}

@@ -1,0 +1,197 @@
+//! Elements written as HTML, for pages that are read where nothing runs, or has not come yet.
+//!
+//! What only a running page can answer to — buttons, boxes, fields — is marked `inert`: it looks as
+//! it will, and nobody is led to it. No strict content policy lets a `style` attribute pass: lengths
+//! stand in `data-style` in whole per cent, for which the build writes a sheet, and other styles are
+//! left out.
+
+use super::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
+use leptos::prelude::*;
+use leptos::tachys::view::Position;
+
+/// Elements without content, which have no end tag.
+const VOID: [&str; 4] = ["input", "br", "hr", "img"];
+
+/// Elements that answer to a visitor only where the page runs.
+const ANSWERING: [&str; 4] = ["button", "input", "select", "textarea"];
+
+/// What the framework writes between texts, so that its own scripts find them again.
+const MARKERS: [&str; 2] = ["<!>", "<!---->"];
+
+/// Where lengths stand.
+const STYLES: &str = "data-style";
+
+/// HTML without the lengths, for a page that soon sets them by itself.
+pub(crate) fn without_lengths(html: &str) -> String {
+    let begin = format!(" {STYLES}=\"");
+    let mut parts = html.split(begin.as_str());
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once('"').map_or("", |(_, after)| after));
+    }
+    plain
+}
+
+/// A view as HTML.
+pub(crate) fn html(view: AnyView) -> String {
+    let mut html = String::new();
+    write_view(view, &mut html);
+    for marker in MARKERS {
+        html = html.replace(marker, "");
+    }
+    html
+}
+
+fn write_view(view: AnyView, to: &mut String) {
+    view.to_html_with_buf(to, &mut Position::FirstChild, true, false, Vec::new());
+}
+
+/// Writes an element with all that is in it.
+pub(super) fn write(element: Element, to: &mut String) {
+    let Parts {
+        tag,
+        attributes,
+        children,
+        ..
+    } = element.into_parts();
+    let tag = match tag {
+        Tag::Html(tag) => tag,
+        Tag::Svg => "svg",
+        Tag::Group => "g",
+        Tag::Path => "path",
+        Tag::Circle => "circle",
+        Tag::Label => "text",
+    };
+    to.push('<');
+    to.push_str(tag);
+    let mut styles = Vec::new();
+    for attribute in attributes {
+        match attribute.place {
+            Place::Style => styles.extend(length(attribute)),
+            _ => write_attribute(attribute, to),
+        }
+    }
+    if !styles.is_empty() {
+        let styles = Value::Fixed(styles.join(" "));
+        let attribute = Attribute {
+            place: Place::Attribute,
+            name: STYLES,
+            value: styles,
+        };
+        write_attribute(attribute, to);
+    }
+    let is_answering = ANSWERING.contains(&tag);
+    if is_answering && !to.ends_with(" inert") {
+        to.push_str(" inert");
+    }
+    to.push('>');
+    if VOID.contains(&tag) {
+        return;
+    }
+    for child in children {
+        match child {
+            Part::Text(text) => escape(&text, to),
+            Part::Following(text) => escape(&text.get_untracked(), to),
+            Part::Element(element) => write(element, to),
+            Part::View(view) => write_view(view, to),
+        }
+    }
+    to.push_str("</");
+    to.push_str(tag);
+    to.push('>');
+}
+
+/// A style that is a length in per cent, as `inline-size:37%`.
+fn length(Attribute { name, value, .. }: Attribute) -> Option<String> {
+    let value = said(value)?;
+    let percent: f64 = value.strip_suffix('%')?.parse().ok()?;
+    Some(format!("{name}:{:.0}%", percent.clamp(0.0, 100.0)))
+}
+
+/// What is said as things stand.
+fn said(value: Value) -> Option<String> {
+    match value {
+        Value::Absent => None,
+        Value::Constant(value) => Some(value.to_owned()),
+        Value::Fixed(value) => Some(value),
+        Value::Text(text) => Some(text.get_untracked()),
+        Value::Flag(flag) => flag.get_untracked().then(String::new),
+    }
+}
+
+fn write_attribute(Attribute { place, name, value }: Attribute, to: &mut String) {
+    let Some(value) = said(value) else { return };
+    // A field that is empty says so by itself.
+    if matches!(place, Place::Property) && name == "value" && value.is_empty() {
+        return;
+    }
+    to.push(' ');
+    to.push_str(name);
+    if !value.is_empty() {
+        to.push_str("=\"");
+        escape(&value, to);
+        to.push('"');
+    }
+}
+
+/// Writes a text so that it is read as text, in an element and in an attribute.
+fn escape(text: &str, to: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => to.push_str("&amp;"),
+            '<' => to.push_str("&lt;"),
+            '>' => to.push_str("&gt;"),
+            '"' => to.push_str("&quot;"),
+            letter => to.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::element::el;
+    use super::super::reactive::{flag, part, text};
+    use super::*;
+
+    #[test]
+    fn data_is_written_as_text_wherever_it_stands() {
+        let hostile = "<script>\"&";
+        let element = el("p")
+            .attr("title", hostile.to_owned())
+            .child(hostile)
+            .child(part(move || Some(el("b").child(hostile).finish())));
+        assert_eq!(
+            html(element.finish()),
+            "<p title=\"&lt;script&gt;&quot;&amp;\">&lt;script&gt;&quot;&amp;\
+             <b>&lt;script&gt;&quot;&amp;</b></p>"
+        );
+    }
+
+    #[test]
+    fn what_follows_signals_is_written_as_it_stands() {
+        let element = el("li")
+            .attr("hidden", flag(|| false))
+            .attr("data-count", text(|| "2".to_owned()))
+            .child(text(|| "two".to_owned()))
+            .child(part(|| None));
+        assert_eq!(html(element.finish()), "<li data-count=\"2\">two</li>");
+    }
+
+    #[test]
+    fn what_answers_only_where_the_page_runs_is_inert() {
+        let element = el("div")
+            .style("inline-size", "49.6%")
+            .style("aspect-ratio", "2 / 1")
+            .child(el("button").child("Go"))
+            .child(el("input").state("checked", flag(|| true)));
+        let html = html(element.finish());
+        assert_eq!(
+            html,
+            "<div data-style=\"inline-size:50%\"><button inert>Go</button><input checked inert></div>"
+        );
+        assert_eq!(
+            without_lengths(&html),
+            "<div><button inert>Go</button><input checked inert></div>"
+        );
+    }
+}

@@ -1,0 +1,216 @@
+// Atlases in an iframe, for sites that allow nothing else.
+import { chromium } from "@playwright/test";
+import { expect, test } from "./host.js";
+
+const status = (frame) => frame.getByRole("status").first();
+
+/** A page of the host with frames of the site in it, and the script that fits them unless it is left out. */
+async function openFrames(host, frames, { script = true, head = "", before = "" } = {}) {
+  const tag = ({ query = "", attributes = "" } = {}) =>
+    `<iframe src="${host.site.origin}/embed.html${query && `?${query}`}" title="Projects" width="100%" height="600" ${attributes}></iframe>`;
+  const loader = script ? `<script src="${host.site.origin}/frame.js" async></script>` : "";
+  await host.open(`${before}${frames.map(tag).join("<hr>")}<p id="after">After</p>${loader}`, { head });
+  return frames.map((_, at) => host.page.locator("iframe").nth(at).contentFrame());
+}
+
+const ready = (frame) => expect(frame.locator("project-atlas")).toHaveAttribute("data-atlas", "ready");
+
+/** How far a frame's content goes beyond the frame, and the frame beyond its content. */
+const misfit = async (frame) =>
+  frame.locator("html").evaluate((it) => ({ sideways: it.scrollWidth - innerWidth, gap: innerHeight - Math.ceil(it.querySelector("project-atlas").getBoundingClientRect().height) }));
+
+for (const width of [360, 768, 1280]) {
+  test(`at ${width} pixels the frame is as high as what is in it, and stays so`, async ({ host, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const [frame] = await openFrames(host, [{}]);
+    await ready(frame);
+    await expect(frame.locator(".map__view [data-shape]").first()).toBeAttached();
+    await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
+    const heights = await page.evaluate(async () => {
+      const frame = document.querySelector("iframe");
+      const seen = new Set();
+      for (let turns = 0; turns < 30; turns += 1) {
+        await new Promise(requestAnimationFrame);
+        seen.add(frame.clientHeight);
+      }
+      return [...seen];
+    });
+    expect(heights).toHaveLength(1);
+    // Fewer results are a lower frame, and more a higher one.
+    await frame.getByRole("searchbox").fill("Lebanese");
+    await expect(status(frame)).toHaveText("1 of 6 projects");
+    await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
+    expect(await page.evaluate(() => document.querySelector("iframe").clientHeight)).toBeLessThan(heights[0]);
+    await frame.getByRole("searchbox").fill("");
+    await expect.poll(() => page.evaluate(() => document.querySelector("iframe").clientHeight)).toBe(heights[0]);
+  });
+}
+
+test("without the script the frame keeps its height, and scrolls", async ({ host, page }) => {
+  const [frame] = await openFrames(host, [{}], { script: false });
+  await ready(frame);
+  expect(await page.evaluate(() => document.querySelector("iframe").clientHeight)).toBe(600);
+  await frame.locator(".colophon").scrollIntoViewIfNeeded();
+  await expect(frame.locator(".colophon")).toBeInViewport();
+});
+
+test("the frame takes what its address asks for, and leaves the host's history alone", async ({ host, page }) => {
+  const [one, other] = await openFrames(host, [
+    { query: `src=${encodeURIComponent(`${host.site.origin}/portfolio.json`)}&query=${encodeURIComponent("country=RO")}&theme=dark&facets=country&lang=fr` },
+    { query: "country=MD&donor=european-union&view=table" },
+  ]);
+  await ready(one);
+  await ready(other);
+  await expect(status(one)).toHaveText(/^2 /);
+  await expect(one.locator(".atlas")).toHaveAttribute("lang", "fr");
+  await expect(one.locator(".atlas")).toHaveAttribute("data-theme", "dark");
+  await expect(one.locator("[data-facet]")).toHaveCount(1);
+  await expect(other.getByRole("table").first()).toBeVisible();
+  await expect(status(other)).toHaveText("1 of 6 projects");
+  const before = await page.evaluate(() => history.length);
+  await one.locator('[data-value="RO"] input').uncheck();
+  await expect(status(one)).toHaveText(/^6 /);
+  expect(await page.evaluate(() => [history.length, location.href])).toEqual([before, `${host.own.origin}/index.html`]);
+});
+
+test("a record opens where the visitor looks, however high the frame is", async ({ host, page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const [frame] = await openFrames(host, [{}], { before: '<div style="height: 300px"></div>' });
+  await ready(frame);
+  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  const opener = frame.getByRole("button", { name: /^Whole record: AGIRE/ });
+  await opener.scrollIntoViewIfNeeded();
+  await opener.click();
+  const dialog = frame.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { name: /^AGIRE/ })).toBeInViewport();
+  const seen = async () => {
+    const box = await dialog.boundingBox();
+    return box.y >= 0 && box.y + box.height <= 700;
+  };
+  await expect.poll(seen).toBe(true);
+  // It goes with the visitor.
+  await page.evaluate(() => scrollBy(0, -150));
+  await expect.poll(seen).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("on a phone the filters lie over what is seen of the frame", async ({ host, page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const [frame] = await openFrames(host, [{}], { before: '<div style="height: 200px"></div>' });
+  await ready(frame);
+  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await frame.locator(".filters-button").click();
+  await expect.poll(async () => {
+    const box = await frame.locator(".filters").boundingBox();
+    return box.y >= 0 && box.y + box.height <= 701;
+  }).toBe(true);
+  await frame.getByRole("button", { name: "Show 6 projects" }).click();
+  await expect(frame.locator(".filters")).toBeHidden();
+});
+
+test("the script listens to frames of its own site alone, and to sensible heights", async ({ host, page }) => {
+  host.own.put("stranger.html", `<!doctype html><script>parent.postMessage({ type: "atlas-height", height: 5000 }, "*")</script>`);
+  const [frame] = await openFrames(host, [{}], { before: `<iframe id="stranger" src="/stranger.html" height="99"></iframe>` });
+  const own = page.locator("iframe").nth(1);
+  await ready(own.contentFrame());
+  void frame;
+  expect(await page.evaluate(() => document.getElementById("stranger").clientHeight)).toBe(99);
+  await expect.poll(() => own.evaluate((it) => it.clientHeight)).toBeGreaterThan(700);
+  const before = await own.evaluate((it) => it.clientHeight);
+  for (const height of [-1, 0, 1e9, "a", null]) await own.contentFrame().locator("html").evaluate((_, height) => parent.postMessage({ type: "atlas-height", height }, "*"), height);
+  await page.evaluate(() => postMessage({ type: "atlas-height", height: 77 }, "*"));
+  await page.evaluate(() => new Promise((then) => setTimeout(then, 100)));
+  expect(await own.evaluate((it) => it.clientHeight)).toBe(before);
+});
+
+test("a frame that is added later is fitted too", async ({ host, page }) => {
+  await openFrames(host, [{}]);
+  await page.evaluate((origin) => {
+    const frame = Object.assign(document.createElement("iframe"), { src: `${origin}/embed.html?country=LB`, id: "later" });
+    document.body.append(frame);
+  }, host.site.origin);
+  await ready(page.locator("#later").contentFrame());
+  await expect.poll(() => page.locator("#later").evaluate((it) => it.clientHeight)).toBeGreaterThan(400);
+});
+
+for (const [sandbox, what] of [
+  ["allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals", "with all that it can use"],
+  ["allow-scripts", "with scripts alone, where the server lets others read its files"],
+]) {
+  test(`in a sandbox ${what} the frame works`, async ({ host }) => {
+    const [frame] = await openFrames(host, [{ attributes: `sandbox="${sandbox}"` }]);
+    await ready(frame);
+    await frame.locator('[data-facet="country"] [data-value="RO"] input').check();
+    await expect(status(frame)).toHaveText("2 of 6 projects");
+    await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  });
+}
+
+test("links to other sites open outside the frame", async ({ host, page }) => {
+  const portfolio = JSON.parse(host.site.read("portfolio.json"));
+  portfolio.projects[0].links = [{ title: "More of it", url: `${host.own.origin}/index.html?more` }];
+  host.site.putPortfolio(portfolio);
+  const [frame] = await openFrames(host, [{ query: `project=${portfolio.projects[0].id}` }]);
+  await ready(frame);
+  const opened = page.waitForEvent("popup");
+  await frame.getByRole("link", { name: "More of it" }).click();
+  expect((await opened).url()).toBe(`${host.own.origin}/index.html?more`);
+  await ready(frame);
+});
+
+for (const wanted of ["javascript:alert(1)", "data:application/json,{}", "blob:x", "java\nscript:alert(1)"]) {
+  test(`an address whose src is ${JSON.stringify(wanted)} shows no projects and says why`, async ({ host, page }) => {
+    let strayed = false;
+    page.on("dialog", () => (strayed = true));
+    const [frame] = await openFrames(host, [{ query: `src=${encodeURIComponent(wanted)}` }]);
+    await expect(frame.getByRole("alert")).toContainText("could not be loaded");
+    await expect(frame.locator("article")).toHaveCount(0);
+    expect(strayed).toBe(false);
+    host.complaints = host.complaints.filter((it) => !/about:blank|Fetch API|URL scheme/.test(it));
+  });
+}
+
+test("a portfolio that another site keeps to itself is told as that", async ({ host }) => {
+  host.own.put("theirs.json", "{}");
+  const [frame] = await openFrames(host, [{ query: `src=${encodeURIComponent(`${host.own.origin}/theirs.json`)}` }]);
+  await expect(frame.getByRole("alert")).toContainText("theirs.json");
+  await expect(frame.getByRole("alert")).toContainText("does not allow this page to read the file");
+  host.complaints = host.complaints.filter((it) => !/CORS|Failed to load resource/.test(it));
+});
+
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the frame leads to the projects' own page", async ({ host }) => {
+    const [frame] = await openFrames(host, [{}], { script: false });
+    await expect(frame.getByRole("link")).toHaveAttribute("href", "./");
+  });
+});
+
+test("restored as it was left, the page's frame still answers", async ({ host, site }) => {
+  const browser = await chromium.launch({
+    executablePath: process.env.ATLAS_CHROMIUM || undefined,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  try {
+    const page = await browser.newPage();
+    host.own.put("kept.html", `<!doctype html><title>Host</title><iframe src="${site.origin}/embed.html" height="600"></iframe><script type="module" src="${site.origin}/embed.js"></script><project-atlas src="${site.origin}/portfolio.json"></project-atlas><script src="${site.origin}/frame.js" async></script>`);
+    host.own.put("next.html", "<!doctype html><title>Next</title>");
+    await page.goto(`${host.own.origin}/kept.html`);
+    const frame = page.locator("iframe").contentFrame();
+    const element = page.locator("body > project-atlas");
+    await ready(frame);
+    await expect(element).toHaveAttribute("data-atlas", "ready");
+    await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted)));
+    await page.goto(`${host.own.origin}/next.html`);
+    await page.goBack();
+    expect(await page.evaluate(() => window.persisted)).toBe(true);
+    for (const atlas of [frame.locator("project-atlas"), element]) {
+      await atlas.locator('[data-facet="country"] [data-value="RO"] input').check();
+      await expect(atlas.getByRole("status").first()).toHaveText("2 of 6 projects");
+    }
+  } finally {
+    await browser.close();
+  }
+});
