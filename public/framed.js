@@ -33,6 +33,17 @@ function tell() {
   parent.postMessage({ type: "atlas-height", height }, "*");
 }
 new ResizeObserver(tell).observe(atlas);
+// Where a frame is not seen yet, browsers lay nothing out by themselves, and its height would jump
+// once it is.
+let due;
+function tellSoon() {
+  due ??= setTimeout(() => {
+    due = undefined;
+    tell();
+  }, 50);
+}
+new MutationObserver(tellSoon).observe(atlas, { attributes: true });
+queueMicrotask(() => new MutationObserver(tellSoon).observe(atlas.shadowRoot, { childList: true, subtree: true }));
 tell();
 
 // What the page around it answers: which part of the frame is seen, so that whatever lies over the

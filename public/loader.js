@@ -18,6 +18,10 @@ const ENGLISH = {
   failure: "{name}: {reason}.",
   readable: "The explorer could not be loaded: the projects can be read here, but not searched or filtered.",
   notShared: "the network gave no answer, or the other site does not allow this page to read the file",
+  kept: "Offline: these are the projects as of {date}.",
+  update: "There is a new version of this page.",
+  show: "Show it",
+  dismiss: "Not now",
 };
 const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
 // Longer than a slow phone network pauses, shorter than a visitor's patience.
@@ -83,6 +87,16 @@ export function openAtlas(here) {
     }
   }
 
+  // When the copy of the portfolio came that is shown, where the network gave none.
+  let keptSince;
+  function ready() {
+    if (closed) return;
+    here.state("ready");
+    if (here.ownPage || keptSince) {
+      import(file("offline.js")).then(({ offline }) => offline({ words, language: here.language, ownPage: here.ownPage, outside: here.outside }, keptSince)).catch(() => {});
+    }
+  }
+
   const received = new Map();
   let timer;
   let done = false;
@@ -138,6 +152,7 @@ export function openAtlas(here) {
       throw () => failure(name, isElsewhere ? words.notShared : words.noAnswer);
     }
     if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
+    keptSince ??= response.headers.get("x-atlas-kept");
     const encoded = response.headers.get("content-encoding");
     const of = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
     let bytes = 0;
@@ -239,7 +254,7 @@ export function openAtlas(here) {
     root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
     home: here.home, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
     write: here.write, link: here.link, setTheme: here.theme, setTitle: here.title, answered: here.answered,
-    ready: () => closed || here.state("ready"),
+    ready,
     fetchWords: (code, arrived) =>
       settle(bytesOf(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
     fetchPiece: (name, arrived) => settle(piece(name), () => arrived(200), arrived),

@@ -9,6 +9,7 @@ use crate::browser::start::Fetched;
 use crate::strings::{self, Word};
 use crate::view::{self, written};
 use atlas_engine::portfolio::{CountryMention, Project, Reading};
+use atlas_engine::query::View;
 use atlas_words::{LANGUAGES, Language};
 use leptos::prelude::*;
 use std::fmt::Write as _;
@@ -90,6 +91,11 @@ impl Prerendered {
     /// What the page of all projects is called.
     pub fn list_title(&self) -> &'static str {
         strings::say(Word::AllProjects)
+    }
+
+    /// What a view is called.
+    pub fn view_name(&self, view: View) -> &'static str {
+        strings::say(strings::view_name(view))
     }
 
     /// When a project ran, in words.

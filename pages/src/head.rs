@@ -33,8 +33,11 @@ pub(crate) fn of_explorer(site: &Site) -> String {
         },
     );
     head.push_str(&format!(
-        "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{SITE}feed.xml\" title=\"{}\">\n",
-        escaped(&site.pages.title())
+        "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{SITE}feed.xml\">\n"
+    ));
+    head.push_str(&format!(
+        "<link rel=\"manifest\" href=\"{SITE}manifest.webmanifest\">\n\
+         <link rel=\"apple-touch-icon\" href=\"{SITE}icon-192.png\">\n"
     ));
     head.push_str(&structured_data::script(&structured_data::of_portfolio(
         site,

@@ -10,6 +10,7 @@
 //! projects/ID/preview.png  what is shown of it where its link is shared
 //! preview.png              the same of the portfolio
 //! feed.xml                 the projects as an Atom feed
+//! manifest.webmanifest     what the site is once it is installed, with its icons and screenshots
 //! sitemap.xml              where every page is; only if the site's address is known
 //! ```
 
@@ -20,6 +21,7 @@
 
 mod feed;
 mod head;
+mod manifest;
 mod page;
 mod preview;
 mod sitemap;
@@ -33,9 +35,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const HELP: &str = "\
-atlas-pages PORTFOLIO --public FOLDER --to FOLDER [--public-url URL]
+atlas-pages PORTFOLIO --public FOLDER --to FOLDER [--public-url URL] [--screenshots FOLDER]
 
-  Writes the pages of a portfolio. FOLDER of --public holds the borders and the typefaces.";
+  Writes the pages of a portfolio. FOLDER of --public holds the borders, the icon and the typefaces,
+  that of --screenshots the pictures of docs/views.md, if they are of this portfolio.";
+
+/// Pictures of the page: under which name they are served, and which of docs/views.md they are.
+const SCREENSHOTS: [(&str, &str, &str); 2] = [
+    ("screenshot-wide.webp", "wide", "cards-1280-light.webp"),
+    ("screenshot-narrow.webp", "narrow", "cards-360-light.webp"),
+];
 
 /// Of more projects, none has a picture of its own: they would take minutes, and megabytes.
 const MOST_PREVIEWS: usize = 300;
@@ -45,6 +54,7 @@ struct Options {
     public: PathBuf,
     to: PathBuf,
     public_url: Option<String>,
+    screenshots: Option<PathBuf>,
 }
 
 fn main() -> Result<()> {
@@ -53,13 +63,15 @@ fn main() -> Result<()> {
 }
 
 fn options() -> Result<Options> {
-    let (mut file, mut public, mut to, mut public_url) = (None, None, None, None);
+    let (mut file, mut public, mut to) = (None, None, None);
+    let (mut public_url, mut screenshots) = (None, None);
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("public") => public = Some(parser.value()?.into()),
             Long("to") => to = Some(parser.value()?.into()),
             Long("public-url") => public_url = Some(parser.value()?.string()?),
+            Long("screenshots") => screenshots = Some(parser.value()?.into()),
             Value(value) if file.is_none() => file = Some(value.into()),
             other => bail!("{}\n\n{HELP}", other.unexpected()),
         }
@@ -69,6 +81,7 @@ fn options() -> Result<Options> {
         public: public.context(HELP)?,
         to: to.context(HELP)?,
         public_url,
+        screenshots,
     })
 }
 
@@ -100,6 +113,28 @@ fn write(options: &Options) -> Result<()> {
         read(&options.public.join("folium-serif.woff2"))?,
         read(&options.public.join("inter.woff2"))?,
     ])?;
+    let icon = read(&options.public.join("icon.svg"))?;
+    for (file, size, maskable) in [
+        ("icon-192.png", 192, false),
+        ("icon-512.png", 512, false),
+        ("icon-maskable.png", 512, true),
+    ] {
+        put(file, &preview::icon(&icon, size, maskable)?)?;
+    }
+    let mut screenshots = Vec::new();
+    for (file, form, picture) in SCREENSHOTS {
+        let Some(folder) = &options.screenshots else {
+            break;
+        };
+        let bytes = read(&folder.join(picture))?;
+        let size = manifest::webp_size(&bytes).with_context(|| format!("{picture} is no WebP"))?;
+        put(file, &bytes)?;
+        screenshots.push(manifest::Screenshot { file, form, size });
+    }
+    put(
+        "manifest.webmanifest",
+        manifest::manifest(&site, &screenshots).as_bytes(),
+    )?;
     put("preview.png", &painter.of_portfolio(&site)?)?;
     for at in 0..site.portfolio.projects.len() {
         let Some((folder, page)) = page::of_project(&site, at) else {

@@ -3,7 +3,7 @@
 use super::page::{Site, escaped};
 use anyhow::{Context as _, Result, anyhow};
 use atlas_engine::portfolio::Project;
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::Arc;
 
@@ -31,6 +31,29 @@ const SHADES: &str = "\
     .country{fill:#d9d5ca;stroke:#f6f3ec;stroke-width:.7}\
     .country--here{fill:#2a6f6e}\
     .small-map__dot{fill:#2a6f6e;stroke:#f6f3ec;stroke-width:1.5}";
+
+/// The site's icon as PNG of so many pixels each way. A maskable one is all ground, with the drawing
+/// within the circle that no system cuts.
+pub(crate) fn icon(svg: &[u8], size: u32, maskable: bool) -> Result<Vec<u8>> {
+    let tree = Tree::from_data(svg, &Options::default())?;
+    let mut pixels = Pixmap::new(size, size).context("no room for an icon")?;
+    let own = tree.size().width();
+    let scale = size as f32 / own;
+    let placed = if maskable {
+        let [red, green, blue] = ICON_GROUND;
+        pixels.fill(Color::from_rgba8(red, green, blue, 255));
+        let inset = size as f32 * (1.0 - SAFE) / 2.0;
+        Transform::from_scale(scale * SAFE, scale * SAFE).post_translate(inset, inset)
+    } else {
+        Transform::from_scale(scale, scale)
+    };
+    resvg::render(&tree, placed, &mut pixels.as_mut());
+    Ok(pixels.encode_png()?)
+}
+
+/// The icon's own ground, and the share of it that systems leave whole.
+const ICON_GROUND: [u8; 3] = [0x2f, 0x7a, 0x79];
+const SAFE: f32 = 0.8;
 
 /// Paints previews with the typefaces of the page.
 pub(crate) struct Painter {

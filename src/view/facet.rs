@@ -5,6 +5,7 @@ use super::names::value_name;
 use super::published::published;
 use super::reactive::{count, flag, part, react, text};
 use crate::atlas::{Atlas, Step};
+use crate::browser::IS_THERE;
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::strings::{self, Word, fill};
@@ -67,7 +68,14 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, by_name: RwSignal<bool>) -> Opt
         // Where no value can be chosen, the list itself is what the keyboard scrolls.
         .attr(
             "tabindex",
-            text(move || if atlas.gives_any(at) { "-1" } else { "0" }.to_owned()),
+            text(move || {
+                if IS_THERE && atlas.gives_any(at) {
+                    "-1"
+                } else {
+                    "0"
+                }
+                .to_owned()
+            }),
         )
         .child(rows);
     let legend = el("legend").child(label);

@@ -243,7 +243,7 @@ test.describe("for a visitor whose browser asks for Swiss French", () => {
     atlas.expectComplaint(/Failed to load resource|preload/);
     site.spoil("portfolio.json", { status: 404 });
     await atlas.visit();
-    await expect(atlas.alert).toContainText("Les projets n’ont pas pu être chargés.");
+    await expect(atlas.alert).toContainText("L’explorateur n’a pas pu être chargé");
     await expect(atlas.alert).toContainText("portfolio.json : le serveur a répondu 404.");
   });
 });

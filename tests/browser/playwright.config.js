@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [["list"], ["./closing_line.reporter.js"]],
   use: {
     browserName: "chromium",
+    // What a worker keeps is the subject of offline.spec.js alone.
+    serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "UTC",
     viewport: { width: 1280, height: 900 },

@@ -13,8 +13,11 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
 
@@ -68,6 +71,9 @@ export class Site {
   /** The policy that pages are sent with. */
   policy = "";
 
+  /** Told what a page reports by itself, under the path “restored”. */
+  heard;
+
   #files = new Map(builtFiles());
   #faults = [];
   #server = createServer((request, response) => void this.#answer(request, response));
@@ -107,7 +113,9 @@ export class Site {
     this.#faults = [];
   }
 
+  /** From here on nobody answers. */
   async close() {
+    if (!this.#server.listening) return;
     const closed = new Promise((done) => this.#server.close(done));
     // A stalled answer would otherwise hold the server open for ever.
     this.#server.closeAllConnections();
@@ -115,8 +123,10 @@ export class Site {
   }
 
   async #answer(request, response) {
-    const path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1) || "index.html";
+    // A folder is the page in it, as with any server.
+    const path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
     this.requests.push(path);
+    if (path === "restored") this.heard?.(decodeURIComponent(new URL(request.url, "http://site").search.slice(1)));
     const fault = this.#faults.find(({ end }) => path.endsWith(end))?.fault ?? {};
     if (fault.delay) await new Promise((done) => setTimeout(done, fault.delay));
     const bytes = this.#files.get(path);

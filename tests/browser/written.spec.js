@@ -19,7 +19,9 @@ const looks = (page) =>
     const parts = "h1, h2, legend, article, .map__frame, .timeline, .views, .colophon, .facet-row__name";
     const places = [...document.querySelectorAll("#atlas .page")].flatMap((it) => [...it.querySelectorAll(parts)]).map((it) => {
       const { x, y, width, height } = it.getBoundingClientRect();
-      return [it.textContent.slice(0, 40), ...[x, y, width, height].map(Math.round)].join(" ");
+      // What stands in the map comes when it does.
+      const words = it.matches(".map__frame") ? "the map" : it.textContent.slice(0, 40);
+      return [words, ...[x, y, width, height].map(Math.round)].join(" ");
     });
     return { places, words: [...document.querySelectorAll("article")].map((it) => it.innerText) };
   });
@@ -92,18 +94,19 @@ test.describe("with scripts off", () => {
   test.use({ javaScriptEnabled: false });
 
   for (const width of [320, 1280]) {
-    test(`at ${width} pixels every project can be read, and only what works is offered`, async ({ atlas, page, site }) => {
+    test(`at ${width} pixels every project can be read, and only what works is offered`, async ({ page, site }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${site.origin}/`);
-      await expect(atlas.articles).toHaveCount(IDS.length);
+      const articles = page.locator("article[data-project]");
+      await expect(articles).toHaveCount(IDS.length);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Completed Projects");
       for (const role of ["checkbox", "button", "searchbox", "combobox", "slider"]) await expect(page.getByRole(role)).toHaveCount(0);
-      const { right } = await atlas.articles.last().evaluate((it) => it.getBoundingClientRect().toJSON());
+      const { right } = await articles.last().evaluate((it) => it.getBoundingClientRect().toJSON());
       expect(right).toBeGreaterThan(width * 0.6);
       await page.getByRole("link", { name: /^Whole record: Training/ }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("TELAE");
       await expect(page.getByText("Lebanese National Steering")).toBeVisible();
-      await page.getByRole("link", { name: "All projects" }).click();
+      await page.getByRole("link", { name: "All projects", exact: true }).click();
       await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(IDS.length);
       await page.getByRole("link", { name: "Completed Projects" }).click();
       await expect(page).toHaveURL(`${site.origin}/`);

@@ -321,6 +321,10 @@ pub(crate) fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "the network gave no answer, or the other site does not allow this page to read the file"
         }
+        Starter::Kept => "Offline: these are the projects as of {date}.",
+        Starter::Update => "There is a new version of this page.",
+        Starter::ShowUpdate => "Show it",
+        Starter::NotNow => "Not now",
     }
 }
 

@@ -372,6 +372,12 @@ messages! {
     Readable,
     /// A reason: browsers do not tell the one from the other.
     NotShared,
+    /// The projects are a copy that was kept; `{date}` is when it came.
+    Kept,
+    /// The site has a new version, and the buttons that show it or let it be.
+    Update,
+    ShowUpdate,
+    NotNow,
 }
 
 /// Codes that ISO 3166-1 has withdrawn and that older records still use. Browsers turn some of

@@ -334,6 +334,10 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "la red no respondió, o el otro sitio no permite que esta página lea el archivo"
         }
+        Starter::Kept => "Sin conexión: estos son los proyectos a fecha de {date}.",
+        Starter::Update => "Hay una nueva versión de esta página.",
+        Starter::ShowUpdate => "Mostrarla",
+        Starter::NotNow => "Ahora no",
     }
 }
 

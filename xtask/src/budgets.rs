@@ -61,6 +61,7 @@ mod tests {
     #[test]
     fn each_part_has_a_budget_of_its_own() {
         let file = |path: &str, brotli| ServedFile {
+            gzip: brotli,
             path: path.to_owned(),
             raw: brotli,
             brotli,

@@ -2,7 +2,10 @@
 //!
 //! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
 
+mod compressed;
 mod embedded;
+mod hosts;
+mod offline;
 mod pieces;
 mod program;
 mod script;
@@ -24,13 +27,15 @@ use std::path::{Path, PathBuf};
 use xshell::cmd;
 
 const HELP: &str = "\
-cargo xtask build [--portfolio FILE] [--public-url URL]
+cargo xtask build [--portfolio FILE] [--public-url URL] [--without-offline]
 
   Writes the optimised static site to dist/, ready to be copied to any web server.
 
   --portfolio FILE  the projects to show, instead of the bundled ones
   --public-url URL  where the site will be, such as https://example.org/projects/ or /projects/;
-                    without it, the site works in whatever folder it is put";
+                    without it, the site works in whatever folder it is put
+  --without-offline keeps nothing in visitors' browsers for when the network is gone, and takes
+                    away what an earlier site has kept there";
 
 /// How the program is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +55,8 @@ pub(crate) struct Options {
     pub portfolio: Option<PathBuf>,
     /// What every address in the page begins with, ending in `/`; `None` for relative ones.
     pub public_url: Option<String>,
+    /// Whether visitors' browsers keep the site for when the network is gone.
+    pub keeps: bool,
     /// The folder to write, whose content is replaced once all went well.
     pub to: PathBuf,
 }
@@ -60,6 +67,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         profile: Profile::Release,
         portfolio: None,
         public_url: None,
+        keeps: true,
         to: repository::root().join("dist"),
     };
     let mut parser = lexopt::Parser::from_args(arguments);
@@ -67,6 +75,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         match argument {
             Long("portfolio") => options.portfolio = Some(parser.value()?.into()),
             Long("public-url") => options.public_url = Some(public_url(parser.value()?)?),
+            Long("without-offline") => options.keeps = false,
             Short('h') | Long("help") => {
                 println!("{HELP}");
                 return Ok(());
@@ -95,8 +104,10 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
         optimisers: builders.optimisers.as_deref(),
         portfolio: &portfolio,
         written: written.as_deref(),
+        keeps: options.keeps,
         public_url: options.public_url.as_deref().unwrap_or_default(),
         to: &options.to,
+        cache: &repository::target()?.join("compressed"),
     })
 }
 
@@ -107,6 +118,7 @@ pub(crate) fn bundled_site(folder: &str) -> Result<Site> {
         profile: Profile::Release,
         portfolio: None,
         public_url: None,
+        keeps: true,
         to: repository::target()?.join(folder),
     })
 }

@@ -12,7 +12,7 @@
 //! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
 //! run, and cannot promise that.
 
-use super::{embedded, pieces, script, style, written};
+use super::{compressed, embedded, hosts, offline, pieces, script, style, written};
 use anyhow::{Context as _, Result, bail};
 use atlas_words::LANGUAGES;
 use std::collections::BTreeMap;
@@ -34,10 +34,14 @@ pub(crate) struct Parts<'a> {
     pub portfolio: &'a Path,
     /// The folder with the pages that read without JavaScript; `None` for a site without them.
     pub written: Option<&'a Path>,
+    /// Whether visitors' browsers keep the site for when the network is gone.
+    pub keeps: bool,
     /// What addresses in the page begin with; empty or ending in `/`.
     pub public_url: &'a str,
     /// The folder to write.
     pub to: &'a Path,
+    /// The folder that keeps what was compressed once.
+    pub cache: &'a Path,
 }
 
 /// A finished site.
@@ -45,6 +49,8 @@ pub(crate) struct Parts<'a> {
 pub(crate) struct Site {
     /// The folder it is in.
     pub folder: PathBuf,
+    /// The folder that keeps what was compressed once.
+    cache: PathBuf,
 }
 
 /// A file of the site.
@@ -54,7 +60,8 @@ pub(crate) struct ServedFile {
     pub path: String,
     /// Its size in bytes.
     pub raw: usize,
-    /// Its size in bytes once compressed by brotli at its best.
+    /// Its size in bytes once compressed by gzip, and by brotli, at their best.
+    pub gzip: usize,
     pub brotli: usize,
 }
 
@@ -86,20 +93,14 @@ impl ServedFile {
             "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
-            // In place of the page and its sheets, for elements in other pages.
-            "js" if BY_OTHERS.contains(&self.path.as_str()) => Role::Aside,
-            "js" if file_name(&self.path) == "framed.js" => Role::Aside,
+            _ if BY_OTHERS.contains(&self.path.as_str()) => Role::Aside,
+            _ if ELSEWHERE.contains(&file_name(&self.path)) => Role::Aside,
+            // In place of the page's sheets, for elements in other pages.
             "css" if self.path.contains("/embed/") => Role::Aside,
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
             "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
-            "css"
-                if ["statement.css", "written.css", "framed.css"]
-                    .contains(&file_name(&self.path)) =>
-            {
-                Role::Aside
-            }
-            "txt" | "md" | "xml" | "png" => Role::Aside,
+            "txt" | "md" | "xml" | "png" | "webp" | "webmanifest" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
             _ if self.path.ends_with(".schema.json") => Role::Aside,
             _ => Role::Page,
@@ -108,7 +109,7 @@ impl ServedFile {
 }
 
 /// Files by their path within the site.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 impl Site {
     /// Puts the parts together. The folder's old content stays until all is written.
@@ -135,7 +136,7 @@ impl Site {
                     .with_context(|| format!("in {path}"))?
                     .into_bytes();
             }
-            if extension(path) == "xml" {
+            if ["xml", "webmanifest"].contains(&extension(path)) {
                 let feed =
                     std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
                 *bytes = written::point(feed, path, parts.public_url).into_bytes();
@@ -145,9 +146,20 @@ impl Site {
             .into_iter()
             .map(|(path, bytes)| (format!("v/{version}/{path}"), bytes));
         outer.extend(inner);
+        offline::fill(&mut outer, parts.keeps)?;
+        if parts.written.is_some() {
+            let copies = compressed::copies(&outer, parts.cache)?;
+            let sent: Vec<_> = copies
+                .iter()
+                .flat_map(|(path, copies)| compressed::worth_sending(path, &outer[path], copies))
+                .collect();
+            outer.extend(sent);
+            hosts::add(&mut outer);
+        }
         write(&outer, parts.to)?;
         Ok(Self {
             folder: parts.to.to_path_buf(),
+            cache: parts.cache.to_path_buf(),
         })
     }
 
@@ -155,17 +167,18 @@ impl Site {
     pub(crate) fn files(&self) -> Result<Vec<ServedFile>> {
         let mut files = Files::new();
         read_folder(&self.folder, "", &mut files)?;
-        files
-            .into_iter()
-            .map(|(path, bytes)| {
-                let brotli = compressed_size(&bytes)?;
-                Ok(ServedFile {
-                    path,
-                    raw: bytes.len(),
-                    brotli,
-                })
-            })
-            .collect()
+        // What stands in place of another file, and what only servers read.
+        files.retain(|path, _| {
+            !["br", "gz"].contains(&extension(path)) && !hosts::FILES.contains(&path.as_str())
+        });
+        let copies = compressed::copies(&files, &self.cache)?;
+        let files = files.into_iter().map(|(path, bytes)| ServedFile {
+            raw: bytes.len(),
+            gzip: copies[&path].gzip.len(),
+            brotli: copies[&path].brotli.len(),
+            path,
+        });
+        Ok(files.collect())
     }
 }
 
@@ -245,8 +258,17 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     Ok((outer, inner))
 }
 
-/// Scripts that other pages name.
-const BY_OTHERS: [&str; 2] = ["embed.js", "frame.js"];
+/// Scripts that other pages and browsers know by their names.
+const BY_OTHERS: [&str; 4] = ["embed.js", "frame.js", offline::WORKER, offline::REMOVER];
+
+/// What other pages than the explorer's need, and what comes after everything else.
+const ELSEWHERE: [&str; 5] = [
+    "statement.css",
+    "written.css",
+    "framed.css",
+    "framed.js",
+    "offline.js",
+];
 
 /// Whether the outside world knows a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
@@ -285,7 +307,8 @@ fn point(page: &str, version: &str, public_url: &str, inner: &Files) -> Result<S
             bail!("the page refers to {VERSION}{name}, and there is no such file");
         }
     }
-    let mut page = without(page, "<!--", "-->", |_| true);
+    let page = with_integrity(page, inner);
+    let mut page = without(&page, "<!--", "-->", |_| true);
     // Trunk leaves its marker where it injects no script of its own.
     page = without(&page, "<link", ">", |tag| tag.contains("data-trunk"));
     page = page.replace(VERSION, &format!("{public_url}v/{version}/"));
@@ -295,6 +318,34 @@ fn point(page: &str, version: &str, public_url: &str, inner: &Files) -> Result<S
     );
     let lines = page.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.flat_map(|line| [line, "\n"]).collect())
+}
+
+/// The page with the hash of each script and sheet it loads: browsers take no other bytes for them.
+fn with_integrity(page: &str, inner: &Files) -> String {
+    let mut out = String::with_capacity(page.len() * 11 / 10);
+    let mut rest = page;
+    while let Some(at) = rest.find(VERSION) {
+        let (before, after) = rest.split_at(at);
+        let end = after.find('"').unwrap_or(after.len());
+        let name = &after[VERSION.len()..end];
+        let tag = before.rfind('<').map_or("", |begin| &before[begin..]);
+        let is_checked = [
+            "<script",
+            "<link rel=\"stylesheet\"",
+            "<link rel=\"modulepreload\"",
+        ]
+        .iter()
+        .any(|kind| tag.starts_with(kind));
+        let (reference, after) = after.split_at((end + 1).min(after.len()));
+        out.push_str(before);
+        out.push_str(reference);
+        if let Some(bytes) = inner.get(name).filter(|_| is_checked) {
+            let hash = offline::integrity(bytes);
+            out.push_str(&[" integrity=\"", &hash, "\" crossorigin"].concat());
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// The text without those of its parts, from `start` to `end`, that are to go.
@@ -366,17 +417,6 @@ fn write(files: &Files, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn compressed_size(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
-    Ok(compressed.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -412,8 +452,10 @@ mod tests {
             optimisers: None,
             portfolio: &root.join("mine.json"),
             written: None,
+            keeps: false,
             public_url,
             to: &root.join("to"),
+            cache: &root.join("cache"),
         });
         (folder, site)
     }
@@ -459,7 +501,8 @@ mod tests {
             fs::read_to_string(site.folder.join("index.html")).unwrap(),
             format!(
                 "<html><link href=\"v/{version}/style.css\">\n\
-                 <script src=\"v/{version}/start.js\" data-portfolio=\"portfolio.json\"></script></html>\n"
+                 <script src=\"v/{version}/start.js\" integrity=\"{}\" crossorigin data-portfolio=\"portfolio.json\"></script></html>\n",
+                offline::integrity(b"// why\nstart()")
             )
         );
         assert_eq!(
@@ -542,6 +585,7 @@ mod tests {
                 ServedFile {
                     path: path.to_owned(),
                     raw: 0,
+                    gzip: 0,
                     brotli: 0
                 }
                 .role(),

@@ -1,19 +1,69 @@
-//! The table of what a build weighs.
+//! The table of what a build weighs, and when it is fetched.
 
-use super::ServedFile;
+use super::{Role, ServedFile};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Lines of name, size and size once compressed by brotli, the heaviest first, and their sum.
-pub(crate) fn of(files: &[ServedFile]) -> String {
-    let mut files: Vec<&ServedFile> = files.iter().collect();
-    files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
-    let sum = |size: fn(&ServedFile) -> usize| files.iter().map(|file| size(file)).sum::<usize>();
-    let total = (sum(|file| file.raw), sum(|file| file.brotli));
+/// Where pages of projects are, of which there may be thousands: they are one line together.
+const PROJECTS: &str = "projects/";
 
-    let mut table = format!("{:>10} {:>10}  file\n", "bytes", "brotli");
-    for file in files {
-        let _ = writeln!(table, "{:>10} {:>10}  {}", file.raw, file.brotli, file.path);
+/// Lines of sizes, of when the file is fetched, and of its name, the heaviest first, and sums.
+pub(crate) fn of(files: &[ServedFile]) -> String {
+    let (projects, mut files): (Vec<&ServedFile>, Vec<&ServedFile>) = files
+        .iter()
+        .partition(|file| file.path.starts_with(PROJECTS));
+    files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
+
+    let mut table = format!(
+        "{:>10} {:>10} {:>10}  {:<12} file\n",
+        "bytes", "gzip", "brotli", "fetched"
+    );
+    let mut sums: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for file in &files {
+        line(&mut table, sizes(file), when(file.role()), &file.path);
+        add(sums.entry(when(file.role())).or_default(), file);
     }
-    let _ = writeln!(table, "{:>10} {:>10}  together", total.0, total.1);
+    if !projects.is_empty() {
+        let mut sum = [0; 3];
+        for file in &projects {
+            add(&mut sum, file);
+        }
+        let name = format!("{PROJECTS} ({} pages and pictures)", projects.len());
+        line(&mut table, sum, "aside", &name);
+    }
+    table.push('\n');
+    for (when, sum) in sums {
+        line(&mut table, sum, when, "together");
+    }
     table
+}
+
+/// When a file is fetched, in a word or two.
+fn when(role: Role) -> &'static str {
+    match role {
+        Role::Page => "at first",
+        Role::Font => "with it",
+        Role::Geometry | Role::MapCode => "with the map",
+        Role::Detail => "when close",
+        Role::OnDemand => "when asked",
+        Role::Language => "if spoken",
+        Role::Aside => "aside",
+    }
+}
+
+fn sizes(file: &ServedFile) -> [usize; 3] {
+    [file.raw, file.gzip, file.brotli]
+}
+
+fn add(sum: &mut [usize; 3], file: &ServedFile) {
+    for (sum, size) in sum.iter_mut().zip(sizes(file)) {
+        *sum += size;
+    }
+}
+
+fn line(table: &mut String, [raw, gzip, brotli]: [usize; 3], when: &str, name: &str) {
+    let _ = writeln!(
+        table,
+        "{raw:>10} {gzip:>10} {brotli:>10}  {when:<12} {name}"
+    );
 }

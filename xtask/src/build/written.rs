@@ -33,10 +33,15 @@ pub(super) fn pages(portfolio: &Path, public_url: Option<&str>) -> Result<PathBu
     }
     let shell = repository::shell()?;
     let public = repository::root().join("public");
+    // They show the bundled portfolio.
+    let is_bundled = portfolio == public.join("portfolio.json");
+    let pictures = repository::root().join("docs/pictures");
+    let screenshots = is_bundled.then(|| ["--screenshots".into(), pictures.into_os_string()]);
+    let screenshots = screenshots.into_iter().flatten();
     let url: Vec<&str> = public_url.map_or_else(Vec::new, |url| vec!["--public-url", url]);
     cmd!(
         shell,
-        "cargo run --quiet --locked --package atlas-pages -- {portfolio} --public {public} --to {folder} {url...}"
+        "cargo run --quiet --locked --package atlas-pages -- {portfolio} --public {public} --to {folder} {url...} {screenshots...}"
     )
     .quiet()
     .run()

@@ -53,10 +53,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         profile,
         portfolio,
         public_url: None,
+        // A worker of one build must not stand before the next ones.
+        keeps: profile == Profile::Release,
         to,
     };
     let changes = Changes::of(&repository::root());
-    let Site { folder } = build::site(&options)?;
+    let Site { folder, .. } = build::site(&options)?;
     let source = Arc::new(answer::Source {
         folder,
         portfolio: build::portfolio_file(options.portfolio.as_deref()),

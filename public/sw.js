@@ -1,0 +1,137 @@
+// The service worker: keeps what one build of the site consists of, so that all of it works with the
+// network gone. The build fills in its list. A version is kept whole or not at all, and a page only
+// ever meets files of its own version: all but a few lie in a folder named by what they hold.
+const LIST = __LIST__;
+
+const scope = new URL(self.registration.scope);
+const PREFIX = `atlas ${scope.pathname} `;
+const KEPT = `${PREFIX}${LIST.name}`;
+// Portfolios change without the site: each is asked for anew, and its last copy is kept.
+const PORTFOLIOS = `${PREFIX}portfolios`;
+const hashes = new Map(LIST.files.map(([path, hash]) => [new URL(path, scope).href, hash]));
+const portfolio = new URL("portfolio.json", scope).href;
+
+const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+const versions = async () => (await ownCaches()).filter((name) => name !== PORTFOLIOS);
+
+/** A copy of an answer that may stand for a page: browsers refuse one that was led elsewhere. */
+async function plain(response) {
+  if (!response.redirected) return response;
+  return new Response(await response.blob(), { headers: response.headers });
+}
+
+async function install() {
+  const before = await versions();
+  const cache = await caches.open(KEPT);
+  try {
+    await Promise.all(
+      [...hashes].map(async ([url, hash]) => {
+        // What is named by what it holds may be there already, unless it lies damaged in the
+        // browser's cache; a page is always fetched.
+        const get = (cache) => fetch(url, { integrity: hash, cache });
+        const response = await (url.includes("/v/") ? get("default").catch(() => get("reload")) : get("no-cache"));
+        if (!response.ok) throw new Error(`${response.status} for ${url}`);
+        await cache.put(url, await plain(response));
+      }),
+    );
+    if (!(await (await caches.open(PORTFOLIOS)).match(portfolio))) await keep(await fetch(portfolio, { cache: "no-cache" }), portfolio);
+  } catch (why) {
+    // Half a version is none: the one before goes on.
+    if (!before.includes(KEPT)) await caches.delete(KEPT);
+    throw why;
+  }
+}
+
+async function activate() {
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const others = (await versions()).filter((name) => name !== KEPT);
+  // A page of the version before may still ask for its files: that one goes when nothing is open.
+  const kept = open.length > 0 ? others.slice(-1) : [];
+  await Promise.all(others.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
+  // On the very first visit there is no other version that the open page could be of.
+  if (others.length === 0) await self.clients.claim();
+}
+
+/** Keeps a copy of a portfolio, with the time it came. */
+async function keep(response, url) {
+  if (!response.ok) return;
+  const headers = new Headers(response.headers);
+  headers.set("x-atlas-kept", new Date().toISOString());
+  // The body comes decoded.
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  const copy = new Response(await response.blob(), { headers });
+  await (await caches.open(PORTFOLIOS)).put(url, copy);
+}
+
+/** From the network; from what was kept, where that gives nothing. */
+async function freshPortfolio(request) {
+  const url = request.url.split("?")[0];
+  const kept = () => caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
+  try {
+    const response = await fetch(request);
+    if (response.status >= 500) return (await kept()) ?? response;
+    const copy = response.clone();
+    // Storage may be full or refused: what was fetched is there all the same.
+    keep(copy, url).catch(() => {});
+    return response;
+  } catch (why) {
+    const copy = await kept();
+    if (copy) return copy;
+    throw why;
+  }
+}
+
+/** From this version, or from the one before, whose pages may still be open. */
+async function fromCache(url) {
+  try {
+    const own = await (await caches.open(KEPT)).match(url);
+    if (own || !url.includes("/v/")) return own;
+    for (const name of await versions()) {
+      const found = await (await caches.open(name)).match(url);
+      if (found) return found;
+    }
+  } catch {
+    // Storage is refused: there is still the network.
+  }
+  return undefined;
+}
+
+async function page(request, url) {
+  const path = url.pathname.slice(scope.pathname.length);
+  const known = path === "" || path === "index.html" ? scope.href : url.origin + url.pathname;
+  const kept = hashes.has(known) && (await fromCache(known));
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (why) {
+    // A project's own page is not kept, but its record is in the explorer.
+    const id = /^projects\/([^/]+)\/(index\.html)?$/.exec(path)?.[1];
+    if (id) return Response.redirect(`${scope.href}?project=${id}`);
+    throw why;
+  }
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", ({ data }) => {
+  if (data === "take over") self.skipWaiting();
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || request.headers.has("range")) return;
+  const url = new URL(request.url);
+  if (request.mode === "navigate") {
+    if (url.href.startsWith(scope.href)) event.respondWith(page(request, url));
+    return;
+  }
+  const plainUrl = url.origin + url.pathname;
+  if (hashes.has(plainUrl) || (url.href.startsWith(`${scope.href}v/`) && url.origin === scope.origin)) {
+    // A second try asks past every copy that may lie damaged.
+    if (url.search) return;
+    event.respondWith(fromCache(plainUrl).then((kept) => kept ?? fetch(request)));
+    return;
+  }
+  // The loader asks for portfolios in this way, and for nothing else.
+  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept")) event.respondWith(freshPortfolio(request));
+});

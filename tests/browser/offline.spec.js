@@ -1,0 +1,219 @@
+// The site as visitors' browsers keep it: works with the network gone, and never as two versions.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, test } from "./atlas.js";
+import { builtFiles } from "./site.js";
+
+test.use({ serviceWorkers: "allow" });
+
+const REMOVER = readFileSync(new URL("../../public/sw-remover.js", import.meta.url));
+const list = (site) => JSON.parse(/LIST ?= ?(\{.*?"name":"\w+"\})/s.exec(site.read("sw.js").toString())[1]);
+const FOLDER = [...builtFiles().keys()].find((path) => path.startsWith("v/")).split("/")[1];
+
+/** What the browser keeps for the site: how many files of each version. */
+const kept = (page) =>
+  page.evaluate(async () => {
+    const all = {};
+    for (const name of await caches.keys()) all[name] = (await (await caches.open(name)).keys()).length;
+    return all;
+  });
+
+/** Waits until a whole version is kept. */
+async function wholeVersion(page, site) {
+  const { name, files } = list(site);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 20_000 }).toBe("activated");
+  await expect.poll(async () => (await kept(page))[`atlas / ${name}`], { timeout: 20_000 }).toBe(files.length);
+}
+
+/** Puts another version of the site in place of the one there is. */
+function publishAnother(site, folder = "0123456789abcdef") {
+  const { files } = list(site);
+  const old = files.find(([path]) => path.startsWith("v/"))[0].split("/")[1];
+  const page = site.read("index.html").toString().replaceAll(old, folder).replace("</title>", " – new</title>");
+  site.put("index.html", page);
+  const next = files.map(([path, hash]) => {
+    if (path === "") return [path, `sha256-${createHash("sha256").update(page).digest("base64")}`];
+    if (!path.startsWith("v/")) return [path, hash];
+    const moved = path.replace(old, folder);
+    site.put(moved, site.read(path));
+    return [moved, hash];
+  });
+  for (const [path] of files) if (path.startsWith("v/")) site.remove(path);
+  const worker = site.read("sw.js").toString();
+  site.put("sw.js", worker.replace(JSON.stringify(list(site)), JSON.stringify({ files: next, name: folder })));
+}
+
+test("after one visit all of it works with the network gone, other views, languages and finer borders, too", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/net::ERR|Failed to load resource/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  await site.close();
+  await page.reload();
+  await atlas.ready();
+  await expect(page.getByText(/^Offline: these are the projects as of \d+ \w+ \d{4}\.$/)).toBeVisible();
+  await atlas.mapReady();
+  await atlas.box("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.opener("agire").click();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  for (const view of ["Table", "Figures", "Network"]) {
+    await page.getByRole("button", { name: view, exact: true }).click();
+    await expect(page.locator(".on-demand")).toHaveCount(0);
+  }
+  for (const [code, status] of [["fr", "2 projets sur 6"], ["de", "2 von 6 Projekten"], ["es", "2 de 6 proyectos"], ["ar", /6/], ["mk", /6/]]) {
+    await page.locator("#language").selectOption(code);
+    await expect(page.locator("html")).toHaveAttribute("lang", code);
+    await expect(atlas.status).toHaveText(status);
+  }
+  // A page that visitors come to first, with the network gone, answers like any other.
+  await page.goto(`${site.origin}/?country=LB`);
+  await atlas.ready();
+  await atlas.expectShown("telae");
+  await page.goto(`${site.origin}/projects/telae/`);
+  await expect(page).toHaveURL(`${site.origin}/?project=telae`);
+  await page.goto(`${site.origin}/accessibility.html`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility of this page");
+});
+
+test("Chromium would install it", async ({ atlas, page, site }) => {
+  await atlas.open();
+  await wholeVersion(page, site);
+  const session = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  // The tests run as if in private, where nothing is installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((it) => it !== "in-incognito")).toEqual([]);
+  const { errors, data } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data);
+  expect(manifest.name).toBe("Completed Projects");
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");
+  for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
+    const size = await page.evaluate(async (src) => {
+      const picture = await createImageBitmap(await (await fetch(src)).blob());
+      return `${picture.width}x${picture.height}`;
+    }, src);
+    expect(size, src).toBe(sizes);
+  }
+  for (const { url } of manifest.shortcuts) {
+    await page.goto(new URL(url, site.origin).href);
+    await atlas.ready();
+  }
+});
+
+test("a new version is offered and not forced, and each page keeps to its own", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  const other = await page.context().newPage();
+  await other.goto(`${site.origin}/`);
+  await expect(other.locator("html")).toHaveAttribute("data-atlas", "ready");
+  publishAnother(site);
+  await page.reload();
+  await atlas.ready();
+  await expect(page).toHaveTitle("Completed Projects");
+  const offer = page.getByText("There is a new version of this page.");
+  await expect(offer).toBeVisible({ timeout: 20_000 });
+  // Until it is taken, all goes on as it was, with files that the server no longer has.
+  await page.reload();
+  await atlas.ready();
+  await expect(page.locator(`script[src*="${FOLDER}"]`)).toHaveCount(1);
+  await expect(offer).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(page.locator('script[src*="0123456789abcdef"]')).toHaveCount(1);
+  await atlas.ready();
+  // The other page is still of the version before, and fetches what it lacks of that.
+  await other.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
+  await expect(other.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
+  await other.close();
+});
+
+for (const [what, spoil] of [
+  ["breaks off half-way", (site) => site.spoil("world-close.atlas-geo", { breakAfter: 5000 })],
+  ["lacks a file", (site) => site.spoil("lang/mk.txt", { status: 404 })],
+  ["has a file that is not what was built", (site) => site.put(`v/${FOLDER}/closer.css`, "a{}")],
+]) {
+  test(`a download that ${what} keeps nothing, does no harm, and is made good later`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/Failed to load resource|net::ERR|integrity|digest|ServiceWorker|service worker/i);
+    const whole = site.read(`v/${FOLDER}/closer.css`);
+    spoil(site);
+    await atlas.open();
+    await expect.poll(() => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()))).toBe(false);
+    await expect.poll(() => site.requests.includes("sw.js"), { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => Object.keys(await kept(page)).filter((name) => !name.endsWith("portfolios")), { timeout: 10_000 }).toEqual([]);
+    await atlas.box("country", "RO").check();
+    await atlas.expectShown("agire", "trm-ii");
+    site.heal();
+    site.put(`v/${FOLDER}/closer.css`, whole);
+    await page.reload();
+    await atlas.ready();
+    await wholeVersion(page, site);
+  });
+}
+
+test("a broken new version leaves the one that works", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource|net::ERR|integrity|digest|ServiceWorker|service worker/i);
+  await atlas.open();
+  await wholeVersion(page, site);
+  const { name } = list(site);
+  publishAnother(site);
+  site.spoil("0123456789abcdef/closer.wasm", { breakAfter: 100 });
+  await page.reload();
+  await atlas.ready();
+  await expect.poll(() => site.requests.some((path) => path.endsWith("0123456789abcdef/closer.wasm")), { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => Object.keys(await kept(page)).sort(), { timeout: 10_000 }).toEqual([`atlas / ${name}`, "atlas / portfolios"]);
+  await expect(page.getByText("There is a new version")).toHaveCount(0);
+  await site.close();
+  await page.reload();
+  await atlas.ready();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("where storage is full the page works, and nothing is kept", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Quota|ServiceWorker|service worker/i);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 10_000 });
+  await atlas.open();
+  await expect.poll(() => site.requests.includes("sw.js"), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => Object.keys(await kept(page)).filter((name) => !name.endsWith("portfolios")), { timeout: 10_000 }).toEqual([]);
+  await page.reload();
+  await atlas.ready();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("where no worker is let in the page works", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource|bad HTTP response|ServiceWorker|service worker/i);
+  site.spoil("sw.js", { status: 403 });
+  await atlas.open();
+  await expect.poll(() => site.requests.includes("sw.js"), { timeout: 10_000 }).toBe(true);
+  await atlas.box("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+test("under trusted types, and a policy that allows next to nothing, the site is kept", async ({ atlas, page, site }) => {
+  site.policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  await atlas.open();
+  await wholeVersion(page, site);
+});
+
+test("an editor's new portfolio is shown at once", async ({ atlas, page, site }) => {
+  await atlas.open();
+  await wholeVersion(page, site);
+  const portfolio = JSON.parse(site.read("portfolio.json"));
+  site.putPortfolio({ ...portfolio, projects: portfolio.projects.slice(0, 2) });
+  await page.reload();
+  await atlas.ready();
+  await expect(atlas.status).toHaveText("2 projects");
+  await expect(page.getByText(/^Offline/)).toHaveCount(0);
+});
+
+test("a site that is to be kept no longer takes away all that was, and leaves others alone", async ({ atlas, page, site }) => {
+  await atlas.open();
+  await wholeVersion(page, site);
+  await page.evaluate(() => caches.open("somebody else's"));
+  site.put("sw.js", REMOVER);
+  await page.reload();
+  await atlas.ready();
+  await expect.poll(async () => Object.keys(await kept(page)), { timeout: 20_000 }).toEqual(["somebody else's"]);
+});

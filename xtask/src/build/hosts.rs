@@ -1,0 +1,234 @@
+//! What web servers should say with the files of the site, in the words of each common host.
+//!
+//! All of it comes from one table, [`RULES`], so that the hosts cannot differ.
+
+use super::site::Files;
+
+/// What is said of some files.
+struct Rule {
+    /// Which files: `*` stands for any letters, of any folder.
+    files: &'static str,
+    headers: &'static [(&'static str, &'static str)],
+}
+
+/// What pages need and no more. Frames of the site may stand in any page; the explorer shows one of
+/// them as a preview.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'";
+
+const RULES: [Rule; 4] = [
+    Rule {
+        files: "*",
+        headers: &[
+            // Elements in other sites fetch from here.
+            ("Access-Control-Allow-Origin", "*"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "strict-origin-when-cross-origin"),
+            // Asked for anew each time, and answered in a word where nothing has changed.
+            ("Cache-Control", "no-cache"),
+        ],
+    },
+    Rule {
+        files: "*.html",
+        headers: &[("Content-Security-Policy", POLICY)],
+    },
+    Rule {
+        files: "v/*",
+        // Named by what they hold.
+        headers: &[("Cache-Control", "public, max-age=31536000, immutable")],
+    },
+    Rule {
+        files: "*.wasm",
+        headers: &[("Content-Type", "application/wasm")],
+    },
+];
+
+/// Types that not every server knows.
+const TYPES: [(&str, &str); 4] = [
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+    ("atlas-geo", "application/octet-stream"),
+    ("woff2", "font/woff2"),
+];
+
+/// The files of the hosts: Netlify and its like, Apache, nginx.
+pub(super) const FILES: [&str; 3] = ["_headers", ".htaccess", "nginx.conf"];
+
+/// Adds a file for each host: what they do not know they ignore.
+pub(super) fn add(files: &mut Files) {
+    let texts = [of_netlify_and_cloudflare(), of_apache(), of_nginx()];
+    for (name, text) in FILES.into_iter().zip(texts) {
+        files.insert(name.to_owned(), text.into_bytes());
+    }
+}
+
+/// Netlify, Cloudflare Pages and others that took over their format. A folder's page has no `.html`
+/// there, so that the policy goes to all that is no file of the version.
+fn of_netlify_and_cloudflare() -> String {
+    let mut text = String::new();
+    for rule in &RULES {
+        let path = match rule.files {
+            "*" | "*.html" => "/*",
+            "*.wasm" => "/*.wasm",
+            other => &format!("/{other}"),
+        };
+        // Of two values for one header these hosts would send both.
+        if rule.files == "v/*" {
+            text.push_str(&[path, "\n  ! Cache-Control\n"].concat());
+        } else {
+            text.push_str(&[path, "\n"].concat());
+        }
+        for (name, value) in rule.headers {
+            text.push_str(&["  ", name, ": ", value, "\n"].concat());
+        }
+    }
+    text
+}
+
+/// Apache, as far as its owner lets folders say it.
+fn of_apache() -> String {
+    let mut text = String::from(
+        "# What is compressed already is sent so. Needs mod_rewrite, mod_mime, mod_headers.\n",
+    );
+    for (extension, kind) in TYPES {
+        text.push_str(&["AddType ", kind, " .", extension, "\n"].concat());
+    }
+    text.push_str(
+        "<IfModule mod_headers.c>\n\
+         Header set Access-Control-Allow-Origin \"*\"\n",
+    );
+    for rule in &RULES {
+        let condition = match rule.files {
+            "*.html" => Some("<FilesMatch \"\\.html$\">"),
+            "v/*" => Some("<If \"%{REQUEST_URI} =~ m#/v/[0-9a-f]{16}/#\">"),
+            "*" => None,
+            _ => continue,
+        };
+        text.extend(condition.map(|it| [it, "\n"].concat()));
+        for (name, value) in rule.headers {
+            text.push_str(&["Header set ", name, " \"", value, "\"\n"].concat());
+        }
+        text.push_str(match rule.files {
+            "*.html" => "</FilesMatch>\n",
+            "v/*" => "</If>\n",
+            _ => "",
+        });
+    }
+    text.push_str("</IfModule>\n<IfModule mod_rewrite.c>\nRewriteEngine On\n");
+    for (coding, extension) in [("br", "br"), ("gzip", "gz")] {
+        text.push_str(
+            &[
+                "RewriteCond %{HTTP:Accept-Encoding} \\b",
+                coding,
+                "\\b\n",
+                "RewriteCond %{REQUEST_FILENAME}.",
+                extension,
+                " -f\n",
+                "RewriteRule ^(.+)$ $1.",
+                extension,
+                " [L]\n",
+            ]
+            .concat(),
+        );
+    }
+    text.push_str("</IfModule>\n");
+    for (coding, extension) in [("br", "br"), ("gzip", "gz")] {
+        text.push_str(
+            &[
+                "<FilesMatch \"\\.",
+                extension,
+                "$\">\nHeader set Content-Encoding ",
+                coding,
+                "\nHeader append Vary Accept-Encoding\nRemoveEncoding .",
+                extension,
+                "\nRemoveType .",
+                extension,
+                "\n</FilesMatch>\n",
+            ]
+            .concat(),
+        );
+        for (name, kind) in [
+            ("html", "text/html"),
+            ("css", "text/css"),
+            ("js", "text/javascript"),
+            ("json", "application/json"),
+            ("xml", "application/xml"),
+            ("svg", "image/svg+xml"),
+            ("txt", "text/plain"),
+            ("wasm", "application/wasm"),
+            ("webmanifest", "application/manifest+json"),
+            ("atlas-geo", "application/octet-stream"),
+        ] {
+            text.push_str(
+                &[
+                    "<FilesMatch \"\\.",
+                    name,
+                    "\\.",
+                    extension,
+                    "$\">\nForceType ",
+                    kind,
+                    "\nSetEnv no-gzip 1\n</FilesMatch>\n",
+                ]
+                .concat(),
+            );
+        }
+    }
+    text
+}
+
+/// nginx: to be included in the `server` of the site.
+fn of_nginx() -> String {
+    let mut text = String::from(
+        "# To be included in a server or location block: include /path/to/the/site/nginx.conf;\n\
+         # Files that are compressed already are sent so; for .br, nginx needs the module brotli_static.\n\
+         gzip_static on;\n\
+         # brotli_static on;\n\
+         include mime.types;\n\
+         types {\n",
+    );
+    for (extension, kind) in TYPES {
+        text.push_str(&["    ", kind, " ", extension, ";\n"].concat());
+    }
+    text.push_str("}\n");
+    let headers = |rule: &Rule| -> String {
+        let lines = rule.headers.iter();
+        lines
+            .map(|(name, value)| ["add_header ", name, " \"", value, "\" always;\n"].concat())
+            .collect()
+    };
+    // A header within a location takes the place of all those around it.
+    let [all, pages, version, _] = &RULES;
+    text.push_str(&headers(all));
+    text.push_str(&headers(pages));
+    let kept = all
+        .headers
+        .iter()
+        .filter(|(name, _)| *name != "Cache-Control");
+    text.push_str("location ~ /v/[0-9a-f]+/ {\n");
+    for (name, value) in kept.chain(version.headers) {
+        text.push_str(&["    add_header ", name, " \"", value, "\" always;\n"].concat());
+    }
+    text.push_str("}\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_host_is_told_all_of_the_table() {
+        let mut files = Files::new();
+        add(&mut files);
+        for (name, bytes) in &files {
+            let text = std::str::from_utf8(bytes).unwrap();
+            for (header, value) in RULES[..3].iter().flat_map(|rule| rule.headers) {
+                assert!(
+                    text.contains(header) && text.contains(value),
+                    "{name}: {header}"
+                );
+            }
+            assert!(text.contains("application/wasm"), "{name}");
+        }
+        assert_eq!(files.len(), 3);
+    }
+}
