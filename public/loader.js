@@ -148,7 +148,7 @@ export function openAtlas(here) {
     try {
       response = await fetch(url, options);
     } catch {
-      const isElsewhere = new URL(url, location.href).origin !== location.origin && navigator.onLine;
+      const isElsewhere = navigator.onLine && URL.canParse(url) && new URL(url).origin !== location.origin;
       throw () => failure(name, isElsewhere ? words.notShared : words.noAnswer);
     }
     if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
@@ -252,7 +252,7 @@ export function openAtlas(here) {
   // What program and loader have to say to each other.
   const start = {
     root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
-    home: here.home, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
+    home: here.home, homeUrl: new URL("../../", import.meta.url).href, portfolioUrl: `${here.portfolio.href ?? here.portfolio}`, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
     write: here.write, link: here.link, setTheme: here.theme, setTitle: here.title, answered: here.answered,
     ready,
     fetchWords: (code, arrived) =>

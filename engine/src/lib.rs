@@ -16,6 +16,7 @@
 pub mod citation;
 pub mod country;
 pub mod csv;
+pub mod embedding;
 pub mod explorer;
 pub mod facet;
 pub mod figures;

@@ -65,6 +65,16 @@ pub(crate) fn is_own_page() -> bool {
     !IS_THERE || start::handed_over("ownPage").is_truthy()
 }
 
+/// The folder that the atlas was published in, as a whole address.
+pub(crate) fn home() -> String {
+    start::handed_text("homeUrl")
+}
+
+/// The portfolio's whole address.
+pub(crate) fn portfolio() -> String {
+    start::handed_text("portfolioUrl")
+}
+
 /// The address of a page that was published beside the atlas.
 pub(crate) fn beside(page: &str) -> String {
     #[cfg(not(target_arch = "wasm32"))]

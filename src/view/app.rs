@@ -10,6 +10,7 @@ use super::masthead::masthead;
 use super::notices::{address_notices, data_notices, failure_notice};
 use super::reactive::{part, react};
 use super::record::open_record;
+use super::share::share_dialog;
 use super::steps::step;
 use super::summary::summary;
 use super::timeline::timeline;
@@ -71,6 +72,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let title = atlas.title();
     let shown = portfolio.projects.len();
     let filtering = RwSignal::new(false);
+    let sharing = RwSignal::new(false);
     let desk = if shown == 0 {
         landmark("main")
             .class("empty")
@@ -78,7 +80,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .attr("tabindex", "-1")
             .child(Word::NoProjects)
     } else {
-        let answers = explored(atlas).attr("inert", filtering);
+        let answers = explored(atlas, sharing).attr("inert", filtering);
         el("div")
             .class("desk")
             .child(filters(atlas, filtering))
@@ -98,10 +100,11 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         }))
         .child(compare_tray(atlas).attr("inert", filtering))
         .child(open_record(atlas, title))
+        .child(share_dialog(atlas, sharing))
 }
 
 /// The answers: where, when, how many, which.
-fn explored(atlas: Atlas) -> Element {
+fn explored(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     let playing = RwSignal::new(false);
     let time = step(move || Some(timeline(atlas, playing)?.finish()));
     let results = step(move || {
@@ -110,7 +113,7 @@ fn explored(atlas: Atlas) -> Element {
             .attr("id", "results")
             .attr("tabindex", "-1")
             .child(summary(atlas, playing))
-            .child(toolbar(atlas))
+            .child(toolbar(atlas, sharing))
             .child(step(move || Some(results_view(atlas).finish())));
         Some(results.finish())
     });

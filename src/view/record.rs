@@ -79,7 +79,8 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         .child(content)
 }
 
-fn closer(close: impl Fn() + 'static) -> Element {
+/// The button that closes a dialog.
+pub(super) fn closer(close: impl Fn() + 'static) -> Element {
     el("button")
         .attr("type", "button")
         .class("record__close")

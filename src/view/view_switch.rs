@@ -8,6 +8,7 @@ use super::closer::table::table_view;
 use super::element::{Element, el};
 use super::on_demand::on_demand;
 use super::reactive::{count, flag, part, text};
+use super::share::share_button;
 use super::sort_order::sort_order;
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
@@ -15,18 +16,21 @@ use crate::strings::{self, Word};
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
-/// The views as buttons, and the order of the results where the view has one.
-pub(crate) fn toolbar(atlas: Atlas) -> Element {
+/// The views as buttons, the order of the results where the view has one, and the way to hand them
+/// on.
+pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     let views = View::ALL.into_iter().map(|view| view_button(atlas, view));
     let switch = el("nav")
         .class("views")
         .attr("aria-label", Word::Views)
         .child(views.collect::<Vec<_>>());
     let unordered = flag(move || !matches!(atlas.query().view, View::Cards | View::Table));
-    el("div")
-        .class("toolbar")
-        .child(switch)
-        .child(sort_order(atlas).attr("hidden", unordered))
+    el("div").class("toolbar").child(switch).child(
+        el("div")
+            .class("toolbar__tools")
+            .child(sort_order(atlas).attr("hidden", unordered))
+            .child(share_button(sharing)),
+    )
 }
 
 /// A view's button. Comparing is offered once there is something to compare.

@@ -16,6 +16,8 @@ export class Atlas {
     this.page = page;
     this.site = site;
     page.on("console", (message) => {
+      // What the tests' own settings say is no complaint of the page's.
+      if (message.text().includes("blocked by Playwright")) return;
       if (message.type() === "error" || message.type() === "warning") this.#complaints.push(message.text());
     });
     page.on("pageerror", (error) => this.#complaints.push(String(error)));

@@ -61,7 +61,7 @@ test("after one visit all of it works with the network gone, other views, langua
     await page.getByRole("button", { name: view, exact: true }).click();
     await expect(page.locator(".on-demand")).toHaveCount(0);
   }
-  for (const [code, status] of [["fr", "2 projets sur 6"], ["de", "2 von 6 Projekten"], ["es", "2 de 6 proyectos"], ["ar", /6/], ["mk", /6/]]) {
+  for (const [code, status] of [["fr", /projets$/], ["de", /Projekte/], ["es", /proyectos$/], ["ar", /مشاريع|مشروع/], ["mk", /проекти/]]) {
     await page.locator("#language").selectOption(code);
     await expect(page.locator("html")).toHaveAttribute("lang", code);
     await expect(atlas.status).toHaveText(status);

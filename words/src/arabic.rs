@@ -95,6 +95,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "السجل الكامل: {title}",
         Word::AllProjects => "جميع المشاريع",
         Word::InExplorer => "فتحه ضمن جميع المشاريع",
+        Word::ShareAndEmbed => "المشاركة والتضمين",
+        Word::ShareLink => "رابط",
+        Word::ShareElement => "عنصر",
+        Word::ShareFrame => "إطار iframe",
+        Word::ShareLinkAdvice => "يقود إلى ما تراه الآن.",
+        Word::ShareElementAdvice => "الصق السطرين حيث ينبغي أن تظهر المشاريع.",
+        Word::ShareFrameAdvice => {
+            "للمواقع التي لا تسمح بغير ذلك. حدّد ارتفاعًا حيث لا يُسمح بالنصوص البرمجية."
+        }
+        Word::ShareFilters => "مع ما هو مختار الآن",
+        Word::ShareTheme => "الألوان",
+        Word::ShareAsAround => "حسب السياق",
+        Word::ShareHeight => "الارتفاع بالبكسل",
+        Word::ShareOwnHeight => "تلقائي",
+        Word::ShareCode => "للنسخ",
+        Word::SharePreview => "معاينة",
+        Word::Copied => "تم النسخ.",
         Word::PeriodNotStated => "الفترة غير مذكورة",
         Word::ListedAs => "مُدرج هنا باسم {name}",
         Word::PlaceInResults => "{at} من {of}",

@@ -96,6 +96,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Whole record: {title}",
         Word::AllProjects => "All projects",
         Word::InExplorer => "Open it among all projects",
+        Word::ShareAndEmbed => "Share and embed",
+        Word::ShareLink => "Link",
+        Word::ShareElement => "Element",
+        Word::ShareFrame => "Iframe",
+        Word::ShareLinkAdvice => "It leads to what you see now.",
+        Word::ShareElementAdvice => "Paste both lines where the projects should stand.",
+        Word::ShareFrameAdvice => {
+            "For sites that allow nothing else. Where no scripts are allowed, set a height."
+        }
+        Word::ShareFilters => "With what is chosen now",
+        Word::ShareTheme => "Colours",
+        Word::ShareAsAround => "as around it",
+        Word::ShareHeight => "Height in pixels",
+        Word::ShareOwnHeight => "by itself",
+        Word::ShareCode => "To be copied",
+        Word::SharePreview => "Preview",
+        Word::Copied => "Copied.",
         Word::PeriodNotStated => "Period not stated",
         Word::PlaceInResults => "{at} of {of}",
         Word::NotInResults => "not among the projects shown",

@@ -95,6 +95,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Fiche complète : {title}",
         Word::AllProjects => "Tous les projets",
         Word::InExplorer => "L’ouvrir parmi tous les projets",
+        Word::ShareAndEmbed => "Partager et intégrer",
+        Word::ShareLink => "Lien",
+        Word::ShareElement => "Élément",
+        Word::ShareFrame => "Iframe",
+        Word::ShareLinkAdvice => "Il mène à ce que vous voyez maintenant.",
+        Word::ShareElementAdvice => "Collez les deux lignes là où les projets doivent apparaître.",
+        Word::ShareFrameAdvice => {
+            "Pour les sites qui n’autorisent rien d’autre. Là où les scripts sont interdits, fixez une hauteur."
+        }
+        Word::ShareFilters => "Avec les choix actuels",
+        Word::ShareTheme => "Couleurs",
+        Word::ShareAsAround => "selon le contexte",
+        Word::ShareHeight => "Hauteur en pixels",
+        Word::ShareOwnHeight => "automatique",
+        Word::ShareCode => "À copier",
+        Word::SharePreview => "Aperçu",
+        Word::Copied => "Copié.",
         Word::PeriodNotStated => "Période non précisée",
         Word::ListedAs => "classé ici sous {name}",
         Word::PlaceInResults => "{at} sur {of}",

@@ -95,6 +95,25 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Alle Angaben: {title}",
         Word::AllProjects => "Alle Projekte",
         Word::InExplorer => "Unter allen Projekten öffnen",
+        Word::ShareAndEmbed => "Teilen und einbetten",
+        Word::ShareLink => "Link",
+        Word::ShareElement => "Element",
+        Word::ShareFrame => "Iframe",
+        Word::ShareLinkAdvice => "Er führt zu dem, was Sie jetzt sehen.",
+        Word::ShareElementAdvice => {
+            "Fügen Sie beide Zeilen dort ein, wo die Projekte stehen sollen."
+        }
+        Word::ShareFrameAdvice => {
+            "Für Websites, die nichts anderes erlauben. Wo keine Skripte erlaubt sind, legen Sie eine Höhe fest."
+        }
+        Word::ShareFilters => "Mit der jetzigen Auswahl",
+        Word::ShareTheme => "Farben",
+        Word::ShareAsAround => "wie die Umgebung",
+        Word::ShareHeight => "Höhe in Pixeln",
+        Word::ShareOwnHeight => "von selbst",
+        Word::ShareCode => "Zum Kopieren",
+        Word::SharePreview => "Vorschau",
+        Word::Copied => "Kopiert.",
         Word::PeriodNotStated => "Zeitraum nicht angegeben",
         Word::ListedAs => "hier geführt als {name}",
         Word::PlaceInResults => "{at} von {of}",

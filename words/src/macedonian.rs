@@ -95,6 +95,25 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Сите податоци: {title}",
         Word::AllProjects => "Сите проекти",
         Word::InExplorer => "Отвори го меѓу сите проекти",
+        Word::ShareAndEmbed => "Сподели и вгради",
+        Word::ShareLink => "Врска",
+        Word::ShareElement => "Елемент",
+        Word::ShareFrame => "Iframe",
+        Word::ShareLinkAdvice => "Води кон она што го гледате сега.",
+        Word::ShareElementAdvice => {
+            "Вметнете ги двата реда таму каде што треба да стојат проектите."
+        }
+        Word::ShareFrameAdvice => {
+            "За страници што не дозволуваат ништо друго. Каде што не се дозволени скрипти, поставете висина."
+        }
+        Word::ShareFilters => "Со она што е избрано сега",
+        Word::ShareTheme => "Бои",
+        Word::ShareAsAround => "според околината",
+        Word::ShareHeight => "Висина во пиксели",
+        Word::ShareOwnHeight => "сама по себе",
+        Word::ShareCode => "За копирање",
+        Word::SharePreview => "Преглед",
+        Word::Copied => "Копирано.",
         Word::PeriodNotStated => "Периодот не е наведен",
         Word::ListedAs => "тука се води како {name}",
         Word::PlaceInResults => "{at} од {of}",

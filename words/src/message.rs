@@ -136,6 +136,22 @@ messages! {
     AllProjects,
     /// What leads from a project's own page to its record in the explorer.
     InExplorer,
+    /// The button, and the title of what it opens: a link, or code for another page.
+    ShareAndEmbed,
+    ShareLink,
+    ShareElement,
+    ShareFrame,
+    ShareLinkAdvice,
+    ShareElementAdvice,
+    ShareFrameAdvice,
+    ShareFilters,
+    ShareTheme,
+    ShareAsAround,
+    ShareHeight,
+    ShareOwnHeight,
+    ShareCode,
+    SharePreview,
+    Copied,
     PeriodNotStated,
     /// The place of a project among those found: the third, `{at}`, of fourteen, `{of}`.
     PlaceInResults,

@@ -95,6 +95,23 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::WholeRecordOf => "Ficha completa: {title}",
         Word::AllProjects => "Todos los proyectos",
         Word::InExplorer => "Abrirlo entre todos los proyectos",
+        Word::ShareAndEmbed => "Compartir e insertar",
+        Word::ShareLink => "Enlace",
+        Word::ShareElement => "Elemento",
+        Word::ShareFrame => "Iframe",
+        Word::ShareLinkAdvice => "Lleva a lo que ve ahora.",
+        Word::ShareElementAdvice => "Pegue ambas líneas donde deban aparecer los proyectos.",
+        Word::ShareFrameAdvice => {
+            "Para sitios que no permiten nada más. Donde no se permitan scripts, fije una altura."
+        }
+        Word::ShareFilters => "Con lo elegido ahora",
+        Word::ShareTheme => "Colores",
+        Word::ShareAsAround => "según el contexto",
+        Word::ShareHeight => "Altura en píxeles",
+        Word::ShareOwnHeight => "automática",
+        Word::ShareCode => "Para copiar",
+        Word::SharePreview => "Vista previa",
+        Word::Copied => "Copiado.",
         Word::PeriodNotStated => "Periodo no indicado",
         Word::ListedAs => "aquí figura como {name}",
         Word::PlaceInResults => "{at} de {of}",

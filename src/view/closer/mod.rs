@@ -8,6 +8,7 @@
 
 mod charts;
 pub(super) mod compare;
+pub(super) mod embedding;
 mod entries;
 pub(super) mod figures;
 mod in_time;

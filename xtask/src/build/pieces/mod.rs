@@ -51,6 +51,7 @@ pub(crate) const PIECES: [Piece; 2] = [
         modules: &[
             "project_atlas::view::closer::",
             "atlas_engine::citation::",
+            "atlas_engine::embedding::",
             "atlas_engine::figures::",
             "atlas_engine::network::",
             "atlas_engine::related::",

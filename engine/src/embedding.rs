@@ -1,0 +1,206 @@
+//! What to paste into another page so that it shows an atlas: an element, or an iframe.
+
+use crate::query::{Query, View, encode};
+
+/// An atlas as another page is to show it. What is empty is left out: then it is as the page around
+/// it or the visitor has it.
+///
+/// ```
+/// use atlas_engine::embedding::Embedding;
+/// use atlas_engine::query::Query;
+/// let query = Query::parse("country=RO&q=%22law%22");
+/// let embedding = Embedding {
+///     home: "https://example.org/atlas/",
+///     portfolio: "https://example.org/atlas/portfolio.json",
+///     title: "Completed \"projects\"",
+///     query: &query,
+///     facets: "country,donor",
+///     theme: "dark",
+///     height: None,
+/// };
+/// assert_eq!(
+///     embedding.element(),
+///     "<script type=\"module\" src=\"https://example.org/atlas/embed.js\"></script>\n\
+///      <project-atlas src=\"https://example.org/atlas/portfolio.json\" \
+///      query=\"q=%22law%22&amp;country=RO\" facets=\"country,donor\" theme=\"dark\"></project-atlas>\n"
+/// );
+/// assert_eq!(
+///     embedding.frame_address(),
+///     "https://example.org/atlas/embed.html?q=%22law%22&country=RO&facets=country%2Cdonor&theme=dark"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Embedding<'a> {
+    /// The folder that the atlas is published in, ending in `/`.
+    pub home: &'a str,
+    /// The portfolio's address.
+    pub portfolio: &'a str,
+    /// What the portfolio is called.
+    pub title: &'a str,
+    /// What is chosen, in which view and language.
+    pub query: &'a Query,
+    /// The keys of the facets to show, parted by commas.
+    pub facets: &'a str,
+    /// `light` or `dark`.
+    pub theme: &'a str,
+    /// The frame's height in pixels; `None` for that of its content.
+    pub height: Option<u32>,
+}
+
+/// A frame's height until its content has told its own, and where no script lets it.
+const FRAME_HEIGHT: u32 = 900;
+
+impl Embedding<'_> {
+    /// A script and an element.
+    pub fn element(&self) -> String {
+        let mut query = self.query.clone();
+        let (view, language) = (query.view, std::mem::take(&mut query.lang));
+        query.view = View::default();
+        let view = if view == View::default() {
+            ""
+        } else {
+            view.key()
+        };
+        let mut html = String::from("<script type=\"module\"");
+        attribute(&mut html, "src", &[self.home, "embed.js"].concat());
+        html.push_str("></script>\n<project-atlas");
+        attribute(&mut html, "src", self.portfolio);
+        for (name, value) in [
+            ("query", query.to_address().as_str()),
+            ("facets", self.facets),
+            ("view", view),
+            ("lang", &language),
+            ("theme", self.theme),
+        ] {
+            if !value.is_empty() {
+                attribute(&mut html, name, value);
+            }
+        }
+        html.push_str("></project-atlas>\n");
+        html
+    }
+
+    /// The address of the page that an iframe shows.
+    pub fn frame_address(&self) -> String {
+        let mut address = [self.home, "embed.html"].concat();
+        let mut next = '?';
+        let mut add = |part: &str| {
+            address.push(next);
+            address.push_str(part);
+            next = '&';
+        };
+        let named = |name: &str, value: &str| {
+            let mut part = [name, "="].concat();
+            encode(&mut part, value);
+            part
+        };
+        if self.portfolio != [self.home, "portfolio.json"].concat() {
+            add(&named("src", self.portfolio));
+        }
+        let query = self.query.to_address();
+        if !query.is_empty() {
+            add(&query);
+        }
+        for (name, value) in [("facets", self.facets), ("theme", self.theme)] {
+            if !value.is_empty() {
+                add(&named(name, value));
+            }
+        }
+        address
+    }
+
+    /// An iframe, and the script that gives it the height of its content unless a height is set.
+    pub fn frame(&self) -> String {
+        let mut html = String::from("<iframe");
+        attribute(&mut html, "src", &self.frame_address());
+        attribute(&mut html, "title", self.title);
+        let height = self.height.unwrap_or(FRAME_HEIGHT).to_string();
+        attribute(&mut html, "width", "100%");
+        attribute(&mut html, "height", &height);
+        attribute(&mut html, "style", "border:0");
+        attribute(&mut html, "loading", "lazy");
+        attribute(&mut html, "allow", "clipboard-write");
+        html.push_str("></iframe>\n");
+        if self.height.is_none() {
+            html.push_str("<script async");
+            attribute(&mut html, "src", &[self.home, "frame.js"].concat());
+            html.push_str("></script>\n");
+        }
+        html
+    }
+}
+
+fn attribute(html: &mut String, name: &str, value: &str) {
+    for part in [" ", name, "=\""] {
+        html.push_str(part);
+    }
+    for letter in value.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            letter => html.push(letter),
+        }
+    }
+    html.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn embedding<'a>(title: &'a str, query: &'a Query) -> Embedding<'a> {
+        Embedding {
+            home: "https://a.example/",
+            portfolio: "https://a.example/portfolio.json",
+            title,
+            query,
+            facets: "",
+            theme: "",
+            height: None,
+        }
+    }
+
+    #[test]
+    fn no_title_and_no_query_ends_an_attribute() {
+        let hostile = "\"><script>alert(1)</script>";
+        let query = Query {
+            text: hostile.to_owned(),
+            ..Query::default()
+        };
+        let embedding = embedding(hostile, &query);
+        for html in [embedding.element(), embedding.frame()] {
+            assert_eq!(html.matches("<script").count(), 1, "{html}");
+            assert!(!html.contains("alert(1)<"), "{html}");
+        }
+    }
+
+    #[test]
+    fn what_is_as_usual_is_left_out() {
+        let query = Query::default();
+        let plain = embedding("Projects", &query);
+        assert_eq!(plain.frame_address(), "https://a.example/embed.html");
+        assert!(
+            plain.element().contains(
+                "<project-atlas src=\"https://a.example/portfolio.json\"></project-atlas>"
+            )
+        );
+        assert!(plain.frame().contains("frame.js"));
+        let fixed = Embedding {
+            height: Some(700),
+            ..plain
+        };
+        assert!(fixed.frame().contains("height=\"700\"") && !fixed.frame().contains("frame.js"));
+    }
+
+    #[test]
+    fn view_and_language_are_attributes_of_the_element() {
+        let query = Query::parse("view=table&lang=fr&country=RO");
+        let html = embedding("Projects", &query).element();
+        assert!(
+            html.contains(" query=\"country=RO\" view=\"table\" lang=\"fr\""),
+            "{html}"
+        );
+    }
+}

@@ -1,0 +1,319 @@
+//! Share and embed: a link, an element or an iframe with what is shown now, to be copied.
+
+use crate::atlas::Atlas;
+use crate::browser::piece::CloserPiece;
+use crate::browser::{address, clipboard, page};
+use crate::strings::{self, Word, say};
+use crate::view::element::{Element, el};
+use crate::view::reactive::{flag, part, text};
+use crate::view::share::TITLE_ID;
+use atlas_engine::embedding::Embedding;
+use atlas_engine::explorer::is_useful;
+use atlas_engine::query::{Query, View};
+use atlas_words::LANGUAGES;
+use leptos::prelude::*;
+
+/// What is handed on, by its position in [`KINDS`].
+const LINK: usize = 0;
+const FRAME: usize = 2;
+/// Of a frame, only where it leads.
+const ADDRESS: usize = 3;
+const KINDS: [Word; 3] = [Word::ShareLink, Word::ShareElement, Word::ShareFrame];
+const ADVICE: [Word; 3] = [
+    Word::ShareLinkAdvice,
+    Word::ShareElementAdvice,
+    Word::ShareFrameAdvice,
+];
+
+/// The themes to choose from, by their keys; the first is none of our own.
+const THEMES: [&str; 3] = ["", "light", "dark"];
+
+/// What a visitor has settled of it. All are numbers: the framework compiles its part of a signal
+/// anew for every type, and into the program that comes first.
+#[derive(Clone, Copy)]
+struct Choices {
+    kind: RwSignal<usize>,
+    with_filters: RwSignal<bool>,
+    /// The position among all views, in [`THEMES`], and among the languages after “as around it”.
+    view: RwSignal<usize>,
+    theme: RwSignal<usize>,
+    language: RwSignal<usize>,
+    /// In pixels; 0 is the content's own.
+    height: RwSignal<usize>,
+    /// A bit for each facet that is left out, by its position.
+    hidden: RwSignal<usize>,
+}
+
+/// The form, the code it gives, and what that shows.
+pub(in crate::view) fn embedding(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+    let query = untrack(|| atlas.query());
+    let language = LANGUAGES.iter().position(|it| it.code == query.lang);
+    let choices = Choices {
+        kind: RwSignal::new(LINK),
+        with_filters: RwSignal::new(true),
+        view: RwSignal::new(query.view as usize),
+        theme: RwSignal::new(0),
+        language: RwSignal::new(language.map_or(0, |at| at + 1)),
+        height: RwSignal::new(0),
+        hidden: RwSignal::new(0),
+    };
+    let code = text(move || code(atlas, choices));
+    let told = RwSignal::new(None::<Word>);
+    let copy = el("button")
+        .attr("type", "button")
+        .class("button button--strong")
+        .on("click", move |_| {
+            told.set(None);
+            clipboard::copy(&code.get_untracked(), move |went_well| {
+                told.set(Some(if went_well {
+                    Word::Copied
+                } else {
+                    Word::CopyByHand
+                }));
+            });
+        })
+        .child(Word::Copy);
+    let words = text(move || told.get().map(say).unwrap_or_default().to_owned());
+    let acts = el("div")
+        .class("share__acts")
+        .child(copy)
+        .child(el("p").attr("aria-live", "polite").child(words));
+    let advice = text(move || {
+        let advice = ADVICE.get(choices.kind.get());
+        advice.copied().map(say).unwrap_or_default().to_owned()
+    });
+    let parts = [
+        el("h2")
+            .class("record__title")
+            .attr("id", TITLE_ID)
+            .child(Word::ShareAndEmbed),
+        kinds(choices),
+        options(atlas, choices),
+        el("p").class("share__advice").child(advice),
+        el("pre")
+            .class("share__code")
+            .attr("tabindex", "0")
+            .attr("aria-label", Word::ShareCode)
+            .attr("dir", "ltr")
+            .child(code),
+        acts,
+        preview(atlas, choices),
+    ];
+    Some(
+        parts
+            .map(Element::finish)
+            .into_iter()
+            .collect::<Vec<_>>()
+            .into_any(),
+    )
+}
+
+fn kinds(choices: Choices) -> Element {
+    let kinds = KINDS.iter().enumerate().map(|(kind, name)| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "share-kind")
+            .state("checked", flag(move || choices.kind.get() == kind))
+            .on("change", move |_| choices.kind.set(kind));
+        el("label").child(input).child(el("span").child(*name))
+    });
+    el("fieldset")
+        .class("share__kinds")
+        .child(
+            el("legend")
+                .class("visually-hidden")
+                .child(Word::ShareAndEmbed),
+        )
+        .child(kinds.collect::<Vec<_>>())
+}
+
+/// What can be settled of the kind that is chosen.
+fn options(atlas: Atlas, choices: Choices) -> Element {
+    let with_filters = tick(
+        say(Word::ShareFilters).to_owned(),
+        flag(move || choices.with_filters.get()),
+        move |on| choices.with_filters.set(on),
+    );
+    let views = View::ALL.iter().filter(|view| **view != View::Compare);
+    let views = views.map(|view| say(strings::view_name(*view))).collect();
+    let view = choice(Word::Views, views, choices.view);
+    let mut languages = vec![say(Word::ShareAsAround)];
+    languages.extend(LANGUAGES.iter().map(|it| it.name));
+    let language = choice(Word::Language, languages, choices.language);
+    let themes = [Word::ShareAsAround, Word::ThemeLight, Word::ThemeDark];
+    let is_link = flag(move || choices.kind.get() == LINK);
+    let themes = themes.into_iter().map(say).collect();
+    let theme = choice(Word::ShareTheme, themes, choices.theme).attr("hidden", is_link);
+    let height = el("label")
+        .class("share__choice")
+        .attr("hidden", flag(move || choices.kind.get() != FRAME))
+        .child(el("span").child(Word::ShareHeight))
+        .child(
+            el("input")
+                .attr("type", "number")
+                .attr("min", "200")
+                .attr("max", "9999")
+                .attr("placeholder", Word::ShareOwnHeight)
+                .on("input", move |event| {
+                    choices.height.set(number(&event_target_value(&event)));
+                }),
+        );
+    el("div")
+        .class("share__options")
+        .child(with_filters)
+        .child(view)
+        .child(language)
+        .child(theme)
+        .child(height)
+        .child(facets(atlas, choices).attr("hidden", is_link))
+}
+
+/// The facets to show, all of them at first.
+fn facets(atlas: Atlas, choices: Choices) -> Element {
+    let explorer = atlas.explorer();
+    let facets = explorer.facets().facets.iter().enumerate();
+    // A number has so many bits.
+    let useful = facets.take(32).filter(|(_, facet)| is_useful(facet));
+    let ticks = useful.map(|(at, facet)| {
+        let shown = flag(move || choices.hidden.get() & (1 << at) == 0);
+        tick(strings::facet_label(&facet.kind), shown, move |_| {
+            choices
+                .hidden
+                .set(choices.hidden.get_untracked() ^ (1 << at));
+        })
+    });
+    el("fieldset")
+        .class("share__facets")
+        .child(el("legend").child(Word::Filters))
+        .child(ticks.collect::<Vec<_>>())
+}
+
+fn tick(label: String, on: Signal<bool>, set: impl Fn(bool) + 'static) -> Element {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .state("checked", on)
+        .on("change", move |event| set(event_target_checked(&event)));
+    el("label")
+        .class("share__tick")
+        .child(input)
+        .child(el("span").child(label))
+}
+
+/// The digits of a text as a number.
+fn number(text: &str) -> usize {
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    digits.fold(0, |number, digit| {
+        number % 100_000 * 10 + usize::from(digit - b'0')
+    })
+}
+
+/// A list to choose from, by position.
+fn choice(label: Word, options: Vec<&'static str>, chosen: RwSignal<usize>) -> Element {
+    let options = options.into_iter().enumerate().map(|(at, name)| {
+        el("option")
+            .attr("value", at.to_string())
+            .state("selected", flag(move || chosen.get() == at))
+            .child(name)
+    });
+    let select = el("select")
+        .class("quiet-choice")
+        .on("change", move |event| {
+            chosen.set(number(&event_target_value(&event)));
+        })
+        .child(options.collect::<Vec<_>>());
+    el("label")
+        .class("share__choice")
+        .child(el("span").child(label))
+        .child(select)
+}
+
+/// What the kind that is chosen gives to copy.
+fn code(atlas: Atlas, choices: Choices) -> String {
+    let kind = choices.kind.get();
+    if kind == LINK {
+        return address::absolute(&shared(atlas, choices));
+    }
+    embed(atlas, choices, kind)
+}
+
+/// The query that is handed on.
+fn shared(atlas: Atlas, choices: Choices) -> Query {
+    let now = atlas.query();
+    let mut query = if choices.with_filters.get() {
+        Query::clone(&now)
+    } else {
+        Query::default()
+    };
+    let view = View::ALL.get(choices.view.get());
+    query.view = view.copied().unwrap_or_default();
+    let language = choices.language.get().checked_sub(1);
+    let language = language.and_then(|at| LANGUAGES.get(at));
+    language
+        .map_or("", |it| it.code)
+        .clone_into(&mut query.lang);
+    query
+}
+
+/// The code of a kind, or the address that a frame shows.
+fn embed(atlas: Atlas, choices: Choices, kind: usize) -> String {
+    let explorer = atlas.explorer();
+    let hidden = choices.hidden.get();
+    let mut facets = String::new();
+    if hidden != 0 {
+        for (at, facet) in explorer.facets().facets.iter().take(32).enumerate() {
+            if hidden & (1 << at) == 0 {
+                if !facets.is_empty() {
+                    facets.push(',');
+                }
+                facets.push_str(&facet.key);
+            }
+        }
+    }
+    let height = choices.height.get();
+    let (home, portfolio, title) = (page::home(), page::portfolio(), atlas.title());
+    let embedding = Embedding {
+        home: &home,
+        portfolio: &portfolio,
+        title: &title,
+        query: &shared(atlas, choices),
+        facets: &facets,
+        theme: THEMES.get(choices.theme.get()).copied().unwrap_or_default(),
+        height: (height > 0).then_some(height as u32),
+    };
+    match kind {
+        FRAME => embedding.frame(),
+        ADDRESS => embedding.frame_address(),
+        _ => embedding.element(),
+    }
+}
+
+/// What the code will show, once it is asked for: a frame of this site's own.
+fn preview(atlas: Atlas, choices: Choices) -> Element {
+    let open = RwSignal::new(false);
+    let button = el("button")
+        .attr("type", "button")
+        .class("button button--quiet")
+        .attr("aria-expanded", text(move || open.get().to_string()))
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .child(Word::SharePreview);
+    // Another frame for each change: a frame that goes elsewhere is a step of “back”.
+    let frame = part(move || {
+        open.get().then(|| {
+            let address = embed(atlas, choices, ADDRESS);
+            el("iframe")
+                .class("share__frame")
+                .attr("src", address)
+                .attr("title", Word::SharePreview)
+                .finish()
+        })
+    });
+    el("div")
+        .class("share__preview")
+        // Another page's policy may not let frames in.
+        .attr(
+            "hidden",
+            flag(move || choices.kind.get() == LINK || !page::is_own_page()),
+        )
+        .child(button)
+        .child(frame)
+}

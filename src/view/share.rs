@@ -1,0 +1,61 @@
+//! Handing on what is shown: the button, and the dialog it opens. What is in the dialog is fetched
+//! when it is opened.
+
+use super::closer::embedding::embedding;
+use super::element::{Element, el};
+use super::on_demand::on_demand;
+use super::reactive::{part, react};
+use super::record::closer;
+use crate::atlas::Atlas;
+use crate::browser::page;
+use crate::strings::Word;
+use leptos::prelude::*;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// The id of the dialog's heading.
+pub(super) const TITLE_ID: &str = "share-title";
+
+/// The button that opens the dialog.
+pub(crate) fn share_button(open: RwSignal<bool>) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class("button button--quiet share-button")
+        .on("click", move |_| open.set(true))
+        .child(Word::ShareAndEmbed)
+}
+
+/// The dialog, over the page while it is open.
+pub(crate) fn share_dialog(atlas: Atlas, open: RwSignal<bool>) -> Element {
+    let dialog = Rc::new(OnceCell::new());
+    let shown = dialog.clone();
+    react(move || {
+        let is_open = open.get();
+        if let Some(dialog) = shown.get() {
+            page::show_dialog(dialog, is_open);
+        }
+    });
+    let content = part(move || {
+        open.get().then(|| {
+            let page = el("div")
+                .class("record__page share")
+                .child(on_demand(atlas, embedding));
+            vec![closer(move || open.set(false)).finish(), page.finish()].into_any()
+        })
+    });
+    el("dialog")
+        .class("record")
+        .attr("aria-labelledby", TITLE_ID)
+        .hand_to(move |element| {
+            // Made once only.
+            let _is_there = dialog.set(element.clone());
+        })
+        .on("close", move |_| open.set(false))
+        .on("click", move |event| {
+            // A click on the backdrop has the dialog itself as its target.
+            if event.target() == event.current_target() {
+                open.set(false);
+            }
+        })
+        .child(content)
+}

@@ -1,0 +1,126 @@
+// Share and embed: what is copied shows, in another page, what the visitor saw.
+import { expect, test as base } from "./atlas.js";
+import { Site } from "./site.js";
+
+const test = base.extend({
+  /** Another site, on an origin of its own. */
+  host: async ({ site }, use) => {
+    site.shares = true;
+    const host = await Site.open();
+    host.put("favicon.ico", "");
+    await use(host);
+    await host.close();
+  },
+});
+
+const code = (atlas) => atlas.record.locator("pre");
+
+async function openShare(atlas, page, query = "country=RO") {
+  await atlas.open(query);
+  await page.getByRole("button", { name: "Share and embed" }).click();
+  await expect(atlas.record.getByRole("heading", { name: "Share and embed" })).toBeVisible();
+}
+
+/** Pastes the code into a page of the host, in a window without what this test knows of the page. */
+async function pasted(browser, host, html) {
+  host.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>${html}</body></html>`);
+  const page = await browser.newPage({ serviceWorkers: "block" });
+  await page.goto(`${host.origin}/`);
+  return page;
+}
+
+test("the link leads to what is shown", async ({ atlas, page, site }) => {
+  await openShare(atlas, page);
+  await expect(code(atlas)).toHaveText(`${site.origin}/?country=RO`);
+  await page.getByRole("combobox", { name: "Views" }).selectOption({ label: "Table" });
+  await page.getByRole("combobox", { name: "Language" }).last().selectOption({ label: "Français" });
+  await expect(code(atlas)).toHaveText(`${site.origin}/?country=RO&view=table&lang=fr`);
+  await page.getByRole("checkbox", { name: "With what is chosen now" }).uncheck();
+  await expect(code(atlas)).toHaveText(`${site.origin}/?view=table&lang=fr`);
+  expect(page.url()).toBe(`${site.origin}/?country=RO`);
+});
+
+test("the element shows the same in another page", async ({ atlas, page, host, browser }) => {
+  await openShare(atlas, page, "country=RO&q=children");
+  await page.getByRole("radio", { name: "Element" }).check();
+  await page.getByRole("checkbox", { name: "Donor", exact: true }).last().uncheck();
+  await page.getByRole("combobox", { name: "Colours" }).selectOption({ label: "dark" });
+  const there = await pasted(browser, host, await code(atlas).textContent());
+  const element = there.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "ready");
+  await expect(element.getByRole("status").first()).toHaveText((await atlas.status.textContent()).trim());
+  await expect(element.locator('[data-facet="donor"]')).toHaveCount(0);
+  await expect(element.locator('[data-facet="country"]')).toHaveCount(1);
+  await expect(element.locator(".atlas")).toHaveAttribute("data-theme", "dark");
+  await there.close();
+});
+
+test("the iframe shows the same in another page, and a set height needs no script", async ({ atlas, page, host, browser }) => {
+  await openShare(atlas, page);
+  await page.getByRole("radio", { name: "Iframe" }).check();
+  await expect(code(atlas)).toContainText("frame.js");
+  const there = await pasted(browser, host, await code(atlas).textContent());
+  const frame = there.locator("iframe").contentFrame();
+  await expect(frame.getByRole("status").first()).toHaveText("2 of 6 projects");
+  await expect.poll(() => there.locator("iframe").evaluate((it) => it.clientHeight !== 900 && it.clientHeight > 300)).toBe(true);
+  await there.close();
+  await page.getByRole("spinbutton", { name: "Height in pixels" }).fill("640");
+  await expect(code(atlas)).toContainText('height="640"');
+  await expect(code(atlas)).not.toContainText("frame.js");
+});
+
+test("a title that means harm stays a title", async ({ atlas, page, site, host, browser }) => {
+  const portfolio = JSON.parse(site.read("portfolio.json"));
+  site.putPortfolio({ ...portfolio, title: `"><img src=x onerror="document.title='broken'">` });
+  await openShare(atlas, page, `q=${encodeURIComponent('"><b>')}`);
+  await page.getByRole("radio", { name: "Iframe" }).check();
+  const there = await pasted(browser, host, await code(atlas).textContent());
+  await expect(there.locator("iframe")).toHaveAttribute("title", portfolio.title ? /onerror/ : "");
+  await expect(there.locator("img, b")).toHaveCount(0);
+  expect(await there.title()).toBe("Host");
+  await there.close();
+});
+
+test("the preview shows what the code will, and adds no step of “back”", async ({ atlas, page }) => {
+  await openShare(atlas, page);
+  await page.getByRole("radio", { name: "Element" }).check();
+  const before = await page.evaluate(() => history.length);
+  await page.getByRole("button", { name: "Preview" }).click();
+  const frame = page.locator("dialog iframe").contentFrame();
+  await expect(frame.getByRole("status").first()).toHaveText("2 of 6 projects");
+  await page.getByRole("checkbox", { name: "With what is chosen now" }).uncheck();
+  await expect(frame.getByRole("status").first()).toHaveText("6 projects");
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test("by keyboard alone the code is copied, and the keyboard comes back", async ({ atlas, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await atlas.open("country=RO");
+  const button = page.getByRole("button", { name: "Share and embed" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(atlas.record.getByRole("heading", { name: "Share and embed" })).toBeVisible();
+  await page.getByRole("radio", { name: "Link", exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Element" })).toBeChecked();
+  await page.getByRole("button", { name: "Copy", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(atlas).textContent());
+  await page.keyboard.press("Escape");
+  await expect(atlas.record).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dark"], ["mk", 1280, "light"]]) {
+  test(`in ${code}, at ${width} pixels, in the ${colorScheme} scheme, all of it can be reached`, async ({ atlas, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 700 });
+    await atlas.open(`lang=${code}`);
+    await page.locator(".share-button").click();
+    await page.locator(".share__kinds label").nth(2).click();
+    await expect(page.locator(".share__code")).toContainText("<iframe");
+    await atlas.expectNothingSideways();
+    await atlas.expectAccessible();
+  });
+}
