@@ -11,6 +11,7 @@ export class Atlas {
   #expected = [];
   #complaints = [];
   #strayed = [];
+  #allowed = [];
 
   constructor(page, site) {
     this.page = page;
@@ -23,8 +24,14 @@ export class Atlas {
     page.on("pageerror", (error) => this.#complaints.push(String(error)));
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(`${site.origin}/`) && !/^(data|blob|about):/.test(url)) this.#strayed.push(url);
+      const own = [site.origin, ...this.#allowed].some((origin) => url.startsWith(`${origin}/`));
+      if (!own && !/^(data|blob|about):/.test(url)) this.#strayed.push(url);
     });
+  }
+
+  /** Lets the page ask another origin, too. */
+  allow(origin) {
+    this.#allowed.push(origin);
   }
 
   /** Opens the page at a query such as "country=RO" and waits until it can be used. */

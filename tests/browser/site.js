@@ -68,6 +68,8 @@ export class Site {
   compresses = true;
   /** Whether pages of other origins may fetch from here. */
   shares = false;
+  /** The folder that the site is in, ending in `/`. */
+  base = "";
   /** The policy that pages are sent with. */
   policy = "";
 
@@ -124,7 +126,8 @@ export class Site {
 
   async #answer(request, response) {
     // A folder is the page in it, as with any server.
-    const path = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
+    const asked = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
+    const path = asked.startsWith(this.base) ? asked.slice(this.base.length) : `not-here/${asked}`;
     this.requests.push(path);
     if (path === "restored") this.heard?.(decodeURIComponent(new URL(request.url, "http://site").search.slice(1)));
     const fault = this.#faults.find(({ end }) => path.endsWith(end))?.fault ?? {};

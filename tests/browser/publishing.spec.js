@@ -1,0 +1,101 @@
+// What the build writes works wherever it is put, and lets nothing run that it did not write.
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "./atlas.js";
+import { builtFiles, DIST, Site } from "./site.js";
+
+const inner = (end) => [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
+
+test("under a path of several folders everything works, projects' own pages too", async ({ atlas, page, site }) => {
+  site.base = "our/work/";
+  await page.goto(`${site.origin}/our/work/?country=RO`);
+  await atlas.ready();
+  await atlas.mapReady();
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.opener("agire").click();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
+  await page.goto(`${site.origin}/our/work/projects/telae/`);
+  await expect(page.locator(".small-map")).toBeVisible();
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(246, 243, 236)");
+  await page.getByRole("link", { name: "Completed Projects" }).click();
+  await expect(page).toHaveURL(`${site.origin}/our/work/`);
+  await atlas.ready();
+});
+
+test("with its files on another origin the page works", async ({ atlas, page, site }) => {
+  const elsewhere = await Site.open();
+  elsewhere.shares = true;
+  // As a build with --public-url writes it.
+  const html = site.read("index.html").toString();
+  site.put("index.html", html.replaceAll('"v/', `"${elsewhere.origin}/v/`).replaceAll('"portfolio.json"', `"${elsewhere.origin}/portfolio.json"`).replaceAll('"./', `"${elsewhere.origin}/`));
+  for (const path of [...builtFiles().keys()]) if (path.startsWith("v/") || path === "portfolio.json") site.remove(path);
+  atlas.allow(elsewhere.origin);
+  await atlas.open("country=RO");
+  await atlas.mapReady();
+  await atlas.expectShown("agire", "trm-ii");
+  await elsewhere.close();
+});
+
+test("each compressed copy is the file beside it, and the portfolio, which editors replace, has none", () => {
+  const copies = [...builtFiles().keys()].filter((path) => /\.(br|gz)$/.test(path));
+  expect(copies.length).toBeGreaterThan(20);
+  for (const path of copies) {
+    const whole = builtFiles().get(path.replace(/\.(br|gz)$/, ""));
+    const bytes = builtFiles().get(path);
+    expect((path.endsWith(".br") ? brotliDecompressSync : gunzipSync)(bytes).equals(whole), path).toBe(true);
+    expect(bytes.length, path).toBeLessThan(whole.length);
+  }
+  expect(copies.filter((path) => path.includes("portfolio.json"))).toEqual([]);
+});
+
+for (const [what, file] of [["first script", "start.js"], ["loader", "loader.js"], ["program’s script", "project-atlas.js"]]) {
+  test(`a ${what} that is not what was built does not run, and the projects can be read all the same`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/integrity|preload|Failed to load|digest/i);
+    site.put(inner(file), `${site.read(inner(file))}\ndocument.title = "taken over";`);
+    await atlas.visit();
+    await expect(atlas.alert.filter({ visible: true })).toBeVisible({ timeout: 12_000 });
+    await expect(page).toHaveTitle("Completed Projects");
+    await expect(atlas.articles).toHaveCount(6);
+  });
+}
+
+/** The headers that `_headers` gives to a path, as hosts read it. */
+function headersOf(path) {
+  const headers = {};
+  let applies = false;
+  for (const line of readFileSync(join(DIST, "_headers"), "utf8").split("\n")) {
+    if (/^\S/.test(line)) {
+      applies = new RegExp(`^${line.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(`/${path}`);
+    } else if (applies && line.trim().startsWith("!")) {
+      delete headers[line.trim().slice(2).toLowerCase()];
+    } else if (applies && line.trim()) {
+      const [name, value] = line.trim().split(/: (.*)/);
+      headers[name.toLowerCase()] = value;
+    }
+  }
+  return headers;
+}
+
+test("as a host serves it that does what the build tells, every view works and no policy is broken", async ({ atlas, page, site }) => {
+  expect(headersOf("v/0123456789abcdef/map.wasm")).toMatchObject({ "cache-control": /immutable/.exec(headersOf("v/0/map.wasm")["cache-control"]).input, "content-type": "application/wasm", "access-control-allow-origin": "*" });
+  expect(headersOf("portfolio.json")["cache-control"]).toBe("no-cache");
+  site.policy = headersOf("index.html")["content-security-policy"];
+  expect(site.policy).not.toMatch(/unsafe-inline|unsafe-eval'/);
+  await atlas.open();
+  await atlas.mapReady();
+  for (const view of ["Table", "Figures", "Network", "Cards"]) {
+    await page.getByRole("button", { name: view, exact: true }).click();
+    await expect(page.locator(".on-demand")).toHaveCount(0);
+  }
+  await atlas.opener("agire").click();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Share and embed" }).click();
+  await page.getByRole("radio", { name: "Element" }).check();
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.locator("dialog iframe").contentFrame().getByRole("status").first()).toHaveText("6 projects");
+  await page.keyboard.press("Escape");
+  await page.goto(`${site.origin}/projects/agire/`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("AGIRE");
+});
