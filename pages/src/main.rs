@@ -150,3 +150,62 @@ fn write(options: &Options) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(public_url: Option<&str>) -> Site {
+        let file = r#"{ "title": "Wells & roads", "language": "fr", "projects": [
+            { "id": "wells", "title": "Wells", "start": "2010-10", "countries": ["RO"], "donors": ["A & B"] },
+            { "id": "a/b", "title": "</script><b>" } ] }"#;
+        Site::open(portfolio::read(file.as_bytes()), Vec::new(), public_url).unwrap()
+    }
+
+    #[test]
+    fn the_site_map_names_every_page_by_its_whole_address() {
+        let url = "https://example.org/atlas/";
+        let site = site(Some(url));
+        let map = sitemap::sitemap(&site, url);
+        for address in ["", "projects/", "projects/wells/"] {
+            assert!(map.contains(&format!("<loc>{url}{address}</loc>")), "{map}");
+        }
+        assert_eq!(map.matches("<loc>").count(), 4);
+        assert!(!map.contains("a/b"), "{map}");
+    }
+
+    #[test]
+    fn a_page_speaks_the_language_of_its_portfolio() {
+        let (folder, page) = page::of_project(&site(None), 0).unwrap();
+        assert_eq!(folder, "wells");
+        assert!(page.contains("<html lang=\"fr\">"), "{page}");
+        assert!(
+            page.contains("à partir de oct. 2010") || page.contains("oct. 2010"),
+            "{page}"
+        );
+        // Addresses that are not known as a whole are not told.
+        assert!(
+            !page.contains("canonical") && !page.contains("og:image"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn nothing_in_the_data_becomes_markup() {
+        let site = site(Some("https://example.org/"));
+        let (_, page) = page::of_project(&site, 1).unwrap();
+        for text in [
+            page,
+            site.pages.explorer(),
+            feed::feed(&site),
+            head::of_explorer(&site),
+        ] {
+            assert!(!text.contains("<b>"), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_projects_to_show_there_are_no_pages() {
+        assert!(Site::open(portfolio::read(b"no portfolio"), Vec::new(), None).is_none());
+    }
+}

@@ -242,3 +242,50 @@ test("taken away and put back two hundred times, nothing of it is left behind", 
   expect(after.programs).toBeLessThanOrEqual(4);
   expect(after.heap).toBeLessThanOrEqual(before.heap + 2_000_000);
 });
+
+test("in the markup and under the style sheet of a weblog it looks and works as it should", async ({ host, page }) => {
+  // What such systems do to whatever an editor pastes: paragraphs around, breaks within, and a theme
+  // that resets and narrows all it can reach.
+  const theme = `
+    .entry-content > * { max-width: 36em; margin-left: auto !important; margin-right: auto !important; }
+    .entry-content * { font-family: Georgia !important; line-height: 2.2 !important; }
+    .entry-content input, .entry-content button { appearance: none !important; width: 100% !important; padding: 2em !important; }
+    .entry-content svg, .entry-content img { max-width: 100% !important; height: auto !important; }
+    .entry-content ul { list-style: square !important; padding-left: 4em !important; }`;
+  await host.open(
+    `<div class="entry-content"><p>Our work:</p>\n<p>${host.tag('theme="light"', "<br>\n<a href='#'>Our projects</a><br>\n")}</p>\n<p>Thank you.</p></div>`,
+    { head: `<style>${theme}</style>` },
+  );
+  const element = await host.ready();
+  await expect(element.locator("article").first()).toHaveCSS("font-family", /Atlas Sans/);
+  await expect(element.locator(".cards")).toHaveCSS("display", "grid");
+  const box = await element.locator('[data-value="RO"] input').boundingBox();
+  expect(box.width).toBeLessThan(30);
+  await element.locator('[data-facet="country"] [data-value="RO"] input').check();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+});
+
+test("beside another program in WebAssembly both work", async ({ host, page }) => {
+  // The smallest that does something: it has memory, and adds to what is in it.
+  host.own.put("other.js", `
+    const bytes = Uint8Array.of(0,97,115,109,1,0,0,0,1,7,1,96,2,127,127,1,127,3,2,1,0,5,3,1,0,1,7,13,2,3,97,100,100,0,0,3,109,101,109,2,0,10,9,1,7,0,32,0,32,1,106,11);
+    const { instance } = await WebAssembly.instantiate(bytes);
+    window.other = instance.exports;
+    new Uint8Array(other.mem.buffer).fill(7);`);
+  await host.open(`${host.tag()}<script type="module" src="/other.js"></script>`);
+  const element = await host.ready();
+  await element.locator('[data-facet="country"] [data-value="RO"] input').check();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  expect(await page.evaluate(() => [other.add(2, 3), new Uint8Array(other.mem.buffer).every((it) => it === 7)])).toEqual([5, true]);
+});
+
+test("where a page's policy forbids WebAssembly the element says so, and what the page wrote stays", async ({ host }) => {
+  await host.open(host.tag("", '<a href="#own">Our projects</a>'), {
+    head: `<meta http-equiv="Content-Security-Policy" content="script-src ${host.site.origin}">`,
+  });
+  const element = host.page.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "failed");
+  await expect(element.getByRole("alert")).toContainText("could not run it");
+  await expect(element.getByRole("link", { name: "Our projects" })).toBeVisible();
+  host.complaints = host.complaints.filter((it) => !/WebAssembly|wasm|Content Security Policy/i.test(it));
+});

@@ -68,6 +68,8 @@ test("the first stop skips to the projects", async ({ atlas, page }) => {
   await expect(atlas.view("Cards")).toBeFocused();
   await atlas.sorting.focus();
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Share and embed" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(atlas.opener("heroine-route")).toBeFocused();
 });
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "./atlas.js";
-import { builtFiles } from "./site.js";
+import { builtFiles, Site } from "./site.js";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -216,4 +216,26 @@ test("a site that is to be kept no longer takes away all that was, and leaves ot
   await page.reload();
   await atlas.ready();
   await expect.poll(async () => Object.keys(await kept(page)), { timeout: 20_000 }).toEqual(["somebody else's"]);
+});
+
+test("a portfolio from elsewhere is kept, too, and its date shown when nothing answers", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/net::ERR|Failed to load resource/);
+  const elsewhere = await Site.open();
+  elsewhere.shares = true;
+  atlas.allow(elsewhere.origin);
+  const portfolio = JSON.parse(site.read("portfolio.json"));
+  elsewhere.putPortfolio({ ...portfolio, title: "Elsewhere", projects: portfolio.projects.slice(0, 3) });
+  await atlas.open();
+  await wholeVersion(page, site);
+  const frame = `${site.origin}/embed.html?src=${encodeURIComponent(`${elsewhere.origin}/portfolio.json`)}`;
+  await page.goto(frame);
+  const element = page.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "ready");
+  await expect(element.getByRole("heading", { level: 1 })).toHaveText("Elsewhere");
+  await expect.poll(async () => (await kept(page))["atlas / portfolios"]).toBe(2);
+  await elsewhere.close();
+  await site.close();
+  await page.goto(frame);
+  await expect(element.getByRole("heading", { level: 1 })).toHaveText("Elsewhere");
+  await expect(element.getByText(/^Offline: these are the projects as of \d+ \w+ \d{4}\.$/)).toBeVisible();
 });

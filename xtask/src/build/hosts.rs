@@ -98,7 +98,8 @@ fn of_apache() -> String {
     );
     for rule in &RULES {
         let condition = match rule.files {
-            "*.html" => Some("<FilesMatch \"\\.html$\">"),
+            // What was compressed beforehand has another name by then.
+            "*.html" => Some("<FilesMatch \"\\.html(\\.br|\\.gz)?$\">"),
             "v/*" => Some("<If \"%{REQUEST_URI} =~ m#/v/[0-9a-f]{16}/#\">"),
             "*" => None,
             _ => continue,
@@ -177,37 +178,38 @@ fn of_apache() -> String {
 
 /// nginx: to be included in the `server` of the site.
 fn of_nginx() -> String {
+    let [all, pages, version, wasm] = &RULES;
     let mut text = String::from(
-        "# To be included in a server or location block: include /path/to/the/site/nginx.conf;\n\
+        "# To be included in the server block of the site: include /path/to/the/site/nginx.conf;\n\
          # Files that are compressed already are sent so; for .br, nginx needs the module brotli_static.\n\
          gzip_static on;\n\
-         # brotli_static on;\n\
-         include mime.types;\n\
-         types {\n",
+         # brotli_static on;\n",
     );
-    for (extension, kind) in TYPES {
-        text.push_str(&["    ", kind, " ", extension, ";\n"].concat());
-    }
-    text.push_str("}\n");
-    let headers = |rule: &Rule| -> String {
-        let lines = rule.headers.iter();
-        lines
-            .map(|(name, value)| ["add_header ", name, " \"", value, "\" always;\n"].concat())
-            .collect()
+    let line = |indent: &str, (name, value): &(&str, &str)| {
+        [indent, "add_header ", name, " \"", value, "\" always;\n"].concat()
     };
-    // A header within a location takes the place of all those around it.
-    let [all, pages, version, _] = &RULES;
-    text.push_str(&headers(all));
-    text.push_str(&headers(pages));
+    for header in all.headers.iter().chain(pages.headers) {
+        text.push_str(&line("", header));
+    }
+    // A header within a location takes the place of all those around it, and types do, too.
     let kept = all
         .headers
         .iter()
         .filter(|(name, _)| *name != "Cache-Control");
-    text.push_str("location ~ /v/[0-9a-f]+/ {\n");
-    for (name, value) in kept.chain(version.headers) {
-        text.push_str(&["    add_header ", name, " \"", value, "\" always;\n"].concat());
+    let kept: Vec<_> = kept.chain(version.headers).collect();
+    let manifest: Vec<_> = all.headers.iter().collect();
+    for (place, kind, headers) in [
+        ("/v/[0-9a-f]+/.*\\.wasm$", wasm.headers[0].1, &kept),
+        ("/v/[0-9a-f]+/", "", &kept),
+        ("\\.webmanifest$", "application/manifest+json", &manifest),
+    ] {
+        text.push_str(&["location ~ ", place, " {\n"].concat());
+        if !kind.is_empty() {
+            text.push_str(&["    types {}\n    default_type ", kind, ";\n"].concat());
+        }
+        text.extend(headers.iter().map(|header| line("    ", header)));
+        text.push_str("}\n");
     }
-    text.push_str("}\n");
     text
 }
 

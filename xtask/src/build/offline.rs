@@ -15,11 +15,13 @@ const PLACE: &str = "__LIST__";
 
 /// What the page needs of the files with names of their own; the page itself by its folder, as hosts
 /// send visitors there from its file.
-const OUTER: [(&str, &str); 4] = [
+const OUTER: [(&str, &str); 6] = [
     ("", "index.html"),
     ("accessibility.html", "accessibility.html"),
     ("manifest.webmanifest", "manifest.webmanifest"),
     ("icon-192.png", "icon-192.png"),
+    ("embed.html", "embed.html"),
+    ("embed.js", "embed.js"),
 ];
 
 /// A file's hash as browsers take it: `sha256-…`.
@@ -27,8 +29,7 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Gives the worker its list: everything in the version's folder but what elements in other pages
-/// need, and the pages. Portfolios it keeps by itself. Without `keeps` the remover takes its place.
+/// Gives the worker its list: everything in the version's folder, and the pages. Portfolios it keeps by itself. Without `keeps` the remover takes its place.
 pub(super) fn fill(files: &mut Files, keeps: bool) -> Result<()> {
     let remover = files.remove(REMOVER);
     let Some(worker) = files.remove(WORKER) else {
@@ -41,9 +42,7 @@ pub(super) fn fill(files: &mut Files, keeps: bool) -> Result<()> {
     }
     let outer = OUTER.into_iter();
     let outer = outer.filter_map(|(path, file)| Some((path.to_owned(), files.get(file)?)));
-    let inner = files
-        .iter()
-        .filter(|(path, _)| path.starts_with("v/") && !path.contains("/embed/"));
+    let inner = files.iter().filter(|(path, _)| path.starts_with("v/"));
     let inner = inner.map(|(path, bytes)| (path.clone(), bytes));
     let list: Vec<[String; 2]> = outer
         .chain(inner)
@@ -87,7 +86,7 @@ mod tests {
             "{worker}"
         );
         assert!(worker.contains("[\"\",\"sha256-"), "{worker}");
-        assert!(!worker.contains("embed") && !worker.contains("portfolio"));
+        assert!(!worker.contains("portfolio"));
         assert_eq!(
             integrity(b""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
