@@ -22,7 +22,7 @@ const isServed = (address) => URL.canParse(address, document.baseURI) && /^https
 atlas.setAttribute("src", !wanted ? src.href : isServed(wanted) ? new URL(wanted, document.baseURI).href : "about:blank#" + wanted.slice(0, 40));
 for (const name of ATTRIBUTES) if (asked.has(name)) atlas.setAttribute(name, asked.get(name));
 if (query()) atlas.setAttribute("query", query());
-document.body.append(atlas);
+document.querySelector("main").append(atlas);
 
 // The page around it may be anyone's, and a height is no secret.
 let told;

@@ -259,9 +259,12 @@ test("in the markup and under the style sheet of a weblog it looks and works as 
   const element = await host.ready();
   await expect(element.locator("article").first()).toHaveCSS("font-family", /Atlas Sans/);
   await expect(element.locator(".cards")).toHaveCSS("display", "grid");
-  const box = await element.locator('[data-value="RO"] input').boundingBox();
+  // In so narrow a column the filters are a sheet.
+  await element.locator(".filters-button").click();
+  const box = await element.locator('[data-facet="country"] [data-value="RO"] input').boundingBox();
   expect(box.width).toBeLessThan(30);
   await element.locator('[data-facet="country"] [data-value="RO"] input').check();
+  await element.getByRole("button", { name: "Show 2 projects" }).click();
   await expect(status(element)).toHaveText("2 of 6 projects");
 });
 

@@ -238,4 +238,6 @@ test("a portfolio from elsewhere is kept, too, and its date shown when nothing a
   await page.goto(frame);
   await expect(element.getByRole("heading", { level: 1 })).toHaveText("Elsewhere");
   await expect(element.getByText(/^Offline: these are the projects as of \d+ \w+ \d{4}\.$/)).toBeVisible();
+  await page.goto(`${site.origin}/`);
+  await atlas.ready();
 });
