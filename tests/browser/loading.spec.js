@@ -1,4 +1,5 @@
 // Until the page can be used it tells how far it is, and what went wrong in plain words.
+import { chromium } from "@playwright/test";
 import { expect, test } from "./atlas.js";
 import { builtFiles } from "./site.js";
 
@@ -66,6 +67,50 @@ test("a program that cannot run is told, and trying again works once it is mende
   await again(page).click();
   await atlas.ready();
   await expect(atlas.articles).toHaveCount(6);
+});
+
+test("a browser without WebAssembly is told so, and the projects can be read", async ({ atlas, page }) => {
+  atlas.expectComplaint(/preload/);
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await atlas.visit();
+  await expect(atlas.alert).toContainText("it has no WebAssembly");
+  await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
+});
+
+test("where a policy forbids WebAssembly the page says so, and the projects can be read", async ({ atlas, site }) => {
+  atlas.expectComplaint(/WebAssembly|wasm|Content Security Policy|preload/i);
+  site.policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'";
+  await atlas.visit();
+  await expect(atlas.alert).toContainText("could not run it");
+  await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
+});
+
+test("a page that the browser kept and brings back still answers", async ({ site }) => {
+  const browser = await chromium.launch({
+    executablePath: process.env.ATLAS_CHROMIUM || undefined,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  try {
+    const page = await browser.newPage({ serviceWorkers: "block" });
+    // What is driven from outside does not see a page that was restored, so it reports by itself.
+    await page.addInitScript(() => {
+      addEventListener("pageshow", async ({ persisted }) => {
+        if (!persisted) return;
+        document.querySelector('[data-facet="country"] [data-value="RO"] input').click();
+        await new Promise((then) => setTimeout(then, 300));
+        fetch(`/restored?${encodeURIComponent(document.querySelector("[role=status]").textContent)}`);
+      });
+    });
+    site.put("next.html", `<!doctype html><title>Next</title><script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>`);
+    await page.goto(`${site.origin}/`);
+    await expect(page.locator("html")).toHaveAttribute("data-atlas", "ready");
+    const told = new Promise((then) => (site.heard = then));
+    await page.evaluate(() => (location.href = "/next.html"));
+    expect(await told).toBe("2 of 6 projects");
+  } finally {
+    await browser.close();
+  }
 });
 
 test("all that failed is told at once", async ({ atlas, site }) => {
