@@ -98,7 +98,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ShareAndEmbed => "المشاركة والتضمين",
         Word::ShareLink => "رابط",
         Word::ShareElement => "عنصر",
-        Word::ShareFrame => "إطار iframe",
+        Word::ShareFrame => "إطار مضمّن",
         Word::ShareLinkAdvice => "يقود إلى ما تراه الآن.",
         Word::ShareElementAdvice => "الصق السطرين حيث ينبغي أن تظهر المشاريع.",
         Word::ShareFrameAdvice => {

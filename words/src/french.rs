@@ -98,7 +98,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ShareAndEmbed => "Partager et intégrer",
         Word::ShareLink => "Lien",
         Word::ShareElement => "Élément",
-        Word::ShareFrame => "Iframe",
+        Word::ShareFrame => "Cadre (iframe)",
         Word::ShareLinkAdvice => "Il mène à ce que vous voyez maintenant.",
         Word::ShareElementAdvice => "Collez les deux lignes là où les projets doivent apparaître.",
         Word::ShareFrameAdvice => {

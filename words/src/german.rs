@@ -98,7 +98,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ShareAndEmbed => "Teilen und einbetten",
         Word::ShareLink => "Link",
         Word::ShareElement => "Element",
-        Word::ShareFrame => "Iframe",
+        Word::ShareFrame => "Rahmen (Iframe)",
         Word::ShareLinkAdvice => "Er führt zu dem, was Sie jetzt sehen.",
         Word::ShareElementAdvice => {
             "Fügen Sie beide Zeilen dort ein, wo die Projekte stehen sollen."

@@ -225,7 +225,10 @@ mod tests {
     /// Words that are the same in English and another language.
     const SAME: [(&str, &str); 2] = [
         ("Word::Documents Word::Source Word::Licence", "fr"),
-        ("Word::Links Word::Partner Word::Filters", "de"),
+        (
+            "Word::Links Word::Partner Word::Filters Word::ShareLink Word::ShareElement",
+            "de",
+        ),
     ];
 
     #[test]

@@ -98,7 +98,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ShareAndEmbed => "Сподели и вгради",
         Word::ShareLink => "Врска",
         Word::ShareElement => "Елемент",
-        Word::ShareFrame => "Iframe",
+        Word::ShareFrame => "Вградена рамка",
         Word::ShareLinkAdvice => "Води кон она што го гледате сега.",
         Word::ShareElementAdvice => {
             "Вметнете ги двата реда таму каде што треба да стојат проектите."

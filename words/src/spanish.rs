@@ -98,7 +98,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ShareAndEmbed => "Compartir e insertar",
         Word::ShareLink => "Enlace",
         Word::ShareElement => "Elemento",
-        Word::ShareFrame => "Iframe",
+        Word::ShareFrame => "Marco (iframe)",
         Word::ShareLinkAdvice => "Lleva a lo que ve ahora.",
         Word::ShareElementAdvice => "Pegue ambas líneas donde deban aparecer los proyectos.",
         Word::ShareFrameAdvice => {
