@@ -7,9 +7,9 @@ const version = new URL("./__VERSION__/", import.meta.url);
 const GROUND = `
 @layer reset, base;
 @layer reset { .atlas { all: initial; } }
-:host { display: block !important; }
+:host { display: block !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
 :host([hidden]) { display: none !important; }
-.atlas { --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; min-block-size: 4rem; }
+.atlas { --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; contain-intrinsic-inline-size: 18rem; min-block-size: 4rem; }
 `;
 const ground = new CSSStyleSheet();
 ground.replaceSync(GROUND);

@@ -19,7 +19,7 @@ function query() {
 const src = new URL("portfolio.json", new URL("../../", import.meta.url));
 const wanted = asked.get("src");
 const isServed = (address) => URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
-atlas.setAttribute("src", !wanted ? src.href : isServed(wanted) ? new URL(wanted, document.baseURI).href : "about:blank#" + wanted.slice(0, 40));
+atlas.setAttribute("src", !wanted ? src.href : isServed(wanted) ? new URL(wanted, document.baseURI).href : `refused:${wanted}`);
 for (const name of ATTRIBUTES) if (asked.has(name)) atlas.setAttribute(name, asked.get(name));
 if (query()) atlas.setAttribute("query", query());
 document.querySelector("main").append(atlas);

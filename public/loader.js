@@ -18,6 +18,7 @@ const ENGLISH = {
   failure: "{name}: {reason}.",
   readable: "The explorer could not be loaded: the projects can be read here, but not searched or filtered.",
   notShared: "the network gave no answer, or the other site does not allow this page to read the file",
+  notServed: "this is not the address of a file on a server",
   kept: "Offline: these are the projects as of {date}.",
   update: "There is a new version of this page.",
   show: "Show it",
@@ -64,8 +65,9 @@ export function openAtlas(here) {
   // Said when it is shown: by then the language's words may be there.
   const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
   const file = (name, anew = here.anew) => new URL(anew ? `${name}?${Date.now()}` : name, import.meta.url).href;
-  // What is no address is fetched in vain, and named as it was given.
-  const portfolioName = here.portfolio.pathname?.split("/").pop() ?? here.portfolio;
+  // A page may hold a portfolio itself; what is no address is named as it was given.
+  const isAddress = /^(https?|blob|data):$/.test(here.portfolio.protocol);
+  const portfolioName = (isAddress && here.portfolio.pathname.split("/").pop()) || `${here.portfolio}`.slice(0, 80);
   const find = (selector) => here.place.querySelector(selector);
   let closed = false;
   here.state("loading");
@@ -167,6 +169,7 @@ export function openAtlas(here) {
   }
 
   async function portfolio() {
+    if (!isAddress) throw () => failure(portfolioName, words.notServed);
     // An editor may replace this file at any time: always ask whether it is still the same.
     const stream = await get(portfolioName, here.portfolio, { cache: "no-cache" });
     try {

@@ -8,6 +8,7 @@ const PREFIX = `atlas ${scope.pathname} `;
 const KEPT = `${PREFIX}${LIST.name}`;
 // Portfolios change without the site: each is asked for anew, and its last copy is kept.
 const PORTFOLIOS = `${PREFIX}portfolios`;
+const MOST_PORTFOLIOS = 20;
 const hashes = new Map(LIST.files.map(([path, hash]) => [new URL(path, scope).href, hash]));
 const portfolio = new URL("portfolio.json", scope).href;
 
@@ -42,14 +43,23 @@ async function install() {
   }
 }
 
-async function activate() {
+const others = async () => (await versions()).filter((name) => name !== KEPT);
+
+/**
+ * Versions before this one go once no page is open that could be of theirs, and still ask for its
+ * files. One that waits to take over stays: it clears up itself when it does.
+ */
+async function clearUp() {
+  const { installing, waiting } = self.registration;
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const others = (await versions()).filter((name) => name !== KEPT);
-  // A page of the version before may still ask for its files: that one goes when nothing is open.
-  const kept = open.length > 0 ? others.slice(-1) : [];
-  await Promise.all(others.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
+  if (installing || waiting || open.length > 0) return;
+  await Promise.all((await others()).map((name) => caches.delete(name)));
+}
+
+async function activate() {
+  await clearUp();
   // On the very first visit there is no other version that the open page could be of.
-  if (others.length === 0) await self.clients.claim();
+  if ((await others()).length === 0) await self.clients.claim();
 }
 
 /** Keeps a copy of a portfolio, with the time it came. */
@@ -61,12 +71,18 @@ async function keep(response, url) {
   headers.delete("content-encoding");
   headers.delete("content-length");
   const copy = new Response(await response.blob(), { headers });
-  await (await caches.open(PORTFOLIOS)).put(url, copy);
+  const cache = await caches.open(PORTFOLIOS);
+  await cache.put(url, copy);
+  // An address that differs each time would fill the store; the oldest go, the site's own stays.
+  const elsewhere = (await cache.keys()).filter((request) => request.url !== portfolio);
+  await Promise.all(elsewhere.slice(0, -MOST_PORTFOLIOS).map((request) => cache.delete(request)));
 }
 
 /** From the network; from what was kept, where that gives nothing. */
 async function freshPortfolio(request) {
-  const url = request.url.split("?")[0];
+  // What follows the “?” may say which portfolio it is; of the site’s own there is one.
+  const { origin, pathname, search } = new URL(request.url);
+  const url = origin + pathname === portfolio ? portfolio : origin + pathname + search;
   const kept = () => caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
   try {
     const response = await fetch(request);
@@ -105,7 +121,8 @@ async function page(request, url) {
   try {
     return await fetch(request);
   } catch (why) {
-    // A project's own page is not kept, but its record is in the explorer.
+    // The written pages are not kept, but what they tell is in the explorer.
+    if (path === "projects/" || path === "projects/index.html") return Response.redirect(scope.href);
     const id = /^projects\/([^/]+)\/(index\.html)?$/.exec(path)?.[1];
     if (id) return Response.redirect(`${scope.href}?project=${id}`);
     throw why;
@@ -122,7 +139,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || request.headers.has("range")) return;
   const url = new URL(request.url);
   if (request.mode === "navigate") {
-    if (url.href.startsWith(scope.href)) event.respondWith(page(request, url));
+    if (url.href.startsWith(scope.href)) event.respondWith(clearUp().catch(() => {}).then(() => page(request, url)));
     return;
   }
   const plainUrl = url.origin + url.pathname;

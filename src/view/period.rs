@@ -35,11 +35,19 @@ pub(crate) fn place_in_time(
     Some(((begin - origin) / span, (past_end - begin) / span))
 }
 
+/// Where a mark in time begins: its least width, 4 pixels, stays within what it marks.
+pub(crate) fn mark_begin(begin: f64) -> String {
+    let mut text = "min(".to_owned();
+    text.push_str(&percent(begin));
+    text.push_str(", 100% - 4px)");
+    text
+}
+
 /// A strip that spans the portfolio's years, with the project's own time marked on it.
 pub(crate) fn time_strip(atlas: Atlas, start: Option<Date>, end: Option<Date>) -> Element {
     let own_time = place_in_time(atlas, start, end).map(|(begin, length)| {
         el("span")
-            .style("inset-inline-start", percent(begin))
+            .style("inset-inline-start", mark_begin(begin))
             .style("inline-size", percent(length))
     });
     el("div")

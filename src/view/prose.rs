@@ -22,13 +22,20 @@ pub(crate) fn prose(atlas: Atlas, text: &str) -> Vec<Element> {
     blocks(text).into_iter().map(block).collect()
 }
 
-/// The first paragraph, or the first list as one line: how a text begins.
+/// How a text begins, as one paragraph: a paragraph that leads to a list brings the list along,
+/// for “three aims:” alone says nothing.
 pub(crate) fn beginning(text: &str) -> String {
-    match blocks(text).into_iter().next() {
+    let mut blocks = blocks(text).into_iter();
+    let mut first = match blocks.next() {
         Some(Block::Paragraph(text)) => text,
-        Some(Block::List(items)) => items.join("; "),
-        None => String::new(),
+        Some(Block::List(items)) => return items.join("; "),
+        None => return String::new(),
+    };
+    if let (true, Some(Block::List(items))) = (first.ends_with(':'), blocks.next()) {
+        first.push(' ');
+        first.push_str(&items.join("; "));
     }
+    first
 }
 
 fn blocks(text: &str) -> Vec<Block> {

@@ -2,7 +2,7 @@
 //! counts.
 
 use super::element::{Element, el};
-use super::period::{period, place_in_time};
+use super::period::{mark_begin, period, place_in_time};
 use super::published::published;
 use super::reactive::{count, flag, part, text};
 use super::year_play::play_button;
@@ -353,7 +353,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
     label.push_str(&period(project)?);
     let bar = el("span")
         .class("project-bar__time")
-        .style("inset-inline-start", percent(begin))
+        .style("inset-inline-start", mark_begin(begin))
         .style("inline-size", percent(length));
     let after = 1.0 - begin - length;
     let letters = name.chars().count() as f64;

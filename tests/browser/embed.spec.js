@@ -188,7 +188,33 @@ test("what is no address is named", async ({ host, page }) => {
   await host.open('<project-atlas src="https://"></project-atlas>');
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
-  await expect(element.getByRole("alert")).toContainText("https://: ");
+  await expect(element.getByRole("alert")).toContainText("https://: this is not the address of a file on a server");
+});
+
+for (const [what, around] of [
+  ["a flexible row", (tag) => `<div style="display: flex">${tag}</div>`],
+  ["a flexible row, beside something", (tag) => `<div style="display: flex">${tag}<p>Beside</p></div>`],
+  ["a centred column", (tag) => `<div style="display: flex; flex-direction: column; align-items: center">${tag}</div>`],
+  ["a centred grid", (tag) => `<div style="display: grid; justify-items: center">${tag}</div>`],
+  ["a box as wide as what is in it", (tag) => `<div style="display: inline-block">${tag}</div>`],
+  ["a float", (tag) => `<div style="float: left">${tag}</div>`],
+  ["a table's cell", (tag) => `<table><tr><td>${tag}</td></tr></table>`],
+  ["upright lines", (tag) => `<div style="writing-mode: vertical-rl; inline-size: 600px">${tag}</div>`],
+  ["a box with margins of its own", (tag) => `<style>project-atlas { margin: 0 3rem }</style>${tag}`],
+]) {
+  test(`in ${what} it is wide enough to be used, and the page no wider`, async ({ host, page }) => {
+    await host.open(around(host.tag()));
+    const element = await host.ready();
+    expect((await element.boundingBox()).width).toBeGreaterThanOrEqual(280);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("a file with a very long name that is not there makes nothing wider", async ({ host, page }) => {
+  await host.open(`<project-atlas src="${"long".repeat(90)}.json"></project-atlas>`);
+  await expect(page.locator("project-atlas").getByRole("alert")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  host.complaints = host.complaints.filter((it) => !/Failed to load resource/.test(it));
 });
 
 test("a page with a base address elsewhere does not mislead it", async ({ host }) => {

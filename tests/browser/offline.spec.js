@@ -128,6 +128,34 @@ test("a new version is offered and not forced, and each page keeps to its own", 
   await other.close();
 });
 
+test("a page keeps to its own version through two updates, and the versions go when nothing needs them", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource|net::ERR/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  // What is asked for later must come from the worker's store, not from the browser's cache.
+  const session = await page.context().newCDPSession(page);
+  const worker = () => page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
+  const waits = (name) => expect.poll(() => kept(page).then((all) => all[`atlas / ${name}`]), { timeout: 20_000 }).toBe(list(site).files.length);
+  publishAnother(site, "1111111111111111");
+  await worker();
+  await waits("1111111111111111");
+  publishAnother(site, "2222222222222222");
+  await worker();
+  await waits("2222222222222222");
+  await session.send("Network.clearBrowserCache");
+  const other = await page.context().newPage();
+  await other.goto(`${site.origin}/`);
+  await other.getByRole("button", { name: "Show it" }).click();
+  await expect(other.locator('script[src*="2222222222222222"]')).toHaveCount(1);
+  await page.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
+  await other.close();
+  await page.goto("about:blank");
+  await page.goto(`${site.origin}/`);
+  await atlas.ready();
+  await expect.poll(async () => Object.keys(await kept(page)).sort()).toEqual(["atlas / 2222222222222222", "atlas / portfolios"]);
+});
+
 for (const [what, spoil] of [
   ["breaks off half-way", (site) => site.spoil("world-close.atlas-geo", { breakAfter: 5000 })],
   ["lacks a file", (site) => site.spoil("lang/mk.txt", { status: 404 })],
@@ -240,4 +268,39 @@ test("a portfolio from elsewhere is kept, too, and its date shown when nothing a
   await expect(element.getByText(/^Offline: these are the projects as of \d+ \w+ \d{4}\.$/)).toBeVisible();
   await page.goto(`${site.origin}/`);
   await atlas.ready();
+});
+
+test("portfolios that differ in their query alone are kept apart", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/net::ERR|Failed to load resource/);
+  const elsewhere = await Site.open();
+  elsewhere.shares = true;
+  atlas.allow(elsewhere.origin);
+  await atlas.open();
+  await wholeVersion(page, site);
+  const frame = (id) => `${site.origin}/embed.html?src=${encodeURIComponent(`${elsewhere.origin}/portfolio.json?id=${id}`)}`;
+  const title = page.locator("project-atlas").getByRole("heading", { level: 1 });
+  for (const id of ["A", "B"]) {
+    elsewhere.putPortfolio({ title: `Portfolio ${id}`, projects: [{ title: "One" }] });
+    await page.goto(frame(id));
+    await expect(title).toHaveText(`Portfolio ${id}`);
+  }
+  await expect.poll(async () => (await kept(page))["atlas / portfolios"]).toBe(3);
+  await elsewhere.close();
+  await site.close();
+  await page.goto(frame("A"));
+  await expect(title).toHaveText("Portfolio A");
+  await page.goto(frame("never"));
+  await expect(page.locator("project-atlas").getByRole("alert")).toContainText("could not be loaded");
+  await page.goto(`${site.origin}/`);
+  await atlas.ready();
+});
+
+test("without the network the list of pages leads to the explorer", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/net::ERR|Failed to load resource/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  await site.close();
+  await page.goto(`${site.origin}/projects/`);
+  await atlas.ready();
+  expect(new URL(page.url()).pathname).toBe("/");
 });

@@ -127,3 +127,19 @@ test("a range is told once, and typing when it rests", async ({ atlas, page }) =
   await expect(atlas.status).toHaveText(/^\d of 6/);
   expect((await page.evaluate(() => window.told)).length).toBe(1);
 });
+
+for (const width of [320, 1280]) {
+  test(`at ${width} pixels a mistyped year makes nothing wider than the page`, async ({ atlas, page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    site.putPortfolio({ title: "T", projects: [{ id: "x", title: "X", start: "0201", end: "0201" }, { id: "y", title: "Y", start: "2012" }] });
+    const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    for (const query of ["", "view=figures", "project=y"]) {
+      await atlas.open(query);
+      if (query.includes("figures")) await expect(page.locator(".chart--years")).toBeVisible();
+      expect(await overhang()).toBeLessThanOrEqual(0);
+    }
+    const record = page.getByRole("dialog");
+    await expect(record.locator(".in-time")).toBeVisible();
+    expect(await record.locator(".in-time").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+  });
+}

@@ -357,6 +357,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "تعذّر تحميل أداة الاستكشاف: يمكن قراءة المشاريع هنا، لكن لا يمكن البحث فيها أو تصفيتها."
         }
         Starter::NotShared => "لم تستجب الشبكة، أو أن الموقع الآخر لا يسمح لهذه الصفحة بقراءة الملف",
+        Starter::NotServed => "هذا ليس عنوان ملف على خادم",
         Starter::Kept => "دون اتصال: هذه هي المشاريع كما كانت في {date}.",
         Starter::Update => "تتوفر نسخة جديدة من هذه الصفحة.",
         Starter::ShowUpdate => "عرضها",

@@ -338,6 +338,7 @@ pub(crate) fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "the network gave no answer, or the other site does not allow this page to read the file"
         }
+        Starter::NotServed => "this is not the address of a file on a server",
         Starter::Kept => "Offline: these are the projects as of {date}.",
         Starter::Update => "There is a new version of this page.",
         Starter::ShowUpdate => "Show it",

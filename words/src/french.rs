@@ -357,6 +357,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "le réseau n’a pas répondu, ou l’autre site ne permet pas à cette page de lire le fichier"
         }
+        Starter::NotServed => "ce n’est pas l’adresse d’un fichier sur un serveur",
         Starter::Kept => "Hors ligne : voici les projets au {date}.",
         Starter::Update => "Une nouvelle version de cette page est disponible.",
         Starter::ShowUpdate => "L’afficher",

@@ -338,6 +338,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen"
         }
+        Starter::NotServed => "das ist nicht die Adresse einer Datei auf einem Server",
         Starter::Kept => "Offline: Dies ist der Stand der Projekte vom {date}.",
         Starter::Update => "Von dieser Seite gibt es eine neue Fassung.",
         Starter::ShowUpdate => "Zeigen",

@@ -334,6 +334,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "мрежата не одговори, или другата страница не дозволува оваа страница да ја чита датотеката"
         }
+        Starter::NotServed => "ова не е адреса на датотека на сервер",
         Starter::Kept => "Без врска: ова се проектите заклучно со {date}.",
         Starter::Update => "Има нова верзија на оваа страница.",
         Starter::ShowUpdate => "Прикажи ја",

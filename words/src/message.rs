@@ -388,6 +388,8 @@ messages! {
     Readable,
     /// A reason: browsers do not tell the one from the other.
     NotShared,
+    /// A reason: what should be an address of a file is something else.
+    NotServed,
     /// The projects are a copy that was kept; `{date}` is when it came.
     Kept,
     /// The site has a new version, and the buttons that show it or let it be.

@@ -351,6 +351,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NotShared => {
             "la red no respondió, o el otro sitio no permite que esta página lea el archivo"
         }
+        Starter::NotServed => "esto no es la dirección de un archivo en un servidor",
         Starter::Kept => "Sin conexión: estos son los proyectos a fecha de {date}.",
         Starter::Update => "Hay una nueva versión de esta página.",
         Starter::ShowUpdate => "Mostrarla",
