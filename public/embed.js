@@ -14,11 +14,14 @@ const GROUND = `
 const ground = new CSSStyleSheet();
 ground.replaceSync(GROUND);
 
+// The hashes of the style sheets, which browsers check, by their names.
+const HASHES = __HASHES__;
 // Style sheets, each fetched once for all elements.
 const sheets = new Map();
 function sheetOf(url) {
   if (!sheets.has(url)) {
-    const loading = fetch(url).then(async (response) => {
+    const [name] = url.split("/").pop().split("?");
+    const loading = fetch(url, { integrity: HASHES[`embed/${name}`] }).then(async (response) => {
       if (!response.ok) throw response.status;
       return new CSSStyleSheet().replace(await response.text());
     });

@@ -15,6 +15,7 @@ const ENGLISH = {
   noAnswer: "the network gave no answer, or broke off half-way",
   status: "the server answered {status}",
   refused: "the browser could not run it ({reason})",
+  altered: "what arrived is not what was published",
   failure: "{name}: {reason}.",
   readable: "The explorer could not be loaded: the projects can be read here, but not searched or filtered.",
   notShared: "the network gave no answer, or the other site does not allow this page to read the file",
@@ -30,6 +31,10 @@ const STALLED_AFTER = 10_000;
 const GIVEN_UP_AFTER = 60_000;
 // In place of a server's status.
 const DAMAGED = 1;
+const PROGRAM = "project-atlas_bg.wasm";
+// What the files that are fetched here should be, by their names: how their hash begins, SHA-256 in
+// base64; of style sheets, which browsers check by themselves, the whole of it.
+const HASHES = __HASHES__;
 
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 
@@ -39,11 +44,17 @@ export const known = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]
 /** The first language that the browser asks for and that there is. */
 export const browserLanguage = () => navigator.languages.map(known).find(Boolean) ?? "en";
 
+/** Whether a file is the one that was built; where the browser cannot tell (off https), it is taken for that. */
+async function isAsBuilt(name, bytes) {
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
+  return !digest || btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(HASHES[name]);
+}
+
 // What several atlases on a page share: the program as compiled, by its file.
 const compiled = new Map();
 
 /**
- * Opens an atlas and gives what leads to it: `travel(address)`, `broken()`, which says so, `close()`.
+ * Opens an atlas and gives what leads to it: `travel(address)`, `broken(why)`, which says so, `close()`.
  *
  * `here` is as follows.
  * root: the document or the root of a shadow, in which all of the atlas lies
@@ -53,7 +64,7 @@ const compiled = new Map();
  * language, ownLanguage: the one to begin with, and the visitor's own, whatever the address asks for
  * address, write(address, isNew), link(address): where the query is told, in the form of an address
  * theme(theme), title(title), answered(address, count), state(state): what the outside should know
- * sheet(url): loads a style sheet; sheets: the folder of those that fit
+ * sheet(url, hash): loads a style sheet, of the page's own with this hash; sheets: the folder of those that fit
  * home: the folder that it was published in; nothing where that is the page's own
  * ownPage: whether the atlas has a page to itself; facets: those to show
  * anew: whether this is a second try, past every copy that was kept
@@ -66,10 +77,12 @@ export function openAtlas(here) {
   const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
   const file = (name, anew = here.anew) => new URL(anew ? `${name}?${Date.now()}` : name, import.meta.url).href;
   // A page may hold a portfolio itself; what is no address is named as it was given.
-  const isAddress = /^(https?|blob|data):$/.test(here.portfolio.protocol);
-  const portfolioName = (isAddress && here.portfolio.pathname.split("/").pop()) || `${here.portfolio}`.slice(0, 80);
+  const isFile = /^(https?|blob):$/.test(here.portfolio.protocol);
+  const isAddress = isFile || here.portfolio.protocol === "data:";
+  const portfolioName = (isFile && here.portfolio.pathname.split("/").pop()) || `${here.portfolio}`.slice(0, 80);
   const find = (selector) => here.place.querySelector(selector);
   let closed = false;
+  let isReady = false;
   here.state("loading");
 
   async function fetchOwnWords() {
@@ -93,6 +106,8 @@ export function openAtlas(here) {
   let keptSince;
   function ready() {
     if (closed) return;
+    isReady = true;
+    removeEventListener("error", breaksAtStart);
     here.state("ready");
     if (here.ownPage || keptSince) {
       import(file("offline.js")).then(({ offline }) => offline({ words, language: here.language, ownPage: here.ownPage, outside: here.outside }, keptSince)).catch(() => {});
@@ -144,6 +159,19 @@ export function openAtlas(here) {
     say([find(".page") ? words.readable : words.failed, ...sentences], "loading__failed");
   }
 
+  // The program takes the place of what was written into it, which comes back if it then breaks.
+  const written = [...here.place.children];
+  function refuse(why) {
+    here.place.replaceChildren(...written);
+    fail([failure("program", fill(words.refused, { reason: why.message }))]);
+  }
+  // What the program needs may turn out to be missing when it already runs, but shows nothing yet.
+  const folder = new URL("./", import.meta.url).href;
+  function breaksAtStart({ filename, error }) {
+    if (error && filename.startsWith(folder)) refuse(error);
+  }
+  addEventListener("error", breaksAtStart);
+
   async function get(name, url, options) {
     arrived(name, 0, 0);
     let response;
@@ -180,7 +208,7 @@ export function openAtlas(here) {
   }
 
   async function program() {
-    const url = file("project-atlas_bg.wasm");
+    const url = file(PROGRAM);
     if (!compiled.has(url)) compiled.set(url, compile(url));
     return compiled.get(url).catch((why) => {
       compiled.delete(url);
@@ -196,9 +224,11 @@ export function openAtlas(here) {
       throw () => failure("program", words.noAnswer);
     });
     if (!globalThis.WebAssembly) throw () => failure("program", fill(words.refused, { reason: words.noWebAssembly }));
-    return WebAssembly.compile(bytes).catch((why) => {
+    const module = await WebAssembly.compile(bytes).catch((why) => {
       throw () => failure("program", fill(words.refused, { reason: why.message }));
     });
+    if (!(await isAsBuilt(PROGRAM, bytes))) throw () => failure("program", words.altered);
+    return module;
   }
 
   async function glue() {
@@ -229,7 +259,8 @@ export function openAtlas(here) {
 
   // What a piece shows looks as it should from the first moment.
   function sheet(name) {
-    return here.sheet(file(here.sheets + name, anew(name))).catch(() => {
+    const path = here.sheets + name;
+    return here.sheet(file(path, anew(name)), HASHES[path]).catch(() => {
       throw 0;
     });
   }
@@ -245,7 +276,9 @@ export function openAtlas(here) {
   async function bytesOf(name, patience = GIVEN_UP_AFTER) {
     const response = await fetch(file(name, anew(name)), { signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw response.status;
-    return new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (!(await isAsBuilt(name, bytes))) throw DAMAGED;
+    return bytes;
   }
 
   // Tells the program how something went, unless it is gone.
@@ -283,7 +316,7 @@ export function openAtlas(here) {
       running = withLoader(start)(module);
       await running;
     } catch (why) {
-      fail([failure("program", fill(words.refused, { reason: why.message }))]);
+      refuse(why);
     }
   }
 
@@ -291,9 +324,10 @@ export function openAtlas(here) {
   run();
   return {
     travel: (address) => closed || start.travel?.(address),
-    broken: () => say([words.broken], "loading__broken"),
+    broken: (why) => (isReady ? say([words.broken], "loading__broken") : refuse(why)),
     close() {
       closed = start.closed = true;
+      removeEventListener("error", breaksAtStart);
       clearTimeout(timer);
       start.close?.();
     },

@@ -32,9 +32,9 @@
   page.toggleAttribute("data-asked", location.search.length > 1);
 
   const address = () => location.search.slice(1);
-  function sheet(href) {
+  function sheet(href, integrity) {
     return new Promise((loaded, failed) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity, crossOrigin: "" });
       link.addEventListener("load", loaded);
       link.addEventListener("error", () => {
         link.remove();
@@ -69,7 +69,7 @@
     const atlas = openAtlas(here);
     addEventListener("popstate", () => atlas.travel(address()));
     addEventListener("error", ({ error }) => {
-      if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.broken();
+      if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.broken(error);
     });
   }
   // Where the loader does not come, the page says by itself that nothing has started.

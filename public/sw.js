@@ -51,8 +51,10 @@ const others = async () => (await versions()).filter((name) => name !== KEPT);
  */
 async function clearUp() {
   const { installing, waiting } = self.registration;
-  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (installing || waiting || open.length > 0) return;
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  // Beside the site there may be others on the same host.
+  const open = windows.some(({ url }) => url.startsWith(scope.href));
+  if (installing || waiting || open) return;
   await Promise.all((await others()).map((name) => caches.delete(name)));
 }
 

@@ -85,11 +85,8 @@ pub(crate) fn closer(arrived: Box<dyn FnOnce(Result<CloserPiece, FetchError>)>) 
 /// Fetches the file of a language, or tells why there is none.
 pub(crate) fn words(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {
     let arrived = Closure::once_into_js(move |text: JsValue, status: u16| {
-        arrived(match text.as_string() {
-            Some(text) => Ok(text),
-            None if status > 0 => Err(FetchError::Status(status)),
-            None => Err(FetchError::Network),
-        });
+        let text = text.as_string();
+        arrived(text.ok_or_else(|| FetchError::told(status)));
     });
     start::tell("fetchWords", &code.into(), &arrived);
 }

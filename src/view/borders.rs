@@ -4,7 +4,6 @@ use super::map::decoded;
 use super::steps;
 use crate::browser::fetch::{self, FetchError, MapParts};
 use crate::browser::page;
-use crate::strings::{Word, say};
 use crate::view::on_demand::reason;
 use atlas_engine::map::World;
 use leptos::prelude::*;
@@ -59,12 +58,12 @@ pub(crate) fn bring(borders: Vec<u8>) {
 }
 
 fn arrived(parts: Result<MapParts, FetchError>) -> Borders {
-    let reason = match parts {
+    let why = match parts {
         Ok(MapParts { piece, borders }) => match decoded(piece, &borders) {
             Some(world) => return Borders::Ready(world),
-            None => say(Word::ReasonDamaged).to_owned(),
+            None => FetchError::Damaged,
         },
-        Err(why) => reason(why),
+        Err(why) => why,
     };
-    Borders::Failed(reason)
+    Borders::Failed(reason(why))
 }

@@ -273,6 +273,9 @@ fn excerpt(text: &str, at: usize) -> String {
     format!("{open}{middle}{close}")
 }
 
+/// How much of a project's beginning every card shows, in bytes; a narrow one cuts off the rest.
+const SURELY_SEEN: usize = 160;
+
 /// Every text that a card shows, where a match would be seen.
 fn shown_texts(project: &Project, begins: Option<&str>) -> Vec<String> {
     let organisations = project
@@ -283,7 +286,7 @@ fn shown_texts(project: &Project, begins: Option<&str>) -> Vec<String> {
     [
         Some(project.title.as_str()),
         project.acronym.as_deref(),
-        begins,
+        begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN))),
     ]
     .into_iter()
     .flatten()

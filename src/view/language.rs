@@ -4,11 +4,11 @@ use super::element::{Element, el};
 use super::on_demand::reason;
 use super::reactive::{flag, react};
 use crate::atlas::{Atlas, Step};
-use crate::browser::fetch;
+use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
 use crate::browser::start::Fetched;
 use crate::browser::storage;
-use crate::strings::{self, Word, say};
+use crate::strings::{self, Word};
 use atlas_words::{LANGUAGES, Language};
 use leptos::prelude::*;
 
@@ -83,15 +83,15 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
         if untrack(|| asked(atlas, own)) != language {
             return;
         }
-        let failed = match file {
+        let why = match file {
             Ok(file) => {
                 if strings::speak(language, file) {
                     return atlas.speak();
                 }
-                say(Word::ReasonDamaged).to_owned()
+                FetchError::Damaged
             }
-            Err(why) => reason(why),
+            Err(why) => why,
         };
-        atlas.fail_to_speak(language, &failed);
+        atlas.fail_to_speak(language, &reason(why));
     });
 }

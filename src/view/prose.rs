@@ -69,3 +69,23 @@ fn blocks(text: &str) -> Vec<Block> {
     }
     blocks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn the_beginning_is_the_first_paragraph_with_the_list_it_leads_to() {
+        for (text, begins) in [
+            ("One.\n\nTwo.", "One."),
+            ("One,\ngoing on.", "One, going on."),
+            ("Three aims:\n- a\n- b\n\nTwo.", "Three aims: a; b"),
+            ("One.\n\n- a\n- b", "One."),
+            ("Aims:", "Aims:"),
+            ("- a\n- b", "a; b"),
+            (" \n\n ", ""),
+        ] {
+            assert_eq!(beginning(text), begins, "{text:?}");
+        }
+    }
+}

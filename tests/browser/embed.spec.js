@@ -191,6 +191,19 @@ test("what is no address is named", async ({ host, page }) => {
   await expect(element.getByRole("alert")).toContainText("https://: this is not the address of a file on a server");
 });
 
+test("a portfolio may stand in the tag itself, and one that cannot be read is named briefly", async ({ host, page }) => {
+  const data = (text) => `data:application/json,${encodeURIComponent(text)}`;
+  const portfolio = JSON.stringify({ title: "In the tag", projects: [{ title: "One", summary: "long ".repeat(100) }] });
+  await host.open(`<project-atlas src="${data(portfolio)}"></project-atlas>`);
+  const element = await host.ready();
+  await expect(element.getByRole("heading", { level: 1 })).toHaveText("In the tag");
+  await element.evaluate((it, src) => it.setAttribute("src", src), data(portfolio.slice(0, -20)));
+  const alert = element.getByRole("alert");
+  await expect(alert).toContainText("data:application/json");
+  // Two places in it are named.
+  expect((await alert.textContent()).length).toBeLessThan(600);
+});
+
 for (const [what, around] of [
   ["a flexible row", (tag) => `<div style="display: flex">${tag}</div>`],
   ["a flexible row, beside something", (tag) => `<div style="display: flex">${tag}<p>Beside</p></div>`],

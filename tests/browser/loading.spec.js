@@ -77,6 +77,16 @@ test("a browser without WebAssembly is told so, and the projects can be read", a
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
 });
 
+test("a browser that lacks something the program finds out late is told so, too", async ({ atlas, page }) => {
+  atlas.expectComplaint(/PluralRules/);
+  await page.addInitScript(() => delete Intl.PluralRules);
+  await atlas.visit("lang=fr");
+  await expect(page.locator("html")).toHaveAttribute("data-atlas", "failed");
+  await expect(atlas.alert).toHaveCount(1);
+  await expect(atlas.alert).toContainText("PluralRules");
+  await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
+});
+
 test("where a policy forbids WebAssembly the page says so, and the projects can be read", async ({ atlas, site }) => {
   atlas.expectComplaint(/WebAssembly|wasm|Content Security Policy|preload/i);
   site.policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'";

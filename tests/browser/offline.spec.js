@@ -295,6 +295,24 @@ test("portfolios that differ in their query alone are kept apart", async ({ atla
   await atlas.ready();
 });
 
+test("of portfolios whose address differs each time the last twenty are kept, and the site’s own", async ({ atlas, page, site }) => {
+  await atlas.open();
+  await wholeVersion(page, site);
+  site.put("other.json", JSON.stringify({ title: "Other", projects: [{ title: "One" }] }));
+  await page.reload();
+  await atlas.ready();
+  await page.evaluate(async () => {
+    for (let id = 0; id < 25; id += 1) await (await fetch(`/other.json?id=${id}`, { cache: "no-cache" })).text();
+  });
+  const all = () =>
+    page.evaluate(async () => {
+      const requests = await (await caches.open("atlas / portfolios")).keys();
+      return requests.map(({ url }) => url.slice(location.origin.length)).sort();
+    });
+  const last = Array.from({ length: 20 }, (_, at) => `/other.json?id=${at + 5}`);
+  await expect.poll(all).toEqual([...last, "/portfolio.json"].sort());
+});
+
 test("without the network the list of pages leads to the explorer", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/net::ERR|Failed to load resource/);
   await atlas.open();

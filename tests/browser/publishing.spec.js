@@ -8,18 +8,18 @@ import { builtFiles, DIST, Site } from "./site.js";
 const inner = (end) => [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
 
 test("under a path of several folders everything works, projects' own pages too", async ({ atlas, page, site }) => {
-  site.base = "our/work/";
-  await page.goto(`${site.origin}/our/work/?country=RO`);
+  site.base = "our/list/";
+  await page.goto(`${site.origin}/our/list/?country=RO`);
   await atlas.ready();
   await atlas.mapReady();
   await atlas.expectShown("agire", "trm-ii");
   await atlas.opener("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
-  await page.goto(`${site.origin}/our/work/projects/telae/`);
+  await page.goto(`${site.origin}/our/list/projects/telae/`);
   await expect(page.locator(".small-map")).toBeVisible();
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(246, 243, 236)");
   await page.getByRole("link", { name: "Completed Projects" }).click();
-  await expect(page).toHaveURL(`${site.origin}/our/work/`);
+  await expect(page).toHaveURL(`${site.origin}/our/list/`);
   await atlas.ready();
 });
 
@@ -59,6 +59,57 @@ for (const [what, file] of [["first script", "start.js"], ["loader", "loader.js"
     await expect(atlas.articles).toHaveCount(6);
   });
 }
+
+/** The same program, as far as a browser cares: with a section of its own that says nothing. */
+const withSection = (wasm) => Buffer.concat([wasm, Buffer.from([0, 4, 3, 97, 98, 99])]);
+
+test("a program that is not what was built is not run, and the page says so", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/preload/);
+  const path = inner("project-atlas_bg.wasm");
+  const built = site.read(path);
+  site.put(path, withSection(built));
+  await atlas.visit("country=RO");
+  await expect(atlas.alert).toContainText("the page’s program: what arrived is not what was published.");
+  await expect(page.locator("html")).toHaveAttribute("data-atlas", "failed");
+  await expect(atlas.articles).toHaveCount(6);
+  site.put(path, built);
+  await atlas.alert.getByText("Try again").click();
+  await atlas.ready();
+  await atlas.expectShown("agire", "trm-ii");
+});
+
+for (const [what, file, change, query, told] of [
+  ["part of the program", "closer.wasm", withSection, "project=agire", "the file is damaged"],
+  ["language", "lang/fr.txt", (text) => text.toString().replace("Aucun", "Chacun"), "lang=fr", "the file is damaged"],
+  ["file of borders", "world.atlas-geo", (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)), "", "the file is damaged"],
+  ["style sheet", "closer.css", (text) => `${text} body { display: none }`, "project=agire", "could not be loaded"],
+]) {
+  test(`a ${what} that is not what was built is not used, and the page says so`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/integrity|digest/i);
+    const path = inner(file);
+    const built = site.read(path);
+    const changed = Buffer.from(change(built));
+    expect(changed.equals(built)).toBe(false);
+    site.put(path, changed);
+    await atlas.open(query);
+    await expect(page.getByRole("alert").filter({ visible: true })).toContainText(told);
+    await expect(page.locator("body")).toBeVisible();
+  });
+}
+
+test("an element does not take a style sheet that is not what was built", async ({ page, site }) => {
+  const path = inner("embed/style.css");
+  site.put(path, `${site.read(path)} .atlas { display: none !important }`);
+  await page.goto(`${site.origin}/embed.html`);
+  await expect(page.locator("project-atlas")).toHaveAttribute("data-atlas", "ready");
+  await expect(page.locator("project-atlas").getByRole("status").first()).toHaveText("6 projects");
+});
+
+test("where the browser cannot tell what was built, off https, the page works all the same", async ({ atlas, page }) => {
+  await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { value: undefined }));
+  await atlas.open();
+  await atlas.mapReady();
+});
 
 /** The headers that `_headers` gives to a path, as hosts read it. */
 function headersOf(path) {

@@ -93,6 +93,13 @@ test("a card shows where the search found it when its beginning does not", async
   await expect(atlas.article("trm-ii")).toContainText("Selling Their Newborns");
 });
 
+test("a match far down the beginning of a project, where a card is cut off, is shown as well", async ({ atlas }) => {
+  await atlas.open("q=prosecuting");
+  const mark = atlas.articles.first().locator(".card__found mark");
+  await expect(mark).toHaveText(/^prosecuting/i);
+  await expect(mark).toBeVisible();
+});
+
 test("best matches come first while searching, unless another order is asked for", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("Romania");

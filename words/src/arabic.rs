@@ -352,6 +352,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NoAnswer => "لم تستجب الشبكة أو انقطعت في منتصف الطريق",
         Starter::Status => "أجاب الخادم بالرمز {status}",
         Starter::Refused => "تعذر على المتصفح تشغيله ({reason})",
+        Starter::Altered => "ما وصل ليس ما نُشر",
         Starter::Failure => "{name}: {reason}.",
         Starter::Readable => {
             "تعذّر تحميل أداة الاستكشاف: يمكن قراءة المشاريع هنا، لكن لا يمكن البحث فيها أو تصفيتها."

@@ -331,6 +331,7 @@ pub(crate) fn starter(message: Starter) -> &'static str {
         Starter::NoAnswer => "the network gave no answer, or broke off half-way",
         Starter::Status => "the server answered {status}",
         Starter::Refused => "the browser could not run it ({reason})",
+        Starter::Altered => "what arrived is not what was published",
         Starter::Failure => "{name}: {reason}.",
         Starter::Readable => {
             "The explorer could not be loaded: the projects can be read here, but not searched or filtered."

@@ -350,6 +350,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NoAnswer => "le réseau n’a pas répondu, ou s’est interrompu en cours de route",
         Starter::Status => "le serveur a répondu {status}",
         Starter::Refused => "le navigateur n’a pas pu l’exécuter ({reason})",
+        Starter::Altered => "ce qui est arrivé n’est pas ce qui a été publié",
         Starter::Failure => "{name} : {reason}.",
         Starter::Readable => {
             "L’explorateur n’a pas pu être chargé : les projets peuvent être lus ici, mais ni cherchés ni filtrés."

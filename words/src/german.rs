@@ -331,6 +331,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NoAnswer => "das Netz hat nicht geantwortet oder brach mittendrin ab",
         Starter::Status => "der Server hat mit {status} geantwortet",
         Starter::Refused => "der Browser konnte es nicht ausführen ({reason})",
+        Starter::Altered => "was ankam, ist nicht, was veröffentlicht wurde",
         Starter::Failure => "{name}: {reason}.",
         Starter::Readable => {
             "Die Suche konnte nicht geladen werden: Die Projekte können hier gelesen, aber nicht durchsucht oder gefiltert werden."

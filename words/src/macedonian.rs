@@ -327,6 +327,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NoAnswer => "мрежата не одговори или прекина на половина пат",
         Starter::Status => "серверот одговори {status}",
         Starter::Refused => "прелистувачот не можеше да ја изврши ({reason})",
+        Starter::Altered => "она што пристигна не е она што беше објавено",
         Starter::Failure => "{name}: {reason}.",
         Starter::Readable => {
             "Истражувачот не можеше да се вчита: проектите можат да се читаат овде, но не и да се пребаруваат или филтрираат."

@@ -382,6 +382,8 @@ messages! {
     Status,
     /// `{reason}` is what the browser says.
     Refused,
+    /// A reason: a file has other bytes than the build gave it.
+    Altered,
     /// `{name}` is the program or a file, `{reason}` one of the reasons above.
     Failure,
     /// In place of “failed”, where the projects were written into the page.

@@ -344,6 +344,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::NoAnswer => "la red no respondió o se interrumpió a medio camino",
         Starter::Status => "el servidor respondió {status}",
         Starter::Refused => "el navegador no pudo ejecutarlo ({reason})",
+        Starter::Altered => "lo que llegó no es lo que se publicó",
         Starter::Failure => "{name}: {reason}.",
         Starter::Readable => {
             "El explorador no se pudo cargar: los proyectos se pueden leer aquí, pero no buscar ni filtrar."

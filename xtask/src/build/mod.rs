@@ -5,7 +5,9 @@
 mod compressed;
 mod embedded;
 mod hosts;
+mod integrity;
 mod offline;
+mod page;
 mod pieces;
 mod program;
 mod script;

@@ -1,10 +1,8 @@
 //! What is kept for when the network is gone: the service worker's list of files.
 
+use super::integrity;
 use super::site::Files;
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
 
 /// The worker's script, and the one that takes its place where nothing is to be kept.
 pub(super) const WORKER: &str = "sw.js";
@@ -24,11 +22,6 @@ const OUTER: [(&str, &str); 6] = [
     ("embed.js", "embed.js"),
 ];
 
-/// A file's hash as browsers take it: `sha256-…`.
-pub(super) fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
-}
-
 /// Gives the worker its list: everything in the version's folder, and the pages. Portfolios it keeps by itself. Without `keeps` the remover takes its place.
 pub(super) fn fill(files: &mut Files, keeps: bool) -> Result<()> {
     let remover = files.remove(REMOVER);
@@ -46,7 +39,7 @@ pub(super) fn fill(files: &mut Files, keeps: bool) -> Result<()> {
     let inner = inner.map(|(path, bytes)| (path.clone(), bytes));
     let list: Vec<[String; 2]> = outer
         .chain(inner)
-        .map(|(path, bytes)| [path, integrity(bytes)])
+        .map(|(path, bytes)| [path, integrity::of(bytes)])
         .collect();
     let name = blake3::hash(&serde_json::to_vec(&list)?).to_hex()[..16].to_owned();
     let list = serde_json::json!({ "name": name, "files": list }).to_string();
@@ -80,7 +73,7 @@ mod tests {
     #[test]
     fn the_worker_keeps_the_version_and_its_page_by_what_they_hold() {
         let worker = filled(|_| {}, true);
-        let start = integrity(b"start()");
+        let start = integrity::of(b"start()");
         assert!(
             worker.contains(&format!("[\"v/0/start.js\",\"{start}\"]")),
             "{worker}"
@@ -88,7 +81,7 @@ mod tests {
         assert!(worker.contains("[\"\",\"sha256-"), "{worker}");
         assert!(!worker.contains("portfolio"));
         assert_eq!(
-            integrity(b""),
+            integrity::of(b""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
         );
     }

@@ -12,15 +12,13 @@
 //! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
 //! run, and cannot promise that.
 
-use super::{compressed, embedded, hosts, offline, pieces, script, style, written};
-use anyhow::{Context as _, Result, bail};
+use super::page::{self, VERSION};
+use super::{compressed, embedded, hosts, integrity, offline, pieces, script, style, written};
+use anyhow::{Context as _, Result};
 use atlas_words::LANGUAGES;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Stands, in the page, for the folder of the version.
-const VERSION: &str = "__VERSION__/";
 
 /// What a site is made of.
 pub(crate) struct Parts<'a> {
@@ -114,7 +112,8 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 impl Site {
     /// Puts the parts together. The folder's old content stays until all is written.
     pub(crate) fn finish(parts: &Parts) -> Result<Self> {
-        let (mut outer, inner) = gather(parts)?;
+        let (mut outer, mut inner) = gather(parts)?;
+        integrity::fill(&mut outer, &mut inner)?;
         let version = version(&inner);
         for (path, bytes) in &mut outer {
             if extension(path) == "js" {
@@ -132,7 +131,7 @@ impl Site {
                     _ => written::to_site(path, parts.public_url),
                 };
                 let page = written::point(page, path, parts.public_url);
-                *bytes = point(&page, &version, &folder, &inner)
+                *bytes = page::pointed(&page, &version, &folder, &inner)
                     .with_context(|| format!("in {path}"))?
                     .into_bytes();
             }
@@ -296,77 +295,6 @@ fn version(files: &Files) -> String {
     hash.finalize().to_hex()[..16].to_owned()
 }
 
-/// Lets a page point at this version's files, and drops what only its authors need.
-fn point(page: &str, version: &str, public_url: &str, inner: &Files) -> Result<String> {
-    for reference in page.split(VERSION).skip(1) {
-        let name = reference
-            .split(['"', '\'', '?', '#'])
-            .next()
-            .unwrap_or_default();
-        if !inner.contains_key(name) {
-            bail!("the page refers to {VERSION}{name}, and there is no such file");
-        }
-    }
-    let page = with_integrity(page, inner);
-    let mut page = without(&page, "<!--", "-->", |_| true);
-    // Trunk leaves its marker where it injects no script of its own.
-    page = without(&page, "<link", ">", |tag| tag.contains("data-trunk"));
-    page = page.replace(VERSION, &format!("{public_url}v/{version}/"));
-    page = page.replace(
-        "\"portfolio.json\"",
-        &format!("\"{public_url}portfolio.json\""),
-    );
-    let lines = page.lines().filter(|line| !line.trim().is_empty());
-    Ok(lines.flat_map(|line| [line, "\n"]).collect())
-}
-
-/// The page with the hash of each script and sheet it loads: browsers take no other bytes for them.
-fn with_integrity(page: &str, inner: &Files) -> String {
-    let mut out = String::with_capacity(page.len() * 11 / 10);
-    let mut rest = page;
-    while let Some(at) = rest.find(VERSION) {
-        let (before, after) = rest.split_at(at);
-        let end = after.find('"').unwrap_or(after.len());
-        let name = &after[VERSION.len()..end];
-        let tag = before.rfind('<').map_or("", |begin| &before[begin..]);
-        let is_checked = [
-            "<script",
-            "<link rel=\"stylesheet\"",
-            "<link rel=\"modulepreload\"",
-        ]
-        .iter()
-        .any(|kind| tag.starts_with(kind));
-        let (reference, after) = after.split_at((end + 1).min(after.len()));
-        out.push_str(before);
-        out.push_str(reference);
-        if let Some(bytes) = inner.get(name).filter(|_| is_checked) {
-            let hash = offline::integrity(bytes);
-            out.push_str(&[" integrity=\"", &hash, "\" crossorigin"].concat());
-        }
-        rest = after;
-    }
-    out + rest
-}
-
-/// The text without those of its parts, from `start` to `end`, that are to go.
-fn without(text: &str, start: &str, end: &str, goes: impl Fn(&str) -> bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(start) {
-        let Some(length) = rest[at..].find(end).map(|length| length + end.len()) else {
-            break;
-        };
-        let (before, after) = rest.split_at(at);
-        let (part, after) = after.split_at(length);
-        out.push_str(before);
-        if !goes(part) {
-            out.push_str(part);
-        }
-        rest = after;
-    }
-    out + rest
-}
-
 /// Adds every file under `folder`, but hidden ones, by its path below it.
 fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
@@ -502,7 +430,7 @@ mod tests {
             format!(
                 "<html><link href=\"v/{version}/style.css\">\n\
                  <script src=\"v/{version}/start.js\" integrity=\"{}\" crossorigin data-portfolio=\"portfolio.json\"></script></html>\n",
-                offline::integrity(b"// why\nstart()")
+                integrity::of(b"// why\nstart()")
             )
         );
         assert_eq!(
