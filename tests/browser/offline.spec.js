@@ -156,6 +156,27 @@ test("a page keeps to its own version through two updates, and the versions go w
   await expect.poll(async () => Object.keys(await kept(page)).sort()).toEqual(["atlas / 2222222222222222", "atlas / portfolios"]);
 });
 
+test("a page of another site on the same host, however long it is open, holds no old version back", async ({ atlas, page, site }) => {
+  site.base = "our/list/";
+  const names = () => kept(page).then((all) => Object.keys(all).sort());
+  const whole = (name) => expect.poll(() => kept(page).then((all) => all[`atlas /our/list/ ${name}`]), { timeout: 20_000 }).toBe(list(site).files.length);
+  await page.goto(`${site.origin}/our/list/`);
+  await atlas.ready();
+  await whole(list(site).name);
+  const other = await page.context().newPage();
+  await other.goto(`${site.origin}/somewhere/else/`);
+  publishAnother(site, "3333333333333333");
+  await page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
+  await whole("3333333333333333");
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(page.locator('script[src*="3333333333333333"]')).toHaveCount(1);
+  await page.goto("about:blank");
+  await page.goto(`${site.origin}/our/list/`);
+  await atlas.ready();
+  await expect.poll(names).toEqual(["atlas /our/list/ 3333333333333333", "atlas /our/list/ portfolios"]);
+  await other.close();
+});
+
 for (const [what, spoil] of [
   ["breaks off half-way", (site) => site.spoil("world-close.atlas-geo", { breakAfter: 5000 })],
   ["lacks a file", (site) => site.spoil("lang/mk.txt", { status: 404 })],
