@@ -50,6 +50,15 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
+test("what can be read is on the screen before the program is asked for", async ({ atlas, page }) => {
+  await atlas.open();
+  const [painted, asked] = await page.evaluate((program) => {
+    const [first] = performance.getEntriesByName("first-contentful-paint");
+    return [first.startTime, performance.getEntriesByType("resource").find(({ name }) => name.endsWith(program)).startTime];
+  }, PROGRAM);
+  expect(asked).toBeGreaterThan(painted);
+});
+
 test("what a visitor has scrolled to stays under the eyes", async ({ atlas, page }) => {
   let goOn;
   const held = new Promise((then) => (goOn = then));
