@@ -7,39 +7,61 @@ const version = new URL("./__VERSION__/", import.meta.url);
 const GROUND = `
 @layer reset, base;
 @layer reset { .atlas { all: initial; } }
-:host { display: block !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
+:host { display: block !important; contain: none !important; container-type: normal !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
 :host([hidden]) { display: none !important; }
-.atlas { --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; contain-intrinsic-inline-size: 18rem; min-block-size: 4rem; }
+.atlas { visibility: inherit; pointer-events: inherit; --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; contain-intrinsic-inline-size: 18rem; min-block-size: 4rem; }
 `;
-const ground = new CSSStyleSheet();
-ground.replaceSync(GROUND);
 
 // The hashes of the style sheets, which browsers check, by their names.
 const HASHES = __HASHES__;
 // Style sheets, each fetched once for all elements.
-const sheets = new Map();
-function sheetOf(url) {
-  if (!sheets.has(url)) {
+const texts = new Map();
+function textOf(url) {
+  if (!texts.has(url)) {
     const [name] = url.split("/").pop().split("?");
-    const loading = fetch(url, { integrity: HASHES[`embed/${name}`] }).then(async (response) => {
+    const loading = fetch(url, { integrity: HASHES[`embed/${name}`] }).then((response) => {
       if (!response.ok) throw response.status;
-      return new CSSStyleSheet().replace(await response.text());
+      return response.text();
     });
-    loading.catch(() => sheets.delete(url));
-    sheets.set(url, loading);
+    loading.catch(() => texts.delete(url));
+    texts.set(url, loading);
   }
-  return sheets.get(url);
+  return texts.get(url);
+}
+
+// And each parsed once for a document: none may be used in another, such as that of a frame.
+const parsed = new WeakMap();
+function sheetOf(document, text) {
+  const sheets = parsed.get(document) ?? new Map();
+  parsed.set(document, sheets);
+  if (!sheets.has(text)) {
+    const sheet = new document.defaultView.CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
+  }
+  return sheets.get(text);
 }
 
 // A shadow cannot bring typefaces; these have names that no other page uses.
 const TYPEFACES = { "Atlas Sans": "inter.woff2", "Folium Serif": "folium-serif.woff2" };
-let hasTypefaces = false;
-function loadTypefaces() {
-  if (hasTypefaces) return;
-  hasTypefaces = true;
-  for (const [name, file] of Object.entries(TYPEFACES)) {
-    document.fonts.add(new FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" }));
+const withTypefaces = new WeakSet();
+function loadTypefaces(document) {
+  if (withTypefaces.has(document)) return;
+  withTypefaces.add(document);
+  try {
+    for (const [name, file] of Object.entries(TYPEFACES)) {
+      document.fonts.add(new document.defaultView.FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" }));
+    }
+  } catch {
+    // A form of the name “fonts” may be in the way: it can be read without.
   }
+}
+
+/** The language that is spoken around an element, across the borders of shadows. */
+function languageAround(element) {
+  const nearest = element.closest("[lang]:not(project-atlas)");
+  const outer = element.getRootNode().host;
+  return nearest?.lang ?? (outer && languageAround(outer));
 }
 
 /** The parameters of an address, as pairs. */
@@ -65,11 +87,24 @@ class ProjectAtlas extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#close());
   }
 
+  adoptedCallback() {
+    // Another document takes no style sheets along.
+    if (this.#atlas) this.#reopen();
+  }
+
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#atlas) return;
     if (name === "theme") this.#setTheme();
     else if (name === "src" || name === "facets" || name === "sync-url") this.#reopen();
-    else this.#atlas.travel(this.#asked());
+    else this.#change(name);
+  }
+
+  /** Another query, or one that differs in its view or language alone: what a visitor chose then stays. */
+  #change(name) {
+    const chosen = pairs(this.#address ?? "").filter((pair) => nameOf(pair) !== name);
+    const address = name === "query" ? this.#asked() : [...this.#given(name), ...chosen].join("&");
+    this.#atlas.travel(address);
+    this.#write(address, false);
   }
 
   #reopen() {
@@ -81,11 +116,16 @@ class ProjectAtlas extends HTMLElement {
     if (this.#frame) this.#frame.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
   }
 
+  /** What an attribute says, as a part of a query. */
+  #given(name) {
+    const value = this.getAttribute(name);
+    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  }
+
   /** The query that the attributes ask for. */
   #asked() {
-    const given = (name) => (this.getAttribute(name) ? [`${name}=${encodeURIComponent(this.getAttribute(name))}`] : []);
     const query = this.getAttribute("query") ?? "";
-    return [...given("view"), ...given("lang"), ...pairs(query.replace(/^[?#]/, ""))].join("&");
+    return [...this.#given("view"), ...this.#given("lang"), ...pairs(query.replace(/^[?#]/, ""))].join("&");
   }
 
   /** Which part of the page's address tells the query; nothing where none does. */
@@ -97,8 +137,16 @@ class ProjectAtlas extends HTMLElement {
   /** What that part tells. */
   #told() {
     if (this.#sync === "query") return location.search.slice(1);
-    if (this.#sync === "hash") return location.hash.slice(1);
+    // Other fragments lead to places in the page.
+    if (this.#sync === "hash" && location.hash.includes("=")) return location.hash.slice(1);
     return "";
+  }
+
+  /** The query to begin with: what the page's address tells takes the place of what attributes say of the same. */
+  #first() {
+    const told = pairs(this.#told());
+    const names = new Set(told.map(nameOf));
+    return [...pairs(this.#asked()).filter((pair) => !names.has(nameOf(pair))), ...told].join("&");
   }
 
   /** The page's address at a query: what it said of other things stays. */
@@ -128,7 +176,9 @@ class ProjectAtlas extends HTMLElement {
   #link(address, portfolio) {
     if (this.#sync) return this.#pageAt(address);
     const home = new URL("./", import.meta.url);
-    return portfolio.href === new URL("portfolio.json", home).href ? `${home.href}?${address}` : location.href;
+    if (portfolio.href === new URL("portfolio.json", home).href) return `${home.href}?${address}`;
+    if (!/^https?:$/.test(portfolio.protocol)) return location.href;
+    return `${new URL("embed.html", home)}?${["src=" + encodeURIComponent(portfolio.href), ...pairs(address)].join("&")}`;
   }
 
   async #open() {
@@ -152,9 +202,8 @@ class ProjectAtlas extends HTMLElement {
 
     const src = this.getAttribute("src") || new URL("portfolio.json", import.meta.url);
     const portfolio = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : src;
-    const surrounding = known(this.closest("[lang]:not(project-atlas)")?.lang) ?? browserLanguage();
-    const told = this.#told();
-    const address = told ? [this.#asked(), told].filter(Boolean).join("&") : this.#asked();
+    const surrounding = known(languageAround(this)) ?? browserLanguage();
+    const [address, told] = [this.#first(), this.#told()];
     let before;
     const here = {
       root, frame, place, portfolio, address,
@@ -183,7 +232,7 @@ class ProjectAtlas extends HTMLElement {
         this.#anew = false;
       },
       sheet: async (url) => {
-        const sheet = await sheetOf(url);
+        const sheet = sheetOf(this.ownerDocument, await textOf(url));
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       },
       again: () => {
@@ -191,14 +240,17 @@ class ProjectAtlas extends HTMLElement {
         this.#reopen();
       },
     };
-    const travel = () => this.#atlas?.travel(this.#told());
+    const travel = () => {
+      if (this.#sync === "hash" && location.hash && !this.#told()) return;
+      this.#atlas?.travel(this.#told() === told ? address : this.#told());
+    };
     if (this.#sync) {
       addEventListener("popstate", travel);
       this.#leave = () => removeEventListener("popstate", travel);
     }
-    root.adoptedStyleSheets = [ground];
+    root.adoptedStyleSheets = [sheetOf(this.ownerDocument, GROUND)];
     root.replaceChildren(frame);
-    loadTypefaces();
+    loadTypefaces(this.ownerDocument);
     this.#atlas = openAtlas(here);
   }
 

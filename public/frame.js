@@ -1,7 +1,7 @@
 // For pages that show an atlas in an iframe: makes the frame as high as what is in it. A plain
 // script, with nothing to call: <script src="https://HOST/frame.js" async></script>
 (() => {
-  const HIGHEST = 100_000;
+  const HIGHEST = 1_000_000;
   const own = document.currentScript && new URL("embed.html", document.currentScript.src);
   if (!own) return;
 
@@ -15,10 +15,12 @@
 
   /** Tells a frame which part of it is seen. */
   function show(frame) {
-    const { top, bottom } = frame.getBoundingClientRect();
+    const { top, bottom, height } = frame.getBoundingClientRect();
+    // The page may be zoomed or scaled; the frame measures in pixels of its own.
+    const scale = height / frame.offsetHeight || 1;
     const origin = originOf(frame);
     frame.contentWindow?.postMessage(
-      { type: "atlas-seen", top: Math.max(0, -top), bottom: Math.max(0, bottom - innerHeight), height: innerHeight },
+      { type: "atlas-seen", top: Math.max(0, -top) / scale, bottom: Math.max(0, bottom - innerHeight) / scale, height: innerHeight / scale },
       origin === "null" ? "*" : origin,
     );
   }
@@ -29,11 +31,15 @@
     const frame = frames().find((it) => it.contentWindow === source);
     const height = Number(data.height);
     if (!frame || origin !== originOf(frame) || !(height > 0 && height < HIGHEST)) return;
-    const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
-    frame.style.height = `${Math.ceil(height + borders)}px`;
+    const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+    const around = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
+    frame.style.height = `${Math.ceil(height + (boxSizing === "border-box" ? around : 0))}px`;
     fitted.add(frame);
     show(frame);
   });
+
+  // Those that told their height before anybody listened tell it again.
+  frames().forEach((frame) => frame.contentWindow?.postMessage({ type: "atlas-told" }, "*"));
 
   let due = false;
   function changed() {

@@ -49,16 +49,21 @@ tell();
 // What the page around it answers: which part of the frame is seen, so that whatever lies over the
 // page lies there. Lengths by the window's height would feed back on the height that is told.
 function size(windowHeight) {
-  root.style.setProperty("--vh", `${windowHeight / 100}px`);
+  root.style.setProperty("--atlas-vh", `${windowHeight / 100}px`);
 }
 size(Math.min(screen.height || 800, 1000));
 const isLength = (value) => Number.isFinite(value) && value >= 0 && value < 1e6;
 addEventListener("message", ({ source, data }) => {
-  if (source !== parent || parent === window || data?.type !== "atlas-seen") return;
+  if (source !== parent || parent === window) return;
+  if (data?.type === "atlas-told") {
+    told = undefined;
+    tell();
+  }
+  if (data?.type !== "atlas-seen") return;
   const { top, bottom, height } = data;
   if (![top, bottom, height].every(isLength) || height === 0) return;
   root.dataset.fitted = "";
-  root.style.setProperty("--seen-top", `${top}px`);
-  root.style.setProperty("--seen-bottom", `${bottom}px`);
+  root.style.setProperty("--atlas-seen-top", `${top}px`);
+  root.style.setProperty("--atlas-seen-bottom", `${bottom}px`);
   size(height);
 });

@@ -46,7 +46,7 @@ export const browserLanguage = () => navigator.languages.map(known).find(Boolean
 
 /** Whether a file is the one that was built; where the browser cannot tell (off https), it is taken for that. */
 async function isAsBuilt(name, bytes) {
-  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
+  const digest = await crypto.subtle?.digest("SHA-256", bytes);
   return !digest || btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(HASHES[name]);
 }
 
@@ -67,6 +67,7 @@ const compiled = new Map();
  * sheet(url, hash): loads a style sheet, of the page's own with this hash; sheets: the folder of those that fit
  * home: the folder that it was published in; nothing where that is the page's own
  * ownPage: whether the atlas has a page to itself; facets: those to show
+ * glue: the program's script as a module, where the page has it
  * anew: whether this is a second try, past every copy that was kept
  * outside: where words stand that nothing else has a place for
  * again(): tries again
@@ -109,9 +110,25 @@ export function openAtlas(here) {
     isReady = true;
     removeEventListener("error", breaksAtStart);
     here.state("ready");
-    if (here.ownPage || keptSince) {
-      import(file("offline.js")).then(({ offline }) => offline({ words, language: here.language, ownPage: here.ownPage, outside: here.outside }, keptSince)).catch(() => {});
+    if (here.ownPage || keptSince) addOffline().catch(() => {});
+  }
+
+  async function addOffline() {
+    const url = file("offline.js", false);
+    let trusted;
+    if (here.ownPage) {
+      // Trusted types want a word for it that a script's address is meant.
+      const policy = globalThis.trustedTypes?.createPolicy("atlas-offline", { createScriptURL: (url) => url });
+      trusted = (url) => policy?.createScriptURL(url) ?? url;
+      // An import is held to no hash; a script is, and an import then finds it.
+      const script = document.createElement("script");
+      const loaded = new Promise((onload, onerror) => {
+        Object.assign(script, { type: "module", integrity: HASHES["offline.js"], crossOrigin: "", src: trusted(url), onload, onerror });
+      });
+      document.head.append(script);
+      await loaded;
     }
+    (await import(url)).offline({ words, language: here.language, outside: here.outside, trusted }, keptSince);
   }
 
   const received = new Map();
@@ -136,17 +153,11 @@ export function openAtlas(here) {
 
   function say(sentences, kind) {
     here.frame.querySelector(`.${kind}`)?.remove();
-    const alert = document.createElement("div");
-    alert.className = `loading__words ${kind}`;
+    const make = (tag, parts) => Object.assign(document.createElement(tag), parts);
+    const alert = make("div", { className: `loading__words ${kind}` });
     alert.setAttribute("role", "alert");
-    for (const sentence of sentences) {
-      alert.append(Object.assign(document.createElement("p"), { textContent: sentence }));
-    }
-    const again = Object.assign(document.createElement("button"), {
-      type: "button", className: "button", textContent: words.again,
-    });
-    again.addEventListener("click", here.again);
-    alert.append(again);
+    for (const textContent of sentences) alert.append(make("p", { textContent }));
+    alert.append(make("button", { type: "button", className: "button", textContent: words.again, onclick: here.again }));
     (find(".loading") ?? here.outside).append(alert);
   }
 
@@ -233,7 +244,7 @@ export function openAtlas(here) {
 
   async function glue() {
     try {
-      return (await import(file("project-atlas.js"))).default;
+      return (await (here.glue ?? import(file("project-atlas.js")))).default;
     } catch {
       throw () => failure("program", words.noAnswer);
     }
@@ -288,7 +299,7 @@ export function openAtlas(here) {
   // What program and loader have to say to each other.
   const start = {
     root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
-    home: here.home, homeUrl: new URL("../../", import.meta.url).href, portfolioUrl: `${here.portfolio.href ?? here.portfolio}`, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
+    home: here.home, homeUrl: new URL("../../", import.meta.url).href, portfolioUrl: `${here.portfolio}`, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
     write: here.write, link: here.link, setTheme: here.theme, setTitle: here.title, answered: here.answered,
     ready,
     fetchWords: (code, arrived) =>
@@ -321,7 +332,7 @@ export function openAtlas(here) {
   }
 
   watch();
-  run();
+  run().catch(refuse);
   return {
     travel: (address) => closed || start.travel?.(address),
     broken: (why) => (isReady ? say([words.broken], "loading__broken") : refuse(why)),

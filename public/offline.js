@@ -30,23 +30,19 @@ function tellKept(when, said) {
   note(words.kept.replace("{date}", date), said);
 }
 
-/** Trusted types want a word for it that a script's address is meant. */
-function trusted(url) {
-  const name = "atlas-offline";
-  return globalThis.trustedTypes?.createPolicy(name, { createScriptURL: (url) => url }).createScriptURL(url) ?? url;
-}
-
 async function register(said) {
   const site = new URL("../../", import.meta.url);
   // From another origin, or out of its own folder, there is no worker.
   if (!navigator.serviceWorker || site.origin !== location.origin || !location.pathname.startsWith(site.pathname)) return;
-  const registration = await navigator.serviceWorker.register(trusted(new URL("sw.js", site).href), { scope: site.pathname, updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(said.trusted(new URL("sw.js", site).href), { scope: site.pathname, updateViaCache: "none" });
   const offer = () => {
     // The first version of all is no news.
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
     note(said.words.update, said, said.words.show, () => {
+      // Another window may have taken it up since.
+      if (!registration.waiting) return location.reload();
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      registration.waiting?.postMessage("take over");
+      registration.waiting.postMessage("take over");
     });
   };
   offer();
@@ -57,11 +53,11 @@ async function register(said) {
 }
 
 /**
- * `said`: the loader's words, the language they are in, the element that notes stand in, and whether
- * the atlas has a page to itself; `keptSince`: when the copy came that is shown, if it is one.
+ * `said`: the loader's words, the language they are in, the element that notes stand in, and, for an
+ * atlas that has a page to itself, what makes a script's address a trusted one; `keptSince`: when the copy came that is shown, if it is one.
  */
 export function offline(said, keptSince) {
   if (keptSince) tellKept(keptSince, said);
   // In somebody else's page nothing is kept for that page's visitors.
-  if (said.ownPage) setTimeout(() => register(said).catch(() => {}), REST);
+  if (said.trusted) setTimeout(() => register(said).catch(() => {}), REST);
 }

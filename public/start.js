@@ -26,7 +26,6 @@
   const anew = recalled("sessionStorage", "atlas-second-try") === "yes";
   remember("no");
   const script = document.currentScript;
-  const loader = new URL(anew ? `loader.js?${Date.now()}` : "loader.js", script.src);
 
   // What was written beforehand shows all projects: not what an address asks for.
   page.toggleAttribute("data-asked", location.search.length > 1);
@@ -47,7 +46,7 @@
   function open({ openAtlas, known, browserLanguage }) {
     const ownLanguage = known(recalled("localStorage", "atlas-language")) ?? browserLanguage();
     const here = {
-      ownPage: true, sheets: "", anew, sheet, theme, ownLanguage,
+      ownPage: true, sheets: "", anew, glue, sheet, theme, ownLanguage,
       root: document, frame: page, place: document.getElementById("atlas"), outside: document.body,
       portfolio: new URL(script.dataset.portfolio, document.baseURI),
       language: known(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,
@@ -63,7 +62,9 @@
       state: (state) => (page.dataset.atlas = state),
       again() {
         remember("yes");
-        location.reload();
+        // Scripts keep their address, by which the page has their hashes.
+        const again = ({ src }) => src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
+        Promise.allSettled([...document.scripts].map(again)).then(() => location.reload());
       },
     };
     const atlas = openAtlas(here);
@@ -72,8 +73,16 @@
       if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.broken(error);
     });
   }
+  /** A module of the page, once its element has loaded it as what was built: an import finds it then. */
+  const module = (name) => new Promise((then, failed) => {
+    const url = new URL(name, script.src).href;
+    const settle = ({ type, target }) => target.src === url && (type === "load" ? then(import(url)) : failed());
+    for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
+  });
   // Where the loader does not come, the page says by itself that nothing has started.
-  const loaded = import(loader.href);
+  const loaded = module("loader.js");
+  const glue = module("project-atlas.js");
+  glue.catch(() => {});
   const parsed = document.getElementById("atlas") ? Promise.resolve() : new Promise((then) => addEventListener("DOMContentLoaded", then));
   // What was written is painted first: the program, ten times as large, would be in its way. Tabs in
   // the background paint nothing.

@@ -9,6 +9,8 @@ const KEPT = `${PREFIX}${LIST.name}`;
 // Portfolios change without the site: each is asked for anew, and its last copy is kept.
 const PORTFOLIOS = `${PREFIX}portfolios`;
 const MOST_PORTFOLIOS = 20;
+// A network may take a request and never answer, in a train for instance.
+const PATIENCE = 5_000;
 const hashes = new Map(LIST.files.map(([path, hash]) => [new URL(path, scope).href, hash]));
 const portfolio = new URL("portfolio.json", scope).href;
 
@@ -66,7 +68,8 @@ async function activate() {
 
 /** Keeps a copy of a portfolio, with the time it came. */
 async function keep(response, url) {
-  if (!response.ok) return;
+  // Servers under repair answer everything with a page.
+  if (!response.ok || response.headers.get("content-type")?.includes("html")) return;
   const headers = new Headers(response.headers);
   headers.set("x-atlas-kept", new Date().toISOString());
   // The body comes decoded.
@@ -80,24 +83,30 @@ async function keep(response, url) {
   await Promise.all(elsewhere.slice(0, -MOST_PORTFOLIOS).map((request) => cache.delete(request)));
 }
 
-/** From the network; from what was kept, where that gives nothing. */
-async function freshPortfolio(request) {
+/** Whether it is one of the site's own pages that asks: others of the same host are left alone. */
+async function isOwn(clientId) {
+  const { origin, pathname } = new URL((await self.clients.get(clientId))?.url ?? "about:blank");
+  return hashes.has(origin + pathname) || origin + pathname === `${scope.href}index.html`;
+}
+
+/** From the network; from what was kept, where that gives nothing or keeps a visitor waiting. */
+async function freshPortfolio({ request, clientId }) {
+  if (!(await isOwn(clientId))) return fetch(request);
   // What follows the “?” may say which portfolio it is; of the site’s own there is one.
   const { origin, pathname, search } = new URL(request.url);
   const url = origin + pathname === portfolio ? portfolio : origin + pathname + search;
-  const kept = () => caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
-  try {
-    const response = await fetch(request);
-    if (response.status >= 500) return (await kept()) ?? response;
-    const copy = response.clone();
+  const kept = await caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
+  const fresh = fetch(request).then(async (response) => {
+    if (response.status >= 500) return kept ?? response;
+    // It may break off half-way.
+    if (kept) await response.clone().arrayBuffer();
     // Storage may be full or refused: what was fetched is there all the same.
-    keep(copy, url).catch(() => {});
+    keep(response.clone(), url).catch(() => {});
     return response;
-  } catch (why) {
-    const copy = await kept();
-    if (copy) return copy;
-    throw why;
-  }
+  });
+  if (!kept) return fresh;
+  const patience = new Promise((then) => setTimeout(then, PATIENCE, kept));
+  return Promise.race([fresh.catch(() => kept), patience]);
 }
 
 /** From this version, or from the one before, whose pages may still be open. */
@@ -124,8 +133,8 @@ async function page(request, url) {
     return await fetch(request);
   } catch (why) {
     // The written pages are not kept, but what they tell is in the explorer.
-    if (path === "projects/" || path === "projects/index.html") return Response.redirect(scope.href);
-    const id = /^projects\/([^/]+)\/(index\.html)?$/.exec(path)?.[1];
+    if (path === "projects" || path === "projects/" || path === "projects/index.html") return Response.redirect(scope.href);
+    const id = /^projects\/([^/]+)\/?(index\.html)?$/.exec(path)?.[1];
     if (id) return Response.redirect(`${scope.href}?project=${id}`);
     throw why;
   }
@@ -152,5 +161,5 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   // The loader asks for portfolios in this way, and for nothing else.
-  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept")) event.respondWith(freshPortfolio(request));
+  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept")) event.respondWith(freshPortfolio(event));
 });

@@ -132,6 +132,87 @@ test("or its fragment does", async ({ host, page }) => {
   await expect.poll(() => page.url()).toBe(`${host.own.origin}/index.html?page_id=7#country=RO&country=MD`);
 });
 
+test("another language or view leaves what a visitor chose, and the page’s address tells both", async ({ host, page }) => {
+  await host.open(host.tag('sync-url="query"'), { query: "?page_id=7" });
+  const element = await host.ready();
+  await element.locator('[data-facet="country"] [data-value="IT"] input').check();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await element.evaluate((it) => it.setAttribute("lang", "fr"));
+  await expect(status(element)).toHaveText("2 sur 6 projets");
+  await element.evaluate((it) => it.setAttribute("view", "table"));
+  await expect(element.locator("table.table")).toBeVisible();
+  await expect(status(element)).toHaveText("2 sur 6 projets");
+  const told = new URL(page.url()).searchParams;
+  expect([...told].map((pair) => pair.join("=")).sort()).toEqual(["country=IT", "lang=fr", "page_id=7", "view=table"]);
+});
+
+test("“back” leads to what the attributes asked for, and a fragment of the page’s own changes nothing", async ({ host, page }) => {
+  await host.open(`<a href="#own">Own</a>${host.tag('query="country=RO" sync-url="query"')}`);
+  let element = await host.ready();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await element.locator('[data-facet="country"] [data-value="IT"] input').check();
+  await expect(status(element)).not.toHaveText("2 of 6 projects");
+  await page.goBack();
+  await expect(status(element)).toHaveText("2 of 6 projects");
+  await host.open(`<a href="#own">Own</a>${host.tag('query="country=RO" sync-url="hash"')}`);
+  element = await host.ready();
+  await element.locator('[data-facet="country"] [data-value="MD"] input').check();
+  const before = await status(element).textContent();
+  await page.getByRole("link", { name: "Own", exact: true }).click();
+  await page.evaluate(() => new Promise((then) => setTimeout(then, 300)));
+  await expect(status(element)).toHaveText(before);
+});
+
+test("in a part of the page that is hidden it is hidden, and stands in nobody’s way", async ({ host, page }) => {
+  const hidden = "position: absolute; inset: 0; visibility: hidden; pointer-events: none";
+  await host.open(`<button id="under">Under it</button><div style="${hidden}">${host.tag()}</div>`);
+  const element = await host.ready();
+  await expect(element.getByRole("searchbox")).toBeHidden();
+  await page.locator("#under").click({ timeout: 2000 });
+});
+
+for (const [what, head] of [
+  ["contains it strictly", "<style>project-atlas { contain: strict }</style>"],
+  ["makes it a container of a set size", "<style>project-atlas { container-type: size }</style>"],
+  ["has lengths of its own under common names", "<style>:root { --vh: 1px; --seen-top: 400px; --seen-bottom: 400px }</style>"],
+]) {
+  test(`in a page that ${what} it has its height, and so have its records`, async ({ host }) => {
+    await host.open(host.tag(), { head });
+    const element = await host.ready();
+    expect((await element.boundingBox()).height).toBeGreaterThan(600);
+    await element.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
+    await expect.poll(async () => (await element.getByRole("dialog").boundingBox()).height).toBeGreaterThan(400);
+  });
+}
+
+test("made for a frame’s document, and moved between documents, it looks as it should", async ({ host, page }) => {
+  await host.open('<iframe srcdoc="<!doctype html><body></body>" width="900" height="700"></iframe>');
+  const paper = () => page.evaluate(() => {
+    const frame = document.querySelector("iframe").contentDocument;
+    const element = document.querySelector("project-atlas") ?? frame.querySelector("project-atlas");
+    const card = element.shadowRoot?.querySelector(".card");
+    return [element.dataset.atlas, card && card.ownerDocument.defaultView.getComputedStyle(card).borderTopLeftRadius];
+  });
+  await page.evaluate((src) => {
+    const element = Object.assign(document.createElement("project-atlas"));
+    element.setAttribute("src", src);
+    document.querySelector("iframe").contentDocument.body.append(element);
+  }, `${host.site.origin}/portfolio.json`);
+  await expect.poll(paper).toEqual(["ready", "6px"]);
+  await page.evaluate(() => document.body.append(document.querySelector("iframe").contentDocument.querySelector("project-atlas")));
+  await expect.poll(paper).toEqual(["ready", "6px"]);
+});
+
+test("in a shadow it speaks the language of the page around that, and a form’s names do not mislead it", async ({ host, page }) => {
+  await host.open('<form name="fonts"></form><div lang="de"><div id="outer"></div></div>');
+  await page.evaluate((src) => {
+    const element = document.createElement("project-atlas");
+    element.setAttribute("src", src);
+    document.getElementById("outer").attachShadow({ mode: "open" }).append(element);
+  }, `${host.site.origin}/portfolio.json`);
+  await expect(status(page.locator("project-atlas"))).toHaveText("6 Projekte");
+});
+
 test("what the page wrote into it shows until it is ready, and where it fails", async ({ host, page, site }) => {
   site.spoil("_bg.wasm", { delay: 1500 });
   await host.open(host.tag("", '<p id="own-words">See our list of projects.</p>'));

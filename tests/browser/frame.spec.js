@@ -124,6 +124,30 @@ test("the script listens to frames of its own site alone, and to sensible height
   expect(await own.evaluate((it) => it.clientHeight)).toBe(before);
 });
 
+test("a script that comes after the frame’s content fits it all the same", async ({ host, page }) => {
+  const [frame] = await openFrames(host, [{}], { script: false });
+  await ready(frame);
+  await expect(frame.locator(".map__view [data-shape]").first()).toBeAttached();
+  expect(await page.locator("iframe").evaluate((it) => it.clientHeight)).toBe(600);
+  await page.addScriptTag({ url: `${host.site.origin}/frame.js` });
+  await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
+});
+
+test("in a page that pads frames, and zooms, it is fitted, and a record opens where the visitor looks", async ({ host, page }) => {
+  const head = "<style>body { zoom: 1.5 } iframe { box-sizing: border-box; padding: 10px; border: 5px solid }</style>";
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const [frame] = await openFrames(host, [{}], { head, before: '<div style="height: 1200px"></div>' });
+  await ready(frame);
+  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await frame.getByRole("button", { name: /^Whole record: AGIRE/ }).evaluate((it) => {
+    it.scrollIntoView({ block: "center" });
+    it.click();
+  });
+  const dialog = frame.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { name: /^AGIRE/ })).toBeInViewport();
+  await expect.poll(async () => (await dialog.boundingBox()).height).toBeGreaterThan(400);
+});
+
 test("a frame that is added later is fitted too", async ({ host, page }) => {
   await openFrames(host, [{}]);
   await page.evaluate((origin) => {

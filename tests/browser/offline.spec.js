@@ -117,10 +117,10 @@ test("a new version is offered and not forced, and each page keeps to its own", 
   // Until it is taken, all goes on as it was, with files that the server no longer has.
   await page.reload();
   await atlas.ready();
-  await expect(page.locator(`script[src*="${FOLDER}"]`)).toHaveCount(1);
+  await expect(page.locator(`script[src*="${FOLDER}/start.js"]`)).toHaveCount(1);
   await expect(offer).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "Show it" }).click();
-  await expect(page.locator('script[src*="0123456789abcdef"]')).toHaveCount(1);
+  await expect(page.locator('script[src*="0123456789abcdef/start.js"]')).toHaveCount(1);
   await atlas.ready();
   // The other page is still of the version before, and fetches what it lacks of that.
   await other.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
@@ -146,7 +146,7 @@ test("a page keeps to its own version through two updates, and the versions go w
   const other = await page.context().newPage();
   await other.goto(`${site.origin}/`);
   await other.getByRole("button", { name: "Show it" }).click();
-  await expect(other.locator('script[src*="2222222222222222"]')).toHaveCount(1);
+  await expect(other.locator('script[src*="2222222222222222/start.js"]')).toHaveCount(1);
   await page.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
@@ -169,7 +169,7 @@ test("a page of another site on the same host, however long it is open, holds no
   await page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
   await whole("3333333333333333");
   await page.getByRole("button", { name: "Show it" }).click();
-  await expect(page.locator('script[src*="3333333333333333"]')).toHaveCount(1);
+  await expect(page.locator('script[src*="3333333333333333/start.js"]')).toHaveCount(1);
   await page.goto("about:blank");
   await page.goto(`${site.origin}/our/list/`);
   await atlas.ready();
@@ -332,6 +332,78 @@ test("of portfolios whose address differs each time the last twenty are kept, an
     });
   const last = Array.from({ length: 20 }, (_, at) => `/other.json?id=${at + 5}`);
   await expect.poll(all).toEqual([...last, "/portfolio.json"].sort());
+});
+
+test("what other pages of the same host fetch is not kept", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  site.put("blog/index.html", "<!doctype html><title>Blog</title>");
+  site.put("blog/me.json", '{ "name": "me" }');
+  await page.goto(`${site.origin}/blog/`);
+  expect(await page.evaluate(async () => (await fetch("me.json", { cache: "no-cache" })).text())).toContain("me");
+  await page.waitForTimeout(300);
+  expect((await kept(page))["atlas / portfolios"]).toBe(1);
+  site.spoil("me.json", { status: 503 });
+  expect(await page.evaluate(async () => (await fetch("me.json", { cache: "no-cache" })).status)).toBe(503);
+  await page.goto(`${site.origin}/`);
+  await atlas.ready();
+});
+
+for (const [what, spoil] of [
+  ["never answers", (site) => site.spoil("portfolio.json", { delay: 60_000 })],
+  ["breaks off half-way", (site) => site.spoil("portfolio.json", { breakAfter: 500 })],
+]) {
+  test(`where the network ${what}, the copy that was kept is shown`, async ({ atlas, page, site }) => {
+    atlas.expectComplaint(/Failed to load resource|net::ERR/);
+    await atlas.open();
+    await wholeVersion(page, site);
+    await page.reload();
+    await atlas.ready();
+    spoil(site);
+    await page.reload();
+    await atlas.ready();
+    await expect(page.getByText(/^Offline: these are the projects as of/)).toBeVisible();
+    await expect(atlas.articles).toHaveCount(6);
+  });
+}
+
+test("a page that a server sends in a portfolio’s place takes no copy’s place", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource|net::ERR/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  await page.reload();
+  await atlas.ready();
+  const portfolio = site.read("portfolio.json");
+  site.put("portfolio.json", "<!doctype html><title>Back soon</title>");
+  site.spoil("portfolio.json", { type: "text/html" });
+  await page.reload();
+  await expect(atlas.alert).toContainText("could not be read");
+  site.put("portfolio.json", portfolio);
+  await site.close();
+  await page.reload();
+  await atlas.ready();
+  await expect(atlas.articles).toHaveCount(6);
+});
+
+test("a new version taken up in one window can be shown in the others", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource|net::ERR/);
+  await atlas.open();
+  await wholeVersion(page, site);
+  const other = await page.context().newPage();
+  await other.goto(`${site.origin}/`);
+  await expect(other.locator("html")).toHaveAttribute("data-atlas", "ready");
+  publishAnother(site, "4444444444444444");
+  for (const it of [page, other]) {
+    await it.reload();
+    await expect(it.getByRole("button", { name: "Show it" })).toBeVisible({ timeout: 20_000 });
+  }
+  for (const it of [page, other]) {
+    await it.getByRole("button", { name: "Show it" }).click();
+    await expect(it.locator('script[src*="4444444444444444/start.js"]').first()).toBeAttached();
+    await expect(it.locator("html")).toHaveAttribute("data-atlas", "ready");
+  }
+  await other.close();
 });
 
 test("without the network the list of pages leads to the explorer", async ({ atlas, page, site }) => {

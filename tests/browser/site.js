@@ -68,6 +68,8 @@ export class Site {
   compresses = true;
   /** Whether pages of other origins may fetch from here. */
   shares = false;
+  /** Whether browsers may store the files of a version. */
+  stores = true;
   /** The folder that the site is in, ending in `/`. */
   base = "";
   /** The policy that pages are sent with. */
@@ -143,7 +145,7 @@ export class Site {
     const cut = fault.stallAfter ?? fault.breakAfter;
     const headers = {
       "content-type": fault.type ?? TYPES[extname(path)] ?? "application/octet-stream",
-      "cache-control": path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
+      "cache-control": !this.stores ? "no-store" : path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
       ...shared,
       ...(extname(path) === ".html" && this.policy ? { "content-security-policy": this.policy } : {}),
     };

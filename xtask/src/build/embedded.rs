@@ -92,16 +92,16 @@ fn container_query(query: &str) -> String {
 }
 
 /// Lengths by the letters of the root and by the width of the window as such by those of the frame.
-/// The height of the window may be told by `--vh`: in an iframe that is as high as its content it
+/// The height of the window may be told by `--atlas-vh`: in an iframe that is as high as its content it
 /// would be the content's own.
 fn lengths(rules: &str) -> String {
     let rules = each_length(rules, "rem", &|number| format!("calc({number}*var(--rem))"));
     let rules = each_length(&rules, "vw", &|number| format!("{number}cqi"));
     let rules = each_length(&rules, "dvh", &|number| {
-        format!("calc({number}*var(--vh,1dvh))")
+        format!("calc({number}*var(--atlas-vh,1dvh))")
     });
     each_length(&rules, "vh", &|number| {
-        format!("calc({number}*var(--vh,1vh))")
+        format!("calc({number}*var(--atlas-vh,1vh))")
     })
 }
 
@@ -165,7 +165,7 @@ mod tests {
             ),
             (
                 "a{b:min(40vh,100dvh)}",
-                "a{b:min(calc(40*var(--vh,1vh)),calc(100*var(--vh,1dvh)))}",
+                "a{b:min(calc(40*var(--atlas-vh,1vh)),calc(100*var(--atlas-vh,1dvh)))}",
             ),
             (
                 "a{b:calc(100% - 2rem)}",

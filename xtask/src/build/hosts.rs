@@ -15,6 +15,8 @@ struct Rule {
 /// them as a preview.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'";
 
+const ASKED_ANEW: &str = "no-cache";
+
 const RULES: [Rule; 4] = [
     Rule {
         files: "*",
@@ -24,7 +26,7 @@ const RULES: [Rule; 4] = [
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             // Asked for anew each time, and answered in a word where nothing has changed.
-            ("Cache-Control", "no-cache"),
+            ("Cache-Control", ASKED_ANEW),
         ],
     },
     Rule {
@@ -62,7 +64,8 @@ pub(super) fn add(files: &mut Files) {
 }
 
 /// Netlify, Cloudflare Pages and others that took over their format. A folder's page has no `.html`
-/// there, so that the policy goes to all that is no file of the version.
+/// there, so that the policy goes to everything. What is not named by what it holds they have asked
+/// for anew by themselves; and of two values for one header some would send both.
 fn of_netlify_and_cloudflare() -> String {
     let mut text = String::new();
     for rule in &RULES {
@@ -71,13 +74,9 @@ fn of_netlify_and_cloudflare() -> String {
             "*.wasm" => "/*.wasm",
             other => &format!("/{other}"),
         };
-        // Of two values for one header these hosts would send both.
-        if rule.files == "v/*" {
-            text.push_str(&[path, "\n  ! Cache-Control\n"].concat());
-        } else {
-            text.push_str(&[path, "\n"].concat());
-        }
-        for (name, value) in rule.headers {
+        text.push_str(&[path, "\n"].concat());
+        let headers = rule.headers.iter();
+        for (name, value) in headers.filter(|(_, value)| *value != ASKED_ANEW) {
             text.push_str(&["  ", name, ": ", value, "\n"].concat());
         }
     }
@@ -114,7 +113,8 @@ fn of_apache() -> String {
             _ => "",
         });
     }
-    text.push_str("</IfModule>\n<IfModule mod_rewrite.c>\nRewriteEngine On\n");
+    // Without its headers what is compressed would be sent as what it is not.
+    text.push_str("<IfModule mod_rewrite.c>\nRewriteEngine On\n");
     for (coding, extension) in [("br", "br"), ("gzip", "gz")] {
         text.push_str(
             &[
@@ -173,14 +173,16 @@ fn of_apache() -> String {
             );
         }
     }
+    text.push_str("</IfModule>\n");
     text
 }
 
-/// nginx: to be included in the `server` of the site.
+/// nginx: to be included in the `location` of the site, so that nothing else of the host hears it.
 fn of_nginx() -> String {
     let [all, pages, version, wasm] = &RULES;
     let mut text = String::from(
-        "# To be included in the server block of the site: include /path/to/the/site/nginx.conf;\n\
+        "# To be included in a location of its own, in the server block:\n\
+         # location ^~ /projects/ { include /path/to/the/site/nginx.conf; }\n\
          # Files that are compressed already are sent so; for .br, nginx needs the module brotli_static.\n\
          gzip_static on;\n\
          # brotli_static on;\n",
@@ -225,7 +227,8 @@ mod tests {
             let text = std::str::from_utf8(bytes).unwrap();
             for (header, value) in RULES[..3].iter().flat_map(|rule| rule.headers) {
                 assert!(
-                    text.contains(header) && text.contains(value),
+                    text.contains(header) && text.contains(value)
+                        || name == "_headers" && *value == ASKED_ANEW,
                     "{name}: {header}"
                 );
             }

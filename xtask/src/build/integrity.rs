@@ -15,8 +15,8 @@ const LOADER: &str = "loader.js";
 const EMBED: &str = "embed.js";
 const PLACE: &str = "__HASHES__";
 
-/// As many letters of a hash as nobody finds other bytes for: 132 bits.
-const ENOUGH: usize = 22;
+/// As many letters of a hash as nobody finds other bytes for: 96 bits.
+const ENOUGH: usize = 16;
 
 /// A file's hash as browsers take it: `sha256-…`.
 pub(super) fn of(bytes: &[u8]) -> String {
@@ -45,13 +45,14 @@ pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The hash of a file that is fetched by a script, as far as it is looked at: style sheets are
-/// checked by browsers, which ask for all of it. Other scripts are loaded by elements, which carry
-/// their hash, and typefaces by sheets, for which there is none.
+/// The hash of a file that is fetched by a script, as far as it is looked at: style sheets and what
+/// the loader adds to the page are checked by browsers, which ask for all of it. Other scripts stand
+/// in the page, with their hash, and typefaces in sheets, for which there is none.
 fn hash_of_fetched(path: &str, bytes: &[u8]) -> Option<String> {
     let is_piece = |sheet: &str| pieces::PIECES.iter().any(|piece| piece.name == sheet);
     match path.rsplit_once('.')? {
         (_, "wasm" | "txt" | "atlas-geo") => Some(digest(bytes)[..ENOUGH].to_owned()),
+        ("offline", "js") => Some(of(bytes)),
         (name, "css") if name.starts_with("embed/") || is_piece(name) => Some(of(bytes)),
         _ => None,
     }
@@ -106,6 +107,8 @@ mod tests {
             ("lang/fr.txt", "Projets"),
             ("world.atlas-geo", "borders"),
             ("inter.woff2", "letters"),
+            ("offline.js", "keep()"),
+            ("start.js", "start()"),
         ]);
         fill(&mut outer, &mut inner).unwrap();
         for (script, expected) in [
@@ -115,6 +118,7 @@ mod tests {
                 &[
                     "lang/fr.txt",
                     "map.css",
+                    "offline.js",
                     "project-atlas_bg.wasm",
                     "world.atlas-geo",
                 ],
@@ -127,7 +131,7 @@ mod tests {
             assert_eq!(hashes.keys().collect::<Vec<_>>(), expected);
             for (path, hash) in &hashes {
                 let whole = of(&inner[path]);
-                if path.ends_with(".css") {
+                if path.ends_with("s") {
                     assert_eq!(hash, &whole);
                 } else {
                     assert!(
