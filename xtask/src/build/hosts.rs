@@ -91,10 +91,7 @@ fn of_apache() -> String {
     for (extension, kind) in TYPES {
         text.push_str(&["AddType ", kind, " .", extension, "\n"].concat());
     }
-    text.push_str(
-        "<IfModule mod_headers.c>\n\
-         Header set Access-Control-Allow-Origin \"*\"\n",
-    );
+    text.push_str("<IfModule mod_headers.c>\n");
     for rule in &RULES {
         let condition = match rule.files {
             // What was compressed beforehand has another name by then.

@@ -131,7 +131,7 @@ mod tests {
             assert_eq!(hashes.keys().collect::<Vec<_>>(), expected);
             for (path, hash) in &hashes {
                 let whole = of(&inner[path]);
-                if path.ends_with("s") {
+                if path.ends_with('s') {
                     assert_eq!(hash, &whole);
                 } else {
                     assert!(
