@@ -80,7 +80,7 @@ class ProjectAtlas extends HTMLElement {
 
   connectedCallback() {
     // To be moved within the page is to be taken away and put back at once.
-    queueMicrotask(() => this.isConnected && !this.#atlas && this.#open());
+    queueMicrotask(() => this.isConnected && this.ownerDocument.defaultView && !this.#atlas && this.#open());
   }
 
   disconnectedCallback() {
@@ -88,14 +88,14 @@ class ProjectAtlas extends HTMLElement {
   }
 
   adoptedCallback() {
-    // Another document takes no style sheets along.
-    if (this.#atlas) this.#reopen();
+    // Another document takes no style sheets along: it opens anew there.
+    this.#close();
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#atlas) return;
     if (name === "theme") this.#setTheme();
-    else if (name === "src" || name === "facets" || name === "sync-url") this.#reopen();
+    else if (["src", "facets", "sync-url"].includes(name) || this.dataset.atlas !== "ready") this.#reopen();
     else this.#change(name);
   }
 
@@ -105,6 +105,8 @@ class ProjectAtlas extends HTMLElement {
     const address = name === "query" ? this.#asked() : [...this.#given(name), ...chosen].join("&");
     this.#atlas.travel(address);
     this.#write(address, false);
+    // Another attribute may follow before this is answered.
+    this.#address = address;
   }
 
   #reopen() {
@@ -211,7 +213,7 @@ class ProjectAtlas extends HTMLElement {
       outside: frame, ownPage: false, sheets: "embed/", anew: this.#anew,
       facets: this.getAttribute("facets") ?? "",
       ownLanguage: surrounding,
-      language: known(this.getAttribute("lang")) ?? known(new URLSearchParams(address).get("lang")) ?? surrounding,
+      language: known(new URLSearchParams(address).get("lang")) ?? surrounding,
       write: (address, isNew) => this.#write(address, isNew),
       link: (address) => this.#link(address, portfolio),
       theme: (theme) => this.#setTheme(theme),

@@ -39,7 +39,7 @@
   });
 
   // Those that told their height before anybody listened tell it again.
-  frames().forEach((frame) => frame.contentWindow?.postMessage({ type: "atlas-told" }, "*"));
+  frames().forEach((frame) => frame.contentWindow?.postMessage({ type: "atlas-listens" }, "*"));
 
   let due = false;
   function changed() {

@@ -55,7 +55,7 @@ size(Math.min(screen.height || 800, 1000));
 const isLength = (value) => Number.isFinite(value) && value >= 0 && value < 1e6;
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || parent === window) return;
-  if (data?.type === "atlas-told") {
+  if (data?.type === "atlas-listens") {
     told = undefined;
     tell();
   }

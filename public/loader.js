@@ -29,6 +29,8 @@ const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
 // Longer than a slow phone network pauses, shorter than a visitor's patience.
 const STALLED_AFTER = 10_000;
 const GIVEN_UP_AFTER = 60_000;
+// How long the page is left to itself before anything is kept for when the network is gone.
+const REST = 3_000;
 // In place of a server's status.
 const DAMAGED = 1;
 const PROGRAM = "project-atlas_bg.wasm";
@@ -110,7 +112,7 @@ export function openAtlas(here) {
     isReady = true;
     removeEventListener("error", breaksAtStart);
     here.state("ready");
-    if (here.ownPage || keptSince) addOffline().catch(() => {});
+    if (here.ownPage || keptSince) setTimeout(() => addOffline().catch(() => {}), keptSince ? 0 : REST);
   }
 
   async function addOffline() {

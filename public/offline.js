@@ -1,9 +1,6 @@
 // Keeps the site for when the network is gone: registers its service worker, and offers a new
 // version when there is one. Loaded once the page can be used; without it, nothing else is lost.
 
-/** How long the page is left to itself before the rest of the site is fetched. */
-const REST = 3_000;
-
 /** A note at the foot of the page, with a button and one that takes it away. */
 function note(text, { words, outside }, label, act) {
   outside.querySelector(".offline-note")?.remove();
@@ -59,5 +56,5 @@ async function register(said) {
 export function offline(said, keptSince) {
   if (keptSince) tellKept(keptSince, said);
   // In somebody else's page nothing is kept for that page's visitors.
-  if (said.trusted) setTimeout(() => register(said).catch(() => {}), REST);
+  if (said.trusted) register(said).catch(() => {});
 }

@@ -214,30 +214,28 @@ fn found_elsewhere(atlas: Atlas, project: Project, shown: Vec<String>) -> AnyVie
 }
 
 /// The texts of a record that its card does not show.
-fn further_texts(project: &Project) -> Vec<(Word, &str)> {
-    let prose = [
-        (Word::Objective, &project.objective),
-        (Word::Summary, &project.summary),
-        (Word::StatedDuration, &project.duration),
-        (Word::Remark, &project.note),
-    ];
-    let prose = prose
-        .into_iter()
-        .filter_map(|(label, text)| Some((label, text.as_deref()?)));
-    let links = project.documents.iter().chain(&project.links);
-    let links = links.map(|link| (Word::Documents, link.title.as_str()));
-    let related = project.related.iter().flat_map(|related| {
-        let texts = [
-            Some(&related.title),
-            related.acronym.as_ref(),
-            related.donor.as_ref(),
-        ];
-        texts
-            .into_iter()
-            .flatten()
-            .map(|text| (Word::Related, text.as_str()))
-    });
-    prose.chain(links).chain(related).collect()
+fn further_texts<'a>(project: &'a Project) -> Vec<(Word, &'a str)> {
+    let mut texts = Vec::new();
+    let mut add = |label: Word, text: Option<&'a String>| {
+        if let Some(text) = text {
+            texts.push((label, text.as_str()));
+        }
+    };
+    add(Word::Objective, project.objective.as_ref());
+    add(Word::Summary, project.summary.as_ref());
+    add(Word::StatedDuration, project.duration.as_ref());
+    add(Word::Remark, project.note.as_ref());
+    for links in [&project.documents, &project.links] {
+        for link in links {
+            add(Word::Documents, Some(&link.title));
+        }
+    }
+    for related in &project.related {
+        add(Word::Related, Some(&related.title));
+        add(Word::Related, related.acronym.as_ref());
+        add(Word::Related, related.donor.as_ref());
+    }
+    texts
 }
 
 /// About a line of text around a place in it, cut at spaces.
@@ -260,17 +258,15 @@ fn excerpt(text: &str, at: usize) -> String {
         Some(space) if end < text.len() && space > 0 => at + space,
         _ => end,
     };
-    let middle = text
-        .get(begin..end)
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let (open, close) = (
-        if begin > 0 { "… " } else { "" },
-        if end < text.len() { " …" } else { "" },
-    );
-    format!("{open}{middle}{close}")
+    let mut excerpt = String::from(if begin > 0 { "… " } else { "" });
+    for word in text.get(begin..end).unwrap_or_default().split_whitespace() {
+        excerpt.push_str(word);
+        excerpt.push(' ');
+    }
+    if end < text.len() {
+        excerpt.push('…');
+    }
+    excerpt
 }
 
 /// How much of a project's beginning every card shows, in bytes; a narrow one cuts off the rest.
@@ -278,21 +274,18 @@ const SURELY_SEEN: usize = 160;
 
 /// Every text that a card shows, where a match would be seen.
 fn shown_texts(project: &Project, begins: Option<&str>) -> Vec<String> {
-    let organisations = project
-        .donors
-        .iter()
-        .chain(&project.implementing)
-        .chain(&project.partners);
-    [
-        Some(project.title.as_str()),
-        project.acronym.as_deref(),
-        begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN))),
-    ]
-    .into_iter()
-    .flatten()
-    .map(str::to_owned)
-    .chain(organisations.map(organisation_name))
-    .chain(project.countries.iter().map(mention_name))
-    .chain(project.themes.iter().cloned())
-    .collect()
+    let mut texts = vec![project.title.clone()];
+    texts.extend(project.acronym.clone());
+    let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
+    texts.extend(begins.map(str::to_owned));
+    for organisations in [&project.donors, &project.implementing, &project.partners] {
+        for organisation in organisations {
+            texts.push(organisation_name(organisation));
+        }
+    }
+    for mention in &project.countries {
+        texts.push(mention_name(mention));
+    }
+    texts.extend_from_slice(&project.themes);
+    texts
 }

@@ -112,6 +112,23 @@ test("attributes react, and changes are told", async ({ host, page }) => {
   await expect(element.locator("fieldset[data-facet]").first()).toHaveAttribute("data-facet", "donor");
 });
 
+test("attributes that change at once, or while it loads, all count", async ({ host, page, site }) => {
+  site.spoil("portfolio.json", { delay: 1000 });
+  await host.open(host.tag());
+  const element = page.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "loading");
+  await element.evaluate((it) => it.setAttribute("query", "country=LB"));
+  await host.ready();
+  await expect(status(element)).toHaveText("1 of 6 projects");
+  await element.evaluate((it) => {
+    it.setAttribute("query", "country=RO");
+    it.setAttribute("view", "table");
+    it.setAttribute("lang", "de");
+  });
+  await expect(status(element)).toHaveText("2 von 6 Projekten");
+  await expect(element.locator("table.table")).toBeVisible();
+});
+
 test("the page’s address tells the query only where it is asked to, and keeps its own parameters", async ({ host, page }) => {
   await host.open(host.tag('sync-url="query"'), { query: "?page_id=7&country=RO" });
   const element = await host.ready();
