@@ -103,10 +103,10 @@ class ProjectAtlas extends HTMLElement {
   #change(name) {
     const chosen = pairs(this.#address ?? "").filter((pair) => nameOf(pair) !== name);
     const address = name === "query" ? this.#asked() : [...this.#given(name), ...chosen].join("&");
-    this.#atlas.travel(address);
     this.#write(address, false);
     // Another attribute may follow before this is answered.
     this.#address = address;
+    this.#atlas.travel(address);
   }
 
   #reopen() {

@@ -161,6 +161,10 @@ test("another language or view leaves what a visitor chose, and the page’s add
   await expect(status(element)).toHaveText("2 sur 6 projets");
   const told = new URL(page.url()).searchParams;
   expect([...told].map((pair) => pair.join("=")).sort()).toEqual(["country=IT", "lang=fr", "page_id=7", "view=table"]);
+  // Another query takes the place of all that was chosen.
+  await element.evaluate((it) => it.setAttribute("query", "donor=european-union"));
+  await expect.poll(() => new URL(page.url()).searchParams.has("country")).toBe(false);
+  expect(new URL(page.url()).searchParams.get("page_id")).toBe("7");
 });
 
 test("“back” leads to what the attributes asked for, and a fragment of the page’s own changes nothing", async ({ host, page }) => {
@@ -211,7 +215,7 @@ test("made for a frame’s document, and moved between documents, it looks as it
     return [element.dataset.atlas, card && card.ownerDocument.defaultView.getComputedStyle(card).borderTopLeftRadius];
   });
   await page.evaluate((src) => {
-    const element = Object.assign(document.createElement("project-atlas"));
+    const element = document.createElement("project-atlas");
     element.setAttribute("src", src);
     document.querySelector("iframe").contentDocument.body.append(element);
   }, `${host.site.origin}/portfolio.json`);

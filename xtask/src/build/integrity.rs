@@ -67,13 +67,9 @@ pub(super) fn of_what_it_loads(page: &str, inner: &Files) -> String {
         let end = after.find('"').unwrap_or(after.len());
         let name = &after[VERSION.len()..end];
         let tag = before.rfind('<').map_or("", |begin| &before[begin..]);
-        let is_checked = [
-            "<script",
-            "<link rel=\"stylesheet\"",
-            "<link rel=\"modulepreload\"",
-        ]
-        .iter()
-        .any(|kind| tag.starts_with(kind));
+        let is_checked = ["<script", "<link rel=\"stylesheet\""]
+            .iter()
+            .any(|kind| tag.starts_with(kind));
         let (reference, after) = after.split_at((end + 1).min(after.len()));
         out.push_str(before);
         out.push_str(reference);
