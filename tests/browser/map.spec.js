@@ -249,3 +249,10 @@ for (const [what, spoil] of [
     await atlas.expectShown("agire", "trm-ii");
   });
 }
+
+test("the dot of a small country without projects has the colour of land", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await atlas.open("q=prosecuting");
+  await atlas.mapReady();
+  await expect(page.locator(".place__dot--0").first()).toHaveCSS("fill", "rgb(217, 213, 202)");
+});

@@ -106,7 +106,7 @@ pub(super) fn place_on_map(
             text(move || (count() == 0 && !chosen.get()).to_string()),
         )
         .style("--gap", pixels(place.gap))
-        .style("--land", pixels(place.size))
+        .style("--size", pixels(place.size))
         .on("focus", move |_| {
             atlas.point_at(Some(code));
             if let Some(stop) = stop {
