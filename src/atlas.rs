@@ -215,18 +215,11 @@ impl Atlas {
         u32::try_from(at).ok()
     }
 
-    /// How many projects would match in the year at a position of the portfolio's years; who
+    /// How many projects would match in the period at a position of the portfolio's periods; who
     /// reads it runs again when that changes.
-    pub(crate) fn year_count(self, at: usize) -> u32 {
+    pub(crate) fn period_count(self, at: usize) -> u32 {
         let results = self.results();
-        results.matches.years.get(at).copied().unwrap_or(0)
-    }
-
-    /// The most projects that ran in one year, whatever is selected.
-    pub(crate) fn highest_year(self) -> u32 {
-        let explorer = self.explorer();
-        let totals = explorer.facets().years.totals();
-        totals.iter().copied().max().unwrap_or(0)
+        results.matches.periods.get(at).copied().unwrap_or(0)
     }
 
     /// Where, for whom and when the results were, in a few words; who reads it runs again when
@@ -266,10 +259,15 @@ impl Atlas {
             }),
         };
         let years = facets.years.bounds_of(records);
+        let undated = results.matches.undated;
+        let has_range = query.from.is_some() || query.to.is_some();
+        let left_out =
+            (has_range && undated > 0).then(|| strings::counted(Counted::UndatedLeftOut, undated));
         let parts = [
             (countries > 0).then(|| strings::counted(Counted::Countries, countries)),
             paid_for,
             years.map(|(first, last)| strings::years(first, last)),
+            left_out,
         ];
         strings::extent(&parts.into_iter().flatten().collect::<Vec<_>>())
     }

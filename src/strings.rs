@@ -6,6 +6,7 @@
 use crate::browser::intl::{self, number, plural_category};
 use atlas_engine::country::{self, CountryCode, PlaceNames, Region};
 use atlas_engine::facet::FacetKind;
+use atlas_engine::portfolio::Status;
 use atlas_engine::query::{Sort, View};
 pub(crate) use atlas_words::{Counted, Word};
 use atlas_words::{ENGLISH, FORMER, LANGUAGES, Language, Place, Starter};
@@ -83,12 +84,23 @@ fn region_name(region: Region) -> &'static str {
     }
 }
 
-/// Countries and regions in the language of the interface.
+/// Countries, regions and statuses in the language of the interface.
 pub(crate) fn place_names() -> PlaceNames {
     PlaceNames {
         country: country_name,
         region: region_name,
+        status: status_name,
     }
+}
+
+fn status_name(status: Status) -> &'static str {
+    say(match status {
+        Status::Planned => Word::StatusPlanned,
+        Status::Ongoing => Word::StatusOngoing,
+        Status::Completed => Word::StatusCompleted,
+        Status::Suspended => Word::StatusSuspended,
+        Status::Cancelled => Word::StatusCancelled,
+    })
 }
 
 /// The short name of a month from 1 on, where browsers do not know the language's; else `None`.
@@ -218,6 +230,7 @@ pub(crate) fn facet_label(kind: &FacetKind) -> String {
         FacetKind::Implementing => Word::ImplementingAgency,
         FacetKind::Partner => Word::Partner,
         FacetKind::Theme => Word::Theme,
+        FacetKind::Status => Word::Status,
         FacetKind::Custom(name) => return name.clone(),
     };
     say(word).to_owned()
@@ -231,6 +244,7 @@ pub(crate) fn facet_connective(kind: &FacetKind, excluded: bool) -> String {
         FacetKind::Implementing => (Word::ByImplementing, Word::NotByImplementing),
         FacetKind::Partner => (Word::WithPartner, Word::NotWithPartner),
         FacetKind::Theme => (Word::OnTheme, Word::NotOnTheme),
+        FacetKind::Status => (Word::OfStatus, Word::NotOfStatus),
         FacetKind::Custom(_) => (Word::WithField, Word::NotWithField),
     };
     let field = match kind {
@@ -248,9 +262,9 @@ pub(crate) fn country_on_map(name: &str, count: u32) -> String {
     text
 }
 
-/// What is said of a bar: “2010: 3 projects”.
-pub(crate) fn year_bar(year: u16, count: u32) -> String {
-    let (year, projects) = (year.to_string(), projects(count));
+/// The name of a bar of the timeline: “2010: 3 projects”, “2001–2010: 7 projects”.
+pub(crate) fn period_bar((first, last): (u16, u16), count: u32) -> String {
+    let (year, projects) = (years(first, last), projects(count));
     fill(Word::YearBar, &[("year", &year), ("projects", &projects)])
 }
 

@@ -160,11 +160,11 @@ pub fn facet_index(facets: &[FlatFacet], records: u32) -> FacetIndex {
         let first = 1995 + dice.between(0, 30) as u16;
         Some((first, first + dice.between(0, 4) as u16))
     });
-    FacetIndex {
-        facets: facets.iter().map(FlatFacet::facet).collect(),
-        years: YearSpans::new(spans),
-        records: records as usize,
-    }
+    FacetIndex::of_facets(
+        facets.iter().map(FlatFacet::facet).collect(),
+        YearSpans::new(spans),
+        records as usize,
+    )
 }
 
 /// How many different words generated prose draws from.

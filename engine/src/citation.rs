@@ -144,7 +144,7 @@ impl Citation<'_> {
 
     fn year(&self) -> Option<u16> {
         let updated = self.portfolio.updated.map(Date::year);
-        updated.or_else(|| self.project.years().map(|(_, last)| last))
+        updated.or_else(|| self.project.years(None).map(|(_, last)| last))
     }
 }
 

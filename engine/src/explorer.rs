@@ -2,9 +2,10 @@
 
 use crate::country::{self, PlaceNames};
 use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection};
+use crate::names::Names;
 use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
-use crate::query::{Choice, Query, Sort};
+use crate::query::{Choice, ChoiceList, Query, Sort};
 use crate::search::{TextIndex, TextIndexBuilder};
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
@@ -124,14 +125,15 @@ impl Explorer {
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
-        canonical.choices.clear();
+        let mut choices = ChoiceList::default();
         for choice in &query.choices {
             let (facet, value) = match self.meaning(choice) {
                 Some(meaning) => (meaning.parameter, meaning.key),
                 None => (choice.facet.as_str(), choice.value.as_str()),
             };
-            canonical.choose(facet, value, choice.excluded);
+            choices.choose(facet, value, choice.excluded);
         }
+        canonical.choices = choices.into_choices();
         if let (Some(from), Some(to)) = (query.from, query.to) {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
@@ -147,11 +149,7 @@ impl Explorer {
 
     /// Whether a parameter of an address names a facet, or parents of its values.
     pub fn knows(&self, parameter: &str) -> bool {
-        let mut facets = self.index.facets.iter();
-        facets.any(|facet| {
-            let mut parents = facet.parents.iter();
-            facet.key == parameter || parents.any(|parent| parent.parameter == parameter)
-        })
+        self.index.knows(parameter)
     }
 
     /// What a choice stands for; `None` where the portfolio does not have it.
@@ -174,10 +172,7 @@ impl Explorer {
             Some(Sort::Relevance) | None => Sort::Newest,
             Some(sort) => sort,
         };
-        let ordered = self.ordered(sort).iter().copied();
-        let mut projects: Vec<u32> = ordered
-            .filter(|&record| matches.records.contains(record))
-            .collect();
+        let mut projects = matches.records.filter(self.ordered(sort));
         if let (Sort::Relevance, Some(found)) = (sort, &found) {
             // The sort is stable, so that ties stay newest first.
             sort_positions(&mut projects, &mut |one, other| {
@@ -251,11 +246,17 @@ impl Explorer {
             selection.years = Some(from.min(to)..=from.max(to));
         }
         let mut unknown = Vec::new();
+        // The same choice under another spelling adds nothing.
+        let mut seen = Names::default();
         for choice in &query.choices {
             let Some(meaning) = self.meaning(choice) else {
                 unknown.push(choice.clone());
                 continue;
             };
+            let sign = if choice.excluded { "!" } else { "=" };
+            if !seen.insert(&[meaning.parameter, sign, meaning.key].concat(), 0) {
+                continue;
+            }
             if let Some(selected) = selection.facets.get_mut(meaning.facet) {
                 let list = if choice.excluded {
                     &mut selected.excluded
@@ -263,17 +264,33 @@ impl Explorer {
                     &mut selected.included
                 };
                 list.extend(meaning.values);
-                sort_distinct(list);
             }
+        }
+        for selected in &mut selection.facets {
+            sort_distinct(&mut selected.included);
+            sort_distinct(&mut selected.excluded);
         }
         (selection, unknown)
     }
 }
 
-/// When a project began and ended; where one date is not stated, the other stands for it.
-fn dates(project: &Project) -> Option<(Date, Date)> {
+/// When a project began and ended. One that is running ends after all others; else, where one date
+/// is not stated, the other is used for both.
+fn dates(project: &Project) -> Option<(Date, End)> {
     let begun = project.start.or(project.end)?;
-    Some((begun, project.end.unwrap_or(begun)))
+    let end = match project.end {
+        None if project.is_open_ended() => End::Open,
+        end => End::At(end.unwrap_or(begun)),
+    };
+    Some((begun, end))
+}
+
+/// When a project ended, earlier ends first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    At(Date),
+    /// It is still running.
+    Open,
 }
 
 /// The texts of a portfolio on their way into an index; see [`Explorer::index_text`].

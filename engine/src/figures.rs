@@ -38,6 +38,8 @@ pub struct Figures {
     pub span: Option<(u16, u16)>,
     /// By year of [`crate::facet::YearSpans::years`]: how many of them ran.
     pub years: Vec<u32>,
+    /// By period of [`crate::facet::YearSpans::periods`]: how many of them ran.
+    pub periods: Vec<u32>,
     /// How many have no dates.
     pub undated: u32,
 }
@@ -91,6 +93,7 @@ impl Figures {
             facets: facets.collect(),
             span: index.years.bounds_of(set),
             years: index.years.count(set),
+            periods: index.years.count_periods(set),
             undated: index.years.count_undated(set),
         }
     }

@@ -20,6 +20,7 @@ pub mod embedding;
 pub mod explorer;
 pub mod facet;
 pub mod figures;
+mod keys;
 pub mod length;
 mod letters;
 pub mod map;

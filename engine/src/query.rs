@@ -1,5 +1,6 @@
 //! The query: the one piece of state, and the form it takes in an address.
 
+use crate::names::Names;
 use std::fmt::Write as _;
 
 /// Everything a visitor chose. The address is its serial form; all else is derived from it.
@@ -148,20 +149,22 @@ impl Query {
     /// reserved is taken for a facet.
     pub fn parse(address: &str) -> Self {
         let mut query = Self::default();
+        let mut choices = ChoiceList::default();
         let address = address.strip_prefix('?').unwrap_or(address);
         for pair in address.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (decode(key), decode(value));
             let value = value.trim();
-            if !query.take(&key, value) && !value.is_empty() {
+            if !query.take(&key, value, &mut choices) && !value.is_empty() {
                 query.ignored.push([&key, "=", value].concat());
             }
         }
+        query.choices = choices.into_choices();
         query
     }
 
     /// Takes in one parameter; false where its value has not the form it needs.
-    fn take(&mut self, key: &str, value: &str) -> bool {
+    fn take(&mut self, key: &str, value: &str, choices: &mut ChoiceList) -> bool {
         match key {
             "q" => value.clone_into(&mut self.text),
             "from" => {
@@ -192,7 +195,7 @@ impl Query {
                     None => (value, false),
                 };
                 if !value.is_empty() {
-                    self.choose(key, value, excluded);
+                    choices.choose(key, value, excluded);
                 }
             }
         }
@@ -317,6 +320,37 @@ impl Query {
             || !self.choices.is_empty()
             || self.from.is_some()
             || self.to.is_some()
+    }
+}
+
+/// Choices while many are gathered, each once: to gather n takes n steps.
+#[derive(Debug, Default)]
+pub(crate) struct ChoiceList {
+    choices: Vec<Choice>,
+    /// Positions in `choices`, by facet and value.
+    positions: Names,
+}
+
+impl ChoiceList {
+    /// As [`Query::choose`].
+    pub(crate) fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
+        let name = [facet, "\0", value].concat();
+        let position = self.positions.get(&name);
+        match position.and_then(|at| self.choices.get_mut(at as usize)) {
+            Some(choice) => choice.excluded = excluded,
+            None => {
+                self.positions.insert(&name, self.choices.len() as u32);
+                self.choices.push(Choice {
+                    facet: facet.to_owned(),
+                    value: value.to_owned(),
+                    excluded,
+                });
+            }
+        }
+    }
+
+    pub(crate) fn into_choices(self) -> Vec<Choice> {
+        self.choices
     }
 }
 

@@ -98,7 +98,8 @@ fn stated_values(
     record: u32,
 ) -> impl Iterator<Item = (usize, u32, &[u32], u32)> {
     let facets = index.facets.iter().enumerate();
-    let relating = facets.filter(|(_, facet)| !matches!(facet.kind, FacetKind::Custom(_)));
+    let relating =
+        facets.filter(|(_, facet)| !matches!(facet.kind, FacetKind::Custom(_) | FacetKind::Status));
     relating.flat_map(move |(at, facet)| {
         let values = facet.column.values(record).iter();
         let stated = values.filter(|value| {

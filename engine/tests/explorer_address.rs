@@ -136,3 +136,70 @@ proptest! {
         prop_assert_eq!(results.projects.is_empty(), excludes_all);
     }
 }
+
+#[test]
+fn a_status_is_a_facet_where_a_project_states_it_and_else_a_field_may_be_called_so() {
+    let stated = r#"{ "title": "Ours", "projects": [
+        { "title": "Wells", "status": "Ongoing", "fields": { "Status": ["late"] } },
+        { "title": "Roads" }
+    ] }"#;
+    let explorer = read(stated);
+    assert_eq!(
+        explorer.results(&Query::parse("status=ongoing")).projects,
+        [0]
+    );
+    assert_eq!(explorer.results(&Query::parse("status=none")).projects, [1]);
+    assert_eq!(
+        explorer.results(&Query::parse("status-2=late")).projects,
+        [0]
+    );
+    let field = r#"{ "title": "Ours", "projects": [
+        { "title": "Wells", "fields": { "Status": ["Late"] } }, { "title": "Roads" }
+    ] }"#;
+    assert_eq!(
+        read(field).results(&Query::parse("status=late")).projects,
+        [0]
+    );
+}
+
+#[test]
+fn only_the_facets_that_are_listed_are_shown_also_of_the_publishers_own() {
+    let file = r#"{ "title": "Ours", "facets": ["sector", "donor"], "projects": [
+        { "title": "Wells", "fields": { "Sector": ["Water"], "Scale": ["Large"] } }
+    ] }"#;
+    let explorer = read(file);
+    let shown = explorer.facets().facets.iter().filter(|facet| facet.shown);
+    let shown: Vec<&str> = shown.map(|facet| facet.key.as_str()).collect();
+    assert_eq!(shown, ["sector", "donor"]);
+}
+
+#[test]
+fn a_running_project_counts_from_its_start_to_the_last_year_of_the_list() {
+    let explorer = read(
+        r#"{ "title": "Ours", "projects": [
+        { "id": "running", "title": "Wells", "start": "2011-11" },
+        { "id": "done", "title": "Roads", "start": "2011", "status": "completed" },
+        { "id": "ended", "title": "Schools", "end": "2018" },
+        { "id": "undated", "title": "Clinics" }
+    ] }"#,
+    );
+    let found = |query: &str| {
+        let results = explorer.results(&Query::parse(query));
+        let mut ids: Vec<&str> = results
+            .projects
+            .iter()
+            .map(|&at| explorer.project(at).unwrap().id.as_str())
+            .collect();
+        ids.sort_unstable();
+        ids.join(" ")
+    };
+    assert_eq!(found("from=2018"), "ended running");
+    assert_eq!(found("from=2012&to=2017"), "running");
+    assert_eq!(found("from=2011&to=2011"), "done running");
+    let results = explorer.results(&Query::parse("sort=newest"));
+    assert_eq!(explorer.project(results.projects[1]).unwrap().id, "running");
+}
+
+fn read(file: &str) -> Explorer {
+    Explorer::new(portfolio::read(file.as_bytes()).portfolio.unwrap())
+}

@@ -8,7 +8,7 @@
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{
-    CountryMention, CustomField, Date, Organisation, Portfolio, Project,
+    CountryMention, CustomField, Date, Organisation, Portfolio, Project, Status,
 };
 use atlas_engine::query::{Choice, Query, Sort};
 use proptest::prelude::*;
@@ -37,12 +37,13 @@ const SECTORS: [(&str, &str, &str); 5] = [
     ("Income >50%", "income-50", ""),
 ];
 const TITLES: [&str; 3] = ["alpha", "bravo", "alpha bravo"];
-const FACETS: [&str; 6] = [
+const FACETS: [&str; 7] = [
     "country",
     "donor",
     "implementing",
     "partner",
     "theme",
+    "status",
     "sector",
 ];
 
@@ -72,6 +73,11 @@ fn keys(project: &Project, facet: &str) -> BTreeSet<String> {
             .themes
             .iter()
             .map(|theme| key_of(&THEMES, theme))
+            .collect(),
+        "status" => project
+            .status
+            .iter()
+            .map(|it| it.key().to_owned())
             .collect(),
         "sector" => project
             .fields
@@ -131,12 +137,12 @@ fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>
             _ => *key == choice.value,
         }
     };
-    let has_facet = FACETS.contains(&facet)
-        && (facet != "sector"
-            || portfolio
-                .projects
-                .iter()
-                .any(|project| !project.fields.is_empty()));
+    let any_states = |states: fn(&Project) -> bool| portfolio.projects.iter().any(states);
+    let has_facet = match facet {
+        "sector" => any_states(|project| !project.fields.is_empty()),
+        "status" => any_states(|project| project.status.is_some()),
+        _ => FACETS.contains(&facet),
+    };
     let meant = present.into_iter().filter(|key| has_facet && is_meant(key));
     (facet, meant.collect())
 }
@@ -161,21 +167,29 @@ fn passes_facet(portfolio: &Portfolio, project: &Project, query: &Query, facet: 
         && !excluded.iter().any(|key| own.contains(key))
 }
 
-fn ran(project: &Project) -> Option<(u16, u16)> {
+fn ran(portfolio: &Portfolio, project: &Project) -> Option<(u16, u16)> {
     match (project.start, project.end) {
         (None, None) => None,
-        (Some(date), None) | (None, Some(date)) => Some((date.year(), date.year())),
+        (None, Some(end)) => Some((end.year(), end.year())),
         (Some(start), Some(end)) => Some((start.year(), end.year())),
+        (Some(start), None) => match project.status {
+            Some(Status::Completed | Status::Cancelled) => Some((start.year(), start.year())),
+            _ => {
+                let dates = portfolio.projects.iter().flat_map(|it| [it.start, it.end]);
+                let last = dates.flatten().map(Date::year).max()?;
+                Some((start.year(), last))
+            }
+        },
     }
 }
 
-fn passes_years(project: &Project, query: &Query) -> bool {
+fn passes_years(portfolio: &Portfolio, project: &Project, query: &Query) -> bool {
     let (low, high) = match (query.from, query.to) {
         (None, None) => return true,
         (Some(from), Some(to)) => (from.min(to), from.max(to)),
         (from, to) => (from.unwrap_or(0), to.unwrap_or(9999)),
     };
-    ran(project)
+    ran(portfolio, project)
         .is_some_and(|(first, last)| (low..=high).any(|year| (first..=last).contains(&year)))
 }
 
@@ -187,7 +201,7 @@ fn passes_text(project: &Project, query: &Query) -> bool {
 /// Whether a project passes everything but one constraint.
 fn passes_all_but(own: &str, portfolio: &Portfolio, project: &Project, query: &Query) -> bool {
     passes_text(project, query)
-        && (own == "years" || passes_years(project, query))
+        && (own == "years" || passes_years(portfolio, project, query))
         && FACETS
             .iter()
             .all(|facet| *facet == own || passes_facet(portfolio, project, query, facet))
@@ -241,10 +255,13 @@ fn project() -> impl Strategy<Value = Project> {
         some_of(&COUNTRIES, 3),
         (organisations(), organisations(), organisations()),
         (names(2), prop::option::of(sectors())),
-        dates(),
+        (
+            dates(),
+            prop::option::of(prop::sample::select(Status::ALL.to_vec())),
+        ),
     )
         .prop_map(
-            |(title, countries, organisations, (themes, sector), (start, end))| Project {
+            |(title, countries, organisations, (themes, sector), ((start, end), status))| Project {
                 title: title.to_owned(),
                 countries: countries
                     .into_iter()
@@ -266,6 +283,7 @@ fn project() -> impl Strategy<Value = Project> {
                     .collect(),
                 start,
                 end,
+                status,
                 ..Project::default()
             },
         )
@@ -416,7 +434,7 @@ proptest! {
         let explorer = Explorer::new(portfolio);
         let portfolio = explorer.portfolio();
         let expected = portfolio.projects.iter()
-            .filter(|project| ran(project).is_none() && passes_all_but("years", portfolio, project, &query))
+            .filter(|project| ran(portfolio, project).is_none() && passes_all_but("years", portfolio, project, &query))
             .count();
         prop_assert_eq!(explorer.results(&query).matches.undated as usize, expected);
     }
@@ -426,13 +444,13 @@ proptest! {
         let explorer = Explorer::new(portfolio);
         let portfolio = explorer.portfolio();
         let counts = explorer.results(&query).matches.years;
-        let spans: Vec<_> = portfolio.projects.iter().filter_map(ran).collect();
+        let spans: Vec<_> = portfolio.projects.iter().filter_map(|project| ran(portfolio, project)).collect();
         let first = spans.iter().map(|span| span.0).min();
         let last = spans.iter().map(|span| span.1).max();
         let years: Vec<u16> = first.zip(last).map_or(Vec::new(), |(first, last)| (first..=last).collect());
         prop_assert_eq!(explorer.facets().years.years().collect::<Vec<_>>(), years.clone());
         let expected: Vec<u32> = years.iter().map(|year| {
-            let in_year = |project: &&Project| ran(project).is_some_and(|(first, last)| (first..=last).contains(year));
+            let in_year = |project: &&Project| ran(portfolio, project).is_some_and(|(first, last)| (first..=last).contains(year));
             portfolio.projects.iter().filter(in_year)
                 .filter(|project| passes_all_but("years", portfolio, project, &query))
                 .count() as u32

@@ -5,7 +5,7 @@
 use atlas_engine::country;
 use atlas_engine::portfolio::{
     self, CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher,
-    Related,
+    Related, Status,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -110,7 +110,8 @@ fn project() -> impl Strategy<Value = Project> {
         of(text()),
         of(text()),
     );
-    let dated = (of(date()), of(date()));
+    let statuses = prop::sample::select(Status::ALL.to_vec());
+    let dated = (of(date()), of(date()), of(statuses));
     let lists = (
         countries(),
         organisations(),
@@ -124,7 +125,7 @@ fn project() -> impl Strategy<Value = Project> {
         let (countries, implementing, donors, partners, themes) = lists;
         let (documents, links, related, fields) = more;
         let mut dated = dated;
-        if let (Some(start), Some(end)) = dated
+        if let (Some(start), Some(end), _) = dated
             && start.year() >= end.year()
         {
             dated.1 = None;
@@ -137,6 +138,7 @@ fn project() -> impl Strategy<Value = Project> {
             summary,
             start: dated.0,
             end: dated.1,
+            status: dated.2,
             duration,
             countries,
             implementing,

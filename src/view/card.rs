@@ -2,7 +2,7 @@
 
 use super::compare_toggle::compare_toggle;
 use super::element::{Element, el};
-use super::fact::{fact, fact_of, not_stated};
+use super::fact::{fact, fact_of, first_of, not_stated};
 use super::marked::marked;
 use super::names::{mention_name, organisation_name, own_name};
 use super::opener::opener;
@@ -71,7 +71,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         .on("focusout", move |_| point(false))
         .attr("data-project", project.id.clone())
         .attr("aria-labelledby", heading_id)
-        .child(time_strip(atlas, project.start, project.end))
+        .child(time_strip(atlas, project))
         .child(when(atlas, project, "card__when"))
         .child(title)
         .child(texts)
@@ -176,17 +176,24 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
         .child(marked(atlas, name))
 }
 
+/// At most so many values of a kind are on a card; what is beyond them is counted.
+const MOST_VALUES: usize = 20;
+
 /// A label and its values, one after the other.
 fn values(label: Word, values: Vec<Element>) -> Element {
     if values.is_empty() {
         return fact(say(label), not_stated());
     }
+    let (values, further) = first_of(values, MOST_VALUES);
     let mut separated = el("dd");
     for (at, value) in values.into_iter().enumerate() {
         if at > 0 {
             separated = separated.child(Word::ListSeparator);
         }
         separated = separated.child(value);
+    }
+    if let Some(further) = further {
+        separated = separated.child(Word::ListSeparator).child(further);
     }
     fact_of(say(label), separated)
 }

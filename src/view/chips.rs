@@ -6,10 +6,12 @@ use super::published::published;
 use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::{self, Word, fill, say};
-use atlas_engine::facet::FacetKind;
+use crate::strings::{self, Counted, Word, fill, say};
 use atlas_engine::query::{Choice, NOT_STATED, Query};
 use leptos::prelude::*;
+
+/// At most so many parts of the selection are shown; the others are counted.
+const MOST_CHIPS: usize = 30;
 
 /// One part of the selection, in the words of the summary's sentence.
 struct Clause {
@@ -42,10 +44,19 @@ impl Part {
 /// The selection as chips within a sentence.
 pub(crate) fn chips(atlas: Atlas) -> Element {
     let selection = part(move || {
-        let chips: Vec<Element> = clauses(atlas)
-            .into_iter()
-            .flat_map(|clause| chip(atlas, clause))
-            .collect();
+        let mut clauses = clauses(atlas);
+        let further = clauses.len().saturating_sub(MOST_CHIPS);
+        clauses.truncate(MOST_CHIPS);
+        let chips = clauses.into_iter().flat_map(|clause| chip(atlas, clause));
+        let mut chips: Vec<Element> = chips.collect();
+        if further > 0 {
+            let words = strings::counted(Counted::FurtherFilters, further as u32);
+            chips.push(
+                el("span")
+                    .class("chips__lead")
+                    .child([" ", &words].concat()),
+            );
+        }
         let group = || {
             el("span")
                 .class("chips")
@@ -122,16 +133,19 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
             removes: Part::Text,
         });
     }
-    for facet in &explorer.facets().facets {
-        let (key, kind) = (&facet.key, &facet.kind);
-        let of_facet = |choice: &&Choice| {
-            choice.facet == *key || (choice.facet == "region" && key == "country")
-        };
-        let (excluded, included): (Vec<_>, Vec<_>) = query
-            .choices
-            .iter()
-            .filter(of_facet)
-            .partition(|choice| choice.excluded);
+    let index = explorer.facets();
+    // The choices by facet, in the order of the facets; those that are unknown are in the notices.
+    let mut by_facet: Vec<Vec<&Choice>> = vec![Vec::new(); index.facets.len()];
+    for choice in &query.choices {
+        let meaning = explorer.meaning(choice);
+        if let Some(choices) = meaning.and_then(|it| by_facet.get_mut(it.facet)) {
+            choices.push(choice);
+        }
+    }
+    for (facet, choices) in index.facets.iter().zip(by_facet) {
+        let kind = &facet.kind;
+        let (excluded, included): (Vec<_>, Vec<_>) =
+            choices.into_iter().partition(|choice| choice.excluded);
         for (chosen, first, further) in [
             (included, strings::facet_connective(kind, false), Word::Or),
             (excluded, strings::facet_connective(kind, true), Word::Nor),
@@ -147,7 +161,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
                         say(further).to_owned()
                     },
                     name,
-                    published: *kind != FacetKind::Country && choice.value != NOT_STATED,
+                    published: kind.has_published_names() && choice.value != NOT_STATED,
                     removes: Part::Choice {
                         facet: choice.facet.clone(),
                         value: choice.value.clone(),

@@ -1,19 +1,19 @@
 //! One facet: its values with live counts, within what they belong to.
 
 use super::element::{Element, el};
+use super::facet_values::{FacetValues, Line};
 use super::names::value_name;
 use super::published::published;
-use super::reactive::{count, flag, part, react, text};
+use super::reactive::{count, flag, keyed_list, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::browser::IS_THERE;
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::strings::{self, Word, fill};
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::{Facet, FacetKind, FacetValue, Parent};
+use atlas_engine::facet::FacetKind;
 use atlas_engine::length::share;
 use atlas_engine::query::{NOT_STATED, Query};
-use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
@@ -24,40 +24,35 @@ const NARROW_FROM: usize = 9;
 /// From how many values within it on a parent can be folded up.
 const FOLD_FROM: usize = 2;
 
-/// How many values are drawn at once; further ones follow when the page has been painted, so that
-/// a list of thousands keeps nobody waiting.
-const AT_A_TIME: usize = 60;
-
 /// A facet as a fieldset of checkboxes. Values change their place only when a visitor asks for
-/// another order.
-pub(crate) fn facet_box(atlas: Atlas, at: usize, by_name: RwSignal<bool>) -> Option<Element> {
+/// another order. At most `most` values are in the page at a time (see [`Window`]).
+pub(crate) fn facet_box(
+    atlas: Atlas,
+    at: usize,
+    by_name: RwSignal<bool>,
+    most: usize,
+) -> Option<Element> {
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at)?;
     let label = strings::facet_label(&facet.kind);
     let long = facet.values.len() >= NARROW_FROM;
     let narrow = RwSignal::new(String::new());
-    let narrowed = Memo::new(move |_| fold(narrow.read().trim()));
     let narrowing = long.then(|| narrowing_box(narrow, &label, facet.values.len()));
     let largest_value = facet.values.iter().map(|value| value.total).max();
     let largest_parent = facet.parents.iter().map(|parent| parent.total).max();
+    let values = FacetValues::new(atlas, at, by_name, narrow, most);
     let shared = Shared {
         atlas,
         at,
         key: facet.key.as_str().into(),
         is_country: facet.kind == FacetKind::Country,
+        has_published_names: facet.kind.has_published_names(),
         largest: largest_parent.or(largest_value).unwrap_or(0),
-        narrowed,
+        values,
     };
-    let names: Vec<String> = facet.values.iter().map(all_names).collect();
     let nothing = part(move || {
-        let none = narrowed.with(|text| !names.iter().any(|name| name.contains(text.as_str())));
         let words = || el("p").class("facet__nothing").child(Word::NothingNarrowed);
-        none.then(|| words().finish())
-    });
-    let rows = part(move || {
-        let explorer = atlas.explorer();
-        let facet = explorer.facets().facets.get(at)?;
-        Some(list(&shared, facet, by_name.get()))
+        values.is_empty().then(|| words().finish())
     });
     let list = el("ul")
         .class(if long {
@@ -77,7 +72,7 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, by_name: RwSignal<bool>) -> Opt
                 .to_owned()
             }),
         )
-        .child(rows);
+        .child(lines(shared));
     let legend = el("legend").child(label);
     let legend = match facet.kind {
         FacetKind::Custom(_) => published(atlas, legend),
@@ -90,7 +85,8 @@ pub(crate) fn facet_box(atlas: Atlas, at: usize, by_name: RwSignal<bool>) -> Opt
         .child(legend)
         .child(narrowing)
         .child(list)
-        .child(nothing);
+        .child(nothing)
+        .child(values.paging());
     Some(facet_box)
 }
 
@@ -117,110 +113,46 @@ struct Shared {
     at: usize,
     key: Arc<str>,
     is_country: bool,
+    has_published_names: bool,
     /// The largest total in the facet, which a full bar stands for.
     largest: u32,
-    /// What a visitor looks for in the list, folded.
-    narrowed: Memo<String>,
+    values: FacetValues,
 }
 
-/// One line of the list, by its position among the parents or among the values.
-#[derive(Clone, Copy)]
-enum Line {
-    Parent(u32),
-    Value(u32),
+/// The lines of the list: parents with what is within them, and what is within none. What stays in
+/// sight is kept, and so keeps the focus.
+fn lines(shared: Shared) -> AnyView {
+    let values = shared.values;
+    keyed_list(
+        move || values.lines(),
+        move |line| draw_line(&shared, line, None),
+    )
 }
 
-/// All lines: parents with what is within them, then what is within none.
-fn list(shared: &Shared, facet: &Facet, by_name: bool) -> AnyView {
-    let values = in_order(facet, by_name);
-    let parents: Vec<String> = facet.parents.iter().map(|it| it.name.clone()).collect();
-    let parents = if by_name {
-        alphabetical(&parents)
-    } else {
-        (0..parents.len() as u32).collect()
-    };
-    let mut lines: Vec<Line> = parents.into_iter().map(Line::Parent).collect();
-    let is_alone = |at: &&u32| {
-        let value = facet.values.get(**at as usize);
-        value.is_some_and(|value| value.parent.is_none())
-    };
-    lines.extend(values.iter().filter(is_alone).map(|at| Line::Value(*at)));
-    let drawn = RwSignal::new(AT_A_TIME);
-    let total = lines.len();
-    react(move || {
-        if drawn.get() < total {
-            page::after_paint(move || {
-                // Gone when the list has been put into another order meanwhile.
-                let _gone = drawn.try_update(|drawn| *drawn += AT_A_TIME);
-            });
-        }
-    });
-    let (lines, values) = (Arc::new(lines), Arc::new(values));
-    let chunks = (0..total).step_by(AT_A_TIME).map(|begin| {
-        let (lines, values, shared) = (lines.clone(), values.clone(), shared.clone());
-        let due = Memo::new(move |_| drawn.get() > begin);
-        part(move || {
-            due.get().then(|| {
-                let end = lines.len().min(begin + AT_A_TIME);
-                let lines = lines.get(begin..end).unwrap_or_default();
-                let rows = lines
-                    .iter()
-                    .filter_map(|line| drawn_line(&shared, *line, &values));
-                rows.map(Element::finish).collect::<Vec<_>>().into_any()
-            })
-        })
-    });
-    chunks.collect::<Vec<_>>().into_any()
-}
-
-/// The positions of a facet's values in the order asked for; “not stated” stays last.
-fn in_order(facet: &Facet, by_name: bool) -> Vec<u32> {
-    if !by_name {
-        return (0..facet.values.len() as u32).collect();
-    }
-    let names: Vec<String> = facet.values.iter().map(value_name).collect();
-    let is_stated = |at: &u32| {
-        let value = facet.values.get(*at as usize);
-        value.is_some_and(|value| value.key != NOT_STATED)
-    };
-    let (mut stated, not_stated): (Vec<u32>, Vec<u32>) =
-        alphabetical(&names).into_iter().partition(is_stated);
-    stated.extend(not_stated);
-    stated
-}
-
-fn drawn_line(shared: &Shared, line: Line, order: &[u32]) -> Option<Element> {
-    let explorer = shared.atlas.explorer();
-    let facet = explorer.facets().facets.get(shared.at)?;
+/// One line, within a parent or within none.
+fn draw_line(shared: &Shared, line: Line, parent: Option<u32>) -> Element {
     match line {
-        Line::Value(at) => Some(value_row(shared, facet, at, None)),
-        Line::Parent(at) => {
-            let parent = facet.parents.get(at as usize)?;
-            Some(group(shared, facet, (at, parent), order))
-        }
+        Line::Value(at) => value_row(shared, at, parent),
+        Line::Parent(at) => group(shared, at),
     }
 }
 
 /// A parent and what is within it, which can be folded up.
-fn group(shared: &Shared, facet: &Facet, (at, parent): (u32, &Parent), order: &[u32]) -> Element {
-    let (atlas, of) = (shared.atlas, shared.at);
-    let folded = RwSignal::new(false);
-    let within = order.iter().filter(|at| parent.children.contains(at));
-    let rows = within.map(|at| value_row(shared, facet, *at, Some((parent, folded))));
-    let rows: Vec<Element> = rows.collect();
-    let of_parent = |at: &u32| facet.values.get(*at as usize);
+fn group(shared: &Shared, at: u32) -> Element {
+    let (atlas, of, values) = (shared.atlas, shared.at, shared.values);
+    let explorer = atlas.explorer();
+    let facet = explorer.facets().facets.get(of);
+    let parent = facet.and_then(|facet| Some((facet, facet.parents.get(at as usize)?)));
+    let Some((facet, parent)) = parent else {
+        return el("li");
+    };
     let keys: Vec<String> = parent
         .children
         .iter()
-        .filter_map(of_parent)
+        .filter_map(|at| facet.values.get(*at as usize))
         .map(|value| value.key.clone())
         .collect();
-    let mut names = fold(&parent.name);
-    for value in parent.children.iter().filter_map(of_parent) {
-        names.push(' ');
-        names.push_str(&all_names(value));
-    }
-    let fold_button = (rows.len() >= FOLD_FROM).then(|| {
+    let fold_button = (keys.len() >= FOLD_FROM).then(|| {
         el("button")
             .attr("type", "button")
             .class("facet-group__fold")
@@ -228,16 +160,21 @@ fn group(shared: &Shared, facet: &Facet, (at, parent): (u32, &Parent), order: &[
                 "aria-label",
                 fill(Word::ValuesWithin, &[("what", &parent.name)]),
             )
-            .attr("aria-expanded", text(move || (!folded.get()).to_string()))
-            .on("click", move |_| folded.update(|folded| *folded = !*folded))
+            .attr(
+                "aria-expanded",
+                text(move || (!values.is_folded(at)).to_string()),
+            )
+            .on("click", move |_| values.fold(at))
     });
-    let some_chosen = {
-        let (key, keys) = (shared.key.clone(), keys.clone());
-        flag(move || {
-            let query = atlas.query();
-            keys.iter().any(|value| query.has(&key, value))
-        })
-    };
+    let some_chosen = flag(move || {
+        let explorer = atlas.explorer();
+        let facet = explorer.facets().facets.get(of);
+        let chosen = values.chosen();
+        let mut chosen = chosen
+            .iter()
+            .filter_map(|at| facet?.values.get(*at as usize));
+        chosen.any(|value| value.parent == Some(at))
+    });
     let row = Row {
         parameter: parent.parameter.clone(),
         key: parent.key.clone(),
@@ -248,15 +185,20 @@ fn group(shared: &Shared, facet: &Facet, (at, parent): (u32, &Parent), order: &[
             let count = counts.and_then(|counts| counts.get(at as usize));
             count.copied().unwrap_or(0)
         }),
-        names,
         country: None,
-        folded: None,
         some_chosen: Some(some_chosen),
         // The parent stands for all of them.
         replaces: keys
             .into_iter()
             .map(|key| (shared.key.to_string(), key))
             .collect(),
+    };
+    let rows = {
+        let shared = shared.clone();
+        keyed_list(
+            move || values.within(at),
+            move |line| draw_line(&shared, line, Some(at)),
+        )
     };
     el("li")
         .class("facet-group")
@@ -265,47 +207,29 @@ fn group(shared: &Shared, facet: &Facet, (at, parent): (u32, &Parent), order: &[
         .child(el("ul").child(rows))
 }
 
-fn value_row(
-    shared: &Shared,
-    facet: &Facet,
-    at: u32,
-    parent: Option<(&Parent, RwSignal<bool>)>,
-) -> Element {
+fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
     let (atlas, of) = (shared.atlas, shared.at);
-    let Some(value) = facet.values.get(at as usize) else {
+    let explorer = atlas.explorer();
+    let facet = explorer.facets().facets.get(of);
+    let value = facet.and_then(|facet| Some((facet, facet.values.get(at as usize)?)));
+    let Some((facet, value)) = value else {
         return el("li");
     };
-    let mut names = all_names(value);
-    if let Some((parent, _)) = parent {
-        names.push(' ');
-        names.push_str(&fold(&parent.name));
-    }
+    let parent = parent.and_then(|at| facet.parents.get(at as usize));
     let row = Row {
         parameter: shared.key.to_string(),
         key: value.key.clone(),
         name: value_name(value),
-        names,
         count: count(move || atlas.count(of, at)),
         country: CountryCode::parse(&value.key).filter(|_| shared.is_country),
-        folded: parent.map(|(_, folded)| folded),
         some_chosen: None,
         // One of those within a parent is less than the parent.
         replaces: parent
-            .map(|(parent, _)| (parent.parameter.clone(), parent.key.clone()))
+            .map(|parent| (parent.parameter.clone(), parent.key.clone()))
             .into_iter()
             .collect(),
     };
     row.drawn(shared, "li")
-}
-
-/// All names of a value, folded, for the narrowing box to look in.
-fn all_names(value: &FacetValue) -> String {
-    let mut names = fold(&value_name(value));
-    for other in value.other_names.iter().chain(&value.acronym) {
-        names.push(' ');
-        names.push_str(&fold(other));
-    }
-    names
 }
 
 /// What a row says and does.
@@ -314,12 +238,8 @@ struct Row {
     parameter: String,
     key: String,
     name: String,
-    /// All its names, folded.
-    names: String,
     count: Memo<u32>,
     country: Option<CountryCode>,
-    /// Whether the group it is in is folded up.
-    folded: Option<RwSignal<bool>>,
     /// Whether some of what is within it is chosen.
     some_chosen: Option<Signal<bool>>,
     /// The choices that choosing this one makes pointless.
@@ -335,8 +255,8 @@ impl Row {
     /// A checkbox with a name, a bar and a count, and a button that keeps the value out. A value
     /// that would give nothing stays in its place, but cannot be chosen.
     fn drawn(self, shared: &Shared, tag: &'static str) -> Element {
-        let (atlas, largest, narrowed) = (shared.atlas, shared.largest, shared.narrowed);
-        let (count, country, folded) = (self.count, self.country, self.folded);
+        let (atlas, largest) = (shared.atlas, shared.largest);
+        let (count, country) = (self.count, self.country);
         let choice = Arc::new((self.parameter, self.key.clone()));
         let chosen = {
             let choice = choice.clone();
@@ -353,57 +273,41 @@ impl Row {
             let in_part = flag(move || some.get() && chosen.get() != LET_IN);
             checkbox = checkbox.state("indeterminate", in_part);
         }
-        let bar = el("span").style("inline-size", text(move || share(count.get(), largest)));
-        let bar = el("span")
-            .class("facet-row__bar")
-            .attr("aria-hidden", "true")
-            .child(bar);
         let name = el("span")
             .class("facet-row__name")
             .child(self.name.as_str());
-        let name = if shared.is_country || self.key == NOT_STATED {
-            name
-        } else {
+        let name = if shared.has_published_names && self.key != NOT_STATED {
             published(atlas, name)
+        } else {
+            name
         };
         let how_many = el("span")
             .class("facet-row__count")
             .child(text(move || number(count.get())));
-        let label = el("label")
-            .child(checkbox)
-            .child(name)
-            .child(bar)
-            .child(how_many);
+        let label = el("label").child(checkbox).child(name).child(how_many);
         let class = text(move || {
             let mut class = "facet-row".to_owned();
             if is_parent {
                 class.push_str(" facet-row--parent");
             }
-            if chosen.get() == KEPT_OUT {
-                class.push_str(" facet-row--out");
-            }
+            class.push_str(match chosen.get() {
+                LET_IN => " facet-row--chosen",
+                KEPT_OUT => " facet-row--out",
+                _ if count.get() == 0 => " facet-row--idle",
+                _ => "",
+            });
             if country.is_some() && atlas.pointed() == country {
                 class.push_str(" facet-row--pointed");
             }
             class
-        });
-        let names = self.names;
-        let hidden = flag(move || {
-            let out_of_sight = narrowed.with(|text| {
-                if text.is_empty() {
-                    folded.is_some_and(|folded| folded.get())
-                } else {
-                    !names.contains(text.as_str())
-                }
-            });
-            out_of_sight && chosen.get() == NOT_CHOSEN
         });
         let row = el(tag)
             .together()
             .class(class)
             .attr("data-value", self.key)
             .attr("data-count", text(move || count.get().to_string()))
-            .attr("hidden", hidden)
+            // The bar is painted by the style sheet, so that it needs no node of its own.
+            .style("--share", text(move || share(count.get(), largest)))
             .child(label)
             .child(leave_out(atlas, choice, chosen, &self.name).attr("disabled", idle));
         if country.is_none() {

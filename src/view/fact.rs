@@ -1,7 +1,7 @@
 //! A label and what is stated under it.
 
 use super::element::{Child, Element, el};
-use crate::strings::Word;
+use crate::strings::{Counted, Word, counted};
 
 /// One entry of a list of facts.
 pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
@@ -21,8 +21,28 @@ pub(crate) fn fact_lines<C: Child>(label: impl Child, lines: Vec<C>) -> Element 
     if lines.is_empty() {
         return fact(label, not_stated());
     }
-    let lines: Vec<Element> = lines.into_iter().map(|line| el("li").child(line)).collect();
-    fact(label, el("ul").class("fact__lines").child(lines))
+    fact(label, list("fact__lines", lines))
+}
+
+/// At most so many lines of a list are shown; what is beyond them is counted.
+const MOST_LINES: usize = 100;
+
+/// A list with a line for each thing, as far as it may be long.
+pub(crate) fn list<C: Child>(class: &'static str, lines: Vec<C>) -> Element {
+    let (lines, further) = first_of(lines, MOST_LINES);
+    let lines = lines.into_iter().map(|line| el("li").child(line));
+    el("ul")
+        .class(class)
+        .child(lines.collect::<Vec<_>>())
+        .child(further.map(|further| el("li").child(further)))
+}
+
+/// The first of many things, and the words for how many more there are.
+pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<String>) {
+    let further = things.len().saturating_sub(most);
+    things.truncate(most);
+    let words = (further > 0).then(|| counted(Counted::FurtherPartners, further as u32));
+    (things, words)
 }
 
 /// The words for what the source does not state.

@@ -2,13 +2,14 @@
 
 use super::element::{Element, el};
 use super::facet::facet_box;
-use super::reactive::{flag, part, text};
+use super::reactive::{flag, keyed_list, part, text};
 use super::steps::step;
 use super::timeline::year_range;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page, storage};
 use crate::strings::{self, Word, fill};
 use atlas_engine::explorer::is_useful;
+use atlas_engine::text::fold;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -18,11 +19,19 @@ use web_sys::KeyboardEvent;
 pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let explorer = atlas.explorer();
     let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
-    let facets = explorer.facets().facets.iter().enumerate();
-    let useful = facets.filter(|(_, facet)| is_useful(facet));
-    let facets: Vec<AnyView> = useful
-        .map(|(at, _)| step(move || Some(facet_box(atlas, at, by_name)?.finish())))
-        .collect();
+    let facets = useful_facets(atlas);
+    let most = values_at_a_time(facets.len());
+    let find = RwSignal::new(String::new());
+    let finder = (facets.len() > MOST_FACETS).then(|| facet_finder(find, facets.len()));
+    let facets: Vec<AnyView> = if facets.len() > MOST_FACETS {
+        let found = Memo::new(move |_| found_facets(atlas, &find.read()));
+        let draw = move |at| facet_box(atlas, at, by_name, most).unwrap_or_else(|| el("div"));
+        vec![step(move || Some(keyed_list(move || found.get(), draw)))]
+    } else {
+        let facets = facets.into_iter();
+        let drawn = |at| step(move || Some(facet_box(atlas, at, by_name, most)?.finish()));
+        facets.map(drawn).collect()
+    };
     let years = explorer.facets().years.bounds();
     let has_years = years.is_some_and(|(first, last)| first < last);
     if facets.is_empty() && !has_years {
@@ -83,10 +92,80 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         .attr("aria-label", Word::Filters)
         .child(head)
         .child((!facets.is_empty()).then(|| value_order(by_name)))
+        .child(finder)
         .child(facets)
         .child(step(move || Some(year_range(atlas)?.finish())))
         .child(foot);
     vec![opener(atlas, open), sheet]
+}
+
+/// At most so many facets are in the page at a time; of more, a box finds others.
+const MOST_FACETS: usize = 20;
+
+/// At most so many values of all facets together, which the facets share.
+const MOST_VALUES: usize = 200;
+
+/// At most so many values of one facet, and at least so many.
+const MOST_OF_FACET: usize = 50;
+const LEAST_OF_FACET: usize = 10;
+
+/// How many values of each facet are in the page at a time.
+fn values_at_a_time(facets: usize) -> usize {
+    let share = MOST_VALUES / facets.clamp(1, MOST_FACETS);
+    share.clamp(LEAST_OF_FACET, MOST_OF_FACET)
+}
+
+/// The positions of the facets that can narrow something.
+fn useful_facets(atlas: Atlas) -> Vec<usize> {
+    let explorer = atlas.explorer();
+    let facets = explorer.facets().facets.iter().enumerate();
+    let useful = facets.filter(|(_, facet)| is_useful(facet));
+    useful.map(|(at, _)| at).collect()
+}
+
+/// The first facets whose label has a text in it, and those with a chosen value.
+fn found_facets(atlas: Atlas, text: &str) -> Vec<usize> {
+    let (query, explorer) = (atlas.query(), atlas.explorer());
+    let index = explorer.facets();
+    let of_choices = query
+        .choices
+        .iter()
+        .filter_map(|choice| index.position(&choice.facet));
+    let mut found = Vec::new();
+    for at in of_choices {
+        if found.len() < MOST_FACETS / 2 && !found.contains(&at) {
+            found.push(at);
+        }
+    }
+    let text = fold(text.trim());
+    for at in useful_facets(atlas) {
+        if found.len() >= MOST_FACETS {
+            break;
+        }
+        let label = index
+            .facets
+            .get(at)
+            .map(|it| strings::facet_label(&it.kind));
+        let fits = text.is_empty() || label.is_some_and(|label| fold(&label).contains(&text));
+        if fits && !found.contains(&at) {
+            found.push(at);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The box that finds facets where there are very many.
+fn facet_finder(find: RwSignal<String>, among: usize) -> Element {
+    let label = fill(Word::FindFilter, &[("count", &intl::number(among as u32))]);
+    el("input")
+        .attr("type", "text")
+        .class("facet__narrow")
+        .attr("autocomplete", "off")
+        .attr("aria-label", label.clone())
+        .attr("placeholder", label)
+        .value(text(move || find.get()))
+        .on("input", move |event| find.set(event_target_value(&event)))
 }
 
 /// Where the order of values is remembered.

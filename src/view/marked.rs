@@ -5,6 +5,9 @@ use super::reactive::part;
 use crate::atlas::Atlas;
 use leptos::prelude::*;
 
+/// At most so many matches are marked in one text.
+const MOST_MARKS: usize = 100;
+
 /// A text as text, its matches in `<mark>`; follows the search.
 pub(crate) fn marked(atlas: Atlas, text: impl Into<String>) -> AnyView {
     let text = text.into();
@@ -15,7 +18,7 @@ pub(crate) fn marked(atlas: Atlas, text: impl Into<String>) -> AnyView {
         }
         let mut pieces = Vec::with_capacity(ranges.len() * 2 + 1);
         let mut at = 0;
-        for range in ranges {
+        for range in ranges.into_iter().take(MOST_MARKS) {
             let before = text.get(at..range.start);
             if let (Some(before), Some(matched)) = (before, text.get(range.clone())) {
                 pieces.push(before.to_owned().into_any());

@@ -12,6 +12,7 @@ mod compare_toggle;
 mod element;
 mod external_link;
 mod facet;
+mod facet_values;
 mod fact;
 mod filters;
 pub(crate) mod language;

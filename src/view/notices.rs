@@ -5,42 +5,49 @@ use super::element::{Element, el};
 use super::reactive::part;
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
-use crate::strings::{self, Word, fill, say};
-use atlas_engine::portfolio::{Finding, Severity};
+use crate::strings::{self, Counted, Word, counted, fill, say};
+use atlas_engine::portfolio::{Finding, FindingGroup, Severity, group};
 use atlas_words::Language;
 use leptos::prelude::*;
 
-/// How many findings are listed at once; the rest unfold. Of unknown values, no more are named.
+/// How many findings, or faults of an address, are listed at once.
 const LISTED: usize = 5;
+
+/// How many further findings unfold; what is beyond them is counted.
+const UNFOLDED: usize = 45;
+
+/// How many characters of an address are quoted.
+const QUOTED: usize = 60;
 
 /// The errors in the portfolio's file, each with its place; `None` where there is none.
 pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> Option<Element> {
-    let mut errors: Vec<Finding> = findings
+    let errors = findings
         .into_iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .collect();
+        .filter(|finding| finding.severity == Severity::Error);
+    let mut errors = group(errors);
     if errors.is_empty() {
         return None;
     }
-    let rest = errors.split_off(errors.len().min(LISTED));
+    let mut rest = errors.split_off(errors.len().min(LISTED));
+    let not_listed = rest.split_off(rest.len().min(UNFOLDED));
     let (what, advice) = if shown > 0 {
         (Word::DataProblems, Word::DataAdvice)
     } else {
         (Word::DataUnreadable, Word::DataAdviceNothing)
     };
-    let list = |findings: Vec<Finding>| {
-        let lines = findings
-            .into_iter()
-            .map(|finding| finding_line(finding, file));
+    let list = |groups: Vec<FindingGroup>| {
+        let lines = groups.into_iter().map(|group| finding_line(group, file));
         el("ul").child(lines.collect::<Vec<_>>())
     };
     let further = (!rest.is_empty()).then(|| {
+        let count = rest.len() + not_listed.len();
         el("details")
             .child(el("summary").child(fill(
                 Word::FurtherFindings,
-                &[("count", &number(rest.len() as u32))],
+                &[("count", &number(count as u32))],
             )))
             .child(list(rest))
+            .child(further_notices(not_listed.len()))
     });
     let notice = el("div")
         .class("notice notice--error")
@@ -52,7 +59,18 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     Some(notice)
 }
 
-fn finding_line(finding: Finding, file: &str) -> Element {
+/// “12 more are not listed.”; nothing where all are.
+fn further_notices(count: usize) -> Option<Element> {
+    (count > 0).then(|| el("p").child(counted(Counted::FurtherNotices, count as u32)))
+}
+
+fn finding_line(
+    FindingGroup {
+        first: finding,
+        count,
+    }: FindingGroup,
+    file: &str,
+) -> Element {
     let mut place = strings::place(file, finding.line, finding.column);
     place.push(' ');
     let field = Some(finding.field).filter(|field| !field.is_empty());
@@ -65,6 +83,12 @@ fn finding_line(finding: Finding, file: &str) -> Element {
         .child(project)
         .child(field.map(|field| el("code").child(field + separator)))
         .child(el("span").child(finding.message))
+        .child((count > 1).then(|| {
+            let times = counted(Counted::Times, count);
+            el("span")
+                .class("notice__times")
+                .child([" (", &times, ")"].concat())
+        }))
 }
 
 /// Choices in the address that this portfolio does not have, and what in it makes no sense.
@@ -77,21 +101,30 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         let mut sentences: Vec<Element> = Vec::new();
         let mut add = |sentence: String| sentences.push(el("p").child(sentence));
         for choice in results.unknown.iter().take(LISTED) {
-            let places = [("value", &*choice.value), ("facet", &choice.facet)];
+            let places = [
+                ("value", &*quoted(&choice.value)),
+                ("facet", &quoted(&choice.facet)),
+            ];
             add(fill(Word::UnknownValue, &places));
         }
-        if results.unknown.len() > LISTED {
-            add("…".to_owned());
-        }
-        for parameter in &query.ignored {
-            add(fill(Word::IgnoredParameter, &[("parameter", parameter)]));
+        for parameter in query.ignored.iter().take(LISTED) {
+            add(fill(
+                Word::IgnoredParameter,
+                &[("parameter", &quoted(parameter))],
+            ));
         }
         for id in query.compare.iter().chain([&query.project]).filter(lost) {
-            add(fill(Word::UnknownProject, &[("id", id)]));
+            add(fill(Word::UnknownProject, &[("id", &quoted(id))]));
         }
         if !query.lang.is_empty() && Language::parse(&query.lang).is_none() {
-            add(fill(Word::UnknownLanguage, &[("language", &query.lang)]));
+            add(fill(
+                Word::UnknownLanguage,
+                &[("language", &quoted(&query.lang))],
+            ));
         }
+        let more = |list: usize| list.saturating_sub(LISTED);
+        let not_listed = more(results.unknown.len()) + more(query.ignored.len());
+        sentences.extend(further_notices(not_listed));
         let notice = || {
             el("section")
                 .class("notice")
@@ -99,6 +132,16 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         };
         (!sentences.is_empty()).then(|| notice().child(sentences).finish())
     })
+}
+
+/// The beginning of a text from an address.
+fn quoted(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut quoted: String = letters.by_ref().take(QUOTED).collect();
+    if letters.next().is_some() {
+        quoted.push('…');
+    }
+    quoted
 }
 
 /// What failed of what the visitor asked for.

@@ -5,7 +5,7 @@ use crate::atlas::Atlas;
 use crate::browser::intl;
 use crate::strings::{Word, fill};
 use atlas_engine::length::percent;
-use atlas_engine::portfolio::{Date, Project};
+use atlas_engine::portfolio::Project;
 
 /// “Sept 2010 – June 2012”; `None` where the source states no date.
 pub(crate) fn period(project: &Project) -> Option<String> {
@@ -15,24 +15,48 @@ pub(crate) fn period(project: &Project) -> Option<String> {
             Word::FromTo,
             &[("from", &intl::date(start)), ("to", &intl::date(end))],
         )),
-        (Some(start), None) => Some(fill(Word::FromDate, &[("date", &intl::date(start))])),
+        (Some(start), None) => {
+            let message = if project.is_open_ended() {
+                Word::SinceDate
+            } else {
+                Word::FromDate
+            };
+            Some(fill(message, &[("date", &intl::date(start))]))
+        }
         (None, Some(end)) => Some(fill(Word::UntilDate, &[("date", &intl::date(end))])),
         (None, None) => None,
     }
 }
 
-/// Where a project's time begins and how long it is, as shares of the portfolio's years.
-pub(crate) fn place_in_time(
-    atlas: Atlas,
-    start: Option<Date>,
-    end: Option<Date>,
-) -> Option<(f64, f64)> {
-    let (first, last) = atlas.explorer().facets().years.bounds()?;
-    let origin = f64::from(first) * 12.0;
-    let span = (f64::from(last) + 1.0) * 12.0 - origin;
-    let begin = f64::from(start.or(end)?.first_month());
-    let past_end = f64::from(end.or(start)?.past_last_month());
-    Some(((begin - origin) / span, (past_end - begin) / span))
+/// A project's time, as shares of the portfolio's years.
+#[derive(Clone, Copy)]
+pub(crate) struct TimeSpan {
+    pub begin: f64,
+    pub length: f64,
+    /// Whether the project is still running: its mark fades out instead of ending.
+    pub is_open: bool,
+}
+
+impl TimeSpan {
+    /// `None` where the source states no date.
+    pub(crate) fn of(atlas: Atlas, project: &Project) -> Option<Self> {
+        let (first, last) = atlas.explorer().facets().years.bounds()?;
+        let origin = f64::from(first) * 12.0;
+        let past_last = (f64::from(last) + 1.0) * 12.0;
+        let begin = f64::from(project.start.or(project.end)?.first_month());
+        let is_open = project.is_open_ended();
+        let past_end = if is_open {
+            past_last
+        } else {
+            f64::from(project.end.or(project.start)?.past_last_month())
+        };
+        let span = past_last - origin;
+        Some(Self {
+            begin: (begin - origin) / span,
+            length: (past_end - begin) / span,
+            is_open,
+        })
+    }
 }
 
 /// Where a mark in time begins: its least width, 4 pixels, stays within what it marks.
@@ -44,14 +68,20 @@ pub(crate) fn mark_begin(begin: f64) -> String {
 }
 
 /// A strip that spans the portfolio's years, with the project's own time marked on it.
-pub(crate) fn time_strip(atlas: Atlas, start: Option<Date>, end: Option<Date>) -> Element {
-    let own_time = place_in_time(atlas, start, end).map(|(begin, length)| {
+pub(crate) fn time_strip(atlas: Atlas, project: &Project) -> Element {
+    let own_time = TimeSpan::of(atlas, project).map(|span| {
         el("span")
-            .style("inset-inline-start", mark_begin(begin))
-            .style("inline-size", percent(length))
+            .class(span.is_open.then(|| "open-ended".to_owned()))
+            .style("inset-inline-start", mark_begin(span.begin))
+            .style("inline-size", percent(span.length))
     });
     el("div")
         .class("time-strip")
         .attr("aria-hidden", "true")
         .child(own_time)
+}
+
+/// How much room the bar of a period takes beside the others, in years; `None` for a single one.
+pub(crate) fn period_growth((first, last): (u16, u16)) -> Option<String> {
+    (first < last).then(|| (u32::from(last - first) + 1).to_string())
 }

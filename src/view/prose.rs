@@ -5,6 +5,9 @@ use super::marked::marked;
 use super::published::published;
 use crate::atlas::Atlas;
 
+/// At most so many paragraphs, and items of a list, are shown: no text is longer by intent.
+const MOST_BLOCKS: usize = 300;
+
 /// A block of plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Block {
@@ -17,9 +20,16 @@ pub(crate) fn prose(atlas: Atlas, text: &str) -> Vec<Element> {
     let item = |text| published(atlas, el("li")).child(marked(atlas, text));
     let block = |block| match block {
         Block::Paragraph(text) => published(atlas, el("p")).child(marked(atlas, text)),
-        Block::List(items) => el("ul").child(items.into_iter().map(item).collect::<Vec<_>>()),
+        Block::List(items) => {
+            let items = items.into_iter().take(MOST_BLOCKS).map(item);
+            el("ul").child(items.collect::<Vec<_>>())
+        }
     };
-    blocks(text).into_iter().map(block).collect()
+    blocks(text)
+        .into_iter()
+        .take(MOST_BLOCKS)
+        .map(block)
+        .collect()
 }
 
 /// How a text begins, as one paragraph: a paragraph that leads to a list brings the list along,

@@ -3,7 +3,11 @@
 //! The framework compiles its part of a signal anew for every closure. Behind these functions all
 //! closures of a kind look the same to it.
 
+use super::element::Element;
+use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
+use std::hash::Hash;
+use std::sync::Arc;
 
 /// Text that follows signals.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
@@ -53,4 +57,19 @@ pub(crate) fn react(act: impl FnMut() + 'static) {
 #[inline(never)]
 fn start_reacting(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_| act());
+}
+
+/// A list whose items keep their elements for as long as they are in it.
+pub(crate) fn keyed_list<T: Clone + Eq + Hash + Send + Sync + 'static>(
+    items: impl Fn() -> Vec<T> + Send + Sync + 'static,
+    draw: impl Fn(T) -> Element + Send + Sync + 'static,
+) -> AnyView {
+    let items: Arc<dyn Fn() -> Vec<T> + Send + Sync> = Arc::new(items);
+    let draw: Arc<dyn Fn(T) -> AnyView + Send + Sync> = Arc::new(move |item| draw(item).finish());
+    let list = ForProps::builder()
+        .each(move || items())
+        .key(T::clone)
+        .children(move |item| draw(item))
+        .build();
+    For(list).into_any()
 }

@@ -2,7 +2,7 @@
 //! counts.
 
 use super::element::{Element, el};
-use super::period::{mark_begin, period, place_in_time};
+use super::period::{TimeSpan, mark_begin, period, period_growth};
 use super::published::published;
 use super::reactive::{count, flag, part, text};
 use super::year_play::play_button;
@@ -30,6 +30,9 @@ const LETTER: f64 = 0.02;
 /// Where neither side has this share of the chart, a name stands in its bar as far as it fits.
 const LEAST_ROOM: f64 = 0.2;
 
+/// Up to how many years a list has an option for each.
+const MOST_OPTIONS: usize = 150;
+
 /// First and last year.
 pub(crate) type Years = (u16, u16);
 
@@ -56,19 +59,26 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
 /// One bar a year, as high as the projects that ran. A bar is a button that selects its year;
 /// dragging over the bars selects a range, and so do the handles at its ends.
 fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
+    let explorer = atlas.explorer();
+    let years = &explorer.facets().years;
     // The totals give the scale, so that bars shrink and grow instead of rescaling.
-    let highest = atlas.highest_year();
-    let years = || whole.0..=whole.1;
-    let label_every = years().count().div_ceil(LABELS);
-    let bars = years().enumerate().map(|(at, year)| {
-        let bar = year_bar(atlas, at, year, highest)
-            .on("click", move |_| toggle(atlas, (year, year), whole));
-        let label = (at % label_every == 0).then(|| year.to_string());
+    let highest = years.period_totals().iter().copied().max().unwrap_or(0);
+    let periods = years.periods();
+    let label_every = periods.len().div_ceil(LABELS);
+    let bars = periods.into_iter().enumerate().map(|(at, period)| {
+        let bar = period_bar(atlas, at, period, highest)
+            .on("click", move |_| toggle(atlas, period, whole));
+        let label = (at % label_every == 0).then(|| period.0.to_string());
         let label = el("span")
             .class(year_label_class(at, label_every))
             .attr("aria-hidden", "true")
             .child(label);
-        el("li").class("year").child(bar).child(label)
+        // The first and the last period may be shorter than the others.
+        el("li")
+            .class("year")
+            .style("flex-grow", period_growth(period))
+            .child(bar)
+            .child(label)
     });
     let bars = el("ol")
         .class("timeline__years")
@@ -90,20 +100,21 @@ fn year_label_class(at: usize, label_every: usize) -> &'static str {
     }
 }
 
-fn year_bar(atlas: Atlas, at: usize, year: u16, highest: u32) -> Element {
-    let count = count(move || atlas.year_count(at));
+/// A bar for a period of [`atlas_engine::facet::YearSpans::periods`]: mostly a year.
+fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> Element {
+    let count = count(move || atlas.period_count(at));
     let within = text(move || {
         let query = atlas.query();
-        let range = query.from.unwrap_or(0)..=query.to.unwrap_or(u16::MAX);
-        (is_set(&query) && range.contains(&year)).to_string()
+        let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
+        (is_set(&query) && from <= last && first <= to).to_string()
     });
-    let label = text(move || strings::year_bar(year, count.get()));
+    let label = text(move || strings::period_bar((first, last), count.get()));
     let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
     el("button")
         .together()
         .attr("type", "button")
         .class("year__bar")
-        .attr("data-year", year.to_string())
+        .attr("data-year", first.to_string())
         .attr("data-count", text(move || count.get().to_string()))
         .attr("aria-pressed", within)
         .attr("aria-label", label)
@@ -346,13 +357,21 @@ fn projects(atlas: Atlas) -> Option<AnyView> {
 }
 
 fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
-    let (begin, length) = place_in_time(atlas, project.start, project.end)?;
+    let TimeSpan {
+        begin,
+        length,
+        is_open,
+    } = TimeSpan::of(atlas, project)?;
     let name = project.acronym.as_ref().unwrap_or(&project.title);
     let mut label = project.title.clone();
     label.push_str(say(Word::ListSeparator));
     label.push_str(&period(project)?);
     let bar = el("span")
-        .class("project-bar__time")
+        .class(if is_open {
+            "project-bar__time open-ended"
+        } else {
+            "project-bar__time"
+        })
         .style("inset-inline-start", mark_begin(begin))
         .style("inline-size", percent(length));
     let after = 1.0 - begin - length;
@@ -385,13 +404,19 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
     Some(el("li").child(button))
 }
 
-/// From and to, as two lists of years: the same range without a pointer.
+/// From and to, as two lists of years or, where there are very many, as two numbers to type: the
+/// same range without a pointer.
 pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     let years: Vec<u16> = atlas.explorer().facets().years.years().collect();
+    let choice = if years.len() > MOST_OPTIONS {
+        year_field
+    } else {
+        year_list
+    };
     let ends = el("div")
         .class("years__ends")
-        .child(year_list(atlas, Word::From, &years, End::From))
-        .child(year_list(atlas, Word::To, &years, End::To));
+        .child(choice(atlas, Word::From, &years, End::From))
+        .child(choice(atlas, Word::To, &years, End::To));
     let range = || {
         el("fieldset")
             .class("facet years")
@@ -420,6 +445,25 @@ fn year_list(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
         .class("years__end")
         .child(el("span").child(label))
         .child(select)
+}
+
+/// A year as a number to type.
+fn year_field(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
+    let year = |year: Option<&u16>| year.map(ToString::to_string).unwrap_or_default();
+    let chosen = move || end.of(&atlas.query()).map(|year| year.to_string());
+    let field = el("input")
+        .attr("type", "number")
+        .attr("min", year(years.first()))
+        .attr("max", year(years.last()))
+        .value(text(move || chosen().unwrap_or_default()))
+        .on("change", move |event| {
+            let year = event_target_value(&event).parse().ok();
+            atlas.change(Step::New, |query| end.set(query, year));
+        });
+    el("label")
+        .class("years__end")
+        .child(el("span").child(label))
+        .child(field)
 }
 
 /// Either end of the range of years.

@@ -22,6 +22,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::NothingNarrowed => "لا يوجد في القائمة اسم يتضمن هذا النص.",
         Word::NarrowLabel => "تضييق القائمة: {facet}",
         Word::NarrowPlaceholder => "البحث ضمن {count}",
+        Word::ShowAllValues => "عرض الكل ({count})",
+        Word::ShowFewerValues => "عرض أقل",
+        Word::PreviousValues => "السابق",
+        Word::NextValues => "التالي",
+        Word::ValuesShown => "{first}–{last} من {count}",
+        Word::FindFilter => "ابحث عن مرشح من بين {count}",
         Word::Remove => "إزالة {what}",
         Word::LeaveOut => "استبعاد {what}",
         Word::ValuesWithin => "ضمن {what}",
@@ -35,6 +41,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AnyYear => "أي سنة",
         Word::FromTo => "{from} – {to}",
         Word::FromDate => "من {date}",
+        Word::SinceDate => "منذ {date}",
         Word::UntilDate => "حتى {date}",
 
         Word::Sort => "الترتيب حسب",
@@ -57,18 +64,26 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ImplementingAgency => "الجهة المنفذة",
         Word::Partner => "الشريك",
         Word::Theme => "الموضوع",
+        Word::Status => "الحالة",
+        Word::StatusPlanned => "مخطط له",
+        Word::StatusOngoing => "جارٍ",
+        Word::StatusCompleted => "مكتمل",
+        Word::StatusSuspended => "معلّق",
+        Word::StatusCancelled => "ملغى",
 
         Word::InCountry => "في",
         Word::ByDonor => "بتمويل من",
         Word::ByImplementing => "بتنفيذ من",
         Word::WithPartner => "بالشراكة مع",
         Word::OnTheme => "في موضوع",
+        Word::OfStatus => "· الحالة:",
         Word::WithField => "· {field}:",
         Word::NotInCountry => "ليس في",
         Word::NotByDonor => "ليس بتمويل من",
         Word::NotByImplementing => "ليس بتنفيذ من",
         Word::NotWithPartner => "ليس بالشراكة مع",
         Word::NotOnTheme => "ليس في موضوع",
+        Word::NotOfStatus => "· الحالة ما عدا:",
         Word::NotWithField => "· {field} ما عدا:",
         Word::Or => "أو",
         Word::Nor => "ولا",
@@ -325,6 +340,18 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         ),
         Counted::Undated => {
             forms!(zero: "{count} مشروع بلا تاريخ", one: "{count} مشروع بلا تاريخ", two: "{count} مشروعان بلا تاريخ", few: "{count} مشاريع بلا تاريخ", many: "{count} مشروعًا بلا تاريخ", other: "{count} مشروع بلا تاريخ")
+        }
+        Counted::UndatedLeftOut => {
+            forms!(zero: "{count} مشروع بلا تاريخ غير مشمول", one: "{count} مشروع بلا تاريخ غير مشمول", two: "{count} مشروعان بلا تاريخ غير مشمولين", few: "{count} مشاريع بلا تاريخ غير مشمولة", many: "{count} مشروعًا بلا تاريخ غير مشمول", other: "{count} مشروع بلا تاريخ غير مشمول")
+        }
+        Counted::FurtherFilters => {
+            forms!(zero: "و{count} مرشح آخر", one: "و{count} مرشح آخر", two: "و{count} مرشحان آخران", few: "و{count} مرشحات أخرى", many: "و{count} مرشحًا آخر", other: "و{count} مرشح آخر")
+        }
+        Counted::FurtherNotices => {
+            forms!(zero: "{count} أخرى غير مدرجة.", one: "{count} أخرى غير مدرجة.", two: "{count} أخريان غير مدرجتين.", few: "{count} أخرى غير مدرجة.", many: "{count} أخرى غير مدرجة.", other: "{count} أخرى غير مدرجة.")
+        }
+        Counted::Times => {
+            forms!(zero: "{count} مرة", one: "{count} مرة", two: "{count} مرتان", few: "{count} مرات", many: "{count} مرة", other: "{count} مرة")
         }
         Counted::FurtherPartners => {
             forms!(zero: "{count} غيرها", one: "{count} غيرها", two: "{count} غيرها", few: "{count} غيرها", many: "{count} غيرها", other: "{count} غيرها")

@@ -22,6 +22,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::NothingNarrowed => "No value has this in its name.",
         Word::NarrowLabel => "Narrow the list: {facet}",
         Word::NarrowPlaceholder => "Find among {count}",
+        Word::ShowAllValues => "Show all {count}",
+        Word::ShowFewerValues => "Show fewer",
+        Word::PreviousValues => "Previous",
+        Word::NextValues => "Next",
+        Word::ValuesShown => "{first}–{last} of {count}",
+        Word::FindFilter => "Find a filter among {count}",
         Word::Remove => "Remove {what}",
         Word::LeaveOut => "Leave out {what}",
         Word::ValuesWithin => "Within {what}",
@@ -35,6 +41,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AnyYear => "any",
         Word::FromTo => "{from} – {to}",
         Word::FromDate => "from {date}",
+        Word::SinceDate => "since {date}",
         Word::UntilDate => "until {date}",
 
         Word::Sort => "Sort by",
@@ -58,18 +65,26 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ImplementingAgency => "Implementing agency",
         Word::Partner => "Partner",
         Word::Theme => "Theme",
+        Word::Status => "Status",
+        Word::StatusPlanned => "Planned",
+        Word::StatusOngoing => "Ongoing",
+        Word::StatusCompleted => "Completed",
+        Word::StatusSuspended => "Suspended",
+        Word::StatusCancelled => "Cancelled",
 
         Word::InCountry => "in",
         Word::ByDonor => "paid for by",
         Word::ByImplementing => "carried out by",
         Word::WithPartner => "with",
         Word::OnTheme => "on",
+        Word::OfStatus => "with status",
         Word::WithField => "with {field}",
         Word::NotInCountry => "not in",
         Word::NotByDonor => "not paid for by",
         Word::NotByImplementing => "not carried out by",
         Word::NotWithPartner => "not with",
         Word::NotOnTheme => "not on",
+        Word::NotOfStatus => "not with status",
         Word::NotWithField => "not with {field}",
         Word::Or => "or",
         Word::Nor => "nor",
@@ -306,6 +321,16 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::Undated => {
             forms!(one: "{count} project states no date", other: "{count} projects state no date")
         }
+        Counted::UndatedLeftOut => {
+            forms!(one: "{count} project without a date is not included", other: "{count} projects without a date are not included")
+        }
+        Counted::FurtherFilters => {
+            forms!(one: "and {count} more filter", other: "and {count} more filters")
+        }
+        Counted::FurtherNotices => {
+            forms!(one: "{count} more is not listed.", other: "{count} more are not listed.")
+        }
+        Counted::Times => forms!(one: "{count} time", other: "{count} times"),
         Counted::FurtherPartners => forms!(one: "{count} more", other: "{count} more"),
         Counted::OrganisationsNotDrawn => forms!(
             one: "{count} further organisation, with fewer projects, is not drawn.",

@@ -22,6 +22,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::NothingNarrowed => "Aucun nom de la liste ne contient ce texte.",
         Word::NarrowLabel => "Réduire la liste : {facet}",
         Word::NarrowPlaceholder => "Chercher parmi {count}",
+        Word::ShowAllValues => "Afficher les {count}",
+        Word::ShowFewerValues => "Afficher moins",
+        Word::PreviousValues => "Précédents",
+        Word::NextValues => "Suivants",
+        Word::ValuesShown => "{first}–{last} sur {count}",
+        Word::FindFilter => "Chercher un filtre parmi {count}",
         Word::Remove => "Retirer {what}",
         Word::LeaveOut => "Exclure {what}",
         Word::ValuesWithin => "Dans {what}",
@@ -35,6 +41,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AnyYear => "indifférente",
         Word::FromTo => "{from} – {to}",
         Word::FromDate => "à partir de {date}",
+        Word::SinceDate => "depuis {date}",
         Word::UntilDate => "jusqu’à {date}",
 
         Word::Sort => "Trier par",
@@ -57,18 +64,26 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ImplementingAgency => "Agence d’exécution",
         Word::Partner => "Partenaire",
         Word::Theme => "Thème",
+        Word::Status => "État",
+        Word::StatusPlanned => "Prévu",
+        Word::StatusOngoing => "En cours",
+        Word::StatusCompleted => "Achevé",
+        Word::StatusSuspended => "Suspendu",
+        Word::StatusCancelled => "Annulé",
 
         Word::InCountry => "· pays :",
         Word::ByDonor => "· bailleur :",
         Word::ByImplementing => "· exécution :",
         Word::WithPartner => "· partenaire :",
         Word::OnTheme => "· thème :",
+        Word::OfStatus => "· état :",
         Word::WithField => "· {field} :",
         Word::NotInCountry => "· pays, sauf :",
         Word::NotByDonor => "· bailleur, sauf :",
         Word::NotByImplementing => "· exécution, sauf :",
         Word::NotWithPartner => "· partenaire, sauf :",
         Word::NotOnTheme => "· thème, sauf :",
+        Word::NotOfStatus => "· état, sauf :",
         Word::NotWithField => "· {field}, sauf :",
         Word::Or => "ou",
         Word::Nor => "et",
@@ -323,6 +338,18 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         ),
         Counted::Undated => {
             forms!(one: "{count} projet sans date", many: "{count} de projets sans date", other: "{count} projets sans date")
+        }
+        Counted::UndatedLeftOut => {
+            forms!(one: "{count} projet sans date n’est pas inclus", many: "{count} de projets sans date ne sont pas inclus", other: "{count} projets sans date ne sont pas inclus")
+        }
+        Counted::FurtherFilters => {
+            forms!(one: "et {count} autre filtre", many: "et {count} d’autres filtres", other: "et {count} autres filtres")
+        }
+        Counted::FurtherNotices => {
+            forms!(one: "{count} autre point n’est pas listé.", many: "{count} d’autres points ne sont pas listés.", other: "{count} autres points ne sont pas listés.")
+        }
+        Counted::Times => {
+            forms!(one: "{count} fois", many: "{count} de fois", other: "{count} fois")
         }
         Counted::FurtherPartners => {
             forms!(one: "{count} autre", many: "{count} d’autres", other: "{count} autres")

@@ -22,6 +22,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::NothingNarrowed => "Kein Name der Liste enthält diesen Text.",
         Word::NarrowLabel => "Liste eingrenzen: {facet}",
         Word::NarrowPlaceholder => "Unter {count} suchen",
+        Word::ShowAllValues => "Alle {count} zeigen",
+        Word::ShowFewerValues => "Weniger zeigen",
+        Word::PreviousValues => "Zurück",
+        Word::NextValues => "Weiter",
+        Word::ValuesShown => "{first}–{last} von {count}",
+        Word::FindFilter => "Filter suchen unter {count}",
         Word::Remove => "{what} entfernen",
         Word::LeaveOut => "{what} ausschließen",
         Word::ValuesWithin => "Innerhalb von {what}",
@@ -35,6 +41,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AnyYear => "beliebig",
         Word::FromTo => "{from} – {to}",
         Word::FromDate => "ab {date}",
+        Word::SinceDate => "seit {date}",
         Word::UntilDate => "bis {date}",
 
         Word::Sort => "Sortieren nach",
@@ -57,18 +64,26 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ImplementingAgency => "Durchführungsorganisation",
         Word::Partner => "Partner",
         Word::Theme => "Thema",
+        Word::Status => "Stand",
+        Word::StatusPlanned => "Geplant",
+        Word::StatusOngoing => "Laufend",
+        Word::StatusCompleted => "Abgeschlossen",
+        Word::StatusSuspended => "Ausgesetzt",
+        Word::StatusCancelled => "Abgebrochen",
 
         Word::InCountry => "· Land:",
         Word::ByDonor => "· Geldgeber:",
         Word::ByImplementing => "· Durchführung:",
         Word::WithPartner => "· Partner:",
         Word::OnTheme => "· Thema:",
+        Word::OfStatus => "· Stand:",
         Word::WithField => "· {field}:",
         Word::NotInCountry => "· Land außer:",
         Word::NotByDonor => "· Geldgeber außer:",
         Word::NotByImplementing => "· Durchführung außer:",
         Word::NotWithPartner => "· Partner außer:",
         Word::NotOnTheme => "· Thema außer:",
+        Word::NotOfStatus => "· Stand außer:",
         Word::NotWithField => "· {field} außer:",
         Word::Or => "oder",
         Word::Nor => "und",
@@ -307,6 +322,16 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::Undated => {
             forms!(one: "{count} Projekt ohne Datum", other: "{count} Projekte ohne Datum")
         }
+        Counted::UndatedLeftOut => {
+            forms!(one: "{count} Projekt ohne Datum ist nicht enthalten", other: "{count} Projekte ohne Datum sind nicht enthalten")
+        }
+        Counted::FurtherFilters => {
+            forms!(one: "und {count} weiterer Filter", other: "und {count} weitere Filter")
+        }
+        Counted::FurtherNotices => {
+            forms!(one: "{count} weiterer Punkt ist nicht aufgeführt.", other: "{count} weitere Punkte sind nicht aufgeführt.")
+        }
+        Counted::Times => forms!(one: "{count}-mal", other: "{count}-mal"),
         Counted::FurtherPartners => forms!(one: "{count} weitere", other: "{count} weitere"),
         Counted::OrganisationsNotDrawn => {
             forms!(one: "{count} weitere Organisation mit weniger Projekten ist nicht gezeigt.", other: "{count} weitere Organisationen mit weniger Projekten sind nicht gezeigt.")

@@ -22,6 +22,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::NothingNarrowed => "Ниту едно име во списокот не го содржи овој текст.",
         Word::NarrowLabel => "Стеснете го списокот: {facet}",
         Word::NarrowPlaceholder => "Барај меѓу {count}",
+        Word::ShowAllValues => "Прикажи ги сите {count}",
+        Word::ShowFewerValues => "Прикажи помалку",
+        Word::PreviousValues => "Претходни",
+        Word::NextValues => "Следни",
+        Word::ValuesShown => "{first}–{last} од {count}",
+        Word::FindFilter => "Најди филтер меѓу {count}",
         Word::Remove => "Отстрани: {what}",
         Word::LeaveOut => "Исклучи: {what}",
         Word::ValuesWithin => "Во рамки на: {what}",
@@ -35,6 +41,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AnyYear => "која било",
         Word::FromTo => "{from} – {to}",
         Word::FromDate => "од {date}",
+        Word::SinceDate => "од {date} до денес",
         Word::UntilDate => "до {date}",
 
         Word::Sort => "Подреди според",
@@ -57,18 +64,26 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ImplementingAgency => "Спроведувачка организација",
         Word::Partner => "Партнер",
         Word::Theme => "Тема",
+        Word::Status => "Статус",
+        Word::StatusPlanned => "Планиран",
+        Word::StatusOngoing => "Во тек",
+        Word::StatusCompleted => "Завршен",
+        Word::StatusSuspended => "Прекинат",
+        Word::StatusCancelled => "Откажан",
 
         Word::InCountry => "во",
         Word::ByDonor => "финансирани од",
         Word::ByImplementing => "спроведени од",
         Word::WithPartner => "со",
         Word::OnTheme => "на тема",
+        Word::OfStatus => "· статус:",
         Word::WithField => "· {field}:",
         Word::NotInCountry => "освен во",
         Word::NotByDonor => "што не се финансирани од",
         Word::NotByImplementing => "што не се спроведени од",
         Word::NotWithPartner => "без",
         Word::NotOnTheme => "што не се на тема",
+        Word::NotOfStatus => "· статус, освен:",
         Word::NotWithField => "· {field}, освен:",
         Word::Or => "или",
         Word::Nor => "и",
@@ -303,6 +318,16 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::Undated => {
             forms!(one: "{count} проект без датум", other: "{count} проекти без датум")
         }
+        Counted::UndatedLeftOut => {
+            forms!(one: "{count} проект без датум не е вклучен", other: "{count} проекти без датум не се вклучени")
+        }
+        Counted::FurtherFilters => {
+            forms!(one: "и уште {count} филтер", other: "и уште {count} филтри")
+        }
+        Counted::FurtherNotices => {
+            forms!(one: "Уште {count} не е наведено.", other: "Уште {count} не се наведени.")
+        }
+        Counted::Times => forms!(one: "{count} пат", other: "{count} пати"),
         Counted::FurtherPartners => forms!(one: "уште {count}", other: "уште {count}"),
         Counted::OrganisationsNotDrawn => {
             forms!(one: "Уште {count} организација, со помалку проекти, не е прикажана.", other: "Уште {count} организации, со помалку проекти, не се прикажани.")

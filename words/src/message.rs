@@ -41,6 +41,16 @@ messages! {
     NarrowLabel,
     /// `{count}` is how many values there are to search.
     NarrowPlaceholder,
+    /// A button below a long list of values.
+    ShowAllValues,
+    ShowFewerValues,
+    /// Buttons that page through a long list of values.
+    PreviousValues,
+    NextValues,
+    /// Which values of a long list are shown.
+    ValuesShown,
+    /// The box that finds a facet where a portfolio has very many.
+    FindFilter,
     /// `{what}` is the name of a chosen value.
     Remove,
     /// A button that excludes a value, `{what}`, from the results.
@@ -59,6 +69,8 @@ messages! {
     /// From one date, `{from}`, to another, `{to}`.
     FromTo,
     FromDate,
+    /// Of a project that is still running.
+    SinceDate,
     UntilDate,
 
     Sort,
@@ -85,6 +97,13 @@ messages! {
     ImplementingAgency,
     Partner,
     Theme,
+    Status,
+    /// The values of that facet.
+    StatusPlanned,
+    StatusOngoing,
+    StatusCompleted,
+    StatusSuspended,
+    StatusCancelled,
 
     /// What leads to the chosen values of a facet in the summary's sentence, such as “in”. The
     /// values follow as they stand in the lists, in no case but the first: where a language
@@ -94,6 +113,7 @@ messages! {
     ByImplementing,
     WithPartner,
     OnTheme,
+    OfStatus,
     /// `{field}` is the label of a field of the publisher's own.
     WithField,
     /// As those before, leading to excluded values.
@@ -102,6 +122,7 @@ messages! {
     NotByImplementing,
     NotWithPartner,
     NotOnTheme,
+    NotOfStatus,
     NotWithField,
     /// Between two chosen values of one facet.
     Or,
@@ -360,6 +381,14 @@ messages! {
     ProjectsInRange,
     /// The same as it stands beside the years.
     Undated,
+    /// Added to the summary where a range of years keeps out projects that state no date.
+    UndatedLeftOut,
+    /// At the end of the selected filters, where there are very many.
+    FurtherFilters,
+    /// Below a list of findings or of faults in an address that is too long to show whole.
+    FurtherNotices,
+    /// How often the same finding occurs.
+    Times,
     /// At the end of a list, which it follows after a comma.
     FurtherPartners,
     OrganisationsNotDrawn,

@@ -22,6 +22,12 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::NothingNarrowed => "Ningún nombre de la lista contiene este texto.",
         Word::NarrowLabel => "Acotar la lista: {facet}",
         Word::NarrowPlaceholder => "Buscar entre {count}",
+        Word::ShowAllValues => "Mostrar los {count}",
+        Word::ShowFewerValues => "Mostrar menos",
+        Word::PreviousValues => "Anteriores",
+        Word::NextValues => "Siguientes",
+        Word::ValuesShown => "{first}–{last} de {count}",
+        Word::FindFilter => "Buscar un filtro entre {count}",
         Word::Remove => "Quitar {what}",
         Word::LeaveOut => "Excluir {what}",
         Word::ValuesWithin => "Dentro de {what}",
@@ -35,6 +41,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::AnyYear => "cualquiera",
         Word::FromTo => "{from} – {to}",
         Word::FromDate => "desde {date}",
+        Word::SinceDate => "desde {date}",
         Word::UntilDate => "hasta {date}",
 
         Word::Sort => "Ordenar por",
@@ -57,18 +64,26 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::ImplementingAgency => "Organismo ejecutor",
         Word::Partner => "Socio",
         Word::Theme => "Tema",
+        Word::Status => "Estado",
+        Word::StatusPlanned => "Previsto",
+        Word::StatusOngoing => "En curso",
+        Word::StatusCompleted => "Finalizado",
+        Word::StatusSuspended => "Suspendido",
+        Word::StatusCancelled => "Cancelado",
 
         Word::InCountry => "en",
         Word::ByDonor => "financiados por",
         Word::ByImplementing => "ejecutados por",
         Word::WithPartner => "con",
         Word::OnTheme => "sobre",
+        Word::OfStatus => "con estado:",
         Word::WithField => "con {field}:",
         Word::NotInCountry => "salvo en",
         Word::NotByDonor => "no financiados por",
         Word::NotByImplementing => "no ejecutados por",
         Word::NotWithPartner => "sin",
         Word::NotOnTheme => "no sobre",
+        Word::NotOfStatus => "con estado distinto de",
         Word::NotWithField => "con {field} distinto de",
         Word::Or => "o",
         Word::Nor => "ni",
@@ -317,6 +332,18 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         ),
         Counted::Undated => {
             forms!(one: "{count} proyecto sin fecha", many: "{count} de proyectos sin fecha", other: "{count} proyectos sin fecha")
+        }
+        Counted::UndatedLeftOut => {
+            forms!(one: "{count} proyecto sin fecha no está incluido", many: "{count} de proyectos sin fecha no están incluidos", other: "{count} proyectos sin fecha no están incluidos")
+        }
+        Counted::FurtherFilters => {
+            forms!(one: "y {count} filtro más", many: "y {count} de filtros más", other: "y {count} filtros más")
+        }
+        Counted::FurtherNotices => {
+            forms!(one: "{count} más no se muestra.", many: "{count} de puntos más no se muestran.", other: "{count} más no se muestran.")
+        }
+        Counted::Times => {
+            forms!(one: "{count} vez", many: "{count} de veces", other: "{count} veces")
         }
         Counted::FurtherPartners => {
             forms!(one: "{count} más", many: "{count} más", other: "{count} más")

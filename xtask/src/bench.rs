@@ -85,6 +85,7 @@ fn build_wasm(shell: &Shell) -> Result<std::path::PathBuf> {
         shell,
         "cargo build --locked --profile page --package atlas-bench --lib --target {target}"
     )
+    .env("RUSTFLAGS", build::SIMD)
     .run()?;
     let built = repository::target()?
         .join(target)

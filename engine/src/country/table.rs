@@ -2,6 +2,7 @@
 
 use super::{CountryCode, Region};
 use crate::letters::same_but_for_case;
+use crate::portfolio::Status;
 use std::sync::OnceLock;
 
 const COUNTRIES: &str = include_str!("countries.tsv");
@@ -70,13 +71,15 @@ pub fn name(code: CountryCode) -> Option<&'static str> {
     find(code).map(|country| country.name)
 }
 
-/// What countries and regions are called in a language.
+/// What countries, regions and statuses are called in a language.
 #[derive(Clone, Copy, Debug)]
 pub struct PlaceNames {
     /// The name of a country; `None` for a code that it has no name for.
     pub country: fn(CountryCode) -> Option<&'static str>,
     /// The name of a region.
     pub region: fn(Region) -> &'static str,
+    /// The name of a status.
+    pub status: fn(Status) -> &'static str,
 }
 
 impl Default for PlaceNames {
@@ -85,6 +88,7 @@ impl Default for PlaceNames {
         Self {
             country: name,
             region: Region::name,
+            status: Status::name,
         }
     }
 }

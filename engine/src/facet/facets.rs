@@ -1,8 +1,9 @@
 //! The facets of a portfolio and their values.
 
 use super::hierarchy::{find_parents, settle};
-use super::{Column, Parent, REGION, YearSpans};
+use super::{Column, ColumnBuilder, Groups, Parent, REGION, YearSpans};
 use crate::country::{self, PlaceNames};
+use crate::keys::UniqueKeys;
 use crate::names::{Names, Positions};
 use crate::order;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
@@ -22,19 +23,28 @@ pub enum FacetKind {
     Partner,
     /// The catalogue's themes.
     Theme,
+    /// How far they have come; only where a project states it.
+    Status,
     /// A field of the publisher's own, by its label.
     Custom(String),
 }
 
 impl FacetKind {
     /// The facets every portfolio can have, in their usual order.
-    pub const BUILT_IN: [Self; 5] = [
+    pub const BUILT_IN: [Self; 6] = [
         Self::Country,
         Self::Donor,
         Self::Implementing,
         Self::Partner,
         Self::Theme,
+        Self::Status,
     ];
+
+    /// Whether its values have names of the portfolio's own: those of countries and statuses are in
+    /// the language of the interface.
+    pub fn has_published_names(&self) -> bool {
+        !matches!(self, Self::Country | Self::Status)
+    }
 
     /// The key in addresses, for a built-in facet.
     pub fn built_in_key(&self) -> Option<&'static str> {
@@ -44,6 +54,7 @@ impl FacetKind {
             Self::Implementing => Some("implementing"),
             Self::Partner => Some("partner"),
             Self::Theme => Some("theme"),
+            Self::Status => Some("status"),
             Self::Custom(_) => None,
         }
     }
@@ -62,10 +73,14 @@ pub struct Facet {
     pub column: Column,
     /// What its values stand within, if anything: most projects first, then by name.
     pub parents: Vec<Parent>,
+    /// How many records each parent has.
+    pub groups: Groups,
     /// Whether the publisher wants it shown.
     pub shown: bool,
-    /// Where the keys of the values stand.
+    /// The positions of the values, by key.
     positions: Positions,
+    /// The positions of the parents, by key.
+    parent_positions: Names,
 }
 
 /// One value of a facet.
@@ -110,13 +125,19 @@ impl Facet {
         column: Column,
         mut parents: Vec<Parent>,
     ) -> Self {
-        settle(&mut parents, &mut values, &column);
+        let groups = settle(&mut parents, &mut values, &column);
         let mut positions = Positions::default();
         for value in &values {
             positions.add(&value.key);
         }
+        let mut parent_positions = Names::default();
+        for (position, parent) in (0u32..).zip(&parents) {
+            parent_positions.insert(&parent.key, position);
+        }
         Self {
+            groups,
             positions,
+            parent_positions,
             key,
             kind,
             values,
@@ -133,8 +154,8 @@ impl Facet {
 
     /// The parent that a key of an address parameter names.
     fn parent(&self, parameter: &str, key: &str) -> Option<&Parent> {
-        let mut parents = self.parents.iter();
-        parents.find(|parent| parent.parameter == parameter && parent.key == key)
+        let parent = self.parents.get(self.parent_positions.get(key)? as usize)?;
+        (parent.parameter == parameter).then_some(parent)
     }
 
     /// The position in [`Facet::values`] of the value that `key` names.
@@ -164,6 +185,8 @@ pub struct FacetIndex {
     pub years: YearSpans,
     /// How many records there are.
     pub records: usize,
+    /// The positions of the facets, by key.
+    positions: Names,
 }
 
 impl FacetIndex {
@@ -174,58 +197,39 @@ impl FacetIndex {
 
     /// As [`FacetIndex::new`], with countries and regions under their names in a language.
     pub fn in_language(portfolio: &Portfolio, names: PlaceNames) -> Self {
-        let projects = &portfolio.projects;
-        let built_in = FacetKind::BUILT_IN.into_iter();
-        let mut facets: Vec<Facet> = built_in
-            .filter_map(|kind| {
-                let key = kind.built_in_key()?.to_owned();
-                let mut builder = FacetBuilder {
-                    place_names: names,
-                    ..FacetBuilder::default()
-                };
-                for project in projects {
-                    builder.add_all(&kind, project);
-                    builder.end_record();
-                }
-                Some(builder.finish(key, kind))
-            })
-            .collect();
-        let mut taken = Names::default();
-        let built_in = facets.iter().map(|facet| facet.key.as_str());
-        for key in built_in.chain(RESERVED).chain([REGION]) {
-            taken.insert(key, 0);
+        let mut indexing = FacetIndexing::new(names);
+        while indexing.step(portfolio, usize::MAX) {}
+        indexing.finish(portfolio)
+    }
+
+    /// An index of these facets, in the order they are shown in.
+    pub fn of_facets(facets: Vec<Facet>, years: YearSpans, records: usize) -> Self {
+        let mut positions = Names::default();
+        for (position, facet) in (0u32..).zip(&facets) {
+            positions.insert(&facet.key, position);
         }
-        for (name, builder) in custom_fields(projects) {
-            let key = unique(slug(name), "field", &mut taken);
-            facets.push(builder.finish(key, FacetKind::Custom(name.to_owned())));
-        }
-        let listed = |facet: &Facet| {
-            let mut keys = portfolio.facets.iter();
-            // A custom field may be listed by its label, also where its key had to make way.
-            keys.position(|key| {
-                let key = slug(key);
-                let by_label = matches!(&facet.kind, FacetKind::Custom(name) if slug(name) == key);
-                key == facet.key || by_label
-            })
-        };
-        for facet in &mut facets {
-            facet.shown = portfolio.facets.is_empty()
-                || matches!(facet.kind, FacetKind::Custom(_))
-                || listed(facet).is_some();
-        }
-        // The sort is stable: unlisted facets keep their usual order after the listed ones.
-        let place = |facet: &Facet| (!facet.shown, listed(facet).unwrap_or(usize::MAX));
-        order::sort(&mut facets, |one, other| place(one).cmp(&place(other)));
         Self {
             facets,
-            years: YearSpans::new(projects.iter().map(Project::years)),
-            records: projects.len(),
+            years,
+            records,
+            positions,
         }
     }
 
     /// The position of the facet with that key.
     pub fn position(&self, key: &str) -> Option<usize> {
-        self.facets.iter().position(|facet| facet.key == key)
+        Some(self.positions.get(key)? as usize)
+    }
+
+    /// Whether a parameter of an address names a facet, or parents of its values.
+    pub fn knows(&self, parameter: &str) -> bool {
+        let owner = if parameter == REGION {
+            "country"
+        } else {
+            parameter
+        };
+        let facet = self.position(owner).and_then(|at| self.facets.get(at));
+        facet.is_some_and(|facet| parameter != REGION || !facet.parents.is_empty())
     }
 
     /// What a parameter of an address and its value stand for: a value of a facet, or a parent and
@@ -269,49 +273,160 @@ impl FacetIndex {
     }
 }
 
+/// An index on its way, a few projects or one facet at a time, so that a page can answer between two
+/// steps; see [`FacetIndex::in_language`] for all of them at once.
+#[derive(Debug, Default)]
+pub struct FacetIndexing {
+    built_in: Vec<(FacetKind, FacetBuilder)>,
+    custom: CustomFields,
+    /// How many projects have been read.
+    read: usize,
+    finished: Vec<Facet>,
+    /// The keys that no further custom field may have.
+    keys: UniqueKeys,
+    /// Builders that are left to finish, the last one first.
+    left: Option<Vec<(FacetKind, FacetBuilder)>>,
+}
+
+impl FacetIndexing {
+    /// Begins an index with countries and regions under their names in a language.
+    pub fn new(names: PlaceNames) -> Self {
+        let builder = |kind| {
+            let builder = FacetBuilder {
+                place_names: names,
+                ..FacetBuilder::default()
+            };
+            (kind, builder)
+        };
+        Self {
+            built_in: FacetKind::BUILT_IN.map(builder).into(),
+            ..Self::default()
+        }
+    }
+
+    /// Reads so many further projects, or finishes one facet once all are read. Give it the same
+    /// portfolio each time. Returns whether anything is left to do.
+    pub fn step(&mut self, portfolio: &Portfolio, projects: usize) -> bool {
+        if self.read < portfolio.projects.len() {
+            let further = portfolio.projects.iter().skip(self.read).take(projects);
+            for project in further {
+                let record = self.read as u32;
+                for (kind, builder) in &mut self.built_in {
+                    builder.add_all(kind, project, record);
+                }
+                self.custom.add(project, record);
+                self.read += 1;
+            }
+            return true;
+        }
+        let left = self.left.get_or_insert_with(|| {
+            let custom = std::mem::take(&mut self.custom.fields);
+            let custom = custom
+                .into_iter()
+                .map(|(name, builder)| (FacetKind::Custom(name), builder));
+            let mut all = std::mem::take(&mut self.built_in);
+            // A status that no project states leaves its key to a field of the publisher's own.
+            all.retain(|(kind, builder)| *kind != FacetKind::Status || builder.column.stated() > 0);
+            for key in RESERVED.into_iter().chain([REGION]) {
+                self.keys.take(key);
+            }
+            for (kind, _) in &all {
+                self.keys.take(kind.built_in_key().unwrap_or_default());
+            }
+            all.extend(custom);
+            all.reverse();
+            all
+        });
+        let Some((kind, builder)) = left.pop() else {
+            return false;
+        };
+        let key = match &kind {
+            FacetKind::Custom(name) => self.keys.unique_or(slug(name), "field"),
+            _ => kind.built_in_key().unwrap_or_default().to_owned(),
+        };
+        let facet = builder.finish(key, kind, self.read);
+        self.finished.push(facet);
+        true
+    }
+
+    /// The index of all that was read.
+    pub fn finish(self, portfolio: &Portfolio) -> FacetIndex {
+        let mut listed = Names::default();
+        for (position, key) in (0u32..).zip(&portfolio.facets) {
+            listed.insert(&slug(key), position);
+        }
+        let mut facets = self.finished;
+        let mut places = Vec::with_capacity(facets.len());
+        for facet in &mut facets {
+            // A custom field may be listed by its label, also where its key had to make way.
+            let by_label = match &facet.kind {
+                FacetKind::Custom(name) => listed.get(&slug(name)),
+                _ => None,
+            };
+            let by_key = listed.get(&facet.key);
+            let place = by_key.into_iter().chain(by_label).min();
+            facet.shown = portfolio.facets.is_empty() || place.is_some();
+            places.push((!facet.shown, place.unwrap_or(u32::MAX)));
+        }
+        // The sort is stable: unlisted facets keep their usual order after the listed ones.
+        let mut facets: Vec<_> = places.into_iter().zip(facets).collect();
+        order::sort(&mut facets, |one, other| one.0.cmp(&other.0));
+        let facets = facets.into_iter().map(|(_, facet)| facet).collect();
+        let last = portfolio.last_year();
+        let years = portfolio.projects.iter().map(|it| it.years(last));
+        FacetIndex::of_facets(facets, YearSpans::new(years), portfolio.projects.len())
+    }
+}
+
 /// Interns the values of one facet, record by record.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct FacetBuilder {
     place_names: PlaceNames,
     values: Vec<FacetValue>,
     by_identity: Names,
     /// Names met before, so that each is made a slug once.
     by_name: Names,
-    /// The values of every record, one record after the other.
-    stated: Vec<u32>,
-    /// Where each finished record ends in `stated`.
-    record_ends: Vec<usize>,
+    /// The aliases of all values, each behind the position of its value.
+    aliases: Names,
+    column: ColumnBuilder,
 }
 
 impl FacetBuilder {
-    /// Adds all that a project states of a built-in facet to the current record.
-    fn add_all(&mut self, kind: &FacetKind, project: &Project) {
+    /// Adds all that a project states of a built-in facet.
+    fn add_all(&mut self, kind: &FacetKind, project: &Project, record: u32) {
         match kind {
             FacetKind::Country => {
                 for mention in &project.countries {
-                    self.add_country(mention);
+                    self.add_country(mention, record);
                 }
             }
-            FacetKind::Donor => self.add_organisations(&project.donors),
-            FacetKind::Implementing => self.add_organisations(&project.implementing),
-            FacetKind::Partner => self.add_organisations(&project.partners),
+            FacetKind::Donor => self.add_organisations(&project.donors, record),
+            FacetKind::Implementing => self.add_organisations(&project.implementing, record),
+            FacetKind::Partner => self.add_organisations(&project.partners, record),
             FacetKind::Theme => {
                 for theme in &project.themes {
-                    self.add(theme, None);
+                    self.add(theme, None, record);
+                }
+            }
+            FacetKind::Status => {
+                if let Some(status) = project.status {
+                    let name = (self.place_names.status)(status);
+                    let position = self.intern(status.key().to_owned(), name, true);
+                    self.column.add(record, position);
                 }
             }
             FacetKind::Custom(_) => {}
         }
     }
 
-    fn add_organisations(&mut self, organisations: &[Organisation]) {
+    fn add_organisations(&mut self, organisations: &[Organisation], record: u32) {
         for organisation in organisations {
-            self.add(&organisation.name, organisation.acronym.as_deref());
+            self.add(&organisation.name, organisation.acronym.as_deref(), record);
         }
     }
 
-    /// Adds a value to the current record. Names with one slug are one value.
-    fn add(&mut self, name: &str, acronym: Option<&str>) {
+    /// Adds a value to a record. Names with one slug are one value.
+    fn add(&mut self, name: &str, acronym: Option<&str>, record: u32) {
         let position = match self.by_name.get(name) {
             Some(position) => position,
             None if name.trim().is_empty() => return,
@@ -327,11 +442,11 @@ impl FacetBuilder {
         {
             value.acronym = acronym.map(str::to_owned);
         }
-        self.stated.push(position);
+        self.column.add(record, position);
     }
 
-    /// Adds a country to the current record, under every name it is known by.
-    fn add_country(&mut self, mention: &CountryMention) {
+    /// Adds a country to a record, under every name it is known by.
+    fn add_country(&mut self, mention: &CountryMention, record: u32) {
         let code = mention.code.as_str();
         let mentioned = mention.name.as_deref();
         let position = if let Some(position) = self.by_name.get(code) {
@@ -354,14 +469,19 @@ impl FacetBuilder {
         if let Some(mentioned) = mentioned {
             self.add_other_name(position, mentioned);
         }
-        self.stated.push(position);
+        self.column.add(record, position);
     }
 
     fn add_other_name(&mut self, position: u32, name: &str) {
-        if let Some(value) = self.values.get_mut(position as usize)
-            && value.name != name
-            && !value.other_names.iter().any(|other| other == name)
-        {
+        let Some(value) = self.values.get_mut(position as usize) else {
+            return;
+        };
+        if value.name == name {
+            return;
+        }
+        // A position has no NUL in it, so that no two pairs make one text.
+        let alias = [&position.to_string(), "\0", name].concat();
+        if self.aliases.insert(&alias, 0) {
             value.other_names.push(name.to_owned());
         }
     }
@@ -378,44 +498,25 @@ impl FacetBuilder {
         position
     }
 
-    fn end_record(&mut self) {
-        self.record_ends.push(self.stated.len());
-    }
-
-    /// The finished records' values, each once.
-    fn records(&self) -> Vec<Vec<u32>> {
-        let mut begin = 0;
-        let records = self.record_ends.iter().map(|&end| {
-            let mut record = self.stated.get(begin..end).unwrap_or_default().to_vec();
-            begin = end;
-            order::sort_distinct(&mut record);
-            record
-        });
-        records.collect()
-    }
-
-    fn finish(self, key: String, kind: FacetKind) -> Facet {
-        let mut records = self.records();
+    fn finish(self, key: String, kind: FacetKind, record_count: usize) -> Facet {
         let mut values = self.values;
-        let mut taken = Names::default();
-        taken.insert(NOT_STATED, 0);
+        let mut taken = UniqueKeys::default();
+        taken.take(NOT_STATED);
         let parents = find_parents(&key, &kind, &mut values, &mut taken, self.place_names);
         for value in &mut values {
-            value.key = unique(std::mem::take(&mut value.key), "value", &mut taken);
+            value.key = taken.unique_or(std::mem::take(&mut value.key), "value");
         }
-        if records.iter().any(Vec::is_empty) {
-            let not_stated = values.len() as u32;
-            values.push(FacetValue::new(NOT_STATED.to_owned(), ""));
-            for record in records.iter_mut().filter(|record| record.is_empty()) {
-                record.push(not_stated);
-            }
+        let totals = self.column.totals(values.len());
+        for (value, total) in values.iter_mut().zip(totals) {
+            value.total = total;
         }
-        for &value in records.iter().flatten() {
-            if let Some(value) = values.get_mut(value as usize) {
-                value.total += 1;
-            }
+        let stated = self.column.stated();
+        if stated < record_count {
+            let mut not_stated = FacetValue::new(NOT_STATED.to_owned(), "");
+            not_stated.total = (record_count - stated) as u32;
+            values.push(not_stated);
         }
-        // Values move to the order they are shown in, and records follow them.
+        // Values move to the order they are shown in, and the column follows them.
         let keys: Vec<_> = values
             .iter()
             .map(|value| {
@@ -437,11 +538,12 @@ impl FacetBuilder {
                 *moved = position;
             }
         }
-        for value in records.iter_mut().flatten() {
-            *value = moved_to.get(*value as usize).copied().unwrap_or(*value);
-        }
-        let column = Column::new(order.len(), records.iter().map(Vec::as_slice));
         let values: Vec<FacetValue> = order.into_iter().map(|(_, value)| value).collect();
+        let last = values.len().checked_sub(1).map(|last| last as u32);
+        let unstated = last.filter(|_| stated < record_count);
+        let column = self
+            .column
+            .finish(record_count, values.len(), &moved_to, unstated);
         Facet::new(key, kind, values, column, parents)
     }
 }
@@ -459,40 +561,41 @@ impl FacetValue {
     }
 }
 
-/// Every custom field by its label as first met, in the order they first appear.
-fn custom_fields(projects: &[Project]) -> Vec<(&str, FacetBuilder)> {
-    let mut fields: Vec<(&str, FacetBuilder)> = Vec::new();
-    let (mut by_identity, mut by_name) = (Names::default(), Names::default());
-    for (record, project) in projects.iter().enumerate() {
+/// The custom fields, each by its label as first met, in the order they first appear.
+#[derive(Debug, Default)]
+struct CustomFields {
+    fields: Vec<(String, FacetBuilder)>,
+    by_identity: Names,
+    by_name: Names,
+}
+
+impl CustomFields {
+    fn add(&mut self, project: &Project, record: u32) {
         for field in &project.fields {
-            let name = field.name.as_str();
-            let at = by_name.get(name).unwrap_or_else(|| {
-                let identity = identity(name);
-                let at = by_identity.get(&identity).unwrap_or_else(|| {
-                    let at = fields.len() as u32;
-                    by_identity.insert(&identity, at);
-                    // Those before it state nothing of a field that first appears here.
-                    let builder = FacetBuilder {
-                        record_ends: vec![0; record],
-                        ..FacetBuilder::default()
-                    };
-                    fields.push((name, builder));
-                    at
-                });
-                by_name.insert(name, at);
-                at
-            });
-            if let Some((_, builder)) = fields.get_mut(at as usize) {
+            let at = self.position(&field.name);
+            if let Some((_, builder)) = self.fields.get_mut(at as usize) {
                 for value in &field.values {
-                    builder.add(value, None);
+                    builder.add(value, None, record);
                 }
             }
         }
-        for (_, builder) in &mut fields {
-            builder.end_record();
-        }
     }
-    fields
+
+    /// The position of a field, which is added at need.
+    fn position(&mut self, name: &str) -> u32 {
+        if let Some(at) = self.by_name.get(name) {
+            return at;
+        }
+        let identity = identity(name);
+        let at = self.by_identity.get(&identity).unwrap_or_else(|| {
+            let at = self.fields.len() as u32;
+            self.by_identity.insert(&identity, at);
+            self.fields.push((name.to_owned(), FacetBuilder::default()));
+            at
+        });
+        self.by_name.insert(name, at);
+        at
+    }
 }
 
 /// What makes two names one: their slug, or the name itself where it has no letter or digit.
@@ -501,20 +604,4 @@ pub(crate) fn identity(name: &str) -> String {
         empty if empty.is_empty() => name.trim().to_owned(),
         slug => slug,
     }
-}
-
-/// A key nobody has yet: the slug itself, or with a number behind it.
-pub(super) fn unique(slug: String, fallback: &str, taken: &mut Names) -> String {
-    let base = if slug.is_empty() {
-        fallback.to_owned()
-    } else {
-        slug
-    };
-    let mut key = base.clone();
-    let mut number = 2;
-    while !taken.insert(&key, 0) {
-        key = format!("{base}-{number}");
-        number += 1;
-    }
-    key
 }

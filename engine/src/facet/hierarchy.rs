@@ -1,8 +1,8 @@
 //! Values within values: countries in their region, a field's values in their group.
 
-use super::facets::unique;
-use super::{Column, FacetKind, FacetValue, RecordSet};
+use super::{Column, FacetKind, FacetValue, Groups};
 use crate::country::{self, CountryCode, PlaceNames};
+use crate::keys::UniqueKeys;
 use crate::names::Names;
 use crate::order;
 use crate::text::{slug, sort_key};
@@ -22,8 +22,6 @@ pub struct Parent {
     pub parameter: String,
     /// Its children, by position in [`super::Facet::values`], ascending.
     pub children: Vec<u32>,
-    /// The records that have any of them.
-    pub records: RecordSet,
     /// How many projects have any of them when nothing is selected.
     pub total: u32,
 }
@@ -36,7 +34,6 @@ impl Parent {
             name,
             parameter,
             children: Vec::new(),
-            records: RecordSet::default(),
             total: 0,
         }
     }
@@ -48,7 +45,7 @@ pub(super) fn find_parents(
     key: &str,
     kind: &FacetKind,
     values: &mut [FacetValue],
-    taken: &mut Names,
+    taken: &mut UniqueKeys,
     place_names: PlaceNames,
 ) -> Vec<Parent> {
     let mut parents = Vec::new();
@@ -76,7 +73,7 @@ pub(super) fn find_parents(
                     continue;
                 }
                 let at = known.get(&identity).unwrap_or_else(|| {
-                    let parent_key = unique(identity.clone(), "", taken);
+                    let parent_key = taken.unique(identity.clone());
                     let parent = Parent::new(parent_key, group.to_owned(), key.to_owned());
                     intern(&identity, parent, &mut known, &mut parents)
                 });
@@ -115,37 +112,40 @@ fn intern(identity: &str, parent: Parent, known: &mut Names, parents: &mut Vec<P
     })
 }
 
-/// Finds the children and the records of each parent, and brings the parents into the order they
-/// are shown in: most projects first, then by name.
-pub(super) fn settle(parents: &mut Vec<Parent>, values: &mut [FacetValue], column: &Column) {
-    for parent in &mut *parents {
-        parent.records = RecordSet::empty(column.record_count());
-    }
-    for (position, value) in (0u32..).zip(&*values) {
-        if let Some(parent) = parent_of(value, parents) {
-            parent.children.push(position);
-            let records = column.records(position);
-            parent.records.extend(records.iter().copied());
-        }
-    }
+/// Brings the parents into the order they are shown in, most projects first, then by name; links
+/// values to parents and parents to values, and gives the records of each parent.
+pub(super) fn settle(
+    parents: &mut Vec<Parent>,
+    values: &mut [FacetValue],
+    column: &Column,
+) -> Groups {
+    let group_of = |values: &[FacetValue]| -> Vec<Option<u32>> {
+        values.iter().map(|value| value.parent).collect()
+    };
+    let unordered = Groups::new(column, &group_of(values), parents.len());
     let mut keys = Vec::with_capacity(parents.len());
-    for parent in &mut *parents {
-        parent.total = parent.records.count();
-        keys.push((u32::MAX - parent.total, sort_key(&parent.name)));
+    for (parent, &total) in parents.iter_mut().zip(unordered.totals()) {
+        parent.total = total;
+        keys.push((u32::MAX - total, sort_key(&parent.name)));
     }
     let mut order: Vec<u32> = (0..parents.len() as u32).collect();
     order::sort_by_keys(&mut order, &keys);
-    let take = |&was: &u32| parents.get_mut(was as usize).map(std::mem::take);
-    *parents = order.iter().filter_map(take).collect();
-    for (position, parent) in (0u32..).zip(&*parents) {
-        for &child in &parent.children {
-            if let Some(value) = values.get_mut(child as usize) {
-                value.parent = Some(position);
-            }
+    let mut moved_to = vec![0; order.len()];
+    for (position, &was) in (0u32..).zip(&order) {
+        if let Some(moved) = moved_to.get_mut(was as usize) {
+            *moved = position;
         }
     }
-}
-
-fn parent_of<'a>(value: &FacetValue, parents: &'a mut [Parent]) -> Option<&'a mut Parent> {
-    parents.get_mut(value.parent? as usize)
+    let take = |&was: &u32| parents.get_mut(was as usize).map(std::mem::take);
+    *parents = order.iter().filter_map(take).collect();
+    for (position, value) in (0u32..).zip(&mut *values) {
+        value.parent = value
+            .parent
+            .and_then(|was| moved_to.get(was as usize).copied());
+        let parent = value.parent.and_then(|at| parents.get_mut(at as usize));
+        if let Some(parent) = parent {
+            parent.children.push(position);
+        }
+    }
+    Groups::new(column, &group_of(values), parents.len())
 }

@@ -10,19 +10,14 @@
 //! field that are written `Group > Value` in their group. A parent has a set of records of its
 //! own, so that a record counts once in it however many of its children it has.
 
-mod column;
 mod common_donors;
 mod facets;
 mod hierarchy;
-mod record_set;
 mod selection;
-mod years;
 
-pub use column::Column;
+pub use atlas_counting::{Column, ColumnBuilder, Groups, RecordSet, YearSpans};
 pub(crate) use facets::identity;
-pub use facets::{Facet, FacetIndex, FacetKind, FacetValue, Meaning};
+pub use facets::{Facet, FacetIndex, FacetIndexing, FacetKind, FacetValue, Meaning};
 pub use hierarchy::Parent;
 pub(crate) use hierarchy::REGION;
-pub use record_set::RecordSet;
 pub use selection::{FacetSelection, Matches, Selection, YearRange};
-pub use years::YearSpans;

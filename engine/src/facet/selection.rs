@@ -33,17 +33,13 @@ impl FacetSelection {
         if self.included.is_empty() && self.excluded.is_empty() {
             return None;
         }
-        let having = |values: &[u32]| {
-            let records = values.iter().flat_map(|&value| column.records(value));
-            RecordSet::of(universe, records.copied())
-        };
         let mut passing = if self.included.is_empty() {
             RecordSet::full(universe)
         } else {
-            having(&self.included)
+            column.record_set(&self.included)
         };
         if !self.excluded.is_empty() {
-            passing.subtract(&having(&self.excluded));
+            passing.subtract(&column.record_set(&self.excluded));
         }
         Some(passing)
     }
@@ -61,6 +57,8 @@ pub struct Matches {
     pub parents: Vec<Vec<u32>>,
     /// By year of [`super::YearSpans::years`]: the same for years.
     pub years: Vec<u32>,
+    /// By period of [`super::YearSpans::periods`]: the same for periods.
+    pub periods: Vec<u32>,
     /// How many records without dates would match if the range of years were dropped. A range
     /// never lets them in.
     pub undated: u32,
@@ -110,20 +108,28 @@ impl FacetIndex {
                 Some(set) => facet.column.count(set),
                 None => facet.column.totals(),
             });
-            let of_parents = facet.parents.iter().map(|parent| match set {
-                Some(set) => parent.records.count_common(set),
-                None => parent.total,
+            parents.push(match set {
+                Some(set) => facet.groups.count(set),
+                None => facet.groups.totals().to_vec(),
             });
-            parents.push(of_parents.collect());
         }
-        let (years, undated) = match counting_for(years_at) {
-            Some(set) => (self.years.count(&set), self.years.count_undated(&set)),
-            None => (self.years.totals().to_vec(), self.years.undated().count()),
+        let (years, periods, undated) = match counting_for(years_at) {
+            Some(set) => (
+                self.years.count(&set),
+                self.years.count_periods(&set),
+                self.years.count_undated(&set),
+            ),
+            None => (
+                self.years.totals().to_vec(),
+                self.years.period_totals().to_vec(),
+                self.years.undated().count(),
+            ),
         };
         Matches {
             facets,
             parents,
             years,
+            periods,
             undated,
             records: matching.unwrap_or_else(|| RecordSet::full(self.records)),
         }

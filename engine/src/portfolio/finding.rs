@@ -1,5 +1,6 @@
 //! What a reader has to say about its input.
 
+use crate::names::Names;
 use crate::text::on_one_line;
 use std::fmt;
 
@@ -46,6 +47,35 @@ impl Finding {
     }
 }
 
+/// Findings that say the same: the first of them, and how many there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingGroup {
+    /// The first in the order of the file.
+    pub first: Finding,
+    /// How many findings have its severity and its message.
+    pub count: u32,
+}
+
+/// Puts findings that say the same together, in the order in which they first occur.
+pub fn group(findings: impl IntoIterator<Item = Finding>) -> Vec<FindingGroup> {
+    let mut groups: Vec<FindingGroup> = Vec::new();
+    let mut known = Names::default();
+    for finding in findings {
+        let name = format!("{} {}", finding.severity, finding.message);
+        let at = known.get(&name).unwrap_or(u32::MAX);
+        if let Some(group) = groups.get_mut(at as usize) {
+            group.count += 1;
+        } else {
+            known.insert(&name, groups.len() as u32);
+            groups.push(FindingGroup {
+                first: finding,
+                count: 1,
+            });
+        }
+    }
+    groups
+}
+
 impl fmt::Display for Severity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
@@ -58,6 +88,23 @@ impl fmt::Display for Severity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn findings_that_say_the_same_are_one_group() {
+        let finding = |line: usize, message: &str| Finding {
+            severity: Severity::Error,
+            line,
+            column: 1,
+            project: None,
+            field: String::new(),
+            message: message.to_owned(),
+        };
+        let many = (1..=100_000).map(|line| finding(line, ["no title", "no date"][line % 2]));
+        let groups = group(many);
+        assert_eq!(groups.len(), 2);
+        assert_eq!((groups[0].first.line, groups[0].count), (1, 50_000));
+        assert_eq!(groups[1].first.message, "no title");
+    }
 
     #[test]
     fn a_finding_is_one_line_that_steers_no_terminal() {

@@ -5,9 +5,10 @@ mod model;
 mod reader;
 mod writer;
 
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, FindingGroup, Severity, group};
 pub use model::{
     CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher, Related,
+    Status,
 };
 pub use reader::read;
 pub use writer::write;

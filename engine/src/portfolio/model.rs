@@ -52,6 +52,8 @@ pub struct Project {
     pub start: Option<Date>,
     /// When it ended; never before `start`.
     pub end: Option<Date>,
+    /// How far it has come, where the source says so.
+    pub status: Option<Status>,
     /// The length as the source states it in words (“18 months”), which may contradict the dates.
     pub duration: Option<String>,
     /// Where it took place (recipient countries), each code once.
@@ -74,6 +76,59 @@ pub struct Project {
     pub fields: Vec<CustomField>,
     /// Remarks on the record, such as a contradiction in the source.
     pub note: Option<String>,
+}
+
+/// How far a project has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It has not begun.
+    Planned,
+    /// It is running.
+    Ongoing,
+    /// It has reached its end.
+    Completed,
+    /// It was interrupted and may go on.
+    Suspended,
+    /// It was ended early.
+    Cancelled,
+}
+
+impl Status {
+    /// Every status, from a project's beginning to its end.
+    pub const ALL: [Self; 5] = [
+        Self::Planned,
+        Self::Ongoing,
+        Self::Completed,
+        Self::Suspended,
+        Self::Cancelled,
+    ];
+
+    /// The word for it in files and addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Ongoing => "ongoing",
+            Self::Completed => "completed",
+            Self::Suspended => "suspended",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The status of that word.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.key() == key)
+    }
+
+    /// The English name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "Planned",
+            Self::Ongoing => "Ongoing",
+            Self::Completed => "Completed",
+            Self::Suspended => "Suspended",
+            Self::Cancelled => "Cancelled",
+        }
+    }
 }
 
 /// A country as one project names it.
@@ -238,10 +293,30 @@ fn days_in_month(year: u16, month: u16) -> u16 {
 impl Project {
     /// The years the project ran, first and last; `None` where no date is stated.
     ///
-    /// With one date only, that year is all that is known of it.
-    pub fn years(&self) -> Option<(u16, u16)> {
-        let first = self.start.or(self.end)?;
-        let last = self.end.or(self.start)?;
-        Some((first.year(), last.year().max(first.year())))
+    /// A project that states no end runs until `last_of_list` (see [`Portfolio::last_year`]),
+    /// unless it is completed or cancelled: then all that is known is the year of its start. One
+    /// without a start counts in the year of its end.
+    pub fn years(&self, last_of_list: Option<u16>) -> Option<(u16, u16)> {
+        let first = self.start.or(self.end)?.year();
+        let last = match self.end {
+            Some(end) => end.year(),
+            None if self.is_open_ended() => last_of_list.unwrap_or(first),
+            None => first,
+        };
+        Some((first, last.max(first)))
+    }
+
+    /// Whether the project began, states no end and is not said to have ended.
+    pub fn is_open_ended(&self) -> bool {
+        let has_ended = matches!(self.status, Some(Status::Completed | Status::Cancelled));
+        self.start.is_some() && self.end.is_none() && !has_ended
+    }
+}
+
+impl Portfolio {
+    /// The last year that any project states, as its start or its end.
+    pub fn last_year(&self) -> Option<u16> {
+        let dates = self.projects.iter().flat_map(|it| [it.start, it.end]);
+        dates.flatten().map(Date::year).max()
     }
 }

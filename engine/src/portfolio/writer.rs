@@ -48,6 +48,9 @@ fn write_project(json: &mut Json, project: &Project) {
         json.optional("summary", project.summary.as_ref());
         json.date("start", project.start);
         json.date("end", project.end);
+        if let Some(status) = project.status {
+            json.text("status", status.key());
+        }
         json.optional("duration", project.duration.as_ref());
         json.list("countries", &project.countries, write_country);
         json.list("implementing", &project.implementing, write_organisation);

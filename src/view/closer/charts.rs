@@ -8,7 +8,7 @@ use crate::strings::{self, Counted, Word, counted, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
 use crate::view::published::published;
-use atlas_engine::facet::{Facet, FacetKind};
+use atlas_engine::facet::Facet;
 use atlas_engine::figures::{FacetFigures, Figures};
 use atlas_engine::length::share;
 use atlas_engine::query::NOT_STATED;
@@ -163,7 +163,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
     };
     let name = el("span");
     // Countries have names in the interface's language, and so has “not stated”.
-    let name = if stated && facet.kind != FacetKind::Country {
+    let name = if stated && facet.kind.has_published_names() {
         published(atlas, name)
     } else {
         name
@@ -198,24 +198,24 @@ fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
 /// How many projects ran in each year: a column each. Nothing where no project has dates.
 pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
     let explorer = atlas.explorer();
-    let years: Vec<u16> = explorer.facets().years.years().collect();
+    let periods = explorer.facets().years.periods();
     figures.span?;
-    let highest = figures.years.iter().copied().max().unwrap_or(0);
+    let highest = figures.periods.iter().copied().max().unwrap_or(0);
     let query = atlas.query();
     let range = (query.from, query.to);
-    let crowd = years.len() > NUMBERED;
-    let label_every = years.len().div_ceil(LABELS);
+    let crowd = periods.len() > NUMBERED;
+    let label_every = periods.len().div_ceil(LABELS);
     let mut highest_told = false;
-    let columns = years
+    let columns = periods
         .iter()
-        .zip(&figures.years)
+        .zip(&figures.periods)
         .enumerate()
-        .map(|(at, (&year, &count))| {
-            let chosen = is_within(range, year);
+        .map(|(at, (&years, &count))| {
+            let chosen = is_within(range, years);
             let is_first_highest = count == highest && !highest_told;
             highest_told |= is_first_highest;
             let column = Column {
-                year,
+                years,
                 count,
                 chosen,
                 highest,
@@ -251,9 +251,9 @@ pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
     Some(chart)
 }
 
-/// One year of the chart.
+/// One period of the chart: mostly a year.
 struct Column {
-    year: u16,
+    years: (u16, u16),
     count: u32,
     highest: u32,
     chosen: bool,
@@ -264,7 +264,8 @@ struct Column {
 
 impl Column {
     fn draw(self, atlas: Atlas) -> Element {
-        let (year, count) = (self.year, self.count);
+        let (years, count) = (self.years, self.count);
+        let year = years.0;
         let number = self
             .is_numbered
             .then(|| el("span").class("column__count").child(number(count)));
@@ -278,10 +279,10 @@ impl Column {
             .class("column__button")
             .attr("id", ["column-", &year.to_string()].concat())
             .attr("aria-pressed", self.chosen.to_string())
-            .attr("aria-label", strings::year_bar(year, count))
-            .attr("title", strings::year_bar(year, count))
+            .attr("aria-label", strings::period_bar(years, count))
+            .attr("title", strings::period_bar(years, count))
             .on("click", move |_| {
-                choose(atlas, year);
+                choose(atlas, years);
                 page::return_focus_soon(None, ["column-", &year.to_string()].concat(), "#results");
             })
             .child(stack)
@@ -298,18 +299,21 @@ impl Column {
     }
 }
 
-fn is_within((from, to): (Option<u16>, Option<u16>), year: u16) -> bool {
+fn is_within((from, to): (Option<u16>, Option<u16>), (first, last): (u16, u16)) -> bool {
     let (from, to) = (from.unwrap_or(0), to.unwrap_or(u16::MAX));
-    (from.min(to)..=from.max(to)).contains(&year) && (from, to) != (0, u16::MAX)
+    from.min(to) <= last && first <= from.max(to) && (from, to) != (0, u16::MAX)
 }
 
-/// Chooses a year; after one, another for all years between; the one again for none.
-fn choose(atlas: Atlas, year: u16) {
+/// Chooses a period; after one, another for all years between; the one again for none.
+fn choose(atlas: Atlas, (first, last): (u16, u16)) {
     atlas.change(Step::New, |query| {
+        let length = last - first;
         let range = match (query.from, query.to) {
-            (Some(from), Some(to)) if from == to && from == year => None,
-            (Some(from), Some(to)) if from == to => Some((from.min(year), from.max(year))),
-            _ => Some((year, year)),
+            (Some(from), Some(to)) if (from, to) == (first, last) => None,
+            (Some(from), Some(to)) if to.abs_diff(from) <= length => {
+                Some((from.min(first), to.max(last)))
+            }
+            _ => Some((first, last)),
         };
         (query.from, query.to) = range.unzip();
     });

@@ -8,7 +8,7 @@ use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{self, Counted, Word, fill, say};
 use crate::view::element::{Element, el};
-use crate::view::fact::not_stated;
+use crate::view::fact::{first_of, not_stated};
 use crate::view::period::{period, time_strip};
 use crate::view::prose::beginning;
 use crate::view::published::{published, published_text};
@@ -138,6 +138,10 @@ fn choose_more(atlas: Atlas, words: Word) -> Element {
     )
 }
 
+/// At most so many facets have a row, and so many values of one are in a cell.
+const MOST_ROWS: usize = 50;
+const MOST_ENTRIES: usize = 50;
+
 fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     let explorer = atlas.explorer();
     let heads = chosen
@@ -155,9 +159,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
             Some(period) => el("span").child(period),
             None => not_stated(),
         };
-        el("td")
-            .child(words)
-            .child(time_strip(atlas, project.start, project.end))
+        el("td").child(words).child(time_strip(atlas, project))
     });
     rows.push(row(say(Word::Period), periods.collect()));
     let mut common: Vec<String> = Vec::new();
@@ -166,9 +168,13 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
             .iter()
             .map(|(record, project)| entries(facet, *record, project));
         let stated: Vec<Vec<Entry>> = stated.collect();
-        if stated.iter().all(Vec::is_empty) {
+        if stated.iter().all(Vec::is_empty) || rows.len() > MOST_ROWS {
             continue;
         }
+        let (stated, further): (Vec<Vec<Entry>>, Vec<Option<String>>) = stated
+            .into_iter()
+            .map(|entries| first_of(entries, MOST_ENTRIES))
+            .unzip();
         let label = strings::facet_label(&facet.kind);
         if let Some(names) = shared_by_all(facet, chosen, &stated) {
             let names = strings::enumeration(&names);
@@ -176,7 +182,8 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         }
         let cells = stated
             .into_iter()
-            .map(|entries| values(atlas, facet, chosen, entries));
+            .zip(further)
+            .map(|(entries, further)| values(atlas, facet, chosen, entries).child(further));
         let cells = cells.collect();
         rows.push(row(&label, cells));
     }

@@ -40,8 +40,8 @@ struct Choices {
     language: RwSignal<usize>,
     /// In pixels; 0 is the content's own.
     height: RwSignal<usize>,
-    /// A bit for each facet that is left out, by its position.
-    hidden: RwSignal<usize>,
+    /// The facets that are left out, by position.
+    hidden: RwSignal<Vec<usize>>,
 }
 
 /// The form, the code it gives, and what that shows.
@@ -55,7 +55,7 @@ pub(in crate::view) fn embedding(_loaded: CloserPiece, atlas: Atlas) -> Option<A
         theme: RwSignal::new(0),
         language: RwSignal::new(language.map_or(0, |at| at + 1)),
         height: RwSignal::new(0),
-        hidden: RwSignal::new(0),
+        hidden: RwSignal::new(Vec::new()),
     };
     let code = text(move || code(atlas, choices));
     let told = RwSignal::new(None::<Word>);
@@ -168,18 +168,23 @@ fn options(atlas: Atlas, choices: Choices) -> Element {
         .child(facets(atlas, choices).attr("hidden", is_link))
 }
 
+/// At most so many facets can be left out one by one.
+const MOST_TICKS: usize = 50;
+
 /// The facets to show, all of them at first.
 fn facets(atlas: Atlas, choices: Choices) -> Element {
     let explorer = atlas.explorer();
     let facets = explorer.facets().facets.iter().enumerate();
-    // A number has so many bits.
-    let useful = facets.take(32).filter(|(_, facet)| is_useful(facet));
-    let ticks = useful.map(|(at, facet)| {
-        let shown = flag(move || choices.hidden.get() & (1 << at) == 0);
-        tick(strings::facet_label(&facet.kind), shown, move |_| {
-            choices
-                .hidden
-                .set(choices.hidden.get_untracked() ^ (1 << at));
+    let useful = facets.filter(|(_, facet)| is_useful(facet));
+    let ticks = useful.take(MOST_TICKS).map(|(at, facet)| {
+        let shown = flag(move || !choices.hidden.read().contains(&at));
+        tick(strings::facet_label(&facet.kind), shown, move |is_shown| {
+            choices.hidden.update(|hidden| {
+                hidden.retain(|it| *it != at);
+                if !is_shown {
+                    hidden.push(at);
+                }
+            });
         })
     });
     el("fieldset")
@@ -259,9 +264,9 @@ fn embed(atlas: Atlas, choices: Choices, kind: usize) -> String {
     let explorer = atlas.explorer();
     let hidden = choices.hidden.get();
     let mut facets = String::new();
-    if hidden != 0 {
-        for (at, facet) in explorer.facets().facets.iter().take(32).enumerate() {
-            if hidden & (1 << at) == 0 {
+    if !hidden.is_empty() {
+        for (at, facet) in explorer.facets().facets.iter().enumerate() {
+            if facet.shown && !hidden.contains(&at) {
                 if !facets.is_empty() {
                     facets.push(',');
                 }

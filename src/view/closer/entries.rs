@@ -36,7 +36,7 @@ pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
         let entry = |it: &Organisation| Entry {
             name: organisation_name(it),
             value: facet.position(&it.name),
-            is_published: true,
+            is_published: facet.kind.has_published_names(),
         };
         list.iter().map(entry).collect()
     };
@@ -52,14 +52,14 @@ pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
         FacetKind::Donor => organisations(&project.donors),
         FacetKind::Implementing => organisations(&project.implementing),
         FacetKind::Partner => organisations(&project.partners),
-        FacetKind::Theme | FacetKind::Custom(_) => {
+        FacetKind::Theme | FacetKind::Status | FacetKind::Custom(_) => {
             let values = facet.column.values(record).iter();
             let entries = values.filter_map(|&at| {
                 let value = facet.values.get(at as usize)?;
                 (value.key != NOT_STATED).then(|| Entry {
                     name: value_name(value),
                     value: Some(at),
-                    is_published: true,
+                    is_published: facet.kind.has_published_names(),
                 })
             });
             entries.collect()

@@ -99,17 +99,20 @@ fn scale_of(explorer: &Explorer, figures: &Figures) -> Scale {
     }
 }
 
+/// At most so many facets have a chart.
+const MOST_CHARTS: usize = 20;
+
 /// The charts' facets by column: each goes where there is most room. Their height is taken from the
 /// whole portfolio, so that no chart moves to another column while a visitor filters.
 fn in_columns(explorer: &Explorer, count: u32) -> Vec<Vec<usize>> {
     let mut columns = vec![(0, Vec::new()); count as usize];
-    for (at, facet) in explorer.facets().facets.iter().enumerate() {
-        if is_useful(facet) {
-            let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);
-            if let Some((height, charts)) = shortest {
-                *height += facet.values.len().min(FEW) + CHART_HEAD;
-                charts.push(at);
-            }
+    let facets = explorer.facets().facets.iter().enumerate();
+    let useful = facets.filter(|(_, facet)| is_useful(facet));
+    for (at, facet) in useful.take(MOST_CHARTS) {
+        let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);
+        if let Some((height, charts)) = shortest {
+            *height += facet.values.len().min(FEW) + CHART_HEAD;
+            charts.push(at);
         }
     }
     columns.into_iter().map(|(_, charts)| charts).collect()

@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use crate::strings::{self, Word, fill, say};
 use crate::view::element::{Element, el};
-use crate::view::period::{period, time_strip};
+use crate::view::period::{period, period_growth, time_strip};
 use atlas_engine::length::share;
 use atlas_engine::portfolio::Project;
 
@@ -16,10 +16,11 @@ pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
     let explorer = atlas.explorer();
     let years = &explorer.facets().years;
     let (first, last) = years.bounds()?;
-    let highest = years.totals().iter().copied().max().unwrap_or(0);
-    let own = project.years();
-    let columns = years.years().zip(years.totals()).map(|(year, total)| {
-        let is_own = own.is_some_and(|(first, last)| (first..=last).contains(&year));
+    let highest = years.period_totals().iter().copied().max().unwrap_or(0);
+    let own = project.years(Some(last));
+    let columns = years.periods().into_iter().zip(years.period_totals());
+    let columns = columns.map(|((begin, end), total)| {
+        let is_own = own.is_some_and(|(first, last)| first <= end && begin <= last);
         el("span")
             .class(if is_own {
                 "in-time__own"
@@ -27,6 +28,7 @@ pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
                 "in-time__year"
             })
             .style("block-size", share(*total, highest))
+            .style("flex-grow", period_growth((begin, end)))
     });
     let named: Vec<u16> = if usize::from(last - first) < NAMED {
         years.years().collect()
@@ -50,7 +52,7 @@ pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
                 .class("in-time__years")
                 .child(columns.collect::<Vec<_>>()),
         )
-        .child(time_strip(atlas, project.start, project.end))
+        .child(time_strip(atlas, project))
         .child(
             el("div")
                 .class(if usize::from(last - first) < NAMED {

@@ -13,7 +13,7 @@ use crate::strings::{self, Word, country_name, fill, say};
 use crate::view::card::when;
 use crate::view::element::{Element, el};
 use crate::view::external_link::{external_link, listed_link};
-use crate::view::fact::{fact, fact_lines, not_stated, side_note};
+use crate::view::fact::{fact, fact_lines, first_of, list, not_stated, side_note};
 use crate::view::marked::marked;
 use crate::view::names::{mention_name, organisation_name, own_name};
 use crate::view::prose::prose;
@@ -207,13 +207,8 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         let text = text.as_deref()?;
         Some(section(label, prose(atlas, text)))
     };
-    let list = |label: Word, lines: Vec<Vec<Element>>| {
-        let lines = lines.into_iter().map(|line| el("li").child(line));
-        let lines = el("ul")
-            .class("record__list")
-            .child(lines.collect::<Vec<_>>());
-        section(label, vec![lines])
-    };
+    let list =
+        |label: Word, lines: Vec<Vec<Element>>| section(label, vec![list("record__list", lines)]);
     let links = |label: Word, links: &[Link]| {
         let line = |link: &Link| listed_link(atlas, link.title.clone(), link.url.clone());
         (!links.is_empty()).then(|| list(label, links.iter().map(line).collect()))
@@ -233,6 +228,9 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         .child(text(Word::Remark, &project.note))
 }
 
+/// At most so many fields of the publisher's own are shown; what is beyond them is counted.
+const MOST_FIELDS: usize = 50;
+
 fn facts(atlas: Atlas, project: Project) -> Element {
     let organisations = |label: Word, organisations: Vec<Organisation>| {
         let lines = organisations
@@ -248,7 +246,8 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         .countries
         .iter()
         .map(|mention| country_line(atlas, mention));
-    let custom = project.fields.into_iter().map(|field| {
+    let (fields, further) = first_of(project.fields, MOST_FIELDS);
+    let custom = fields.into_iter().map(|field| {
         let label = published(atlas, el("span")).child(field.name);
         texts(label, field.values)
     });
@@ -265,6 +264,7 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         .child(fact_lines(say(Word::Countries), countries.collect()))
         .child(texts(el("span").child(Word::Themes), project.themes))
         .child(custom.collect::<Vec<_>>())
+        .child(further.map(|further| fact("…", further)))
 }
 
 fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {

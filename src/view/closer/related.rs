@@ -42,7 +42,7 @@ fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
         .child(project.title.as_str());
     el("li")
         .class("others__one")
-        .child(time_strip(atlas, project.start, project.end))
+        .child(time_strip(atlas, project))
         .child(title)
         .child(el("p").class("others__why").child(reasons(atlas, other)))
         .child(period(project).map(|period| el("p").class("others__when").child(period)))
@@ -75,7 +75,7 @@ fn reasons(atlas: Atlas, other: &Related) -> String {
             FacetKind::Implementing => Word::AlsoByImplementing,
             FacetKind::Partner => Word::AlsoWith,
             FacetKind::Theme => Word::AlsoOn,
-            FacetKind::Custom(_) => return None,
+            FacetKind::Status | FacetKind::Custom(_) => return None,
         };
         Some(fill(word, &[("names", &enumeration(&names))]))
     });

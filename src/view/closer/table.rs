@@ -107,7 +107,7 @@ fn columns(atlas: Atlas) -> Vec<Column> {
         });
     }
     for (at, facet) in facets.facets.iter().enumerate() {
-        if facet.stated().next().is_some() {
+        if columns.len() < MOST_COLUMNS && facet.stated().next().is_some() {
             columns.push(Column {
                 key: facet.key.clone(),
                 label: strings::facet_label(&facet.kind),
@@ -117,6 +117,9 @@ fn columns(atlas: Atlas) -> Vec<Column> {
     }
     columns
 }
+
+/// At most so many columns can be chosen from.
+const MOST_COLUMNS: usize = 50;
 
 /// The columns chosen on an earlier visit, or else those that say when, where and by whom.
 fn remembered(columns: &[Column]) -> Vec<String> {
@@ -385,7 +388,7 @@ fn row(atlas: Atlas, shown: &[Shows], record: u32, project: &Project) -> Element
             el("td")
                 .class("table__period")
                 .child(words)
-                .child(time_strip(atlas, project.start, project.end))
+                .child(time_strip(atlas, project))
         }
         Shows::Facet(at) => facet_cell(atlas, *at, record, project),
     });

@@ -30,6 +30,7 @@ const FEATURES: [&str; 6] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
 /// Measured against one another: flat code and a new control flow make way for two rounds of

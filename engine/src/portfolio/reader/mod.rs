@@ -9,6 +9,7 @@ mod record;
 mod report;
 
 use super::{Portfolio, Project, Publisher, Reading};
+use crate::keys::UniqueKeys;
 use crate::names::Names;
 use crate::text::slug;
 use json::{Node, Value};
@@ -28,7 +29,14 @@ const FIELDS: [&str; 9] = [
 ];
 
 /// The keys of the facets that every portfolio can have.
-const FACETS: [&str; 5] = ["country", "donor", "implementing", "partner", "theme"];
+const FACETS: [&str; 6] = [
+    "country",
+    "donor",
+    "implementing",
+    "partner",
+    "theme",
+    "status",
+];
 
 /// Of a file in another encoding, no more places than this are told.
 const MOST_BAD_BYTES: usize = 10;
@@ -272,7 +280,7 @@ impl Reader {
     /// Gives every project an identifier of its own. The first to state one keeps it; those made
     /// here, for a second one or for none, never take a stated one's place.
     fn identify(&mut self, projects: &mut [Project], mut drafts: Vec<Draft>) {
-        let mut identifiers = Identifiers::default();
+        let mut identifiers = UniqueKeys::default();
         for (draft, project) in drafts.iter_mut().zip(projects.iter()) {
             draft.is_identified = identifiers.take(&project.id);
         }
@@ -327,34 +335,5 @@ impl Reader {
             is_known
         });
         facets.into_iter().map(|facet| facet.text).collect()
-    }
-}
-
-/// The identifiers in use, and for each the number its next namesake gets.
-#[derive(Default)]
-struct Identifiers {
-    next: Names,
-}
-
-impl Identifiers {
-    /// Takes a stated identifier, if there is one and it is free.
-    fn take(&mut self, stated: &str) -> bool {
-        !stated.is_empty() && self.next.insert(stated, 2)
-    }
-
-    /// The identifier itself where it is free, else with the first free number behind it.
-    fn unique(&mut self, wanted: String) -> String {
-        let Some(mut number) = self.next.get(&wanted) else {
-            self.next.insert(&wanted, 2);
-            return wanted;
-        };
-        loop {
-            let candidate = format!("{wanted}-{number}");
-            number += 1;
-            if self.next.insert(&candidate, 2) {
-                self.next.replace(&wanted, number);
-                return candidate;
-            }
-        }
     }
 }

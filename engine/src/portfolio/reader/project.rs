@@ -5,10 +5,12 @@ use super::record::{Record, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::names::Names;
-use crate::portfolio::{CountryMention, CustomField, Date, Link, Organisation, Project, Related};
+use crate::portfolio::{
+    CountryMention, CustomField, Date, Link, Organisation, Project, Related, Status,
+};
 use crate::text::slug;
 
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "id",
     "title",
     "acronym",
@@ -16,6 +18,7 @@ const FIELDS: [&str; 18] = [
     "summary",
     "start",
     "end",
+    "status",
     "duration",
     "countries",
     "implementing",
@@ -85,6 +88,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         summary: record.text("summary", report),
         start,
         end,
+        status: status(&mut record, report),
         duration: record.text("duration", report),
         countries: countries(&mut record, report),
         implementing: organisations("implementing", &mut record, report),
@@ -137,6 +141,23 @@ fn period(record: &mut Record<'_, '_>, report: &mut Report) -> (Option<Date>, Op
         return (None, None);
     }
     (start.map(|(_, date)| date), end.map(|(_, date)| date))
+}
+
+fn status(record: &mut Record<'_, '_>, report: &mut Report) -> Option<Status> {
+    let stated = record.stated_text("status", report)?;
+    let status = Status::parse(&stated.text.to_lowercase());
+    if status.is_none() {
+        report.error(
+            stated.at,
+            &Path::Root.field("status"),
+            format!(
+                "“{}” is not a status, so it is ignored; use {}.",
+                start_of(&stated.text),
+                Status::ALL.map(Status::key).join(", ")
+            ),
+        );
+    }
+    status
 }
 
 /// Whether even the last day that `end` can mean is before the first that `start` can mean.

@@ -10,7 +10,13 @@ pub struct YearSpans {
     bounds: Option<(u16, u16)>,
     totals: Vec<u32>,
     undated: RecordSet,
+    /// How many years each period spans.
+    period_length: u16,
+    period_totals: Vec<u32>,
 }
+
+/// At most so many periods; more years than that are shown several at a time.
+const MOST_PERIODS: u16 = 60;
 
 /// Stands for “no dates”: a span that ends before it begins meets no range.
 const UNDATED: (u16, u16) = (u16::MAX, 0);
@@ -39,9 +45,41 @@ impl YearSpans {
             bounds,
             totals: Vec::new(),
             undated,
+            period_length: bounds.map_or(1, period_length),
+            period_totals: Vec::new(),
         };
-        years.totals = years.count_one_by_one(&RecordSet::full(years.spans.len()));
+        let all = RecordSet::full(years.spans.len());
+        years.totals = years.count_one_by_one(&all, 1);
+        years.period_totals = years.count_one_by_one(&all, years.period_length);
         years
+    }
+
+    /// The periods that the years are shown in: each a year where there are at most sixty, else
+    /// 2, 5, 10, 20 … years, so that there are never more periods than that. The first and the last
+    /// are cut at the bounds.
+    pub fn periods(&self) -> Vec<(u16, u16)> {
+        let Some((first, last)) = self.bounds else {
+            return Vec::new();
+        };
+        let length = self.period_length;
+        let mut periods = Vec::new();
+        let mut begin = first - first % length;
+        while begin <= last {
+            let end = begin + length - 1;
+            periods.push((begin.max(first), end.min(last)));
+            begin = end + 1;
+        }
+        periods
+    }
+
+    /// How many records ran in each of [`YearSpans::periods`].
+    pub fn period_totals(&self) -> &[u32] {
+        &self.period_totals
+    }
+
+    /// How many records of `set` ran in each of [`YearSpans::periods`].
+    pub fn count_periods(&self, set: &RecordSet) -> Vec<u32> {
+        self.count_by(set, self.period_length, &self.period_totals)
     }
 
     /// Every year from the first record's first to the last record's last; empty without dates.
@@ -69,11 +107,13 @@ impl YearSpans {
 
     /// The records that ran in any year of `range`. A record without dates never did.
     pub fn records(&self, range: &RangeInclusive<u16>) -> RecordSet {
-        let ran = |&(first, last): &(u16, u16)| {
-            first <= last && !range.is_empty() && first <= *range.end() && last >= *range.start()
-        };
-        let records = (0u32..).zip(&self.spans).filter(|(_, span)| ran(span));
-        RecordSet::of(self.spans.len(), records.map(|(record, _)| record))
+        let (from, to) = (*range.start(), *range.end());
+        RecordSet::by(self.spans.len(), |record| {
+            let span = self.spans.get(record);
+            span.is_some_and(|&(first, last)| {
+                first <= last && from <= to && first <= to && last >= from
+            })
+        })
     }
 
     /// The records without dates.
@@ -93,23 +133,29 @@ impl YearSpans {
 
     /// How many records of `set` ran in each of [`YearSpans::years`].
     pub fn count(&self, set: &RecordSet) -> Vec<u32> {
+        self.count_by(set, 1, &self.totals)
+    }
+
+    fn count_by(&self, set: &RecordSet, length: u16, totals: &[u32]) -> Vec<u32> {
         if !set.is_most() {
-            return self.count_one_by_one(set);
+            return self.count_one_by_one(set, length);
         }
         // Fewer are outside: count those, and take them off the totals.
-        let outside = self.count_one_by_one(&set.complement());
-        let pairs = self.totals.iter().zip(outside);
+        let outside = self.count_one_by_one(&set.complement(), length);
+        let pairs = totals.iter().zip(outside);
         pairs.map(|(total, outside)| total - outside).collect()
     }
 
-    fn count_one_by_one(&self, set: &RecordSet) -> Vec<u32> {
+    /// Counts in steps of so many years.
+    fn count_one_by_one(&self, set: &RecordSet, length: u16) -> Vec<u32> {
         let Some((first, last)) = self.bounds else {
             return Vec::new();
         };
+        let origin = first / length;
         // Steps up where a span begins and down past its end; summed up, they are the counts.
-        let mut steps = vec![0i32; usize::from(last - first) + 2];
-        let mut step = |year: u16, by: i32| {
-            if let Some(step) = steps.get_mut(usize::from(year - first)) {
+        let mut steps = vec![0i32; usize::from(last / length - origin) + 2];
+        let mut step = |at: u16, by: i32| {
+            if let Some(step) = steps.get_mut(usize::from(at)) {
                 *step += by;
             }
         };
@@ -117,8 +163,8 @@ impl YearSpans {
             if let Some(&(begin, end)) = self.spans.get(record)
                 && (begin, end) != UNDATED
             {
-                step(begin, 1);
-                step(end.saturating_add(1), -1);
+                step(begin / length - origin, 1);
+                step(end / length - origin + 1, -1);
             }
         });
         let mut running = 0;
@@ -131,6 +177,13 @@ impl YearSpans {
             })
             .collect()
     }
+}
+
+/// How many years a period spans, so that there are at most [`MOST_PERIODS`] of them.
+fn period_length((first, last): (u16, u16)) -> u16 {
+    let mut lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].into_iter();
+    let fits = |length: &u16| last / length - first / length < MOST_PERIODS;
+    lengths.find(fits).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
@@ -157,6 +210,34 @@ mod tests {
         assert_eq!(spans.records(&RangeInclusive::new(2012, 2011)).count(), 0);
         assert_eq!(spans.undated().iter().collect::<Vec<_>>(), [1]);
         assert_eq!(spans.count_undated(&RecordSet::of(4, [0, 2])), 0);
+    }
+
+    #[test]
+    fn many_years_are_shown_in_few_periods() {
+        for (first, last) in [
+            (1, 9999),
+            (201, 2012),
+            (1990, 2049),
+            (1990, 2050),
+            (1999, 2100),
+        ] {
+            let spans = YearSpans::new([
+                Some((first, first)),
+                Some((last, last)),
+                Some((first, last)),
+            ]);
+            let periods = spans.periods();
+            assert!(periods.len() <= 60, "{first} to {last}: {}", periods.len());
+            assert_eq!(periods.first().map(|it| it.0), Some(first));
+            assert_eq!(periods.last().map(|it| it.1), Some(last));
+            assert!(periods.windows(2).all(|two| two[0].1 + 1 == two[1].0));
+            let counts = spans.count_periods(&RecordSet::of(3, [0, 2]));
+            assert_eq!(counts.len(), periods.len());
+            assert_eq!((counts[0], counts[counts.len() - 1]), (2, 1));
+            assert_eq!(spans.period_totals().iter().max(), Some(&2));
+        }
+        let one_a_year = YearSpans::new([Some((2007, 2012))]);
+        assert_eq!(one_a_year.periods().len(), 6);
     }
 
     #[test]

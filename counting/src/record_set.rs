@@ -33,6 +33,18 @@ impl RecordSet {
         set
     }
 
+    /// The records that `is_in` holds for.
+    #[inline]
+    pub(crate) fn by(len: usize, is_in: impl Fn(usize) -> bool) -> Self {
+        let mut set = Self::empty(len);
+        for (at, word) in set.words.iter_mut().enumerate() {
+            for bit in 0..64.min(len - at * 64) {
+                *word |= u64::from(is_in(at * 64 + bit)) << bit;
+            }
+        }
+        set
+    }
+
     /// Adds the records named; those out of range are left out.
     pub fn extend(&mut self, records: impl IntoIterator<Item = u32>) {
         for record in records {
@@ -41,6 +53,35 @@ impl RecordSet {
             }
         }
         self.trim();
+    }
+
+    /// As [`RecordSet::extend`], for records that are in a list.
+    pub fn insert_all(&mut self, records: &[u32]) {
+        for &record in records {
+            if let Some(word) = self.words.get_mut(record as usize / 64) {
+                *word |= 1 << (record % 64);
+            }
+        }
+        self.trim();
+    }
+
+    /// Adds what is in `other`.
+    pub fn unite(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+        self.trim();
+    }
+
+    /// The records of a list that are in the set, in the order of the list.
+    pub fn filter(&self, records: &[u32]) -> Vec<u32> {
+        let mut kept = Vec::with_capacity(self.count() as usize);
+        for &record in records {
+            if self.contains(record) {
+                kept.push(record);
+            }
+        }
+        kept
     }
 
     /// How many records there are to choose from.
@@ -111,6 +152,7 @@ impl RecordSet {
     }
 
     /// Calls `each` with every record in the set, ascending; faster than [`RecordSet::iter`].
+    #[inline]
     pub fn for_each(&self, mut each: impl FnMut(usize)) {
         for (index, &word) in self.words.iter().enumerate() {
             let mut rest = word;

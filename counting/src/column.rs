@@ -1,0 +1,440 @@
+//! One facet's values, kept both ways round.
+
+use super::RecordSet;
+
+/// Which values each record has, and which records each value has.
+///
+/// Both directions are flat lists with offsets: records to values to count by, values to records
+/// to select by. One value may stand for records that state no other, see [`ColumnBuilder::finish`];
+/// it takes no space, however many records it has. So a column is as large as what was stated, and
+/// a portfolio with thousands of facets that few projects state stays small.
+#[derive(Clone, Debug)]
+pub struct Column {
+    rows: Rows,
+    record_count: usize,
+    /// Where each value's records begin in `records`, and where the last one's end.
+    record_offsets: Vec<u32>,
+    records: Vec<u32>,
+    /// The value of the records that state no other.
+    unstated: Option<u32>,
+    /// How many records state a value.
+    stated: u32,
+}
+
+/// The values of each record.
+#[derive(Clone, Debug)]
+enum Rows {
+    /// By record: where its values begin in `values`, and where the last one's end.
+    Dense { offsets: Vec<u32>, values: Vec<u32> },
+    /// The same for some records only, ascending.
+    Sparse {
+        records: Vec<u32>,
+        offsets: Vec<u32>,
+        values: Vec<u32>,
+    },
+}
+
+/// A column is sparse where fewer than one record in so many states a value.
+const SPARSE_BELOW: usize = 4;
+
+/// Takes in what records state, one record after the other.
+#[derive(Clone, Debug, Default)]
+pub struct ColumnBuilder {
+    /// The records that state anything, ascending.
+    records: Vec<u32>,
+    /// Where the values of each of them end.
+    ends: Vec<u32>,
+    values: Vec<u32>,
+    /// By value: one more than the record that stated it last.
+    latest: Vec<u32>,
+}
+
+impl ColumnBuilder {
+    /// Takes in that a record states a value. Records come in ascending order; one that comes too
+    /// late is ignored. What a record repeats counts once.
+    pub fn add(&mut self, record: u32, value: u32) {
+        if self.latest.len() <= value as usize {
+            self.latest.resize(value as usize + 1, 0);
+        }
+        let Some(latest) = self.latest.get_mut(value as usize) else {
+            return;
+        };
+        if *latest == record + 1 {
+            return;
+        }
+        match self.records.last() {
+            Some(&last) if last == record => {
+                if let Some(end) = self.ends.last_mut() {
+                    *end += 1;
+                }
+            }
+            Some(&last) if last > record => return,
+            _ => {
+                self.records.push(record);
+                self.ends.push(self.values.len() as u32 + 1);
+            }
+        }
+        *latest = record + 1;
+        self.values.push(value);
+    }
+
+    /// How many records state each of so many values.
+    pub fn totals(&self, value_count: usize) -> Vec<u32> {
+        let mut totals = vec![0; value_count];
+        for &value in &self.values {
+            if let Some(total) = totals.get_mut(value as usize) {
+                *total += 1;
+            }
+        }
+        totals
+    }
+
+    /// How many records state any value.
+    pub fn stated(&self) -> usize {
+        self.records.len()
+    }
+
+    /// The column of so many records and values. A value moves to its position in `moved_to`;
+    /// without one it stays. `unstated`, if any, is the value of the records that state no other.
+    pub fn finish(
+        mut self,
+        record_count: usize,
+        value_count: usize,
+        moved_to: &[u32],
+        unstated: Option<u32>,
+    ) -> Column {
+        for value in &mut self.values {
+            *value = moved_to.get(*value as usize).copied().unwrap_or(*value);
+        }
+        // Records out of range are left out; they are the last.
+        let kept = self
+            .records
+            .partition_point(|&record| (record as usize) < record_count);
+        self.records.truncate(kept);
+        self.ends.truncate(kept);
+        self.values
+            .truncate(self.ends.last().copied().unwrap_or(0) as usize);
+
+        let mut record_offsets = vec![0u32; value_count + 1];
+        for &value in &self.values {
+            if let Some(count) = record_offsets.get_mut(value as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for offset in &mut record_offsets {
+            sum += *offset;
+            *offset = sum;
+        }
+        let mut next = record_offsets.clone();
+        let mut postings = vec![0u32; sum as usize];
+        let mut begin = 0;
+        for (&record, &end) in self.records.iter().zip(&self.ends) {
+            for &value in self.values.get(begin..end as usize).unwrap_or_default() {
+                if let Some(slot) = next.get_mut(value as usize) {
+                    if let Some(posting) = postings.get_mut(*slot as usize) {
+                        *posting = record;
+                    }
+                    *slot += 1;
+                }
+            }
+            begin = end as usize;
+        }
+        let stated = self.records.len() as u32;
+        let rows = if self.records.len() * SPARSE_BELOW < record_count {
+            let mut offsets = Vec::with_capacity(self.ends.len() + 1);
+            offsets.push(0);
+            offsets.extend_from_slice(&self.ends);
+            Rows::Sparse {
+                records: self.records,
+                offsets,
+                values: self.values,
+            }
+        } else {
+            let mut offsets = Vec::with_capacity(record_count + 1);
+            offsets.push(0);
+            let mut end = 0;
+            for (&record, &next_end) in self.records.iter().zip(&self.ends) {
+                offsets.resize(record as usize + 1, end);
+                end = next_end;
+                offsets.push(end);
+            }
+            offsets.resize(record_count + 1, end);
+            Rows::Dense {
+                offsets,
+                values: self.values,
+            }
+        };
+        Column {
+            rows,
+            record_count,
+            record_offsets,
+            records: postings,
+            unstated,
+            stated,
+        }
+    }
+}
+
+impl Column {
+    /// Builds a column of `value_count` values from the values of each record, in order.
+    ///
+    /// A value that a record repeats counts once; values of `value_count` and above are left out.
+    pub fn new<'a>(value_count: usize, records: impl IntoIterator<Item = &'a [u32]>) -> Self {
+        let mut builder = ColumnBuilder::default();
+        let mut record_count = 0;
+        for (record, of_record) in (0u32..).zip(records) {
+            record_count += 1;
+            for &value in of_record.iter().filter(|at| (**at as usize) < value_count) {
+                builder.add(record, value);
+            }
+        }
+        builder.finish(record_count, value_count, &[], None)
+    }
+
+    /// How many values there are.
+    pub fn value_count(&self) -> usize {
+        self.record_offsets.len() - 1
+    }
+
+    /// How many records there are.
+    pub fn record_count(&self) -> usize {
+        self.record_count
+    }
+
+    /// How many numbers the column keeps: its size, in words of four bytes.
+    pub fn size(&self) -> usize {
+        let rows = match &self.rows {
+            Rows::Dense { offsets, values } => offsets.len() + values.len(),
+            Rows::Sparse {
+                records,
+                offsets,
+                values,
+            } => records.len() + offsets.len() + values.len(),
+        };
+        rows + self.record_offsets.len() + self.records.len()
+    }
+
+    /// The values of one record; none for a record out of range.
+    pub fn values(&self, record: u32) -> &[u32] {
+        if record as usize >= self.record_count {
+            return &[];
+        }
+        let values = match &self.rows {
+            Rows::Dense { offsets, values } => slice(offsets, values, record),
+            Rows::Sparse {
+                records,
+                offsets,
+                values,
+            } => match records.binary_search(&record) {
+                Ok(row) => slice(offsets, values, row as u32),
+                Err(_) => &[],
+            },
+        };
+        if values.is_empty() {
+            self.unstated.as_slice()
+        } else {
+            values
+        }
+    }
+
+    /// The records that state a value, ascending; none for a value out of range, and none for the
+    /// value of the records that state nothing: those are in [`Column::record_set`] alone.
+    pub fn records(&self, value: u32) -> &[u32] {
+        slice(&self.record_offsets, &self.records, value)
+    }
+
+    /// The records that have any of these values.
+    pub fn record_set(&self, values: &[u32]) -> RecordSet {
+        let mut set = RecordSet::empty(self.record_count);
+        for &value in values {
+            if self.unstated == Some(value) {
+                set.unite(&self.unstated_records());
+            } else {
+                set.insert_all(self.records(value));
+            }
+        }
+        set
+    }
+
+    fn unstated_records(&self) -> RecordSet {
+        let mut stated = RecordSet::empty(self.record_count);
+        match &self.rows {
+            Rows::Sparse { records, .. } => stated.insert_all(records),
+            Rows::Dense { .. } => stated.insert_all(&self.records),
+        }
+        stated.complement()
+    }
+
+    /// How many records have each value.
+    pub fn totals(&self) -> Vec<u32> {
+        let mut totals = vec![0; self.value_count()];
+        for (total, bounds) in totals.iter_mut().zip(self.record_offsets.windows(2)) {
+            if let [begin, end] = bounds {
+                *total = end - begin;
+            }
+        }
+        self.set_unstated(&mut totals, self.record_count as u32 - self.stated);
+        totals
+    }
+
+    /// How many records of `set` have each value.
+    pub fn count(&self, set: &RecordSet) -> Vec<u32> {
+        let mut counts = vec![0u32; self.value_count()];
+        let among = set.count();
+        let stated = match &self.rows {
+            Rows::Sparse {
+                records,
+                offsets,
+                values,
+            } => count_sparse(records, offsets, values, set, &mut counts),
+            Rows::Dense { offsets, values } if among as usize * 2 > self.record_count => {
+                // Fewer are outside: count those, and take them off the totals.
+                let outside = set.complement();
+                let stated_outside = count_dense(offsets, values, &outside, &mut counts);
+                for (count, bounds) in counts.iter_mut().zip(self.record_offsets.windows(2)) {
+                    if let [begin, end] = bounds {
+                        *count = end - begin - *count;
+                    }
+                }
+                self.stated - stated_outside
+            }
+            Rows::Dense { offsets, values } => count_dense(offsets, values, set, &mut counts),
+        };
+        self.set_unstated(&mut counts, among - stated);
+        counts
+    }
+
+    fn set_unstated(&self, counts: &mut [u32], count: u32) {
+        let slot = self.unstated.and_then(|at| counts.get_mut(at as usize));
+        if let Some(slot) = slot {
+            *slot = count;
+        }
+    }
+}
+
+/// Adds up the values of every record in a set; gives how many of the records state any.
+fn count_dense(offsets: &[u32], values: &[u32], set: &RecordSet, counts: &mut [u32]) -> u32 {
+    let mut stated = 0;
+    set.for_each(|record| {
+        let Some(&[begin, end]) = offsets.get(record..record + 2) else {
+            return;
+        };
+        stated += u32::from(begin < end);
+        for &value in values.get(begin as usize..end as usize).unwrap_or_default() {
+            if let Some(count) = counts.get_mut(value as usize) {
+                *count += 1;
+            }
+        }
+    });
+    stated
+}
+
+/// The same for rows that only some records have.
+fn count_sparse(
+    records: &[u32],
+    offsets: &[u32],
+    values: &[u32],
+    set: &RecordSet,
+    counts: &mut [u32],
+) -> u32 {
+    let mut stated = 0;
+    for (&record, bounds) in records.iter().zip(offsets.windows(2)) {
+        if let [begin, end] = *bounds
+            && set.contains(record)
+        {
+            stated += 1;
+            for &value in values.get(begin as usize..end as usize).unwrap_or_default() {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    stated
+}
+
+fn slice<'a>(offsets: &[u32], items: &'a [u32], index: u32) -> &'a [u32] {
+    let index = index as usize;
+    match offsets.get(index..index + 2) {
+        Some(&[begin, end]) => items.get(begin as usize..end as usize).unwrap_or_default(),
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn both_directions_agree() {
+        let records: [&[u32]; 4] = [&[2, 0, 2], &[], &[1, 9], &[0]];
+        let column = Column::new(3, records);
+        assert_eq!(column.values(0), [2, 0]);
+        assert_eq!(column.values(1), [0u32; 0]);
+        assert_eq!(column.values(2), [1]);
+        assert_eq!(column.records(0), [0, 3]);
+        assert_eq!(column.totals(), [2, 1, 1]);
+        assert_eq!(column.count(&RecordSet::of(4, [0, 2])), [1, 1, 1]);
+        assert_eq!(column.count(&RecordSet::of(4, [0, 1, 2])), [1, 1, 1]);
+        assert_eq!(column.values(4), [0u32; 0]);
+        assert_eq!(column.records(u32::MAX - 1), [0u32; 0]);
+    }
+
+    #[test]
+    fn a_column_is_as_large_as_what_was_stated() {
+        let mut builder = ColumnBuilder::default();
+        builder.add(7, 0);
+        let column = builder.finish(1_000_000, 2, &[], Some(1));
+        assert!(column.size() < 10, "{}", column.size());
+        assert_eq!(column.totals(), [1, 999_999]);
+        assert_eq!(column.values(6), [1]);
+        assert_eq!(column.values(7), [0]);
+    }
+
+    proptest! {
+        #[test]
+        fn counts_are_what_the_definition_says(
+            records in prop::collection::vec(prop::collection::vec(0u32..5, 0..4), 0..40),
+            chance in 1usize..8,
+            picked in prop::collection::vec(any::<bool>(), 40),
+            has_unstated in any::<bool>(),
+        ) {
+            let unstated = has_unstated.then_some(5);
+            let mut builder = ColumnBuilder::default();
+            let mut expected: Vec<Vec<u32>> = Vec::new();
+            for (record, values) in (0u32..).zip(&records) {
+                let mut own = Vec::new();
+                // So that sparse columns occur, too.
+                if record as usize % chance == 0 {
+                    for &value in values {
+                        builder.add(record, value);
+                        if !own.contains(&value) {
+                            own.push(value);
+                        }
+                    }
+                }
+                if own.is_empty() {
+                    own.extend(unstated);
+                }
+                expected.push(own);
+            }
+            let column = builder.finish(records.len(), 6, &[], unstated);
+            for (record, own) in (0u32..).zip(&expected) {
+                prop_assert_eq!(column.values(record), own.as_slice());
+            }
+            let chosen: Vec<u32> = (0..records.len() as u32).filter(|at| picked[*at as usize]).collect();
+            let set = RecordSet::of(records.len(), chosen.iter().copied());
+            let among = |value: u32, set: &RecordSet| {
+                (0u32..).zip(&expected).filter(|(at, own)| set.contains(*at) && own.contains(&value)).count() as u32
+            };
+            let all = RecordSet::full(records.len());
+            for value in 0..6 {
+                prop_assert_eq!(column.count(&set)[value as usize], among(value, &set));
+                prop_assert_eq!(column.totals()[value as usize], among(value, &all));
+                prop_assert_eq!(column.record_set(&[value]).count(), among(value, &all));
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The inner loops of faceted counting: sets of records, columns of values, spans of years.
+//!
+//! A crate of its own, so that it is compiled for speed (and with SIMD in the browser) while the
+//! rest of the page is compiled for size; see the profiles in the workspace's `Cargo.toml`.
+//! Whatever loops over all records belongs here, in functions that are not generic: a generic one
+//! would be compiled in the crate that calls it, for size.
+
+mod column;
+mod groups;
+mod record_set;
+mod years;
+
+pub use column::{Column, ColumnBuilder};
+pub use groups::Groups;
+pub use record_set::RecordSet;
+pub use years::YearSpans;

@@ -1,0 +1,150 @@
+//! Hostile portfolios and addresses: work stays linear and memory follows what was stated. Each test
+//! is of a size at which quadratic work would not end within minutes.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test takes for granted may fail it"
+)]
+
+use atlas_engine::country::CountryCode;
+use atlas_engine::explorer::Explorer;
+use atlas_engine::portfolio::{
+    CountryMention, CustomField, Date, Organisation, Portfolio, Project,
+};
+use atlas_engine::query::Query;
+use std::fmt::Write as _;
+
+const MANY: usize = 100_000;
+
+fn explorer(project: impl Fn(usize) -> Project, count: usize) -> Explorer {
+    let projects = (0..count).map(|at| Project {
+        id: at.to_string(),
+        title: format!("Project {at}"),
+        ..project(at)
+    });
+    Explorer::new(Portfolio {
+        projects: projects.collect(),
+        ..Portfolio::default()
+    })
+}
+
+fn field(name: String, value: &str) -> Project {
+    Project {
+        fields: vec![CustomField {
+            name,
+            values: vec![value.to_owned()],
+        }],
+        ..Project::default()
+    }
+}
+
+#[test]
+fn a_custom_field_for_every_project_takes_space_for_what_is_stated() {
+    let count = 40_000;
+    let explorer = explorer(|at| field(format!("Field {at}"), "yes"), count);
+    let facets = &explorer.facets().facets;
+    assert_eq!(facets.len(), count + 5);
+    let size: usize = facets.iter().map(|facet| facet.column.size()).sum();
+    assert!(size < count * 32, "{size} numbers for {count} statements");
+    let results = explorer.results(&Query::parse("field-7=yes"));
+    assert_eq!(results.projects, [7]);
+    let at = explorer.facets().position("field-9").unwrap();
+    // The project that matches does not state this field.
+    assert_eq!(results.matches.facets[at], [0, 1]);
+}
+
+#[test]
+fn names_without_letters_get_keys_of_their_own() {
+    let explorer = explorer(
+        |at| Project {
+            donors: vec![Organisation {
+                name: "!".repeat(at % 300 + 1) + &"?".repeat(at / 300),
+                ..Organisation::default()
+            }],
+            ..Project::default()
+        },
+        MANY,
+    );
+    let donors = &explorer.facets().facets[explorer.facets().position("donor").unwrap()];
+    let mut keys: Vec<&str> = donors
+        .values
+        .iter()
+        .map(|value| value.key.as_str())
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), MANY);
+}
+
+#[test]
+fn one_country_under_many_spellings_keeps_them_all() {
+    let explorer = explorer(
+        |at| Project {
+            countries: vec![CountryMention {
+                code: CountryCode::parse("RO").unwrap(),
+                name: Some(format!("Romania {at}")),
+            }],
+            ..Project::default()
+        },
+        MANY,
+    );
+    let country = &explorer.facets().facets[explorer.facets().position("country").unwrap()];
+    assert_eq!(country.values.len(), 1);
+    assert!(country.values[0].other_names.len() >= MANY);
+}
+
+#[test]
+fn a_group_for_every_project_takes_space_for_what_is_stated() {
+    let explorer = explorer(
+        |at| field("Sector".to_owned(), &format!("Group {at} > Value")),
+        MANY,
+    );
+    let sector = &explorer.facets().facets[explorer.facets().position("sector").unwrap()];
+    assert_eq!(sector.parents.len(), MANY);
+    assert_eq!(
+        explorer.results(&Query::parse("sector=group-8")).projects,
+        [8]
+    );
+}
+
+#[test]
+fn a_long_address_is_read_in_one_pass() {
+    let explorer = explorer(
+        |at| field("Sector".to_owned(), &format!("Value {at}")),
+        MANY,
+    );
+    let mut address = String::new();
+    for at in 0..MANY {
+        write!(address, "&sector=value-{at}&absent-{at}=x").unwrap();
+    }
+    let query = explorer.canonical(&Query::parse(&address));
+    assert_eq!(query.choices.len(), 2 * MANY);
+    let results = explorer.results(&query);
+    assert_eq!(results.projects.len(), MANY);
+    assert_eq!(results.unknown.len(), MANY);
+}
+
+#[test]
+fn one_value_under_many_spellings_in_an_address_is_one_choice() {
+    let explorer = explorer(|_| field("Sector".to_owned(), "Health > Care"), 10);
+    let address: String = (0..MANY)
+        .map(|at| format!("&sector={}Health", "+".repeat(at % 50)))
+        .collect();
+    let query = explorer.canonical(&Query::parse(&address));
+    assert_eq!(query.choices.len(), 1);
+}
+
+#[test]
+fn years_far_apart_are_counted() {
+    let explorer = explorer(
+        |at| Project {
+            start: Date::parse(if at == 0 { "0001" } else { "9999" }),
+            end: Date::parse("9999"),
+            ..Project::default()
+        },
+        MANY,
+    );
+    let results = explorer.results(&Query::parse("to=1"));
+    assert_eq!(results.projects, [0]);
+    assert_eq!(results.matches.years.len(), 9999);
+}
