@@ -3,9 +3,9 @@
 use crate::browser::{address, page};
 use crate::strings::{self, Counted, Word};
 use atlas_engine::country::CountryCode;
-use atlas_engine::explorer::{Explorer, Results, TextIndexing};
+use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
 use atlas_engine::facet::FacetKind;
-use atlas_engine::query::{NOT_STATED, Query, Sort};
+use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::search::Highlighter;
 use atlas_words::Language;
 use leptos::prelude::*;
@@ -36,24 +36,18 @@ pub(crate) enum Step {
     Same,
 }
 
-/// How many projects are indexed at a time: work of a few milliseconds.
+/// How many projects are indexed or sorted at a time: work of a few milliseconds.
 const INDEXED_AT_A_TIME: usize = 100;
 
 /// Indexes the texts and sorts the projects before anyone searches or sorts, between whatever else
 /// the page has to do.
 fn prepare(explorer: Arc<Explorer>) {
     let mut indexing = TextIndexing::default();
-    let mut sorts = Sort::ALL.into_iter();
+    let mut ordering = Ordering::default();
     page::after_paint(move || {
-        page::bit_by_bit(move || {
-            if explorer.index_text(&mut indexing, INDEXED_AT_A_TIME) {
-                return true;
-            }
-            let sort = sorts.next();
-            if let Some(sort) = sort {
-                explorer.order_ahead(sort);
-            }
-            sort.is_some()
+        page::in_slices(move || {
+            explorer.index_text(&mut indexing, INDEXED_AT_A_TIME)
+                || explorer.order_ahead(&mut ordering, INDEXED_AT_A_TIME)
         });
     });
 }

@@ -40,7 +40,9 @@ impl Prerendered {
         }
         let owner = Owner::new();
         let atlas = owner.with(|| {
-            let atlas = view::app::opened(reading, &Fetched::default())?;
+            let mut opening = view::app::opening(reading.portfolio?, &Fetched::default());
+            while opening.step(usize::MAX) {}
+            let atlas = Atlas::open(opening.finish());
             view::borders::bring(borders);
             Some(atlas)
         })?;

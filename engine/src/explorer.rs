@@ -1,7 +1,9 @@
 //! A portfolio that answers queries: the one place where facets, search and order meet.
 
 use crate::country::{self, PlaceNames};
-use crate::facet::{FacetIndex, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection};
+use crate::facet::{
+    FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection,
+};
 use crate::names::Names;
 use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
@@ -62,16 +64,9 @@ impl Explorer {
 
     /// As [`Explorer::new`], with countries and regions under their names in a language.
     pub fn named(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
-        let index = FacetIndex::in_language(&portfolio, place_names);
-        Self {
-            portfolio,
-            place_names,
-            index,
-            text: OnceLock::new(),
-            newest: OnceLock::new(),
-            oldest: OnceLock::new(),
-            by_title: OnceLock::new(),
-        }
+        let mut opening = Opening::new(portfolio, place_names);
+        while opening.step(usize::MAX) {}
+        opening.finish()
     }
 
     /// The portfolio itself.
@@ -187,10 +182,34 @@ impl Explorer {
         }
     }
 
-    /// Works out an order of all projects, for whoever would rather not wait for it when it is
-    /// first asked for.
-    pub fn order_ahead(&self, sort: Sort) {
-        self.ordered(sort);
+    /// Works out the orders of all projects ahead of their first use, a step at a time: keys for so
+    /// many further titles, or one order. Returns whether anything is left to do.
+    ///
+    /// Begin with the default, and give this portfolio the same `ordering` each time.
+    pub fn order_ahead(&self, ordering: &mut Ordering, projects: usize) -> bool {
+        let of_titles = &mut ordering.titles;
+        let titles = self.portfolio.projects.iter().map(|it| &it.title);
+        if ordering.next == 0 && of_titles.len() < self.portfolio.projects.len() {
+            let further = titles.skip(of_titles.len()).take(projects);
+            of_titles.extend(further.map(|title| sort_key(title)));
+            return true;
+        }
+        let sort = Sort::ALL.get(ordering.next);
+        ordering.next += 1;
+        if sort == Some(&Sort::Title) {
+            let keys = std::mem::take(of_titles);
+            self.by_title.get_or_init(|| self.sorted_by(&keys));
+        } else if let Some(sort) = sort {
+            self.ordered(*sort);
+        }
+        sort.is_some()
+    }
+
+    /// All projects by their keys; those with equal keys stay newest first.
+    fn sorted_by<K: Ord>(&self, keys: &[K]) -> Vec<u32> {
+        let mut order = self.ordered(Sort::Newest).to_vec();
+        sort_by_keys(&mut order, keys);
+        order
     }
 
     /// All projects in an order; each is worked out once, when first asked for.
@@ -222,14 +241,9 @@ impl Explorer {
                 order
             }),
             Sort::Title => self.by_title.get_or_init(|| {
-                let mut order = newest.clone();
-                let keys = self
-                    .portfolio
-                    .projects
-                    .iter()
-                    .map(|project| sort_key(&project.title));
-                sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
-                order
+                let titles = self.portfolio.projects.iter().map(|it| &it.title);
+                let keys = titles.map(|title| sort_key(title));
+                self.sorted_by(&keys.collect::<Vec<_>>())
             }),
         }
     }
@@ -291,6 +305,52 @@ enum End {
     At(Date),
     /// It is still running.
     Open,
+}
+
+/// An explorer on its way, a few projects or one facet at a time, so that a page can answer between
+/// two steps; see [`Explorer::named`] for all at once.
+#[derive(Debug)]
+pub struct Opening {
+    portfolio: Arc<Portfolio>,
+    place_names: PlaceNames,
+    indexing: FacetIndexing,
+}
+
+impl Opening {
+    /// Begins with a portfolio, and names of countries and regions in a language.
+    pub fn new(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
+        Self {
+            portfolio,
+            place_names,
+            indexing: FacetIndexing::new(place_names),
+        }
+    }
+
+    /// Indexes so many further projects, or one facet. Returns whether anything is left to do.
+    pub fn step(&mut self, projects: usize) -> bool {
+        self.indexing.step(&self.portfolio, projects)
+    }
+
+    /// The explorer, once no step is left.
+    pub fn finish(self) -> Explorer {
+        Explorer {
+            index: self.indexing.finish(&self.portfolio),
+            portfolio: self.portfolio,
+            place_names: self.place_names,
+            text: OnceLock::new(),
+            newest: OnceLock::new(),
+            oldest: OnceLock::new(),
+            by_title: OnceLock::new(),
+        }
+    }
+}
+
+/// The orders of a portfolio on their way; see [`Explorer::order_ahead`].
+#[derive(Debug, Default)]
+pub struct Ordering {
+    titles: Vec<String>,
+    /// The order that is next, by position in [`Sort::ALL`].
+    next: usize,
 }
 
 /// The texts of a portfolio on their way into an index; see [`Explorer::index_text`].

@@ -386,13 +386,30 @@ fn call_soon(then: Box<dyn FnOnce()>) {
 /// Does a piece of work in parts, and lets the page react between them, until it says that nothing
 /// is left.
 pub(crate) fn bit_by_bit(work: impl FnMut() -> bool + 'static) {
-    next_bit(Box::new(work));
+    next_bit(Box::new(work), None);
 }
 
-fn next_bit(mut work: Box<dyn FnMut() -> bool>) {
+/// For how long work goes on before the page may react, in milliseconds.
+const SLICE: f64 = 20.0;
+
+/// As [`bit_by_bit`], as many parts at a time as fit into a slice of time: for parts so short that
+/// to wait between all of them would take longer than they do.
+pub(crate) fn in_slices(work: impl FnMut() -> bool + 'static) {
+    next_bit(Box::new(work), Some(SLICE));
+}
+
+fn next_bit(mut work: Box<dyn FnMut() -> bool>, slice: Option<f64>) {
     soon(move || {
-        if work() {
-            next_bit(work);
+        let now = || js_sys::Date::now();
+        let end = slice.map(|slice| now() + slice);
+        loop {
+            if !work() {
+                return;
+            }
+            if end.is_none_or(|end| now() >= end) {
+                break;
+            }
         }
+        next_bit(work, slice);
     });
 }

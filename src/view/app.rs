@@ -19,16 +19,19 @@ use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
 use crate::browser::{address, page};
 use crate::strings::{self, Word};
-use atlas_engine::explorer::Explorer;
-use atlas_engine::portfolio::{Finding, Reading};
+use atlas_engine::explorer::{Explorer, Opening};
+use atlas_engine::portfolio::{Finding, Portfolio};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page: the portfolio where it could be read, and what is wrong with it where not.
-pub(crate) fn app(reading: Reading, fetched: &Fetched) -> AnyView {
-    let findings = reading.findings.clone();
+/// The page: the portfolio where it could be read, and what is wrong with it.
+pub(crate) fn app(
+    explorer: Option<Explorer>,
+    findings: Vec<Finding>,
+    fetched: &Fetched,
+) -> AnyView {
     let file = fetched.portfolio_name.clone();
-    let Some(atlas) = opened(reading, fetched) else {
+    let Some(atlas) = explorer.map(Atlas::open) else {
         return landmark("main")
             .class("page page--bare")
             .child(el("h1").child(Word::DataUnreadable))
@@ -48,15 +51,13 @@ pub(crate) fn app(reading: Reading, fetched: &Fetched) -> AnyView {
     })
 }
 
-/// The portfolio, opened with the facets asked for; `None` where it could not be read.
-pub(crate) fn opened(reading: Reading, fetched: &Fetched) -> Option<Atlas> {
-    let mut portfolio = reading.portfolio?;
+/// Begins to index a portfolio, with the facets asked for.
+pub(crate) fn opening(mut portfolio: Portfolio, fetched: &Fetched) -> Opening {
     if !fetched.facets.is_empty() {
         let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
         portfolio.facets = chosen.map(str::to_owned).collect();
     }
-    let explorer = Explorer::named(Arc::new(portfolio), strings::place_names());
-    Some(Atlas::open(explorer))
+    Opening::new(Arc::new(portfolio), strings::place_names())
 }
 
 /// The page as it stands before anything is asked of it. What is wrong with the data is told by the

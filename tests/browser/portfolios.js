@@ -30,3 +30,65 @@ export function manyProjects(count) {
     })),
   );
 }
+
+/** Numbers below 1 that look random; the same seed gives the same. */
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const CODES = (
+  "RO MD BR KE IN ME XK FJ ET SO UG TZ RW BI CD CM NG GH SN ML NE TD SD SS ER DJ EG MA TN LY DZ JO LB SY IQ IR AF PK BD NP LK MM TH KH LA VN PH ID " +
+  "PG AL BA MK RS BG UA BY GE AM AZ KZ KG TJ TM UZ MN CN CO PE EC BO PY UY AR CL VE GT HN SV NI CR PA CU HT DO JM MX ZM ZW MW MZ AO NA BW ZA LS SZ MG"
+).split(" ");
+
+/**
+ * A portfolio of a realistic kind: 1 to 10 countries, 1 to 3 of 120 donors, one of 200 agencies, 0 to 6 of 800 partners
+ * and 1 to 3 of 25 themes a project, each by Zipf’s law.
+ */
+export function realisticPortfolio(count) {
+  const random = seeded(count);
+  const zipf = (values) => {
+    let sum = 0;
+    const sums = Array.from({ length: values }, (_, rank) => (sum += 1 / (rank + 1)));
+    return () => {
+      const at = random() * sum;
+      let [low, high] = [0, values - 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sums[middle] < at) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+  };
+  const some = (draw, fewest, most) => {
+    const wanted = fewest + Math.floor(random() * (most - fewest + 1));
+    const drawn = new Set();
+    while (drawn.size < wanted) drawn.add(draw());
+    return [...drawn];
+  };
+  const [country, donor, agency, partner, theme] = [CODES.length, 120, 200, 800, 25].map(zipf);
+  return portfolio(
+    ...Array.from({ length: count }, (_, at) => {
+      const start = 1995 + Math.floor(random() * 28);
+      return {
+        id: `p-${at + 1}`,
+        title: `Project ${at + 1} for safe work and fair recruitment`,
+        objective: `What project ${at + 1} is for: ${"people who travel for work know their rights. ".repeat(3)}`,
+        start: `${start}-0${1 + (at % 9)}`,
+        end: `${start + 1 + Math.floor(random() * 4)}-06`,
+        countries: some(country, 1, 10).map((rank) => CODES[rank]),
+        donors: some(donor, 1, 3).map((rank) => `Donor ${rank}`),
+        implementing: [`Agency ${agency()}`],
+        partners: some(partner, 0, 6).map((rank) => `Partner ${rank}`),
+        themes: some(theme, 1, 3).map((rank) => `Theme ${rank}`),
+      };
+    }),
+  );
+}

@@ -10,7 +10,7 @@ pub use model::{
     CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher, Related,
     Status,
 };
-pub use reader::read;
+pub use reader::{PortfolioReader, read};
 pub use writer::write;
 
 /// What reading a portfolio gives: all that could be read, and what could not.

@@ -23,7 +23,7 @@ const WORDING_A_PANIC: [&str; 9] = [
 ];
 
 /// What the compiler and wasm-bindgen use of WebAssembly: all browsers of the last years have it.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

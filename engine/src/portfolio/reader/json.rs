@@ -6,6 +6,7 @@
 //! pass, never fails, and never makes up a value: one that cannot be read is [`Value::Broken`].
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A value and where it begins.
 #[derive(Debug)]
@@ -53,15 +54,16 @@ const FARTHEST_QUOTE: usize = 2000;
 const MOST_FAULTS: usize = 50;
 
 /// Reads a text. An empty one gives [`Value::Broken`] and a fault.
+#[cfg(test)]
 pub(super) fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        open: Vec::new(),
-        faults: Vec::new(),
-        last_fault: None,
-        untold: None,
-    };
+    parse_around(text, None)
+}
+
+/// Reads a text. A list that was read already is taken for an empty one. An empty text gives
+/// [`Value::Broken`] and a fault.
+pub(super) fn parse_around(text: &str, read: Option<Range<usize>>) -> (Node<'_>, Vec<Fault>) {
+    let mut parser = Parser::new(text);
+    parser.read = read;
     parser.skip_space();
     if parser.peek() == Some(b'<') {
         parser.fault("This looks like a web page or XML; a portfolio is JSON and begins with {.");
@@ -83,9 +85,94 @@ pub(super) fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
     (root, parser.faults)
 }
 
+/// The list of projects of a text, read one at a time, as long as nothing there is at fault.
+#[derive(Debug)]
+pub(super) struct ProjectList {
+    begin: usize,
+    /// Where the next project, or the end of the list, is expected.
+    at: usize,
+    is_first: bool,
+}
+
+/// The text is not JSON: it is for [`parse_around`] to say where and why.
+#[derive(Debug)]
+pub(super) struct NotJson;
+
+impl ProjectList {
+    /// Finds the list in a text: the field of that name, or the text itself.
+    pub(super) fn find(text: &str) -> Option<Self> {
+        let mut parser = Parser::new(text);
+        parser.skip_space();
+        if parser.peek() == Some(b'{') {
+            parser.open.push(b'{');
+            loop {
+                parser.at += 1;
+                parser.skip_space();
+                if parser.peek() != Some(b'"') {
+                    return None;
+                }
+                let key = parser.quoted()?;
+                parser.skip_space();
+                if parser.peek() != Some(b':') {
+                    return None;
+                }
+                parser.at += 1;
+                parser.skip_space();
+                if key == "projects" {
+                    break;
+                }
+                parser.value();
+                parser.skip_space();
+                if parser.peek() != Some(b',') || !parser.faults.is_empty() {
+                    return None;
+                }
+            }
+        }
+        (parser.peek() == Some(b'[') && parser.faults.is_empty()).then_some(Self {
+            begin: parser.at,
+            at: parser.at + 1,
+            is_first: true,
+        })
+    }
+
+    /// The next project of the same text; `None` at the end of the list.
+    pub(super) fn next<'t>(&mut self, text: &'t str) -> Result<Option<Node<'t>>, NotJson> {
+        let mut parser = Parser::new(text);
+        parser.at = self.at;
+        parser.open.extend_from_slice(b"{[");
+        parser.skip_space();
+        let next = match parser.peek() {
+            Some(b']') => {
+                parser.at += 1;
+                None
+            }
+            Some(b',') if !self.is_first => {
+                parser.at += 1;
+                Some(parser.value())
+            }
+            Some(_) if self.is_first => Some(parser.value()),
+            _ => return Err(NotJson),
+        };
+        self.at = parser.at;
+        self.is_first = false;
+        if parser.faults.is_empty() {
+            Ok(next)
+        } else {
+            Err(NotJson)
+        }
+    }
+
+    /// Where the list is in the text, once its end was reached.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.begin..self.at
+    }
+}
+
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// A list that is passed over.
+    read: Option<Range<usize>>,
     /// The brackets now open, outermost first: `{` or `[`.
     open: Vec<u8>,
     faults: Vec<Fault>,
@@ -95,6 +182,18 @@ struct Parser<'t> {
 }
 
 impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            read: None,
+            open: Vec::new(),
+            faults: Vec::new(),
+            last_fault: None,
+            untold: None,
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -165,6 +264,11 @@ impl<'t> Parser<'t> {
     fn value(&mut self) -> Node<'t> {
         self.skip_space();
         let at = self.at;
+        if let Some(read) = self.read.take_if(|read| read.start == at) {
+            self.at = read.end;
+            let value = Value::List(Vec::new());
+            return Node { at, value };
+        }
         let value = match self.peek() {
             Some(b'{' | b'[') if self.open.len() >= DEEPEST => {
                 self.fault(format!(

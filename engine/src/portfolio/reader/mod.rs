@@ -12,7 +12,7 @@ use super::{Portfolio, Project, Publisher, Reading};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
 use crate::text::slug;
-use json::{Node, Value};
+use json::{Node, ProjectList, Value};
 use record::{Item, Record};
 use report::{Path, Report};
 
@@ -57,27 +57,111 @@ const MOST_BAD_BYTES: usize = 10;
 /// assert_eq!((finding.line, finding.column, finding.field.as_str()), (1, 62, "start"));
 /// ```
 pub fn read(bytes: &[u8]) -> Reading {
-    let mut report = Report::default();
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        report.error(0, &Path::Root, "The file is in UTF-16; save it as UTF-8.");
-        return Reading {
-            portfolio: None,
-            findings: report.into_findings(""),
+    let mut reader = PortfolioReader::new(bytes.to_vec());
+    while reader.step(usize::MAX) {}
+    reader.finish()
+}
+
+/// Reads a portfolio a few projects at a time, so that a page can answer between two steps; gives
+/// what [`read`] gives.
+///
+/// ```
+/// use atlas_engine::portfolio::{self, PortfolioReader};
+/// let file = br#"{ "title": "Ours", "projects": [{ "title": "Wells" }, { "title": "Roads" }] }"#;
+/// let mut reader = PortfolioReader::new(file.to_vec());
+/// while reader.step(1) {}
+/// assert_eq!(reader.finish(), portfolio::read(file));
+/// ```
+pub struct PortfolioReader {
+    reader: Reader,
+    text: String,
+    /// The projects that are left; `None` where the file is to be read in one go.
+    list: Option<ProjectList>,
+    /// Whether `list` has been read to its end.
+    is_read: bool,
+    is_utf16: bool,
+}
+
+impl PortfolioReader {
+    /// Begins with the bytes of a JSON file.
+    pub fn new(mut bytes: Vec<u8>) -> Self {
+        let mut reader = Reader::default();
+        if bytes.starts_with(b"\xef\xbb\xbf") {
+            bytes.drain(..3);
+        }
+        let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(_) if is_utf16 => String::new(),
+            Err(error) => decode(error.as_bytes(), &mut reader.report),
         };
+        // What is not UTF-8 is read in one go: its findings are in the report already.
+        let is_clean = reader.report.is_empty();
+        let list = is_clean.then(|| ProjectList::find(&text)).flatten();
+        Self {
+            reader,
+            text,
+            list,
+            is_read: false,
+            is_utf16,
+        }
     }
-    let text = decode(bytes, &mut report);
-    let (root, faults) = json::parse(&text);
-    let mut reader = Reader {
-        report,
-        spans: Vec::new(),
-    };
-    let portfolio = reader.portfolio(root);
-    let Reader { mut report, spans } = reader;
-    report.add_faults(faults, &spans);
-    Reading {
-        portfolio,
-        findings: report.into_findings(&text),
+
+    /// Reads so many further projects. Returns whether any are left.
+    pub fn step(&mut self, projects: usize) -> bool {
+        let Some(list) = self.list.as_mut().filter(|_| !self.is_read) else {
+            return false;
+        };
+        for _ in 0..projects {
+            match list.next(&self.text) {
+                Ok(Some(node)) => self.reader.add_project(node),
+                Ok(None) => {
+                    self.is_read = true;
+                    return false;
+                }
+                Err(json::NotJson) => {
+                    // The parser that goes on after a fault reads all of it again.
+                    self.reader = Reader::default();
+                    self.list = None;
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// What the file gives, once no step is left.
+    pub fn finish(self) -> Reading {
+        let Self {
+            mut reader,
+            text,
+            list,
+            is_read,
+            is_utf16,
+        } = self;
+        if is_utf16 {
+            let message = "The file is in UTF-16; save it as UTF-8.";
+            reader.report.error(0, &Path::Root, message);
+            return Reading {
+                portfolio: None,
+                findings: reader.report.into_findings(""),
+            };
+        }
+        let span = list.filter(|_| is_read).map(|list| list.span());
+        if span.is_none() {
+            reader.drafts.clear();
+            reader.projects.clear();
+        }
+        let (root, faults) = json::parse_around(&text, span);
+        let portfolio = reader.portfolio(root);
+        let Reader {
+            mut report, spans, ..
+        } = reader;
+        report.add_faults(faults, &spans);
+        Reading {
+            portfolio,
+            findings: report.into_findings(&text),
+        }
     }
 }
 
@@ -102,10 +186,14 @@ fn decode(bytes: &[u8], report: &mut Report) -> String {
     text
 }
 
+#[derive(Default)]
 struct Reader {
     report: Report,
     /// Where each project begins, and what it is called.
     spans: Vec<(usize, String)>,
+    /// The projects read so far, and what is known of each.
+    projects: Vec<Project>,
+    drafts: Vec<Draft>,
 }
 
 /// What is known of a project on its way into the portfolio.
@@ -255,26 +343,30 @@ impl Reader {
     }
 
     fn projects(&mut self, items: Vec<Node<'_>>) -> Vec<Project> {
-        let mut projects = Vec::with_capacity(items.len());
-        let mut drafts = Vec::with_capacity(items.len());
-        for (position, node) in items.into_iter().enumerate() {
-            let label = project::label(&node, position);
-            let at = node.at;
-            self.spans.push((at, label.clone()));
-            self.report.enter_project(label.clone());
-            if let Some((project, id_at)) = project::read(node, &mut self.report) {
-                projects.push(project);
-                drafts.push(Draft {
-                    at,
-                    id_at,
-                    label,
-                    is_identified: false,
-                });
-            }
-            self.report.leave_project();
+        for node in items {
+            self.add_project(node);
         }
+        let mut projects = std::mem::take(&mut self.projects);
+        let drafts = std::mem::take(&mut self.drafts);
         self.identify(&mut projects, drafts);
         projects
+    }
+
+    fn add_project(&mut self, node: Node<'_>) {
+        let label = project::label(&node, self.spans.len());
+        let at = node.at;
+        self.spans.push((at, label.clone()));
+        self.report.enter_project(label.clone());
+        if let Some((project, id_at)) = project::read(node, &mut self.report) {
+            self.projects.push(project);
+            self.drafts.push(Draft {
+                at,
+                id_at,
+                label,
+                is_identified: false,
+            });
+        }
+        self.report.leave_project();
     }
 
     /// Gives every project an identifier of its own. The first to state one keeps it; those made
@@ -335,5 +427,51 @@ impl Reader {
             is_known
         });
         facets.into_iter().map(|facet| facet.text).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const FILE: &str = r#"{ "x-note": [1, { "projects": [] }], "title": "Ours", "projects": [
+        { "title": "Wells", "start": "2010-13", "countries": ["RO", "RO"] }, null,
+        { "title": "Roads", "id": "wells", "fields": { "Sector": ["A", "B"] } },
+        { "id": "wells" }
+    ], "projects": 7, "facets": ["sector", "nothing"], "updated": "soon" }"#;
+
+    fn in_one_go(bytes: &[u8]) -> Reading {
+        let mut reader = PortfolioReader::new(bytes.to_vec());
+        reader.list = None;
+        reader.finish()
+    }
+
+    #[test]
+    fn a_list_of_projects_alone_is_read_one_by_one_too() {
+        let file = br#"[{ "title": "Wells" }, { "title": "Roads" }]"#;
+        assert_eq!(read(file), in_one_go(file));
+        assert_eq!(read(file).portfolio.map(|it| it.projects.len()), Some(2));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn projects_read_one_by_one_give_what_reading_in_one_go_gives(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), 0usize..6, ".{0,2}"), 0..3),
+            step in 1usize..4,
+        ) {
+            let mut text: Vec<char> = FILE.chars().collect();
+            for (at, removed, added) in changes {
+                let at = at.index(text.len());
+                let end = text.len().min(at + removed);
+                text.splice(at..end, added.chars());
+            }
+            let text: String = text.into_iter().collect();
+            let mut reader = PortfolioReader::new(text.clone().into_bytes());
+            while reader.step(step) {}
+            prop_assert_eq!(reader.finish(), in_one_go(text.as_bytes()));
+        }
     }
 }

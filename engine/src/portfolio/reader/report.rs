@@ -51,6 +51,11 @@ struct Found {
 }
 
 impl Report {
+    /// Whether nothing was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// Names the project that the findings to come are about.
     pub(super) fn enter_project(&mut self, project: String) {
         self.project = Some(project);
