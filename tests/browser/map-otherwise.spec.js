@@ -102,9 +102,9 @@ test("a picture of the map says what was selected, whose list it is, and from wh
   const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
   const texts = [...readFileSync(await download.path(), "utf8").matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text).join("\n");
   expect(texts).toContain("A list");
-  expect(texts).toMatch(/1 of 2 projects in Romania .*A fund running from 2009/);
+  expect(texts).toMatch(/1 of 2 projects in Romania [^]*A fund running from 2009/);
   expect(texts).toContain("Published by: An office · Source: A web page · Licence: CC BY 4.0 · Updated: May 2024");
-  expect(texts).toMatch(/country=RO.* · accessed \d/);
+  expect(texts).toMatch(/country=RO[^]*accessed \d/);
 });
 
 test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, page }) => {

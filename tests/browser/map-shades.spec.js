@@ -45,7 +45,7 @@ for (const scheme of ["light", "dark"]) {
       }
       const text = await computed(page.locator(".project-bar__name").first(), "color");
       expect(contrast(await computed(page.locator(".project-bar__time").first(), "backgroundColor"), text)).toBeGreaterThanOrEqual(4.5);
-      await page.getByRole("button", { name: "Figures" }).click();
+      await atlas.view("Figures").click();
       for (const bar of [".bar__line span", ".column__bar"]) {
         expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
       }
