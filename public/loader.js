@@ -294,6 +294,13 @@ export function openAtlas(here) {
     return bytes;
   }
 
+  async function asText(name) {
+    const response = await fetch(file(name), { signal: AbortSignal.timeout(GIVEN_UP_AFTER) });
+    if (!response.ok) throw response.status;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  }
+
   // Tells the program how something went, unless it is gone.
   const settle = (promise, there, missing) =>
     promise.then((value) => closed || there(value), (why) => closed || missing(Number(why) || 0));
@@ -312,6 +319,8 @@ export function openAtlas(here) {
       settle(Promise.all([bytesOf("world.atlas-geo"), piece("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
     // Borders in more detail, for whoever looks closer at the map; without them it stays as it is.
     fetchDetail: (arrived) => settle(bytesOf("world-close.atlas-geo"), arrived, () => arrived(null)),
+    // The typefaces in base64, for a picture that carries them; without them it has others.
+    fetchTypefaces: (arrived) => settle(Promise.all(["inter.woff2", "folium-serif.woff2"].map(asText)), (texts) => arrived(...texts), () => arrived("", "")),
   };
 
   async function run() {

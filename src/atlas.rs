@@ -1,5 +1,6 @@
 //! The state of an open atlas: one query, and what follows from it.
 
+use crate::browser::fetch::FetchError;
 use crate::browser::{address, page};
 use crate::strings::{self, Counted, Word};
 use atlas_engine::country::CountryCode;
@@ -19,12 +20,22 @@ use std::sync::Arc;
 pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
     language: RwSignal<&'static Language>,
-    failure: RwSignal<Option<String>>,
+    failure: RwSignal<Option<Failure>>,
     query: RwSignal<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
     pointed: RwSignal<Option<CountryCode>>,
     pointed_project: RwSignal<Option<u32>>,
+}
+
+/// What failed of what a visitor asked for. Kept as a value and translated where it is shown, so
+/// that it follows the language.
+#[derive(Clone, Copy)]
+pub(crate) enum Failure {
+    /// A part of the program that could not be loaded.
+    Part(FetchError),
+    /// A language whose texts could not be loaded.
+    Language(&'static Language, FetchError),
 }
 
 /// Whether a change is a step that “back” undoes.
@@ -145,7 +156,9 @@ impl Atlas {
         let language = strings::language();
         page::set_language(language);
         page::stay_in_place("language");
-        self.tell(None);
+        if let Some(Failure::Language(..)) = self.failure.get_untracked() {
+            self.tell(None);
+        }
         let explorer = self.explorer().in_language(strings::place_names());
         let explorer = Arc::new(explorer);
         prepare(explorer.clone());
@@ -153,20 +166,25 @@ impl Atlas {
         self.language.set(language);
     }
 
-    /// Tells that a language cannot be spoken.
-    pub(crate) fn fail_to_speak(self, language: &Language, reason: &str) {
-        let places = [("language", language.name), ("reason", reason)];
-        self.tell(Some(strings::fill(strings::Word::LanguageFailed, &places)));
-    }
-
     /// Tells what failed of what was asked for, or that nothing does any longer.
-    pub(crate) fn tell(self, failure: Option<String>) {
+    pub(crate) fn tell(self, failure: Option<Failure>) {
         self.failure.set(failure);
     }
 
-    /// What failed of what was asked for; who reads it runs again when that changes.
+    /// What failed of what was asked for, in the language in use; who reads it runs again when
+    /// either changes.
     pub(crate) fn failure(self) -> Option<String> {
-        self.failure.get()
+        self.language();
+        Some(match self.failure.get()? {
+            Failure::Part(why) => {
+                strings::fill(Word::PartFailed, &[("reason", &strings::reason(why))])
+            }
+            Failure::Language(language, why) => {
+                let reason = strings::reason(why);
+                let places = [("language", language.name), ("reason", reason.as_str())];
+                strings::fill(Word::LanguageFailed, &places)
+            }
+        })
     }
 
     /// How many projects a facet value would give; who reads it runs again when that changes.

@@ -3,6 +3,7 @@
 //!
 //! The texts of all languages are in the crate `atlas-words`.
 
+use crate::browser::fetch::FetchError;
 use crate::browser::intl::{self, number, plural_category};
 use atlas_engine::country::{self, CountryCode, PlaceNames, Region};
 use atlas_engine::facet::FacetKind;
@@ -313,6 +314,15 @@ pub(crate) fn with_acronym(name: &str, acronym: &str) -> String {
         text.push_str(part);
     }
     text
+}
+
+/// Why a file could not be had.
+pub(crate) fn reason(why: FetchError) -> String {
+    match why {
+        FetchError::Damaged => say(Word::ReasonDamaged).to_owned(),
+        FetchError::Network => say(Word::ReasonNetwork).to_owned(),
+        FetchError::Status(status) => fill(Word::ReasonStatus, &[("status", &status.to_string())]),
+    }
 }
 
 /// Where in a file something is wrong.

@@ -6,6 +6,38 @@ pub fn share(part: u32, whole: u32) -> String {
     percent(f64::from(part) / f64::from(whole.max(1)))
 }
 
+/// What the longest bar of a list stands for: the largest count, of those that not all of the
+/// `whole` have. What all have is known without a bar, and would leave the others too short to be
+/// compared. A bar for a larger count is cut off: see [`bar`].
+pub fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
+    let (mut longest, mut most) = (0, 0);
+    for count in counts {
+        most = most.max(count);
+        if count < whole {
+            longest = longest.max(count);
+        }
+    }
+    if longest == 0 { most } else { longest }
+}
+
+/// How long the bar of a count is, beside the longest that is drawn to scale.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Bar {
+    /// It is drawn to scale, as this share of the width.
+    Whole(f64),
+    /// It would be longer than there is room, and is cut off.
+    Cut,
+}
+
+/// The bar of a count in a list whose longest bar, by [`longest`], stands for so many.
+pub fn bar(count: u32, longest: u32) -> Bar {
+    if count > longest {
+        Bar::Cut
+    } else {
+        Bar::Whole(f64::from(count) / f64::from(longest.max(1)))
+    }
+}
+
 /// “12.34%” for 0.1234.
 pub fn percent(share: f64) -> String {
     let mut text = decimal(share * 100.0);
@@ -42,6 +74,19 @@ fn with_decimals(number: f64, decimals: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bar_that_all_have_does_not_flatten_the_others() {
+        assert_eq!(longest([300, 21, 4], 300), 21);
+        assert_eq!(bar(21, 21), Bar::Whole(1.0));
+        assert_eq!(bar(7, 21), Bar::Whole(7.0 / 21.0));
+        assert_eq!(bar(300, 21), Bar::Cut);
+        // Where there is nothing else, it is the measure.
+        assert_eq!(longest([6, 6], 6), 6);
+        assert_eq!(bar(6, 6), Bar::Whole(1.0));
+        assert_eq!(longest([], 6), 0);
+        assert_eq!(bar(0, 0), Bar::Whole(0.0));
+    }
 
     #[test]
     fn lengths_keep_two_decimals_and_their_sign() {

@@ -27,9 +27,10 @@ const PAPER: &str = "#f6f3ec";
 const INK: &str = "#1c2733";
 const SOFT: &str = "#56606b";
 const PETROL: &str = "#2a6f6e";
+const SEA: &str = "#e3e9e9";
 const SHADES: &str = "\
-    .country{fill:#d9d5ca;stroke:#f6f3ec;stroke-width:.7}\
-    .country--here{fill:#2a6f6e}\
+    .country{fill:#faf7f0;stroke:#c9c2b3;stroke-width:.7}\
+    .country--here{fill:#2a6f6e;stroke:#f6f3ec}\
     .small-map__dot{fill:#2a6f6e;stroke:#f6f3ec;stroke-width:1.5}";
 
 /// The site's icon as PNG of so many pixels each way. A maskable one is all ground, with the drawing
@@ -137,7 +138,7 @@ fn drawing(said: &Said) -> String {
     let text_width = if let Some(map) = &said.map {
         let (x, (width, height)) = (SIZE.0 - MARGIN - MAP.0, MAP);
         svg.push_str(&format!(
-            "<rect x=\"{x}\" y=\"{MARGIN}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#e9ecea\"/>"
+            "<rect x=\"{x}\" y=\"{MARGIN}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{SEA}\"/>"
         ));
         let place = format!("<svg x=\"{x}\" y=\"{MARGIN}\" width=\"{width}\" height=\"{height}\" ");
         svg.push_str(&map.replacen("<svg ", &place, 1));
@@ -218,6 +219,28 @@ fn wrapped(text: &str, size: u32, width: u32) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn previews_have_the_colours_of_the_light_theme() {
+        let tokens = include_str!("../../style/tokens.css");
+        let light = |token: &str| {
+            let declared = format!("--{token}: light-dark(");
+            let value = tokens.split(&declared).nth(1).unwrap();
+            value.split(',').next().unwrap()
+        };
+        for (token, colour) in [
+            ("paper", PAPER),
+            ("ink", INK),
+            ("soft", SOFT),
+            ("petrol", PETROL),
+            ("sea", SEA),
+        ] {
+            assert_eq!(light(token), colour, "{token}");
+        }
+        for token in ["land", "coast", "petrol", "border"] {
+            assert!(SHADES.contains(light(token)), "{token}");
+        }
+    }
 
     #[test]
     fn a_title_of_any_length_fits_the_picture() {

@@ -68,6 +68,15 @@ pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) 
     start::tell("fetchDetail", &arrived, &JsValue::UNDEFINED);
 }
 
+/// Fetches the page's typefaces, sans and serif, as WOFF2 in base64; empty where they do not come.
+pub(crate) fn typefaces(arrived: impl FnOnce(String, String) + 'static) {
+    let arrived = Closure::once_into_js(move |sans: JsValue, serif: JsValue| {
+        let text = |value: JsValue| value.as_string().unwrap_or_default();
+        arrived(text(sans), text(serif));
+    });
+    start::tell("fetchTypefaces", &arrived, &JsValue::UNDEFINED);
+}
+
 /// Fetches the code for looking closer, or tells why there is none.
 pub(crate) fn closer(arrived: Box<dyn FnOnce(Result<CloserPiece, FetchError>)>) {
     if !IS_THERE {

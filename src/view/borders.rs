@@ -4,7 +4,6 @@ use super::map::decoded;
 use super::steps;
 use crate::browser::fetch::{self, FetchError, MapParts};
 use crate::browser::page;
-use crate::view::on_demand::reason;
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -13,7 +12,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub(super) enum Borders {
     Waiting,
-    Failed(String),
+    Failed(FetchError),
     /// Whoever has the world has the code that draws it, too: that code has decoded it.
     Ready(Arc<World>),
 }
@@ -65,5 +64,5 @@ fn arrived(parts: Result<MapParts, FetchError>) -> Borders {
         },
         Err(why) => why,
     };
-    Borders::Failed(reason(why))
+    Borders::Failed(why)
 }

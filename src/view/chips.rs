@@ -120,6 +120,18 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
     ]
 }
 
+/// The selection as words, such as “ in Romania or Moldova running 2010”, with a space before;
+/// empty where nothing is selected.
+pub(super) fn selection_in_words(atlas: Atlas) -> String {
+    let mut words = String::new();
+    for clause in clauses(atlas) {
+        for part in [" ", &clause.lead, " ", &clause.name] {
+            words.push_str(part);
+        }
+    }
+    words
+}
+
 /// The selection, grouped by facet: OR within one, AND between them.
 fn clauses(atlas: Atlas) -> Vec<Clause> {
     let (query, explorer) = (atlas.query(), atlas.explorer());

@@ -1,9 +1,8 @@
 //! Which language the interface speaks: the address's, else the visitor's own.
 
 use super::element::{Element, el};
-use super::on_demand::reason;
 use super::reactive::{flag, react};
-use crate::atlas::{Atlas, Step};
+use crate::atlas::{Atlas, Failure, Step};
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
 use crate::browser::start::Fetched;
@@ -92,6 +91,6 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
             }
             Err(why) => why,
         };
-        atlas.fail_to_speak(language, &reason(why));
+        atlas.tell(Some(Failure::Language(language, why)));
     });
 }

@@ -19,7 +19,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         let instead = match borders() {
             Borders::Ready(world) => return Some(drawn_map(atlas, world)),
             Borders::Waiting => el("p").class("map__waiting").child(Word::MapLoading),
-            Borders::Failed(reason) => failed("map__waiting", Word::MapFailed, &reason, load),
+            Borders::Failed(why) => failed("map__waiting", Word::MapFailed, why, load),
         };
         // As high as the map will be: nothing moves when it comes.
         Some(el("div").class("map__frame").child(instead).finish())

@@ -2,17 +2,17 @@
 
 use super::element::{Element, el};
 use super::reactive::part;
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Failure};
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::piece::CloserPiece;
-use crate::strings::{Word, fill, say};
+use crate::strings::{self, Word, fill};
 use leptos::prelude::*;
 
 /// The code for looking closer, on its way.
 #[derive(Clone)]
 enum Closer {
     Waiting,
-    Failed(String),
+    Failed(FetchError),
     Ready(CloserPiece),
 }
 
@@ -29,7 +29,7 @@ fn load() {
     fetch::closer(Box::new(|piece| {
         shared().set(Some(match piece {
             Ok(piece) => Closer::Ready(piece),
-            Err(why) => Closer::Failed(reason(why)),
+            Err(why) => Closer::Failed(why),
         }));
     }));
 }
@@ -41,7 +41,7 @@ pub(crate) fn with_closer(atlas: Atlas, act: Box<dyn FnOnce(CloserPiece)>) {
             atlas.tell(None);
             act(piece);
         }
-        Err(why) => atlas.tell(Some(fill(Word::PartFailed, &[("reason", &reason(why))]))),
+        Err(why) => atlas.tell(Some(Failure::Part(why))),
     }));
 }
 
@@ -60,18 +60,16 @@ pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<Any
                 .child(Word::Loading);
             Some(words.finish())
         }
-        Closer::Failed(reason) => {
-            Some(failed("on-demand", Word::PartFailed, &reason, load).finish())
-        }
+        Closer::Failed(why) => Some(failed("on-demand", Word::PartFailed, why, load).finish()),
     })
 }
 
-/// That something did not come, why, and a button to ask for it again. The message has a place for
-/// the `reason`.
+/// That something did not come, `why`, and a button to ask for it again. The message has a place
+/// for the reason.
 pub(super) fn failed(
     class: &'static str,
     message: Word,
-    reason: &str,
+    why: FetchError,
     load_again: fn(),
 ) -> Element {
     let again = el("button")
@@ -82,15 +80,6 @@ pub(super) fn failed(
     el("div")
         .class(class)
         .attr("role", "alert")
-        .child(el("p").child(fill(message, &[("reason", reason)])))
+        .child(el("p").child(fill(message, &[("reason", &strings::reason(why))])))
         .child(again)
-}
-
-/// Why something did not come, in words.
-pub(super) fn reason(why: FetchError) -> String {
-    match why {
-        FetchError::Damaged => say(Word::ReasonDamaged).to_owned(),
-        FetchError::Network => say(Word::ReasonNetwork).to_owned(),
-        FetchError::Status(status) => fill(Word::ReasonStatus, &[("status", &status.to_string())]),
-    }
 }

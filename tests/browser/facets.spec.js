@@ -105,13 +105,3 @@ test("the keyboard is never lost when a value can be chosen no more", async ({ a
   await expect(atlas.facet("country").locator(":focus")).toHaveCount(1);
   await expect(atlas.facet("country").locator(":focus")).toBeEnabled();
 });
-
-test("hundreds of values are all there, without a visitor waiting for them", async ({ atlas, site }) => {
-  site.putPortfolio(portfolio(
-    ...Array.from({ length: 500 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: [`Donor ${at}`] })),
-  ));
-  await atlas.open();
-  await expect(atlas.facet("donor").locator("[data-value]")).toHaveCount(500);
-  await atlas.box("donor", "donor-499").check();
-  await atlas.expectShown("p499");
-});

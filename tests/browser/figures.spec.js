@@ -102,6 +102,26 @@ test("projects without dates are told of, and no projects at all are no charts",
   await expect(page.locator("[data-chart]")).toHaveCount(0);
 });
 
+test("each list has a scale of its own, and what all projects have does not flatten the rest", async ({ atlas, page, site }) => {
+  const projects = Array.from({ length: 60 }, (_, at) => ({
+    id: `p-${at}`,
+    title: `P ${at}`,
+    start: "2010",
+    implementing: ["All of us", ...(at < 6 ? ["Few"] : []), ...(at < 3 ? ["Fewer"] : [])],
+    donors: at < 4 ? [`Donor ${at % 2}`] : [],
+  }));
+  site.putPortfolio(portfolio(...projects));
+  await atlas.open("view=figures");
+  const length = (key, value) =>
+    bar(page, key, value).locator(".bar__line").evaluate((line) => line.firstElementChild.getBoundingClientRect().width / line.getBoundingClientRect().width);
+  await expect.poll(() => length("implementing", "few")).toBeCloseTo(1, 1);
+  await expect.poll(() => length("implementing", "fewer")).toBeCloseTo(0.5, 1);
+  await expect(bar(page, "implementing", "all-of-us").locator(".bar__line--cut")).toHaveCount(1);
+  await expect.poll(() => length("donor", "donor-0")).toBeCloseTo(1, 1);
+  await expect(bar(page, "donor", "none").locator(".bar__line--cut")).toHaveCount(1);
+  await expect(page.getByText(/Each list has a scale of its own/)).toBeVisible();
+});
+
 for (const width of [320, 1280]) {
   test(`at ${width} px nothing reaches past the sides`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -85,10 +85,26 @@ test("the map is saved as a drawing that needs no style sheet", async ({ atlas, 
   expect(told.fills).toBeGreaterThan(2);
   expect(told.leftovers).toBe(0);
   expect(told.text).toContain("Completed Projects");
-  expect(told.text).toContain("2 of 6 projects");
+  expect(told.text).toContain("2 of 6 projects in Romania");
+  for (const fact of ["Source: The web page", "accessed "]) expect(told.text).toContain(fact);
+  expect(svg).toContain("@font-face{font-family:'Atlas Sans'");
+  expect(svg).toContain("@font-face{font-family:'Folium Serif'");
   expect(told.text).toContain("country=RO");
   expect(told.text).toContain("Boundaries and names imply no endorsement.");
   expect(told.text).toContain("Romania");
+});
+
+test("a picture of the map says what was selected, whose list it is, and from when", async ({ atlas, page, site }) => {
+  site.putPortfolio({ ...portfolio({ id: "a", title: "A", countries: ["RO"], start: "2010", donors: ["A fund"] }, { id: "b", title: "B", countries: ["IT"] }), title: "A list", publisher: { name: "An office" }, licence: "CC BY 4.0", source: "A web page", updated: "2024-05" });
+  await atlas.open("country=RO&donor=a-fund&from=2009");
+  await atlas.mapReady();
+  await atlas.map.getByText("Save as a picture").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
+  const texts = [...readFileSync(await download.path(), "utf8").matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text).join("\n");
+  expect(texts).toContain("A list");
+  expect(texts).toMatch(/1 of 2 projects in Romania [^]*A fund running from 2009/);
+  expect(texts).toContain("Published by: An office · Source: A web page · Licence: CC BY 4.0 · Updated: May 2024");
+  expect(texts).toMatch(/country=RO[^]*accessed \d/);
 });
 
 test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, page }) => {

@@ -1,39 +1,78 @@
-// The map's shades can be told apart without seeing colours: each step is one of lightness.
-import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+// The map's shades, and bars, can be told from what is around them without seeing colours: each
+// step is one of lightness.
+import { computed, contrast, luminance } from "./contrast.js";
+import { expect, test } from "./atlas.js";
+import { portfolio, worldwide } from "./portfolios.js";
 
-const tokens = readFileSync(new URL("../../style/tokens.css", import.meta.url), "utf8");
+/** Countries with so many projects each: five classes. */
+const COUNTS = { FR: 1, DE: 2, PL: 4, UA: 8, TR: 16 };
 
-/** The colours of a token, light and dark. */
-function colours(name) {
-  const [, light, dark] = tokens.match(new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`));
-  return { light, dark };
-}
+const classes = () =>
+  portfolio(...Object.entries(COUNTS).flatMap(([code, count]) => Array.from({ length: count }, (_, at) => ({ id: `${code.toLowerCase()}-${at}`, title: `${code} ${at}`, countries: [code], start: `${2000 + at}`, donors: ["One fund"], themes: [at % 3 ? "Water" : "Schools"] }))));
 
-function luminance(colour) {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+for (const scheme of ["light", "dark"]) {
+  test.describe(`in the ${scheme} scheme`, () => {
+    test.use({ colorScheme: scheme });
+
+    test("every class has a contrast of 3:1 to countries without projects, to the sea and to its border", async ({ atlas, page, site }) => {
+      site.putPortfolio(classes());
+      await atlas.open();
+      await atlas.mapReady();
+      const land = (code) => atlas.map.locator(`.map__view [data-shape="${code}"]`);
+      const none = await computed(land("IT"), "fill");
+      const sea = await computed(page.locator(".map__frame"), "backgroundColor");
+      const shades = [];
+      for (const code of Object.keys(COUNTS)) {
+        const fill = await computed(land(code), "fill");
+        const border = await computed(land(code), "stroke");
+        for (const [what, colour] of Object.entries({ none, sea, border })) expect(contrast(fill, colour), `${code} to ${what}`).toBeGreaterThanOrEqual(3);
+        shades.push(fill);
+      }
+      const lights = shades.map(luminance);
+      expect(lights).toEqual(lights.toSorted((a, b) => (scheme === "light" ? b - a : a - b)));
+      for (const [at, shade] of shades.slice(1).entries()) expect(contrast(shades[at], shade), `${shades[at]} ${shade}`).toBeGreaterThanOrEqual(1.3);
+      const swatch = page.locator(".map__swatch--0");
+      const card = await computed(page.locator(".map__legend"), "backgroundColor");
+      expect(contrast(await computed(swatch, "borderTopColor"), card)).toBeGreaterThanOrEqual(3);
+    });
+
+    test("bars have a contrast of 3:1 to what is behind them", async ({ atlas, page, site }) => {
+      site.putPortfolio(classes());
+      await atlas.open();
+      const paper = await computed(page.locator("body"), "backgroundColor");
+      for (const bar of [".facet-row__bar span", ".year__bar span", ".project-bar__time"]) {
+        expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
+      }
+      const text = await computed(page.locator(".project-bar__name").first(), "color");
+      expect(contrast(await computed(page.locator(".project-bar__time").first(), "backgroundColor"), text)).toBeGreaterThanOrEqual(4.5);
+      await atlas.view("Figures").click();
+      for (const bar of [".bar__line span", ".column__bar"]) {
+        expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
+      }
+    });
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(one, other) {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
+test("bars of years outside the range keep an outline", async ({ atlas, page }) => {
+  await atlas.open("from=2008&to=2009");
+  const outside = page.locator('.year__bar[aria-pressed="false"] span').first();
+  expect(await computed(outside, "opacity")).toBe("1");
+  const outline = (await computed(outside, "boxShadow")).match(/rgb\(.*?\)/)[0];
+  expect(contrast(outline, await computed(page.locator("body"), "backgroundColor"))).toBeGreaterThanOrEqual(3);
+});
 
-for (const theme of ["light", "dark"]) {
-  const shades = [1, 2, 3, 4, 5].map((shade) => colours(`count-${shade}`)[theme]);
-
-  test(`in the ${theme} theme every shade is a step darker or lighter than the last`, () => {
-    const lights = shades.map(luminance);
-    const sorted = lights.toSorted((a, b) => (theme === "light" ? b - a : a - b));
-    expect(lights).toEqual(sorted);
-    for (const [at, shade] of shades.slice(1).entries()) expect(contrast(shades[at], shade), `${shades[at]} ${shade}`).toBeGreaterThanOrEqual(1.3);
-  });
-
-  test(`in the ${theme} theme the palest shade stands out from land without projects`, () => {
-    expect(contrast(shades[0], colours("land")[theme])).toBeGreaterThanOrEqual(1.15);
+for (const count of [1, 40, 300, 3000]) {
+  test(`every class of the legend has a country, with ${count} projects`, async ({ atlas, site, page }) => {
+    const many = worldwide(count);
+    site.putPortfolio(many);
+    await atlas.open();
+    await atlas.mapReady();
+    const legend = await atlas.map.locator(".map__legend li").allTextContents();
+    const counts = await page.locator("svg [data-country]").evaluateAll((all) => all.map((it) => Number(it.dataset.count)));
+    expect(legend.length).toBeLessThanOrEqual(6);
+    for (const item of legend.slice(1)) {
+      const [from, to = from] = item.replaceAll(",", "").match(/\d+/g).map(Number);
+      expect(counts.some((it) => it >= from && it <= to), `${item} of ${counts}`).toBe(true);
+    }
   });
 }

@@ -1,7 +1,7 @@
 // Where the projects are: a map to look at, point at, and choose by.
 import { expect, test } from "./atlas.js";
 import { builtFiles } from "./site.js";
-import { portfolio } from "./portfolios.js";
+import { portfolio, worldwide } from "./portfolios.js";
 
 const GEOMETRY = "world.atlas-geo";
 const geometryPath = () => [...builtFiles().keys()].find((path) => path.endsWith(GEOMETRY));
@@ -254,5 +254,63 @@ test("the dot of a small country without projects has the colour of land", async
   await page.setViewportSize({ width: 390, height: 844 });
   await atlas.open("q=prosecuting");
   await atlas.mapReady();
-  await expect(page.locator(".place__dot--0").first()).toHaveCSS("fill", "rgb(217, 213, 202)");
+  await expect(page.locator(".place__dot--0").first()).toHaveCSS("fill", "rgb(250, 247, 240)");
+});
+
+/** The dots that are drawn, as circles of the page, by country. */
+const dots = (atlas) =>
+  atlas.map.locator(".map__view .place__dot").evaluateAll((all) =>
+    all.flatMap((dot) => {
+      const { x, y, width } = dot.getBoundingClientRect();
+      const stroke = getComputedStyle(dot).strokeWidth;
+      return Number(dot.getAttribute("r")) > 0 ? [{ code: dot.parentElement.dataset.country, x: x + width / 2, y: y + width / 2, radius: Number(dot.getAttribute("r")) + parseFloat(stroke) / 2 }] : [];
+    }),
+  );
+
+for (const width of [360, 1280]) {
+  test(`at ${width} px no dot of a world of small countries covers another or a name, at any zoom`, async ({ atlas, page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    site.putPortfolio(worldwide(300));
+    await atlas.open();
+    await atlas.mapReady();
+    expect((await dots(atlas)).length).toBeGreaterThan(5);
+    for (let zoom = 0; zoom < 4; zoom++) {
+      const drawn = await dots(atlas);
+      for (const [at, one] of drawn.entries()) {
+        for (const other of drawn.slice(at + 1)) {
+          const apart = Math.hypot(one.x - other.x, one.y - other.y);
+          expect(apart, `${one.code} and ${other.code}`).toBeGreaterThanOrEqual(one.radius + other.radius);
+        }
+      }
+      const names = await atlas.map.locator(".map__label").evaluateAll((all) => all.map((it) => [it.textContent, it.getBoundingClientRect().toJSON()]));
+      for (const [name, box] of names) {
+        for (const dot of drawn) {
+          const [x, y] = [Math.max(box.left, Math.min(dot.x, box.right)), Math.max(box.top + 2, Math.min(dot.y, box.bottom - 2))];
+          expect(Math.hypot(x - dot.x, y - dot.y), `${name} and the dot of ${dot.code}`).toBeGreaterThanOrEqual(dot.radius - 1);
+        }
+      }
+      // Only land that is too small to be seen has one.
+      for (const { code } of drawn) {
+        const { width, height } = await atlas.map.locator(`.map__view [data-shape="${code}"]`).evaluate((it) => it.getBoundingClientRect().toJSON());
+        if (code !== "FJ") expect(Math.min(width, height), code).toBeLessThan(6);
+      }
+      const before = await atlas.map.locator(".map__drawing").evaluate((it) => it.style.inlineSize);
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await expect.poll(() => atlas.map.locator(".map__drawing").evaluate((it) => it.style.inlineSize)).not.toBe(before);
+    }
+  });
+}
+
+test("names lie over dots, and only countries with results have one", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.mapReady();
+  const names = atlas.map.locator(".map__label");
+  await expect(names.filter({ hasText: "Turkey" }).or(names.filter({ hasText: "Türkiye" }))).toHaveCount(1);
+  const over = await names.first().evaluate((it) => it.compareDocumentPosition(document.querySelector(".map__view .place")) & Node.DOCUMENT_POSITION_PRECEDING);
+  expect(over).toBeTruthy();
+  await atlas.box("country", "IT").check();
+  // Counts of countries are those of all other filters; a search leaves few with results.
+  await atlas.search.fill("lebanon");
+  await expect(atlas.country("IT")).toHaveAttribute("data-count", "0");
+  await expect(names.filter({ hasText: "Italy" })).toHaveCount(0);
 });

@@ -67,3 +67,31 @@ test("years that cannot pass, because their code does not come, say so", async (
   await atlas.expectQuery("from=2007", "to=2007");
   await expect(page.locator(".notice")).toHaveCount(0);
 });
+
+test("what could not be loaded is said in the language that is chosen afterwards", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  site.spoil("closer.wasm", { status: 404 });
+  site.spoil("world.atlas-geo", { status: 500 });
+  await atlas.open();
+  await expect(page.locator(".map").getByRole("alert")).toContainText("could not be loaded (the server answered 500)");
+  await page.getByRole("button", { name: "Let the years pass" }).click();
+  await expect(page.locator(".notice")).toContainText("could not be loaded (the server answered 404)");
+  await page.locator("#language").selectOption("de");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.locator(".notice")).toContainText("konnte nicht geladen werden");
+  await expect(page.locator(".map").getByRole("alert")).toContainText("der Server hat mit 500 geantwortet");
+  await expect(page.locator(".notice")).not.toContainText("could not");
+  await page.locator("#language").selectOption("en");
+  await expect(page.locator(".notice")).toContainText("could not be loaded (the server answered 404)");
+});
+
+test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({ atlas, page, site }) => {
+  atlas.expectComplaint(/Failed to load resource/);
+  site.spoil("closer.wasm", { status: 404 });
+  await atlas.open("view=figures");
+  await expect(page.locator(".on-demand")).toContainText("could not be loaded");
+  await page.locator("#language").selectOption("fr");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator(".on-demand")).toContainText("404");
+  await expect(page.locator(".on-demand")).not.toContainText("could not");
+});

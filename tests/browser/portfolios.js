@@ -92,3 +92,20 @@ export function realisticPortfolio(count) {
     }),
   );
 }
+
+const WORLD = "KE UG TZ RW BI ET ER DJ SO SD SS TD NG GH TG BJ CI SN GM LB SY JO IQ XK MK AL ME SI MT CY LU IN NP BT LK BD MM TH FJ HT DO JM BB LC BR PE TL CD".split(" ");
+
+/** So many projects in up to 48 countries of all continents, many of them small; few have many. */
+export function worldwide(count) {
+  return portfolio(
+    ...Array.from({ length: count }, (_, at) => ({
+      id: `w-${at}`,
+      title: `Project ${at}`,
+      start: `${2000 + (at % 24)}`,
+      // Each country has a project before any has a second.
+      countries: [WORLD[at < WORLD.length ? at : Math.floor(WORLD.length * ((at * 0.618034) % 1) ** 2)]],
+      donors: [`Donor ${at % 12}`],
+      implementing: ["The same agency"],
+    })),
+  );
+}

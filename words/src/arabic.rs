@@ -209,6 +209,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SavePicture => "حفظ كصورة",
         Word::PictureSvg => "SVG (رسم)",
         Word::PicturePng => "PNG (نقاط)",
+        Word::PictureFact => "{label}: {value}",
         Word::BordersSource => "الحدود: Natural Earth.",
         Word::Disclaimer => "لا تعني الحدود والأسماء أي إقرار بها.",
         Word::DisclaimerDetails => {
@@ -262,6 +263,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::FewerOfThem => "عرض أقل",
         Word::FiguresNote => {
             "يُحتسب المشروع تحت كل قيمة من قيمه، لذا قد يزيد مجموع أرقام القائمة على الكل. النسب من المشاريع المعروضة."
+        }
+        Word::FiguresScale => {
+            "لكل قائمة مقياسها الخاص بحسب أكبر قيمة فيها. والشريط الذي فيه فراغ أطول مما يظهر."
         }
         Word::FiguresYearNote => "اختر سنة، ثم سنة أخرى لتشمل كل السنوات بينهما.",
         Word::FiguresDownload => "تنزيل هذه الأرقام (CSV)",

@@ -213,6 +213,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SavePicture => "Save as a picture",
         Word::PictureSvg => "SVG (drawing)",
         Word::PicturePng => "PNG (pixels)",
+        Word::PictureFact => "{label}: {value}",
         Word::BordersSource => "Borders: Natural Earth.",
         Word::Disclaimer => "Boundaries and names imply no endorsement.",
         Word::DisclaimerDetails => {
@@ -273,6 +274,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::FewerOfThem => "Fewer",
         Word::FiguresNote => {
             "A project counts under each value it has, so the numbers of a list can come to more than the whole. Shares are of the projects shown."
+        }
+        Word::FiguresScale => {
+            "Each list has a scale of its own, set by its largest value. A bar with a gap is longer than shown."
         }
         Word::FiguresYearNote => "Choose a year, then another for all years between.",
         Word::FiguresDownload => "Download these figures (CSV)",

@@ -211,6 +211,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SavePicture => "Enregistrer comme image",
         Word::PictureSvg => "SVG (dessin)",
         Word::PicturePng => "PNG (image matricielle)",
+        Word::PictureFact => "{label} : {value}",
         Word::BordersSource => "Frontières : Natural Earth.",
         Word::Disclaimer => "Frontières et noms n’impliquent aucune approbation.",
         Word::DisclaimerDetails => {
@@ -276,6 +277,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::FewerOfThem => "Réduire",
         Word::FiguresNote => {
             "Un projet compte sous chacune de ses valeurs : le total d’une liste peut dépasser l’ensemble. Les parts se rapportent aux projets affichés."
+        }
+        Word::FiguresScale => {
+            "Chaque liste a sa propre échelle, réglée sur sa plus grande valeur. Une barre interrompue est plus longue qu’elle ne paraît."
         }
         Word::FiguresYearNote => {
             "Choisissez une année, puis une autre pour toutes celles entre les deux."

@@ -213,6 +213,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SavePicture => "Als Bild speichern",
         Word::PictureSvg => "SVG (Zeichnung)",
         Word::PicturePng => "PNG (Pixel)",
+        Word::PictureFact => "{label}: {value}",
         Word::BordersSource => "Grenzen: Natural Earth.",
         Word::Disclaimer => "Grenzen und Namen bedeuten keine Anerkennung.",
         Word::DisclaimerDetails => {
@@ -276,6 +277,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::FewerOfThem => "Weniger",
         Word::FiguresNote => {
             "Ein Projekt zählt unter jedem seiner Werte; die Zahlen einer Liste können daher mehr als das Ganze ergeben. Anteile beziehen sich auf die gezeigten Projekte."
+        }
+        Word::FiguresScale => {
+            "Jede Liste hat ihren eigenen Maßstab, der sich nach ihrem größten Wert richtet. Ein Balken mit einer Lücke ist länger als gezeigt."
         }
         Word::FiguresYearNote => "Ein Jahr wählen, dann ein zweites für alle dazwischen.",
         Word::FiguresDownload => "Diese Zahlen herunterladen (CSV)",

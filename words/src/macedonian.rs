@@ -213,6 +213,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SavePicture => "Зачувај како слика",
         Word::PictureSvg => "SVG (цртеж)",
         Word::PicturePng => "PNG (пиксели)",
+        Word::PictureFact => "{label}: {value}",
         Word::BordersSource => "Граници: Natural Earth.",
         Word::Disclaimer => "Границите и имињата не значат признавање.",
         Word::DisclaimerDetails => {
@@ -272,6 +273,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::FewerOfThem => "Помалку",
         Word::FiguresNote => {
             "Проектот се брои под секоја своја вредност, па броевите во еден список можат да дадат повеќе од вкупното. Уделите се од прикажаните проекти."
+        }
+        Word::FiguresScale => {
+            "Секој список има свој размер, според својата најголема вредност. Лента со прекин е подолга отколку што е прикажана."
         }
         Word::FiguresYearNote => "Изберете година, потоа уште една за сите меѓу нив.",
         Word::FiguresDownload => "Преземи ги овие бројки (CSV)",

@@ -285,6 +285,8 @@ messages! {
     SavePicture,
     PictureSvg,
     PicturePng,
+    /// A line under a picture: a `{label}` such as “Licence”, and what it is.
+    PictureFact,
     BordersSource,
     Disclaimer,
     DisclaimerDetails,
@@ -340,6 +342,8 @@ messages! {
     AllOfThem,
     FewerOfThem,
     FiguresNote,
+    /// Over charts that are lists of bars. Those that are cut off have a gap.
+    FiguresScale,
     FiguresYearNote,
     FiguresDownload,
     /// Headings of columns in a table for spreadsheets.

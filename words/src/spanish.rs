@@ -211,6 +211,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::SavePicture => "Guardar como imagen",
         Word::PictureSvg => "SVG (dibujo)",
         Word::PicturePng => "PNG (píxeles)",
+        Word::PictureFact => "{label}: {value}",
         Word::BordersSource => "Límites: Natural Earth.",
         Word::Disclaimer => "Los límites y nombres no implican aprobación alguna.",
         Word::DisclaimerDetails => {
@@ -272,6 +273,9 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::FewerOfThem => "Ver menos",
         Word::FiguresNote => {
             "Un proyecto cuenta en cada uno de sus valores, así que los números de una lista pueden sumar más que el total. Los porcentajes se refieren a los proyectos mostrados."
+        }
+        Word::FiguresScale => {
+            "Cada lista tiene su propia escala, según su valor más alto. Una barra con un corte es más larga de lo que se muestra."
         }
         Word::FiguresYearNote => "Elija un año y después otro para abarcar todos los intermedios.",
         Word::FiguresDownload => "Descargar estas cifras (CSV)",

@@ -10,7 +10,7 @@ const BUDGETS: [(Role, &str, usize); 6] = [
     (
         Role::Page,
         "page, style, scripts, program and portfolio",
-        150 * KILOBYTE,
+        200 * KILOBYTE,
     ),
     (Role::Geometry, "the map's geometry", 70 * KILOBYTE),
     (
@@ -66,7 +66,7 @@ mod tests {
             raw: brotli,
             brotli,
         };
-        let page = file("index.html", 150_000);
+        let page = file("index.html", 200_000);
         let licence = file("licences.txt", 500_000);
         assert!(check(&[page.clone(), licence, file("v/0/world.atlas-geo", 70_000)]).is_ok());
         assert!(check(&[page, file("portfolio.json", 1)]).is_err());

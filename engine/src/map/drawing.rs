@@ -23,9 +23,11 @@ pub struct DrawnCountry {
     /// border: inside it, for a label or a marker. `None` if not visible.
     pub centre: Option<Point>,
     /// The radius, in units, of the largest circle around `centre` that stays
-    /// inside that piece; 0 if not visible. Where it is below a few units, the
-    /// country needs a marker to be seen and hit.
+    /// inside that piece; 0 if not visible.
     pub size: f64,
+    /// The side, in units, of a square with the area of that piece; 0 if not visible. Where it is
+    /// below a few units, the country needs a marker to be seen.
+    pub side: f64,
     /// Whether any of it lies within the frame.
     pub visible: bool,
 }
@@ -186,6 +188,7 @@ impl<'a> Canvas<'a> {
             .placed
             .is_none_or(|codes| shape.code().is_some_and(|code| codes.contains(&code)));
         let largest = largest.as_ref();
+        let side = largest.map_or(0.0, |piece| piece.area.sqrt());
         let place = largest.filter(|_| is_placed || path.is_empty());
         let place = place.and_then(|piece| self.centre(piece));
         if let Some(place) = place.filter(|_| path.is_empty()) {
@@ -197,6 +200,7 @@ impl<'a> Canvas<'a> {
             path: path.finish(),
             centre: place.map(|place| place.centre),
             size: place.map_or(0.0, |place| place.radius),
+            side: place.map_or(0.0, |_| side),
             visible: place.is_some(),
         }
     }

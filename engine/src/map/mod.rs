@@ -3,6 +3,7 @@
 //! ```text
 //! bytes ──geometry──▶ World ─┐
 //! codes, size ──frame──▶ Frame ┴─drawing──▶ Drawing (paths, centres) ──labels──▶ PlacedLabel
+//!                                              └─dots──▶ Dot
 //! counts ──scale──▶ ColourScale (a class each)
 //! gestures ──viewport──▶ Viewport (what part of a drawing is seen)
 //! ```
@@ -13,6 +14,7 @@
 
 mod bounds;
 mod clip;
+mod dots;
 mod drawing;
 mod frame;
 mod geometry;
@@ -26,6 +28,7 @@ mod trigonometry;
 mod viewport;
 
 pub use bounds::Bounds;
+pub use dots::{Dot, place_dots};
 pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land, draw_placing};
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};

@@ -1,103 +1,161 @@
 //! How many, as one of at most five shades.
 
+use crate::order;
+
 /// Which shade a count gets. Class 0 is “none”; classes 1 to [`classes`]
 /// hold the counts from 1 up, each a range of whole numbers.
 ///
-/// Up to five, every count has a class of its own; beyond, the ranges grow
-/// with the counts and begin at numbers that are easy to read.
+/// With up to five different counts, each has a class of its own. With more, the classes are
+/// natural breaks: of all ways to cut the counts into five groups, the one whose groups differ
+/// least within themselves. Differences are measured as ratios, since counts of projects have long
+/// tails: 1 and 2 are as far apart as 100 and 200. Quantiles would put one country with 900
+/// projects into a class with those that have 6.
+///
+/// Each class ends at a count that occurs, so that none is empty. It begins just after the one
+/// before, so that every other count, which filters may give, has a class, too.
 ///
 /// ```
 /// use atlas_engine::map::ColourScale;
-/// let scale = ColourScale::of([1, 0, 2, 1]);
-/// assert_eq!(scale.legend(), [(1, 1), (2, 2)]);
-/// assert_eq!((scale.class(0), scale.class(2)), (0, 2));
+/// let scale = ColourScale::of([1, 0, 7, 1]);
+/// assert_eq!(scale.legend(), [(1, 1), (2, 7)]);
+/// assert_eq!((scale.class(0), scale.class(3), scale.class(7)), (0, 2, 2));
 /// ```
 ///
 /// [`classes`]: ColourScale::classes
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ColourScale {
-    /// The lowest count of each class, ascending; the first is 1.
-    lowest: Vec<u32>,
-    most: u32,
+    /// The highest count of each class, ascending.
+    highest: Vec<u32>,
 }
 
-const MOST_CLASSES: u32 = 5;
+const MOST_CLASSES: usize = 5;
 
 impl ColourScale {
     /// The scale for these counts; their order does not matter.
     pub fn of(counts: impl IntoIterator<Item = u32>) -> Self {
-        let most = counts.into_iter().max().unwrap_or(0);
-        if most <= MOST_CLASSES {
-            return Self {
-                lowest: (1..=most).collect(),
-                most,
-            };
-        }
-        let ratio = fifth_root(f64::from(most));
-        let mut exact = 1.0;
-        let mut lowest = vec![1];
-        for _ in 1..MOST_CLASSES {
-            exact *= ratio;
-            let last = lowest.last().copied().unwrap_or(0);
-            let break_at = readable(exact).max(last + 1);
-            if break_at <= most {
-                lowest.push(break_at);
-            }
-        }
-        Self { lowest, most }
+        let mut counts: Vec<u32> = counts.into_iter().filter(|count| *count > 0).collect();
+        order::sort_positions(&mut counts, &mut |one, other| one.cmp(&other));
+        let values = distinct(&counts);
+        let highest = if values.len() <= MOST_CLASSES {
+            values.into_iter().map(|(value, _)| value).collect()
+        } else {
+            natural_breaks(&values)
+        };
+        Self { highest }
     }
 
     /// How many classes there are beside “none”: 0 to 5.
     pub fn classes(&self) -> u8 {
-        self.lowest.len() as u8
+        self.highest.len() as u8
     }
 
     /// The class of a count: 0 for none, else 1 to [`ColourScale::classes`].
     pub fn class(&self, count: u32) -> u8 {
-        self.lowest
-            .iter()
-            .filter(|&&lowest| lowest <= count)
-            .count() as u8
+        if count == 0 {
+            return 0;
+        }
+        let below = self.highest.iter().filter(|highest| **highest < count);
+        (below.count() as u8 + 1).min(self.classes())
     }
 
     /// The range of counts, first and last, of each class from 1 up.
     pub fn legend(&self) -> Vec<(u32, u32)> {
-        let ends = self
-            .lowest
-            .iter()
-            .skip(1)
-            .map(|next| next - 1)
-            .chain([self.most]);
-        self.lowest.iter().copied().zip(ends).collect()
+        let mut from = 1;
+        let ranges = self.highest.iter().map(|&highest| {
+            let range = (from, highest);
+            from = highest.saturating_add(1);
+            range
+        });
+        ranges.collect()
     }
 }
 
-/// Newton's way to the fifth root of a number from 1 to that of all that can be counted.
-fn fifth_root(number: f64) -> f64 {
-    let mut root: f64 = 100.0;
-    for _ in 0..40 {
-        let fourth = root * root * root * root;
-        root -= (root * fourth - number) / (5.0 * fourth);
+/// The different values of a sorted list, each with how often it occurs.
+fn distinct(sorted: &[u32]) -> Vec<(u32, u32)> {
+    let mut values: Vec<(u32, u32)> = Vec::new();
+    for &value in sorted {
+        match values.last_mut() {
+            Some((last, times)) if *last == value => *times += 1,
+            _ => values.push((value, 1)),
+        }
     }
-    root
+    values
 }
 
-/// The nearest number that reads easily: 1 to 10, then 12, 15, 20, 25, 30, 40, 50, 60, 80, 100 …
-fn readable(exact: f64) -> u32 {
-    const STEPS: [f64; 10] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
-    if exact <= 10.0 {
-        return exact.round() as u32;
+/// Sums over the values up to a position, from which the spread of any run of values follows.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    times: f64,
+    logarithms: f64,
+    squares: f64,
+}
+
+impl Sums {
+    /// How far the values between two positions lie from their mean, squared and summed up.
+    fn spread(self, until: Self) -> f64 {
+        let times = until.times - self.times;
+        let logarithms = until.logarithms - self.logarithms;
+        until.squares - self.squares - logarithms * logarithms / times
     }
-    let mut decade = 10.0;
-    while exact >= decade * 10.0 {
-        decade *= 10.0;
+}
+
+/// The last value of each of five groups (Fisher and Jenks). The work grows with the square of the
+/// number of different counts, of which there are no more than countries.
+fn natural_breaks(values: &[(u32, u32)]) -> Vec<u32> {
+    let mut sums = vec![Sums::default()];
+    let mut total = Sums::default();
+    for &(value, times) in values {
+        let (logarithm, times) = (logarithm(value), f64::from(times));
+        total.times += times;
+        total.logarithms += logarithm * times;
+        total.squares += logarithm * logarithm * times;
+        sums.push(total);
     }
-    let nearest = STEPS.into_iter().chain([10.0]).min_by(|a, b| {
-        (a * decade - exact)
-            .abs()
-            .total_cmp(&(b * decade - exact).abs())
-    });
-    (nearest.unwrap_or(1.0) * decade).round() as u32
+    // The least spread of the first `n` values in so many groups, and where the last group begins.
+    let spread = |from: usize, until: usize| match (sums.get(from), sums.get(until)) {
+        (Some(from), Some(until)) => from.spread(*until),
+        _ => f64::INFINITY,
+    };
+    let mut least: Vec<f64> = (0..=values.len()).map(|n| spread(0, n)).collect();
+    let mut begins: Vec<Vec<usize>> = Vec::new();
+    for groups in 2..=MOST_CLASSES {
+        let mut next = vec![f64::INFINITY; values.len() + 1];
+        let mut begin = vec![0; values.len() + 1];
+        for until in groups..=values.len() {
+            for from in groups - 1..until {
+                let sum = least
+                    .get(from)
+                    .map_or(f64::INFINITY, |least| least + spread(from, until));
+                if let (Some(next), Some(begin)) = (next.get_mut(until), begin.get_mut(until))
+                    && sum < *next
+                {
+                    (*next, *begin) = (sum, from);
+                }
+            }
+        }
+        least = next;
+        begins.push(begin);
+    }
+    let mut until = values.len();
+    let mut highest: Vec<u32> = Vec::new();
+    let mut add = |until: usize| {
+        let last = until.checked_sub(1).and_then(|at| values.get(at));
+        highest.extend(last.map(|(value, _)| *value));
+    };
+    add(until);
+    for begin in begins.iter().rev() {
+        until = begin.get(until).copied().unwrap_or(0);
+        add(until);
+    }
+    highest.reverse();
+    highest
+}
+
+/// About the logarithm to base 2, by the parts of a floating-point number: the exponent, and the
+/// fraction in place of its logarithm. The real one would weigh more than the classes do.
+fn logarithm(value: u32) -> f64 {
+    const ONE: u64 = 1 << 52;
+    f64::from(value).to_bits() as f64 / ONE as f64
 }
 
 #[cfg(test)]
@@ -105,56 +163,126 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    #[test]
-    fn up_to_five_every_count_has_a_shade_of_its_own() {
-        let scale = ColourScale::of([5, 1, 3]);
-        assert_eq!(scale.legend(), [(1, 1), (2, 2), (3, 3), (4, 4), (5, 5)]);
+    fn legend(counts: &[u32]) -> Vec<(u32, u32)> {
+        ColourScale::of(counts.iter().copied()).legend()
     }
 
     #[test]
-    fn beyond_five_the_ranges_begin_at_readable_numbers() {
-        let scale = ColourScale::of([1, 240, 12]);
+    fn up_to_five_different_counts_have_a_class_each() {
+        assert_eq!(legend(&[4, 4, 4]), [(1, 4)]);
+        assert_eq!(legend(&[1, 1, 900]), [(1, 1), (2, 900)]);
+        assert_eq!(legend(&[5, 1, 3, 1]), [(1, 1), (2, 3), (4, 5)]);
         assert_eq!(
-            scale.legend(),
-            [(1, 2), (3, 8), (9, 24), (25, 79), (80, 240)]
+            legend(&[20, 60, 21, 61, 160]),
+            [(1, 20), (21, 21), (22, 60), (61, 61), (62, 160)]
         );
+    }
+
+    #[test]
+    fn a_country_with_far_more_than_all_others_has_a_class_of_its_own() {
+        let mut counts = vec![1; 40];
+        counts.extend([2, 2, 2, 3, 3, 4, 5, 6, 900]);
+        let classes = legend(&counts);
+        assert_eq!(classes.len(), 5);
+        assert_eq!(classes[0], (1, 1));
+        assert_eq!(classes[4], (7, 900));
+    }
+
+    #[test]
+    fn large_counts_are_told_apart() {
+        // As many projects as a list of 3,000 has a country.
+        let counts: Vec<u32> = (20..=169).step_by(4).collect();
+        let scale = ColourScale::of(counts.iter().copied());
+        let most = counts.len() / 2;
+        for class in 1..=5 {
+            let members = counts.iter().filter(|count| scale.class(**count) == class);
+            let members = members.count();
+            assert!((1..most).contains(&members), "{members} in {class}");
+        }
     }
 
     #[test]
     fn without_a_project_there_is_no_class() {
         assert_eq!(ColourScale::of([]).classes(), 0);
-        assert_eq!(ColourScale::of([0, 0]).legend(), []);
+        assert_eq!(legend(&[0, 0]), []);
         assert_eq!(ColourScale::of([]).class(3), 0);
     }
 
     #[test]
-    fn a_fifth_root_is_one() {
-        for number in [1.0, 6.0, 32.0, 1e5, f64::from(u32::MAX)] {
-            assert!((fifth_root(number) - f64::powf(number, 0.2)).abs() < 1e-10);
+    fn a_higher_count_has_a_higher_logarithm() {
+        for value in [1, 2, 3, 7, 1_000, u32::MAX - 1] {
+            let step = logarithm(value + 1) - logarithm(value);
+            assert!(step > 0.0 && step <= 1.0, "{value}");
         }
     }
 
     proptest! {
         #[test]
-        fn the_legend_covers_every_count_once_and_in_order(
-            counts in proptest::collection::vec(any::<u32>().prop_map(|count| count >> (count % 32)), 1..40),
+        fn classes_are_occupied_and_cover_every_count_once_and_in_order(
+            counts in proptest::collection::vec(any::<u32>().prop_map(|count| count >> (count % 32)), 1..60),
         ) {
             let scale = ColourScale::of(counts.iter().copied());
             let legend = scale.legend();
-            prop_assert!(legend.len() <= 5);
+            let mut different: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
+            different.sort_unstable();
+            different.dedup();
+            prop_assert_eq!(legend.len(), different.len().min(5));
+            prop_assert_eq!(usize::from(scale.classes()), legend.len());
             let mut next = 1;
-            for &(from, to) in &legend {
+            for (class, &(from, to)) in (1..).zip(&legend) {
                 prop_assert_eq!(from, next);
                 prop_assert!(to >= from);
+                // The highest count of a class occurs, so that none is empty.
+                prop_assert!(different.contains(&to));
+                prop_assert_eq!((scale.class(from), scale.class(to)), (class, class));
                 next = to.saturating_add(1);
             }
-            for &count in &counts {
-                let class = usize::from(scale.class(count));
-                prop_assert_eq!(class == 0, count == 0);
-                if let Some(&(from, to)) = class.checked_sub(1).and_then(|at| legend.get(at)) {
-                    prop_assert!((from..=to).contains(&count));
-                }
+            prop_assert_eq!(legend.last().map(|(_, to)| *to), different.last().copied());
+            let mut before = 0;
+            for count in different {
+                let class = scale.class(count);
+                prop_assert!(class >= before.max(1));
+                before = class;
             }
+            prop_assert_eq!(scale.class(0), 0);
+        }
+
+        #[test]
+        fn the_order_of_counts_does_not_matter(
+            counts in proptest::collection::vec(0..400_u32, 1..60).prop_shuffle(),
+        ) {
+            let mut sorted = counts.clone();
+            sorted.sort_unstable();
+            prop_assert_eq!(ColourScale::of(counts), ColourScale::of(sorted));
+        }
+
+        #[test]
+        fn no_other_way_to_cut_differs_less_within_its_classes(
+            counts in proptest::collection::vec(1..300_u32, 6..14),
+        ) {
+            let mut values = counts;
+            values.sort_unstable();
+            let values = distinct(&values);
+            prop_assume!(values.len() > 5);
+            let spread = |ends: &[usize]| {
+                let mut from = 0;
+                let mut sum = 0.0;
+                for &end in ends {
+                    let group = &values[from..end];
+                    let times: f64 = group.iter().map(|(_, times)| f64::from(*times)).sum();
+                    let mean = group.iter().map(|&(value, times)| logarithm(value) * f64::from(times)).sum::<f64>() / times;
+                    sum += group.iter().map(|&(value, times)| (logarithm(value) - mean).powi(2) * f64::from(times)).sum::<f64>();
+                    from = end;
+                }
+                sum
+            };
+            let highest = natural_breaks(&values);
+            let chosen: Vec<usize> = highest.iter().map(|highest| values.iter().position(|(value, _)| value == highest).unwrap() + 1).collect();
+            let chosen = spread(&chosen);
+            let n = values.len();
+            for a in 1..n { for b in a + 1..n { for c in b + 1..n { for d in c + 1..n {
+                prop_assert!(chosen <= spread(&[a, b, c, d, n]) + 1e-6);
+            } } } }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::view::names::value_name;
 use crate::view::published::published;
 use atlas_engine::facet::Facet;
 use atlas_engine::figures::{FacetFigures, Figures};
-use atlas_engine::length::share;
+use atlas_engine::length::{Bar as Length, bar as length_of, longest, percent, share};
 use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
 
@@ -36,13 +36,13 @@ fn share_of(part: u32, whole: u32) -> String {
     }
 }
 
-/// What bars are measured by; all on a page by the same, so that they compare.
+/// What the bars of one list are measured by.
 #[derive(Clone, Copy)]
-pub(super) struct Scale {
+struct Scale {
     /// How many projects there are, of which a share is taken.
-    pub projects: u32,
+    projects: u32,
     /// What the longest bar stands for.
-    pub longest: u32,
+    longest: u32,
 }
 
 /// What a bar tells.
@@ -58,10 +58,18 @@ pub(super) fn bar_chart(
     atlas: Atlas,
     facet: &Facet,
     figures: &FacetFigures,
-    scale: Scale,
+    projects: u32,
     limit: RwSignal<usize>,
 ) -> Element {
     let query = atlas.query();
+    let stated = figures.values.iter().map(|value| value.count);
+    let scale = Scale {
+        projects,
+        longest: match longest(stated, projects) {
+            0 => figures.not_stated,
+            longest => longest,
+        },
+    };
     let mut bars: Vec<Bar> = Vec::with_capacity(figures.values.len() + 1);
     for counted in &figures.values {
         if let Some(value) = facet.values.get(counted.value as usize) {
@@ -148,9 +156,13 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
             ("share", &share_text),
         ],
     );
+    let (class, length) = match length_of(bar.count, scale.longest) {
+        Length::Whole(share) => ("bar__line", share),
+        Length::Cut => ("bar__line bar__line--cut", 1.0),
+    };
     let line = el("span")
-        .class("bar__line")
-        .child(el("span").style("inline-size", share(bar.count, scale.longest)));
+        .class(class)
+        .child(el("span").style("inline-size", percent(length)));
     let stated = bar.key != NOT_STATED;
     let toggle = {
         let (facet, id) = (facet.key.clone(), id.clone());

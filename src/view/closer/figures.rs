@@ -1,7 +1,7 @@
 //! The selection in figures: how many, and by whom, where, when and on what. Every bar is a button
 //! that filters.
 
-use super::charts::{Scale, bar_chart, percentage, year_chart};
+use super::charts::{bar_chart, percentage, year_chart};
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::page;
@@ -49,14 +49,13 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
         if figures.projects == 0 {
             return Some(no_results().finish());
         }
-        let scale = scale_of(&explorer, &figures);
         let columns = in_columns(&explorer, columns.get()).into_iter();
         let columns = columns.map(|facets| {
             let charts = facets.into_iter().filter_map(|at| {
                 let facet = explorer.facets().facets.get(at)?;
                 let of_facet = figures.facets.get(at)?;
                 let limit = limits.get(at)?;
-                Some(bar_chart(atlas, facet, of_facet, scale, *limit))
+                Some(bar_chart(atlas, facet, of_facet, figures.projects, *limit))
             });
             el("div")
                 .class("figures__column")
@@ -72,6 +71,7 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
         let page = el("div")
             .child(key_figures(&figures))
             .child(year_chart(atlas, &figures))
+            .child(el("p").class("figures__scale").child(Word::FiguresScale))
             .child(charts)
             .child(foot);
         Some(page.finish())
@@ -85,18 +85,6 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
 
 fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::RecordSet) -> Figures {
     Figures::of(explorer.facets(), records)
-}
-
-fn scale_of(explorer: &Explorer, figures: &Figures) -> Scale {
-    let facets = explorer.facets().facets.iter().zip(&figures.facets);
-    let of_facets = facets.filter(|(facet, _)| is_useful(facet)).map(|(_, it)| {
-        let first = it.values.first().map_or(0, |first| first.count);
-        first.max(it.not_stated)
-    });
-    Scale {
-        projects: figures.projects,
-        longest: of_facets.max().unwrap_or(0),
-    }
 }
 
 /// At most so many facets have a chart.

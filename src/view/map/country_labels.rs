@@ -1,10 +1,10 @@
 //! The names on the map, as far as they fit.
 
 use super::MapData;
-use super::place::Place;
+use super::place::{Place, Spot, Spots};
 use super::window::MapWindow;
 use crate::view::element::{Element, Tag};
-use crate::view::reactive::{part, text};
+use crate::view::reactive::part;
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
 use leptos::prelude::*;
@@ -14,21 +14,27 @@ use std::sync::Arc;
 const WIDEST: f64 = 5.0;
 
 /// From which shade on a name is set in the colour of paper.
-const DEEP: u8 = 4;
+const DEEP: u8 = 2;
 
 /// The labels of what is seen of a drawing, with letters of `letter` pixels; the style sheet keeps
-/// them at that when the map is enlarged. They are placed anew when the map has settled. No label
-/// is put where an obstacle stands.
+/// them at that when the map is enlarged. Only countries with results have one. They are placed
+/// anew when the map has settled and when the results change. No label is put where an obstacle
+/// or the dot of a small country is.
 pub(super) fn country_labels(
     data: &MapData,
     places: Arc<Vec<Place>>,
+    spots: Spots,
     window: MapWindow,
     letter: f64,
-    obstacles: Vec<LabelBox>,
+    furniture: Vec<LabelBox>,
 ) -> AnyView {
     let data = data.clone();
     part(move || {
         let view = window.settled();
+        let mut obstacles = furniture.clone();
+        let spots = spots.get();
+        let dots = spots.iter().filter(|spot| spot.dot > 0.0);
+        obstacles.extend(dots.map(|spot| dot_box(view, spot)));
         let labels = placed(&data, &places, view, window.size(), letter, &obstacles);
         let labels = Element::new(Tag::Group)
             .attr("aria-hidden", "true")
@@ -36,6 +42,18 @@ pub(super) fn country_labels(
             .child(labels);
         Some(labels.finish())
     })
+}
+
+/// What a dot covers of the frame, with its outline.
+fn dot_box(view: Viewport, spot: &Spot) -> LabelBox {
+    let centre = view.seen_at(spot.at);
+    let radius = spot.dot + 1.0;
+    LabelBox {
+        x: centre.x - radius,
+        y: centre.y - radius,
+        width: radius * 2.0,
+        height: radius * 2.0,
+    }
 }
 
 fn placed(
@@ -47,8 +65,9 @@ fn placed(
     obstacles: &[LabelBox],
 ) -> Vec<Element> {
     let wide = |place: &Place| text_width(&place.name, letter) > place.size * view.zoom * WIDEST;
+    let shade = |place: &Place| data.shade(data.atlas.count(data.facet, place.value));
     let fitting = places.iter().filter(|place| place.shown && !wide(place));
-    let named: Vec<&Place> = fitting.collect();
+    let named: Vec<&Place> = fitting.filter(|place| shade(place) > 0).collect();
     let requests: Vec<LabelRequest> = named
         .iter()
         .map(|place| LabelRequest {
@@ -68,22 +87,17 @@ fn placed(
     let placed = place_labels(&requests, &within, obstacles);
     let texts = placed.into_iter().filter_map(|label| {
         let place = named.get(label.index)?;
-        let (name, country) = (place.name.as_str(), data.country(place.code)?);
-        let (shown, facet, value) = (data.clone(), data.facet, country.value);
-        let class = text(move || {
-            if shown.shade(shown.atlas.count(facet, value)) >= DEEP {
-                "map__label map__label--deep"
-            } else {
-                "map__label"
-            }
-            .to_owned()
-        });
+        let class = if shade(place) >= DEEP {
+            "map__label map__label--deep"
+        } else {
+            "map__label"
+        };
         let at = view.point_at(label.centre);
         let label = Element::new(Tag::Label)
             .class(class)
             .attr("x", decimal(at.x))
             .attr("y", decimal(at.y))
-            .child(name);
+            .child(place.name.as_str());
         Some(label)
     });
     texts.collect()

@@ -2,24 +2,29 @@
 
 use super::MapData;
 use super::country_shape::{country_shapes, drawn_land};
-use super::place::{Place, place_on_map};
+use super::place::{Place, place_on_map, spots};
 use super::tip::tip;
 use super::world_map::{choose_by_key, country_under};
 use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
 use atlas_engine::length::decimal;
 use atlas_engine::map::Inset;
+use leptos::prelude::Get;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// The inset. Its places are chosen as those of the main map are.
-pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> Element {
+pub(super) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>) -> Element {
     let (width, height) = (inset.width, inset.height);
     let window = Element::new(Tag::Path)
         .class("map__window")
         .attr("aria-hidden", "true")
         .attr("d", inset.frame);
-    let pins = places.iter().map(|place| place_on_map(data, place, None));
+    let spots = spots(places.clone(), || 1.0);
+    let pins = places.iter().enumerate().map(|(at, place)| {
+        let spot = move || Some((*spots.get().get(at)?, 1.0));
+        place_on_map(data, place, spot, None)
+    });
     let drawing = Element::new(Tag::Svg)
         .attr(
             "viewBox",
@@ -47,10 +52,8 @@ pub(super) fn world_inset(data: &MapData, inset: Inset, places: Vec<Place>) -> E
                 event.prevent_default();
             }
         });
-    el("div").class("map__inset").child(drawing).child(tip(
-        data,
-        Arc::new(places),
-        None,
-        (width, height),
-    ))
+    el("div")
+        .class("map__inset")
+        .child(drawing)
+        .child(tip(data, places, None, (width, height)))
 }

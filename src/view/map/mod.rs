@@ -61,7 +61,7 @@ impl MapData {
 
     /// The shade of a count, 0 for none to 5: few classes lie as far apart as many.
     fn shade(&self, count: u32) -> u8 {
-        const SHADES: [&[u8]; 5] = [&[3], &[2, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1, 2, 3, 4, 5]];
+        const SHADES: [&[u8]; 5] = [&[2], &[1, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1, 2, 3, 4, 5]];
         let shades = SHADES.get(usize::from(self.scale.classes().saturating_sub(1)));
         let class = self.scale.class(count).checked_sub(1);
         let shade = class.and_then(|class| shades?.get(usize::from(class)));

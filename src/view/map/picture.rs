@@ -2,11 +2,13 @@
 //! that needs nothing else.
 
 use crate::atlas::Atlas;
-use crate::browser::page;
-use crate::strings::{self, Word, say};
+use crate::browser::{fetch, intl, page};
+use crate::strings::{self, Word, fill, say};
+use crate::view::chips::selection_in_words;
 use crate::view::element::{Element, el};
 use atlas_engine::length::decimal;
 use atlas_engine::map::text_width;
+use atlas_engine::portfolio::Date;
 use js_sys::{Array, encode_uri_component};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -57,8 +59,13 @@ const NEEDLESS: [&str; 11] = [
 const SHARPNESS: u32 = 2;
 /// Measures of the picture's furniture, in pixels.
 const MARGIN: f64 = 24.0;
-const HEAD: f64 = 84.0;
-const FOOT: f64 = 76.0;
+const GAP: f64 = 16.0;
+/// Sizes of letters: of the title, the selection and legend, and what is under them. A line is
+/// [`LEADING`] times as high.
+const TITLE: f64 = 24.0;
+const TEXT: f64 = 14.0;
+const SMALL: f64 = 11.0;
+const LEADING: f64 = 1.4;
 
 /// The two ways to keep the picture.
 pub(super) fn pictures(atlas: Atlas) -> Element {
@@ -69,14 +76,10 @@ pub(super) fn pictures(atlas: Atlas) -> Element {
             .child(word)
     };
     let svg = button(Word::PictureSvg).on("click", move |event| {
-        if let Some(picture) = picture(atlas, &event) {
-            save_text(&picture.svg);
-        }
+        picture_then(atlas, &event, |picture| save_text(&picture.svg));
     });
     let png = button(Word::PicturePng).on("click", move |event| {
-        if let Some(picture) = picture(atlas, &event) {
-            save_pixels(&picture);
-        }
+        picture_then(atlas, &event, save_pixels);
     });
     el("details")
         .class("map__note map__pictures")
@@ -90,19 +93,43 @@ struct Picture {
     height: f64,
 }
 
-/// The picture of the map that a button belongs to.
-fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
-    let button: web_sys::Element = event.current_target()?.dyn_into().ok()?;
-    let map = button.closest(".map").ok()??;
+/// Makes the picture of the map that a button belongs to, once the typefaces are there, and does
+/// something with it.
+fn picture_then(atlas: Atlas, event: &Event, act: impl FnOnce(&Picture) + 'static) {
+    let button = event.current_target();
+    let Some(button) = button.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
+        return;
+    };
+    fetch::typefaces(move |sans, serif| {
+        let map = button.closest(".map").ok().flatten();
+        if let Some(picture) = map.and_then(|map| picture(atlas, &map, &sans, &serif)) {
+            act(&picture);
+        }
+    });
+}
+
+/// The picture of a map, with its typefaces in base64.
+fn picture(atlas: Atlas, map: &web_sys::Element, sans: &str, serif: &str) -> Option<Picture> {
     let find = |selector: &str| map.query_selector(selector).ok().flatten();
     let window = find(".map__view")?.get_bounding_client_rect();
     let (width, height) = (window.width(), window.height());
-    let total = (width + 2.0 * MARGIN, height + HEAD + FOOT);
     let letters = Letters {
-        ink: style_of(&map, "color"),
+        ink: style_of(map, "color"),
         serif: style_of(&page::first("h1")?, "font-family"),
-        sans: style_of(&map, "font-family"),
+        sans: style_of(map, "font-family"),
+        width: width + 2.0 * MARGIN,
     };
+    let (title, shown) = (atlas.title(), untrack(|| selection(atlas)));
+    let title_lines = letters.lines(&title, TITLE);
+    let shown_lines = letters.lines(&shown, TEXT);
+    let notes: Vec<String> = notes(atlas)
+        .iter()
+        .flat_map(|note| letters.lines(note, SMALL))
+        .collect();
+    let high = |lines: &[String], size: f64| lines.len() as f64 * size * LEADING;
+    let head = MARGIN + high(&title_lines, TITLE) + high(&shown_lines, TEXT) + GAP;
+    let foot = GAP + TEXT * LEADING + GAP / 2.0 + high(&notes, SMALL) + MARGIN;
+    let total = (letters.width, head + height + foot);
     let mut svg = Markup::default();
     let size = [decimal(total.0), decimal(total.1)];
     svg.open(
@@ -114,23 +141,34 @@ fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
             ("height", &size[1]),
         ],
     );
+    svg.text_element("title", &[], &title);
+    for (name, bytes) in [("Atlas Sans", sans), ("Folium Serif", serif)] {
+        if !bytes.is_empty() {
+            svg.text_element("style", &[], &typeface(name, bytes));
+        }
+    }
     let paper = style_of(&page::ground(), "background-color");
     svg.ground(&paper);
-    head(&mut svg, &letters, atlas);
+    let mut y = MARGIN;
+    svg.lines(&letters, &letters.serif, &mut y, TITLE, &title_lines);
+    svg.lines(&letters, &letters.sans, &mut y, TEXT, &shown_lines);
     let sea = style_of(&find(".map__frame")?, "background-color");
-    let place = (MARGIN, HEAD);
+    let place = (MARGIN, head);
     svg.drawing(&find(".map__drawing")?, place, &window, &sea)?;
     let legend = find(".map__legend")?;
     if let Some(inset) = find(".map__inset svg") {
         let around = inset.get_bounding_client_rect();
         let place = (
             MARGIN + around.left() - window.left(),
-            HEAD + around.top() - window.top(),
+            head + around.top() - window.top(),
         );
         let card = style_of(&legend, "background-color");
         svg.drawing(&inset, place, &around, &card)?;
     }
-    foot(&mut svg, &letters, atlas, &legend, HEAD + height + 28.0)?;
+    let mut y = head + height + GAP;
+    swatches(&mut svg, &letters, &legend, y)?;
+    y += TEXT * LEADING + GAP / 2.0;
+    svg.lines(&letters, &letters.sans, &mut y, SMALL, &notes);
     svg.close("svg");
     Some(Picture {
         svg: svg.0,
@@ -139,60 +177,76 @@ fn picture(atlas: Atlas, event: &Event) -> Option<Picture> {
     })
 }
 
-/// The portfolio's title, and which of its projects are shown.
-fn head(svg: &mut Markup, letters: &Letters, atlas: Atlas) {
-    let title = atlas.title();
-    svg.text_element("title", &[], &title);
-    svg.line(letters, &letters.serif, (MARGIN, 40.0), "24", &title);
-    let shown = untrack(|| {
-        let of = atlas.explorer().portfolio().projects.len();
-        let mut shown = strings::shown_of(atlas.shown(), of as u32);
-        shown.push_str(&atlas.extent_of_results());
-        shown
-    });
-    svg.line(letters, &letters.sans, (MARGIN, 66.0), "14", &shown);
+/// A style sheet that brings a typeface along.
+fn typeface(name: &str, bytes: &str) -> String {
+    let parts = [
+        "@font-face{font-family:'",
+        name,
+        "';font-weight:400 600;src:url(data:font/woff2;base64,",
+        bytes,
+        ")}",
+    ];
+    parts.concat()
 }
 
-/// The legend, where the picture comes from, and how its borders are meant.
-fn foot(
-    svg: &mut Markup,
-    letters: &Letters,
-    atlas: Atlas,
-    legend: &web_sys::Element,
-    y: f64,
-) -> Option<()> {
+/// Which of the projects are shown, in words: “2 of 6 projects in Romania — 13 countries”.
+fn selection(atlas: Atlas) -> String {
+    let of = atlas.explorer().portfolio().projects.len();
+    let mut shown = strings::shown_of(atlas.shown(), of as u32);
+    shown.push_str(&selection_in_words(atlas));
+    shown.push_str(&atlas.extent_of_results());
+    shown
+}
+
+/// Whose list this is, from where and when, and how the borders are meant.
+fn notes(atlas: Atlas) -> [String; 3] {
+    let explorer = atlas.explorer();
+    let portfolio = explorer.portfolio();
+    let publisher = portfolio.publisher.as_ref().map(|it| it.name.clone());
+    let facts = [
+        (Word::PublishedBy, publisher),
+        (Word::Source, portfolio.source.clone()),
+        (Word::Licence, portfolio.licence.clone()),
+        (Word::Updated, portfolio.updated.map(intl::date)),
+    ];
+    let facts = facts.into_iter().filter_map(|(label, value)| {
+        let places = [("label", say(label)), ("value", &value?)];
+        Some(fill(Word::PictureFact, &places))
+    });
+    let separator = say(Word::DetailSeparator);
+    let today = Date::parse(&intl::today()).map(intl::date);
+    let accessed = today.map(|date| fill(Word::Accessed, &[("date", &date)]));
+    let address = window().location().href().unwrap_or_default();
+    let from: Vec<String> = [Some(address), accessed].into_iter().flatten().collect();
+    [
+        facts.collect::<Vec<_>>().join(separator),
+        from.join(separator),
+        [say(Word::Disclaimer), " ", say(Word::BordersSource)].concat(),
+    ]
+}
+
+/// The legend in a row.
+fn swatches(svg: &mut Markup, letters: &Letters, legend: &web_sys::Element, y: f64) -> Option<()> {
     let mut x = MARGIN;
     let items = legend.query_selector_all("li").ok()?;
     for index in 0..items.length() {
         let item: web_sys::Element = items.get(index)?.dyn_into().ok()?;
         let swatch = item.query_selector(".map__swatch").ok()??;
+        let words = item.text_content().unwrap_or_default();
         let square = [
-            ("x", decimal(x)),
-            ("y", decimal(y - 11.0)),
+            ("x", decimal(letters.begin(x, 13.0))),
+            ("y", decimal(y + 2.0)),
             ("width", "13".to_owned()),
             ("height", "13".to_owned()),
             ("rx", "2".to_owned()),
             ("fill", style_of(&swatch, "background-color")),
+            ("stroke", style_of(&swatch, "border-top-color")),
         ];
         svg.open("rect", &borrowed(&square));
         svg.close("rect");
-        let words = item.text_content().unwrap_or_default();
-        svg.line(letters, &letters.sans, (x + 19.0, y), "13", &words);
-        x += 43.0 + text_width(&words, 13.0);
+        svg.line(letters, &letters.sans, (x + 19.0, y + 13.0), TEXT, &words);
+        x += 43.0 + text_width(&words, TEXT);
     }
-    let explorer = atlas.explorer();
-    let publisher = explorer.portfolio().publisher.as_ref();
-    let publisher = publisher.map(|it| it.name.as_str()).unwrap_or_default();
-    let address = window().location().href().unwrap_or_default();
-    let separator = if publisher.is_empty() {
-        ""
-    } else {
-        say(Word::DetailSeparator)
-    };
-    let source = [publisher, separator, &address].concat();
-    svg.line(letters, &letters.sans, (MARGIN, y + 21.0), "11", &source);
-    let notice = [say(Word::Disclaimer), " ", say(Word::BordersSource)].concat();
-    svg.line(letters, &letters.sans, (MARGIN, y + 37.0), "11", &notice);
     Some(())
 }
 
@@ -201,6 +255,35 @@ struct Letters {
     ink: String,
     serif: String,
     sans: String,
+    /// The picture's width.
+    width: f64,
+}
+
+impl Letters {
+    /// The left edge of something so wide that begins at `x`, from the right where one reads so.
+    fn begin(&self, x: f64, wide: f64) -> f64 {
+        if strings::language().right_to_left {
+            self.width - x - wide
+        } else {
+            x
+        }
+    }
+
+    /// A text in lines that fit the picture.
+    fn lines(&self, text: &str, size: f64) -> Vec<String> {
+        let width = self.width - 2.0 * MARGIN;
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            match lines.last_mut() {
+                Some(line) if text_width(line, size) + text_width(word, size) < width => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines
+    }
 }
 
 /// What the page's style sheets say of an element.
@@ -254,20 +337,26 @@ impl Markup {
         self.close("rect");
     }
 
-    fn line(
-        &mut self,
-        letters: &Letters,
-        family: &str,
-        (x, y): (f64, f64),
-        size: &str,
-        text: &str,
-    ) {
+    /// Lines one below the other, from `y` on, which they move.
+    fn lines(&mut self, letters: &Letters, family: &str, y: &mut f64, size: f64, lines: &[String]) {
+        for line in lines {
+            *y += size * LEADING;
+            self.line(letters, family, (MARGIN, *y - size * 0.4), size, line);
+        }
+    }
+
+    fn line(&mut self, letters: &Letters, family: &str, (x, y): (f64, f64), size: f64, text: &str) {
+        let right_to_left = strings::language().right_to_left;
         let attributes = [
-            ("x", decimal(x)),
+            ("x", decimal(letters.begin(x, 0.0))),
             ("y", decimal(y)),
-            ("font-size", size.to_owned()),
+            ("font-size", decimal(size)),
             ("font-family", family.to_owned()),
             ("fill", letters.ink.clone()),
+            (
+                "direction",
+                if right_to_left { "rtl" } else { "ltr" }.to_owned(),
+            ),
         ];
         self.text_element("text", &borrowed(&attributes), text);
     }

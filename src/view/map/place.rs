@@ -2,18 +2,19 @@
 
 use super::{MapData, MappedCountry};
 use crate::strings;
-use crate::view::element::{Element, Tag, Value};
+use crate::view::element::{Element, Tag};
 use crate::view::reactive::{flag, text};
 use atlas_engine::country::CountryCode;
-use atlas_engine::length::{decimal, pixels};
-use atlas_engine::map::{DrawnCountry, Point};
+use atlas_engine::length::{decimal, pixels, precise};
+use atlas_engine::map::{DrawnCountry, Point, place_dots};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Below this inscribed radius, in pixels, a country is too small to be seen: it gets a dot until
-/// it is enlarged enough.
+/// A country whose land is smaller than a square of so many pixels a side gets a dot.
 const SMALLEST_SEEN: f64 = 3.5;
-/// How far apart, in pixels, two places crowd each other at no zoom at all.
-const NO_CROWD: f64 = 28.0;
+/// The radius of what a finger or a pointer hits: half the way to the next place, but at least and
+/// at most so many pixels.
+const TARGET: (f64, f64) = (6.0, 14.0);
 
 /// One country of the portfolio on one drawing.
 #[derive(Clone)]
@@ -23,8 +24,8 @@ pub(super) struct Place {
     pub centre: Point,
     /// The radius of the largest circle within the country's land, in pixels.
     pub size: f64,
-    /// How far the next place is, in pixels.
-    pub gap: f64,
+    /// The side of a square as large as the country's land, in pixels.
+    side: f64,
     /// How many projects it has when nothing is selected.
     pub total: u32,
     /// Whether it lies within the frame.
@@ -44,29 +45,87 @@ pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
             name: country.name.clone(),
             centre: shape.centre?,
             size: shape.size,
-            gap: NO_CROWD,
+            side: shape.side,
             total: country.total,
             shown: shape.visible,
             value: country.value,
         })
     };
-    let mut places: Vec<Place> = countries.iter().filter_map(place).collect();
-    let centres: Vec<Point> = places.iter().map(|place| place.centre).collect();
-    for (at, place) in places.iter_mut().enumerate() {
-        let others = centres.iter().enumerate().filter(|(other, _)| *other != at);
-        let nearest = others
-            .map(|(_, other)| distance(other.x - place.centre.x, other.y - place.centre.y))
-            .fold(NO_CROWD, f64::min);
-        place.gap = nearest;
-    }
-    places
+    countries.iter().filter_map(place).collect()
 }
 
-/// The place as a button within the drawing: named, counted, pressed when chosen. With `stop`,
-/// only the place named there is in the tab order.
+/// Where a place is marked at a zoom.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Spot {
+    /// A point of the drawing.
+    pub at: Point,
+    /// The radius of its dot, in pixels; 0 where the land itself can be seen, and where there is no
+    /// room for a dot.
+    pub dot: f64,
+    /// The radius of its target, in pixels.
+    target: f64,
+}
+
+/// The spots of all places of a drawing, in their order.
+pub(super) type Spots = Memo<Arc<Vec<Spot>>>;
+
+/// The spots of all places at a zoom, which may change.
+pub(super) fn spots(
+    places: Arc<Vec<Place>>,
+    zoom: impl Fn() -> f64 + Send + Sync + 'static,
+) -> Spots {
+    Memo::new(move |_| Arc::new(spots_at(&places, zoom())))
+}
+
+fn spots_at(places: &[Place], zoom: f64) -> Vec<Spot> {
+    let seen = |point: Point| Point {
+        x: point.x * zoom,
+        y: point.y * zoom,
+    };
+    let small = |place: &&Place| place.side * zoom < SMALLEST_SEEN;
+    // Countries come with the most projects first, and so do dots.
+    let wanted: Vec<Point> = places
+        .iter()
+        .filter(small)
+        .map(|it| seen(it.centre))
+        .collect();
+    let large = places.iter().filter(|place| !small(place));
+    let taken: Vec<Point> = large.map(|place| seen(place.centre)).collect();
+    let mut dots = place_dots(&wanted, &taken).into_iter();
+    let marked: Vec<(Point, f64)> = places
+        .iter()
+        .map(|place| {
+            let dot = small(&place).then(|| dots.next()).flatten().flatten();
+            dot.map_or((seen(place.centre), 0.0), |dot| (dot.centre, dot.radius))
+        })
+        .collect();
+    let spots = marked.iter().enumerate().map(|(index, (centre, dot))| {
+        let others = marked
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != index);
+        let nearest = others
+            .map(|(_, (other, _))| distance(other.x - centre.x, other.y - centre.y))
+            .fold(f64::INFINITY, f64::min);
+        let (least, most) = TARGET;
+        Spot {
+            at: Point {
+                x: centre.x / zoom,
+                y: centre.y / zoom,
+            },
+            dot: *dot,
+            target: (nearest / 2.0).max(least).min(most),
+        }
+    });
+    spots.collect()
+}
+
+/// The place as a button within the drawing, at its spot: named, counted, pressed when chosen. With
+/// `stop`, only the place named there is in the tab order.
 pub(super) fn place_on_map(
     data: &MapData,
     place: &Place,
+    spot: impl Fn() -> Option<(Spot, f64)> + Copy + Send + Sync + 'static,
     stop: Option<RwSignal<Option<CountryCode>>>,
 ) -> Element {
     let (atlas, facet, data) = (data.atlas, data.facet, data.clone());
@@ -74,26 +133,32 @@ pub(super) fn place_on_map(
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
     let chosen = flag(move || atlas.query().has("country", &key));
-    let circle = |class: Value| {
-        // The style sheet gives the radius, which follows the zoom and the room there is.
-        Element::new(Tag::Circle)
-            .class(class)
-            .attr("cx", decimal(place.centre.x))
-            .attr("cy", decimal(place.centre.y))
-    };
-    let fixed = |class: &'static str| circle(class.into());
-    let dot = (place.size < SMALLEST_SEEN).then(|| {
+    let circle = |class: &'static str| Element::new(Tag::Circle).class(class);
+    let dot = (place.side < SMALLEST_SEEN).then(|| {
         let class = move || format!("place__dot place__dot--{}", data.shade(count()));
-        circle(text(class).into())
+        Element::new(Tag::Circle).class(text(class)).attr(
+            "r",
+            text(move || decimal(spot().map_or(0.0, |it| it.0.dot))),
+        )
     });
     let tab = text(move || {
         let elsewhere = stop.is_some_and(|stop| stop.get() != Some(code));
         if elsewhere { "-1" } else { "0" }.to_owned()
     });
+    // Whatever the zoom, a place is drawn in pixels of the page.
+    let transform = text(move || {
+        spot().map_or_else(String::new, |(spot, zoom)| {
+            let (x, y) = (precise(spot.at.x), precise(spot.at.y));
+            let scale = precise(1.0 / zoom);
+            ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat()
+        })
+    });
+    let target = text(move || pixels(spot().map_or(0.0, |it| it.0.target)));
     Element::new(Tag::Group)
         .class("place")
         .attr("role", "button")
         .attr("tabindex", tab)
+        .attr("transform", transform)
         .attr("data-country", code.to_string())
         .attr("data-count", text(move || count().to_string()))
         .attr(
@@ -105,8 +170,7 @@ pub(super) fn place_on_map(
             "aria-disabled",
             text(move || (count() == 0 && !chosen.get()).to_string()),
         )
-        .style("--gap", pixels(place.gap))
-        .style("--size", pixels(place.size))
+        .style("--target", target)
         .on("focus", move |_| {
             atlas.point_at(Some(code));
             if let Some(stop) = stop {
@@ -114,9 +178,9 @@ pub(super) fn place_on_map(
             }
         })
         .on("blur", move |_| atlas.point_at(None))
-        .child(fixed("place__target"))
+        .child(circle("place__target"))
         .child(dot)
-        .child(fixed("place__focus"))
+        .child(circle("place__focus"))
 }
 
 /// The nearest place in the direction of an arrow key.

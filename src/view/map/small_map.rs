@@ -3,11 +3,11 @@
 use crate::view::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
-use atlas_engine::map::{DrawnCountry, Frame, World, draw};
+use atlas_engine::map::{DrawnCountry, Frame, World, draw, place_dots};
 use leptos::prelude::AnyView;
 
-/// Below this inscribed radius, in pixels, a country gets a dot.
-const SMALLEST_SEEN: f64 = 2.5;
+/// A country whose land is smaller than a square of so many pixels a side gets a dot.
+const SMALLEST_SEEN: f64 = 4.0;
 /// What is kept free around the countries, of the shorter side.
 const PADDING: f64 = 0.14;
 /// Countries farther apart than this, in degrees, are shown on the map of the world.
@@ -31,19 +31,15 @@ pub(in crate::view) fn small_drawing(
     let countries = draw(world, &frame).countries;
     let is_here = |country: &DrawnCountry| country.code.is_some_and(|code| codes.contains(&code));
     let mut parts = Vec::new();
-    let mut dots = Vec::new();
+    let (mut small, mut large) = (Vec::new(), Vec::new());
     for country in countries {
         let here = is_here(&country);
-        if let Some(centre) = country
-            .centre
-            .filter(|_| here && country.size < SMALLEST_SEEN)
-        {
-            let dot = Element::new(Tag::Circle)
-                .class("small-map__dot")
-                .attr("cx", decimal(centre.x))
-                .attr("cy", decimal(centre.y))
-                .attr("r", "3.5");
-            dots.push(dot);
+        if let Some(centre) = country.centre.filter(|_| here) {
+            if country.side < SMALLEST_SEEN {
+                small.push(centre);
+            } else {
+                large.push(centre);
+            }
         }
         if !country.path.is_empty() {
             let class = if here {
@@ -58,6 +54,13 @@ pub(in crate::view) fn small_drawing(
             parts.push(land);
         }
     }
+    let dots = place_dots(&small, &large).into_iter().flatten().map(|dot| {
+        Element::new(Tag::Circle)
+            .class("small-map__dot")
+            .attr("cx", decimal(dot.centre.x))
+            .attr("cy", decimal(dot.centre.y))
+            .attr("r", decimal(dot.radius))
+    });
     Element::new(Tag::Svg)
         .attr(
             "viewBox",
@@ -65,6 +68,6 @@ pub(in crate::view) fn small_drawing(
         )
         .attr("aria-hidden", "true")
         .child(parts)
-        .child(dots)
+        .child(dots.collect::<Vec<_>>())
         .finish()
 }

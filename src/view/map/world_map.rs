@@ -7,7 +7,7 @@ use super::gestures::{Gestures, move_by_key, place_of_mouse};
 use super::inset::world_inset;
 use super::legend::legend;
 use super::links::links;
-use super::place::{Place, neighbour, place_on_map, places};
+use super::place::{Place, Spots, neighbour, place_on_map, places, spots};
 use super::tip::tip;
 use super::tools::tools;
 use super::window::MapWindow;
@@ -104,7 +104,16 @@ pub(super) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     let gestures = Gestures::new(window);
     let has_inset = !frame.outside.is_empty();
     let obstacles = furniture(size, has_inset.then_some(measures.inset));
-    let labels = country_labels(data, here.clone(), window, measures.letter, obstacles);
+    let zoom = move || window.settled().zoom;
+    let spots = spots(here.clone(), zoom);
+    let labels = country_labels(
+        data,
+        here.clone(),
+        spots,
+        window,
+        measures.letter,
+        obstacles,
+    );
     let graticule = Element::new(Tag::Path)
         .class("map__graticule")
         .attr("d", drawing.graticule.clone());
@@ -112,8 +121,8 @@ pub(super) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
         .child(graticule)
         .child(land(data, window, frame, &drawing.countries))
         .child(links(data, here.clone()))
-        .child(labels)
-        .child(pins(data, window, &here));
+        .child(pins(data, window, &here, spots))
+        .child(labels);
     let inset = has_inset.then(|| {
         let (data, frame) = (data.clone(), frame.clone());
         later(move || inset(&data, &frame, measures.inset))
@@ -135,7 +144,7 @@ fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView 
     let outside = data.countries.iter();
     let outside = outside.filter(|country| frame.outside.contains(&country.code));
     let elsewhere = places(&outside.collect::<Vec<_>>(), &inset.countries);
-    world_inset(data, inset, elsewhere).finish()
+    world_inset(data, inset, Arc::new(elsewhere)).finish()
 }
 
 /// The land: from the borders at hand at first, and in more detail once someone looks closer.
@@ -204,11 +213,13 @@ fn drawing_in(window: MapWindow) -> Element {
 }
 
 /// The places as buttons; one is in the tab order, and arrow keys move to its neighbours.
-fn pins(data: &MapData, window: MapWindow, here: &[Place]) -> Element {
+fn pins(data: &MapData, window: MapWindow, here: &[Place], spots: Spots) -> Element {
     let stop = RwSignal::new(here.first().map(|place| place.code));
-    let pins = here.iter().map(|place| {
+    let pins = here.iter().enumerate().map(|(at, place)| {
         let centre = place.centre;
-        place_on_map(data, place, Some(stop)).on("focus", move |_| window.reveal(centre))
+        let spot = move || Some((*spots.get().get(at)?, window.settled().zoom));
+        let pin = place_on_map(data, place, spot, Some(stop));
+        pin.on("focus", move |_| window.reveal(centre))
     });
     Element::new(Tag::Group).child(pins.collect::<Vec<_>>())
 }
