@@ -45,8 +45,16 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
             on_one_line(ignored)
         ));
     }
+    for correction in &results.corrections {
+        let typed = query.text.get(correction.typed.clone());
+        output::tell(&format!(
+            "atlas: no project has “{}”, so “{}” was searched for; put it in quotes to search for it as it is\n",
+            on_one_line(typed.unwrap_or_default()),
+            on_one_line(&correction.word)
+        ));
+    }
     output::print(&if as_json {
-        format!("{}\n", as_object(&explorer, &results))
+        format!("{}\n", as_object(&explorer, &query, &results))
     } else {
         as_table(&explorer, &results)
     })?;
@@ -58,7 +66,7 @@ fn projects<'a>(explorer: &'a Explorer, results: &'a Results) -> impl Iterator<I
     records.filter_map(|&record| explorer.project(record))
 }
 
-fn as_object(explorer: &Explorer, results: &Results) -> Value {
+fn as_object(explorer: &Explorer, query: &Query, results: &Results) -> Value {
     let index = explorer.facets();
     let mut facets: Map<String, Value> = Map::new();
     for (facet, counts) in index.facets.iter().zip(&results.matches.facets) {
@@ -84,14 +92,23 @@ fn as_object(explorer: &Explorer, results: &Results) -> Value {
     let ids: Vec<&str> = projects(explorer, results)
         .map(|project| project.id.as_str())
         .collect();
-    json!({
+    let corrections = results.corrections.iter().map(|correction| {
+        let typed = query.text.get(correction.typed.clone());
+        json!({ "typed": typed, "word": correction.word })
+    });
+    let corrections: Vec<Value> = corrections.collect();
+    let mut object = json!({
         "count": ids.len(),
         "of": index.records,
         "projects": ids,
         "facets": facets,
         "years": years,
         "undated": results.matches.undated,
-    })
+    });
+    if !corrections.is_empty() {
+        object["corrections"] = Value::Array(corrections);
+    }
+    object
 }
 
 fn counted<'a>(counts: impl Iterator<Item = (&'a String, &'a u32)>) -> Map<String, Value> {

@@ -1,6 +1,6 @@
 //! A portfolio that answers queries: the one place where facets, search and order meet.
 
-use crate::country::{self, PlaceNames};
+use crate::country::{self, CountryCode, PlaceNames};
 use crate::facet::{
     FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection,
 };
@@ -8,10 +8,12 @@ use crate::names::Names;
 use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, Query, Sort};
-use crate::search::{TextIndex, TextIndexBuilder};
+use crate::search::{
+    Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, spelling_of,
+};
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// A portfolio and its indexes.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub struct Explorer {
     place_names: PlaceNames,
     index: FacetIndex,
     text: OnceLock<TextIndex>,
+    /// The latest search: a filter chosen while searching does not search again.
+    searched: Mutex<Option<(String, Arc<Searched>)>>,
     newest: OnceLock<Vec<u32>>,
     oldest: OnceLock<Vec<u32>>,
     by_title: OnceLock<Vec<u32>>,
@@ -36,14 +40,18 @@ pub struct Results {
     pub matches: Matches,
     /// Choices that this portfolio does not have; they were ignored.
     pub unknown: Vec<Choice>,
+    /// Words of the search that no project has, and what they were taken for.
+    pub corrections: Vec<Correction>,
+    /// The country that the search names, where it is nothing but a name or code of one.
+    pub country: Option<CountryCode>,
 }
 
-/// What a match in each kind of text weighs.
-mod weight {
-    pub(super) const ACRONYM: f32 = 5.0;
-    pub(super) const TITLE: f32 = 4.0;
-    pub(super) const NAME: f32 = 2.0;
-    pub(super) const PROSE: f32 = 1.0;
+/// What a text that was typed gives.
+#[derive(Debug)]
+struct Searched {
+    found: Found,
+    corrections: Vec<Correction>,
+    country: Option<CountryCode>,
 }
 
 /// What a table can be sorted by beside the facets: [`Query::order`].
@@ -157,10 +165,10 @@ impl Explorer {
     pub fn results(&self, query: &Query) -> Results {
         let (mut selection, unknown) = self.resolve(query);
         let searching = words(&query.text).next().is_some();
-        let found = searching.then(|| self.text().search(&query.text));
-        selection.text = found
-            .as_ref()
-            .map(|found| RecordSet::of(self.index.records, found.documents().iter().copied()));
+        let searched = searching.then(|| self.search(&query.text));
+        let found = searched.as_ref().map(|searched| &searched.found);
+        selection.text =
+            found.map(|it| RecordSet::of(self.index.records, it.documents().iter().copied()));
         let matches = self.index.select(&selection);
         let sort = match query.sort {
             Some(Sort::Relevance) | None if searching => Sort::Relevance,
@@ -168,18 +176,92 @@ impl Explorer {
             Some(sort) => sort,
         };
         let mut projects = matches.records.filter(self.ordered(sort));
-        if let (Sort::Relevance, Some(found)) = (sort, &found) {
+        if let (Sort::Relevance, Some(found)) = (sort, found) {
             // The sort is stable, so that ties stay newest first.
             sort_positions(&mut projects, &mut |one, other| {
                 found.score(other).total_cmp(&found.score(one))
             });
         }
+        let searched = searched.as_ref();
         Results {
             projects,
             sort,
             matches,
             unknown,
+            corrections: searched.map_or_else(Vec::new, |it| it.corrections.clone()),
+            country: searched.and_then(|it| it.country),
         }
+    }
+
+    /// Searches all texts, or gives what the same search gave before.
+    fn search(&self, text: &str) -> Arc<Searched> {
+        let mut latest = match self.searched.lock() {
+            Ok(latest) => latest,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        if let Some((before, searched)) = &*latest
+            && before == text
+        {
+            return Arc::clone(searched);
+        }
+        let mut found = self.text().search(text);
+        let country = country::from_search(text);
+        if let Some(code) = country {
+            self.put_country_first(&mut found, text, code);
+        }
+        let corrections = found.corrections().iter().map(|correction| {
+            let mut correction = correction.clone();
+            if let Some(project) = self.project(correction.document) {
+                for field in fields_of(project, self.place_names) {
+                    if let Some(spelled) = spelling_of(&correction.word, field.text) {
+                        correction.word = spelled;
+                        break;
+                    }
+                }
+            }
+            correction
+        });
+        // What names a country is no slip.
+        let corrections = corrections.filter(|_| country.is_none()).collect();
+        let searched = Arc::new(Searched {
+            found,
+            corrections,
+            country,
+        });
+        *latest = Some((text.to_owned(), Arc::clone(&searched)));
+        searched
+    }
+
+    /// Finds the projects in the country that a search names, and leaves out those that it would find
+    /// only because the name of their own country contains that name: the Republic of Korea is no part
+    /// of the Democratic People's Republic of Korea.
+    fn put_country_first(&self, found: &mut Found, text: &str, code: CountryCode) {
+        let others = country::with_longer_names(text, code);
+        if !others.is_empty() {
+            let highlighter = Highlighter::new(text);
+            let is_by_name_alone = |document: &u32| {
+                let Some(project) = self.project(*document) else {
+                    return false;
+                };
+                let mut countries = project.countries.iter();
+                if !countries.any(|mention| others.contains(&mention.code)) {
+                    return false;
+                }
+                let mut fields = fields_of(project, self.place_names);
+                fields.retain(|field| !field.kind.is_country());
+                let is_found =
+                    |term: Highlighter| fields.iter().any(|it| !term.ranges(it.text).is_empty());
+                !highlighter.each().all(is_found)
+            };
+            let documents = found.documents().to_vec();
+            found.leave_out(documents.into_iter().filter(is_by_name_alone));
+        }
+        let projects = (0u32..).zip(&self.portfolio.projects);
+        let there = projects.filter(|(_, project)| {
+            let mut countries = project.countries.iter();
+            countries.any(|mention| mention.code == code)
+        });
+        found.put_first(there.map(|(document, _)| document));
     }
 
     /// Works out the orders of all projects ahead of their first use, a step at a time: keys for so
@@ -338,6 +420,7 @@ impl Opening {
             portfolio: self.portfolio,
             place_names: self.place_names,
             text: OnceLock::new(),
+            searched: Mutex::new(None),
             newest: OnceLock::new(),
             oldest: OnceLock::new(),
             by_title: OnceLock::new(),
@@ -365,83 +448,12 @@ impl TextIndexing {
     /// Reads every text of so many further projects, each under the weight of its kind.
     fn read(&mut self, portfolio: &Portfolio, place_names: PlaceNames, count: usize) {
         for project in portfolio.projects.iter().skip(self.read).take(count) {
-            for_each_text(project, |weight, text| self.builder.field(weight, text));
-            for mention in &project.countries {
-                let local = (place_names.country)(mention.code);
-                if let Some(local) = local.filter(|name| country::name(mention.code) != Some(name))
-                {
-                    self.builder.field(weight::NAME, local);
-                }
+            for field in fields_of(project, place_names) {
+                self.builder.field(field.kind.weight(), field.text);
             }
             self.builder.end_document();
             self.read += 1;
         }
-    }
-}
-
-/// Hands out every text of a project that a visitor can read, and the names its countries go by.
-fn for_each_text(project: &Project, mut field: impl FnMut(f32, &str)) {
-    let mut optional = |weight: f32, text: &Option<String>| {
-        if let Some(text) = text {
-            field(weight, text);
-        }
-    };
-    optional(weight::ACRONYM, &project.acronym);
-    optional(weight::PROSE, &project.objective);
-    optional(weight::PROSE, &project.summary);
-    optional(weight::PROSE, &project.duration);
-    optional(weight::PROSE, &project.note);
-    for organisation in [&project.donors, &project.implementing, &project.partners]
-        .into_iter()
-        .flatten()
-    {
-        optional(weight::NAME, &organisation.acronym);
-        optional(weight::PROSE, &organisation.note);
-    }
-    for related in &project.related {
-        for text in [
-            &related.acronym,
-            &related.donor,
-            &related.period,
-            &related.relation,
-        ] {
-            optional(weight::PROSE, text);
-        }
-    }
-    for mention in &project.countries {
-        optional(weight::NAME, &mention.name);
-    }
-    field(weight::TITLE, &project.title);
-    for mention in &project.countries {
-        if let Some(name) = country::name(mention.code) {
-            field(weight::NAME, name);
-        }
-        for name in country::other_names(mention.code) {
-            field(weight::NAME, name);
-        }
-    }
-    for organisation in [&project.donors, &project.implementing, &project.partners]
-        .into_iter()
-        .flatten()
-    {
-        field(weight::NAME, &organisation.name);
-    }
-    project
-        .themes
-        .iter()
-        .for_each(|theme| field(weight::NAME, theme));
-    for link in project.documents.iter().chain(&project.links) {
-        field(weight::PROSE, &link.title);
-    }
-    project
-        .related
-        .iter()
-        .for_each(|related| field(weight::PROSE, &related.title));
-    for custom in &project.fields {
-        custom
-            .values
-            .iter()
-            .for_each(|value| field(weight::NAME, value));
     }
 }
 

@@ -54,7 +54,7 @@ fn pair(letter: u8) -> Option<&'static str> {
 
 /// Characters that belong to the letter before them and do not count: diacritics that stand by
 /// themselves, vowel points, and marks that nobody sees, such as the soft hyphen.
-fn is_mark(character: char) -> bool {
+pub(crate) fn is_mark(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}'
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
@@ -154,7 +154,7 @@ fn accented_greek(character: char) -> char {
 }
 
 /// Appends a text, folded.
-fn push_text(folded: &mut String, text: &str) {
+pub(crate) fn push_text(folded: &mut String, text: &str) {
     let mut rest = text;
     while !rest.is_empty() {
         let plain = rest

@@ -9,6 +9,7 @@ use atlas_engine::country::{self, CountryCode, PlaceNames};
 use atlas_engine::explorer::{Explorer, TextIndexing};
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Portfolio, Project};
 use atlas_engine::query::Query;
+use atlas_engine::search::uncorrected;
 
 fn explorer() -> Explorer {
     let mention = |code: &str, name: Option<&str>| CountryMention {
@@ -158,4 +159,255 @@ fn texts_indexed_part_by_part_are_found_as_those_indexed_at_once() {
         assert_eq!(ids(&hurried, "miba"), ids(&at_once, "miba"));
         assert!(!hurried.index_text(&mut indexing, at_a_time));
     }
+}
+
+/// An explorer of projects with these titles.
+fn titled(titles: &[&str]) -> Explorer {
+    let project = |title: &&str| Project {
+        title: (*title).to_owned(),
+        ..Project::default()
+    };
+    Explorer::new(Portfolio {
+        projects: titles.iter().map(project).collect(),
+        ..Portfolio::default()
+    })
+}
+
+/// What a search finds, in the order of the portfolio.
+fn matching(explorer: &Explorer, text: &str) -> Vec<u32> {
+    let query = Query {
+        text: text.to_owned(),
+        ..Query::default()
+    };
+    let mut projects = explorer.results(&query).projects;
+    projects.sort_unstable();
+    projects
+}
+
+#[test]
+fn words_in_quotes_are_found_one_after_the_other_only() {
+    let explorer = titled(&[
+        "School meals for all",
+        "Meals at school",
+        "School of meals",
+        "Écoles: school-meals",
+        "Schools’ meals",
+    ]);
+    assert_eq!(matching(&explorer, "school meals"), [0, 1, 2, 3, 4]);
+    for query in [
+        "\"school meals\"",
+        "“School Meals”",
+        "«school meals»",
+        "„SCHOOL MEALS“",
+    ] {
+        assert_eq!(matching(&explorer, query), [0, 3], "{query}");
+    }
+    assert_eq!(matching(&explorer, "\"ecoles school\""), [3]);
+    assert_eq!(matching(&explorer, "\"school meals"), [0, 1, 2, 3, 4]);
+    assert_eq!(matching(&explorer, "\"meals school\""), [0u32; 0]);
+    assert_eq!(matching(&explorer, "\"school\""), [0, 1, 2, 3]);
+}
+
+#[test]
+fn a_phrase_does_not_go_from_one_text_to_the_next() {
+    let project = Project {
+        title: "Human".to_owned(),
+        objective: Some("rights".to_owned()),
+        ..Project::default()
+    };
+    let explorer = Explorer::new(Portfolio {
+        projects: vec![project],
+        ..Portfolio::default()
+    });
+    assert_eq!(matching(&explorer, "human rights"), [0]);
+    assert_eq!(matching(&explorer, "\"human rights\""), [0u32; 0]);
+}
+
+#[test]
+fn what_follows_a_minus_is_left_out() {
+    let explorer = titled(&[
+        "Water after the cyclone",
+        "Water and cyclones",
+        "Water",
+        "Cyclône",
+        "Trans-border water",
+    ]);
+    assert_eq!(matching(&explorer, "water"), [0, 1, 2, 4]);
+    assert_eq!(matching(&explorer, "water -cyclone"), [2, 4]);
+    assert_eq!(matching(&explorer, "-cyclone"), [2, 4]);
+    assert_eq!(matching(&explorer, "-\"cyclone\""), [1, 2, 4]);
+    assert_eq!(matching(&explorer, "water -\"the cyclone\""), [1, 2, 4]);
+    assert_eq!(matching(&explorer, "trans-border"), [4]);
+    assert_eq!(matching(&explorer, "water - cyclone"), [0, 1]);
+    assert_eq!(matching(&explorer, "-"), [0, 1, 2, 3, 4]);
+    assert_eq!(matching(&explorer, "-water -cyclone"), [0u32; 0]);
+}
+
+#[test]
+fn scripts_without_spaces_are_found_by_any_part_of_two_characters() {
+    for text in [
+        "一段简单的文字",
+        "ラオスの農業プロジェクト",
+        "대한민국의 농촌개발사업",
+        "โครงการพัฒนาชนบท",
+        "ໂຄງການພັດທະນາ",
+        "គម្រោងអភិវឌ្ឍន៍",
+        "ကျေးလက်ဖွံ့ဖြိုးရေး",
+    ] {
+        let explorer = titled(&["Something else 其他", text]);
+        let characters: Vec<char> = text.chars().collect();
+        for length in 1..=characters.len() {
+            for part in characters.windows(length) {
+                let part: String = part.iter().collect();
+                if part != " " {
+                    assert_eq!(matching(&explorer, &part), [1], "{part} in {text}");
+                }
+            }
+        }
+    }
+    let explorer = titled(&["简的单", "简单", "单简", "简。单", "简单的文"]);
+    assert_eq!(matching(&explorer, "简单"), [1, 4]);
+    assert_eq!(matching(&explorer, "简单的"), [4]);
+    assert_eq!(matching(&explorer, "简单文"), [0u32; 0]);
+    assert_eq!(matching(&explorer, "简 单"), [0, 1, 2, 3, 4]);
+    assert_eq!(matching(&explorer, "简 -单简"), [0, 1, 3, 4]);
+}
+
+#[test]
+fn words_that_begin_with_any_letter_are_found_however_they_are_typed() {
+    let explorer = titled(&[
+        "Équipement médical",
+        "Łódź",
+        "Øst for Ærø",
+        "Đakovo",
+        "Straße nach Ísland",
+        "Ünal Çelik, Şanlıurfa",
+        "ñandú",
+    ]);
+    for (at, queries) in (0u32..).zip([
+        ["équipement", "equipement", "E\u{301}quip"],
+        ["łódź", "lodz", "ŁÓD"],
+        ["øst", "ost", "aero"],
+        ["đakovo", "dakovo", "DAKO"],
+        ["straße", "strasse", "island"],
+        ["unal", "celik", "şanliurfa"],
+        ["ñandu", "nandu", "NANDÚ"],
+    ]) {
+        for query in queries {
+            assert_eq!(matching(&explorer, query), [at], "{query}");
+        }
+    }
+}
+
+#[test]
+fn a_word_taken_for_another_is_said_and_can_be_searched_for_as_it_is() {
+    let explorer = titled(&["Aid to Lébanon", "Lebannon"]);
+    let results = |explorer: &Explorer, text: &str| {
+        let query = Query {
+            text: text.to_owned(),
+            ..Query::default()
+        };
+        explorer.results(&query)
+    };
+    // Both are there: nothing is corrected.
+    assert_eq!(results(&explorer, "lebannon").corrections, []);
+    let explorer = titled(&["Aid to Lébanon", "Trafficking"]);
+    let found = results(&explorer, "aid Lebannon");
+    assert_eq!(found.projects, [0]);
+    let [correction] = found.corrections.as_slice() else {
+        panic!("{:?}", found.corrections);
+    };
+    assert_eq!(
+        (correction.word.as_str(), correction.typed.clone()),
+        ("lébanon", 4..12)
+    );
+    let exact = uncorrected("aid Lebannon", std::slice::from_ref(&correction.typed));
+    assert_eq!(exact, "aid \"Lebannon\"");
+    let found = results(&explorer, &exact);
+    assert_eq!((found.projects.len(), found.corrections.len()), (0, 0));
+    assert_eq!(results(&explorer, "leban").corrections, []);
+    assert_eq!(results(&explorer, "xylophone").corrections, []);
+    assert_eq!(results(&explorer, "-lebannon").corrections, []);
+    assert_eq!(
+        results(&explorer, "traffik").corrections[0].word,
+        "trafficking"
+    );
+}
+
+/// An explorer of projects without texts, each in one of these countries.
+fn in_countries(codes: &[&str]) -> Explorer {
+    let project = |code: &&str| Project {
+        countries: vec![CountryMention {
+            code: CountryCode::parse(code).expect("a code"),
+            name: None,
+        }],
+        ..Project::default()
+    };
+    Explorer::new(Portfolio {
+        projects: codes.iter().map(project).collect(),
+        ..Portfolio::default()
+    })
+}
+
+#[test]
+fn countries_are_found_by_the_names_that_lists_use() {
+    let codes = [
+        "CD", "CG", "KR", "KP", "GR", "GB", "XK", "CF", "US", "UA", "VE",
+    ];
+    let explorer = in_countries(&codes);
+    for (name, code) in [
+        ("RDC", "CD"),
+        ("Congo, Dem. Rep.", "CD"),
+        ("Congo-Kinshasa", "CD"),
+        ("DROC", "CD"),
+        ("Congo, Rep.", "CG"),
+        ("Republic of the Congo", "CG"),
+        ("Korea, Republic of", "KR"),
+        ("Korea, Rep.", "KR"),
+        ("Korea, Dem. People's Rep.", "KP"),
+        ("EL", "GR"),
+        ("UK", "GB"),
+        ("UNK", "XK"),
+        ("XKX", "XK"),
+        ("KSV", "XK"),
+        ("CAR", "CF"),
+        ("USA", "US"),
+        ("U.S.A.", "US"),
+        ("UA", "UA"),
+        ("Venezuela, RB", "VE"),
+    ] {
+        let found = matching(&explorer, name);
+        let found: Vec<&str> = found.iter().map(|&at| codes[at as usize]).collect();
+        assert_eq!(found, [code], "{name}");
+    }
+    assert_eq!(matching(&explorer, "congo"), [0, 1]);
+    assert_eq!(matching(&explorer, "korea"), [2, 3]);
+}
+
+#[test]
+fn a_code_in_capitals_matches_no_words_that_begin_with_it() {
+    let explorer = titled(&["Elections in Ukraine", "Car parks"]);
+    for code in ["EL", "UK", "CA"] {
+        assert_eq!(matching(&explorer, code), [0u32; 0], "{code}");
+    }
+    assert_eq!(matching(&explorer, "el"), [0]);
+    assert_eq!(matching(&explorer, "ca"), [1]);
+}
+
+#[test]
+fn a_text_that_names_a_country_is_found_in_whatever_country_the_project_is() {
+    let mention = CountryMention {
+        code: CountryCode::parse("KP").expect("a code"),
+        name: None,
+    };
+    let project = Project {
+        title: "Talks with the Republic of Korea".to_owned(),
+        countries: vec![mention],
+        ..Project::default()
+    };
+    let explorer = Explorer::new(Portfolio {
+        projects: vec![project],
+        ..Portfolio::default()
+    });
+    assert_eq!(matching(&explorer, "Republic of Korea"), [0]);
 }

@@ -205,6 +205,7 @@ proptest! {
 
     #[test]
     fn marks_are_whole_words_in_order_whatever_the_text(query in ".{0,12}", text in ".{0,40}") {
+        let (query, text) = (spaced(&query), spaced(&text));
         let text = format!("{text} {query} {text}");
         let all: Vec<_> = words(&text).map(|word| word.range).collect();
         let marks = Highlighter::new(&query).ranges(&text);
@@ -237,6 +238,89 @@ proptest! {
         prop_assert_eq!(joined.join("-"), slugged);
         for word in words(&text) {
             prop_assert_eq!(fold(&text[word.range]), word.folded);
+        }
+    }
+}
+
+/// A text without what has a meaning in a query, and without scripts whose words are not parted by spaces.
+fn spaced(text: &str) -> String {
+    let is_plain = |letter: &char| {
+        let unspaced = matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}'
+            | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ffdc}' | '\u{20000}'..);
+        !unspaced && !"\"“”„‟«»‹›＂-−".contains(*letter)
+    };
+    text.chars().filter(is_plain).collect()
+}
+
+/// Where a run of items is in a longer one, at the first of each.
+fn places<T: PartialEq>(wanted: &[T], all: &[T]) -> Vec<usize> {
+    let windows = (0..).zip(all.windows(wanted.len()));
+    windows
+        .filter(|(_, window)| *window == wanted)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_phrase_is_found_and_marked_exactly_where_its_words_follow_on_one_another(
+        fields in prop::collection::vec(prop::collection::vec("[ab]{1,2}", 0..8), 1..4),
+        phrase in prop::collection::vec("[ab]{1,2}", 1..4),
+    ) {
+        let document: Vec<String> = fields.iter().map(|words| words.join(" – ")).collect();
+        let query = format!("«{}»", phrase.join(" "));
+        let found = index(std::slice::from_ref(&document)).search(&query);
+        let expected = fields.iter().any(|words| !places(&phrase, words).is_empty());
+        prop_assert_eq!(!found.documents().is_empty(), expected);
+        for (text, field) in document.iter().zip(&fields) {
+            let marked = Highlighter::new(&query).ranges(text);
+            let all: Vec<_> = words(text).map(|word| word.range).collect();
+            let ranges: Vec<_> = places(&phrase, field).into_iter()
+                .map(|at| all[at].start..all[at + phrase.len() - 1].end).collect();
+            for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_alphanumeric()) {
+                let is_marked = marked.iter().any(|range| range.contains(&at));
+                let expected = ranges.iter().any(|range| range.contains(&at));
+                prop_assert_eq!(is_marked, expected, "{} at {}", letter, at);
+            }
+            prop_assert!(marked.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_taken_from_what_is_found_without_it(
+        (documents, query) in documents_and_query(), left_out in word(1..4),
+    ) {
+        let index = index(&documents);
+        let folded = naive_fold(&left_out);
+        let has = |document: &u32| documents[*document as usize].iter()
+            .flat_map(|field| field.split(" – "))
+            .any(|word| naive_fold(word).starts_with(&folded));
+        let query = query.join(" ");
+        let mut expected = index.search(&query).documents().to_vec();
+        expected.retain(|document| !has(document));
+        let found = index.search(&format!("{query} -{left_out}"));
+        prop_assert_eq!(found.documents(), &expected);
+        let mut expected: Vec<u32> = (0..documents.len() as u32).collect();
+        expected.retain(|document| !has(document));
+        let found = index.search(&format!("-{left_out}"));
+        prop_assert_eq!(found.documents(), &expected);
+    }
+
+    #[test]
+    fn any_part_of_a_text_without_spaces_is_found_and_marked_and_nothing_else(
+        text in "[一二a 。]{0,12}", typed in "[一二]{1,4}",
+    ) {
+        let found = index(&[vec![text.clone()]]).search(&typed);
+        prop_assert_eq!(!found.documents().is_empty(), text.contains(&typed));
+        let marked = Highlighter::new(&typed).ranges(&text);
+        let (letters, wanted): (Vec<char>, Vec<char>) = (text.chars().collect(), typed.chars().collect());
+        let at: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let places = places(&wanted, &letters);
+        for (place, byte) in at.iter().enumerate() {
+            let expected = places.iter().any(|begin| (*begin..*begin + wanted.len()).contains(&place));
+            prop_assert_eq!(marked.iter().any(|range| range.contains(byte)), expected);
         }
     }
 }

@@ -11,8 +11,9 @@ use super::prose::{beginning, prose};
 use super::published::{published, published_text};
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings::{Word, fill, say};
+use crate::strings::{self, Word, country_name, fill, say};
 use atlas_engine::portfolio::{Organisation, Project};
+use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};
 use leptos::prelude::*;
 
 /// A project card: when, what, with whom and where, and a button to the whole record. On paper,
@@ -25,11 +26,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         .class("card__title")
         .attr("id", heading_id.clone())
         .child(marked(atlas, project.title.as_str()));
-    let found_elsewhere = found_elsewhere(
-        atlas,
-        project.clone(),
-        shown_texts(project, begins.as_deref()),
-    );
+    let found_elsewhere = found_elsewhere(atlas, project.clone(), begins.as_deref());
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
         let whole = whole.into_iter().flatten();
@@ -198,51 +195,94 @@ fn values(label: Word, values: Vec<Element>) -> Element {
     fact_of(say(label), separated)
 }
 
-/// Where the search found a project when nothing on its card shows why.
-fn found_elsewhere(atlas: Atlas, project: Project, shown: Vec<String>) -> AnyView {
+/// Where the search found a project: a line for each thing asked for that nothing on the card shows.
+fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyView {
+    let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
+    let begins = begins.map(str::to_owned);
     part(move || {
         let highlighter = atlas.highlighter();
-        let found_in = |text: &str| highlighter.ranges(text).into_iter().next();
-        if shown.iter().any(|text| found_in(text).is_some()) {
+        if highlighter.is_empty() {
             return None;
         }
-        let (label, excerpt) = further_texts(&project)
-            .into_iter()
-            .find_map(|(label, text)| {
-                let first = found_in(text)?;
-                Some((label, excerpt(text, first.start)))
-            })?;
-        let found = el("p")
-            .class("card__found")
-            .child(el("span").class("card__found-where").child(label))
-            .child(published_text(atlas, excerpt));
-        Some(found.finish())
+        let fields = fields_of(&project, strings::place_names());
+        let mut lines: Vec<(String, String)> = Vec::new();
+        for term in highlighter.each() {
+            let is_in = |text: &str| !term.ranges(text).is_empty();
+            let is_shown = |field: &Field<'_>| is_on_card(field.kind) && is_in(field.text);
+            if begins.as_deref().is_some_and(is_in)
+                || fields.iter().any(is_shown)
+                || project.countries.iter().any(|it| is_in(&mention_name(it)))
+            {
+                continue;
+            }
+            let found = fields.iter().find_map(|field| {
+                let range = term.ranges(field.text).into_iter().next()?;
+                Some(found_in(field, range.start))
+            });
+            lines.extend(found.filter(|line| !lines.contains(line)));
+        }
+        // A code or a name in other words than the card's.
+        let country = untrack(|| atlas.results()).country;
+        let mut meant = project
+            .countries
+            .iter()
+            .filter(|it| Some(it.code) == country);
+        if let Some(name) = meant.next().map(mention_name)
+            && lines.is_empty()
+            && highlighter.ranges(&name).is_empty()
+        {
+            lines.push((say(Word::Countries).to_owned(), name));
+        }
+        lines.truncate(MOST_FOUND);
+        let line = |(label, excerpt): (String, String)| {
+            el("p")
+                .class("card__found")
+                .child(el("span").class("card__found-where").child(label))
+                .child(published_text(atlas, excerpt))
+        };
+        let lines: Vec<AnyView> = lines.into_iter().map(|it| line(it).finish()).collect();
+        (!lines.is_empty()).then(|| lines.into_any())
     })
 }
 
-/// The texts of a record that its card does not show.
-fn further_texts<'a>(project: &'a Project) -> Vec<(Word, &'a str)> {
-    let mut texts = Vec::new();
-    let mut add = |label: Word, text: Option<&'a String>| {
-        if let Some(text) = text {
-            texts.push((label, text.as_str()));
-        }
+/// How many lines at most say where a project was found.
+const MOST_FOUND: usize = 3;
+
+/// What is said of a text that a card does not show: what it is, and the part around a place in it.
+fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
+    let text = match field.kind {
+        FieldKind::Country(code) => match country_name(code) {
+            Some(name) if name != field.text => strings::with_acronym(name, field.text),
+            _ => field.text.to_owned(),
+        },
+        _ => excerpt(field.text, at),
     };
-    add(Word::Objective, project.objective.as_ref());
-    add(Word::Summary, project.summary.as_ref());
-    add(Word::StatedDuration, project.duration.as_ref());
-    add(Word::Remark, project.note.as_ref());
-    for links in [&project.documents, &project.links] {
-        for link in links {
-            add(Word::Documents, Some(&link.title));
-        }
-    }
-    for related in &project.related {
-        add(Word::Related, Some(&related.title));
-        add(Word::Related, related.acronym.as_ref());
-        add(Word::Related, related.donor.as_ref());
-    }
-    texts
+    (label(field.kind), text)
+}
+
+/// What a searched text is called.
+fn label(kind: FieldKind<'_>) -> String {
+    let word = match kind {
+        FieldKind::Title | FieldKind::Acronym => Word::Title,
+        FieldKind::Objective => Word::Objective,
+        FieldKind::Summary => Word::Summary,
+        FieldKind::Organisation(role)
+        | FieldKind::OrganisationAcronym(role)
+        | FieldKind::OrganisationNote(role) => match role {
+            OrganisationRole::Donor => Word::Donors,
+            OrganisationRole::Implementing => Word::Implementing,
+            OrganisationRole::Partner => Word::Partners,
+        },
+        FieldKind::CountryAsPublished(_) | FieldKind::Country(_) => Word::Countries,
+        FieldKind::Theme => Word::Themes,
+        FieldKind::Custom(name) => return name.to_owned(),
+        FieldKind::Duration => Word::StatedDuration,
+        FieldKind::Document => Word::Documents,
+        FieldKind::Link => Word::Links,
+        FieldKind::Related => Word::Related,
+        FieldKind::Remark => Word::Remark,
+    };
+    say(word).to_owned()
 }
 
 /// About a line of text around a place in it, cut at spaces.
@@ -279,20 +319,25 @@ fn excerpt(text: &str, at: usize) -> String {
 /// How much of a project's beginning every card shows, in bytes; a narrow one cuts off the rest.
 const SURELY_SEEN: usize = 160;
 
-/// Every text that a card shows, where a match would be seen.
-fn shown_texts(project: &Project, begins: Option<&str>) -> Vec<String> {
-    let mut texts = vec![project.title.clone()];
-    texts.extend(project.acronym.clone());
-    let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
-    texts.extend(begins.map(str::to_owned));
-    for organisations in [&project.donors, &project.implementing, &project.partners] {
-        for organisation in organisations {
-            texts.push(organisation_name(organisation));
-        }
+/// Whether a card shows a text whole. Of the objective or the summary it shows the beginning, and of the
+/// names of a country one.
+fn is_on_card(kind: FieldKind<'_>) -> bool {
+    match kind {
+        FieldKind::Title
+        | FieldKind::Acronym
+        | FieldKind::Organisation(_)
+        | FieldKind::OrganisationAcronym(_)
+        | FieldKind::Theme => true,
+        FieldKind::Objective
+        | FieldKind::Summary
+        | FieldKind::OrganisationNote(_)
+        | FieldKind::CountryAsPublished(_)
+        | FieldKind::Country(_)
+        | FieldKind::Custom(_)
+        | FieldKind::Duration
+        | FieldKind::Document
+        | FieldKind::Link
+        | FieldKind::Related
+        | FieldKind::Remark => false,
     }
-    for mention in &project.countries {
-        texts.push(mention_name(mention));
-    }
-    texts.extend_from_slice(&project.themes);
-    texts
 }

@@ -4,6 +4,7 @@ use super::element::{Element, el, landmark};
 use super::language::language_switch;
 use super::published::published;
 use super::reactive::text;
+use super::search_hints::{search_hints, search_tips};
 use super::theme::theme_switch;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
@@ -47,7 +48,7 @@ pub(crate) fn extent(atlas: Atlas) -> String {
 }
 
 /// The search box: results follow each letter; in a page of the atlas's own “/” leads here from
-/// anywhere.
+/// anywhere. Under it is what the page makes of the search.
 fn search_box(atlas: Atlas) -> Element {
     let input = el("input")
         .attr("id", "search")
@@ -70,14 +71,17 @@ fn search_box(atlas: Atlas) -> Element {
             .attr("aria-hidden", "true")
             .child("/")
     });
+    let field = el("div").class("search__field").child(input).child(key);
     el("search")
         .class("search")
+        .attr("tabindex", "-1")
         .child(
             el("label")
                 .class("visually-hidden")
                 .attr("for", "search")
                 .child(Word::SearchLabel),
         )
-        .child(input)
-        .child(key)
+        .child(field)
+        .child(search_hints(atlas))
+        .child(search_tips(atlas))
 }

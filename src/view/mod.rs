@@ -33,6 +33,7 @@ mod prose;
 mod published;
 mod reactive;
 mod record;
+mod search_hints;
 mod share;
 mod show_more;
 pub(crate) mod small_map;

@@ -1,5 +1,6 @@
 // A visitor looks for words.
 import { expect, test } from "./atlas.js";
+import { portfolio } from "./portfolios.js";
 
 test("results follow each letter, with what matches marked", async ({ atlas }) => {
   await atlas.open();
@@ -98,6 +99,81 @@ test("a match far down the beginning of a project, where a card is cut off, is s
   const mark = atlas.articles.first().locator(".card__found mark");
   await expect(mark).toHaveText(/^prosecuting/i);
   await expect(mark).toBeVisible();
+});
+
+test("a card shows where the search found it, in whatever text of the record", async ({ atlas, site }) => {
+  site.putPortfolio(
+    portfolio(
+      {
+        id: "one",
+        title: "One",
+        donors: [{ name: "A fund", note: "An alliance of cooperatives" }],
+        related: [{ title: "Another", period: "Spring 1998", relation: "grew out of it" }],
+        fields: { Sector: ["Beekeeping"] },
+        countries: ["GR"],
+      },
+      { id: "two", title: "Two" },
+    ),
+  );
+  await atlas.open();
+  for (const [text, where, marked] of [
+    ["cooperatives", "Donors", "cooperatives"],
+    ["1998", "Earlier and related projects", "1998"],
+    ["grew", "Earlier and related projects", "grew"],
+    ["beekeeping", "Sector", "Beekeeping"],
+    ["hellas", "Countries", "Hellas"],
+    ['"grew out of"', "Earlier and related projects", "grew out of"],
+  ]) {
+    await atlas.search.fill(text);
+    await atlas.expectShown("one");
+    const found = atlas.article("one").locator(".card__found");
+    await expect(found.locator(".card__found-where")).toHaveText(where);
+    await expect(found.locator("mark")).toHaveText(marked);
+  }
+  // Whatever is asked for and not on the card has a line of its own.
+  await atlas.search.fill("one beekeeping cooperatives");
+  await expect(atlas.article("one").locator(".card__found")).toHaveCount(2);
+  // A code is no word of the record: the card says which country it is.
+  await atlas.search.fill("EL");
+  await expect(atlas.article("one").locator(".card__found")).toHaveText(/Countries\s*Greece/);
+});
+
+test("words in quotes are a phrase, and a minus leaves projects out", async ({ atlas, site }) => {
+  site.putPortfolio(
+    portfolio(
+      { id: "meals", title: "School meals", objective: "Water for schools" },
+      { id: "other", title: "Meals at school" },
+      { id: "water", title: "Water after the cyclone" },
+    ),
+  );
+  await atlas.open();
+  await atlas.search.fill('"school meals"');
+  await atlas.expectShown("meals");
+  await expect(atlas.article("meals").locator("mark")).toHaveText(["School meals"]);
+  await atlas.search.fill("„meals at school“");
+  await atlas.expectShown("other");
+  // As long as a quote is open, the words are words.
+  await atlas.search.fill('"school mea');
+  await atlas.expectShown("meals", "other");
+  await atlas.search.fill("water -cyclone");
+  await atlas.expectShown("meals");
+  await expect(atlas.page.locator("mark")).toHaveText(["Water"]);
+  await atlas.search.fill('-"school meals"');
+  await atlas.expectShown("other", "water");
+  await atlas.expectQuery('q=-"school meals"');
+  await atlas.page.reload();
+  await atlas.ready();
+  await atlas.expectShown("other", "water");
+});
+
+test("any two characters of a text without spaces are found and marked", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio({ id: "one", title: "一段简单的文字" }, { id: "two", title: "简的单" }));
+  await atlas.open();
+  for (const text of ["简单", "段简单的", "文字"]) {
+    await atlas.search.fill(text);
+    await atlas.expectShown("one");
+    await expect(atlas.article("one").locator("mark")).toHaveText(text);
+  }
 });
 
 test("best matches come first while searching, unless another order is asked for", async ({ atlas }) => {

@@ -24,6 +24,21 @@ messages! {
     UntitledPortfolio,
     SearchLabel,
     SearchPlaceholder,
+    /// What opens the examples that follow. Quotes and minus are typed as they are here; what is said of
+    /// an example follows it.
+    SearchTips,
+    TipPhraseExample,
+    TipPhrase,
+    TipExclusionExample,
+    TipExclusion,
+    /// Said of a year, such as “2016”, typed into the search box.
+    TipYear,
+    /// A button that sets the years to `{year}`.
+    ShowYear,
+    /// `{words}` is what was searched for instead of what was typed.
+    ShowingResultsFor,
+    /// A button that searches for `{words}` as they were typed.
+    SearchInsteadFor,
     SkipToResults,
     /// What is said of the switch between light and dark; `{theme}` is one of those that follow.
     Theming,

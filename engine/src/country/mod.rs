@@ -11,4 +11,8 @@ mod table;
 
 pub use code::CountryCode;
 pub use region::Region;
-pub use table::{PlaceNames, all, from_alpha3, from_name, name, other_names, position_of, region};
+pub use table::{
+    PlaceNames, all, from_alpha3, from_name, from_search, from_text, name, other_names,
+    position_of, region,
+};
+pub(crate) use table::{is_code, with_longer_names};

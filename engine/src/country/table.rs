@@ -1,8 +1,9 @@
 //! The table of countries, read once from the text that is compiled in.
 
 use super::{CountryCode, Region};
-use crate::letters::same_but_for_case;
+use crate::names::Names;
 use crate::portfolio::Status;
+use crate::text::{slug, words};
 use std::sync::OnceLock;
 
 const COUNTRIES: &str = include_str!("countries.tsv");
@@ -115,18 +116,154 @@ pub fn from_alpha3(alpha3: &str) -> Option<CountryCode> {
     Some(country.code)
 }
 
-/// The code of the country that has this name, now or formerly, in any case.
+/// The code of the country that has this name, now or formerly.
+///
+/// Case, diacritics, punctuation, articles and the order of the words do not count, and neither does
+/// whether words are abbreviated as statistics do: “Congo, Dem. Rep.” is the “Democratic Republic of
+/// the Congo”. A name that several countries have, such as “Congo” or “Korea” alone, is none.
 ///
 /// ```
 /// use atlas_engine::country;
 /// assert_eq!(country::from_name("Turkey"), country::from_name("türkiye"));
+/// assert_eq!(country::from_name("Korea, Rep."), country::from_name("Republic of Korea"));
+/// assert_eq!(country::from_name("Korea"), None);
 /// ```
 pub fn from_name(name: &str) -> Option<CountryCode> {
-    let is_meant = |known: &&str| same_but_for_case(known, name);
-    let mut countries = table().iter();
-    let country = countries
-        .find(|country| is_meant(&country.name) || country.other_names.iter().any(&is_meant))?;
-    Some(country.code)
+    let short = slug(name);
+    if let Some((_, code)) = OTHER_CODES.iter().find(|(known, _)| *known == short) {
+        return CountryCode::parse(code);
+    }
+    let significant = significant_words(name);
+    let named = code_of(&significant);
+    // Many lists put “Republic of” or “Kingdom of” before a name that needs neither.
+    named.or_else(|| {
+        let is_form = |word: &String| word == "republic" || word == "kingdom";
+        let without: Vec<String> = significant
+            .iter()
+            .filter(|it| !is_form(it))
+            .cloned()
+            .collect();
+        (without.len() < significant.len()).then(|| code_of(&without))?
+    })
+}
+
+/// The code of the country that a text names by a code of ISO 3166-1, one in use elsewhere, or a name.
+pub fn from_text(text: &str) -> Option<CountryCode> {
+    let text = text.trim();
+    let code = CountryCode::parse(text).filter(|code| find(*code).is_some());
+    code.or_else(|| from_alpha3(text))
+        .or_else(|| from_name(text))
+}
+
+/// The country that a search names, where it is nothing but the name or the code of one.
+pub fn from_search(text: &str) -> Option<CountryCode> {
+    let is_short = text.trim().len() <= MOST_CODE_LETTERS;
+    if is_short && !is_capitals(text) {
+        return None;
+    }
+    from_text(text)
+}
+
+/// Whether a search is nothing but the code or the initials of a country. A code is in capitals: `no` and
+/// `car` are words.
+pub(crate) fn is_code(text: &str) -> bool {
+    let is_short = text.trim().len() <= MOST_CODE_LETTERS && is_capitals(text);
+    let is_initials = || words(text).all(|word| word.folded.len() == 1);
+    (is_short || is_initials()) && from_search(text).is_some()
+}
+
+const MOST_CODE_LETTERS: usize = 3;
+
+fn is_capitals(text: &str) -> bool {
+    text.trim().bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The other countries whose names contain all the words of a name that has several.
+pub(crate) fn with_longer_names(name: &str, code: CountryCode) -> Vec<CountryCode> {
+    let wanted = significant_words(name);
+    let contains = |longer: &&'static str| {
+        let longer = significant_words(longer);
+        wanted.iter().all(|word| longer.contains(word))
+    };
+    let is_other = |country: &&Country| {
+        country.code != code
+            && country
+                .other_names
+                .iter()
+                .chain([&country.name])
+                .any(&contains)
+    };
+    if wanted.len() < 2 {
+        return Vec::new();
+    }
+    let others = table().iter().filter(is_other);
+    others.map(|country| country.code).collect()
+}
+
+/// Codes and short forms in use beside those of ISO 3166-1, as slugs. They are no names to be searched
+/// for within a text: most are words as well.
+const OTHER_CODES: [(&str, &str); 12] = [
+    ("car", "CF"),
+    // ISO's own form; without its “(the)” nobody knows which Congo is meant.
+    ("congo-the", "CG"),
+    ("el", "GR"),
+    ("ksv", "XK"),
+    ("opt", "PS"),
+    ("rca", "CF"),
+    ("u-s", "US"),
+    ("u-k", "GB"),
+    ("unk", "XK"),
+    ("wbg", "PS"),
+    ("xks", "XK"),
+    ("xkv", "XK"),
+];
+
+/// The words of a name by which it is known, in alphabetical order: without articles and the like,
+/// abbreviations written out, initials as one word.
+fn significant_words(name: &str) -> Vec<String> {
+    let mut significant: Vec<String> = Vec::new();
+    let mut initials = String::new();
+    let mut add = |word: &str| {
+        let word = match word {
+            "" | "of" | "the" | "and" => return,
+            "rep" => "republic",
+            "dem" => "democratic",
+            "fed" => "federated",
+            "sts" => "states",
+            "st" => "saint",
+            "is" => "islands",
+            other => other,
+        };
+        let at = significant.partition_point(|before| before.as_str() < word);
+        significant.insert(at, word.to_owned());
+    };
+    for word in words(name) {
+        if word.folded.len() == 1 {
+            initials.push_str(&word.folded);
+            continue;
+        }
+        add(&initials);
+        initials.clear();
+        add(&word.folded);
+    }
+    add(&initials);
+    significant
+}
+
+/// The country known by exactly these words.
+fn code_of(significant: &[String]) -> Option<CountryCode> {
+    static NAMES: OnceLock<Names> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names = Names::default();
+        for (at, country) in (0u32..).zip(table()) {
+            for name in country.other_names.iter().chain([&country.name]) {
+                names.insert(&significant_words(name).join(" "), at);
+            }
+        }
+        names
+    });
+    let at = names.get(&significant.join(" "))?;
+    table().get(at as usize).map(|country| country.code)
 }
 
 #[cfg(test)]
@@ -202,6 +339,161 @@ mod tests {
             assert!(other_names(code(alpha2)).contains(&former), "{former}");
         }
         assert_eq!(from_name("Atlantis"), None);
+    }
+
+    #[test]
+    fn countries_are_recognised_by_the_names_that_lists_use() {
+        for (alpha2, names) in [
+            ("BS", "Bahamas, The|Bahamas (the)|The Bahamas"),
+            (
+                "CD",
+                "Congo, Dem. Rep.|Congo-Kinshasa|RDC|DROC|D.R. Congo|Congo (DRC)|Democratic Republic of Congo|Congo (the Democratic Republic of the)|Belgian Congo|Zaire",
+            ),
+            (
+                "CF",
+                "CAR|Central African Republic (the)|CENTRAFRICAINE, REPUBLIQUE",
+            ),
+            (
+                "CG",
+                "Congo, Rep.|Congo, Republic of the|Congo-Brazzaville|Congo (the)|Congo Republic",
+            ),
+            (
+                "CI",
+                "Côte d'Ivoire|Cote d’Ivoire|Cote d Ivoire|Ivory Coast|COTE D'IVOIRE",
+            ),
+            ("CV", "Cape Verde|Cabo Verde"),
+            ("CZ", "Czechia|Czech Republic"),
+            ("DM", "Dominica"),
+            ("DO", "Dominican Republic (the)|Dominican Rep."),
+            ("EG", "Egypt, Arab Rep."),
+            (
+                "FM",
+                "Micronesia, Fed. Sts.|Micronesia (Federated States of)",
+            ),
+            (
+                "GB",
+                "UK|U.K.|United Kingdom of Great Britain and Northern Ireland (the)|Northern Ireland",
+            ),
+            ("GM", "Gambia, The|The Gambia|Gambia"),
+            ("GN", "Guinea|Republic of Guinea"),
+            ("GQ", "Equatorial Guinea|Guinea, Equatorial"),
+            ("GR", "EL|Greece|Hellas|Hellenic Republic"),
+            ("GW", "Guinea-Bissau|Guinea Bissau"),
+            ("HK", "Hong Kong SAR, China|Hong Kong SAR"),
+            ("IR", "Iran, Islamic Rep.|Iran (Islamic Republic of)"),
+            ("KG", "Kyrgyz Republic|Kyrgyzstan"),
+            (
+                "KN",
+                "St. Kitts and Nevis|Saint Kitts & Nevis|St Kitts & Nevis",
+            ),
+            (
+                "KP",
+                "Korea, Dem. People's Rep.|Korea (the Democratic People’s Republic of)|Korea, North|DPRK|D.P.R. Korea",
+            ),
+            (
+                "KR",
+                "Korea, Rep.|Korea, Republic of|Republic of Korea|Korea, South|Korea (the Republic of)",
+            ),
+            ("LA", "Lao PDR|Lao P.D.R.|Lao People's Dem. Rep."),
+            ("MD", "Moldova, Republic of|Moldova"),
+            (
+                "MK",
+                "Macedonia, FYR|FYROM|Macedonia, the former Yugoslav Republic of",
+            ),
+            ("MM", "Burma|Myanmar"),
+            ("MO", "Macao SAR|Macao SAR, China|Macau"),
+            ("NE", "Niger (the)"),
+            (
+                "PS",
+                "West Bank and Gaza|West Bank & Gaza Strip|Palestine, State of|oPt",
+            ),
+            ("SK", "Slovak Republic|Slovakia"),
+            ("SZ", "Swaziland|Eswatini"),
+            ("TL", "Timor Leste|East Timor|Timor-Leste"),
+            ("TR", "Türkiye|Turkiye|Turkey|TÜRKİYE"),
+            (
+                "TW",
+                "Taiwan, China|Taiwan (Province of China)|Chinese Taipei",
+            ),
+            (
+                "TZ",
+                "Tanzania, United Republic of|Tanzania, the United Republic of",
+            ),
+            ("US", "USA|U.S.A.|U.S.|United States of America (the)"),
+            ("VC", "St. Vincent and the Grenadines"),
+            ("VE", "Venezuela, RB|Venezuela (Bolivarian Republic of)"),
+            ("VG", "Virgin Islands (British)"),
+            ("VI", "Virgin Islands (U.S.)|US Virgin Islands"),
+            ("VN", "Viet Nam|Vietnam"),
+            ("XK", "XKS|KSV|UNK|Kosovo*"),
+            ("YE", "Yemen, Rep."),
+            ("AE", "UAE|U.A.E.|United Arab Emirates (the)"),
+            ("KE", "Kenya, Republic of"),
+            ("NL", "Kingdom of the Netherlands"),
+        ] {
+            for name in names.split('|') {
+                assert_eq!(from_name(name), Some(code(alpha2)), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_several_countries_have_is_none() {
+        for name in [
+            "Congo",
+            "Korea",
+            "Virgin Islands",
+            "Republic",
+            "Kingdom",
+            "Democratic Republic",
+            "",
+            " , ",
+            "Multi-country",
+            "Serbia and Montenegro",
+            "Kenya, Uganda and Tanzania",
+            "Burundi; Djibouti; Ethiopia",
+            "New Guinea",
+        ] {
+            assert_eq!(from_name(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_text_names_a_country_by_code_or_name() {
+        for (text, alpha2) in [
+            ("NA", "NA"),
+            (" ro ", "RO"),
+            ("UK", "GB"),
+            ("EL", "GR"),
+            ("XKX", "XK"),
+            ("rou", "RO"),
+            ("Greece", "GR"),
+        ] {
+            assert_eq!(from_text(text), Some(code(alpha2)), "{text}");
+        }
+        assert_eq!(from_text("QQ"), None);
+    }
+
+    #[test]
+    fn no_two_countries_are_known_by_the_same_words() {
+        let mut seen: Vec<(Vec<String>, CountryCode)> = Vec::new();
+        for country in table() {
+            for name in country.other_names.iter().chain([&country.name]) {
+                let words = significant_words(name);
+                assert!(!words.is_empty(), "{name}");
+                let other = seen.iter().find(|(known, _)| *known == words);
+                assert!(other.is_none_or(|(_, of)| *of == country.code), "{name}");
+                seen.push((words, country.code));
+            }
+            assert_eq!(
+                code_of(&significant_words(country.name)),
+                Some(country.code)
+            );
+        }
+        for (short, alpha2) in OTHER_CODES {
+            assert_eq!(slug(short), short);
+            assert!(name(code(alpha2)).is_some(), "{short}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Reading text into an index.
 
-use super::index::{TextIndex, letters_of};
+use super::atoms::Atoms;
+use super::index::{FIELD_END, TextIndex, letters_of};
 use crate::names::Positions;
 use crate::order::sort_positions;
-use crate::text::next_word;
 
 /// Reads documents field by field, and gives a [`TextIndex`].
 ///
@@ -20,6 +20,10 @@ pub struct TextIndexBuilder {
     latest: Vec<u32>,
     /// Document by document, each of its words once, with the weight it gathered.
     entries: Vec<(u32, f32)>,
+    /// Document by document, all its words as they follow on one another.
+    sequence: Vec<u32>,
+    /// Where each finished document ends in `sequence`.
+    sequence_ends: Vec<u32>,
     /// Where each finished document ends in `entries`.
     document_ends: Vec<u32>,
     /// How many words each finished document has.
@@ -27,6 +31,7 @@ pub struct TextIndexBuilder {
     /// How many words the current document has so far.
     length: u32,
     folded: String,
+    pair: String,
 }
 
 /// Repetition: how soon more of the same adds nothing (BM25's k1).
@@ -37,38 +42,65 @@ const LENGTH_SHARE: f32 = 0.6;
 impl TextIndexBuilder {
     /// Adds a text to the current document. Each of its words counts `weight` times,
     /// which is above 0.
+    ///
+    /// Of a script without spaces every two neighbours are a word, and so is the last character of a
+    /// run: a text of any length is then found by any part of it, and the index stays linear.
     pub fn field(&mut self, weight: f32, text: &str) {
-        let mut folded = std::mem::take(&mut self.folded);
-        let begin = self.document_ends.last().copied().unwrap_or(0);
-        let mut at = 0;
-        while let Some(range) = next_word(text, at, &mut folded) {
-            at = range.end;
-            self.length += 1;
-            let word = self.intern(&folded);
-            let Some(latest) = self.latest.get_mut(word as usize) else {
-                continue;
-            };
-            match self.entries.get_mut(*latest as usize) {
-                Some((of, gathered)) if *latest >= begin && *of == word => *gathered += weight,
-                _ => {
-                    *latest = self.entries.len() as u32;
-                    self.entries.push((word, weight));
+        let mut pair = std::mem::take(&mut self.pair);
+        pair.clear();
+        let mut atoms = Atoms::reusing(text, std::mem::take(&mut self.folded));
+        while let Some(atom) = atoms.next() {
+            if !pair.is_empty() {
+                if atom.is_joined {
+                    pair.push_str(&atoms.folded);
                 }
+                self.word(weight, &pair);
+                pair.clear();
+            }
+            if atom.is_unspaced {
+                pair.push_str(&atoms.folded);
+            } else {
+                self.word(weight, &atoms.folded);
             }
         }
-        self.folded = folded;
+        if !pair.is_empty() {
+            self.word(weight, &pair);
+        }
+        self.sequence.push(FIELD_END);
+        self.folded = atoms.folded;
+        self.pair = pair;
+    }
+
+    /// Adds a folded word to the current document.
+    fn word(&mut self, weight: f32, folded: &str) {
+        let begin = self.document_ends.last().copied().unwrap_or(0);
+        self.length += 1;
+        let word = self.intern(folded);
+        self.sequence.push(word);
+        let Some(latest) = self.latest.get_mut(word as usize) else {
+            return;
+        };
+        match self.entries.get_mut(*latest as usize) {
+            Some((of, gathered)) if *latest >= begin && *of == word => *gathered += weight,
+            _ => {
+                *latest = self.entries.len() as u32;
+                self.entries.push((word, weight));
+            }
+        }
     }
 
     /// Ends the current document; the next field begins another.
     pub fn end_document(&mut self) {
         self.document_ends.push(self.entries.len() as u32);
+        self.sequence_ends.push(self.sequence.len() as u32);
         self.lengths.push(std::mem::take(&mut self.length));
     }
 
     /// Gives the index of all documents ended.
     pub fn finish(mut self) -> TextIndex {
-        self.entries
-            .truncate(self.document_ends.last().copied().unwrap_or(0) as usize);
+        let last_end = |ends: &[u32]| ends.last().copied().unwrap_or(0) as usize;
+        self.entries.truncate(last_end(&self.document_ends));
+        self.sequence.truncate(last_end(&self.sequence_ends));
         let begins = std::iter::once(0).chain(self.ends.iter().copied());
         let spans: Vec<(u32, u32)> = begins.zip(self.ends.iter().copied()).collect();
         let text = |word: u32| -> &str {
@@ -94,6 +126,13 @@ impl TextIndexBuilder {
                 *slot = rank;
             }
         }
+        for word in &mut self.sequence {
+            if let Some(rank) = ranks.get(*word as usize) {
+                *word = *rank;
+            }
+        }
+        index.sequence = self.sequence;
+        index.sequence_ends = self.sequence_ends;
 
         // Entries move from documents to words: count, then place.
         let mut next = vec![0u32; order.len() + 1];

@@ -1,11 +1,12 @@
 //! What to mark in a text because it was searched for.
 
-use super::word_match::QueryWord;
-use crate::text::next_word;
+use super::atoms::{Atom, Atoms};
+use super::terms::{Asked, PhraseAtom, Term, Terms};
+use crate::letters::lower;
 use std::ops::Range;
 
-/// Marks the words of a text that match a word of a query, by the definition that decides what
-/// is [found](super).
+/// Marks what matches a query in a text, by the definition that decides what is [found](super): words
+/// whole, phrases as one, nothing for what is left out.
 ///
 /// ```
 /// use atlas_engine::search::Highlighter;
@@ -15,35 +16,106 @@ use std::ops::Range;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Highlighter {
-    words: Vec<QueryWord>,
+    terms: Vec<Term>,
 }
 
 impl Highlighter {
-    /// Prepares to mark the words of a query. A query without words marks nothing.
+    /// Prepares to mark what a query asks for. A query that asks for nothing marks nothing.
     pub fn new(query: &str) -> Self {
         Self {
-            words: QueryWord::all(query),
+            terms: Terms::of(query).required,
         }
     }
 
-    /// The bytes of every matching word: ascending, never overlapping, whole words always.
+    /// Whether there is nothing to mark.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// One for each thing that the query asks for.
+    pub fn each(&self) -> impl Iterator<Item = Self> + '_ {
+        self.terms.iter().map(|term| Self {
+            terms: vec![term.clone()],
+        })
+    }
+
+    /// The bytes of every match: ascending, never overlapping.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut ranges = Vec::new();
-        if self.words.is_empty() {
+        if self.terms.is_empty() {
             return ranges;
         }
-        let mut folded = String::new();
-        let mut at = 0;
-        while let Some(range) = next_word(text, at, &mut folded) {
-            at = range.end;
-            if self
-                .words
-                .iter()
-                .any(|word| word.matches(&folded).is_some())
-            {
-                ranges.push(range);
+        let mut atoms = Atoms::of(text);
+        // How far each phrase has come: it may have begun in several places.
+        let mut begun: Vec<Begun> = Vec::new();
+        while let Some(atom) = atoms.next() {
+            begun.retain_mut(|phrase| phrase.goes_on(&atoms.folded, &atom));
+            for term in &self.terms {
+                match &term.asked {
+                    Asked::Word(word) => {
+                        if word.matches(&atoms.folded).is_some() {
+                            ranges.push(atom.range.clone());
+                        }
+                    }
+                    Asked::Phrase(phrase) => {
+                        let mut phrase = Begun {
+                            phrase,
+                            matched: 0,
+                            start: atom.range.start,
+                        };
+                        if phrase.goes_on(&atoms.folded, &atom) {
+                            begun.push(phrase);
+                        }
+                    }
+                }
             }
+            let complete = begun.iter().filter(|it| it.matched == it.phrase.len());
+            ranges.extend(complete.map(|it| it.start..atom.range.end));
         }
-        ranges
+        joined(ranges)
     }
+}
+
+/// How a text spells a folded word, in small letters.
+pub(crate) fn spelling_of(word: &str, text: &str) -> Option<String> {
+    let mut atoms = Atoms::of(text);
+    while let Some(atom) = atoms.next() {
+        if atoms.folded == word {
+            return Some(text.get(atom.range)?.chars().map(lower).collect());
+        }
+    }
+    None
+}
+
+/// A phrase that a text has the beginning of.
+struct Begun<'q> {
+    phrase: &'q [PhraseAtom],
+    matched: usize,
+    start: usize,
+}
+
+impl Begun<'_> {
+    /// Whether an atom of a text is the next one of the phrase.
+    fn goes_on(&mut self, folded: &str, atom: &Atom) -> bool {
+        let next = self.phrase.get(self.matched);
+        let is_next = next.is_some_and(|next| {
+            let fits = self.matched == 0 || next.is_joined == atom.is_joined;
+            fits && next.folded == folded
+        });
+        self.matched += usize::from(is_next);
+        is_next
+    }
+}
+
+/// The same bytes in order, those that overlap as one. Ranges come in the order of their ends.
+fn joined(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for mut range in ranges {
+        while let Some(before) = joined.pop_if(|before| range.start < before.end) {
+            range.start = range.start.min(before.start);
+            range.end = range.end.max(before.end);
+        }
+        joined.push(range);
+    }
+    joined
 }

@@ -1,5 +1,6 @@
 //! The index and its answers.
 
+use super::terms::{Asked, PhraseAtom, Terms};
 use super::word_match::{Quality, QueryWord};
 use std::ops::Range;
 
@@ -21,13 +22,33 @@ pub struct TextIndex {
     pub(super) posting_bounds: Vec<u32>,
     /// Documents, ascending, and the word's fitness for each, above 0 and below 1.
     pub(super) postings: Vec<(u32, f32)>,
+    /// Document by document, the position of each of its words as they follow on one another, and
+    /// [`FIELD_END`] after each field. Phrases are looked up here.
+    pub(super) sequence: Vec<u32>,
+    /// Where each document ends in `sequence`.
+    pub(super) sequence_ends: Vec<u32>,
 }
+
+/// Between two fields, so that no phrase goes from one to the next.
+pub(super) const FIELD_END: u32 = u32::MAX;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     documents: Vec<u32>,
     scores: Vec<f32>,
+    corrections: Vec<Correction>,
+}
+
+/// A word that no document has, and the one it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The bytes of the word in the query.
+    pub typed: Range<usize>,
+    /// The word that was searched for instead.
+    pub word: String,
+    /// A document that has it.
+    pub document: u32,
 }
 
 impl Found {
@@ -39,6 +60,39 @@ impl Found {
     /// How well a document matches; more is better, and 0 is no match.
     pub fn score(&self, document: u32) -> f32 {
         self.scores.get(document as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The words that were taken for others.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
+
+    /// Adds documents to those found, before all others.
+    pub fn put_first(&mut self, documents: impl Iterator<Item = u32>) {
+        let best = self.scores.iter().copied().fold(0.0, f32::max);
+        for document in documents {
+            if let Some(score) = self.scores.get_mut(document as usize) {
+                *score += best + 1.0;
+            }
+        }
+        self.list();
+    }
+
+    /// Takes documents out of those found.
+    pub fn leave_out(&mut self, documents: impl Iterator<Item = u32>) {
+        for document in documents {
+            if let Some(score) = self.scores.get_mut(document as usize) {
+                *score = 0.0;
+            }
+        }
+        self.list();
+    }
+
+    /// Lists the documents that have a score.
+    fn list(&mut self) {
+        let documents = (0u32..).zip(&self.scores);
+        let matching = documents.filter(|(_, score)| **score > 0.0);
+        self.documents = matching.map(|(document, _)| document).collect();
     }
 }
 
@@ -59,43 +113,150 @@ pub(super) fn letters_of(word: &str) -> u32 {
 }
 
 impl TextIndex {
-    /// Finds the documents that match every word of a query; see [the definition](super).
+    /// Finds the documents that have all that a query asks for, and nothing that it leaves out; see
+    /// [the definition](super).
     ///
-    /// A query without words finds nothing.
+    /// A query that asks for nothing and leaves nothing out finds nothing.
     pub fn search(&self, query: &str) -> Found {
-        let words = QueryWord::all(query);
-        if words.is_empty() {
+        let terms = Terms::of(query);
+        if terms.is_empty() {
             return Found::default();
         }
-        let mut scores = vec![0.0; self.document_count];
+        let mut found = Found {
+            // Where nothing is asked for, all is found but what is left out.
+            scores: vec![1.0; self.document_count],
+            ..Found::default()
+        };
         let mut fitness = vec![0.0f32; self.document_count];
-        for (at, word) in words.iter().enumerate() {
+        for (at, term) in terms.required.iter().enumerate() {
             fitness.fill(0.0);
-            self.for_each_match(word, |matched, quality| {
-                let worth = worth(quality);
-                for &(document, fit) in self.postings(matched) {
-                    if let Some(best) = fitness.get_mut(document as usize) {
-                        *best = best.max(fit * worth);
-                    }
-                }
-            });
+            if let Some((word, document)) = self.fit(&term.asked, &mut fitness) {
+                found.corrections.push(Correction {
+                    typed: term.range.clone(),
+                    word,
+                    document,
+                });
+            }
             let having = fitness.iter().filter(|&&fit| fit > 0.0).count() as f32;
             let all = self.document_count as f32;
             // Above 0, however many documents there are and match.
             let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
-            for (score, fit) in scores.iter_mut().zip(&fitness) {
-                let stays = *fit > 0.0 && (at == 0 || *score > 0.0);
-                *score = if stays { *score + fit * rarity } else { 0.0 };
+            for (score, fit) in found.scores.iter_mut().zip(&fitness) {
+                let before = if at == 0 { 0.0 } else { *score };
+                let stays = *fit > 0.0 && (at == 0 || before > 0.0);
+                *score = if stays { before + fit * rarity } else { 0.0 };
             }
         }
-        let documents = (0u32..).zip(&scores);
-        Found {
-            documents: documents
-                .filter(|(_, score)| **score > 0.0)
-                .map(|(document, _)| document)
-                .collect(),
-            scores,
+        for term in &terms.excluded {
+            fitness.fill(0.0);
+            self.fit(&term.asked, &mut fitness);
+            for (score, fit) in found.scores.iter_mut().zip(&fitness) {
+                if *fit > 0.0 {
+                    *score = 0.0;
+                }
+            }
         }
+        found.list();
+        found
+    }
+
+    /// Works out how well each document fits what is asked for. Gives the word that it was taken for
+    /// where no document has what was typed, and the first document with that word.
+    fn fit(&self, asked: &Asked, fitness: &mut [f32]) -> Option<(String, u32)> {
+        match asked {
+            Asked::Phrase(atoms) => {
+                self.fit_phrase(atoms, fitness);
+                None
+            }
+            Asked::Word(typed) => {
+                let mut is_there = false;
+                let mut taken_for = None;
+                self.for_each_match(typed, |matched, quality| {
+                    let worth = worth(quality);
+                    let postings = self.postings(matched);
+                    for &(document, fit) in postings {
+                        if let Some(best) = fitness.get_mut(document as usize) {
+                            *best = best.max(fit * worth);
+                        }
+                    }
+                    is_there |= quality != Quality::Typo;
+                    // The one as long as what was typed, then the most frequent.
+                    let length = self.word(matched).len().abs_diff(typed.text.len());
+                    let rank = (usize::MAX - length, postings.len());
+                    if taken_for.is_none_or(|(_, best)| rank > best) {
+                        taken_for = Some((matched, rank));
+                    }
+                });
+                let (word, _) = taken_for.filter(|_| !is_there)?;
+                let (document, _) = self.postings(word).first()?;
+                Some((self.word(word).to_owned(), *document))
+            }
+        }
+    }
+
+    /// As [`TextIndex::fit`], for atoms that follow on one another.
+    fn fit_phrase(&self, atoms: &[PhraseAtom], fitness: &mut [f32]) {
+        let words = self.phrase_words(atoms);
+        // What fewest documents have leads to few candidates.
+        let postings = |words: &Range<usize>| {
+            let bound = |at: usize| self.posting_bounds.get(at).copied().unwrap_or(0);
+            bound(words.start)..bound(words.end)
+        };
+        let rarest = words
+            .iter()
+            .map(postings)
+            .min_by_key(ExactSizeIterator::len);
+        let Some(rarest) = rarest else {
+            return;
+        };
+        let candidates = self
+            .postings
+            .get(rarest.start as usize..rarest.end as usize);
+        for &(document, fit) in candidates.unwrap_or_default() {
+            let Some(best) = fitness.get_mut(document as usize) else {
+                continue;
+            };
+            if *best < fit && (*best > 0.0 || words.len() < 2 || self.has_phrase(document, &words))
+            {
+                *best = fit;
+            }
+        }
+    }
+
+    /// The positions of the words that a phrase consists of, one after the other. A single unspaced
+    /// character at its end stands for every pair that it begins.
+    fn phrase_words(&self, atoms: &[PhraseAtom]) -> Vec<Range<usize>> {
+        let mut words = Vec::with_capacity(atoms.len());
+        for (at, atom) in atoms.iter().enumerate() {
+            let next = atoms.get(at + 1);
+            words.push(match next.filter(|next| next.is_joined) {
+                Some(next) => self.exactly(&[atom.folded.as_str(), &next.folded].concat()),
+                None if !atom.is_unspaced || next.is_some() => self.exactly(&atom.folded),
+                // The pair before has this one already.
+                None if atom.is_joined && at > 0 => continue,
+                None => self.words_from(&atom.folded),
+            });
+        }
+        words
+    }
+
+    /// The position of a word, as a range that is empty where no document has it.
+    fn exactly(&self, word: &str) -> Range<usize> {
+        let start = self.partition_point(0, |other| other < word);
+        let is_there = start < self.ends.len() && self.word(start) == word;
+        start..start + usize::from(is_there)
+    }
+
+    /// Whether a document has words one after the other.
+    fn has_phrase(&self, document: u32, words: &[Range<usize>]) -> bool {
+        let end = |document: usize| self.sequence_ends.get(document).copied().unwrap_or(0) as usize;
+        let begin = (document as usize).checked_sub(1).map_or(0, end);
+        let sequence = self.sequence.get(begin..end(document as usize));
+        let mut places = sequence.unwrap_or_default().windows(words.len());
+        places.any(|place| {
+            let mut pairs = place.iter().zip(words);
+            pairs.all(|(word, wanted)| wanted.contains(&(*word as usize)))
+        })
     }
 
     /// Hands out the position of every word that matches, in order.

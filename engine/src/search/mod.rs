@@ -12,6 +12,17 @@
 //!   starts with the same letter, and its last letter is the one that was typed last, unless the
 //!   last two are swapped. Otherwise “train” would find “transport”, and “trade” “tradition”.
 //!
+//! Of scripts that put no spaces between words (Chinese, Japanese, Thai, Lao, Burmese, Khmer), and of
+//! Korean, any part of a text is found: a run of such characters in a query matches where a document
+//! has the same characters in the same order.
+//!
+//! Words in quotes (`"human rights"`) are a phrase: a document has them one after the other in one
+//! text, as they are. One word in quotes is that word alone, neither a beginning nor a typo of another.
+//! A minus (`-word`, `-"human rights"`) leaves documents out that have the word, or a word that it
+//! begins; a query that only leaves out finds all others.
+//!
+//! A word that no document has or begins with is reported as a [`Correction`] when it is a typo of one.
+//!
 //! The same definition decides what a [`Highlighter`] marks.
 //!
 //! Results are ranked in the manner of BM25F: a word weighs by the kind of text it stands in, in
@@ -31,11 +42,17 @@
 //! assert_eq!(index.search("traffik hum").documents(), [0]);
 //! ```
 
+mod atoms;
 mod builder;
+mod fields;
 mod highlight;
 mod index;
+mod terms;
 mod word_match;
 
 pub use builder::TextIndexBuilder;
+pub use fields::{Field, FieldKind, OrganisationRole, fields_of};
 pub use highlight::Highlighter;
-pub use index::{Found, TextIndex};
+pub(crate) use highlight::spelling_of;
+pub use index::{Correction, Found, TextIndex};
+pub use terms::{as_year, uncorrected};

@@ -1,7 +1,5 @@
 //! When a word that was asked for matches a word of a text.
 
-use crate::text::words;
-
 /// How a word was matched, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Quality {
@@ -18,26 +16,23 @@ const TYPO_LETTERS: usize = 5;
 pub(super) struct QueryWord {
     pub(super) text: String,
     letters: usize,
+    forgives: bool,
 }
 
 impl QueryWord {
-    /// The words of a query, each once.
-    pub(super) fn all(query: &str) -> Vec<Self> {
-        let mut all: Vec<Self> = Vec::new();
-        for word in words(query) {
-            if !all.iter().any(|have| have.text == word.folded) {
-                all.push(Self {
-                    letters: word.folded.chars().count(),
-                    text: word.folded,
-                });
-            }
+    /// A folded word. One that `may_forgive` is forgiven a typo if it is long enough for that.
+    pub(super) fn new(text: String, may_forgive: bool) -> Self {
+        let letters = text.chars().count();
+        Self {
+            text,
+            letters,
+            forgives: may_forgive && letters >= TYPO_LETTERS,
         }
-        all
     }
 
-    /// Whether the word is long enough for a typo to be forgiven.
+    /// Whether a typo is forgiven.
     pub(super) fn forgives(&self) -> bool {
-        self.letters >= TYPO_LETTERS
+        self.forgives
     }
 
     /// How the word matches a folded word, if it does.
@@ -45,7 +40,7 @@ impl QueryWord {
         match word.strip_prefix(self.text.as_str()) {
             Some("") => Some(Quality::Exact),
             Some(_) => Some(Quality::Beginning),
-            None => (self.forgives() && self.is_typo_of(word)).then_some(Quality::Typo),
+            None => (self.forgives && self.is_typo_of(word)).then_some(Quality::Typo),
         }
     }
 
@@ -122,9 +117,7 @@ mod tests {
     use super::*;
 
     fn quality(typed: &str, word: &str) -> Option<Quality> {
-        QueryWord::all(typed)
-            .first()
-            .and_then(|typed| typed.matches(word))
+        QueryWord::new(typed.to_owned(), true).matches(word)
     }
 
     #[test]

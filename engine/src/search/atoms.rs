@@ -1,0 +1,132 @@
+//! Text cut into the smallest things that are searched.
+
+use crate::letters::is_unspaced;
+use crate::text::{is_mark, next_word, push_text};
+use std::ops::Range;
+
+/// Goes through a text atom by atom: [words](crate::text::words), and single characters where a
+/// script puts no spaces between words.
+///
+/// It lends what it finds, so that going through much text allocates nothing.
+#[derive(Debug)]
+pub(super) struct Atoms<'t> {
+    text: &'t str,
+    /// What is left of a word that has characters of an unspaced script.
+    rest: Range<usize>,
+    /// Where the latest unspaced character ended, with the marks upon it.
+    unspaced_end: Option<usize>,
+    /// The latest atom, folded; never empty.
+    pub(super) folded: String,
+}
+
+/// Where an atom is, and of what kind.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Atom {
+    /// Its bytes in the original.
+    pub(super) range: Range<usize>,
+    /// Whether it is a character of a script without spaces, rather than a word.
+    pub(super) is_unspaced: bool,
+    /// Whether it follows directly on another such character.
+    pub(super) is_joined: bool,
+}
+
+/// The first byte of every character from U+0800 on, and thus of all unspaced ones.
+const LEAST_UNSPACED: u8 = 0xe0;
+
+impl<'t> Atoms<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self::reusing(text, String::new())
+    }
+
+    /// As [`Atoms::of`], with an allocation that is at hand.
+    pub(super) fn reusing(text: &'t str, folded: String) -> Self {
+        Self {
+            text,
+            rest: 0..0,
+            unspaced_end: None,
+            folded,
+        }
+    }
+
+    /// The next atom; its folded form is in [`Atoms::folded`].
+    pub(super) fn next(&mut self) -> Option<Atom> {
+        if self.rest.is_empty() {
+            let word = next_word(self.text, self.rest.end, &mut self.folded)?;
+            if !self.folded.bytes().any(|byte| byte >= LEAST_UNSPACED) {
+                self.rest = word.end..word.end;
+                self.unspaced_end = None;
+                return Some(Atom {
+                    range: word,
+                    is_unspaced: false,
+                    is_joined: false,
+                });
+            }
+            self.rest = word;
+        }
+        self.split()
+    }
+
+    /// Takes the first atom off the rest of a word.
+    fn split(&mut self) -> Option<Atom> {
+        let start = self.rest.start;
+        let rest = self.text.get(self.rest.clone())?;
+        let is_unspaced = rest.starts_with(is_unspaced);
+        let mut characters = rest.char_indices().skip(1);
+        let end = if is_unspaced {
+            characters.find(|(_, character)| !is_mark(*character))
+        } else {
+            characters.find(|(_, character)| self::is_unspaced(*character))
+        };
+        let end = end.map_or(self.rest.end, |(length, _)| start + length);
+        self.rest.start = end;
+        self.folded.clear();
+        push_text(&mut self.folded, self.text.get(start..end)?);
+        let before = self.unspaced_end.and_then(|end| self.text.get(end..start));
+        let is_joined = is_unspaced && before.is_some_and(is_no_gap);
+        self.unspaced_end = is_unspaced.then_some(end);
+        Some(Atom {
+            range: start..end,
+            is_unspaced,
+            is_joined,
+        })
+    }
+}
+
+/// Whether nothing that anybody sees is between two characters: Khmer and Thai texts have an
+/// invisible space where a line may break.
+fn is_no_gap(between: &str) -> bool {
+    between.chars().all(|character| character == '\u{200b}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn atoms(text: &str) -> Vec<(&str, String, bool)> {
+        let mut atoms = Atoms::of(text);
+        let mut all = Vec::new();
+        while let Some(atom) = atoms.next() {
+            all.push((&text[atom.range], atoms.folded.clone(), atom.is_joined));
+        }
+        all
+    }
+
+    #[test]
+    fn words_stay_whole_and_characters_of_unspaced_scripts_are_single() {
+        let found = atoms("ODA事業、2016年 Éa\u{301}t");
+        let folded: Vec<_> = found.iter().map(|(_, folded, _)| folded.as_str()).collect();
+        assert_eq!(folded, ["oda", "事", "業", "2016", "年", "eat"]);
+        let joined: Vec<_> = found.iter().map(|(.., joined)| *joined).collect();
+        assert_eq!(joined, [false, false, true, false, false, false]);
+        let original: String = found.iter().map(|(original, ..)| *original).collect();
+        assert_eq!(original, "ODA事業2016年Éa\u{301}t");
+    }
+
+    #[test]
+    fn an_invisible_space_joins_and_a_visible_one_does_not() {
+        let joined = |text: &str| atoms(text).last().map(|(.., joined)| *joined);
+        assert_eq!(joined("ក\u{200b}ខ"), Some(true));
+        assert_eq!(joined("ก ข"), Some(false));
+        assert_eq!(joined("中。文"), Some(false));
+    }
+}

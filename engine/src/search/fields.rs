@@ -1,0 +1,252 @@
+//! What of a project is searched: the one list of its texts.
+
+use crate::country::{self, CountryCode, PlaceNames};
+use crate::portfolio::{Organisation, Project};
+
+/// A text of a project that a search looks into.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Field<'a> {
+    /// What it is.
+    pub kind: FieldKind<'a>,
+    /// The text itself.
+    pub text: &'a str,
+}
+
+/// What a searched text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named as in the model of a project")]
+pub enum FieldKind<'a> {
+    Title,
+    Acronym,
+    Objective,
+    Summary,
+    Organisation(OrganisationRole),
+    OrganisationAcronym(OrganisationRole),
+    OrganisationNote(OrganisationRole),
+    /// The name that the project's source has for a country.
+    CountryAsPublished(CountryCode),
+    /// Another name of a country: the one in use, in English or the language spoken, or a former one.
+    Country(CountryCode),
+    Theme,
+    /// A value of the publisher's own field of that name.
+    Custom(&'a str),
+    Duration,
+    Document,
+    Link,
+    /// Any text about a related project.
+    Related,
+    Remark,
+}
+
+/// What an organisation does in a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named as in the model of a project")]
+pub enum OrganisationRole {
+    Donor,
+    Implementing,
+    Partner,
+}
+
+impl FieldKind<'_> {
+    /// Whether it is a name of a country, published or not.
+    pub fn is_country(self) -> bool {
+        matches!(self, Self::CountryAsPublished(_) | Self::Country(_))
+    }
+
+    /// How much a match here counts.
+    pub fn weight(self) -> f32 {
+        match self {
+            Self::Acronym => 5.0,
+            Self::Title => 4.0,
+            Self::Organisation(_)
+            | Self::OrganisationAcronym(_)
+            | Self::CountryAsPublished(_)
+            | Self::Country(_)
+            | Self::Theme
+            | Self::Custom(_) => 2.0,
+            Self::Objective
+            | Self::Summary
+            | Self::OrganisationNote(_)
+            | Self::Duration
+            | Self::Document
+            | Self::Link
+            | Self::Related
+            | Self::Remark => 1.0,
+        }
+    }
+}
+
+/// Every text of a project that is searched, those that say most about it first.
+pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
+    let mut fields = Fields(Vec::new());
+    fields.add(FieldKind::Title, &project.title);
+    fields.add_stated(FieldKind::Acronym, project.acronym.as_ref());
+    fields.add_stated(FieldKind::Objective, project.objective.as_ref());
+    fields.add_stated(FieldKind::Summary, project.summary.as_ref());
+    fields.add_organisations(OrganisationRole::Donor, &project.donors);
+    fields.add_organisations(OrganisationRole::Implementing, &project.implementing);
+    fields.add_organisations(OrganisationRole::Partner, &project.partners);
+    for mention in &project.countries {
+        let code = mention.code;
+        fields.add_stated(FieldKind::CountryAsPublished(code), mention.name.as_ref());
+        let (name, local) = (country::name(code), (place_names.country)(code));
+        let names = name.into_iter().chain(local.filter(|_| local != name));
+        for name in names.chain(country::other_names(code).iter().copied()) {
+            fields.add(FieldKind::Country(code), name);
+        }
+    }
+    for theme in &project.themes {
+        fields.add(FieldKind::Theme, theme);
+    }
+    for custom in &project.fields {
+        for value in &custom.values {
+            fields.add(FieldKind::Custom(&custom.name), value);
+        }
+    }
+    fields.add_stated(FieldKind::Duration, project.duration.as_ref());
+    for document in &project.documents {
+        fields.add(FieldKind::Document, &document.title);
+    }
+    for link in &project.links {
+        fields.add(FieldKind::Link, &link.title);
+    }
+    for related in &project.related {
+        fields.add(FieldKind::Related, &related.title);
+        for text in [
+            &related.acronym,
+            &related.donor,
+            &related.period,
+            &related.relation,
+        ] {
+            fields.add_stated(FieldKind::Related, text.as_ref());
+        }
+    }
+    fields.add_stated(FieldKind::Remark, project.note.as_ref());
+    fields.0
+}
+
+struct Fields<'a>(Vec<Field<'a>>);
+
+impl<'a> Fields<'a> {
+    fn add(&mut self, kind: FieldKind<'a>, text: &'a str) {
+        self.0.push(Field { kind, text });
+    }
+
+    fn add_stated(&mut self, kind: FieldKind<'a>, text: Option<&'a String>) {
+        if let Some(text) = text {
+            self.add(kind, text);
+        }
+    }
+
+    fn add_organisations(&mut self, role: OrganisationRole, organisations: &'a [Organisation]) {
+        for organisation in organisations {
+            self.add(FieldKind::Organisation(role), &organisation.name);
+            self.add_stated(
+                FieldKind::OrganisationAcronym(role),
+                organisation.acronym.as_ref(),
+            );
+            self.add_stated(
+                FieldKind::OrganisationNote(role),
+                organisation.note.as_ref(),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explorer::Explorer;
+    use crate::portfolio::{CountryMention, CustomField, Link, Portfolio, Related};
+    use crate::query::Query;
+    use crate::search::Highlighter;
+
+    /// A project with a word of its own in every text it can have. Nothing is left to its default, so
+    /// that a field added to the model has to be added here.
+    fn project_of_distinct_words() -> (Project, Vec<String>) {
+        let mut words = Vec::new();
+        let mut word = |field: &str| {
+            let word = format!("{field}q");
+            words.push(word.clone());
+            word
+        };
+        let mut organisation = |role: &str| Organisation {
+            name: word(&format!("{role}name")),
+            acronym: Some(word(&format!("{role}acronym"))),
+            url: Some("https://example.org/".to_owned()),
+            note: Some(word(&format!("{role}note"))),
+        };
+        let (donors, implementing, partners) = (
+            vec![organisation("donor")],
+            vec![organisation("agency")],
+            vec![organisation("partner")],
+        );
+        let project = Project {
+            id: "identifier".to_owned(),
+            title: word("title"),
+            acronym: Some(word("acronym")),
+            objective: Some(word("objective")),
+            summary: Some(word("summary")),
+            start: None,
+            end: None,
+            status: None,
+            duration: Some(word("duration")),
+            countries: vec![CountryMention {
+                code: CountryCode::parse("XK").expect("a code"),
+                name: Some(word("country")),
+            }],
+            implementing,
+            donors,
+            partners,
+            themes: vec![word("theme")],
+            documents: vec![Link {
+                title: word("document"),
+                url: None,
+            }],
+            links: vec![Link {
+                title: word("link"),
+                url: None,
+            }],
+            related: vec![Related {
+                title: word("relatedtitle"),
+                acronym: Some(word("relatedacronym")),
+                donor: Some(word("relateddonor")),
+                period: Some(word("relatedperiod")),
+                relation: Some(word("relation")),
+            }],
+            fields: vec![CustomField {
+                name: "Sector".to_owned(),
+                values: vec![word("custom")],
+            }],
+            note: Some(word("remark")),
+        };
+        words.push("1244".to_owned());
+        (project, words)
+    }
+
+    #[test]
+    fn every_text_of_a_project_is_found_and_said_to_be_found_there() {
+        let (project, words) = project_of_distinct_words();
+        let other = Project {
+            title: "Another".to_owned(),
+            ..Project::default()
+        };
+        let explorer = Explorer::new(Portfolio {
+            projects: vec![other, project.clone()],
+            ..Portfolio::default()
+        });
+        for word in words {
+            let query = Query {
+                text: word.clone(),
+                ..Query::default()
+            };
+            assert_eq!(explorer.results(&query).projects, [1], "{word}");
+            let highlighter = Highlighter::new(&word);
+            let fields = fields_of(&project, PlaceNames::default());
+            let found = fields
+                .iter()
+                .filter(|field| !highlighter.ranges(field.text).is_empty());
+            assert!(found.count() >= 1, "{word}");
+        }
+    }
+}

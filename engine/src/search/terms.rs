@@ -1,0 +1,357 @@
+//! What a query asks for: words, phrases, and what is to be left out.
+
+use super::atoms::Atoms;
+use super::word_match::QueryWord;
+use crate::country;
+use crate::letters::is_alphanumeric;
+use std::ops::Range;
+
+/// A query, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Terms {
+    /// What a document must have, each once.
+    pub(super) required: Vec<Term>,
+    /// What it must not have.
+    pub(super) excluded: Vec<Term>,
+}
+
+/// One thing that is asked for, or left out.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Term {
+    /// Its bytes in the query.
+    pub(super) range: Range<usize>,
+    pub(super) asked: Asked,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Asked {
+    /// A word, its beginning, or perhaps a slip of it; also a single unspaced character.
+    Word(QueryWord),
+    /// Atoms one after the other, as they are: a phrase in quotes, or characters of an unspaced script.
+    Phrase(Vec<PhraseAtom>),
+}
+
+/// An atom of a phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct PhraseAtom {
+    pub(super) folded: String,
+    pub(super) is_unspaced: bool,
+    /// Whether it has to follow on the one before without a gap.
+    pub(super) is_joined: bool,
+}
+
+/// Every mark that begins or ends a phrase. Languages disagree on which does which.
+fn is_quote(character: char) -> bool {
+    matches!(
+        character,
+        '"' | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '＂'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+    )
+}
+
+fn is_minus(character: char) -> bool {
+    matches!(character, '-' | '−')
+}
+
+impl Terms {
+    /// Reads a query. Whatever is typed asks for something or for nothing; nothing is an error.
+    ///
+    /// A quote that is never closed, or that follows a letter or digit (`12"`), is no quote. A minus
+    /// leaves out what follows when it begins the query or comes after a space.
+    pub(super) fn of(query: &str) -> Self {
+        let mut terms = Self::default();
+        let mut at = 0;
+        let mut before = None;
+        let mut is_excluded = false;
+        while let Some(character) = query.get(at..).and_then(|rest| rest.chars().next()) {
+            let after = at + character.len_utf8();
+            let follows_a_letter = before.is_some_and(is_alphanumeric);
+            let begins = before.is_none_or(char::is_whitespace);
+            if is_quote(character)
+                && !follows_a_letter
+                && let Some((phrase, end)) = quoted(query, after)
+            {
+                terms.add_phrase(query, phrase, at..end, is_excluded);
+                (at, before, is_excluded) = (end, Some('"'), false);
+            } else if is_alphanumeric(character) {
+                let end = end_of_chunk(query, at);
+                if is_excluded {
+                    terms.add_excluded(query, at..end);
+                } else {
+                    terms.add_words(query, at..end);
+                }
+                before = query.get(at..end).and_then(|chunk| chunk.chars().last());
+                (at, is_excluded) = (end, false);
+            } else {
+                is_excluded = begins && is_minus(character);
+                (at, before) = (after, Some(character));
+            }
+        }
+        if country::is_code(query) {
+            // Whoever asks for `EL` does not ask for elections.
+            terms = Self::default();
+            terms.add_phrase(query, 0..query.len(), 0..query.len(), false);
+        }
+        terms
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.required.is_empty() && self.excluded.is_empty()
+    }
+
+    fn add(&mut self, term: Term, is_excluded: bool) {
+        let list = if is_excluded {
+            &mut self.excluded
+        } else {
+            &mut self.required
+        };
+        if !list.iter().any(|have| have.asked == term.asked) {
+            list.push(term);
+        }
+    }
+
+    /// Adds each word of a part of the query, and each run of unspaced characters.
+    fn add_words(&mut self, query: &str, part: Range<usize>) {
+        let mut run: Option<Term> = None;
+        let mut atoms = Atoms::of(query.get(part.clone()).unwrap_or_default());
+        while let Some(atom) = atoms.next() {
+            let range = part.start + atom.range.start..part.start + atom.range.end;
+            let folded = atoms.folded.clone();
+            if atom.is_joined
+                && let Some(term) = &mut run
+            {
+                term.range.end = range.end;
+                term.asked.extend(PhraseAtom {
+                    folded,
+                    is_unspaced: true,
+                    is_joined: true,
+                });
+                continue;
+            }
+            if let Some(term) = run.take() {
+                self.add(term, false);
+            }
+            let asked = Asked::Word(QueryWord::new(folded, !atom.is_unspaced));
+            run = Some(Term { range, asked });
+        }
+        if let Some(term) = run {
+            self.add(term, false);
+        }
+    }
+
+    /// Adds a part of the query in quotes. One word in quotes is that word alone: no beginning, no slip.
+    fn add_phrase(
+        &mut self,
+        query: &str,
+        part: Range<usize>,
+        range: Range<usize>,
+        is_excluded: bool,
+    ) {
+        let phrase = phrase(query.get(part).unwrap_or_default());
+        if !phrase.is_empty() {
+            let asked = Asked::Phrase(phrase);
+            self.add(Term { range, asked }, is_excluded);
+        }
+    }
+
+    /// Adds a part of the query, such as `word` or `trans-border`, to what is left out.
+    fn add_excluded(&mut self, query: &str, part: Range<usize>) {
+        let mut phrase = phrase(query.get(part.clone()).unwrap_or_default());
+        let asked = match phrase.pop() {
+            Some(only) if phrase.is_empty() => Asked::Word(QueryWord::new(only.folded, false)),
+            Some(last) => {
+                phrase.push(last);
+                Asked::Phrase(phrase)
+            }
+            None => return,
+        };
+        self.add(Term { range: part, asked }, true);
+    }
+}
+
+impl Asked {
+    /// Appends an atom; a word becomes the first atom of a phrase.
+    fn extend(&mut self, atom: PhraseAtom) {
+        match self {
+            Self::Phrase(atoms) => atoms.push(atom),
+            Self::Word(word) => {
+                let first = PhraseAtom {
+                    folded: std::mem::take(&mut word.text),
+                    is_unspaced: true,
+                    is_joined: false,
+                };
+                *self = Self::Phrase(vec![first, atom]);
+            }
+        }
+    }
+}
+
+fn phrase(text: &str) -> Vec<PhraseAtom> {
+    let mut phrase = Vec::new();
+    let mut atoms = Atoms::of(text);
+    while let Some(atom) = atoms.next() {
+        phrase.push(PhraseAtom {
+            folded: atoms.folded.clone(),
+            is_unspaced: atom.is_unspaced,
+            is_joined: atom.is_joined,
+        });
+    }
+    phrase
+}
+
+/// What is between an opening quote, which ended at `from`, and the next quote; and where that ends.
+fn quoted(query: &str, from: usize) -> Option<(Range<usize>, usize)> {
+    let (length, quote) = query
+        .get(from..)?
+        .char_indices()
+        .find(|(_, it)| is_quote(*it))?;
+    let end = from + length;
+    Some((from..end, end + quote.len_utf8()))
+}
+
+/// Where a part of the query without spaces and quotes ends.
+fn end_of_chunk(query: &str, from: usize) -> usize {
+    let rest = query.get(from..).unwrap_or_default();
+    let length = rest.find(|it: char| it.is_whitespace() || is_quote(it));
+    from + length.unwrap_or(rest.len())
+}
+
+/// A query that searches for what was typed, whatever it was taken for: the words in quotes.
+///
+/// `typed` is where they are in the query, in order.
+///
+/// ```
+/// use atlas_engine::search::uncorrected;
+/// assert_eq!(uncorrected("aid to lebannon", &[7..15]), "aid to \"lebannon\"");
+/// ```
+pub fn uncorrected(query: &str, typed: &[Range<usize>]) -> String {
+    let mut quoted = String::with_capacity(query.len() + 2 * typed.len());
+    let mut at = 0;
+    for word in typed {
+        for (part, mark) in [(at..word.start, "\""), (word.clone(), "\"")] {
+            quoted.push_str(query.get(part).unwrap_or_default());
+            quoted.push_str(mark);
+        }
+        at = word.end;
+    }
+    quoted.push_str(query.get(at..).unwrap_or_default());
+    quoted
+}
+
+/// The year that a query is, where it is nothing else: four digits, of whatever keyboard.
+///
+/// ```
+/// use atlas_engine::search::as_year;
+/// assert_eq!(as_year(" 2016 "), Some(2016));
+/// assert_eq!(as_year("٢٠١٦"), Some(2016));
+/// assert_eq!(as_year("2016 floods"), None);
+/// ```
+pub fn as_year(query: &str) -> Option<u16> {
+    let query = query.trim();
+    let mut year = 0;
+    for character in query.chars() {
+        let digit = match character {
+            '\u{660}'..='\u{669}' => character as u16 - 0x660,
+            '\u{6f0}'..='\u{6f9}' => character as u16 - 0x6f0,
+            _ => character.to_digit(10)? as u16,
+        };
+        year = year * 10 + digit;
+        if year > 9999 {
+            return None;
+        }
+    }
+    (query.chars().count() == 4).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The terms as text: words bare, phrases in brackets, what is left out after a minus.
+    fn read(query: &str) -> Vec<String> {
+        let terms = Terms::of(query);
+        let shown = |sign: &str, term: &Term| match &term.asked {
+            Asked::Word(word) => format!("{sign}{}", word.text),
+            Asked::Phrase(atoms) => {
+                let atoms: Vec<_> = atoms.iter().map(|atom| atom.folded.as_str()).collect();
+                format!("{sign}[{}]", atoms.join(" "))
+            }
+        };
+        let required = terms.required.iter().map(|term| shown("", term));
+        let excluded = terms.excluded.iter().map(|term| shown("-", term));
+        required.chain(excluded).collect()
+    }
+
+    #[test]
+    fn quotes_of_all_kinds_make_a_phrase() {
+        for query in [
+            "\"Human Rights\"",
+            "“human rights”",
+            "„human rights“",
+            "«human rights»",
+            "« human rights »",
+            "»human rights«",
+            "”human rights”",
+            "\"human-rights\"",
+        ] {
+            assert_eq!(read(query), ["[human rights]"], "{query}");
+        }
+        assert_eq!(read("a \"b c\" d"), ["a", "[b c]", "d"]);
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_or_follows_a_letter_is_none() {
+        assert_eq!(read("\"human rights"), ["human", "rights"]);
+        assert_eq!(read("human rights\""), ["human", "rights"]);
+        assert_eq!(read("12\" and 8\" pipe"), ["12", "and", "8", "pipe"]);
+        assert_eq!(read("\"\" “ ” \""), [""; 0]);
+        assert_eq!(read("\"a b\" \"c d"), ["[a b]", "c", "d"]);
+    }
+
+    #[test]
+    fn a_minus_before_a_word_or_phrase_leaves_it_out() {
+        assert_eq!(read("water -cyclone"), ["water", "-cyclone"]);
+        assert_eq!(read("-\"human rights\" law"), ["law", "-[human rights]"]);
+        assert_eq!(read("-trans-border"), ["-[trans border]"]);
+        assert_eq!(read("−«a b»"), ["-[a b]"]);
+        assert_eq!(read("a\u{a0}-b"), ["a", "-b"]);
+    }
+
+    #[test]
+    fn a_minus_alone_or_within_a_word_is_none() {
+        assert_eq!(read("trans-border"), ["trans", "border"]);
+        assert_eq!(read("water - cyclone -"), ["water", "cyclone"]);
+        assert_eq!(read("-- a --b"), ["a", "b"]);
+        assert_eq!(read("-"), [""; 0]);
+        assert_eq!(read("-\"unclosed words"), ["unclosed", "words"]);
+    }
+
+    #[test]
+    fn a_code_of_a_country_in_capitals_is_that_word_alone() {
+        assert_eq!(read("EL"), ["[el]"]);
+        assert_eq!(read(" UK "), ["[uk]"]);
+        assert_eq!(read("U.S.A."), ["[u s a]"]);
+        assert_eq!(read("el"), ["el"]);
+        assert_eq!(read("QQ"), ["qq"]);
+        assert_eq!(read("EL NGO"), ["el", "ngo"]);
+    }
+
+    #[test]
+    fn runs_of_unspaced_characters_are_phrases() {
+        assert_eq!(read("简单的"), ["[简 单 的]"]);
+        assert_eq!(read("简"), ["简"]);
+        assert_eq!(read("ODA事業 支援"), ["oda", "[事 業]", "[支 援]"]);
+        assert_eq!(read("-事業"), ["-[事 業]"]);
+    }
+}

@@ -1,0 +1,105 @@
+//! What the page offers under the search box: what else the search may mean, and how to search.
+
+use super::element::{Element, el};
+use super::reactive::part;
+use crate::atlas::{Atlas, Step};
+use crate::browser::page;
+use crate::strings::{self, Word, fill};
+use atlas_engine::query::Query;
+use atlas_engine::search::{as_year, uncorrected};
+
+/// What the search was taken for, with the way back, and the filter that a year alone may mean.
+pub(crate) fn search_hints(atlas: Atlas) -> Element {
+    let hints = part(move || {
+        let hints = [correction(atlas), year(atlas)];
+        let hints: Vec<Element> = hints.into_iter().flatten().collect();
+        (!hints.is_empty()).then(|| el("div").class("search-hints").child(hints).finish())
+    });
+    el("div").attr("aria-live", "polite").child(hints)
+}
+
+/// “Showing results for lebanon”, and a button that searches for what was typed.
+fn correction(atlas: Atlas) -> Option<Element> {
+    let results = atlas.results();
+    let text = atlas.query().text.clone();
+    let (mut words, mut typed, mut ranges) = (Vec::new(), Vec::new(), Vec::new());
+    for correction in &results.corrections {
+        // The results may be one letter behind what was typed since.
+        typed.push(text.get(correction.typed.clone())?.to_owned());
+        words.push(correction.word.clone());
+        ranges.push(correction.typed.clone());
+    }
+    if words.is_empty() {
+        return None;
+    }
+    let shown = fill(
+        Word::ShowingResultsFor,
+        &[("words", &strings::enumeration(&words))],
+    );
+    let instead = fill(
+        Word::SearchInsteadFor,
+        &[("words", &strings::enumeration(&typed))],
+    );
+    let undo = offer(atlas, instead, move |query| {
+        query.text = uncorrected(&query.text, &ranges);
+    });
+    Some(hint().child(el("span").child(shown)).child(undo))
+}
+
+/// A button that shows the projects of a year, where the search is nothing but a year of the portfolio.
+fn year(atlas: Atlas) -> Option<Element> {
+    let year = as_year(&atlas.query().text)?;
+    let (first, last) = atlas.explorer().facets().years.bounds()?;
+    if year < first || year > last {
+        return None;
+    }
+    let label = fill(Word::ShowYear, &[("year", &year.to_string())]);
+    let show = offer(atlas, label, move |query| {
+        query.text.clear();
+        (query.from, query.to) = (Some(year), Some(year));
+    });
+    Some(hint().child(show))
+}
+
+fn hint() -> Element {
+    el("p").class("search-hints__hint")
+}
+
+/// A button that changes the search. It is gone afterwards, so that the focus goes to what is around it.
+fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class("search-hints__offer")
+        .on("click", move |_| {
+            atlas.change(Step::New, &change);
+            page::focus_soon(&[".search"]);
+        })
+        .child(label)
+}
+
+/// How to search, behind a word: an example a line.
+pub(crate) fn search_tips(atlas: Atlas) -> Element {
+    let tip = |example: Element, what: Word| {
+        el("li")
+            .child(example.class("search-tips__example"))
+            .child(" ")
+            .child(what)
+    };
+    let years = atlas.explorer().facets().years.bounds();
+    let year = years.map(|(_, last)| tip(el("code").child(last.to_string()), Word::TipYear));
+    el("details")
+        .class("search-tips")
+        .child(el("summary").child(Word::SearchTips))
+        .child(
+            el("ul")
+                .child(tip(
+                    el("code").child(Word::TipPhraseExample),
+                    Word::TipPhrase,
+                ))
+                .child(tip(
+                    el("code").child(Word::TipExclusionExample),
+                    Word::TipExclusion,
+                ))
+                .child(year),
+        )
+}

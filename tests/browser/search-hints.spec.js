@@ -1,0 +1,79 @@
+// What the page makes of a search, it says, and it offers another way.
+import { expect, test } from "./atlas.js";
+
+const instead = (atlas, what) => atlas.page.getByRole("button", { name: `Search instead for ${what}` });
+
+test("a word taken for another is said, and can be searched for as it was typed", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.search.fill("lebannon");
+  await atlas.expectShown("telae");
+  await expect(atlas.page.getByText("Showing results for lebanon")).toBeVisible();
+  await instead(atlas, "lebannon").click();
+  await expect(atlas.search).toHaveValue('"lebannon"');
+  await expect(atlas.articles).toHaveCount(0);
+  await expect(atlas.page.getByText("Showing results for")).toHaveCount(0);
+  // It is part of the address, and a step that “back” undoes.
+  await atlas.expectQuery('q="lebannon"');
+  await atlas.page.reload();
+  await atlas.ready();
+  await expect(atlas.articles).toHaveCount(0);
+  await atlas.page.goBack();
+  await expect(atlas.search).toHaveValue("lebannon");
+  await atlas.expectShown("telae");
+  await expect(instead(atlas, "lebannon")).toBeVisible();
+});
+
+test("what is typed right is not said to be something else", async ({ atlas }) => {
+  await atlas.open();
+  for (const text of ["lebanon", "leb", "zzyzx", "-lebannon", '"lebannon"']) {
+    await atlas.search.fill(text);
+    await expect(atlas.chips).toContainText(text);
+    await expect(atlas.page.locator(".search-hints")).toHaveCount(0);
+  }
+});
+
+test("the keyboard stays at the search when an offer is taken", async ({ atlas }) => {
+  await atlas.open("q=lebannon");
+  await instead(atlas, "lebannon").focus();
+  await atlas.page.keyboard.press("Enter");
+  await expect(atlas.page.locator(".search")).toBeFocused();
+  await atlas.page.keyboard.press("Tab");
+  await expect(atlas.search).toBeFocused();
+});
+
+test("a year typed alone offers the projects of that year", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.search.fill("2010");
+  const show = atlas.page.getByRole("button", { name: "Show projects running in 2010" });
+  await expect(show).toBeVisible();
+  await atlas.expectQuery("q=2010");
+  const running = Number((await atlas.year(2010).getAttribute("data-count")) ?? Number.NaN);
+  await show.click();
+  await expect(atlas.search).toHaveValue("");
+  await atlas.expectQuery("from=2010", "to=2010");
+  await expect(show).toHaveCount(0);
+  if (!Number.isNaN(running)) await expect(atlas.articles).toHaveCount(running);
+  await atlas.page.goBack();
+  await expect(atlas.search).toHaveValue("2010");
+});
+
+test("a number that is no year of the list offers nothing", async ({ atlas }) => {
+  await atlas.open();
+  for (const text of ["1850", "201", "20100", "in 2010"]) {
+    await atlas.search.fill(text);
+    await expect(atlas.chips).toContainText(text);
+    await expect(atlas.page.getByRole("button", { name: /^Show projects running/ })).toHaveCount(0);
+  }
+});
+
+test("tips beside the search box explain quotes, minus and years", async ({ atlas }) => {
+  await atlas.open();
+  const tips = atlas.page.locator(".search-tips");
+  await expect(tips.getByRole("listitem")).toHaveCount(0);
+  await tips.getByText("Search tips").click();
+  await expect(tips.getByRole("listitem")).toHaveCount(3);
+  for (const example of ['"human rights"', "rights -children", "2012"]) {
+    await expect(tips.getByText(example, { exact: true })).toBeVisible();
+  }
+  await atlas.expectNothingSideways();
+});
