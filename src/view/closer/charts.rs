@@ -158,7 +158,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         move |_| {
             atlas.change(Step::New, |query| query.toggle(&facet, &value));
             // Ranks have changed: the focus goes where the value now stands.
-            page::return_focus_soon(None, id.clone(), "#results");
+            page::return_focus_soon(None, id.clone(), page::RESULTS);
         }
     };
     let name = el("span");
@@ -282,7 +282,11 @@ impl Column {
             .attr("title", strings::year_bar(year, count))
             .on("click", move |_| {
                 choose(atlas, year);
-                page::return_focus_soon(None, ["column-", &year.to_string()].concat(), "#results");
+                page::return_focus_soon(
+                    None,
+                    ["column-", &year.to_string()].concat(),
+                    page::RESULTS,
+                );
             })
             .child(stack)
             .child(
