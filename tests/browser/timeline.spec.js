@@ -181,3 +181,11 @@ for (const width of [320, 1280]) {
     expect(await record.locator(".in-time").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test("a project’s bar is named by the words that are seen on it", async ({ atlas, page }) => {
+  await atlas.open();
+  const unlike = await page.locator(".project-bar").evaluateAll((bars) =>
+    bars.filter((bar) => !bar.getAttribute("aria-label").includes(bar.querySelector(".project-bar__name").textContent)).map((bar) => bar.getAttribute("aria-label")),
+  );
+  expect(unlike).toEqual([]);
+});
