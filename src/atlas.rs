@@ -24,6 +24,8 @@ pub(crate) struct Atlas {
     query: RwSignal<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
+    /// Whether the last step of the history is the same as the one before it.
+    is_spare: RwSignal<bool>,
     pointed: RwSignal<Option<CountryCode>>,
     pointed_project: RwSignal<Option<u32>>,
 }
@@ -79,8 +81,10 @@ impl Atlas {
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
         prepare(explorer.get_untracked());
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
+        let is_spare = RwSignal::new(false);
         address::on_travel(move |travelled| {
             page::keep_focus();
+            is_spare.set(false);
             query.set(arrived(travelled));
         });
         Self {
@@ -90,6 +94,7 @@ impl Atlas {
             query,
             results,
             highlighter,
+            is_spare,
             pointed: RwSignal::new(None),
             pointed_project: RwSignal::new(None),
         }
@@ -102,12 +107,20 @@ impl Atlas {
         self.set(step, query);
     }
 
+    /// Takes the last step back in its place; the next step of the history will take that place.
+    pub(crate) fn take_back(self, change: impl FnOnce(&mut Query)) {
+        self.change(Step::Same, change);
+        self.is_spare.set(true);
+    }
+
     #[inline(never)]
     fn set(self, step: Step, mut query: Query) {
         // What nobody could make out is gone from the address once it is written anew.
         query.ignored.clear();
         if *untrack(|| self.query()) != query {
-            address::write(&query, step);
+            let is_spare = self.is_spare.get_untracked();
+            self.is_spare.set(false);
+            address::write(&query, if is_spare { Step::Same } else { step });
             self.query.set(Arc::new(query));
         }
     }

@@ -165,9 +165,15 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
     out
 }
 
-/// “Romania, Moldova and Serbia”.
+/// “Romania, Moldova and Serbia”. Each name runs in its own direction.
 pub(crate) fn enumeration(names: &[String]) -> String {
-    match names {
+    let isolated = |name: &String| ["\u{2068}", name, "\u{2069}"].concat();
+    let names: Vec<String> = if language().right_to_left {
+        names.iter().map(isolated).collect()
+    } else {
+        names.to_vec()
+    };
+    match names.as_slice() {
         [before @ .., last] if !before.is_empty() => {
             let list = before.join(say(Word::ListSeparator));
             fill(Word::ListEnd, &[("list", &list), ("last", last)])
@@ -280,6 +286,7 @@ pub(crate) fn sort_name(sort: Sort) -> Word {
     match sort {
         Sort::Newest => Word::SortNewest,
         Sort::Oldest => Word::SortOldest,
+        Sort::Ending => Word::SortEnding,
         Sort::Title => Word::SortTitle,
         Sort::Relevance => Word::SortRelevance,
     }

@@ -1,5 +1,6 @@
 //! A portfolio that answers queries: the one place where facets, search and order meet.
 
+use crate::column_sort::{ColumnOrder, SortColumn, ranks};
 use crate::country::{self, CountryCode, PlaceNames};
 use crate::facet::{
     FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection,
@@ -26,7 +27,10 @@ pub struct Explorer {
     searched: Mutex<Option<(String, Arc<Searched>)>>,
     newest: OnceLock<Vec<u32>>,
     oldest: OnceLock<Vec<u32>>,
+    ending: OnceLock<Vec<u32>>,
     by_title: OnceLock<Vec<u32>>,
+    /// The ranks of all projects in each column, in the order of [`SortColumn::all`].
+    ranks: Vec<OnceLock<Vec<u32>>>,
 }
 
 /// What a query gives.
@@ -34,8 +38,10 @@ pub struct Explorer {
 pub struct Results {
     /// The matching projects, by position in [`Portfolio::projects`], in the order they are shown.
     pub projects: Vec<u32>,
-    /// The order they are in.
+    /// The order they are in, or, where they are sorted by a column, that of those equal in it.
     pub sort: Sort,
+    /// The column they are sorted by, where that gives another order than every [`Sort`].
+    pub column: Option<ColumnOrder>,
     /// How many projects each facet value and each year would give.
     pub matches: Matches,
     /// Choices that this portfolio does not have; they were ignored.
@@ -53,9 +59,6 @@ struct Searched {
     corrections: Vec<Correction>,
     country: Option<CountryCode>,
 }
-
-/// What a table can be sorted by beside the facets: [`Query::order`].
-const COLUMNS: [&str; 2] = ["title", "period"];
 
 impl Explorer {
     /// Takes a portfolio and indexes its facets. The text is indexed when first searched.
@@ -141,9 +144,8 @@ impl Explorer {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
         }
-        let column = query.order.strip_prefix('-').unwrap_or(&query.order);
-        let is_known = COLUMNS.contains(&column) || self.index.position(column).is_some();
-        if !query.order.is_empty() && !is_known {
+        let order = ColumnOrder::parse(&query.order, &self.index);
+        if !query.order.is_empty() && order.is_none() {
             canonical.order.clear();
             canonical.ignored.push(["order=", &query.order].concat());
         }
@@ -170,7 +172,12 @@ impl Explorer {
         selection.text =
             found.map(|it| RecordSet::of(self.index.records, it.documents().iter().copied()));
         let matches = self.index.select(&selection);
-        let sort = match query.sort {
+        let column = ColumnOrder::parse(&query.order, &self.index);
+        let (same, column) = match column.and_then(ColumnOrder::as_sort) {
+            Some(sort) => (Some(sort), None),
+            None => (query.sort, column),
+        };
+        let sort = match same {
             Some(Sort::Relevance) | None if searching => Sort::Relevance,
             Some(Sort::Relevance) | None => Sort::Newest,
             Some(sort) => sort,
@@ -182,10 +189,14 @@ impl Explorer {
                 found.score(other).total_cmp(&found.score(one))
             });
         }
+        if let Some(order) = column {
+            self.sort_by_column(&mut projects, order);
+        }
         let searched = searched.as_ref();
         Results {
             projects,
             sort,
+            column,
             matches,
             unknown,
             corrections: searched.map_or_else(Vec::new, |it| it.corrections.clone()),
@@ -294,6 +305,18 @@ impl Explorer {
         order
     }
 
+    /// Sorts projects by a column; what is equal there keeps its order.
+    fn sort_by_column(&self, projects: &mut [u32], order: ColumnOrder) {
+        let mut columns = SortColumn::all(&self.index).zip(&self.ranks);
+        let Some((column, known)) = columns.find(|(column, _)| *column == order.column) else {
+            return;
+        };
+        let ranks =
+            known.get_or_init(|| ranks(column, &self.portfolio, &self.index, self.place_names));
+        let keys: Vec<_> = ranks.iter().map(|rank| order.key(*rank)).collect();
+        sort_by_keys(projects, &keys);
+    }
+
     /// All projects in an order; each is worked out once, when first asked for.
     fn ordered(&self, sort: Sort) -> &[u32] {
         let newest = self.newest.get_or_init(|| {
@@ -319,6 +342,13 @@ impl Explorer {
                     .map(|dates| dates.map(|it| it.0));
                 let keys =
                     begun.map(|begun| (begun.is_none(), begun.map(Date::first_month), begun));
+                sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
+                order
+            }),
+            Sort::Ending => self.ending.get_or_init(|| {
+                let mut order = newest.clone();
+                let ended = self.portfolio.projects.iter().map(ending);
+                let keys = ended.map(|ended| (ended.is_none(), Reverse(ended)));
                 sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
                 order
             }),
@@ -415,14 +445,18 @@ impl Opening {
 
     /// The explorer, once no step is left.
     pub fn finish(self) -> Explorer {
+        let index = self.indexing.finish(&self.portfolio);
+        let columns = SortColumn::all(&index).map(|_| OnceLock::new());
         Explorer {
-            index: self.indexing.finish(&self.portfolio),
+            ranks: columns.collect(),
+            index,
             portfolio: self.portfolio,
             place_names: self.place_names,
             text: OnceLock::new(),
             searched: Mutex::new(None),
             newest: OnceLock::new(),
             oldest: OnceLock::new(),
+            ending: OnceLock::new(),
             by_title: OnceLock::new(),
         }
     }
@@ -434,6 +468,14 @@ pub struct Ordering {
     titles: Vec<String>,
     /// The order that is next, by position in [`Sort::ALL`].
     next: usize,
+}
+
+/// When a project ended, to sort by: whether it goes on, else the month after its last, and the date.
+fn ending(project: &Project) -> Option<(bool, u32, Option<Date>)> {
+    let is_running = project.is_open_ended();
+    let date = project.end;
+    let after = date.map_or(0, Date::past_last_month);
+    (is_running || date.is_some()).then_some((is_running, after, date))
 }
 
 /// The texts of a portfolio on their way into an index; see [`Explorer::index_text`].

@@ -10,10 +10,11 @@
 //! - Nothing here fails on input. A reader gives what it could read together with its findings.
 //! - A [`portfolio::Portfolio`] is valid by construction; where its source was silent, it is too.
 //! - Each module may use those below it and never the other way:
-//!   `explorer` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`;
+//!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`;
 //!   `figures`, `related` and `network` stand upon `facet`, `citation` upon `portfolio`.
 
 pub mod citation;
+pub mod column_sort;
 pub mod country;
 pub mod csv;
 pub mod embedding;

@@ -27,7 +27,8 @@ pub struct Query {
     pub to: Option<u16>,
     /// The order of the results; `None` is [`Sort::Relevance`] while searching, else [`Sort::Newest`].
     pub sort: Option<Sort>,
-    /// The table's own order: the key of a column, after a `-` backwards; empty means `sort`.
+    /// A column to sort by: its key, after a `-` backwards. `sort` orders what is equal there; empty
+    /// means `sort` alone. See [`ColumnOrder`](crate::column_sort::ColumnOrder).
     pub order: String,
     /// Which view of the results is open.
     pub view: View,
@@ -115,6 +116,8 @@ pub enum Sort {
     Newest,
     /// Earliest start first; projects without dates last.
     Oldest,
+    /// Latest end first, those still running before all others; projects without dates last.
+    Ending,
     /// By title, without regard to case and diacritics.
     Title,
     /// Best match of the search text first; without one, as [`Sort::Newest`].
@@ -123,13 +126,20 @@ pub enum Sort {
 
 impl Sort {
     /// Every order, as offered to visitors.
-    pub const ALL: [Self; 4] = [Self::Newest, Self::Oldest, Self::Title, Self::Relevance];
+    pub const ALL: [Self; 5] = [
+        Self::Newest,
+        Self::Oldest,
+        Self::Ending,
+        Self::Title,
+        Self::Relevance,
+    ];
 
     /// The word for it in an address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Newest => "newest",
             Self::Oldest => "oldest",
+            Self::Ending => "ending",
             Self::Title => "title",
             Self::Relevance => "relevance",
         }

@@ -480,12 +480,17 @@ proptest! {
         prop_assert_eq!(results.sort, expected);
         let projects: Vec<&Project> = results.projects.iter().filter_map(|&record| explorer.project(record)).collect();
         let begun = |project: &Project| project.start.or(project.end);
+        let ended = |project: &Project| {
+            let end = project.end.map_or(u32::MAX, Date::past_last_month);
+            begun(project).map(|_| end)
+        };
         for pair in projects.windows(2) {
             let (one, other) = (begun(pair[0]), begun(pair[1]));
             match results.sort {
                 Sort::Newest => prop_assert!(one >= other),
                 Sort::Oldest => prop_assert!(other.is_none() || one.is_some() && one <= other),
                 Sort::Title => prop_assert!(pair[0].title <= pair[1].title),
+                Sort::Ending => prop_assert!(ended(pair[0]) >= ended(pair[1])),
                 Sort::Relevance => {}
             }
         }

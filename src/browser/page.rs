@@ -5,7 +5,8 @@ use atlas_words::Language;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{
-    document, on_cleanup, request_animation_frame, window, window_event_listener_untyped,
+    RwSignal, Set, document, on_cleanup, request_animation_frame, window,
+    window_event_listener_untyped,
 };
 use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
@@ -165,18 +166,68 @@ pub(crate) fn focus(selector: &str) {
 /// As [`focus`], without scrolling anything: what is focused will be brought into sight otherwise.
 pub(crate) fn focus_in_place(selector: &str) {
     if let Some(element) = first(selector) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let element: &HtmlElement = element.unchecked_ref();
-        drop(element.focus_with_options(&options));
+        focus_without_scrolling(&element);
     }
 }
 
+fn focus_without_scrolling(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let element: &HtmlElement = element.unchecked_ref();
+    drop(element.focus_with_options(&options));
+}
+
+/// What takes the focus when what had it is gone.
+pub(crate) const RESULTS: &str = "#results";
+
+/// What the heading of the results introduces or contains, and may be higher than the window.
+const UNDER_THE_HEADING: &str = "#results, #results > .summary *, #comparison";
+
+/// Moves the focus to an element.
+///
+/// A browser scrolls to the middle of what is higher than the window. Of the results their heading is
+/// what matters, so that the page stays where it is while that can be seen, and else begins with it.
 fn focus_element(element: &Element) {
+    if element.matches(UNDER_THE_HEADING).unwrap_or(false) {
+        focus_without_scrolling(element);
+        show_heading();
+        // What is above the results may have grown or shrunk by then.
+        after_paint(show_heading);
+        return;
+    }
     // Elements of drawings have the method too, and are no `HtmlElement`.
     let element: &HtmlElement = element.unchecked_ref();
     drop(element.focus());
 }
+
+/// Scrolls the heading of the results to the top, unless it can be seen already.
+fn show_heading() {
+    let Some(results) = first(RESULTS) else {
+        return;
+    };
+    if !is_in_sight(HEADING) {
+        results.scroll_into_view();
+    }
+}
+
+/// The first words of the heading of the results.
+const HEADING: &str = ".summary__count";
+
+/// Whether the beginning of the first element that a selector finds is on the screen, with nothing
+/// over it.
+fn is_in_sight(selector: &str) -> bool {
+    let Some(element) = first(selector) else {
+        return false;
+    };
+    let area = element.get_bounding_client_rect();
+    let across = area.left() + area.width() / 2.0;
+    let down = area.top() + (area.height() / 2.0).min(LINE);
+    let uppermost = root().element_from_point(across as f32, down as f32);
+    uppermost.is_some_and(|it| element.contains(Some(&it)) || it.contains(Some(&element)))
+}
+
+/// About half a line, in pixels.
+const LINE: f64 = 12.0;
 
 /// Moves the focus to the first of the selectors that finds anything, once the page has been
 /// redrawn.
@@ -184,6 +235,16 @@ pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     soon(move || {
         if let Some(element) = selectors.iter().find_map(|it| first(it)) {
             focus_element(&element);
+        }
+    });
+}
+
+/// As [`focus_soon`], for what lies over the page wherever that is scrolled to, such as the tray: the
+/// page stays there.
+pub(crate) fn focus_soon_in_place(selectors: &'static [&'static str]) {
+    soon(move || {
+        if let Some(element) = selectors.iter().find_map(|it| first(it)) {
+            focus_without_scrolling(&element);
         }
     });
 }
@@ -211,7 +272,7 @@ pub(crate) fn keep_focus() {
     if let Some(element) = focused() {
         soon(move || {
             if focused().is_none() {
-                focus_id(&element.id(), "#results");
+                focus_id(&element.id(), RESULTS);
             }
         });
     }
@@ -266,7 +327,7 @@ pub(crate) fn keep_focus_near(event: &Event) {
         }
         match near {
             Some(element) => focus_element(&element),
-            None => focus("#results"),
+            None => focus(RESULTS),
         }
     });
 }
@@ -309,6 +370,15 @@ pub(crate) fn lay_dialog_flat(flat: bool) {
     if let Some(focused) = focused {
         focus_element(&focused);
     }
+}
+
+/// Whether the page is being laid out for paper.
+pub(crate) fn printing() -> RwSignal<bool> {
+    let printing = RwSignal::new(false);
+    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
+        hear(event, move |_| printing.set(begins));
+    }
+    printing
 }
 
 /// Opens the browser's dialog for printing.

@@ -8,6 +8,7 @@ use super::language;
 use super::map_panel::map_panel;
 use super::masthead::masthead;
 use super::notices::{address_notices, data_notices, failure_notice};
+use super::print_note::print_note;
 use super::reactive::{part, react};
 use super::record::open_record;
 use super::share::share_dialog;
@@ -34,7 +35,7 @@ pub(crate) fn app(
     let Some(atlas) = explorer.map(Atlas::open) else {
         return landmark("main")
             .class("page page--bare")
-            .child(el("h1").child(Word::DataUnreadable))
+            .child(el("h1").child(Word::UntitledPortfolio))
             .child(data_notices(findings, &file, 0))
             .finish();
     };
@@ -91,6 +92,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .class("page")
         .child(skip_link().attr("inert", filtering))
         .child(masthead(atlas, title.clone()).attr("inert", filtering))
+        .child(print_note(atlas))
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
         .child(failure_notice(atlas))
@@ -128,12 +130,12 @@ fn explored(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
 fn skip_link() -> Element {
     el("a")
         .class("skip-link")
-        .attr("href", "#results")
+        .attr("href", page::RESULTS)
         .on("click", |event| {
             // The fragment of somebody else's page is that page's.
             if !page::is_own_page() {
                 event.prevent_default();
-                page::focus("#results");
+                page::focus(page::RESULTS);
             }
         })
         .child(Word::SkipToResults)

@@ -4,7 +4,7 @@ use super::compare_toggle::compare_toggle;
 use super::element::{Element, el};
 use super::fact::{fact, fact_of, first_of, not_stated};
 use super::marked::marked;
-use super::names::{mention_name, organisation_name, own_name};
+use super::names::mention_name;
 use super::opener::opener;
 use super::period::{period, time_strip};
 use super::prose::{beginning, prose};
@@ -15,6 +15,9 @@ use crate::strings::{self, Word, country_name, fill, say};
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};
 use leptos::prelude::*;
+
+/// From how many letters of text on a printed card is longer than a third of a page's column.
+const LONG: usize = 900;
 
 /// A project card: when, what, with whom and where, and a button to the whole record. On paper,
 /// `in_full`, nothing can be opened, so all that was written about the project stands there.
@@ -39,6 +42,9 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         });
         Vec::from_iter(begins)
     };
+    let written = [&project.objective, &project.summary];
+    let written = written.into_iter().flatten().map(String::len);
+    let is_long = in_full && written.sum::<usize>() > LONG;
     let (id, codes) = (project.id.clone(), project.countries.clone());
     let point = move |on: bool| {
         let explorer = atlas.explorer();
@@ -54,6 +60,8 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
             let pointed = atlas.pointed();
             if pointed.is_some_and(|code| codes.iter().any(|it| it.code == code)) {
                 "card card--pointed"
+            } else if is_long {
+                "card card--long"
             } else {
                 "card"
             }
@@ -117,7 +125,7 @@ fn whole_record(atlas: Atlas, project: &Project) -> Element {
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let organisations = |label: Word, facet: &'static str, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
-            let name = organisation_name(organisation);
+            let name = organisation.full_name();
             published(atlas, value(atlas, facet, &organisation.name, name))
         });
         values(label, names.collect())
@@ -129,7 +137,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             mention.code.as_str(),
             mention_name(mention),
         );
-        match own_name(mention) {
+        match mention.own_name() {
             Some(_) => published(atlas, named),
             None => named,
         }

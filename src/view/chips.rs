@@ -77,7 +77,7 @@ pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
                 .class("clear-all")
                 .on("click", move |_| {
                     atlas.change(Step::New, Query::clear);
-                    page::focus_soon(&["#results"]);
+                    page::focus_soon(&[page::RESULTS]);
                 })
                 .child(Word::ClearAll)
         };
@@ -101,7 +101,7 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
             atlas.change(Step::New, |query| removes.take_back(query));
             // The button under the keyboard's focus is gone: the next one takes over, or the
             // results.
-            page::focus_soon(&[".chip__remove", "#results"]);
+            page::focus_soon(&[".chip__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
     // The chip's own spaces stay where the page's direction wants them.

@@ -72,7 +72,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             .class("button button--strong")
             .on("click", move |_| {
                 open.set(false);
-                page::focus_soon(&["#results"]);
+                page::focus_soon(&[page::RESULTS]);
             })
             .child(text(move || {
                 let projects = strings::projects(atlas.shown());

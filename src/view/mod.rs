@@ -27,6 +27,7 @@ mod observed;
 mod on_demand;
 mod opener;
 pub(crate) mod period;
+mod print_note;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod project_page;
 mod prose;

@@ -5,13 +5,12 @@ use super::marked::marked;
 use crate::atlas::Atlas;
 use crate::strings::language;
 
-/// Marks an element that holds text of the portfolio with the language of that text, where the
-/// interface speaks another, and lets the text run in its own direction.
+/// Lets an element that holds text of the portfolio run in that text's own direction, apart from what
+/// is around it, and marks it with the language of the text where the interface has another.
 pub(crate) fn published(atlas: Atlas, element: Element) -> Element {
-    match other_language(atlas) {
-        Some(tag) => element.attr("lang", tag).attr("dir", "auto"),
-        None => element,
-    }
+    element
+        .attr("lang", other_language(atlas))
+        .attr("dir", "auto")
 }
 
 /// A text of the portfolio within a line, its matches marked.

@@ -36,7 +36,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         match (opened_before, opened) {
             (Some(closed), None) => {
                 if let Some(project) = atlas.explorer().project(closed) {
-                    page::return_focus_soon(opener.take(), opener_id(project), "#results");
+                    page::return_focus_soon(opener.take(), opener_id(project), page::RESULTS);
                 }
             }
             (Some(before), Some(now)) if before != now => {

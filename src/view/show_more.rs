@@ -62,11 +62,6 @@ pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize, in_one_go: usize) -> 
 }
 
 impl Pages {
-    /// So many in one go, whatever a page holds.
-    pub(crate) fn all(self, in_one_go: usize) -> Self {
-        Self { in_one_go, ..self }
-    }
-
     /// Another set of results starts at its beginning.
     fn begin(self) {
         let turn = self.turn.get();
@@ -87,11 +82,25 @@ impl Pages {
 /// Draws one result.
 pub(crate) type DrawResult = Arc<dyn Fn(u32) -> Option<Element> + Send + Sync>;
 
-/// Results up to the page that was asked for; who draws them runs again when they are others.
-/// Further ones are added to those that stand there already.
-pub(crate) fn in_pages(records: Arc<Vec<u32>>, pages: Pages, draw: DrawResult) -> AnyView {
+/// How many results are printed at most. More take minutes to lay out, and few people want a
+/// hundred pages; the print says how many there are.
+pub(crate) const MOST_PRINTED: usize = 500;
+
+/// Results up to the page that was asked for; on paper, where no more can be asked for, all at once.
+/// Who draws them runs again when they are others. Further ones are added to those that are there.
+pub(crate) fn results_in_pages(
+    atlas: Atlas,
+    mut pages: Pages,
+    on_paper: bool,
+    draw: DrawResult,
+) -> AnyView {
+    let mut records = atlas.results().projects.clone();
+    if on_paper {
+        records.truncate(MOST_PRINTED);
+        pages.in_one_go = MOST_PRINTED;
+    }
     pages.begin();
-    results_from(0, records, pages, draw)
+    results_from(0, Arc::new(records), pages, draw)
 }
 
 fn results_from(begin: usize, records: Arc<Vec<u32>>, pages: Pages, draw: DrawResult) -> AnyView {

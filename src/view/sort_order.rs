@@ -1,13 +1,45 @@
 //! The order of the results.
 
 use super::element::{Element, el};
-use super::reactive::flag;
+use super::reactive::{flag, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings::{self, Word};
+use crate::strings::{self, Word, fill, say};
+use atlas_engine::column_sort::SortColumn;
 use atlas_engine::query::Sort;
 use leptos::prelude::*;
 
-/// A choice of orders; “best match” only while there is something to match.
+/// What a column is called.
+pub(crate) fn column_label(atlas: Atlas, column: SortColumn) -> String {
+    let word = match column {
+        SortColumn::Title => Word::Title,
+        SortColumn::Period => Word::Period,
+        SortColumn::Facet(at) => {
+            let explorer = atlas.explorer();
+            let facet = explorer.facets().facets.get(at);
+            return facet.map_or_else(String::new, |facet| strings::facet_label(&facet.kind));
+        }
+    };
+    say(word).to_owned()
+}
+
+/// What the order of the results is called; who reads it runs again when that changes.
+pub(crate) fn order_name(atlas: Atlas) -> String {
+    let results = atlas.results();
+    match results.column {
+        Some(order) => {
+            let word = if order.backwards {
+                Word::OrderDescending
+            } else {
+                Word::OrderAscending
+            };
+            fill(word, &[("column", &column_label(atlas, order.column))])
+        }
+        None => say(strings::sort_name(results.sort)).to_owned(),
+    }
+}
+
+/// A choice of orders; “best match” only while there is something to match, and a column only while
+/// the results are sorted by it.
 pub(crate) fn sort_order(atlas: Atlas) -> Element {
     let option = |sort: Sort| {
         let pointless =
@@ -16,19 +48,39 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
             .attr("value", sort.key())
             .attr("hidden", pointless)
             .attr("disabled", pointless)
-            .state("selected", flag(move || atlas.results().sort == sort))
+            .state(
+                "selected",
+                flag(move || {
+                    let results = atlas.results();
+                    results.column.is_none() && results.sort == sort
+                }),
+            )
             .child(strings::sort_name(sort))
     };
+    let no_column = flag(move || atlas.results().column.is_none());
+    let by_column = el("option")
+        .attr("value", "")
+        .attr("hidden", no_column)
+        .attr("disabled", no_column)
+        .state("selected", flag(move || !no_column.get()))
+        .child(text(move || {
+            if no_column.get() {
+                return String::new();
+            }
+            order_name(atlas)
+        }));
     let select = el("select")
         .class("quiet-choice")
         .on("change", move |event| {
-            let sort = Sort::parse(&event_target_value(&event));
+            let Some(sort) = Sort::parse(&event_target_value(&event)) else {
+                return;
+            };
             atlas.change(Step::New, |query| {
-                query.sort = sort;
-                // Whoever picks an order for all views means the table, too.
+                query.sort = Some(sort);
                 query.order.clear();
             });
         })
+        .child(by_column)
         .child(Sort::ALL.into_iter().map(option).collect::<Vec<_>>());
     el("label")
         .class("sort")

@@ -363,9 +363,15 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         is_open,
     } = TimeSpan::of(atlas, project)?;
     let name = project.acronym.as_ref().unwrap_or(&project.title);
-    let mut label = project.title.clone();
-    label.push_str(say(Word::ListSeparator));
-    label.push_str(&period(project)?);
+    // The label contains the name that is seen: whoever says it aloud chooses the bar by it.
+    let mut label = if project.title.contains(name.as_str()) {
+        String::new()
+    } else {
+        [name, say(Word::ListSeparator)].concat()
+    };
+    for part in [&project.title, say(Word::ListSeparator), &period(project)?] {
+        label.push_str(part);
+    }
     let bar = el("span")
         .class(if is_open {
             "project-bar__time open-ended"

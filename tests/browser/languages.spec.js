@@ -270,3 +270,43 @@ test("a damaged language file is not spoken", async ({ atlas, page, site }) => {
   await expect(atlas.status).toHaveText("6 projects");
   await expect(atlas.alert).toContainText("the file is damaged");
 });
+
+/** Which way the texts of the first card run, and at which side their letters begin. */
+const sides = (page) =>
+  page.locator(".card").first().evaluate((card) => {
+    const look = (selector) => {
+      const element = card.querySelector(selector);
+      const { direction, textAlign } = getComputedStyle(element);
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const [box, text] = [element.getBoundingClientRect(), range.getBoundingClientRect()];
+      const gaps = [text.left - box.left, box.right - text.right];
+      return { direction, textAlign, begins: direction === "rtl" ? Math.round(gaps[1]) : Math.round(gaps[0]) };
+    };
+    // A name in pieces on two lines has two boxes.
+    const broken = [...card.querySelectorAll(".fact__value")].filter((it) => it.getClientRects().length > 1);
+    return { title: look(".card__title"), text: look(".card__begins"), broken: broken.map((it) => it.textContent) };
+  });
+
+test("in Arabic a title and a text in Latin letters begin at the same side, and names are whole", async ({ atlas, page, site }) => {
+  const name = "An organisation whose name is longer than one line of a card and goes on";
+  site.putPortfolio({ title: "List", projects: [{ id: "a", title: "A title", objective: "A text that says what the project is for.", donors: [name, "Another donor of projects", "A third one"] }] });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await atlas.open("lang=ar");
+  const { title, text, broken } = await sides(page);
+  expect(title).toEqual({ direction: "ltr", textAlign: "start", begins: 0 });
+  expect(text).toEqual(title);
+  expect(broken).toEqual([]);
+});
+
+test("Arabic titles, texts and names run from right to left in an English page", async ({ atlas, page, site }) => {
+  site.putPortfolio({ title: "قائمة", projects: [{ id: "a", title: "مشروع لدعم المدارس", objective: "نص يصف هدف المشروع.", donors: ["منظمة (UN) الأولى", "Second donor", "المنظمة الثانية ذات الاسم الطويل جدا"] }] });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await atlas.open();
+  const { title, text, broken } = await sides(page);
+  expect(title).toEqual({ direction: "rtl", textAlign: "start", begins: 0 });
+  expect(text).toEqual(title);
+  expect(broken).toEqual([]);
+  const names = await page.locator(".card .fact__value").evaluateAll((all) => all.map((it) => getComputedStyle(it).direction));
+  expect(names).toEqual(["rtl", "ltr", "rtl"]);
+});

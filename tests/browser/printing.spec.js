@@ -80,3 +80,86 @@ test("a record longer than a page goes on to the next, and is a dialog again aft
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
 });
+
+/** What holds while the browser lays the document out for paper. */
+async function onPaper(page, look, options = { format: "A4" }) {
+  await page.evaluate((look) => {
+    const read = new Function(`return (${look})()`);
+    matchMedia("print").addEventListener("change", ({ matches }) => {
+      if (matches) globalThis.seenOnPaper = read();
+    });
+  }, String(look));
+  await page.pdf(options);
+  return page.evaluate(() => globalThis.seenOnPaper);
+}
+
+for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
+  test(`of ${count} projects a table prints ${printed} rows, with nothing over them`, async ({ atlas, page, site }) => {
+    if (count > 6) site.putPortfolio({ ...manyProjects(count), licence: "CC BY 4.0" });
+    await atlas.open("view=table");
+    await expect(page.locator("tbody tr").first()).toBeVisible();
+    const seen = await onPaper(page, () => {
+      const box = (it) => document.querySelector(it).getBoundingClientRect();
+      return {
+        rows: document.querySelectorAll("tbody tr").length,
+        foot: box(".colophon").top >= box(".table").bottom,
+        heads: [...document.querySelectorAll("thead th:not(.table__pick)")].map((it) => getComputedStyle(it).position),
+        text: document.body.innerText,
+      };
+    });
+    expect(seen.rows).toBe(printed);
+    expect(seen.foot).toBe(true);
+    expect(new Set(seen.heads)).toEqual(new Set(["static"]));
+    expect(seen.text.includes("Printed: 500 of 600 projects")).toBe(count === 600);
+  });
+}
+
+test("a print says what is selected, when it was made and from where", async ({ atlas, page, site }) => {
+  site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
+  await atlas.open("country=RO&from=2008");
+  const today = await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format());
+  const text = await onPaper(page, () => document.body.innerText);
+  expect(text).toContain("Completed Projects");
+  expect(text.replaceAll(/\s+/g, " ")).toMatch(/2 of 6 projects in Romania running from 2008/);
+  expect(text).toContain(`Printed on ${today} from ${atlas.site.origin}/?country=RO&from=2008`);
+  expect(text).toContain("CC BY 4.0");
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain("Printed on");
+});
+
+test("a record that prints alone names its list, the licence and the day", async ({ atlas, page, site }) => {
+  site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
+  await atlas.open("project=agire");
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
+  const text = await onPaper(page, () => document.body.innerText);
+  expect(text).toMatch(/Completed Projects.* · CC BY 4\.0 · Printed on .* from .*\/\?project=agire/);
+});
+
+for (const width of [360, 1280, 1920]) {
+  for (const options of [{ format: "A4" }, { format: "Letter", landscape: true }]) {
+    test(`the map of a window of ${width} px is whole on ${options.format}${options.landscape ? ", landscape" : ""}`, async ({ atlas, page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await atlas.open();
+      await atlas.mapReady();
+      const { frame, drawing, legend, page: paper } = await onPaper(page, () => {
+        const box = (it) => document.querySelector(it).getBoundingClientRect().toJSON();
+        return { frame: box(".map__frame"), drawing: box(".map__drawing"), legend: box(".map__legend"), page: document.documentElement.clientWidth };
+      }, options);
+      expect(drawing.left).toBeGreaterThanOrEqual(frame.left - 1);
+      expect(drawing.right).toBeLessThanOrEqual(frame.right + 1);
+      expect(drawing.bottom).toBeLessThanOrEqual(frame.bottom + 1);
+      expect(frame.right).toBeLessThanOrEqual(paper + 1);
+      expect(drawing.height).toBeLessThan(400);
+      // The legend is under the countries, not over them.
+      expect(legend.top).toBeGreaterThanOrEqual(drawing.bottom - 1);
+    });
+  }
+}
+
+test("a long text does not leave the first page half empty", async ({ atlas, page, site }) => {
+  const list = bundled();
+  list.projects.forEach((project) => { project.summary = "A sentence among many. ".repeat(90); });
+  site.putPortfolio(list);
+  await atlas.open();
+  const breaks = await onPaper(page, () => [...document.querySelectorAll(".card")].map((it) => getComputedStyle(it).breakInside));
+  expect(breaks).toEqual(Array(6).fill("auto"));
+});

@@ -38,7 +38,7 @@ test("columns sort, and the address tells by which", async ({ atlas, page }) => 
   await expect(head(page, "Period")).toHaveAttribute("aria-sort", "ascending");
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
   await head(page, "Implementing agency").getByRole("button").click();
-  await expect(page.getByRole("table")).toContainText("Implementing agency, ascending, in this table only");
+  await expect(page.getByRole("table")).toContainText("sorted by: Implementing agency, A–Z");
   await atlas.expectQuery("order=implementing", "sort=oldest", "view=table");
   // What no source states comes last, whichever way.
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
@@ -123,6 +123,38 @@ test("a table of nothing says so, and one project with a title alone has its row
   await atlas.open("view=table");
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole("columnheader")).toHaveCount(2);
+});
+
+test("the sort box, the heads and the caption say the same, in every view", async ({ atlas, page }) => {
+  const chosen = () => atlas.sorting.evaluate((it) => it.selectedOptions[0].textContent);
+  await atlas.open("view=table");
+  expect(await chosen()).toBe("newest first");
+  await page.getByRole("button", { name: "Donor", exact: true }).click();
+  await expect.poll(chosen).toBe("Donor, A–Z");
+  await expect(page.getByRole("table")).toContainText("sorted by: Donor, A–Z");
+  const ordered = await order(page);
+  // It is one order: the cards have it, too.
+  await atlas.view("Cards").click();
+  await expect.poll(() => atlas.shown()).toEqual(ordered);
+  expect(await chosen()).toBe("Donor, A–Z");
+  await atlas.sorting.selectOption("oldest");
+  await atlas.expectQuery("sort=oldest");
+  await expect.poll(async () => (await atlas.shown())[0]).toBe("agire");
+  await atlas.view("Table").click();
+  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "ascending");
+  await expect(head(page, "Donor")).toHaveAttribute("aria-sort", "none");
+  for (const [query, name, sorted, first] of [
+    ["order=period", "oldest first", "ascending", "agire"],
+    ["order=-period", "newest first", "descending", "heroine-route"],
+    ["sort=ending", "latest end first", "none", "heroine-route"],
+  ]) {
+    await atlas.open(`view=table&${query}`);
+    await expect(rows(page)).toHaveCount(6);
+    expect((await order(page))[0], query).toBe(first);
+    expect(await chosen()).toBe(name);
+    await expect(head(page, "Period")).toHaveAttribute("aria-sort", sorted);
+    await expect(page.getByRole("table")).toContainText(`sorted by: ${name}`);
+  }
 });
 
 test("the order of the table is in the address, and a record’s neighbours follow it", async ({ atlas, page }) => {

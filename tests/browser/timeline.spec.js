@@ -89,9 +89,47 @@ test("the years pass by themselves until they are through", async ({ atlas, page
   await page.clock.runFor(2 * 900);
   await expect(page.getByRole("button", { name: "Let the years pass" })).toBeVisible();
   await expect(atlas.status).toHaveAttribute("aria-live", "polite");
+  // Nobody chose the last year.
+  await atlas.expectQuery();
+  await expect(atlas.articles).toHaveCount(6);
   // However many years have passed, they are one step.
   await page.goBack();
   await atlas.expectQuery();
+});
+
+test("after the last year the range is what it was before, and the history has no step too many", async ({ atlas, page }) => {
+  await page.clock.install();
+  await atlas.open();
+  const steps = () => page.evaluate(() => history.length);
+  const before = await steps();
+  const play = page.getByRole("button", { name: "Let the years pass" });
+  for (let round = 0; round < 3; round += 1) {
+    await play.click();
+    await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+    await page.clock.runFor(900);
+    await atlas.expectQuery("from=2008", "to=2008");
+    await page.clock.runFor(6 * 900);
+    await expect(play).toBeVisible();
+    await atlas.expectQuery();
+  }
+  await atlas.box("country", "AM").check();
+  await atlas.expectQuery("country=AM");
+  expect(await steps()).toBe(before + 1);
+  await page.goBack();
+  await atlas.expectQuery();
+  await expect(atlas.articles).toHaveCount(6);
+  // A range of the visitor's own comes back, also after a pause.
+  await atlas.open("from=2009&to=2010");
+  await play.click();
+  await page.clock.runFor(900);
+  await atlas.expectQuery("from=2010", "to=2011");
+  await page.getByRole("button", { name: "Pause" }).click();
+  await atlas.expectQuery("from=2010", "to=2011");
+  await play.click();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await page.clock.runFor(4 * 900);
+  await expect(play).toBeVisible();
+  await atlas.expectQuery("from=2009", "to=2010");
 });
 
 test("the years halt when they are told to, and at any other choice", async ({ atlas, page }) => {
@@ -143,3 +181,11 @@ for (const width of [320, 1280]) {
     expect(await record.locator(".in-time").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test("a project’s bar is named by the words that are seen on it", async ({ atlas, page }) => {
+  await atlas.open();
+  const unlike = await page.locator(".project-bar").evaluateAll((bars) =>
+    bars.filter((bar) => !bar.getAttribute("aria-label").includes(bar.querySelector(".project-bar__name").textContent)).map((bar) => bar.getAttribute("aria-label")),
+  );
+  expect(unlike).toEqual([]);
+});

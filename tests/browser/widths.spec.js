@@ -67,3 +67,67 @@ test("map, years and the sentence are in the first screen of a small laptop", as
     await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
   }
 });
+
+/** Forty projects with everything a page can show of them. */
+function forty() {
+  const list = manyProjects(40);
+  list.projects.forEach((project, at) => {
+    project.end = `${1992 + (at % 32)}-06`;
+    project.partners = [`Partner organisation ${at % 12}, with a long name`, "Another partner"];
+    project.acronym = `ACRO-${at}`;
+    project.documents = [{ title: "A report", url: "https://example.org/report.pdf" }];
+    project.fields = { Sector: [`Sector ${at % 3}`] };
+  });
+  return { ...list, publisher: { name: "The Publisher", url: "https://example.org" }, licence: "CC BY 4.0", updated: "2026-05" };
+}
+
+const VIEWS = ["", "view=table", "view=figures", "view=network", "view=compare&compare=p-001&compare=p-002&compare=p-003", "project=p-001"];
+
+/** Opens whatever is folded away but the filters, which are a sheet. */
+const unfold = (page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+
+for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
+  for (const width of [320, 360]) {
+    test.describe(`a phone of ${width} px in ${language}`, () => {
+      // A phone shrinks the page until all of it fits, also what is folded away.
+      test.use({ viewport: { width, height: 740 }, isMobile: true, hasTouch: true });
+
+    test(`at ${width} px forty projects fit in ${language}, in every view and dialog`, async ({ atlas, page, site }) => {
+      test.setTimeout(90_000);
+      site.putPortfolio(forty());
+      for (const view of VIEWS) {
+        await atlas.open([view, `lang=${language}`].filter(Boolean).join("&"));
+        await atlas.mapReady();
+        await expect(page.locator(".on-demand")).toHaveCount(0);
+        await atlas.expectNothingSideways();
+        await unfold(page);
+        await atlas.expectNothingSideways();
+      }
+      await expect(atlas.record).toBeVisible();
+      expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      await atlas.open(`lang=${language}`);
+      await page.locator(".filters-button").click();
+      await atlas.expectNothingSideways();
+      await page.locator(".filters__close").click();
+      await page.locator(".share-button, .toolbar__tools > button").first().click();
+      await expect(atlas.record).toBeVisible();
+      await atlas.expectNothingSideways();
+    });
+    });
+  }
+}
+
+test("at 320 px letters of twice the size fit, in every view", async ({ atlas, page, site }) => {
+  site.putPortfolio(forty());
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const view of VIEWS) {
+    await atlas.open(view);
+    await atlas.mapReady();
+    await expect(page.locator(".on-demand")).toHaveCount(0);
+    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    await atlas.expectNothingSideways();
+  }
+});

@@ -91,6 +91,7 @@ messages! {
     Sort,
     SortNewest,
     SortOldest,
+    SortEnding,
     SortTitle,
     SortRelevance,
     /// Names the choice of the views that follow.
@@ -223,6 +224,10 @@ messages! {
     CopyWhat,
     CitationCopied,
     Print,
+    /// At the head of a print.
+    PrintedFrom,
+    /// `{projects}` is such as “500 of 3,000 projects”.
+    PrintedPart,
     /// Puts a project among those to compare.
     Compare,
     /// As before; `{title}` is the project's title.
@@ -235,7 +240,7 @@ messages! {
     Columns,
     /// `{projects}` is such as “3 projects”, `{order}` such as “newest first”.
     TableCaption,
-    /// An order of this table alone, by the column of that name.
+    /// An order by the column of that name, with the first and last letters of the alphabet.
     OrderAscending,
     OrderDescending,
     ToCompare,

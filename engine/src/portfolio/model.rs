@@ -1,6 +1,6 @@
 //! What a portfolio is, once read: valid by construction, silent where its source was silent.
 
-use crate::country::CountryCode;
+use crate::country::{self, CountryCode};
 use std::fmt;
 
 /// A body of projects as one publisher lists it.
@@ -140,6 +140,15 @@ pub struct CountryMention {
     pub name: Option<String>,
 }
 
+impl CountryMention {
+    /// The name that the source has for the country, where it is another than the English name in
+    /// use everywhere, which can be translated.
+    pub fn own_name(&self) -> Option<&str> {
+        let stated = self.name.as_deref();
+        stated.filter(|stated| country::name(self.code) != Some(stated))
+    }
+}
+
 /// An organisation that takes part in a project.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Organisation {
@@ -151,6 +160,16 @@ pub struct Organisation {
     pub url: Option<String>,
     /// What the source adds in words (“Italian NGO”).
     pub note: Option<String>,
+}
+
+impl Organisation {
+    /// The name with the short name behind it.
+    pub fn full_name(&self) -> String {
+        match &self.acronym {
+            Some(acronym) if *acronym != self.name => [&self.name, " (", acronym, ")"].concat(),
+            _ => self.name.clone(),
+        }
+    }
 }
 
 /// A document or page with a title; the address may be unknown.

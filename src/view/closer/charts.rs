@@ -170,7 +170,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         move |_| {
             atlas.change(Step::New, |query| query.toggle(&facet, &value));
             // Ranks have changed: the focus goes where the value now stands.
-            page::return_focus_soon(None, id.clone(), "#results");
+            page::return_focus_soon(None, id.clone(), page::RESULTS);
         }
     };
     let name = el("span");
@@ -295,7 +295,11 @@ impl Column {
             .attr("title", strings::period_bar(years, count))
             .on("click", move |_| {
                 choose(atlas, years);
-                page::return_focus_soon(None, ["column-", &year.to_string()].concat(), "#results");
+                page::return_focus_soon(
+                    None,
+                    ["column-", &year.to_string()].concat(),
+                    page::RESULTS,
+                );
             })
             .child(stack)
             .child(

@@ -34,7 +34,7 @@ fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
 /// Goes to another view; the keyboard goes along.
 fn look_at(atlas: Atlas, view: View) {
     atlas.change(Step::New, |query| query.view = view);
-    page::focus_soon(&["#comparison", "#results"]);
+    page::focus_soon(&["#comparison", page::RESULTS]);
 }
 
 /// What stands in the tray: those chosen, each removable, and the way to the comparison.
@@ -56,7 +56,7 @@ pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option
             .class("button button--quiet")
             .on("click", move |_| {
                 atlas.change(Step::New, |query| query.compare.clear());
-                page::focus_soon(&["#results"]);
+                page::focus_soon_in_place(&[page::RESULTS]);
             })
             .child(Word::ClearComparison);
         let is_full = chosen.len() == MOST_COMPARED;
@@ -101,7 +101,7 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
         )
         .on("click", move |_| {
             atlas.change(Step::New, |query| query.stop_comparing(&id));
-            page::focus_soon(&[".compare__remove", "#results"]);
+            page::focus_soon_in_place(&[".compare__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"))
 }

@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use crate::view::element::{Element, el};
 use crate::view::marked::marked;
-use crate::view::names::{mention_name, organisation_name, own_name, value_name};
+use crate::view::names::{mention_name, value_name};
 use crate::view::published::published_text;
 use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::portfolio::{Organisation, Project};
@@ -34,7 +34,7 @@ impl Entry {
 pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entry> {
     let organisations = |list: &[Organisation]| {
         let entry = |it: &Organisation| Entry {
-            name: organisation_name(it),
+            name: it.full_name(),
             value: facet.position(&it.name),
             is_published: facet.kind.has_published_names(),
         };
@@ -45,7 +45,7 @@ pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
             let countries = project.countries.iter().map(|mention| Entry {
                 name: mention_name(mention),
                 value: facet.position(mention.code.as_str()),
-                is_published: own_name(mention).is_some(),
+                is_published: mention.own_name().is_some(),
             });
             countries.collect()
         }

@@ -3,7 +3,6 @@
 use super::in_time::in_time;
 use super::related::in_common;
 use super::sharing::sharing;
-use super::table::in_order;
 use crate::atlas::{Atlas, Step};
 use crate::browser::IS_THERE;
 use crate::browser::intl::number;
@@ -15,7 +14,7 @@ use crate::view::element::{Element, el};
 use crate::view::external_link::{external_link, listed_link};
 use crate::view::fact::{fact, fact_lines, first_of, list, not_stated, side_note};
 use crate::view::marked::marked;
-use crate::view::names::{mention_name, organisation_name, own_name};
+use crate::view::names::mention_name;
 use crate::view::prose::prose;
 use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, text};
@@ -74,7 +73,7 @@ pub(super) fn open(atlas: Atlas, record: u32) {
 
 /// The way to the records before and after this one, by buttons and by the arrow keys.
 fn steps(atlas: Atlas, record: u32) -> Element {
-    let shown = Memo::new(move |_| Arc::new(in_order(atlas)));
+    let shown = Memo::new(move |_| Arc::new(atlas.results().projects.clone()));
     let step = move |forward: bool| {
         if let Some(next) = neighbour(&shown.get_untracked(), record, forward) {
             open(atlas, next);
@@ -268,7 +267,7 @@ fn facts(atlas: Atlas, project: Project) -> Element {
 }
 
 fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
-    let name = organisation_name(&organisation);
+    let name = organisation.full_name();
     let note = organisation
         .note
         .map(|note| side_note(published_text(atlas, note)));
@@ -278,13 +277,13 @@ fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
 
 /// The name the source used, and the one in use now where it is another.
 fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
-    let now = own_name(mention).and_then(|stated| {
+    let now = mention.own_name().and_then(|stated| {
         let now = country_name(mention.code);
         now.filter(|now| *now != stated)
     });
     let stated = mention_name(mention);
     let now = now.map(|now| side_note(fill(Word::ListedAs, &[("name", now)])));
-    let stated = match own_name(mention) {
+    let stated = match mention.own_name() {
         Some(_) => published_text(atlas, stated),
         None => el("span").child(marked(atlas, stated)),
     };

@@ -5,6 +5,7 @@ use crate::browser::{address, clipboard, intl, page};
 use crate::strings::{Word, fill, say};
 use crate::view::compare_toggle::compare_toggle;
 use crate::view::element::{Element, el};
+use crate::view::print_note::printed_from;
 use crate::view::reactive::{part, text};
 use atlas_engine::citation::Citation;
 use atlas_engine::portfolio::{Date, Project};
@@ -50,9 +51,18 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     vec![
         tools,
         el("div").child(by_hand),
-        el("p").class("on-paper").child(link.as_str()),
+        el("p").class("on-paper").child(on_paper(atlas, &link)),
         citing(atlas, project, &link, told),
     ]
+}
+
+/// What a record that is printed alone says of the list it is from.
+fn on_paper(atlas: Atlas, link: &str) -> String {
+    let explorer = atlas.explorer();
+    let licence = explorer.portfolio().licence.clone();
+    let parts = [Some(atlas.title()), licence, Some(printed_from(link))];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(say(Word::DetailSeparator))
 }
 
 fn tool(name: Word) -> Element {

@@ -4,8 +4,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::view::timeline::{Years, range, set};
-use crate::view::year_play::Clock;
-use atlas_engine::query::Query;
+use crate::view::year_play::{Passage, Playback};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -13,46 +12,85 @@ use std::sync::Arc;
 /// How long each year stays, in milliseconds.
 const A_YEAR: u32 = 900;
 
-/// Lets the range pass from the first years to the last, a year at a time. Any other change of the
-/// query halts it.
+/// Lets the range pass from the first years to the last, a year at a time. After the last the range
+/// is again what it was before. Any other change of the query halts it, and keeps the years that the
+/// visitor saw when making it.
 pub(in crate::view) fn play(
     _loaded: CloserPiece,
     atlas: Atlas,
     whole: Years,
     playing: RwSignal<bool>,
-    clock: &Clock,
+    playback: &Playback,
 ) {
     playing.set(true);
-    let mut expected = first_years(atlas, whole);
-    let held = clock.clone();
+    begin(atlas, whole, playback);
+    let held = playback.clone();
     let halt = move || {
         playing.set(false);
         // A clock cannot be dropped from within its own tick.
         let held = held.clone();
-        page::soon(move || drop(held.take()));
+        page::soon(move || drop(held.borrow_mut().clock.take()));
     };
+    let passage = playback.clone();
     let tick = Interval::new(A_YEAR, move || {
-        let query = untrack(|| atlas.query());
-        let (from, to) = range(&query, whole);
         if !playing.get_untracked() {
             return;
         }
-        if !Arc::ptr_eq(&query, &expected) || to >= whole.1 {
-            halt();
+        let query = untrack(|| atlas.query());
+        let (from, to) = range(&query, whole);
+        let is_last = to >= whole.1;
+        let is_undisturbed = passage.borrow().is_at(&query);
+        if is_undisturbed && !is_last {
+            step(atlas, (from + 1, to + 1), whole, &passage);
             return;
         }
-        set(atlas, Step::Same, (from + 1, to + 1), whole);
-        expected = untrack(|| atlas.query());
+        if is_undisturbed {
+            put_back(atlas, &passage);
+        }
+        halt();
     });
-    clock.replace(Some(tick));
+    playback.borrow_mut().clock = Some(tick);
 }
 
 /// Begins where the range is; at the first year where there is none, or it has come to its end.
-fn first_years(atlas: Atlas, whole: Years) -> Arc<Query> {
-    let now = range(&untrack(|| atlas.query()), whole);
+fn begin(atlas: Atlas, whole: Years, playback: &Playback) {
+    let query = untrack(|| atlas.query());
+    // Where the visitor only paused, what was before the first year is still to be put back.
+    if !playback.borrow().is_at(&query) {
+        playback.borrow_mut().passage = Some(Passage {
+            before: (query.from, query.to),
+            now: query.clone(),
+            has_step: false,
+        });
+    }
+    let now = range(&query, whole);
     if now.1 >= whole.1 {
         let length = if now == whole { 0 } else { now.1 - now.0 };
-        set(atlas, Step::New, (whole.0, whole.0 + length), whole);
+        step(atlas, (whole.0, whole.0 + length), whole, playback);
     }
-    untrack(|| atlas.query())
+}
+
+/// Goes to other years. However many they are, for “back” they are one step.
+fn step(atlas: Atlas, years: Years, whole: Years, playback: &Playback) {
+    let mut playback = playback.borrow_mut();
+    let Some(passage) = &mut playback.passage else {
+        return;
+    };
+    let step = if passage.has_step {
+        Step::Same
+    } else {
+        Step::New
+    };
+    set(atlas, step, years, whole);
+    let now = untrack(|| atlas.query());
+    passage.has_step |= !Arc::ptr_eq(&now, &passage.now);
+    passage.now = now;
+}
+
+/// Puts the range back to what it was before the years began to pass.
+fn put_back(atlas: Atlas, playback: &Playback) {
+    let passage = playback.borrow_mut().passage.take();
+    if let Some(passage) = passage.filter(|passage| passage.has_step) {
+        atlas.take_back(|query| (query.from, query.to) = passage.before);
+    }
 }

@@ -17,7 +17,7 @@ use crate::strings::Word;
 use crate::view::element::{Element, Tag, el};
 use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::country::CountryCode;
-use atlas_engine::length::{decimal, precise};
+use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{
     Drawing, DrawnCountry, Frame, LabelBox, Point, Viewport, World, draw_inset, draw_land,
     draw_placing,
@@ -250,6 +250,9 @@ fn view(
     gestures
         .follow(el("div"))
         .class("map__view")
+        // On paper all of it is as wide as the page.
+        .style("--map-width", pixels(window.size().0))
+        .style("--map-height", pixels(window.size().1))
         .attr("role", "group")
         .attr("aria-label", Word::MapHelp)
         .attr("tabindex", "-1")

@@ -97,7 +97,7 @@ fn node(
     let id = ["organisation-", &choice.main.0, "-", &choice.main.1].concat();
     let choose = move || {
         clicked.toggle(atlas);
-        page::return_focus_soon(None, id.clone(), "#results");
+        page::return_focus_soon(None, id.clone(), page::RESULTS);
     };
     let choose_by_key = choose.clone();
     let drawn = picture.nodes.get(at).copied().unwrap_or(Drawn {

@@ -77,7 +77,7 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
         )
         .on("click", move |_| {
             toggled.toggle(atlas);
-            page::return_focus_soon(None, id.clone(), "#results");
+            page::return_focus_soon(None, id.clone(), page::RESULTS);
         })
         .child(picture.name(at));
     let details = [

@@ -1,0 +1,116 @@
+//! Sorting by a column: whatever an address may ask for is sorted by, and nothing else is accepted.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
+use atlas_engine::column_sort::{ColumnOrder, SortColumn};
+use atlas_engine::explorer::Explorer;
+use atlas_engine::portfolio::read;
+use atlas_engine::query::{Query, Sort};
+
+const LIST: &str = r#"{ "title": "List", "projects": [
+    { "id": "undated", "title": "Delta", "donors": ["Zeta Fund"] },
+    { "id": "long", "title": "charlie", "start": "2008", "end": "2015-03", "donors": ["Alpha Fund"], "countries": ["RO"] },
+    { "id": "running", "title": "Bravo", "start": "2010-05", "donors": ["alpha fund"], "countries": ["AL"], "fields": { "Period": ["second"] } },
+    { "id": "short", "title": "Ånd", "start": "2012", "end": "2012", "countries": ["MD"], "fields": { "Period": ["first"] } },
+    { "id": "ended", "title": "Echo", "end": "2009", "themes": ["Health"] }
+] }"#;
+
+fn list() -> Explorer {
+    Explorer::new(read(LIST.as_bytes()).portfolio.expect("a portfolio"))
+}
+
+fn ids(explorer: &Explorer, address: &str) -> String {
+    let query = explorer.canonical(&Query::parse(address));
+    assert!(query.ignored.is_empty(), "{address}: {:?}", query.ignored);
+    let results = explorer.results(&query);
+    let projects = results.projects.iter();
+    let ids = projects.map(|record| explorer.project(*record).unwrap().id.as_str());
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_column_gives_its_order_and_what_is_not_stated_comes_last_both_ways() {
+    let explorer = list();
+    for (address, expected) in [
+        ("order=title", "short running long undated ended"),
+        ("order=-title", "ended undated long running short"),
+        ("order=period", "long ended running short undated"),
+        ("order=-period", "short running ended long undated"),
+        // Equal in case and accents: as they are by the order that was asked for before.
+        ("order=donor", "running long undated short ended"),
+        (
+            "order=donor&sort=oldest",
+            "long running undated ended short",
+        ),
+        ("order=-donor", "undated running long short ended"),
+        ("order=country", "running short long ended undated"),
+        ("order=-country", "long short running ended undated"),
+        ("order=theme", "ended short running long undated"),
+        // A field of the publisher's own that is called like a column.
+        ("order=field.period", "short running ended long undated"),
+        ("order=-field.period", "running short ended long undated"),
+        ("sort=ending", "running long short ended undated"),
+    ] {
+        assert_eq!(ids(&explorer, address), expected, "{address}");
+    }
+}
+
+#[test]
+fn an_order_holds_in_every_view_and_under_every_filter() {
+    let explorer = list();
+    for view in ["", "&view=table", "&view=figures"] {
+        assert_eq!(
+            ids(&explorer, &format!("order=donor&from=2010{view}")),
+            "running long short"
+        );
+    }
+}
+
+#[test]
+fn every_column_is_accepted_in_both_directions_and_read_back() {
+    let explorer = list();
+    let index = explorer.facets();
+    let columns: Vec<SortColumn> = SortColumn::all(index).collect();
+    assert_eq!(columns.len(), 2 + index.facets.len());
+    for column in columns {
+        for backwards in [false, true] {
+            let order = ColumnOrder { column, backwards };
+            let mut query = Query::default();
+            order.ask(&mut query, index);
+            let restored = explorer.canonical(&Query::parse(&query.to_address()));
+            assert_eq!(restored, query);
+            assert!(restored.ignored.is_empty());
+            let results = explorer.results(&restored);
+            let shown = results
+                .column
+                .or_else(|| ColumnOrder::of_sort(results.sort));
+            assert_eq!(shown, Some(order));
+        }
+    }
+}
+
+#[test]
+fn an_order_that_is_also_one_of_all_views_is_that_one() {
+    let explorer = list();
+    for (address, sort) in [
+        ("order=period", Sort::Oldest),
+        ("order=-period", Sort::Newest),
+        ("order=title&sort=oldest", Sort::Title),
+    ] {
+        let results = explorer.results(&Query::parse(address));
+        assert_eq!((results.sort, results.column), (sort, None), "{address}");
+    }
+}
+
+#[test]
+fn an_order_by_no_column_is_ignored_and_reported() {
+    let explorer = list();
+    for order in ["colour", "-", "--donor", "field.donor", "Facet(0)"] {
+        let query = explorer.canonical(&Query::parse(&format!("order={order}")));
+        assert_eq!(query.order, "");
+        assert_eq!(query.ignored, [format!("order={order}")]);
+    }
+}

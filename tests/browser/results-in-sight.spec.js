@@ -1,0 +1,104 @@
+// Whatever brings the keyboard to the results leaves the page where it is while their heading can be
+// seen, or begins with the heading.
+import { expect, test } from "./atlas.js";
+import { bundled, manyProjects } from "./portfolios.js";
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+
+/** How far down the page is scrolled, and where in the window the heading of the results begins. */
+const place = (page) =>
+  page.evaluate(() => ({ scrolled: Math.round(scrollY), heading: Math.round(document.querySelector(".summary").getBoundingClientRect().top) }));
+
+/** The results have the keyboard; their heading is in sight, where it was or at the top. */
+async function expectHeading(page, before) {
+  await expect.poll(() => page.evaluate(() => Boolean(document.activeElement?.matches("#results, #results > .summary *")))).toBe(true);
+  const settled = async () => {
+    const { scrolled, heading } = await place(page);
+    const stays = Math.abs(scrolled - before.scrolled) <= 1 || Math.abs(heading - before.heading) <= 1;
+    const isAtTop = heading >= 0 && heading <= 64;
+    return (stays || isAtTop) && heading >= 0 && heading < page.viewportSize().height ? "in sight" : { before, scrolled, heading };
+  };
+  await expect.poll(settled).toBe("in sight");
+  // And it stays there once all is drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  expect(await settled()).toBe("in sight");
+}
+
+for (const count of [6, 40, 300, 3000]) {
+  const fill = (site) => site.putPortfolio(count === 6 ? bundled() : manyProjects(count));
+  const country = count === 6 ? "RO" : "KE";
+
+  test.describe(`on a phone, of ${count} projects`, () => {
+    test.use(PHONE);
+
+    test("“Show projects” begins with their heading", async ({ atlas, page, site }) => {
+      fill(site);
+      await atlas.open();
+      await atlas.mapReady();
+      await page.getByRole("button", { name: /^Filters/ }).tap();
+      await atlas.box("country", country).tap();
+      const before = await place(page);
+      await page.getByRole("button", { name: /^Show \d+ projects?$/ }).tap();
+      await expectHeading(page, before);
+    });
+
+    test("taking a chip back by touch keeps the heading in sight", async ({ atlas, page, site }) => {
+      fill(site);
+      await atlas.open(`country=${country}`);
+      await atlas.mapReady();
+      const chip = atlas.chips.getByRole("button").first();
+      await chip.scrollIntoViewIfNeeded();
+      const before = await place(page);
+      await chip.tap();
+      await expectHeading(page, before);
+    });
+  });
+
+  test.describe(`on a desktop, of ${count} projects`, () => {
+    test.use(DESKTOP);
+
+    for (const [how, press] of [["mouse", (it) => it.click()], ["keyboard", (it) => it.press("Enter")]]) {
+      test(`taking chips back and clearing all by ${how} keeps the heading in sight`, async ({ atlas, page, site }) => {
+        fill(site);
+        await atlas.open(`country=${country}`);
+        await atlas.mapReady();
+        const chip = atlas.chips.getByRole("button").first();
+        await chip.scrollIntoViewIfNeeded();
+        let before = await place(page);
+        await press(chip);
+        await expectHeading(page, before);
+        await page.evaluate(() => scrollTo(0, 0));
+        await atlas.box("country", country).check();
+        await atlas.clearAll.scrollIntoViewIfNeeded();
+        before = await place(page);
+        await press(atlas.clearAll);
+        await expectHeading(page, before);
+      });
+    }
+  });
+}
+
+test("clearing the projects to compare leaves the page where it is", async ({ atlas, page, site }) => {
+  site.putPortfolio(manyProjects(300));
+  await atlas.open("compare=p-001");
+  await atlas.mapReady();
+  const card = atlas.articles.nth(12);
+  await card.scrollIntoViewIfNeeded();
+  const before = await place(page);
+  expect(before.scrolled).toBeGreaterThan(1000);
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await atlas.expectQuery();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("results");
+  expect((await place(page)).scrolled).toBe(before.scrolled);
+});
+
+test("the skip link begins with the heading of the results", async ({ atlas, page, site }) => {
+  site.putPortfolio(manyProjects(300));
+  await atlas.open();
+  await atlas.mapReady();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await place(page)).heading).toBeLessThan(64);
+  expect((await place(page)).heading).toBeGreaterThanOrEqual(0);
+});
