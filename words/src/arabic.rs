@@ -134,6 +134,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "اقتباس",
         Word::PlainText => "نص عادي",
         Word::Accessed => "اطُّلع عليه في {date}",
+        Word::ListUpdated => "حُدّثت في {date}",
+        Word::NoDate => "د. ت.",
         Word::Copy => "نسخ",
         Word::CopyWhat => "نسخ: {what}",
         Word::CitationCopied => "نُسخ الاقتباس.",

@@ -136,6 +136,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Cite",
         Word::PlainText => "Plain text",
         Word::Accessed => "accessed {date}",
+        Word::ListUpdated => "updated {date}",
+        Word::NoDate => "n.d.",
         Word::Copy => "Copy",
         Word::CopyWhat => "Copy: {what}",
         Word::CitationCopied => "Citation copied.",

@@ -136,6 +136,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Citer",
         Word::PlainText => "Texte brut",
         Word::Accessed => "consulté le {date}",
+        Word::ListUpdated => "mise à jour le {date}",
+        Word::NoDate => "s. d.",
         Word::Copy => "Copier",
         Word::CopyWhat => "Copier : {what}",
         Word::CitationCopied => "Citation copiée.",

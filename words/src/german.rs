@@ -138,6 +138,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Zitieren",
         Word::PlainText => "Nur Text",
         Word::Accessed => "abgerufen am {date}",
+        Word::ListUpdated => "aktualisiert am {date}",
+        Word::NoDate => "o. D.",
         Word::Copy => "Kopieren",
         Word::CopyWhat => "Kopieren: {what}",
         Word::CitationCopied => "Zitat kopiert.",

@@ -138,6 +138,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Цитирај",
         Word::PlainText => "Обичен текст",
         Word::Accessed => "пристапено на {date}",
+        Word::ListUpdated => "ажурирано на {date}",
+        Word::NoDate => "б. д.",
         Word::Copy => "Копирај",
         Word::CopyWhat => "Копирај: {what}",
         Word::CitationCopied => "Цитатот е копиран.",

@@ -136,6 +136,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Citar",
         Word::PlainText => "Texto sin formato",
         Word::Accessed => "consultado el {date}",
+        Word::ListUpdated => "actualizada el {date}",
+        Word::NoDate => "s. f.",
         Word::Copy => "Copiar",
         Word::CopyWhat => "Copiar: {what}",
         Word::CitationCopied => "Cita copiada.",
