@@ -339,7 +339,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "Die Suche konnte nicht geladen werden: Die Projekte können hier gelesen, aber nicht durchsucht oder gefiltert werden."
         }
         Starter::NotShared => {
-            "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen"
+            "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen. Ihr Server muss „Access-Control-Allow-Origin: *“ senden; wo sich das nicht ändern lässt, zeigen Sie die Projekte in einem iframe"
         }
         Starter::NotServed => "das ist nicht die Adresse einer Datei auf einem Server",
         Starter::Kept => "Offline: Dies ist der Stand der Projekte vom {date}.",

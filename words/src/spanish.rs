@@ -352,7 +352,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "El explorador no se pudo cargar: los proyectos se pueden leer aquí, pero no buscar ni filtrar."
         }
         Starter::NotShared => {
-            "la red no respondió, o el otro sitio no permite que esta página lea el archivo"
+            "la red no respondió, o el otro sitio no permite que esta página lea el archivo. Su servidor tiene que enviar «Access-Control-Allow-Origin: *»; si eso no se puede cambiar, muestre los proyectos en un iframe"
         }
         Starter::NotServed => "esto no es la dirección de un archivo en un servidor",
         Starter::Kept => "Sin conexión: estos son los proyectos a fecha de {date}.",
