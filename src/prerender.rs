@@ -6,15 +6,13 @@
 
 use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
-use crate::project_address::path_of;
+use crate::project_address::{self, path_of};
 use crate::strings::{self, Word};
 use crate::view::{self, written};
 use atlas_engine::portfolio::{CountryMention, Project, Reading};
 use atlas_engine::query::View;
 use atlas_words::{LANGUAGES, Language};
 use leptos::prelude::*;
-
-pub use crate::project_address::folder_of;
 
 /// Stands for the folder of the site.
 pub const SITE: &str = "__SITE__/";
@@ -118,6 +116,11 @@ impl Prerendered {
             Some(written::html(map))
         })
     }
+}
+
+/// The folder of a project's own page.
+pub fn folder_of(project: &Project) -> String {
+    project_address::folder_of(project)
 }
 
 /// Where a project's own page is.

@@ -25,7 +25,7 @@ pub(crate) fn path_of(project: &Project) -> String {
 
 /// The folder of a project's own page: its id, or, where no folder can be called so, what is left
 /// of it and a number that no other id gives.
-pub fn folder_of(project: &Project) -> String {
+pub(crate) fn folder_of(project: &Project) -> String {
     let id = &project.id;
     let plain = |letter: char| letter.is_alphanumeric() || "-_~.".contains(letter);
     let is_plain = id.chars().all(plain) && !id.starts_with('.') && !id.ends_with('.');
@@ -67,9 +67,6 @@ mod tests {
     #[test]
     fn a_plain_id_is_the_name_of_the_folder() {
         assert_eq!(folder_of(&project("agire")), "agire");
-        assert_eq!(
-            path_of(&project("Ärzte_1.2")),
-            "projects/%C3%84rzte_1.2/"
-        );
+        assert_eq!(path_of(&project("Ärzte_1.2")), "projects/%C3%84rzte_1.2/");
     }
 }

@@ -66,7 +66,9 @@ fn publish(source: source::Source, existing: &Existing) -> Outcome<Published> {
                 existing.inner("folium-serif.woff2")?,
                 existing.inner("inter.woff2")?,
             ],
-            screenshots: picture(0).zip(picture(1)).map(|(wide, narrow)| [wide, narrow]),
+            screenshots: picture(0)
+                .zip(picture(1))
+                .map(|(wide, narrow)| [wide, narrow]),
             public_url,
         },
     )?;

@@ -357,7 +357,10 @@ mod tests {
         };
         let forms = cited(&Portfolio::default(), &project);
         for form in &forms {
-            assert!(!form.contains("Alpha") && !form.contains("Charlie"), "{form}");
+            assert!(
+                !form.contains("Alpha") && !form.contains("Charlie"),
+                "{form}"
+            );
             // The year of the text is not that of the project.
             assert!(!form.contains("2009"), "{form}");
         }
@@ -381,7 +384,10 @@ mod tests {
                 ..Portfolio::default()
             };
             let [plain, _, ris] = cited(&portfolio, &Project::default());
-            assert!(ris.contains(&format!("\nPY  - 2012\nDA  - {told}\n")), "{ris}");
+            assert!(
+                ris.contains(&format!("\nPY  - 2012\nDA  - {told}\n")),
+                "{ris}"
+            );
             assert!(plain.contains("(2012)"), "{plain}");
         }
     }

@@ -61,7 +61,9 @@ pub fn copies(
 
 /// The file that a compressed copy is one of; any other file is its own.
 pub fn original(path: &str) -> &str {
-    let whole = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz"));
+    let whole = path
+        .strip_suffix(".br")
+        .or_else(|| path.strip_suffix(".gz"));
     whole.unwrap_or(path)
 }
 

@@ -8,6 +8,7 @@ pub const LIST_HASH: &str = "__LIST_HASH__";
 
 /// What is written for the page of the explorer.
 pub const EXPLORER: &str = "explorer.html";
+/// The same for its head.
 pub const HEAD: &str = "explorer-head.html";
 
 /// Where it goes there: into the element that the program takes over, before all else.

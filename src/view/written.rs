@@ -7,8 +7,8 @@
 
 use super::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use leptos::prelude::*;
-use std::fmt::Write as _;
 use leptos::tachys::view::Position;
+use std::fmt::Write as _;
 
 /// Elements without content, which have no end tag.
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
