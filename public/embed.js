@@ -1,7 +1,7 @@
 // <project-atlas>: an atlas in somebody else's page, in a shadow of its own.
 // Imported when it runs, so that it can say so when a server refuses the rest.
-const loading = import("./__VERSION__/loader.js");
-loading.catch(() => {});
+const imported = import("./__VERSION__/loader.js");
+imported.catch(() => {});
 
 const version = new URL("./__VERSION__/", import.meta.url);
 
@@ -223,7 +223,7 @@ class ProjectAtlas extends HTMLElement {
     loadTypefaces(this.ownerDocument);
     let loader;
     try {
-      loader = await loading;
+      loader = await imported;
     } catch {
       if (this.#frame !== frame) return;
       this.dataset.atlas = "failed";
