@@ -310,6 +310,7 @@ test("where the list's server lets no other page read it, the element names its 
 test("where the site lets other pages read its script and nothing else, the element says so", async ({ host, page, site }) => {
   const script = site.read("embed.js");
   site.shares = false;
+  host.own.put("favicon.ico", "");
   host.own.put("embed.js", script.toString().replaceAll("./v/", `${site.origin}/v/`));
   host.own.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="/embed.js"></script></head><body>${host.tag()}</body></html>`);
   await page.goto(`${host.own.origin}/`);
