@@ -1,5 +1,7 @@
 // <project-atlas>: an atlas in somebody else's page, in a shadow of its own.
-import { openAtlas, known, browserLanguage } from "./__VERSION__/loader.js";
+// Imported when it runs, so that it can say so when a server refuses the rest.
+const imported = import("./__VERSION__/loader.js");
+imported.catch(() => {});
 
 const version = new URL("./__VERSION__/", import.meta.url);
 
@@ -64,6 +66,21 @@ function languageAround(element) {
   return nearest?.lang ?? (outer && languageAround(outer));
 }
 
+/** What is said where not even the loader came, which has the words of all languages. */
+function refusal(page) {
+  const alert = Object.assign(document.createElement("div"), { className: "loading__words", lang: "en", dir: "ltr" });
+  alert.setAttribute("role", "alert");
+  const text = `The projects could not be loaded: the network gave no answer, or ${version.host} does not allow this page to read its files. Its server has to send “Access-Control-Allow-Origin: *”; where that cannot be changed, show the projects in an iframe.`;
+  const link = Object.assign(document.createElement("a"), { href: page, textContent: page });
+  const lines = [text, link].map((content) => {
+    const line = document.createElement("p");
+    line.append(content);
+    return line;
+  });
+  alert.append(...lines);
+  return alert;
+}
+
 /** The parameters of an address, as pairs. */
 const pairs = (address) => address.split("&").filter(Boolean);
 const nameOf = (pair) => pair.split("=")[0];
@@ -80,7 +97,7 @@ class ProjectAtlas extends HTMLElement {
 
   connectedCallback() {
     // To be moved within the page is to be taken away and put back at once.
-    queueMicrotask(() => this.isConnected && this.ownerDocument.defaultView && !this.#atlas && this.#open());
+    queueMicrotask(() => this.isConnected && this.ownerDocument.defaultView && !this.#frame && this.#open());
   }
 
   disconnectedCallback() {
@@ -175,12 +192,12 @@ class ProjectAtlas extends HTMLElement {
   }
 
   /** Where a query can be looked at: in this page if its address tells it, else in the atlas's own. */
-  #link(address, portfolio) {
+  #link(address, portfolio, withQuery) {
     if (this.#sync) return this.#pageAt(address);
     const home = new URL("./", import.meta.url);
-    if (portfolio.href === new URL("portfolio.json", home).href) return `${home.href}?${address}`;
+    if (portfolio.href === new URL("portfolio.json", home).href) return withQuery(home.href, address);
     if (!/^https?:$/.test(portfolio.protocol)) return location.href;
-    return `${new URL("embed.html", home)}?${["src=" + encodeURIComponent(portfolio.href), ...pairs(address)].join("&")}`;
+    return withQuery(new URL("embed.html", home), ["src=" + encodeURIComponent(portfolio.href), ...pairs(address)].join("&"));
   }
 
   async #open() {
@@ -201,6 +218,22 @@ class ProjectAtlas extends HTMLElement {
     place.hidden = hasOwn;
     this.#frame = frame;
     this.#setTheme();
+    root.adoptedStyleSheets = [sheetOf(this.ownerDocument, GROUND)];
+    root.replaceChildren(frame);
+    loadTypefaces(this.ownerDocument);
+    let loader;
+    try {
+      loader = await imported;
+    } catch {
+      if (this.#frame !== frame) return;
+      this.dataset.atlas = "failed";
+      place.replaceChildren(refusal(new URL("./", import.meta.url).href));
+      place.hidden = false;
+      return;
+    }
+    // It may have been taken away meanwhile.
+    if (this.#frame !== frame) return;
+    const { openAtlas, known, browserLanguage, withQuery } = loader;
 
     const src = this.getAttribute("src") || new URL("portfolio.json", import.meta.url);
     const portfolio = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : src;
@@ -215,7 +248,7 @@ class ProjectAtlas extends HTMLElement {
       ownLanguage: surrounding,
       language: known(new URLSearchParams(address).get("lang")) ?? surrounding,
       write: (address, isNew) => this.#write(address, isNew),
-      link: (address) => this.#link(address, portfolio),
+      link: (address) => this.#link(address, portfolio, withQuery),
       theme: (theme) => this.#setTheme(theme),
       title: () => {},
       answered: (query, count) => {
@@ -250,9 +283,6 @@ class ProjectAtlas extends HTMLElement {
       addEventListener("popstate", travel);
       this.#leave = () => removeEventListener("popstate", travel);
     }
-    root.adoptedStyleSheets = [sheetOf(this.ownerDocument, GROUND)];
-    root.replaceChildren(frame);
-    loadTypefaces(this.ownerDocument);
     this.#atlas = openAtlas(here);
   }
 
@@ -269,3 +299,6 @@ class ProjectAtlas extends HTMLElement {
 
 // A page may ask for it twice.
 if (!customElements.get("project-atlas")) customElements.define("project-atlas", ProjectAtlas);
+
+// A module, although it imports nothing by name.
+export {};

@@ -18,7 +18,7 @@ const ENGLISH = {
   altered: "what arrived is not what was published",
   failure: "{name}: {reason}.",
   readable: "The explorer could not be loaded: the projects can be read here, but not searched or filtered.",
-  notShared: "the network gave no answer, or the other site does not allow this page to read the file",
+  notShared: "the network gave no answer, or the other site does not allow this page to read the file. Its server has to send “Access-Control-Allow-Origin: *”; where that cannot be changed, show the projects in an iframe",
   notServed: "this is not the address of a file on a server",
   kept: "Offline: these are the projects as of {date}.",
   update: "There is a new version of this page.",
@@ -46,6 +46,9 @@ export const known = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]
 /** The first language that the browser asks for and that there is. */
 export const browserLanguage = () => navigator.languages.map(known).find(Boolean) ?? "en";
 
+/** An address with a query; without a `?` where nothing is asked for. */
+export const withQuery = (url, query) => (query ? `${url}?${query}` : url);
+
 /** Whether a file is the one that was built; where the browser cannot tell (off https), it is taken for that. */
 async function isAsBuilt(name, bytes) {
   const digest = await crypto.subtle?.digest("SHA-256", bytes);
@@ -63,6 +66,7 @@ const compiled = new Map();
  * place: the element that it is drawn in
  * frame: the element that bears its language, direction and theme
  * portfolio: the portfolio's URL, or the text that should have been one
+ * response: a promise of the server's answer to it, where the page has asked for it already
  * language, ownLanguage: the one to begin with, and the visitor's own, whatever the address asks for
  * address, write(address, isNew), link(address): where the query is told, in the form of an address
  * theme(theme), title(title), answered(address, count), state(state): what the outside should know
@@ -175,7 +179,8 @@ export function openAtlas(here) {
   // The program takes the place of what was written into it, which comes back if it then breaks.
   const written = [...here.place.children];
   function refuse(why) {
-    here.place.replaceChildren(...written);
+    // What turned out to be of another list was taken out by the page.
+    here.place.replaceChildren(...written.filter((it) => it.dataset.list !== "other"));
     fail([failure("program", fill(words.refused, { reason: why.message }))]);
   }
   // What the program needs may turn out to be missing when it already runs, but shows nothing yet.
@@ -185,14 +190,15 @@ export function openAtlas(here) {
   }
   addEventListener("error", breaksAtStart);
 
-  async function get(name, url, options) {
+  async function get(name, url, answer = fetch(url)) {
     arrived(name, 0, 0);
     let response;
     try {
-      response = await fetch(url, options);
+      response = await answer;
     } catch {
       const isElsewhere = navigator.onLine && URL.canParse(url) && new URL(url).origin !== location.origin;
-      throw () => failure(name, isElsewhere ? words.notShared : words.noAnswer);
+      // The whole address: it says which server has to allow it.
+      throw () => (isElsewhere ? failure(`${url}`.slice(0, 200), words.notShared) : failure(name, words.noAnswer));
     }
     if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
     keptSince ??= response.headers.get("x-atlas-kept");
@@ -212,7 +218,7 @@ export function openAtlas(here) {
   async function portfolio() {
     if (!isAddress) throw () => failure(portfolioName, words.notServed);
     // An editor may replace this file at any time: always ask whether it is still the same.
-    const stream = await get(portfolioName, here.portfolio, { cache: "no-cache" });
+    const stream = await get(portfolioName, here.portfolio, here.response ?? fetch(here.portfolio, { cache: "no-cache" }));
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch {

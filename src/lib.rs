@@ -17,6 +17,7 @@ mod atlas;
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
+mod project_address;
 mod strings;
 mod view;
 

@@ -6,19 +6,16 @@
 
 use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
+use crate::project_address::{self, path_of};
 use crate::strings::{self, Word};
 use crate::view::{self, written};
 use atlas_engine::portfolio::{CountryMention, Project, Reading};
 use atlas_engine::query::View;
 use atlas_words::{LANGUAGES, Language};
 use leptos::prelude::*;
-use std::fmt::Write as _;
 
 /// Stands for the folder of the site.
 pub const SITE: &str = "__SITE__/";
-
-/// Up to how many letters an id is taken as the name of a folder as it stands.
-const LONGEST_FOLDER: usize = 100;
 
 /// A portfolio to be written.
 pub struct Prerendered {
@@ -123,68 +120,12 @@ impl Prerendered {
     }
 }
 
+/// The folder of a project's own page.
+pub fn folder_of(project: &Project) -> String {
+    project_address::folder_of(project)
+}
+
 /// Where a project's own page is.
 pub fn address_of(project: &Project) -> String {
-    let mut address = format!("{SITE}projects/");
-    for byte in folder_of(project).bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            // A string takes all that is written to it.
-            let _taken = write!(address, "%{byte:02X}");
-        }
-    }
-    address.push('/');
-    address
-}
-
-/// The folder of a project's own page: its id, or, where no folder can be called so, what is left
-/// of it and a number that no other id gives.
-pub fn folder_of(project: &Project) -> String {
-    let id = &project.id;
-    let plain = |letter: char| letter.is_alphanumeric() || "-_~.".contains(letter);
-    let is_plain = id.chars().all(plain) && !id.starts_with('.') && !id.ends_with('.');
-    if is_plain && !id.is_empty() && id.len() <= LONGEST_FOLDER {
-        return id.clone();
-    }
-    // FNV-1a, in 64 bits.
-    let number = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let slug: String = atlas_engine::text::slug(id).chars().take(40).collect();
-    format!("{slug}-{number:016x}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn project(id: &str) -> Project {
-        Project {
-            id: id.to_owned(),
-            ..Project::default()
-        }
-    }
-
-    #[test]
-    fn no_id_leads_out_of_the_folder_of_projects() {
-        for id in ["..", ".", "", "a/b", "../../etc", "a\\b", "a?b", "c:", "é…"] {
-            let folder = folder_of(&project(id));
-            let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
-            assert!(
-                folder.chars().all(plain) && !folder.is_empty(),
-                "{id}: {folder}"
-            );
-        }
-        assert_ne!(folder_of(&project("a/b")), folder_of(&project("a b")));
-    }
-
-    #[test]
-    fn a_plain_id_is_the_name_of_the_folder() {
-        assert_eq!(folder_of(&project("agire")), "agire");
-        assert_eq!(
-            address_of(&project("Ärzte_1.2")),
-            "__SITE__/projects/%C3%84rzte_1.2/"
-        );
-    }
+    [SITE, &path_of(project)].concat()
 }

@@ -1,8 +1,9 @@
-//! `atlas`: checks, queries and converts portfolio files without a browser.
+//! `atlas`: checks, queries, converts and publishes portfolio files without a browser.
 
 mod check;
 mod convert;
 mod output;
+mod publish;
 mod query;
 mod source;
 
@@ -11,12 +12,15 @@ use std::fmt;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-Checks, queries and converts portfolio files.
+Checks, queries, converts and publishes portfolio files.
 
   atlas check FILE                 tells what is wrong with a portfolio, and where
   atlas query FILE [QUERY] [--json]
                                    tells which projects match, and what each facet would give
   atlas convert IN -o OUT          writes a portfolio in its plainest form
+  atlas publish FILE SITE          gives a site that is already built another list: writes its
+                                   pages, feed, previews and site map, and removes those of
+                                   projects that are not in the list
 
 FILE may be - for the standard input. QUERY has the form of the page's address, such as
 'country=RO&country=MD&donor=!european-union&from=2009&q=children'; without one, all match.
@@ -25,7 +29,8 @@ FILE may be - for the standard input. QUERY has the form of the page's address, 
   -V, --version   prints the version
 
 Exit status: 0 all is well (warnings are no errors), 1 the file has errors, 2 wrong usage or a
-file that cannot be opened. “query” answers in spite of errors as long as it can read anything.";
+file that cannot be opened. “query” answers in spite of errors as long as it can read anything;
+“publish” leaves the site as it was.";
 
 /// Why a command could not be carried out at all.
 struct Failure(String);
@@ -72,6 +77,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         Some("check") => check::run(arguments),
         Some("query") => query::run(arguments),
         Some("convert") => convert::run(arguments),
+        Some("publish") => publish::run(arguments),
         Some("help") => help(),
         _ => Err(Failure(format!(
             "there is no command “{}”; “atlas --help” lists them",

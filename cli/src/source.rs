@@ -9,6 +9,8 @@ use std::io::Read as _;
 pub(crate) struct Source {
     /// What findings call it.
     pub(crate) name: String,
+    /// The file as it is.
+    bytes: Vec<u8>,
     pub(crate) reading: Reading,
 }
 
@@ -25,6 +27,7 @@ pub(crate) fn read(path: &OsString) -> Result<Source, Failure> {
     Ok(Source {
         name,
         reading: portfolio::read(&bytes),
+        bytes,
     })
 }
 
@@ -35,6 +38,11 @@ impl Source {
         let is_error = |finding: &&Finding| finding.severity == Severity::Error;
         let errors = findings.iter().filter(is_error).count();
         (errors, findings.len() - errors)
+    }
+
+    /// What a site serves as its list: a portfolio file as its editor wrote it.
+    pub(crate) fn portfolio_file(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// One line a finding: `FILE:LINE:COLUMN: error: project: field: message`.

@@ -1,14 +1,14 @@
-//! How to cite a project: as plain text and in BibTeX.
+//! How to cite a project: as plain text, in BibTeX and in RIS.
 
 use crate::portfolio::{Date, Portfolio, Project};
 
 /// A project as it was read somewhere.
 ///
-/// Its author is the publisher of the list, or else who carried the project out; its year is that
-/// of the list's last update, or else the project's last. What nobody states is left out.
+/// Its author is the publisher of the list; without one it begins with the title, as those who
+/// carried the project out did not write about it here. Its year is that of the list's last update.
 ///
 /// ```
-/// use atlas_engine::citation::Citation;
+/// use atlas_engine::citation::{Citation, Words};
 /// use atlas_engine::portfolio;
 /// let file = r#"{ "title": "Completed projects", "updated": "2012-12-31",
 ///     "publisher": { "name": "Centre for Wells & Roads" },
@@ -17,27 +17,45 @@ use crate::portfolio::{Date, Portfolio, Project};
 /// let citation = Citation {
 ///     portfolio: &portfolio,
 ///     project: &portfolio.projects[0],
-///     url: "https://example.org/?project=wells",
+///     url: "https://example.org/projects/wells/",
 ///     date: "2026-11-24",
+///     words: Words {
+///         accessed: "accessed 24 November 2026",
+///         updated: "updated 31 December 2012",
+///         no_date: "n.d.",
+///     },
 /// };
 /// assert_eq!(
-///     citation.plain("accessed 24 November 2026"),
-///     "Centre for Wells & Roads (2012). Wells: 100% clean. Completed projects. \
-///      https://example.org/?project=wells (accessed 24 November 2026)."
+///     citation.plain(),
+///     "Centre for Wells & Roads (2012). Wells: 100% clean. Completed projects, \
+///      updated 31 December 2012. https://example.org/projects/wells/ \
+///      (accessed 24 November 2026)."
 /// );
 /// assert_eq!(citation.bibtex(), r"@misc{wells,
 ///   author = {{Centre for Wells \& Roads}},
 ///   title = {{Wells: 100\% clean}},
 ///   howpublished = {Completed projects},
 ///   year = {2012},
-///   url = {https://example.org/?project=wells},
+///   note = {updated 31 December 2012},
+///   url = {https://example.org/projects/wells/},
 ///   urldate = {2026-11-24}
 /// }
 /// ");
+/// assert_eq!(citation.ris(), "TY  - ELEC
+/// ID  - wells
+/// AU  - Centre for Wells & Roads
+/// TI  - Wells: 100% clean
+/// T2  - Completed projects
+/// PY  - 2012
+/// DA  - 2012/12/31/
+/// N1  - updated 31 December 2012
+/// UR  - https://example.org/projects/wells/
+/// Y2  - 2026/11/24/
+/// ER  - \n");
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Citation<'a> {
-    /// The list that the project stands in.
+    /// The list that the project is in.
     pub portfolio: &'a Portfolio,
     /// The project.
     pub project: &'a Project,
@@ -45,28 +63,38 @@ pub struct Citation<'a> {
     pub url: &'a str,
     /// When, as `YYYY-MM-DD`.
     pub date: &'a str,
+    /// What is said in the reader's language.
+    pub words: Words<'a>,
+}
+
+/// The parts of a citation that are in the reader's language.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words<'a> {
+    /// When it was read: “accessed 24 November 2026”.
+    pub accessed: &'a str,
+    /// When the list was updated: “updated 31 December 2012”; empty where it does not say so.
+    pub updated: &'a str,
+    /// In place of a year: “n.d.”.
+    pub no_date: &'a str,
 }
 
 impl Citation<'_> {
-    /// Author (year). Title. List. Address (accessed). `accessed` says when it was read, in the
-    /// reader's own words: “accessed 24 November 2026”.
-    pub fn plain(&self, accessed: &str) -> String {
+    /// Author (year). Title. List, updated. Address (accessed). Without an author it begins with the
+    /// title.
+    pub fn plain(&self) -> String {
         let mut text = String::new();
-        for author in self.authors() {
-            if !text.is_empty() {
-                text.push_str("; ");
-            }
-            push_on_one_line(&mut text, author);
+        let (lead, title) = match self.author() {
+            Some(author) => (author, self.project.title.as_str()),
+            None => (self.project.title.as_str(), ""),
+        };
+        push_on_one_line(&mut text, lead);
+        if !text.is_empty() {
+            text.push(' ');
         }
-        if let Some(year) = self.year() {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push('(');
-            text.push_str(&year.to_string());
-            text.push(')');
-        }
-        for part in [&self.project.title, &self.portfolio.title] {
+        text.push('(');
+        text.push_str(&self.year_or_none());
+        text.push(')');
+        for part in [title, &self.list()] {
             if !part.trim().is_empty() {
                 end_sentence(&mut text);
                 push_on_one_line(&mut text, part);
@@ -74,13 +102,25 @@ impl Citation<'_> {
         }
         end_sentence(&mut text);
         text.push_str(self.url);
-        if !accessed.is_empty() {
+        if !self.words.accessed.is_empty() {
             text.push_str(" (");
-            text.push_str(accessed);
+            text.push_str(self.words.accessed);
             text.push(')');
         }
         text.push('.');
         text
+    }
+
+    /// What the list is called, and when it was updated.
+    fn list(&self) -> String {
+        let mut list = self.portfolio.title.clone();
+        if !self.words.updated.is_empty() {
+            if !list.trim().is_empty() {
+                list.push_str(", ");
+            }
+            list.push_str(self.words.updated);
+        }
+        list
     }
 
     /// An entry of a BibTeX file, in UTF-8.
@@ -88,15 +128,12 @@ impl Citation<'_> {
     /// The key is the project's id, so that it stays the same. Every character that means something
     /// to TeX is escaped, and braces are written as commands, so that those of the entry pair up.
     pub fn bibtex(&self) -> String {
-        let mut authors = String::new();
-        for author in self.authors() {
-            if !authors.is_empty() {
-                authors.push_str(" and ");
-            }
+        let mut author = String::new();
+        if let Some(name) = self.author() {
             // Braces of its own: the name of an organisation has no first and last name.
-            authors.push('{');
-            push_tex(&mut authors, author);
-            authors.push('}');
+            author.push('{');
+            push_tex(&mut author, name);
+            author.push('}');
         }
         let mut title = String::new();
         if !self.project.title.trim().is_empty() {
@@ -107,16 +144,18 @@ impl Citation<'_> {
         }
         let mut list = String::new();
         push_tex(&mut list, &self.portfolio.title);
-        let year = self
-            .year()
-            .map_or_else(String::new, |year| year.to_string());
+        let mut year = String::new();
+        push_tex(&mut year, &self.year_or_none());
+        let mut note = String::new();
+        push_tex(&mut note, self.words.updated);
         let mut entry = String::from("@misc{");
         push_key(&mut entry, &self.project.id);
         for (field, value) in [
-            ("author", authors.as_str()),
+            ("author", author.as_str()),
             ("title", &title),
             ("howpublished", &list),
             ("year", &year),
+            ("note", &note),
             ("url", &plain_url(self.url)),
             ("urldate", self.date),
         ] {
@@ -132,19 +171,63 @@ impl Citation<'_> {
         entry
     }
 
-    fn authors(&self) -> impl Iterator<Item = &str> {
-        let publisher = self.portfolio.publisher.as_ref();
-        let publisher = publisher.map(|publisher| publisher.name.as_str());
-        let agencies = self.project.implementing.iter();
-        let agencies = agencies
-            .filter(move |_| publisher.is_none())
-            .map(|agency| agency.name.as_str());
-        publisher.into_iter().chain(agencies)
+    /// An entry of a RIS file, in UTF-8: a web page, each field on a line of its own.
+    pub fn ris(&self) -> String {
+        let mut updated = String::new();
+        if let Some(date) = self.portfolio.updated {
+            // Year, month and day, with the slashes that the format has for those not stated.
+            updated.push_str(&date.year().to_string());
+            for part in [date.month(), date.day()] {
+                updated.push('/');
+                updated.extend(part.filter(|part| *part < 10).map(|_| '0'));
+                updated.extend(part.map(|part| part.to_string()));
+            }
+            updated.push('/');
+        }
+        let year = self.year().map(|year| year.to_string());
+        let read = [&self.date.replace('-', "/"), "/"].concat();
+        let mut entry = String::from("TY  - ELEC\n");
+        for (tag, value) in [
+            ("ID", self.project.id.as_str()),
+            ("AU", self.author().unwrap_or_default()),
+            ("TI", &self.project.title),
+            ("T2", &self.portfolio.title),
+            // Reference managers write “n.d.” by themselves where there is no year.
+            ("PY", year.as_deref().unwrap_or_default()),
+            ("DA", &updated),
+            ("N1", self.words.updated),
+            ("UR", &plain_url(self.url)),
+            ("Y2", if self.date.is_empty() { "" } else { &read }),
+        ] {
+            let mut line = String::new();
+            push_on_one_line(&mut line, value);
+            line.retain(|character| !character.is_control());
+            if !line.is_empty() {
+                for part in [tag, "  - ", &line, "\n"] {
+                    entry.push_str(part);
+                }
+            }
+        }
+        entry.push_str("ER  - \n");
+        entry
+    }
+
+    /// Who wrote the text: the publisher of the list, as far as that is stated. Those who carried
+    /// a project out did not.
+    fn author(&self) -> Option<&str> {
+        let publisher = self.portfolio.publisher.as_ref()?;
+        let name = publisher.name.trim();
+        (!name.is_empty()).then_some(name)
     }
 
     fn year(&self) -> Option<u16> {
-        let updated = self.portfolio.updated.map(Date::year);
-        updated.or_else(|| self.project.years(None).map(|(_, last)| last))
+        self.portfolio.updated.map(Date::year)
+    }
+
+    /// The year, or the words for none.
+    fn year_or_none(&self) -> String {
+        let year = self.year().map(|year| year.to_string());
+        year.unwrap_or_else(|| self.words.no_date.to_owned())
     }
 }
 
@@ -222,7 +305,7 @@ fn plain_url(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::portfolio::Organisation;
+    use crate::portfolio::{Organisation, Publisher};
     use proptest::prelude::*;
 
     fn tex(text: &str) -> String {
@@ -231,14 +314,19 @@ mod tests {
         tex
     }
 
-    fn cited(portfolio: &Portfolio, project: &Project) -> (String, String) {
+    fn cited(portfolio: &Portfolio, project: &Project) -> [String; 3] {
         let citation = Citation {
             portfolio,
             project,
             url: "https://example.org/{a}_b%20",
             date: "2026-11-24",
+            words: Words {
+                accessed: "seen today",
+                updated: "",
+                no_date: "n.d.",
+            },
         };
-        (citation.plain("seen today"), citation.bibtex())
+        [citation.plain(), citation.bibtex(), citation.ris()]
     }
 
     #[test]
@@ -250,47 +338,90 @@ mod tests {
         );
     }
 
-    #[test]
-    fn without_a_publisher_the_agencies_are_the_authors() {
-        let organisation = |name: &str| Organisation {
+    fn organisation(name: &str) -> Organisation {
+        Organisation {
             name: name.to_owned(),
             ..Organisation::default()
-        };
+        }
+    }
+
+    #[test]
+    fn those_who_carried_a_project_out_are_not_its_authors() {
         let project = Project {
             id: "права 1".to_owned(),
             title: "Is it\n safe?".to_owned(),
             implementing: vec![organisation("Alpha"), organisation("Bravo and Sons")],
+            donors: vec![organisation("Charlie")],
             start: Date::parse("2009"),
             ..Project::default()
         };
-        let (plain, bibtex) = cited(&Portfolio::default(), &project);
+        let forms = cited(&Portfolio::default(), &project);
+        for form in &forms {
+            assert!(
+                !form.contains("Alpha") && !form.contains("Charlie"),
+                "{form}"
+            );
+            // The year of the text is not that of the project.
+            assert!(!form.contains("2009"), "{form}");
+        }
+        let [plain, bibtex, ris] = forms;
         assert_eq!(
             plain,
-            "Alpha; Bravo and Sons (2009). Is it safe? https://example.org/{a}_b%20 (seen today)."
+            "Is it safe? (n.d.). https://example.org/{a}_b%20 (seen today)."
         );
-        assert!(bibtex.starts_with("@misc{u1087u1088u1072u1074u1072u321,\n"));
-        assert!(bibtex.contains("author = {{Alpha} and {Bravo and Sons}},\n"));
+        assert!(bibtex.starts_with("@misc{u1087u1088u1072u1074u1072u321,\n  title = "));
+        assert!(bibtex.contains("year = {n.d.},\n"));
         assert!(bibtex.contains("url = {https://example.org/%7Ba%7D_b%20},\n"));
         assert!(!bibtex.contains("howpublished"));
+        assert!(ris.contains("\nTI  - Is it safe?\nUR  - "), "{ris}");
     }
 
     #[test]
-    fn what_nobody_states_is_left_out() {
+    fn a_date_of_the_list_is_told_as_precisely_as_it_is_stated() {
+        for (stated, told) in [("2012", "2012///"), ("2012-03", "2012/03//")] {
+            let portfolio = Portfolio {
+                updated: Date::parse(stated),
+                ..Portfolio::default()
+            };
+            let [plain, _, ris] = cited(&portfolio, &Project::default());
+            assert!(
+                ris.contains(&format!("\nPY  - 2012\nDA  - {told}\n")),
+                "{ris}"
+            );
+            assert!(plain.contains("(2012)"), "{plain}");
+        }
+    }
+
+    #[test]
+    fn no_name_and_no_title_begins_a_field_of_its_own() {
+        let hostile = "Wells\r\nER  - \nTY  - BOOK\u{2028}AU  - Nobody\u{0}";
+        let portfolio = Portfolio {
+            title: hostile.to_owned(),
+            publisher: Some(Publisher {
+                name: hostile.to_owned(),
+                ..Publisher::default()
+            }),
+            ..Portfolio::default()
+        };
         let project = Project {
-            id: "one".to_owned(),
-            title: "One".to_owned(),
+            id: hostile.to_owned(),
+            title: hostile.to_owned(),
             ..Project::default()
         };
-        let (plain, bibtex) = cited(&Portfolio::default(), &project);
-        assert_eq!(plain, "One. https://example.org/{a}_b%20 (seen today).");
-        assert!(!bibtex.contains("author") && !bibtex.contains("year ="));
+        let [plain, bibtex, ris] = cited(&portfolio, &project);
+        let tags: Vec<&str> = ris.lines().map(|line| &line[..2]).collect();
+        let expected = ["TY", "ID", "AU", "TI", "T2", "UR", "Y2", "ER"];
+        assert_eq!(tags, expected, "{ris}");
+        assert_eq!(plain.lines().count(), 1);
+        let fields = bibtex.lines().filter(|line| line.contains(" = {"));
+        assert_eq!(fields.count(), 6, "{bibtex}");
     }
 
     proptest! {
         #[test]
         fn any_title_gives_an_entry_whose_braces_pair_up(title in ".{0,20}", id in "\\PC{1,8}") {
             let project = Project { id, title, ..Project::default() };
-            let (_, bibtex) = cited(&Portfolio::default(), &project);
+            let [_, bibtex, _] = cited(&Portfolio::default(), &project);
             let mut depth = 0i32;
             for (at, character) in bibtex.trim_end().char_indices() {
                 match character {

@@ -22,7 +22,9 @@ use crate::query::{Query, View, encode};
 ///     embedding.element(),
 ///     "<script type=\"module\" src=\"https://example.org/atlas/embed.js\"></script>\n\
 ///      <project-atlas src=\"https://example.org/atlas/portfolio.json\" \
-///      query=\"q=%22law%22&amp;country=RO\" facets=\"country,donor\" theme=\"dark\"></project-atlas>\n"
+///      query=\"q=%22law%22&amp;country=RO\" facets=\"country,donor\" theme=\"dark\">\n  \
+///      <a href=\"https://example.org/atlas/?q=%22law%22&amp;country=RO\">Completed &quot;projects&quot;</a>\n\
+///      </project-atlas>\n"
 /// );
 /// assert_eq!(
 ///     embedding.frame_address(),
@@ -76,8 +78,22 @@ impl Embedding<'_> {
                 attribute(&mut html, name, value);
             }
         }
-        html.push_str("></project-atlas>\n");
+        // Where no script runs, or the site lets no other page read its files, the link is shown.
+        html.push_str(">\n  <a");
+        attribute(&mut html, "href", &self.page());
+        html.push('>');
+        escape(&mut html, self.title);
+        html.push_str("</a>\n</project-atlas>\n");
         html
+    }
+
+    /// The address of a page that shows the same by itself.
+    fn page(&self) -> String {
+        if self.portfolio == [self.home, "portfolio.json"].concat() {
+            self.query.after(self.home)
+        } else {
+            self.frame_address()
+        }
     }
 
     /// The address of the page that an iframe shows.
@@ -132,7 +148,12 @@ fn attribute(html: &mut String, name: &str, value: &str) {
     for part in [" ", name, "=\""] {
         html.push_str(part);
     }
-    for letter in value.chars() {
+    escape(html, value);
+    html.push('"');
+}
+
+fn escape(html: &mut String, text: &str) {
+    for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
@@ -141,7 +162,6 @@ fn attribute(html: &mut String, name: &str, value: &str) {
             letter => html.push(letter),
         }
     }
-    html.push('"');
 }
 
 #[cfg(test)]
@@ -179,11 +199,17 @@ mod tests {
         let query = Query::default();
         let plain = embedding("Projects", &query);
         assert_eq!(plain.frame_address(), "https://a.example/embed.html");
-        assert!(
-            plain.element().contains(
-                "<project-atlas src=\"https://a.example/portfolio.json\"></project-atlas>"
-            )
-        );
+        assert!(plain.element().contains(
+            "<project-atlas src=\"https://a.example/portfolio.json\">\n  \
+             <a href=\"https://a.example/\">Projects</a>\n</project-atlas>"
+        ));
+        let elsewhere = Embedding {
+            portfolio: "https://b.example/list.json",
+            ..plain
+        };
+        assert!(elsewhere.element().contains(
+            "<a href=\"https://a.example/embed.html?src=https%3A%2F%2Fb.example%2Flist.json\">"
+        ));
         assert!(plain.frame().contains("frame.js"));
         let fixed = Embedding {
             height: Some(700),

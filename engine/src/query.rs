@@ -212,6 +212,20 @@ impl Query {
         true
     }
 
+    /// An address with this query; without a `?` when nothing is chosen.
+    ///
+    /// ```
+    /// use atlas_engine::query::Query;
+    /// let at = |query| Query::parse(query).after("https://example.org/");
+    /// assert_eq!(at("country=RO"), "https://example.org/?country=RO");
+    /// assert_eq!(at(""), "https://example.org/");
+    /// ```
+    pub fn after(&self, address: &str) -> String {
+        let query = self.to_address();
+        let mark = if query.is_empty() { "" } else { "?" };
+        [address, mark, &query].concat()
+    }
+
     /// The query part of an address, without a leading `?`; empty when nothing is chosen.
     pub fn to_address(&self) -> String {
         let mut address = String::new();

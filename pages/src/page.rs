@@ -2,6 +2,7 @@
 
 use super::{MOST_PREVIEWS, head};
 use atlas_engine::portfolio::{Portfolio, Project, Reading};
+use atlas_engine::query::Query;
 use project_atlas::prerender::{Prerendered, SITE, address_of, folder_of};
 
 /// A portfolio as a site.
@@ -54,15 +55,24 @@ pub(crate) fn of_project(site: &Site, at: usize) -> Option<(String, String)> {
     let project = site.portfolio.projects.get(at)?;
     let body = site.pages.project(u32::try_from(at).ok()?)?;
     let head = head::of_project(site, project);
-    Some((folder_of(project), document(site, &head, &body)))
+    let query = Query {
+        project: project.id.clone(),
+        ..Query::default()
+    };
+    let page = document(site, &head, &body, &query.after(EXPLORER));
+    Some((folder_of(project), page))
 }
 
 /// The page that names every project.
 pub(crate) fn list(site: &Site) -> String {
-    document(site, &head::of_list(site), &site.pages.list())
+    document(site, &head::of_list(site), &site.pages.list(), EXPLORER)
 }
 
-fn document(site: &Site, head: &str, body: &str) -> String {
+/// The explorer, from the folder of the list.
+const EXPLORER: &str = "./";
+
+/// A page with what it gives way to where the list has been replaced since.
+fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
     let language = site.pages.language();
     let direction = if language.right_to_left {
         " dir=\"rtl\""
@@ -78,6 +88,9 @@ fn document(site: &Site, head: &str, body: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         head,
         "<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <script src=\"__VERSION__/start.js\" data-portfolio=\"portfolio.json\" data-list=\"__LIST_HASH__\" data-instead=\"",
+        &escaped(instead),
+        "\"></script>\n\
          <link rel=\"icon\" href=\"__VERSION__/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"preload\" href=\"__VERSION__/inter.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
          <link rel=\"preload\" href=\"__VERSION__/folium-serif.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\

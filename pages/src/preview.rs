@@ -71,7 +71,7 @@ struct Said<'a> {
 
 impl Painter {
     /// `typefaces` are files in WOFF2.
-    pub(crate) fn new(typefaces: &[Vec<u8>]) -> Result<Self> {
+    pub(crate) fn new(typefaces: &[&[u8]]) -> Result<Self> {
         let mut database = fontdb::Database::new();
         for typeface in typefaces {
             let font = wuff::decompress_woff2(typeface)
@@ -85,47 +85,46 @@ impl Painter {
         Ok(Self { options })
     }
 
-    /// The picture of the whole portfolio, as PNG.
-    pub(crate) fn of_portfolio(&self, site: &Site) -> Result<Vec<u8>> {
-        let all: Vec<_> = site
-            .portfolio
-            .projects
-            .iter()
-            .flat_map(|project| project.countries.iter().cloned())
-            .collect();
-        let publisher = site.portfolio.publisher.as_ref();
-        self.paint(&Said {
-            title: &site.pages.title(),
-            lines: vec![site.pages.extent()],
-            below: publisher.map_or("", |publisher| publisher.name.as_str()),
-            map: site.pages.map(&all, MAP),
-        })
-    }
-
-    /// The picture of a project by its position, as PNG.
-    pub(crate) fn of_project(&self, site: &Site, at: usize) -> Result<Vec<u8>> {
-        let project: &Project = site.portfolio.projects.get(at).context("no such project")?;
-        let places = site.pages.countries(project).join(", ");
-        let lines = [site.pages.period(project), Some(places)];
-        self.paint(&Said {
-            title: &project.title,
-            lines: lines
-                .into_iter()
-                .flatten()
-                .filter(|line| !line.is_empty())
-                .collect(),
-            below: &site.pages.title(),
-            map: site.pages.map(&project.countries, MAP),
-        })
-    }
-
-    fn paint(&self, said: &Said) -> Result<Vec<u8>> {
-        let svg = drawing(said);
-        let tree = Tree::from_str(&svg, &self.options)?;
+    /// A drawing as a picture, in PNG.
+    pub(crate) fn paint(&self, svg: &str) -> Result<Vec<u8>> {
+        let tree = Tree::from_str(svg, &self.options)?;
         let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("no room for a picture")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         Ok(pixels.encode_png()?)
     }
+}
+
+/// The drawing for the whole portfolio, in SVG.
+pub(crate) fn drawing_of_portfolio(site: &Site) -> String {
+    let all: Vec<_> = site
+        .portfolio
+        .projects
+        .iter()
+        .flat_map(|project| project.countries.iter().cloned())
+        .collect();
+    let publisher = site.portfolio.publisher.as_ref();
+    drawing(&Said {
+        title: &site.pages.title(),
+        lines: vec![site.pages.extent()],
+        below: publisher.map_or("", |publisher| publisher.name.as_str()),
+        map: site.pages.map(&all, MAP),
+    })
+}
+
+/// The drawing for a project, in SVG.
+pub(crate) fn drawing_of_project(site: &Site, project: &Project) -> String {
+    let places = site.pages.countries(project).join(", ");
+    let lines = [site.pages.period(project), Some(places)];
+    drawing(&Said {
+        title: &project.title,
+        lines: lines
+            .into_iter()
+            .flatten()
+            .filter(|line| !line.is_empty())
+            .collect(),
+        below: &site.pages.title(),
+        map: site.pages.map(&project.countries, MAP),
+    })
 }
 
 fn drawing(said: &Said) -> String {

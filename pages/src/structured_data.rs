@@ -31,10 +31,11 @@ pub(crate) fn of_portfolio(site: &Site) -> Value {
             link(it, "url", site, &url_of(site, project));
         })
     });
+    let last = portfolio.last_year();
     let years: Vec<(u16, u16)> = portfolio
         .projects
         .iter()
-        .filter_map(Project::years)
+        .filter_map(|project| project.years(last))
         .collect();
     let first = years.iter().map(|years| years.0).min();
     let last = years.iter().map(|years| years.1).max();

@@ -1,8 +1,10 @@
 //! The address: where the query is read from and written to. What that is, the address bar or an
 //! attribute of an element in somebody else's page, is the loader's business.
 
-use super::{IS_THERE, start};
+use super::{IS_THERE, page, start};
 use crate::atlas::Step;
+use crate::project_address::path_of;
+use atlas_engine::portfolio::Project;
 use atlas_engine::query::Query;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
@@ -22,6 +24,19 @@ pub(crate) fn write(query: &Query, step: Step) {
 pub(crate) fn absolute(query: &Query) -> String {
     let link = start::tell("link", &query.to_address().into(), &JsValue::UNDEFINED);
     link.as_string().unwrap_or_default()
+}
+
+/// The address to cite a project by: its own page on the site, or, where the list is another than
+/// the site's and has no such pages, its record in this atlas.
+pub(crate) fn permanent(project: &Project) -> String {
+    let home = page::home();
+    if page::portfolio() == [&home, "portfolio.json"].concat() {
+        return [home, path_of(project)].concat();
+    }
+    absolute(&Query {
+        project: project.id.clone(),
+        ..Query::default()
+    })
 }
 
 /// Calls `arrive` with the query of each address that “back”, “forward” or the surrounding page

@@ -21,7 +21,7 @@ pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
     };
     let in_explorer = el("a")
         .class("button")
-        .attr("href", format!("{SITE}?{}", query.to_address()))
+        .attr("href", query.after(SITE))
         .child(Word::InExplorer);
     let record = el("main")
         .class("written__main")

@@ -2,12 +2,13 @@
 //!
 //! What only a running page can answer to — buttons, boxes, fields — is marked `inert`: it looks as
 //! it will, and nobody is led to it. No strict content policy lets a `style` attribute pass: lengths
-//! stand in `data-style` in whole per cent, for which the build writes a sheet, and other styles are
-//! left out.
+//! are in `data-style`, taken apart into words for which the build has a sheet
+//! (`xtask/src/build/written.rs`), and other styles are left out.
 
 use super::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
+use std::fmt::Write as _;
 
 /// Elements without content, which have no end tag.
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
@@ -101,11 +102,34 @@ pub(super) fn write(element: Element, to: &mut String) {
     to.push('>');
 }
 
-/// A style that is a length in per cent, as `inline-size:37%`.
+/// A style that is a length in per cent, in the words of the sheet: `37.25%` as whole per cents and
+/// hundredths, and what is made of it with pixels, as `min(37.25%, 100% - 4px)`, as a form and a number.
 fn length(Attribute { name, value, .. }: Attribute) -> Option<String> {
     let value = said(value)?;
-    let percent: f64 = value.strip_suffix('%')?.parse().ok()?;
-    Some(format!("{name}:{:.0}%", percent.clamp(0.0, 100.0)))
+    let (percent, form) = if let Some(percent) = value.strip_suffix('%') {
+        (percent, None)
+    } else {
+        let (function, arguments) = value.strip_suffix(')')?.split_once('(')?;
+        let (percent, rest) = arguments.split_once('%')?;
+        let pixels = rest.strip_suffix("px")?.rsplit(' ').next()?;
+        let pixels: f64 = pixels.parse().ok()?;
+        let form = match (function, rest.trim_start_matches(',').trim_start()) {
+            ("min", rest) if rest.starts_with("100% - ") => "min",
+            ("max", _) => "max",
+            ("calc", rest) if rest.starts_with('-') => "less",
+            ("calc", _) => "more",
+            _ => return None,
+        };
+        (percent, Some((form, pixels)))
+    };
+    let percent: f64 = percent.parse().ok()?;
+    let hundredths = (percent.clamp(0.0, 100.0) * 100.0).round() as u32;
+    let (whole, hundredths) = (hundredths / 100, hundredths % 100);
+    let mut words = format!("{name}:{whole} {name}:.{hundredths:02}");
+    if let Some((form, pixels)) = form {
+        let _written = write!(words, " {name}:{form} {name}:{pixels:.0}px");
+    }
+    Some(words)
 }
 
 /// What is said as things stand.
@@ -187,11 +211,27 @@ mod tests {
         let html = html(element.finish());
         assert_eq!(
             html,
-            "<div data-style=\"inline-size:50%\"><button inert>Go</button><input checked inert></div>"
+            "<div data-style=\"inline-size:49 inline-size:.60\"><button inert>Go</button><input checked inert></div>"
         );
         assert_eq!(
             without_lengths(&html),
             "<div><button inert>Go</button><input checked inert></div>"
         );
+    }
+
+    #[test]
+    fn a_length_with_pixels_keeps_all_of_it() {
+        for (value, words) in [
+            ("100.00%", "a:100 a:.00"),
+            ("min(61.11%, 100% - 4px)", "a:61 a:.11 a:min a:4px"),
+            ("max(0.05%, 12px)", "a:0 a:.05 a:max a:12px"),
+            ("calc(50% + 3px)", "a:50 a:.00 a:more a:3px"),
+            ("calc(50% - 3px)", "a:50 a:.00 a:less a:3px"),
+        ] {
+            let written = html(el("i").style("a", value).finish());
+            assert_eq!(written, format!("<i data-style=\"{words}\"></i>"));
+        }
+        let other = el("i").style("a", "2 / 1").style("b", "max(1em, 2px)");
+        assert_eq!(html(other.finish()), "<i></i>");
     }
 }

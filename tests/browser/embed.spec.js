@@ -1,5 +1,6 @@
 // Atlases in somebody else's page, by one script tag from another origin.
 import { expect, test } from "./host.js";
+import { Site } from "./site.js";
 
 const status = (element) => element.getByRole("status").first();
 
@@ -291,6 +292,33 @@ test("what is no address is named", async ({ host, page }) => {
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
   await expect(element.getByRole("alert")).toContainText("https://: this is not the address of a file on a server");
+});
+
+test("where the list's server lets no other page read it, the element names its address and the way out", async ({ host, page }) => {
+  const elsewhere = await Site.open();
+  await host.open(`<project-atlas src="${elsewhere.origin}/portfolio.json"><a href="/">Our projects</a></project-atlas>`);
+  const element = page.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "failed");
+  for (const text of [`${elsewhere.origin}/portfolio.json`, "does not allow this page to read the file", "Access-Control-Allow-Origin: *", "iframe"]) {
+    await expect(element.getByRole("alert")).toContainText(text);
+  }
+  await expect(element.getByRole("link", { name: "Our projects" })).toBeVisible();
+  host.expectComplaint(/CORS|ERR_FAILED/);
+  await elsewhere.close();
+});
+
+test("where the site lets other pages read its script and nothing else, the element says so", async ({ host, page, site }) => {
+  const script = site.read("embed.js");
+  site.shares = false;
+  host.own.put("favicon.ico", "");
+  host.own.put("embed.js", script.toString().replaceAll("./v/", `${site.origin}/v/`));
+  host.own.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="/embed.js"></script></head><body>${host.tag()}</body></html>`);
+  await page.goto(`${host.own.origin}/`);
+  const element = page.locator("project-atlas");
+  await expect(element).toHaveAttribute("data-atlas", "failed");
+  await expect(element.getByRole("alert")).toContainText("Access-Control-Allow-Origin: *");
+  await expect(element.getByRole("alert")).toContainText(new URL(site.origin).host);
+  host.expectComplaint(/CORS|ERR_FAILED/);
 });
 
 test("a portfolio may stand in the tag itself, and one that cannot be read is named briefly", async ({ host, page }) => {

@@ -195,9 +195,17 @@ test("a record’s address and its citations can be copied, and that is told", a
   await expect(told).toHaveText("Citation copied.");
   const plain = await copied();
   expect(plain).toContain("AGIRE: Austria, Greece, Italy and Romania");
-  expect(plain).toContain(`${atlas.site.origin}/?project=agire (accessed `);
+  // The page that stays, and nobody named who did not write the text.
+  expect(plain).toContain(`${atlas.site.origin}/projects/agire/ (accessed `);
+  expect(plain).toMatch(/^AGIRE: /);
+  const [, list] = /\. (Completed Projects, updated [^.]+|Completed Projects)\. /.exec(plain);
+  expect(list).toContain("Completed Projects");
   await record.getByRole("button", { name: "Copy: BibTeX" }).click();
   await expect.poll(copied).toMatch(/^@misc\{agire,\n/);
+  expect(await copied()).not.toContain("author");
+  await record.getByRole("button", { name: "Copy: RIS" }).click();
+  await expect.poll(copied).toMatch(/^TY {2}- ELEC\nID {2}- agire\nTI {2}- [^\n]+\nT2 {2}- Completed Projects\n/);
+  expect(await copied()).toContain(`\nUR  - ${atlas.site.origin}/projects/agire/\n`);
 });
 
 test("a browser that refuses to copy leaves the address to be copied by hand", async ({ atlas, page }) => {

@@ -127,3 +127,29 @@ for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dar
     await atlas.expectAccessible();
   });
 }
+
+test("without filters no address ends in a question mark", async ({ atlas, page, site }) => {
+  await openShare(atlas, page, "");
+  await expect(code(atlas)).toHaveText(`${site.origin}/`);
+  for (const kind of ["Element", "Iframe"]) {
+    await page.getByRole("radio", { name: kind }).check();
+    await expect(code(atlas)).toContainText(site.origin);
+    expect(await code(atlas).textContent()).not.toMatch(/\?["<]/);
+  }
+  await page.keyboard.press("Escape");
+  await atlas.box("country", "RO").check();
+  await atlas.expectQuery("country=RO");
+  await atlas.box("country", "RO").uncheck();
+  await expect.poll(() => page.url()).toBe(`${site.origin}/`);
+});
+
+test("where the site lets no other page read its files, the code that was pasted shows a link", async ({ atlas, page, site, host, browser }) => {
+  await openShare(atlas, page);
+  await page.getByRole("radio", { name: "Element" }).check();
+  site.shares = false;
+  const there = await pasted(browser, host, await code(atlas).textContent());
+  const link = there.getByRole("link", { name: "Completed Projects" });
+  await expect(link).toBeVisible();
+  await expect(link).toHaveAttribute("href", `${site.origin}/?country=RO`);
+  await there.close();
+});

@@ -225,3 +225,35 @@ test("every project has an entry in the feed, and a picture of the size that is 
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([1200, 630]);
   }
 });
+
+/** Where each mark in time lies on its strip, and how high each column is, as shares. */
+const inTime = (root) =>
+  root.evaluate((root) => {
+    const share = (part, whole) => Math.round((part / whole) * 200) / 200;
+    const strips = [...root.querySelectorAll(".time-strip")].map((strip) => {
+      const all = strip.getBoundingClientRect();
+      return [...strip.children].map((mark) => {
+        const { left, width } = mark.getBoundingClientRect();
+        return [share(left - all.left, all.width), share(width, all.width)];
+      });
+    });
+    const columns = [...root.querySelectorAll(".in-time__years > *")].map((column) =>
+      share(column.getBoundingClientRect().height, column.parentElement.getBoundingClientRect().height),
+    );
+    return { strips, columns };
+  });
+
+test("a project's own page draws every period where its record does", async ({ atlas, page, site }) => {
+  for (const id of IDS) {
+    await page.goto(`${site.origin}/projects/${id}/`);
+    await expect(page.locator(".written")).toBeVisible();
+    const own = await inTime(page.locator(".written"));
+    await atlas.open(`project=${id}`);
+    await expect(atlas.record.locator(".in-time")).toBeVisible();
+    const record = await inTime(atlas.record);
+    expect(record.strips.length, id).toBeGreaterThan(1);
+    // One of them begins after its strip does, so that a lost offset shows.
+    expect(record.strips.flat().some(([begin]) => begin > 0.1), id).toBe(true);
+    expect(own, id).toEqual(record);
+  }
+});

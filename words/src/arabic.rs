@@ -159,6 +159,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "اقتباس",
         Word::PlainText => "نص عادي",
         Word::Accessed => "اطُّلع عليه في {date}",
+        Word::ListUpdated => "حُدّثت في {date}",
+        Word::NoDate => "د. ت.",
         Word::Copy => "نسخ",
         Word::CopyWhat => "نسخ: {what}",
         Word::CitationCopied => "نُسخ الاقتباس.",
@@ -400,7 +402,9 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
         Starter::Readable => {
             "تعذّر تحميل أداة الاستكشاف: يمكن قراءة المشاريع هنا، لكن لا يمكن البحث فيها أو تصفيتها."
         }
-        Starter::NotShared => "لم تستجب الشبكة، أو أن الموقع الآخر لا يسمح لهذه الصفحة بقراءة الملف",
+        Starter::NotShared => {
+            "لم تستجب الشبكة، أو أن الموقع الآخر لا يسمح لهذه الصفحة بقراءة الملف. على خادمه أن يرسل «Access-Control-Allow-Origin: *»؛ وإن تعذر تغيير ذلك فاعرض المشاريع داخل iframe"
+        }
         Starter::NotServed => "هذا ليس عنوان ملف على خادم",
         Starter::Kept => "دون اتصال: هذه هي المشاريع كما كانت في {date}.",
         Starter::Update => "تتوفر نسخة جديدة من هذه الصفحة.",

@@ -161,6 +161,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Cite",
         Word::PlainText => "Plain text",
         Word::Accessed => "accessed {date}",
+        Word::ListUpdated => "updated {date}",
+        Word::NoDate => "n.d.",
         Word::Copy => "Copy",
         Word::CopyWhat => "Copy: {what}",
         Word::CitationCopied => "Citation copied.",
@@ -378,7 +380,7 @@ pub(crate) fn starter(message: Starter) -> &'static str {
             "The explorer could not be loaded: the projects can be read here, but not searched or filtered."
         }
         Starter::NotShared => {
-            "the network gave no answer, or the other site does not allow this page to read the file"
+            "the network gave no answer, or the other site does not allow this page to read the file. Its server has to send “Access-Control-Allow-Origin: *”; where that cannot be changed, show the projects in an iframe"
         }
         Starter::NotServed => "this is not the address of a file on a server",
         Starter::Kept => "Offline: these are the projects as of {date}.",

@@ -161,6 +161,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Citer",
         Word::PlainText => "Texte brut",
         Word::Accessed => "consulté le {date}",
+        Word::ListUpdated => "mise à jour le {date}",
+        Word::NoDate => "s. d.",
         Word::Copy => "Copier",
         Word::CopyWhat => "Copier : {what}",
         Word::CitationCopied => "Citation copiée.",
@@ -399,7 +401,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "L’explorateur n’a pas pu être chargé : les projets peuvent être lus ici, mais ni cherchés ni filtrés."
         }
         Starter::NotShared => {
-            "le réseau n’a pas répondu, ou l’autre site ne permet pas à cette page de lire le fichier"
+            "le réseau n’a pas répondu, ou l’autre site ne permet pas à cette page de lire le fichier. Son serveur doit envoyer « Access-Control-Allow-Origin: * » ; si cela ne peut être changé, affichez les projets dans une iframe"
         }
         Starter::NotServed => "ce n’est pas l’adresse d’un fichier sur un serveur",
         Starter::Kept => "Hors ligne : voici les projets au {date}.",

@@ -163,6 +163,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Zitieren",
         Word::PlainText => "Nur Text",
         Word::Accessed => "abgerufen am {date}",
+        Word::ListUpdated => "aktualisiert am {date}",
+        Word::NoDate => "o. D.",
         Word::Copy => "Kopieren",
         Word::CopyWhat => "Kopieren: {what}",
         Word::CitationCopied => "Zitat kopiert.",
@@ -378,7 +380,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "Die Suche konnte nicht geladen werden: Die Projekte können hier gelesen, aber nicht durchsucht oder gefiltert werden."
         }
         Starter::NotShared => {
-            "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen"
+            "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen. Ihr Server muss „Access-Control-Allow-Origin: *“ senden; wo sich das nicht ändern lässt, zeigen Sie die Projekte in einem iframe"
         }
         Starter::NotServed => "das ist nicht die Adresse einer Datei auf einem Server",
         Starter::Kept => "Offline: Dies ist der Stand der Projekte vom {date}.",

@@ -163,6 +163,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Цитирај",
         Word::PlainText => "Обичен текст",
         Word::Accessed => "пристапено на {date}",
+        Word::ListUpdated => "ажурирано на {date}",
+        Word::NoDate => "б. д.",
         Word::Copy => "Копирај",
         Word::CopyWhat => "Копирај: {what}",
         Word::CitationCopied => "Цитатот е копиран.",
@@ -374,7 +376,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "Истражувачот не можеше да се вчита: проектите можат да се читаат овде, но не и да се пребаруваат или филтрираат."
         }
         Starter::NotShared => {
-            "мрежата не одговори, или другата страница не дозволува оваа страница да ја чита датотеката"
+            "мрежата не одговори, или другата страница не дозволува оваа страница да ја чита датотеката. Нејзиниот сервер треба да испраќа „Access-Control-Allow-Origin: *“; ако тоа не може да се смени, прикажете ги проектите во iframe"
         }
         Starter::NotServed => "ова не е адреса на датотека на сервер",
         Starter::Kept => "Без врска: ова се проектите заклучно со {date}.",

@@ -219,6 +219,10 @@ messages! {
     PlainText,
     /// When something was read, within a citation.
     Accessed,
+    /// When the list was last updated, within a citation.
+    ListUpdated,
+    /// In place of the year in a citation, where the list states no date: the usual abbreviation.
+    NoDate,
     Copy,
     /// `{what}` is the form of a citation.
     CopyWhat,

@@ -161,6 +161,8 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Cite => "Citar",
         Word::PlainText => "Texto sin formato",
         Word::Accessed => "consultado el {date}",
+        Word::ListUpdated => "actualizada el {date}",
+        Word::NoDate => "s. f.",
         Word::Copy => "Copiar",
         Word::CopyWhat => "Copiar: {what}",
         Word::CitationCopied => "Cita copiada.",
@@ -393,7 +395,7 @@ pub(crate) const fn starter(message: Starter) -> &'static str {
             "El explorador no se pudo cargar: los proyectos se pueden leer aquí, pero no buscar ni filtrar."
         }
         Starter::NotShared => {
-            "la red no respondió, o el otro sitio no permite que esta página lea el archivo"
+            "la red no respondió, o el otro sitio no permite que esta página lea el archivo. Su servidor tiene que enviar «Access-Control-Allow-Origin: *»; si eso no se puede cambiar, muestre los proyectos en un iframe"
         }
         Starter::NotServed => "esto no es la dirección de un archivo en un servidor",
         Starter::Kept => "Sin conexión: estos son los proyectos a fecha de {date}.",

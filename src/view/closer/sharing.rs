@@ -7,7 +7,7 @@ use crate::view::compare_toggle::compare_toggle;
 use crate::view::element::{Element, el};
 use crate::view::print_note::printed_from;
 use crate::view::reactive::{part, text};
-use atlas_engine::citation::Citation;
+use atlas_engine::citation::{Citation, Words};
 use atlas_engine::portfolio::{Date, Project};
 use atlas_engine::query::Query;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
         tools,
         el("div").child(by_hand),
         el("p").class("on-paper").child(on_paper(atlas, &link)),
-        citing(atlas, project, &link, told),
+        citing(atlas, project, told),
     ]
 }
 
@@ -81,18 +81,26 @@ fn copy_and_tell(text: &str, done: Word, told: Told, refused: RwSignal<bool>) {
     });
 }
 
-/// The citation in two forms, folded away.
-fn citing(atlas: Atlas, project: &Project, link: &str, told: Told) -> Element {
+/// The citation in three forms, folded away.
+fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
     let explorer = atlas.explorer();
+    let portfolio = explorer.portfolio();
     let date = intl::today();
-    let citation = Citation {
-        portfolio: explorer.portfolio(),
-        project,
-        url: link,
-        date: &date,
+    let dated = |word: Word, date: Option<Date>| {
+        let date = date.map(intl::date);
+        date.map_or_else(String::new, |date| fill(word, &[("date", &date)]))
     };
-    let read = Date::parse(&date).map(intl::date).unwrap_or_default();
-    let plain = citation.plain(&fill(Word::Accessed, &[("date", &read)]));
+    let citation = Citation {
+        portfolio,
+        project,
+        url: &address::permanent(project),
+        date: &date,
+        words: Words {
+            accessed: &dated(Word::Accessed, Date::parse(&date)),
+            updated: &dated(Word::ListUpdated, portfolio.updated),
+            no_date: say(Word::NoDate),
+        },
+    };
     let form = |name: &str, class: &'static str, text: String| {
         let shown = el("pre").class(class).child(text.as_str());
         let refused = RwSignal::new(false);
@@ -110,7 +118,8 @@ fn citing(atlas: Atlas, project: &Project, link: &str, told: Told) -> Element {
     el("details")
         .class("cite")
         .child(el("summary").child(Word::Cite))
-        .child(form(say(Word::PlainText), "cite__plain", plain))
-        // The same name in every language.
+        .child(form(say(Word::PlainText), "cite__plain", citation.plain()))
+        // The same names in every language.
         .child(form("BibTeX", "cite__bibtex", citation.bibtex()))
+        .child(form("RIS", "cite__ris", citation.ris()))
 }

@@ -2,7 +2,7 @@
 //!
 //! All of it comes from one table, [`RULES`], so that the hosts cannot differ.
 
-use super::site::Files;
+use atlas_site::Files;
 
 /// What is said of some files.
 struct Rule {

@@ -1,12 +1,9 @@
-//! The hashes of what a page loads: browsers take no other bytes for it.
+//! The hashes of what scripts fetch: they take no other bytes for it.
 
-use super::page::VERSION;
 use super::pieces;
-use super::site::Files;
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
+use atlas_site::Files;
+use atlas_site::integrity::{digest, of};
 use std::collections::BTreeMap;
 
 /// The scripts that fetch files by themselves, and what they have for the hashes: the first of all
@@ -17,15 +14,6 @@ const PLACE: &str = "__HASHES__";
 
 /// As many letters of a hash as nobody finds other bytes for: 96 bits.
 const ENOUGH: usize = 16;
-
-/// A file's hash as browsers take it: `sha256-…`.
-pub(super) fn of(bytes: &[u8]) -> String {
-    ["sha256-", &digest(bytes)].concat()
-}
-
-fn digest(bytes: &[u8]) -> String {
-    STANDARD.encode(Sha256::digest(bytes))
-}
 
 /// Gives those scripts the hashes of what they fetch, by their names in the version's folder.
 pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
@@ -56,30 +44,6 @@ fn hash_of_fetched(path: &str, bytes: &[u8]) -> Option<String> {
         (name, "css") if name.starts_with("embed/") || is_piece(name) => Some(of(bytes)),
         _ => None,
     }
-}
-
-/// The page with the hash of each script and sheet it loads: browsers take no other bytes for them.
-pub(super) fn of_what_it_loads(page: &str, inner: &Files) -> String {
-    let mut out = String::with_capacity(page.len() * 11 / 10);
-    let mut rest = page;
-    while let Some(at) = rest.find(VERSION) {
-        let (before, after) = rest.split_at(at);
-        let end = after.find('"').unwrap_or(after.len());
-        let name = &after[VERSION.len()..end];
-        let tag = before.rfind('<').map_or("", |begin| &before[begin..]);
-        let is_checked = ["<script", "<link rel=\"stylesheet\""]
-            .iter()
-            .any(|kind| tag.starts_with(kind));
-        let (reference, after) = after.split_at((end + 1).min(after.len()));
-        out.push_str(before);
-        out.push_str(reference);
-        if let Some(bytes) = inner.get(name).filter(|_| is_checked) {
-            let hash = of(bytes);
-            out.push_str(&[" integrity=\"", &hash, "\" crossorigin"].concat());
-        }
-        rest = after;
-    }
-    out + rest
 }
 
 #[cfg(test)]

@@ -2,12 +2,9 @@
 //!
 //! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
 
-mod compressed;
 mod embedded;
 mod hosts;
 mod integrity;
-mod offline;
-mod page;
 mod pieces;
 mod program;
 mod script;

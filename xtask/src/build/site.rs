@@ -4,6 +4,7 @@
 //! dist/index.html             names the version; always asked for anew
 //! dist/embed.js               the same, for elements in other pages
 //! dist/portfolio.json         an editor replaces it without compiling anything
+//! dist/site.json              what `cargo atlas publish` needs to know of the site
 //! dist/v/HASH/…               all else, named by what it holds, to be kept for ever
 //! ```
 //!
@@ -12,11 +13,11 @@
 //! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
 //! run, and cannot promise that.
 
-use super::page::{self, VERSION};
-use super::{compressed, embedded, hosts, integrity, offline, pieces, script, style, written};
+use super::{embedded, hosts, integrity, pieces, script, style, written};
 use anyhow::{Context as _, Result};
+use atlas_site::page::{self, VERSION};
+use atlas_site::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
 use atlas_words::LANGUAGES;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -91,7 +92,7 @@ impl ServedFile {
             "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
-            _ if BY_OTHERS.contains(&self.path.as_str()) => Role::Aside,
+            _ if BY_OTHERS.contains(&self.path.as_str()) || self.path == SHELL => Role::Aside,
             _ if ELSEWHERE.contains(&file_name(&self.path)) => Role::Aside,
             // In place of the page's sheets, for elements in other pages.
             "css" if self.path.contains("/embed/") => Role::Aside,
@@ -106,48 +107,37 @@ impl ServedFile {
     }
 }
 
-/// Files by their path within the site.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
-
 impl Site {
     /// Puts the parts together. The folder's old content stays until all is written.
     pub(crate) fn finish(parts: &Parts) -> Result<Self> {
         let (mut outer, mut inner) = gather(parts)?;
         integrity::fill(&mut outer, &mut inner)?;
-        let version = version(&inner);
+        let shell = shell(parts, version(&inner), &mut outer)?;
         for (path, bytes) in &mut outer {
-            if extension(path) == "js" {
-                let script =
-                    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
+            let text = || std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"));
+            *bytes = match extension(path) {
                 // It finds the version by its own address, wherever it is taken from.
-                let script = script.replace(VERSION, &format!("v/{version}/"));
-                *bytes = script.into_bytes();
+                "js" => text()?.replace(VERSION, &format!("v/{}/", shell.version)),
+                "html" => page::pointed(text()?, path, &shell, &inner)?,
+                _ => continue,
             }
-            if extension(path) == "html" {
-                let page =
-                    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
-                let folder = match path.matches('/').count() {
-                    0 => parts.public_url.to_owned(),
-                    _ => written::to_site(path, parts.public_url),
-                };
-                let page = written::point(page, path, parts.public_url);
-                *bytes = page::pointed(&page, &version, &folder, &inner)
-                    .with_context(|| format!("in {path}"))?
-                    .into_bytes();
-            }
-            if ["xml", "webmanifest"].contains(&extension(path)) {
-                let feed =
-                    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))?;
-                *bytes = written::point(feed, path, parts.public_url).into_bytes();
-            }
+            .into_bytes();
         }
+        let pages = match parts.written {
+            Some(folder) => folder::read(folder)?,
+            None => Files::new(),
+        };
+        let list = fs::read(parts.portfolio)
+            .with_context(|| format!("cannot read {}", parts.portfolio.display()))?;
+        let files = of_list(&shell, &outer, &inner, pages, &list)?;
+        outer.extend(files);
         let inner = inner
             .into_iter()
-            .map(|(path, bytes)| (format!("v/{version}/{path}"), bytes));
+            .map(|(path, bytes)| (format!("v/{}/{path}", shell.version), bytes));
         outer.extend(inner);
-        offline::fill(&mut outer, parts.keeps)?;
         if parts.written.is_some() {
-            let copies = compressed::copies(&outer, parts.cache)?;
+            outer.insert(SHELL.to_owned(), serde_json::to_vec(&shell)?);
+            let copies = compressed::copies(&outer, Some(parts.cache))?;
             let sent: Vec<_> = copies
                 .iter()
                 .flat_map(|(path, copies)| compressed::worth_sending(path, &outer[path], copies))
@@ -155,7 +145,7 @@ impl Site {
             outer.extend(sent);
             hosts::add(&mut outer);
         }
-        write(&outer, parts.to)?;
+        folder::replace(parts.to, &outer)?;
         Ok(Self {
             folder: parts.to.to_path_buf(),
             cache: parts.cache.to_path_buf(),
@@ -164,13 +154,12 @@ impl Site {
 
     /// What the site holds, by path.
     pub(crate) fn files(&self) -> Result<Vec<ServedFile>> {
-        let mut files = Files::new();
-        read_folder(&self.folder, "", &mut files)?;
+        let mut files = folder::read(&self.folder)?;
         // What stands in place of another file, and what only servers read.
         files.retain(|path, _| {
-            !["br", "gz"].contains(&extension(path)) && !hosts::FILES.contains(&path.as_str())
+            compressed::original(path) == path && !hosts::FILES.contains(&path.as_str())
         });
-        let copies = compressed::copies(&files, &self.cache)?;
+        let copies = compressed::copies(&files, Some(&self.cache))?;
         let files = files.into_iter().map(|(path, bytes)| ServedFile {
             raw: bytes.len(),
             gzip: copies[&path].gzip.len(),
@@ -181,12 +170,25 @@ impl Site {
     }
 }
 
+/// What of the site does not follow from its list: the explorer's page and the worker are taken out
+/// of the files for it.
+fn shell(parts: &Parts, version: String, outer: &mut Files) -> Result<Shell> {
+    let mut take = |name: &str| {
+        let text = outer.remove(name).map(String::from_utf8).transpose();
+        text.with_context(|| format!("{name} is no text"))
+    };
+    let explorer = take("index.html")?.context("there is no page")?;
+    let (worker, remover) = (take(offline::WORKER)?, take(offline::REMOVER)?);
+    let worker = if parts.keeps { worker } else { remover };
+    Ok(Shell::new(version, parts.public_url, explorer, worker))
+}
+
 /// The files with names of their own, and those that go into the version's folder.
 fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let mut outer = Files::new();
-    let mut inner = Files::new();
-
-    read_folder(&parts.repository.join("public"), "", &mut inner)?;
+    let mut inner = folder::read(&parts.repository.join("public"))?;
+    // The list is the one asked for.
+    inner.remove(LIST);
     for path in inner
         .keys()
         .filter(|path| has_own_name(path))
@@ -195,7 +197,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     {
         outer.extend(inner.remove_entry(&path));
     }
-    read_folder(parts.compiled, "", &mut inner)?;
+    inner.extend(folder::read(parts.compiled)?);
     outer.extend(inner.remove_entry("index.html"));
     for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
         let path = format!("lang/{}.txt", language.code);
@@ -233,27 +235,10 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
         }
     }
 
-    if let Some(folder) = parts.written {
-        let sheet = style.join("written");
-        if sheet.is_dir() {
-            let sheet = style::sheet(&sheet)? + &written::lengths();
-            inner.insert("written.css".to_owned(), sheet.into_bytes());
-        }
-        read_folder(folder, "", &mut outer)?;
-        let take = |outer: &mut Files, name: &str| {
-            let bytes = outer.remove(name).unwrap_or_default();
-            String::from_utf8(bytes).with_context(|| format!("{name} is no text"))
-        };
-        let body = take(&mut outer, written::EXPLORER)?;
-        let head = take(&mut outer, written::HEAD)?;
-        if let Some(page) = outer.get_mut("index.html").filter(|_| !body.is_empty()) {
-            let text = std::str::from_utf8(page).context("the page is no text")?;
-            *page = written::into_explorer(text, &body, &head).into_bytes();
-        }
+    if parts.written.is_some() && style.join("written").is_dir() {
+        let sheet = style::sheet(&style.join("written"))? + &written::lengths();
+        inner.insert("written.css".to_owned(), sheet.into_bytes());
     }
-    let portfolio = fs::read(parts.portfolio)
-        .with_context(|| format!("cannot read {}", parts.portfolio.display()))?;
-    outer.insert("portfolio.json".to_owned(), portfolio);
     Ok((outer, inner))
 }
 
@@ -293,56 +278,6 @@ fn version(files: &Files) -> String {
         }
     }
     hash.finalize().to_hex()[..16].to_owned()
-}
-
-/// Adds every file under `folder`, but hidden ones, by its path below it.
-fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
-    for entry in entries? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let name = name
-            .to_str()
-            .with_context(|| format!("odd name {}", name.display()))?;
-        if name.starts_with('.') {
-            continue;
-        }
-        if entry.path().is_dir() {
-            read_folder(&entry.path(), &format!("{prefix}{name}/"), files)?;
-        } else {
-            files.insert(format!("{prefix}{name}"), fs::read(entry.path())?);
-        }
-    }
-    Ok(())
-}
-
-/// Writes the files beside the folder, then lets them take its place: what fails half-way leaves
-/// the old site whole.
-fn write(files: &Files, to: &Path) -> Result<()> {
-    let beside = |word: &str| {
-        let mut name = to.file_name().unwrap_or_default().to_owned();
-        name.push(word);
-        to.with_file_name(name)
-    };
-    let (new, old) = (beside("-new"), beside("-old"));
-    for folder in [&new, &old] {
-        if folder.exists() {
-            fs::remove_dir_all(folder)?;
-        }
-    }
-    for (path, bytes) in files {
-        let path = new.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(&new))?;
-        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
-    }
-    if to.exists() {
-        fs::rename(to, &old)?;
-    }
-    fs::rename(&new, to)?;
-    if old.exists() {
-        fs::remove_dir_all(old)?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -430,7 +365,7 @@ mod tests {
             format!(
                 "<html><link href=\"v/{version}/style.css\">\n\
                  <script src=\"v/{version}/start.js\" integrity=\"{}\" crossorigin data-portfolio=\"portfolio.json\"></script></html>\n",
-                integrity::of(b"// why\nstart()")
+                atlas_site::integrity::of(b"// why\nstart()")
             )
         );
         assert_eq!(
@@ -498,6 +433,7 @@ mod tests {
             ("accessibility.html", Role::Aside),
             ("v/0/statement.css", Role::Aside),
             ("portfolio.json", Role::Page),
+            ("site.json", Role::Aside),
             ("portfolio.schema.json", Role::Aside),
             ("licences.txt", Role::Aside),
             ("v/0/project-atlas_bg.wasm", Role::Page),

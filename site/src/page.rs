@@ -1,37 +1,32 @@
 //! What a page becomes: it points at its version's files, and drops what only its authors need.
 
-use super::integrity;
-use super::site::Files;
+use crate::{Files, LIST, Shell, integrity, prerendered};
 use anyhow::{Result, bail};
 
 /// Stands, in the page, for the folder of the version.
-pub(super) const VERSION: &str = "__VERSION__/";
+pub const VERSION: &str = "__VERSION__/";
 
-/// Lets a page point at this version's files, and drops what only its authors need.
-pub(super) fn pointed(
-    page: &str,
-    version: &str,
-    public_url: &str,
-    inner: &Files,
-) -> Result<String> {
+/// Lets the page at a path point at its version's files, and drops what only its authors need.
+pub fn pointed(page: &str, path: &str, shell: &Shell, inner: &Files) -> Result<String> {
+    let folder = match path.matches('/').count() {
+        0 => shell.public_url.clone(),
+        _ => prerendered::to_site(path, &shell.public_url),
+    };
     for reference in page.split(VERSION).skip(1) {
         let name = reference
             .split(['"', '\'', '?', '#'])
             .next()
             .unwrap_or_default();
         if !inner.contains_key(name) {
-            bail!("the page refers to {VERSION}{name}, and there is no such file");
+            bail!("{path} refers to {VERSION}{name}, and there is no such file");
         }
     }
     let page = integrity::of_what_it_loads(page, inner);
     let mut page = without(&page, "<!--", "-->", |_| true);
     // Trunk leaves its marker where it injects no script of its own.
     page = without(&page, "<link", ">", |tag| tag.contains("data-trunk"));
-    page = page.replace(VERSION, &format!("{public_url}v/{version}/"));
-    page = page.replace(
-        "\"portfolio.json\"",
-        &format!("\"{public_url}portfolio.json\""),
-    );
+    page = page.replace(VERSION, &format!("{folder}v/{}/", shell.version));
+    page = page.replace(&format!("\"{LIST}\""), &format!("\"{folder}{LIST}\""));
     let lines = page.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.flat_map(|line| [line, "\n"]).collect())
 }

@@ -1,6 +1,7 @@
 //! Files as servers send them that compress nothing by themselves: each beside a copy in brotli and
 //! one in gzip, as small as can be.
 
+use crate::LIST;
 use anyhow::{Context as _, Result};
 use flate2::{Compression, write::GzEncoder};
 use std::collections::BTreeMap;
@@ -15,22 +16,24 @@ const SMALLEST: usize = 1000;
 /// What is compressed already.
 const COMPRESSED: [&str; 5] = ["woff2", "png", "webp", "br", "gz"];
 
-const PORTFOLIO: &str = "portfolio.json";
-
 /// A file's bytes in both codings.
 #[derive(Clone, Debug)]
-pub(super) struct Copies {
+pub struct Copies {
+    /// By brotli.
     pub brotli: Vec<u8>,
+    /// By gzip.
     pub gzip: Vec<u8>,
 }
 
 /// Both copies of each file, by its path. What was compressed before, whatever it was called, is
-/// taken from `cache`.
-pub(super) fn copies(
+/// taken from `cache`, if there is one.
+pub fn copies(
     files: &BTreeMap<String, Vec<u8>>,
-    cache: &Path,
+    cache: Option<&Path>,
 ) -> Result<BTreeMap<String, Copies>> {
-    fs::create_dir_all(cache)?;
+    if let Some(cache) = cache {
+        fs::create_dir_all(cache)?;
+    }
     let paths: Vec<&String> = files.keys().collect();
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let shares = (0..workers).map(|first| paths.iter().skip(first).step_by(workers));
@@ -56,11 +59,19 @@ pub(super) fn copies(
     })
 }
 
+/// The file that a compressed copy is one of; any other file is its own.
+pub fn original(path: &str) -> &str {
+    let whole = path
+        .strip_suffix(".br")
+        .or_else(|| path.strip_suffix(".gz"));
+    whole.unwrap_or(path)
+}
+
 /// The copies worth sending in place of a file, with what their names end in.
-pub(super) fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, Vec<u8>)> {
+pub fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, Vec<u8>)> {
     let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
     // An editor replaces the portfolio by hand, and no old copy may be sent in its place.
-    if path == PORTFOLIO || bytes.len() < SMALLEST || COMPRESSED.contains(&extension) {
+    if path == LIST || bytes.len() < SMALLEST || COMPRESSED.contains(&extension) {
         return Vec::new();
     }
     [("br", &copies.brotli), ("gz", &copies.gzip)]
@@ -70,9 +81,10 @@ pub(super) fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(S
         .collect()
 }
 
-fn copy(bytes: &[u8], cache: &Path) -> Result<Copies> {
+fn copy(bytes: &[u8], cache: Option<&Path>) -> Result<Copies> {
     let name = blake3::hash(bytes).to_hex();
     let kept = |coding: &str, make: &dyn Fn() -> Result<Vec<u8>>| -> Result<Vec<u8>> {
+        let Some(cache) = cache else { return make() };
         let path = cache.join(format!("{name}.{coding}"));
         if let Ok(bytes) = fs::read(&path) {
             return Ok(bytes);
@@ -108,11 +120,9 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use xshell::Shell;
 
     #[test]
     fn only_what_gets_smaller_is_sent_compressed() {
-        let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let long = vec![b'a'; 5000];
         let files: BTreeMap<String, Vec<u8>> = [
             ("a.js", long.clone()),
@@ -122,7 +132,7 @@ mod tests {
         ]
         .map(|(path, bytes)| (path.to_owned(), bytes))
         .into();
-        let copies = copies(&files, folder.path()).unwrap();
+        let copies = copies(&files, None).unwrap();
         let sent: Vec<String> = files
             .iter()
             .flat_map(|(path, bytes)| worth_sending(path, bytes, &copies[path]))

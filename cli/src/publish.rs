@@ -1,0 +1,76 @@
+//! `atlas publish`: another list for a site that is built already.
+
+use crate::{ERRORS, Failure, help, output, source};
+use anyhow::Result as Outcome;
+use atlas_pages::{Material, SCREENSHOTS, pages};
+use atlas_site::{Existing, LIST, Published};
+use lexopt::{Arg, Parser};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
+    let (mut list, mut site) = (None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Value(value) if list.is_none() => list = Some(value),
+            Arg::Value(value) if site.is_none() => site = Some(value),
+            Arg::Short('h') | Arg::Long("help") => return help(),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let (Some(list), Some(site)) = (list, site) else {
+        return Err(Failure(
+            "publish needs a file and the folder of a built site: atlas publish FILE SITE"
+                .to_owned(),
+        ));
+    };
+    let failure = |error: anyhow::Error| Failure(format!("{error:#}"));
+    let existing = Existing::open(Path::new(&site)).map_err(failure)?;
+    let source = source::read(&list)?;
+    output::print(&source.findings())?;
+    let (errors, warnings) = source.tally();
+    let projects = source.reading.portfolio.as_ref();
+    let projects = projects.map_or(0, |portfolio| portfolio.projects.len());
+    let tally = format!(
+        "{}, {}, {}",
+        source::counted(projects, "project"),
+        source::counted(errors, "error"),
+        source::counted(warnings, "warning")
+    );
+    if errors > 0 {
+        output::tell(&format!("{tally}: the site stays as it was\n"));
+        return Ok(ExitCode::from(ERRORS));
+    }
+    let published = publish(source, &existing).map_err(failure)?;
+    output::tell(&format!(
+        "{tally}: published in {}; {} written, {} removed\n",
+        site.to_string_lossy(),
+        source::counted(published.changed, "file"),
+        published.removed
+    ));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn publish(source: source::Source, existing: &Existing) -> Outcome<Published> {
+    let list = source.portfolio_file().to_vec();
+    // They show the list that they were taken of, and no other.
+    let shown = existing.outer(LIST) == Some(list.as_slice());
+    let picture = |at: usize| existing.outer(SCREENSHOTS[at].0).filter(|_| shown);
+    let public_url = Some(existing.public_url()).filter(|url| !url.is_empty());
+    let pages = pages(
+        source.reading,
+        &Material {
+            borders: existing.inner("world.atlas-geo")?,
+            icon: existing.inner("icon.svg")?,
+            typefaces: [
+                existing.inner("folium-serif.woff2")?,
+                existing.inner("inter.woff2")?,
+            ],
+            screenshots: picture(0)
+                .zip(picture(1))
+                .map(|(wide, narrow)| [wide, narrow]),
+            public_url,
+        },
+    )?;
+    existing.publish(pages, &list)
+}

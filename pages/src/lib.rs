@@ -1,0 +1,198 @@
+//! Writes a portfolio as pages that read without JavaScript, and what leads search engines, feed
+//! readers and those who share a link to them. `atlas-site` puts the pages into a site:
+//! `__SITE__/`, `__VERSION__/` and `__LIST_HASH__` in them are placeholders that it fills.
+//!
+//! ```text
+//! explorer.html            what the explorer's page shows until the program has come
+//! explorer-head.html       what its head says of it
+//! projects/index.html      every project by name
+//! projects/ID/index.html   a project's whole record
+//! projects/ID/preview.png  what is shown of it where its link is shared
+//! preview.png              the same of the portfolio
+//! feed.xml                 the projects as an Atom feed
+//! manifest.webmanifest     what the site is once it is installed, with its icons and screenshots
+//! sitemap.xml              where every page is; only if the site's address is known
+//! ```
+
+#![allow(
+    clippy::format_push_string,
+    reason = "pages are written once in a build, not in a visitor's browser"
+)]
+
+mod feed;
+mod head;
+mod manifest;
+mod page;
+mod preview;
+mod sitemap;
+mod structured_data;
+
+use anyhow::{Context as _, Result, anyhow};
+use atlas_engine::portfolio::Reading;
+use page::Site;
+use std::collections::BTreeMap;
+use std::thread;
+
+/// Pictures of the page: under which name they are served, and which form of window they show.
+pub const SCREENSHOTS: [(&str, &str); 2] = [
+    ("screenshot-wide.webp", "wide"),
+    ("screenshot-narrow.webp", "narrow"),
+];
+
+/// Of more projects, none has a picture of its own: they would take minutes, and megabytes.
+const MOST_PREVIEWS: usize = 300;
+
+/// What pages are made of besides the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Material<'a> {
+    /// The file of the world's borders.
+    pub borders: &'a [u8],
+    /// The site's icon, in SVG.
+    pub icon: &'a [u8],
+    /// The typefaces of titles and of text, in WOFF2.
+    pub typefaces: [&'a [u8]; 2],
+    /// Pictures of the page with this list, in the order of [`SCREENSHOTS`].
+    pub screenshots: Option<[&'a [u8]; 2]>,
+    /// The site's address, or the path of its folder, as far as it is known.
+    pub public_url: Option<&'a str>,
+}
+
+/// The pages of a list, by their path. Where nothing can be shown there are none: the running page
+/// says why.
+pub fn pages(reading: Reading, material: &Material) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut pages = BTreeMap::new();
+    let mut put = |path: &str, bytes: Vec<u8>| {
+        pages.insert(path.to_owned(), bytes);
+    };
+    let borders = material.borders.to_vec();
+    let Some(site) = Site::open(reading, borders, material.public_url) else {
+        return Ok(pages);
+    };
+    put("explorer.html", site.pages.explorer().into_bytes());
+    put("explorer-head.html", head::of_explorer(&site).into_bytes());
+    put("projects/index.html", page::list(&site).into_bytes());
+    put("feed.xml", feed::feed(&site).into_bytes());
+    if let Some(url) = site.absolute() {
+        put("sitemap.xml", sitemap::sitemap(&site, url).into_bytes());
+    }
+    for (file, size, maskable) in [
+        ("icon-192.png", 192, false),
+        ("icon-512.png", 512, false),
+        ("icon-maskable.png", 512, true),
+    ] {
+        put(file, preview::icon(material.icon, size, maskable)?);
+    }
+    let mut screenshots = Vec::new();
+    let pictures = material.screenshots.into_iter().flatten();
+    for ((file, form), bytes) in SCREENSHOTS.into_iter().zip(pictures) {
+        let size = manifest::webp_size(bytes).with_context(|| format!("{file} is no WebP"))?;
+        put(file, bytes.to_vec());
+        screenshots.push(manifest::Screenshot { file, form, size });
+    }
+    put(
+        "manifest.webmanifest",
+        manifest::manifest(&site, &screenshots).into_bytes(),
+    );
+    let mut drawings = vec![(
+        "preview.png".to_owned(),
+        preview::drawing_of_portfolio(&site),
+    )];
+    for (at, project) in site.portfolio.projects.iter().enumerate() {
+        let Some((folder, page)) = page::of_project(&site, at) else {
+            continue;
+        };
+        put(&format!("projects/{folder}/index.html"), page.into_bytes());
+        if site.has_previews() {
+            drawings.push((
+                format!("projects/{folder}/preview.png"),
+                preview::drawing_of_project(&site, project),
+            ));
+        }
+    }
+    pages.extend(painted(
+        &preview::Painter::new(&material.typefaces)?,
+        &drawings,
+    )?);
+    Ok(pages)
+}
+
+/// The pictures of drawings, painted on all processors.
+fn painted(
+    painter: &preview::Painter,
+    drawings: &[(String, String)],
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let shares = (0..workers).map(|first| drawings.iter().skip(first).step_by(workers));
+        let running: Vec<_> = shares
+            .map(|share| {
+                let paint =
+                    |(path, svg): &(String, String)| Ok((path.clone(), painter.paint(svg)?));
+                scope.spawn(move || share.map(paint).collect::<Result<Vec<_>>>())
+            })
+            .collect();
+        let mut all = Vec::with_capacity(drawings.len());
+        for share in running {
+            let share = share.join();
+            all.extend(share.map_err(|_| anyhow!("a picture could not be painted"))??);
+        }
+        Ok(all)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlas_engine::portfolio;
+
+    fn site(public_url: Option<&str>) -> Site {
+        let file = r#"{ "title": "Wells & roads", "language": "fr", "projects": [
+            { "id": "wells", "title": "Wells", "start": "2010-10", "countries": ["RO"], "donors": ["A & B"] },
+            { "id": "a/b", "title": "</script><b>" } ] }"#;
+        Site::open(portfolio::read(file.as_bytes()), Vec::new(), public_url).unwrap()
+    }
+
+    #[test]
+    fn the_site_map_names_every_page_by_its_whole_address() {
+        let url = "https://example.org/atlas/";
+        let site = site(Some(url));
+        let map = sitemap::sitemap(&site, url);
+        for address in ["", "projects/", "projects/wells/"] {
+            assert!(map.contains(&format!("<loc>{url}{address}</loc>")), "{map}");
+        }
+        assert_eq!(map.matches("<loc>").count(), 4);
+        assert!(!map.contains("a/b"), "{map}");
+    }
+
+    #[test]
+    fn a_page_speaks_the_language_of_its_portfolio() {
+        let (folder, page) = page::of_project(&site(None), 0).unwrap();
+        assert_eq!(folder, "wells");
+        assert!(page.contains("<html lang=\"fr\">"), "{page}");
+        assert!(page.contains("oct. 2010"), "{page}");
+        // Addresses that are not known as a whole are not told.
+        assert!(
+            !page.contains("canonical") && !page.contains("og:image"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn nothing_in_the_data_becomes_markup() {
+        let site = site(Some("https://example.org/"));
+        let (_, page) = page::of_project(&site, 1).unwrap();
+        for text in [
+            page,
+            site.pages.explorer(),
+            feed::feed(&site),
+            head::of_explorer(&site),
+        ] {
+            assert!(!text.contains("<b>"), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_projects_to_show_there_are_no_pages() {
+        assert!(Site::open(portfolio::read(b"no portfolio"), Vec::new(), None).is_none());
+    }
+}

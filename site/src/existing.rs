@@ -1,0 +1,177 @@
+//! A site that was built before, and gets another list.
+
+use crate::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
+use anyhow::{Context as _, Result, bail, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A site in a folder.
+pub struct Existing {
+    folder: PathBuf,
+    shell: Shell,
+    /// The files with names of their own.
+    outer: Files,
+    /// Those of the version's folder, by their path within it.
+    inner: Files,
+}
+
+/// What publishing a list has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// How many files are new or have other bytes than before.
+    pub changed: usize,
+    /// How many files are gone.
+    pub removed: usize,
+}
+
+/// Files that follow from the list and have one name in every site.
+const OF_LIST: [&str; 12] = [
+    "index.html",
+    LIST,
+    offline::WORKER,
+    "feed.xml",
+    "sitemap.xml",
+    "preview.png",
+    "manifest.webmanifest",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable.png",
+    "screenshot-wide.webp",
+    "screenshot-narrow.webp",
+];
+
+/// Whether a file follows from the list, or is a compressed copy of one that does. Whatever else is
+/// in the folder belongs to its owner.
+fn follows_from_list(path: &str) -> bool {
+    let whole = compressed::original(path);
+    OF_LIST.contains(&whole) || is_of_project(whole)
+}
+
+fn is_of_project(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        ["projects", "index.html"] => true,
+        ["projects", _, file] => ["index.html", "preview.png"].contains(&file),
+        _ => false,
+    }
+}
+
+impl Existing {
+    /// Opens the site in a folder.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let named = folder.display();
+        ensure!(folder.is_dir(), "there is no folder {named}");
+        // Through links, which stay as they are; and where “.” is given there is a name then.
+        let folder = fs::canonicalize(folder).with_context(|| format!("cannot read {named}"))?;
+        let Ok(shell) = fs::read(folder.join(SHELL)) else {
+            bail!(
+                "{named} is not a built site: it has no {SHELL}. “cargo xtask build” writes a site to dist/"
+            );
+        };
+        let unknown = || {
+            format!(
+                "{named} was built by another version of Project Atlas: build it again with “cargo xtask build”"
+            )
+        };
+        let shell: Shell = serde_json::from_slice(&shell).with_context(unknown)?;
+        ensure!(shell.form == crate::FORM, "{}", unknown());
+        let is_name = |letter: char| letter.is_ascii_alphanumeric();
+        ensure!(shell.version.chars().all(is_name), "{}", unknown());
+        let inner = folder.join("v").join(&shell.version);
+        ensure!(
+            inner.is_dir(),
+            "{named} is not a whole site: it has no folder v/{}",
+            shell.version
+        );
+        let mut inner = folder::read(&inner)?;
+        inner.retain(|path, _| compressed::original(path) == path);
+        let mut outer = folder::read(&folder)?;
+        outer.retain(|path, _| !path.starts_with("v/"));
+        Ok(Self {
+            folder,
+            shell,
+            outer,
+            inner,
+        })
+    }
+
+    /// Where the site is, as its build was told.
+    pub fn public_url(&self) -> &str {
+        &self.shell.public_url
+    }
+
+    /// A file of the version's folder.
+    pub fn inner(&self, path: &str) -> Result<&[u8]> {
+        let bytes = self.inner.get(path);
+        let bytes = bytes
+            .with_context(|| format!("the site is not whole: v/{}/{path}", self.shell.version));
+        bytes.map(Vec::as_slice)
+    }
+
+    /// A file with a name of its own.
+    pub fn outer(&self, path: &str) -> Option<&[u8]> {
+        self.outer.get(path).map(Vec::as_slice)
+    }
+
+    /// Gives the site another list with its pages. Until all is written the site stays as it is.
+    pub fn publish(&self, pages: Files, list: &[u8]) -> Result<Published> {
+        let mut fixed = self.outer.clone();
+        fixed.retain(|path, _| !follows_from_list(path));
+        let files = of_list(&self.shell, &fixed, &self.inner, pages, list)?;
+        let mut all = files.clone();
+        let (known, unknown): (Files, Files) = files
+            .into_iter()
+            .partition(|(path, bytes)| self.outer.get(path) == Some(bytes));
+        for path in known.keys() {
+            let copies = self.outer.iter();
+            let copies =
+                copies.filter(|(copy, _)| *copy != path && compressed::original(copy) == path);
+            all.extend(copies.map(|(copy, bytes)| (copy.clone(), bytes.clone())));
+        }
+        let copies = compressed::copies(&unknown, None)?;
+        for (path, bytes) in &unknown {
+            all.extend(compressed::worth_sending(path, bytes, &copies[path]));
+        }
+        folder::update(&self.folder, &all, |path| !follows_from_list(path))?;
+        let changed = all
+            .iter()
+            .filter(|(path, bytes)| self.outer.get(*path) != Some(*bytes));
+        let removed = self
+            .outer
+            .keys()
+            .filter(|path| follows_from_list(path) && !all.contains_key(*path));
+        Ok(Published {
+            changed: changed.count(),
+            removed: removed.count(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::follows_from_list;
+
+    #[test]
+    fn only_what_the_build_writes_follows_from_the_list() {
+        for path in [
+            "index.html",
+            "index.html.br",
+            "projects/a/index.html.gz",
+            "projects/index.html",
+            "projects/a/preview.png",
+        ] {
+            assert!(follows_from_list(path), "{path}");
+        }
+        for path in [
+            ".htaccess",
+            "CNAME",
+            "projects/a/report.pdf",
+            "robots.txt",
+            "embed.js.br",
+            "v/0/index.html",
+            "site.json",
+        ] {
+            assert!(!follows_from_list(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Folders that are read and replaced as a whole.
+
+use crate::Files;
+use anyhow::{Context as _, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file below a folder, but hidden ones, by its path within it.
+pub fn read(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    read_into(folder, "", &mut files)?;
+    Ok(files)
+}
+
+fn read_into(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
+    for entry in entries? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name
+            .to_str()
+            .with_context(|| format!("odd name {}", name.display()))?;
+        if name.starts_with('.') {
+            continue;
+        }
+        if entry.path().is_dir() {
+            read_into(&entry.path(), &format!("{prefix}{name}/"), files)?;
+        } else {
+            files.insert(format!("{prefix}{name}"), fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+/// Replaces a folder by one with these files. They are written beside it and then take its place:
+/// what fails half-way leaves the old folder whole.
+pub fn replace(folder: &Path, files: &Files) -> Result<()> {
+    let swap = Swap::begin(folder)?;
+    swap.write(files)?;
+    swap.finish()
+}
+
+/// The same, but of the old folder all stays that `stays` says of a path, hidden files and folders
+/// too. What is not changed keeps its time.
+pub(crate) fn update(folder: &Path, files: &Files, stays: impl Fn(&str) -> bool) -> Result<()> {
+    let swap = Swap::begin(folder)?;
+    swap.take_over(folder, "", &stays)?;
+    let (same, changed): (Files, Files) = files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), bytes.clone()))
+        .partition(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|old| old == *bytes));
+    for path in same.keys() {
+        swap.link(&folder.join(path), path)?;
+    }
+    swap.write(&changed)?;
+    fs::set_permissions(&swap.new, fs::metadata(folder)?.permissions())?;
+    swap.finish()
+}
+
+/// A folder that is to be replaced, with the new one and the old one beside it.
+struct Swap {
+    to: PathBuf,
+    new: PathBuf,
+    old: PathBuf,
+}
+
+impl Swap {
+    fn begin(to: &Path) -> Result<Self> {
+        let beside = |word: &str| {
+            let mut name = std::ffi::OsString::from(".");
+            name.push(to.file_name().unwrap_or_default());
+            name.push(word);
+            to.with_file_name(name)
+        };
+        let swap = Self {
+            to: to.to_path_buf(),
+            new: beside(".atlas-new"),
+            old: beside(".atlas-old"),
+        };
+        // Left by a run that was cut short.
+        if swap.old.exists() && !swap.to.exists() {
+            fs::rename(&swap.old, &swap.to)?;
+        }
+        for folder in [&swap.new, &swap.old] {
+            if folder.exists() {
+                fs::remove_dir_all(folder)?;
+            }
+        }
+        fs::create_dir_all(&swap.new)
+            .with_context(|| format!("cannot write beside {}", to.display()))?;
+        Ok(swap)
+    }
+
+    fn write(&self, files: &Files) -> Result<()> {
+        for (path, bytes) in files {
+            let path = self.room_for(path)?;
+            fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        Ok(())
+    }
+
+    /// The place of a file in the new folder, with the folders around it.
+    fn room_for(&self, path: &str) -> Result<PathBuf> {
+        let path = self.new.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&self.new))?;
+        Ok(path)
+    }
+
+    /// Puts a file of the old folder into the new one, as the same file where the disk can do that.
+    fn link(&self, from: &Path, path: &str) -> Result<()> {
+        let to = self.room_for(path)?;
+        if fs::hard_link(from, &to).is_err() {
+            fs::copy(from, &to).with_context(|| format!("cannot write {}", to.display()))?;
+        }
+        Ok(())
+    }
+
+    fn take_over(&self, folder: &Path, prefix: &str, stays: &dyn Fn(&str) -> bool) -> Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let name = name
+                .to_str()
+                .with_context(|| format!("odd name {}", name.display()))?;
+            let path = format!("{prefix}{name}");
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                self.take_over(&entry.path(), &format!("{path}/"), stays)?;
+            } else if stays(&path) {
+                if kind.is_symlink() {
+                    let to = self.room_for(&path)?;
+                    link_again(&entry.path(), &to)
+                        .with_context(|| format!("cannot copy the link {path}"))?;
+                } else {
+                    self.link(&entry.path(), &path)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<()> {
+        if self.to.exists() {
+            ensure!(
+                self.to.is_dir(),
+                "{} is a file, not a folder",
+                self.to.display()
+            );
+            fs::rename(&self.to, &self.old)
+                .with_context(|| format!("cannot replace {}", self.to.display()))?;
+        }
+        if let Err(why) = fs::rename(&self.new, &self.to) {
+            fs::rename(&self.old, &self.to)?;
+            return Err(why).with_context(|| format!("cannot replace {}", self.to.display()));
+        }
+        if self.old.exists() {
+            fs::remove_dir_all(&self.old)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Swap {
+    fn drop(&mut self) {
+        // Nothing is left beside the folder, whatever went wrong.
+        drop(fs::remove_dir_all(&self.new));
+    }
+}
+
+#[cfg(unix)]
+fn link_again(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(fs::read_link(from)?, to)
+}
+
+#[cfg(not(unix))]
+fn link_again(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::copy(from, to).map(drop)
+}

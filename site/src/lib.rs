@@ -1,0 +1,109 @@
+//! What a built site consists of, and what in it follows from its list of projects.
+//!
+//! `cargo xtask build` writes a whole site; `cargo atlas publish` gives an existing one another
+//! list. Both get what follows from a list from [`of_list`], so that the two cannot differ.
+
+pub mod compressed;
+mod existing;
+pub mod folder;
+pub mod integrity;
+mod list_hash;
+pub mod offline;
+pub mod page;
+pub mod prerendered;
+
+pub use existing::{Existing, Published};
+
+use anyhow::{Context as _, Result};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Files by their path within the site.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The list of projects.
+pub const LIST: &str = "portfolio.json";
+
+/// What publishing another list needs to know of a site.
+pub const SHELL: &str = "site.json";
+
+/// The version of [`Shell`]'s form.
+const FORM: u32 = 1;
+
+/// A site without its list: what cannot be read from its other files.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Shell {
+    form: u32,
+    /// The name of the folder below `v/`.
+    pub version: String,
+    /// What addresses in the pages begin with; empty or ending in `/`.
+    pub public_url: String,
+    /// The explorer's page without projects; [`page::VERSION`] is where the version's folder goes.
+    pub explorer: String,
+    /// The service worker without its list of files, or the one that removes what was kept.
+    pub worker: Option<String>,
+}
+
+impl Shell {
+    /// A shell in the present form.
+    pub fn new(
+        version: String,
+        public_url: &str,
+        explorer: String,
+        worker: Option<String>,
+    ) -> Self {
+        Self {
+            form: FORM,
+            version,
+            public_url: public_url.to_owned(),
+            explorer,
+            worker,
+        }
+    }
+}
+
+/// The files that follow from a list.
+///
+/// `pages` are those that `atlas-pages` writes; without any, the site has a page that only scripts
+/// fill. `fixed` are the other files with names of their own, `inner` those of the version's folder.
+pub fn of_list(
+    shell: &Shell,
+    fixed: &Files,
+    inner: &Files,
+    mut pages: Files,
+    list: &[u8],
+) -> Result<Files> {
+    let mut take = |name: &str| {
+        let bytes = pages.remove(name).unwrap_or_default();
+        String::from_utf8(bytes).with_context(|| format!("{name} is not text"))
+    };
+    let (body, head) = (take(prerendered::EXPLORER)?, take(prerendered::HEAD)?);
+    let mut files = pages;
+    let hash = list_hash::of(list);
+    let explorer = if body.is_empty() {
+        shell.explorer.clone()
+    } else {
+        prerendered::into_explorer(&shell.explorer, &body, &head)
+    };
+    files.insert("index.html".to_owned(), explorer.into_bytes());
+    for (path, bytes) in &mut files {
+        let is_page = path.ends_with(".html");
+        if !is_page && !path.ends_with(".xml") && !path.ends_with(".webmanifest") {
+            continue;
+        }
+        let text = std::str::from_utf8(bytes).with_context(|| format!("{path} is not text"))?;
+        let mut text = prerendered::point(text, path, &shell.public_url);
+        if is_page {
+            text = text.replace(prerendered::LIST_HASH, &hash);
+            text = page::pointed(&text, path, shell, inner)?;
+        }
+        *bytes = text.into_bytes();
+    }
+    files.insert(LIST.to_owned(), list.to_vec());
+    if let Some(worker) = &shell.worker {
+        let find = |path: &str| files.get(path).or_else(|| fixed.get(path));
+        let worker = offline::with_list(worker, &shell.version, find, inner)?;
+        files.insert(offline::WORKER.to_owned(), worker.into_bytes());
+    }
+    Ok(files)
+}

@@ -1,0 +1,44 @@
+//! Which list a page was made from, in a form that a page can check as the list arrives.
+
+/// As much of a list as a page checks before it is shown (`BEGINNING` in `public/start.js`).
+const BEGINNING: usize = 65_536;
+
+/// The hash of the list's beginning and that of the whole, parted by a space.
+///
+/// It tells lists apart and protects from nothing: browsers have cryptographic hashes only on
+/// https, and only for files that are there as a whole.
+pub(crate) fn of(list: &[u8]) -> String {
+    let beginning = list.get(..BEGINNING).unwrap_or(list);
+    [hash(beginning), hash(list)].join(" ")
+}
+
+/// Two hashes of 32 bits after FNV-1a, with different factors.
+fn hash(bytes: &[u8]) -> String {
+    let (mut a, mut b) = (0x811c_9dc5_u32, 0x9747_b28c_u32);
+    for byte in bytes {
+        a = (a ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        b = (b ^ u32::from(*byte)).wrapping_mul(0x85eb_ca6b);
+    }
+    format!("{a:08x}{b:08x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_changed_byte_is_another_list_and_a_late_one_has_the_same_beginning() {
+        let list = vec![b'a'; BEGINNING + 10];
+        let with = |at: usize| {
+            let mut list = list.clone();
+            list[at] = b'b';
+            of(&list)
+        };
+        let beginning = |hash: &str| hash.split(' ').next().unwrap().to_owned();
+        let before = of(&list);
+        assert_ne!(beginning(&with(BEGINNING - 1)), beginning(&before));
+        assert_eq!(beginning(&with(BEGINNING)), beginning(&before));
+        assert_ne!(with(BEGINNING), before);
+        assert_eq!(of(b"a").split(' ').count(), 2);
+    }
+}

@@ -1,0 +1,85 @@
+//! What is kept for when the network is gone: the service worker's list of files.
+
+use crate::{Files, integrity};
+use anyhow::Result;
+
+/// The worker's script, and the one that takes its place where nothing is to be kept.
+pub const WORKER: &str = "sw.js";
+/// The worker that takes away what an earlier site has kept.
+pub const REMOVER: &str = "sw-remover.js";
+
+/// What the worker's script has for the list.
+const PLACE: &str = "__LIST__";
+
+/// What the page needs of the files with names of their own; the page itself by its folder, as hosts
+/// send visitors there from its file.
+const OUTER: [(&str, &str); 6] = [
+    ("", "index.html"),
+    ("accessibility.html", "accessibility.html"),
+    ("manifest.webmanifest", "manifest.webmanifest"),
+    ("icon-192.png", "icon-192.png"),
+    ("embed.html", "embed.html"),
+    ("embed.js", "embed.js"),
+];
+
+/// The worker with its list: everything in the version's folder, and the pages, of which `find` gives
+/// the bytes. Portfolios it keeps by itself. One without a place for the list, which removes what was
+/// kept, stays as it is.
+pub(crate) fn with_list<'a>(
+    worker: &str,
+    version: &str,
+    find: impl Fn(&str) -> Option<&'a Vec<u8>>,
+    inner: &Files,
+) -> Result<String> {
+    let outer = OUTER.into_iter();
+    let outer = outer.filter_map(|(path, file)| Some((path.to_owned(), find(file)?)));
+    let inner = inner.iter();
+    let inner = inner.map(|(path, bytes)| (format!("v/{version}/{path}"), bytes));
+    let list: Vec<[String; 2]> = outer
+        .chain(inner)
+        .map(|(path, bytes)| [path, integrity::of(bytes)])
+        .collect();
+    let name = blake3::hash(&serde_json::to_vec(&list)?).to_hex()[..16].to_owned();
+    let list = serde_json::json!({ "name": name, "files": list }).to_string();
+    Ok(worker.replacen(PLACE, &list, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(page: &str, worker: &str) -> String {
+        let page = page.as_bytes().to_vec();
+        let inner = [("start.js", "start()"), ("embed/style.css", "a{}")];
+        let inner = inner.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let find = |path: &str| (path == "index.html").then_some(&page);
+        with_list(worker, "0", find, &inner.into()).unwrap()
+    }
+
+    #[test]
+    fn the_worker_keeps_the_version_and_its_page_by_what_they_hold() {
+        let worker = filled("<p>", "const LIST = __LIST__;");
+        let start = integrity::of(b"start()");
+        assert!(
+            worker.contains(&format!("[\"v/0/start.js\",\"{start}\"]")),
+            "{worker}"
+        );
+        assert!(worker.contains("[\"\",\"sha256-"), "{worker}");
+        assert!(!worker.contains("portfolio"));
+        assert_eq!(
+            integrity::of(b""),
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
+    }
+
+    #[test]
+    fn a_changed_page_is_another_version() {
+        let worker = "__LIST__";
+        assert_ne!(filled("<p>", worker), filled("b", worker));
+    }
+
+    #[test]
+    fn a_site_that_is_not_to_be_kept_takes_away_what_was() {
+        assert_eq!(filled("<p>", "remove()"), "remove()");
+    }
+}

@@ -1,0 +1,72 @@
+//! Where a project's own page is within the site.
+
+use atlas_engine::portfolio::Project;
+
+/// Up to how many letters an id is taken as the name of a folder as it stands.
+const LONGEST_FOLDER: usize = 100;
+
+/// The path of a project's own page, from the folder of the site, as it is written in an address.
+pub(crate) fn path_of(project: &Project) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut path = String::from("projects/");
+    for byte in folder_of(project).bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            path.push(char::from(byte));
+        } else {
+            path.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                path.extend(DIGITS.get(usize::from(digit)).map(|it| char::from(*it)));
+            }
+        }
+    }
+    path.push('/');
+    path
+}
+
+/// The folder of a project's own page: its id, or, where no folder can be called so, what is left
+/// of it and a number that no other id gives.
+pub(crate) fn folder_of(project: &Project) -> String {
+    let id = &project.id;
+    let plain = |letter: char| letter.is_alphanumeric() || "-_~.".contains(letter);
+    let is_plain = id.chars().all(plain) && !id.starts_with('.') && !id.ends_with('.');
+    if is_plain && !id.is_empty() && id.len() <= LONGEST_FOLDER {
+        return id.clone();
+    }
+    // FNV-1a, in 64 bits.
+    let number = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let slug: String = atlas_engine::text::slug(id).chars().take(40).collect();
+    format!("{slug}-{number:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(id: &str) -> Project {
+        Project {
+            id: id.to_owned(),
+            ..Project::default()
+        }
+    }
+
+    #[test]
+    fn no_id_leads_out_of_the_folder_of_projects() {
+        for id in ["..", ".", "", "a/b", "../../etc", "a\\b", "a?b", "c:", "é…"] {
+            let folder = folder_of(&project(id));
+            let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+            assert!(
+                folder.chars().all(plain) && !folder.is_empty(),
+                "{id}: {folder}"
+            );
+        }
+        assert_ne!(folder_of(&project("a/b")), folder_of(&project("a b")));
+    }
+
+    #[test]
+    fn a_plain_id_is_the_name_of_the_folder() {
+        assert_eq!(folder_of(&project("agire")), "agire");
+        assert_eq!(path_of(&project("Ärzte_1.2")), "projects/%C3%84rzte_1.2/");
+    }
+}
