@@ -279,6 +279,7 @@ const side = (atlas, code) =>
 
 for (const width of [360, 1280]) {
   test(`at ${width} px no dot of a world of small countries covers another or a name, at any zoom`, async ({ atlas, page, site }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     site.putPortfolio(worldwide(300));
     await atlas.open();
