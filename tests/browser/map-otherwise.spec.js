@@ -95,7 +95,7 @@ test("the map is saved as a drawing that needs no style sheet", async ({ atlas, 
 });
 
 test("a picture of the map says what was selected, whose list it is, and from when", async ({ atlas, page, site }) => {
-  site.putPortfolio({ ...portfolio({ id: "a", title: "A", countries: ["RO"], start: "2010", donors: ["A fund"] }, { id: "b", title: "B", countries: ["IT"] }), title: "A list", publisher: { name: "An office" }, licence: "CC BY 4.0", source: "A web page", updated: "2024-05" });
+  site.putPortfolio({ ...portfolio({ id: "a", title: "A", countries: ["RO"], start: "2010", end: "2012", donors: ["A fund"] }, { id: "b", title: "B", countries: ["IT"] }), title: "A list", publisher: { name: "An office" }, licence: "CC BY 4.0", source: "A web page", updated: "2024-05" });
   await atlas.open("country=RO&donor=a-fund&from=2009");
   await atlas.mapReady();
   await atlas.map.getByText("Save as a picture").click();
