@@ -185,7 +185,7 @@ for (const width of [320, 1280]) {
 test("a project’s bar is named by the words that are seen on it", async ({ atlas, page }) => {
   await atlas.open();
   const unlike = await page.locator(".project-bar").evaluateAll((bars) =>
-    bars.filter((bar) => !bar.getAttribute("aria-label").includes(bar.querySelector(".project-bar__name").textContent)).map((bar) => bar.getAttribute("aria-label")),
+    bars.filter((bar) => !bar.getAttribute("aria-label").startsWith(bar.querySelector(".project-bar__name").textContent)).map((bar) => bar.getAttribute("aria-label")),
   );
   expect(unlike).toEqual([]);
 });
