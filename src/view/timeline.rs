@@ -363,8 +363,9 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         is_open,
     } = TimeSpan::of(atlas, project)?;
     let name = project.acronym.as_ref().unwrap_or(&project.title);
-    // The label contains the name that is seen: whoever says it aloud chooses the bar by it.
-    let mut label = if project.title.contains(name.as_str()) {
+    // It begins with the name that is seen, so that saying that aloud chooses the bar. A short name in
+    // brackets at the end of a title would not count.
+    let mut label = if project.title == *name {
         String::new()
     } else {
         [name, say(Word::ListSeparator)].concat()
