@@ -6,12 +6,34 @@ import { PREFERENCES } from "./engines/firefox.js";
 
 /** Whole files. */
 const FILES = [
-  // By touch: Firefox emulates neither fingers nor a phone.
+  // By touch: there are no fingers to be had, and no phone.
   "phone.spec.js",
+  // What the system prefers, and paper: the media of a page cannot be set.
+  "theme.spec.js",
+  "printing.spec.js",
 ];
 
-/** Tests by what they are called. */
-const TESTS = [];
+/** Tests, by what they are called. */
+const TESTS = [
+  // By touch.
+  /map-gestures\.spec\.js.*on a phone/,
+  // What the system prefers cannot be set.
+  /in the dark scheme|the page follows the scheme|less motion|reduced motion|forced colours/,
+  // Through Chromium's own protocol.
+  /fonts that never arrive hold up no text/,
+  /taken away and put back two hundred times/,
+  /Chromium would install it/,
+  /a page keeps to its own version through two updates/,
+  /where storage is full the page works/,
+  // Of a Chromium of their own, which keeps pages that are left.
+  /restored as it was left|a page that the browser kept and brings back/,
+  // Scripts cannot be switched off.
+  /with scripts off|without JavaScript/,
+  // Downloads are not reported.
+  /come as a table in which no cell is a formula|the map is saved as/,
+  // Two clicks are never one double click.
+  /a double click zooms in/,
+];
 
 export default defineConfig({
   ...common,
