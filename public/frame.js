@@ -13,14 +13,29 @@
   // A sandbox may take a frame's origin away.
   const originOf = (frame) => (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin") ? "null" : own.origin);
 
+  // How many of a frame's own pixels one of the page's is. In some browsers (WebKit) the page's CSS
+  // `zoom` does not reach into frames; there it is not in an element's rectangle either.
+  const zooms = new WeakMap();
+  function zoomOf(frame, width) {
+    const { boxSizing, width: whole, paddingLeft, paddingRight } = getComputedStyle(frame);
+    const around = boxSizing === "border-box" ? frame.offsetWidth - frame.clientWidth + parseFloat(paddingLeft) + parseFloat(paddingRight) : 0;
+    const ratio = width / (parseFloat(whole) - around);
+    // Borders are whole pixels: what is near enough to a round number is that.
+    const round = Math.round(ratio * 20) / 20;
+    return ratio > 0.1 && ratio < 10 ? (Math.abs(ratio - round) < 0.01 ? round : ratio) : 1;
+  }
+
   /** Tells a frame which part of it is seen. */
   function show(frame) {
     const { top, bottom, height } = frame.getBoundingClientRect();
-    // The page may be zoomed or scaled; the frame measures in pixels of its own.
+    const zoom = zooms.get(frame) ?? 1;
+    // An edge in the window: where the zoom is left out, how far the page is scrolled is not.
+    const seen = (edge) => (edge + scrollY) * zoom - scrollY;
+    // The page may be scaled; the frame measures in pixels of its own.
     const scale = height / frame.offsetHeight || 1;
     const origin = originOf(frame);
     frame.contentWindow?.postMessage(
-      { type: "atlas-seen", top: Math.max(0, -top) / scale, bottom: Math.max(0, bottom - innerHeight) / scale, height: innerHeight / scale },
+      { type: "atlas-seen", top: Math.max(0, -seen(top)) / scale, bottom: Math.max(0, seen(bottom) - innerHeight) / scale, height: innerHeight / scale },
       origin === "null" ? "*" : origin,
     );
   }
@@ -31,9 +46,11 @@
     const frame = frames().find((it) => it.contentWindow === source);
     const height = Number(data.height);
     if (!frame || origin !== originOf(frame) || !(height > 0 && height < HIGHEST)) return;
+    const zoom = zoomOf(frame, Number(data.width));
+    zooms.set(frame, zoom);
     const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
     const around = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
-    frame.style.height = `${Math.ceil(height + (boxSizing === "border-box" ? around : 0))}px`;
+    frame.style.height = `${Math.ceil(height / zoom + (boxSizing === "border-box" ? around : 0))}px`;
     fitted.add(frame);
     show(frame);
   });

@@ -24,13 +24,16 @@ for (const name of ATTRIBUTES) if (asked.has(name)) atlas.setAttribute(name, ask
 if (query()) atlas.setAttribute("query", query());
 document.querySelector("main").append(atlas);
 
-// The page around it may be anyone's, and a height is no secret.
+// The page around it may be anyone's, and a height is no secret. By the width it finds out whether
+// it measures in other pixels.
 let told;
 function tell() {
   const height = Math.ceil(atlas.getBoundingClientRect().height);
-  if (height === told || parent === window) return;
-  told = height;
-  parent.postMessage({ type: "atlas-height", height }, "*");
+  const width = innerWidth;
+  const size = `${width} by ${height}`;
+  if (size === told || parent === window) return;
+  told = size;
+  parent.postMessage({ type: "atlas-height", height, width }, "*");
 }
 new ResizeObserver(tell).observe(atlas);
 // Where a frame is not seen yet, browsers lay nothing out by themselves, and its height would jump

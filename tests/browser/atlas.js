@@ -49,6 +49,16 @@ export class Atlas {
     await expect(this.page.locator("html")).toHaveAttribute("data-atlas", "ready");
   }
 
+  /**
+   * Does what loads the page again, and waits for the new one. What is read before would be the old
+   * page's, or fail half-way as that goes.
+   */
+  async reloading(act) {
+    await this.page.evaluate(() => document.documentElement.toggleAttribute("data-left", true));
+    await act();
+    await expect(this.page.locator("html:not([data-left])")).toBeAttached();
+  }
+
   get status() {
     return this.page.getByRole("status").first();
   }

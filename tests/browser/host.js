@@ -1,8 +1,9 @@
 // Somebody else's site, on an origin of its own, with atlases in its pages.
 import { expect, test as base } from "@playwright/test";
+import { strictPolicy } from "./policy.js";
 import { Site } from "./site.js";
 
-export { expect };
+export { expect, strictPolicy };
 
 /** A style sheet that means harm to whatever it can reach. */
 const HOSTILE = `
@@ -12,10 +13,6 @@ body { font: italic 3px/3 fantasy; letter-spacing: 1em; text-transform: uppercas
 article, fieldset, button { display: none !important; }
 svg { transform: rotate(45deg) !important; }
 `;
-
-/** What is enough for an atlas, in a page that allows nothing else. */
-export const strictPolicy = (origin) =>
-  `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; style-src 'self'; font-src ${origin}`;
 
 export class Host {
   /** What the console said. */

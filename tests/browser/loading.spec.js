@@ -48,7 +48,7 @@ for (const [what, file, fault, ...words] of [
     await expect(page.locator("html")).not.toHaveAttribute("data-atlas", "ready");
     await atlas.expectAccessible();
     site.heal();
-    await again(page).click();
+    await atlas.reloading(() => again(page).click());
     await atlas.ready();
     await atlas.expectShown("agire", "trm-ii");
   });
@@ -64,7 +64,7 @@ test("a program that cannot run is told, and trying again works once it is mende
   await expect(atlas.alert).toContainText("program");
   await expect(atlas.alert).toContainText("could not run it");
   site.put(path, whole);
-  await again(page).click();
+  await atlas.reloading(() => again(page).click());
   await atlas.ready();
   await expect(atlas.articles).toHaveCount(6);
 });
@@ -160,7 +160,7 @@ for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
     await expect(atlas.alert).toContainText(/halt|nothing has arrived/);
     await atlas.expectAccessible();
     site.heal();
-    await again(page).click();
+    await atlas.reloading(() => again(page).click());
     await atlas.ready();
     await expect(atlas.articles).toHaveCount(6);
     await expect(atlas.alert).toHaveCount(0);
@@ -209,7 +209,7 @@ test("trying again after the first script was missing works once it is there", a
   await atlas.visit("country=RO");
   await expect(again(page)).toBeVisible({ timeout: 12_000 });
   site.heal();
-  await again(page).click();
+  await atlas.reloading(() => again(page).click());
   await atlas.ready();
   // With the filters that the address asked for.
   await atlas.expectShown("agire", "trm-ii");
@@ -221,7 +221,7 @@ test("a program that breaks in use says so, and what it showed stays", async ({ 
   await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }); });
   await expect(atlas.alert).toContainText("has broken");
   await expect(atlas.articles).toHaveCount(2);
-  await again(page).click();
+  await atlas.reloading(() => again(page).click());
   await atlas.ready();
   await atlas.expectShown("agire", "trm-ii");
   await expect(atlas.alert).toHaveCount(0);

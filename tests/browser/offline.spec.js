@@ -119,7 +119,7 @@ test("a new version is offered and not forced, and each page keeps to its own", 
   await atlas.ready();
   await expect(page.locator(`script[src*="${FOLDER}/start.js"]`)).toHaveCount(1);
   await expect(offer).toBeVisible({ timeout: 20_000 });
-  await page.getByRole("button", { name: "Show it" }).click();
+  await atlas.reloading(() => page.getByRole("button", { name: "Show it" }).click());
   await expect(page.locator('script[src*="0123456789abcdef/start.js"]')).toHaveCount(1);
   await atlas.ready();
   // The other page is still of the version before, and fetches what it lacks of that.
@@ -168,7 +168,7 @@ test("a page of another site on the same host, however long it is open, holds no
   publishAnother(site, "3333333333333333");
   await page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
   await whole("3333333333333333");
-  await page.getByRole("button", { name: "Show it" }).click();
+  await atlas.reloading(() => page.getByRole("button", { name: "Show it" }).click());
   await expect(page.locator('script[src*="3333333333333333/start.js"]')).toHaveCount(1);
   await page.goto("about:blank");
   await page.goto(`${site.origin}/our/list/`);

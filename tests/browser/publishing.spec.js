@@ -65,7 +65,7 @@ for (const [what, file, stores] of [
     await expect(page).toHaveTitle("Completed Projects");
     await expect(atlas.articles).toHaveCount(6);
     // Nor the next time.
-    await atlas.alert.filter({ visible: true }).getByText("Try again").click();
+    await atlas.reloading(() => atlas.alert.filter({ visible: true }).getByText("Try again").click());
     await expect(atlas.alert.filter({ visible: true })).toBeVisible({ timeout: 12_000 });
     await expect(page).toHaveTitle("Completed Projects");
   });
@@ -96,7 +96,7 @@ test("a program that is not what was built is not run, and the page says so", as
   await expect(page.locator("html")).toHaveAttribute("data-atlas", "failed");
   await expect(atlas.articles).toHaveCount(6);
   site.put(path, built);
-  await atlas.alert.getByText("Try again").click();
+  await atlas.reloading(() => atlas.alert.getByText("Try again").click());
   await atlas.ready();
   await atlas.expectShown("agire", "trm-ii");
 });

@@ -19,7 +19,7 @@ const HELP: &str = "\
 cargo xtask TASK
 
   serve      build and serve the app on http://127.0.0.1:8080
-  test       run every check and every test
+  test       run every check and every test, or one part of them
   build      write the optimised static site to dist/
   bench      run the benchmarks and print a table
   geometry   make the map's geometry anew from Natural Earth

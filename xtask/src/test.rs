@@ -4,55 +4,151 @@ use crate::build::{self, Profile, Site};
 use crate::{budgets, repository, tools};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use xshell::{Shell, cmd};
 
 const HELP: &str = "\
-cargo xtask test
+cargo xtask test [NAME | --firefox]
 
   Runs every check and every test: format, lints, unit, property and integration tests, the
-  weight of the page, and the browser tests in a real Chromium. It stops at what fails first.";
+  weight of the page, the browser tests in a real Chromium, and the main journeys in Firefox and
+  WebKit. It stops at what fails first.
 
-/// The browser tests' own folder, and where they leave their last line.
+  NAME       only one part: lints, tests, browser, firefox or webkit (the journeys there), the
+             name of a browser spec such as map or map.spec.js, or else a filter of Rust tests
+  --firefox  the browser specs in Firefox instead, as far as it can be driven";
+
+/// The browser tests' own folder, and where each of their runs leaves its last line.
 const BROWSER_TESTS: &str = "tests/browser";
-const CLOSING_LINE: &str = "tests/browser/results/closing-line.txt";
+const RESULTS: &str = "tests/browser/results";
+
+/// Runs of the browser tests, by the names of the files with their last lines.
+const IN_CHROMIUM: &str = "closing-line.txt";
+const IN_FIREFOX: &str = "closing-line-firefox.txt";
+const IN_WEBKIT: &str = "closing-line-webkit.txt";
 
 /// The command.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    match arguments {
-        [] => {}
+    let what = match arguments {
+        [] => Part::All,
         [help] if help == "-h" || help == "--help" => {
             println!("{HELP}");
             return Ok(());
         }
-        [other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
-    }
+        [option] if option == "--firefox" => Part::SpecsInFirefox,
+        [option] if option.starts_with('-') => bail!("there is no option “{option}”\n\n{HELP}"),
+        [name] => Part::named(name),
+        [_, other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
+    };
     let mut steps = Steps {
         shell: repository::shell()?,
         done: Vec::new(),
+        closing_lines: Vec::new(),
     };
-    let outcome = steps.all();
+    let outcome = steps.run(&what);
     println!("\n{}", steps.summary());
     outcome?;
     // At the very end, where whoever looks only there finds it.
-    println!(
-        "{}",
-        fs::read_to_string(repository::root().join(CLOSING_LINE))?.trim()
-    );
+    if let Some(line) = sum(&steps.closing_lines) {
+        println!("{line}");
+    }
     Ok(())
+}
+
+/// What of the tests to run.
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    All,
+    Lints,
+    Tests,
+    Browser,
+    Firefox,
+    WebKit,
+    /// One file of the browser tests.
+    Spec(String),
+    SpecsInFirefox,
+    /// The Rust tests whose names contain this.
+    Filter(String),
+}
+
+impl Part {
+    fn named(name: &str) -> Self {
+        match name {
+            "lints" => Self::Lints,
+            "tests" => Self::Tests,
+            "browser" => Self::Browser,
+            "firefox" => Self::Firefox,
+            "webkit" => Self::WebKit,
+            other => {
+                let spec = format!("{}.spec.js", other.trim_end_matches(".spec.js"));
+                let file = repository::root().join(BROWSER_TESTS).join(&spec);
+                if file.is_file() {
+                    Self::Spec(spec)
+                } else {
+                    Self::Filter(other.to_owned())
+                }
+            }
+        }
+    }
 }
 
 struct Steps {
     shell: Shell,
     done: Vec<(&'static str, Duration)>,
+    /// What the runs of the browser tests closed with.
+    closing_lines: Vec<String>,
 }
 
 impl Steps {
+    fn run(&mut self, what: &Part) -> Result<()> {
+        match what {
+            Part::All => self.all(),
+            Part::Lints => self.lints(),
+            Part::Tests => self.tests(),
+            Part::Browser => {
+                let site = self.site()?;
+                self.chromium(&site, None)
+            }
+            Part::Spec(spec) => {
+                let site = self.site()?;
+                self.chromium(&site, Some(spec))
+            }
+            Part::Firefox => {
+                let site = self.site()?;
+                self.journeys_in_firefox(&site)
+            }
+            Part::WebKit => {
+                let site = self.site()?;
+                self.journeys_in_webkit(&site)
+            }
+            Part::SpecsInFirefox => {
+                let site = self.site()?;
+                self.specs_in_firefox(&site)
+            }
+            Part::Filter(filter) => self.step("tests", |shell| {
+                Ok(cmd!(shell, "cargo test --locked --workspace {filter}").run()?)
+            }),
+        }
+    }
+
     fn all(&mut self) -> Result<()> {
-        let wasm = tools::WASM;
-        let (_, browser) = self.step("set-up", |_| {
-            Ok((tools::builders(Profile::Release)?, tools::browser()?))
+        // First of all, so that nobody has to wait for it later.
+        self.step("set-up", |_| {
+            tools::builders(Profile::Release)?;
+            tools::browser()
         })?;
+        self.lints()?;
+        self.tests()?;
+        let site = self.site()?;
+        self.step("weight", |_| budgets::check(&site.files()?))?;
+        self.chromium(&site, None)?;
+        self.journeys_in_firefox(&site)?;
+        self.journeys_in_webkit(&site)
+    }
+
+    fn lints(&mut self) -> Result<()> {
+        let wasm = tools::WASM;
         self.step("format", |shell| {
             Ok(cmd!(shell, "cargo fmt --all --check").run()?)
         })?;
@@ -67,17 +163,86 @@ impl Steps {
                 "cargo clippy --locked --package project-atlas --target {wasm}"
             );
             Ok(page.args(["--", "--deny", "warnings"]).run()?)
-        })?;
+        })
+    }
+
+    fn tests(&mut self) -> Result<()> {
         self.step("tests", |shell| {
             Ok(cmd!(shell, "cargo test --locked --workspace").run()?)
         })?;
         self.step("documentation", |shell| {
             let documentation = cmd!(shell, "cargo doc --locked --no-deps --package atlas-engine");
             Ok(documentation.env("RUSTDOCFLAGS", "--deny warnings").run()?)
+        })
+    }
+
+    fn site(&mut self) -> Result<Site> {
+        self.step("site", |_| build::bundled_site("site-under-test"))
+    }
+
+    /// The browser tests, or one file of them.
+    fn chromium(&mut self, site: &Site, spec: Option<&str>) -> Result<()> {
+        self.browser("browser tests", IN_CHROMIUM, |shell| {
+            let browser = tools::browser()?;
+            let playwright = playwright(&browser.node_modules);
+            Ok(cmd!(shell, "node {playwright} test {spec...}")
+                .env("ATLAS_DIST", &site.folder)
+                .env("ATLAS_CHROMIUM", &browser.chromium)
+                .run()?)
+        })
+    }
+
+    fn specs_in_firefox(&mut self, site: &Site) -> Result<()> {
+        self.browser("browser tests in Firefox", IN_CHROMIUM, |shell| {
+            let playwright = playwright(&tools::browser_tests()?);
+            let config = "firefox.config.js";
+            Ok(cmd!(shell, "node {playwright} test --config {config}")
+                .env("ATLAS_DIST", &site.folder)
+                .env("ATLAS_FIREFOX", tools::firefox()?)
+                .run()?)
+        })
+    }
+
+    fn journeys_in_firefox(&mut self, site: &Site) -> Result<()> {
+        self.browser("journeys in Firefox", IN_FIREFOX, |shell| {
+            tools::browser_tests()?;
+            Ok(cmd!(shell, "node engines/run.js firefox")
+                .env("ATLAS_DIST", &site.folder)
+                .env("ATLAS_FIREFOX", tools::firefox()?)
+                .run()?)
+        })
+    }
+
+    fn journeys_in_webkit(&mut self, site: &Site) -> Result<()> {
+        self.browser("journeys in WebKit", IN_WEBKIT, |shell| {
+            tools::browser_tests()?;
+            let webkit = tools::webkit()?;
+            Ok(cmd!(shell, "node engines/run.js webkit")
+                .env("ATLAS_DIST", &site.folder)
+                .env("ATLAS_WEBKIT_DRIVER", &webkit.driver)
+                .env("ATLAS_WEBKIT_PYTHON", &webkit.python)
+                .run()?)
+        })
+    }
+
+    /// A run of browser tests, in their folder, which leaves its last line in a file.
+    fn browser(
+        &mut self,
+        name: &'static str,
+        closing_line: &str,
+        run: impl FnOnce(&Shell) -> Result<()>,
+    ) -> Result<()> {
+        let file = repository::root().join(RESULTS).join(closing_line);
+        self.step(name, |shell| {
+            // So that a run which dies early cannot close with the last one's line.
+            shell.remove_path(&file)?;
+            let _folder = shell.push_dir(BROWSER_TESTS);
+            run(shell).context("what failed stands above, and in tests/browser/results/")
         })?;
-        let site = self.step("site", |_| build::bundled_site("site-under-test"))?;
-        self.step("weight", |_| budgets::check(&site.files()?))?;
-        self.step("browser tests", |shell| in_browser(shell, &site, &browser))
+        let line =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        self.closing_lines.push(line);
+        Ok(())
     }
 
     fn step<T>(&mut self, name: &'static str, run: impl FnOnce(&Shell) -> Result<T>) -> Result<T> {
@@ -100,14 +265,55 @@ impl Steps {
     }
 }
 
-fn in_browser(shell: &Shell, site: &Site, browser: &tools::Browser) -> Result<()> {
-    // So that a run which dies early cannot close with the last one's line.
-    shell.remove_path(CLOSING_LINE)?;
-    let _folder = shell.push_dir(BROWSER_TESTS);
-    let playwright = browser.node_modules.join("@playwright/test/cli.js");
-    cmd!(shell, "node {playwright} test")
-        .env("ATLAS_DIST", &site.folder)
-        .env("ATLAS_CHROMIUM", &browser.chromium)
-        .run()
-        .context("what failed stands above, and in tests/browser/results/")
+fn playwright(node_modules: &Path) -> PathBuf {
+    node_modules.join("@playwright/test/cli.js")
+}
+
+/// Lines such as “12 passed, 1 failed” as one; `None` where there are none.
+fn sum(lines: &[String]) -> Option<String> {
+    let count = |what: &str| -> u32 {
+        let parts = lines.iter().flat_map(|line| line.trim().split(", "));
+        let counts = parts.filter_map(|part| part.strip_suffix(what)?.trim().parse::<u32>().ok());
+        counts.sum()
+    };
+    if lines.is_empty() {
+        return None;
+    }
+    let (passed, failed, skipped) = (count("passed"), count("failed"), count("skipped"));
+    let skipped = match skipped {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    Some(format!("{passed} passed, {failed} failed{skipped}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_lines_of_several_runs_add_up() {
+        let lines = [
+            "504 passed, 0 failed\n",
+            "32 passed, 1 failed, 2 skipped\n",
+            "33 passed, 0 failed",
+        ];
+        let lines = lines.map(str::to_owned);
+        let sum_of = |count| sum(lines.get(..count).unwrap());
+        assert_eq!(sum_of(0), None);
+        assert_eq!(sum_of(1).as_deref(), Some("504 passed, 0 failed"));
+        assert_eq!(
+            sum_of(3).as_deref(),
+            Some("569 passed, 1 failed, 2 skipped")
+        );
+    }
+
+    #[test]
+    fn a_part_is_named_by_its_step_its_spec_or_its_test() {
+        assert_eq!(Part::named("lints"), Part::Lints);
+        let map = || Part::Spec("map.spec.js".to_owned());
+        assert_eq!(Part::named("map"), map());
+        assert_eq!(Part::named("map.spec.js"), map());
+        assert_eq!(Part::named("a_filter"), Part::Filter("a_filter".to_owned()));
+    }
 }

@@ -5,11 +5,17 @@
 
 mod cache;
 mod chromium;
+mod debian;
+mod firefox;
 mod node;
 mod optimisers;
+mod programs;
 mod rust;
+mod webkit;
 
+pub(crate) use firefox::program as firefox;
 pub(crate) use rust::WASM;
+pub(crate) use webkit::programs as webkit;
 
 use crate::build::Profile;
 use crate::repository;
@@ -55,16 +61,22 @@ pub(crate) fn builders(profile: Profile) -> Result<Builders> {
 
 /// Sets up what the browser tests need beyond the page.
 pub(crate) fn browser() -> Result<Browser> {
-    node::check()?;
-    let tests = repository::root().join("tests/browser");
-    let node_modules =
-        node::packages(&Cache::of_user()?, &tests, "browser-tests", "half a minute")?;
-    link(&node_modules, &tests.join("node_modules"))?;
+    let node_modules = browser_tests()?;
     let chromium = chromium::program(&node_modules)?;
     Ok(Browser {
         node_modules,
         chromium,
     })
+}
+
+/// Sets up the npm packages of the browser tests.
+pub(crate) fn browser_tests() -> Result<PathBuf> {
+    node::check()?;
+    let tests = repository::root().join("tests/browser");
+    let node_modules =
+        node::packages(&Cache::of_user()?, &tests, "browser-tests", "half a minute")?;
+    link(&node_modules, &tests.join("node_modules"))?;
+    Ok(node_modules)
 }
 
 /// Sets up the typefaces that the page's fonts are cut from, and what cuts them: npm packages.

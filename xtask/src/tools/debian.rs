@@ -1,0 +1,52 @@
+//! Packages of Debian, for what is a part of the system rather than of a user's cache.
+
+use anyhow::{Context as _, Result};
+use std::fs;
+use std::path::Path;
+use xshell::{Shell, cmd};
+
+/// Whether packages can be installed here without asking anyone for a password.
+pub(super) fn can_install() -> bool {
+    is_debian() && Path::new("/usr/bin/apt-get").exists() && as_root().is_some()
+}
+
+/// Installs packages and what they depend on. Their version is Debian's to choose: it follows the
+/// security updates.
+pub(super) fn install(what: &str, takes: &str, packages: &[&str]) -> Result<()> {
+    println!("Installing {what} by apt-get ({takes}, once) …");
+    let shell = Shell::new()?;
+    let root = as_root().unwrap_or_default();
+    let environment = ["env", "DEBIAN_FRONTEND=noninteractive"];
+    let command: Vec<&str> = root.into_iter().chain(environment).collect();
+    let (first, rest) = command.split_first().context("an empty command")?;
+    cmd!(shell, "{first} {rest...} apt-get update -qq")
+        .quiet()
+        .ignore_stdout()
+        .run()?;
+    cmd!(
+        shell,
+        "{first} {rest...} apt-get install -y -qq --no-install-recommends {packages...}"
+    )
+    .quiet()
+    .ignore_stdout()
+    .run()
+    .with_context(|| format!("apt-get could not install {what}"))
+}
+
+/// What to put before a command to run it as root; `None` where that needs a password.
+pub(super) fn as_root() -> Option<Vec<&'static str>> {
+    let shell = Shell::new().ok()?;
+    if cmd!(shell, "id -u").quiet().ignore_stderr().read().ok()? == "0" {
+        return Some(vec![]);
+    }
+    let sudo = cmd!(shell, "sudo --non-interactive true")
+        .quiet()
+        .ignore_stderr()
+        .run();
+    sudo.is_ok().then(|| vec!["sudo", "--non-interactive"])
+}
+
+fn is_debian() -> bool {
+    fs::read_to_string("/etc/os-release")
+        .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"))
+}

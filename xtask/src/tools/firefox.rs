@@ -1,0 +1,44 @@
+//! A Firefox for the browser tests: found first, installed second.
+
+use super::{debian, programs};
+use anyhow::{Context as _, Result, bail};
+use std::path::{Path, PathBuf};
+
+const NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+const APPLICATIONS: [&str; 2] = [
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    r"C:\Program Files\Mozilla Firefox\firefox.exe",
+];
+const TAKES: &str = "about half a minute, 90 MB";
+
+/// The browser's program.
+pub(crate) fn program() -> Result<PathBuf> {
+    if let Some((variable, path)) = programs::named(&["ATLAS_FIREFOX"]) {
+        if is_usable(&path) {
+            return Ok(path);
+        }
+        bail!(
+            "{variable} names {}, which is no Firefox that runs",
+            path.display()
+        );
+    }
+    if let Some(path) = installed() {
+        return Ok(path);
+    }
+    if !debian::can_install() {
+        bail!(
+            "there is no Firefox here, and none can be installed without a password: install \
+             Firefox yourself (not as a snap), or set ATLAS_FIREFOX to the program"
+        );
+    }
+    debian::install("Firefox", TAKES, &["firefox-esr"])?;
+    installed().context("apt-get installed Firefox, and none is found")
+}
+
+fn installed() -> Option<PathBuf> {
+    programs::find(&NAMES, &APPLICATIONS, is_usable)
+}
+
+fn is_usable(program: &Path) -> bool {
+    programs::is_browser(program, "Firefox")
+}

@@ -1,0 +1,49 @@
+//! Finds programs that the system may have.
+
+use super::rust::said_version;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The first of these names on the PATH that is usable, else the first of these paths.
+pub(super) fn find(
+    names: &[&str],
+    paths: &[&str],
+    is_usable: impl Fn(&Path) -> bool,
+) -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let on_path = env::split_paths(&path)
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .filter(|_| !cfg!(windows));
+    on_path
+        .chain(paths.iter().map(PathBuf::from))
+        .find(|program| is_usable(program))
+}
+
+/// The program that one of these variables names; nothing where none of them is set.
+pub(super) fn named(variables: &[&'static str]) -> Option<(&'static str, PathBuf)> {
+    variables.iter().find_map(|variable| {
+        let path = env::var_os(variable).filter(|path| !path.is_empty())?;
+        Some((*variable, PathBuf::from(path)))
+    })
+}
+
+/// Whether a browser runs that calls itself so.
+pub(super) fn is_browser(program: &Path, called: &str) -> bool {
+    if !program.is_file() {
+        return false;
+    }
+    // On Windows, asking a browser for its version opens a window.
+    cfg!(windows)
+        || !is_snap(program) && said_version(program).is_some_and(|said| said.contains(called))
+}
+
+/// Ubuntu's packages of browsers lead to a snap, which sees neither the tests' folders nor their
+/// profile.
+fn is_snap(program: &Path) -> bool {
+    let is_under_snap = fs::canonicalize(program)
+        .is_ok_and(|real| real.starts_with("/snap") || real.ends_with("snap"));
+    let is_script_to_snap = fs::metadata(program).is_ok_and(|file| file.len() < 10_000)
+        && fs::read_to_string(program).is_ok_and(|script| script.contains("/snap/bin/"));
+    is_under_snap || is_script_to_snap
+}
