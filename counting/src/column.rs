@@ -407,7 +407,7 @@ mod tests {
             for (record, values) in (0u32..).zip(&records) {
                 let mut own = Vec::new();
                 // So that sparse columns occur, too.
-                if record as usize % chance == 0 {
+                if (record as usize).is_multiple_of(chance) {
                     for &value in values {
                         builder.add(record, value);
                         if !own.contains(&value) {

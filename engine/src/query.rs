@@ -360,17 +360,16 @@ impl ChoiceList {
     pub(crate) fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
         let name = [facet, "\0", value].concat();
         let position = self.positions.get(&name);
-        match position.and_then(|at| self.choices.get_mut(at as usize)) {
-            Some(choice) => choice.excluded = excluded,
-            None => {
-                self.positions.insert(&name, self.choices.len() as u32);
-                self.choices.push(Choice {
-                    facet: facet.to_owned(),
-                    value: value.to_owned(),
-                    excluded,
-                });
-            }
+        if let Some(choice) = position.and_then(|at| self.choices.get_mut(at as usize)) {
+            choice.excluded = excluded;
+            return;
         }
+        self.positions.insert(&name, self.choices.len() as u32);
+        self.choices.push(Choice {
+            facet: facet.to_owned(),
+            value: value.to_owned(),
+            excluded,
+        });
     }
 
     pub(crate) fn into_choices(self) -> Vec<Choice> {

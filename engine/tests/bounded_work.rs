@@ -127,9 +127,10 @@ fn a_long_address_is_read_in_one_pass() {
 #[test]
 fn one_value_under_many_spellings_in_an_address_is_one_choice() {
     let explorer = explorer(|_| field("Sector".to_owned(), "Health > Care"), 10);
-    let address: String = (0..MANY)
-        .map(|at| format!("&sector={}Health", "+".repeat(at % 50)))
-        .collect();
+    let mut address = String::new();
+    for at in 0..MANY {
+        write!(address, "&sector={}Health", "+".repeat(at % 50)).unwrap();
+    }
     let query = explorer.canonical(&Query::parse(&address));
     assert_eq!(query.choices.len(), 1);
 }

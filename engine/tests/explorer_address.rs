@@ -1,5 +1,10 @@
 //! What an address promises, whatever was typed.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test takes for granted may fail it"
+)]
+
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{self, Portfolio, Project};
 use atlas_engine::query::{MOST_COMPARED, Query, RESERVED, Sort, View};

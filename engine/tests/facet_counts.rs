@@ -172,14 +172,14 @@ fn ran(portfolio: &Portfolio, project: &Project) -> Option<(u16, u16)> {
         (None, None) => None,
         (None, Some(end)) => Some((end.year(), end.year())),
         (Some(start), Some(end)) => Some((start.year(), end.year())),
-        (Some(start), None) => match project.status {
-            Some(Status::Completed | Status::Cancelled) => Some((start.year(), start.year())),
-            _ => {
-                let dates = portfolio.projects.iter().flat_map(|it| [it.start, it.end]);
-                let last = dates.flatten().map(Date::year).max()?;
-                Some((start.year(), last))
+        (Some(start), None) => {
+            if let Some(Status::Completed | Status::Cancelled) = project.status {
+                return Some((start.year(), start.year()));
             }
-        },
+            let dates = portfolio.projects.iter().flat_map(|it| [it.start, it.end]);
+            let last = dates.flatten().map(Date::year).max()?;
+            Some((start.year(), last))
+        }
     }
 }
 

@@ -59,6 +59,10 @@ pub struct Material<'a> {
 
 /// The pages of a list, by their path. Where nothing can be shown there are none: the running page
 /// says why.
+///
+/// # Errors
+///
+/// Where the borders, a typeface or a picture cannot be used.
 pub fn pages(reading: Reading, material: &Material) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut pages = BTreeMap::new();
     let mut put = |path: &str, bytes: Vec<u8>| {

@@ -3,6 +3,11 @@
 //! `cargo xtask build` writes a whole site; `cargo atlas publish` gives an existing one another
 //! list. Both get what follows from a list from [`of_list`], so that the two cannot differ.
 
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "each error says by itself what failed, where, and what to do"
+)]
+
 pub mod compressed;
 mod existing;
 pub mod folder;
@@ -17,6 +22,7 @@ pub use existing::{Existing, Published};
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Files by their path within the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -87,8 +93,9 @@ pub fn of_list(
     };
     files.insert("index.html".to_owned(), explorer.into_bytes());
     for (path, bytes) in &mut files {
-        let is_page = path.ends_with(".html");
-        if !is_page && !path.ends_with(".xml") && !path.ends_with(".webmanifest") {
+        let extension = Path::new(path).extension().unwrap_or_default();
+        let is_page = extension == "html";
+        if !is_page && extension != "xml" && extension != "webmanifest" {
             continue;
         }
         let text = std::str::from_utf8(bytes).with_context(|| format!("{path} is not text"))?;

@@ -12,7 +12,7 @@ use crate::browser::page;
 use crate::strings::{self, Word, fill};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
-use atlas_engine::length::share;
+use atlas_engine::length::{Bar, bar, longest, percent};
 use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,18 +37,26 @@ pub(crate) fn facet_box(
     let label = strings::facet_label(&facet.kind);
     let long = facet.values.len() >= NARROW_FROM;
     let narrow = RwSignal::new(String::new());
-    let narrowing = long.then(|| narrowing_box(narrow, &label, facet.values.len()));
-    let largest_value = facet.values.iter().map(|value| value.total).max();
-    let largest_parent = facet.parents.iter().map(|parent| parent.total).max();
+    let whole = explorer.facets().records as u32;
+    let longest_bar = if facet.parents.is_empty() {
+        longest(facet.stated().map(|value| value.total), whole)
+    } else {
+        longest(facet.parents.iter().map(|parent| parent.total), whole)
+    };
     let values = FacetValues::new(atlas, at, by_name, narrow, most);
+    let paging = values.paging();
+    let narrowing = {
+        let values = values.clone();
+        long.then(|| narrowing_box(narrow, values, &label, facet.values.len()))
+    };
     let shared = Shared {
         atlas,
         at,
         key: facet.key.as_str().into(),
         is_country: facet.kind == FacetKind::Country,
         has_published_names: facet.kind.has_published_names(),
-        largest: largest_parent.or(largest_value).unwrap_or(0),
-        values,
+        longest_bar,
+        values: values.clone(),
     };
     let nothing = part(move || {
         let words = || el("p").class("facet__nothing").child(Word::NothingNarrowed);
@@ -86,11 +94,16 @@ pub(crate) fn facet_box(
         .child(narrowing)
         .child(list)
         .child(nothing)
-        .child(values.paging());
+        .child(paging);
     Some(facet_box)
 }
 
-fn narrowing_box(narrow: RwSignal<String>, label: &str, among: usize) -> Element {
+fn narrowing_box(
+    narrow: RwSignal<String>,
+    values: FacetValues,
+    label: &str,
+    among: usize,
+) -> Element {
     let among = number(among as u32);
     el("input")
         .attr("type", "text")
@@ -103,7 +116,9 @@ fn narrowing_box(narrow: RwSignal<String>, label: &str, among: usize) -> Element
             fill(Word::NarrowPlaceholder, &[("count", &among)]),
         )
         .value(text(move || narrow.get()))
-        .on("input", move |event| narrow.set(event_target_value(&event)))
+        .on("input", move |event| {
+            values.narrow(event_target_value(&event));
+        })
 }
 
 /// What the rows of a facet share.
@@ -114,15 +129,15 @@ struct Shared {
     key: Arc<str>,
     is_country: bool,
     has_published_names: bool,
-    /// The largest total in the facet, which a full bar stands for.
-    largest: u32,
+    /// The count that a full bar represents.
+    longest_bar: u32,
     values: FacetValues,
 }
 
 /// The lines of the list: parents with what is within them, and what is within none. What stays in
 /// sight is kept, and so keeps the focus.
 fn lines(shared: Shared) -> AnyView {
-    let values = shared.values;
+    let values = shared.values.clone();
     keyed_list(
         move || values.lines(),
         move |line| draw_line(&shared, line, None),
@@ -139,7 +154,7 @@ fn draw_line(shared: &Shared, line: Line, parent: Option<u32>) -> Element {
 
 /// A parent and what is within it, which can be folded up.
 fn group(shared: &Shared, at: u32) -> Element {
-    let (atlas, of, values) = (shared.atlas, shared.at, shared.values);
+    let (atlas, of, values) = (shared.atlas, shared.at, &shared.values);
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(of);
     let parent = facet.and_then(|facet| Some((facet, facet.parents.get(at as usize)?)));
@@ -153,6 +168,7 @@ fn group(shared: &Shared, at: u32) -> Element {
         .map(|value| value.key.clone())
         .collect();
     let fold_button = (keys.len() >= FOLD_FROM).then(|| {
+        let (folded, folding) = (values.clone(), values.clone());
         el("button")
             .attr("type", "button")
             .class("facet-group__fold")
@@ -162,19 +178,14 @@ fn group(shared: &Shared, at: u32) -> Element {
             )
             .attr(
                 "aria-expanded",
-                text(move || (!values.is_folded(at)).to_string()),
+                text(move || (!folded.is_folded(at)).to_string()),
             )
-            .on("click", move |_| values.fold(at))
+            .on("click", move |_| folding.fold(at))
     });
-    let some_chosen = flag(move || {
-        let explorer = atlas.explorer();
-        let facet = explorer.facets().facets.get(of);
-        let chosen = values.chosen();
-        let mut chosen = chosen
-            .iter()
-            .filter_map(|at| facet?.values.get(*at as usize));
-        chosen.any(|value| value.parent == Some(at))
-    });
+    let some_chosen = {
+        let values = values.clone();
+        flag(move || values.has_chosen(at))
+    };
     let row = Row {
         parameter: parent.parameter.clone(),
         key: parent.key.clone(),
@@ -194,7 +205,7 @@ fn group(shared: &Shared, at: u32) -> Element {
             .collect(),
     };
     let rows = {
-        let shared = shared.clone();
+        let (shared, values) = (shared.clone(), values.clone());
         keyed_list(
             move || values.within(at),
             move |line| draw_line(&shared, line, Some(at)),
@@ -246,6 +257,14 @@ struct Row {
     replaces: Vec<(String, String)>,
 }
 
+/// How long a bar is, as a share of the longest. One that would be longer is as long as that.
+fn bar_length(count: u32, longest: u32) -> f64 {
+    match bar(count, longest) {
+        Bar::Whole(share) => share,
+        Bar::Cut => 1.0,
+    }
+}
+
 /// Whether and how a value is chosen.
 const NOT_CHOSEN: u32 = 0;
 const LET_IN: u32 = 1;
@@ -255,7 +274,7 @@ impl Row {
     /// A checkbox with a name, a bar and a count, and a button that keeps the value out. A value
     /// that would give nothing stays in its place, but cannot be chosen.
     fn drawn(self, shared: &Shared, tag: &'static str) -> Element {
-        let (atlas, largest) = (shared.atlas, shared.largest);
+        let (atlas, longest_bar) = (shared.atlas, shared.longest_bar);
         let (count, country) = (self.count, self.country);
         let choice = Arc::new((self.parameter, self.key.clone()));
         let chosen = {
@@ -307,7 +326,10 @@ impl Row {
             .attr("data-value", self.key)
             .attr("data-count", text(move || count.get().to_string()))
             // The bar is painted by the style sheet, so that it needs no node of its own.
-            .style("--share", text(move || share(count.get(), largest)))
+            .style(
+                "--share",
+                text(move || percent(bar_length(count.get(), longest_bar))),
+            )
             .child(label)
             .child(leave_out(atlas, choice, chosen, &self.name).attr("disabled", idle));
         if country.is_none() {

@@ -2,40 +2,61 @@
 
 use super::element::{Element, el};
 use super::names::value_name;
-use super::reactive::{flag, part};
+use super::reactive::part;
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
+use crate::browser::page;
 use crate::strings::{Word, fill};
 use atlas_engine::facet::{Facet, FacetValue};
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// One line of the list, by its position among the parents or among the values.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Line {
+pub(crate) enum Line {
     Parent(u32),
     Value(u32),
 }
 
-/// The values of a facet in the order asked for, and those of them that are in the page. Cheap to
-/// copy.
+/// The values of a facet in the order asked for, and those of them that are in the page.
 ///
 /// What is chosen is always there; the others are a page of those that the box for narrowing leaves.
-#[derive(Clone, Copy)]
+/// All that follows signals is in one memo, since each type of memo adds kilobytes to the program.
+#[derive(Clone)]
 pub(super) struct FacetValues {
-    /// Where the page begins among the lines; `None` as long as nobody asked for all values.
-    page: RwSignal<Option<usize>>,
-    /// The parents that are folded up.
-    folded: RwSignal<Vec<u32>>,
-    /// The chosen values of the facet, as far as they fit.
-    chosen: Memo<Vec<u32>>,
-    /// The lines that are left by narrowing and folding.
-    lines: Memo<Arc<Vec<Line>>>,
-    window: Memo<Window>,
-    most: usize,
+    inner: Arc<Inner>,
+    window: Memo<Arc<Window>>,
 }
+
+struct Inner {
+    atlas: Atlas,
+    at: usize,
+    /// At most so many values are in the page at a time.
+    most: usize,
+    by_name: RwSignal<bool>,
+    narrow: RwSignal<String>,
+    /// Where the page begins among the lines; [`FIRST_ONLY`] until all values are asked for.
+    page: RwSignal<usize>,
+    /// Changes whenever `folded` does.
+    fold_turn: RwSignal<usize>,
+    cache: Mutex<Cache>,
+}
+
+/// What is worked out once, and the parents that are folded up.
+#[derive(Default)]
+struct Cache {
+    folded: Vec<u32>,
+    /// The order, and whether it is by name.
+    order: Option<(bool, Arc<Order>)>,
+    /// The names by which the box for narrowing finds each value, folded. Most visitors narrow
+    /// nothing, and never need them.
+    names: Option<Arc<Vec<String>>>,
+}
+
+/// No page of values was asked for: the first ones are shown, without buttons to page by.
+const FIRST_ONLY: usize = usize::MAX;
 
 /// The lines in the page.
 #[derive(Clone, Default, PartialEq)]
@@ -43,17 +64,66 @@ struct Window {
     /// Parents and values within none.
     outer: Vec<Line>,
     /// Values by the parent they are within.
-    within: Vec<(u32, Vec<u32>)>,
-    /// Where the page begins among all lines, and where it ends.
+    within: Vec<(u32, Vec<Line>)>,
+    /// The chosen values, as far as they fit.
+    chosen: Vec<u32>,
+    /// Where the page begins among all lines, where it ends, and how many lines there are.
     from: usize,
     to: usize,
+    all: usize,
 }
-
-/// The names by which the box for narrowing finds each value, folded.
-type Names = Arc<Vec<String>>;
 
 /// At least so many lines are shown beside those that are chosen.
 const LEAST_BESIDE_CHOSEN: usize = 5;
+
+impl Inner {
+    /// What is worked out once. Nothing here panics, so the lock cannot be poisoned.
+    fn cache(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn order(&self) -> Arc<Order> {
+        let by_name = self.by_name.get();
+        if let Some((_, order)) = self.cache().order.as_ref().filter(|it| it.0 == by_name) {
+            return order.clone();
+        }
+        let order = Arc::new(in_order(self.atlas, self.at, by_name));
+        self.cache().order = Some((by_name, order.clone()));
+        order
+    }
+
+    fn names(&self) -> Arc<Vec<String>> {
+        if let Some(names) = &self.cache().names {
+            return names.clone();
+        }
+        let names = Arc::new(all_names(self.atlas, self.at));
+        self.cache().names = Some(names.clone());
+        names
+    }
+
+    fn window(&self) -> Window {
+        let explorer = self.atlas.explorer();
+        let Some(facet) = explorer.facets().facets.get(self.at) else {
+            return Window::default();
+        };
+        self.fold_turn.track();
+        let order = self.order();
+        let text = fold(self.narrow.read().trim());
+        let lines = if text.is_empty() {
+            let cache = self.cache();
+            visible_lines(&order, |parent| cache.folded.contains(&parent))
+        } else {
+            let names = self.names();
+            found_lines(&order, |at| {
+                let name = names.get(at as usize);
+                name.is_some_and(|name| name.contains(text.as_str()))
+            })
+        };
+        let chosen = chosen_values(self.atlas, facet, self.most);
+        let from = self.page.get();
+        window(facet, &lines, chosen, from, self.most)
+    }
+}
 
 impl FacetValues {
     pub(super) fn new(
@@ -63,155 +133,159 @@ impl FacetValues {
         narrow: RwSignal<String>,
         most: usize,
     ) -> Self {
-        let page = RwSignal::new(None);
-        let folded = RwSignal::new(Vec::new());
-        let chosen = Memo::new(move |_| chosen_values(atlas, at, most));
-        let order = Memo::new(move |_| Arc::new(in_order(atlas, at, by_name.get())));
-        // Folded when first asked for: most visitors narrow nothing.
-        let names: Memo<Names> = Memo::new(move |_| Arc::new(all_names(atlas, at)));
-        let lines = Memo::new(move |_| {
-            let text = fold(narrow.read().trim());
-            if text.is_empty() {
-                return Arc::new(visible_lines(&order.get(), |parent| {
-                    folded.read().contains(&parent)
-                }));
-            }
-            let names = names.get();
-            let is_found = |at: u32| {
-                let name = names.get(at as usize);
-                name.is_some_and(|name| name.contains(text.as_str()))
-            };
-            Arc::new(found_lines(&order.get(), is_found))
-        });
-        let window = Memo::new(move |_| {
-            let explorer = atlas.explorer();
-            let Some(facet) = explorer.facets().facets.get(at) else {
-                return Window::default();
-            };
-            let (lines, chosen) = (lines.get(), chosen.get());
-            window(facet, &lines, &chosen, page.get().unwrap_or(0), most)
-        });
-        // Another selection of lines begins at its first page.
-        super::reactive::react(move || {
-            narrow.track();
-            if page.get_untracked().is_some_and(|from| from > 0) {
-                page.set(Some(0));
-            }
-        });
-        Self {
-            page,
-            folded,
-            chosen,
-            lines,
-            window,
+        let inner = Arc::new(Inner {
+            atlas,
+            at,
             most,
+            by_name,
+            narrow,
+            page: RwSignal::new(FIRST_ONLY),
+            fold_turn: RwSignal::new(0),
+            cache: Mutex::default(),
+        });
+        let window = {
+            let inner = inner.clone();
+            Memo::new(move |_| Arc::new(inner.window()))
+        };
+        Self { inner, window }
+    }
+
+    /// Narrows the values to those that have a text in their names.
+    pub(super) fn narrow(&self, text: String) {
+        self.inner.narrow.set(text);
+        // Other lines begin at their first page.
+        if self.inner.page.get_untracked() != FIRST_ONLY {
+            self.inner.page.set(0);
         }
     }
 
     /// The outer lines: parents, and values within none.
-    pub(super) fn lines(self) -> Vec<Line> {
-        self.window.read().outer.clone()
+    pub(super) fn lines(&self) -> Vec<Line> {
+        self.window.get().outer.clone()
     }
 
     /// The values in the page that are within a parent.
-    pub(super) fn within(self, parent: u32) -> Vec<Line> {
-        let window = self.window.read();
+    pub(super) fn within(&self, parent: u32) -> Vec<Line> {
+        let window = self.window.get();
         let mut within = window.within.iter();
         let found = within.find(|(of, _)| *of == parent);
-        let values = found
-            .map(|(_, values)| values.as_slice())
-            .unwrap_or_default();
-        values.iter().copied().map(Line::Value).collect()
+        found.map(|(_, values)| values.clone()).unwrap_or_default()
     }
 
-    /// The chosen values, by position.
-    pub(super) fn chosen(self) -> Vec<u32> {
-        self.chosen.get()
+    /// Whether any of a parent's values is chosen.
+    pub(super) fn has_chosen(&self, parent: u32) -> bool {
+        let (window, explorer) = (self.window.get(), self.inner.atlas.explorer());
+        let facet = explorer.facets().facets.get(self.inner.at);
+        let mut chosen = window.chosen.iter();
+        chosen.any(|at| {
+            let value = facet.and_then(|facet| facet.values.get(*at as usize));
+            value.is_some_and(|value| value.parent == Some(parent))
+        })
     }
 
     /// Whether narrowing leaves nothing.
-    pub(super) fn is_empty(self) -> bool {
-        self.lines.read().is_empty()
+    pub(super) fn is_empty(&self) -> bool {
+        self.window.get().all == 0
     }
 
-    pub(super) fn is_folded(self, parent: u32) -> bool {
-        self.folded.read().contains(&parent)
+    pub(super) fn is_folded(&self, parent: u32) -> bool {
+        self.inner.fold_turn.track();
+        self.inner.cache().folded.contains(&parent)
     }
 
     /// Folds a parent up, or unfolds it.
-    pub(super) fn fold(self, parent: u32) {
-        self.folded
-            .update(|folded| match folded.iter().position(|it| *it == parent) {
-                Some(at) => drop(folded.remove(at)),
-                None => folded.push(parent),
-            });
+    pub(super) fn fold(&self, parent: u32) {
+        {
+            let mut cache = self.inner.cache();
+            let before = cache.folded.len();
+            cache.folded.retain(|it| *it != parent);
+            if cache.folded.len() == before {
+                cache.folded.push(parent);
+            }
+        }
+        self.inner.fold_turn.update(|turn| *turn += 1);
     }
 
     /// The button that shows all values, and once it was used the buttons that page through them.
-    pub(super) fn paging(self) -> AnyView {
+    pub(super) fn paging(&self) -> AnyView {
+        let values = self.clone();
         part(move || {
-            let all = self.lines.read().len();
-            if all <= self.most {
+            let window = values.window.get();
+            if window.all <= values.inner.most {
                 return None;
             }
             let paging = el("p").class("facet__paging");
-            let paging = match self.page.get() {
-                None => paging.child(self.button(Word::ShowAllValues, all, Some(0))),
-                Some(_) => self.pages(paging, all),
+            let paging = if values.inner.page.get() == FIRST_ONLY {
+                paging.child(values.button(Word::ShowAllValues, window.all, Some(0)))
+            } else {
+                values.pages(paging, &window)
             };
             Some(paging.finish())
         })
     }
 
-    fn pages(self, paging: Element, all: usize) -> Element {
-        let Window { from, to, .. } = self.window.get();
+    fn pages(&self, paging: Element, window: &Window) -> Element {
+        let Window { from, to, all, .. } = *window;
         let position = [
             ("first", &*number(from as u32 + 1)),
             ("last", &number(to as u32)),
             ("count", &number(all as u32)),
         ];
-        let step = |label: Word, to: usize, can: bool| {
-            self.button(label, all, Some(to))
-                .attr("disabled", flag(move || !can))
-        };
         let shown = el("span")
             .class("facet__shown")
             .attr("role", "status")
             .child(fill(Word::ValuesShown, &position));
+        let before = (from > 0).then(|| from.saturating_sub(self.inner.most));
+        let after = (to < all).then_some(to);
         paging
-            .child(step(
-                Word::PreviousValues,
-                from.saturating_sub(self.most),
-                from > 0,
-            ))
+            .child(self.button(Word::PreviousValues, all, before))
             .child(shown)
-            .child(step(Word::NextValues, to, to < all))
-            .child(self.button(Word::ShowFewerValues, all, None))
+            .child(self.button(Word::NextValues, all, after))
+            .child(self.button(Word::ShowFewerValues, all, Some(FIRST_ONLY)))
     }
 
-    fn button(self, label: Word, all: usize, page: Option<usize>) -> Element {
+    /// A button that leads to a page; disabled where there is none. The focus goes to the button that
+    /// leads on from there: the one that was used is drawn again.
+    fn button(&self, label: Word, all: usize, page: Option<usize>) -> Element {
+        let (at, most, facet) = (self.inner.page, self.inner.most, self.inner.at);
+        let id = move |label: Word| {
+            [
+                "values-",
+                &facet.to_string(),
+                "-",
+                &(label as usize).to_string(),
+            ]
+            .concat()
+        };
         el("button")
             .attr("type", "button")
+            .attr("id", id(label))
             .class("button button--quiet")
-            .on("click", move |_| self.page.set(page))
+            .attr("disabled", page.is_none().then(String::new))
+            .on("click", move |_| {
+                let Some(page) = page else { return };
+                at.set(page);
+                let onwards = match page {
+                    FIRST_ONLY => Word::ShowAllValues,
+                    page if page + most < all => Word::NextValues,
+                    _ => Word::PreviousValues,
+                };
+                page::return_focus_soon(None, id(onwards), page::RESULTS);
+            })
             .child(fill(label, &[("count", &number(all as u32))]))
     }
 }
 
 /// The values of a facet that the query names, by position: as many as leave room for others.
-fn chosen_values(atlas: Atlas, at: usize, most: usize) -> Vec<u32> {
-    let (query, explorer) = (atlas.query(), atlas.explorer());
-    let Some(facet) = explorer.facets().facets.get(at) else {
-        return Vec::new();
-    };
+fn chosen_values(atlas: Atlas, facet: &Facet, most: usize) -> Vec<u32> {
+    let query = atlas.query();
     let of_facet = query.choices.iter().filter(|it| it.facet == facet.key);
     let values = of_facet.filter_map(|choice| {
         let at = facet.position(&choice.value)?;
         (facet.values.get(at as usize)?.key == choice.value).then_some(at)
     });
-    values
-        .take(most.saturating_sub(LEAST_BESIDE_CHOSEN))
-        .collect()
+    let room = most.saturating_sub(LEAST_BESIDE_CHOSEN);
+    values.take(room).collect()
 }
 
 /// All lines in the order asked for: each parent before what is within it, then what is within none.
@@ -219,13 +293,6 @@ struct Order {
     lines: Vec<Line>,
     /// The parent of every line that is within one.
     parents: Vec<Option<u32>>,
-}
-
-impl PartialEq for Order {
-    /// Never: an order is worked out again only when another was asked for.
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
 }
 
 fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
@@ -313,12 +380,11 @@ fn found_lines(order: &Order, is_found: impl Fn(u32) -> bool) -> Vec<Line> {
 }
 
 /// The page of lines that begins at `from`, with what is chosen beside it.
-fn window(facet: &Facet, lines: &[Line], chosen: &[u32], from: usize, most: usize) -> Window {
+fn window(facet: &Facet, lines: &[Line], chosen: Vec<u32>, from: usize, most: usize) -> Window {
     let from = if from < lines.len() { from } else { 0 };
     let page = |length: usize| {
-        lines
-            .get(from..lines.len().min(from + length))
-            .unwrap_or_default()
+        let end = lines.len().min(from + length);
+        lines.get(from..end).unwrap_or_default()
     };
     let in_first = |at: &&u32| page(most).contains(&Line::Value(**at));
     let outside = chosen.iter().filter(|at| !in_first(at)).count();
@@ -326,36 +392,30 @@ fn window(facet: &Facet, lines: &[Line], chosen: &[u32], from: usize, most: usiz
     let mut window = Window {
         from,
         to: from + page.len(),
+        all: lines.len(),
         ..Window::default()
     };
-    let mut add = |line: Line| match line {
-        Line::Parent(parent) => {
-            if !window.outer.contains(&line) {
-                window.outer.push(line);
-                window.within.push((parent, Vec::new()));
-            }
+    let beside = chosen.iter().map(|at| Line::Value(*at));
+    for line in page.iter().copied().chain(beside) {
+        let parent = match line {
+            Line::Parent(parent) => Some(parent),
+            Line::Value(at) => facet.values.get(at as usize).and_then(|it| it.parent),
+        };
+        let outer = parent.map_or(line, Line::Parent);
+        if !window.outer.contains(&outer) {
+            window.outer.push(outer);
+            window.within.extend(parent.map(|it| (it, Vec::new())));
         }
-        Line::Value(at) => {
-            let Some(parent) = facet.values.get(at as usize).and_then(|it| it.parent) else {
-                if !window.outer.contains(&line) {
-                    window.outer.push(line);
-                }
-                return;
-            };
-            if !window.outer.contains(&Line::Parent(parent)) {
-                window.outer.push(Line::Parent(parent));
-                window.within.push((parent, Vec::new()));
-            }
+        if let (Line::Value(_), Some(parent)) = (line, parent) {
             let mut within = window.within.iter_mut();
             if let Some((_, values)) = within.find(|(of, _)| *of == parent)
-                && !values.contains(&at)
+                && !values.contains(&line)
             {
-                values.push(at);
+                values.push(line);
             }
         }
-    };
-    page.iter().for_each(|line| add(*line));
-    chosen.iter().for_each(|at| add(Line::Value(*at)));
+    }
+    window.chosen = chosen;
     window
 }
 

@@ -2,6 +2,7 @@
 
 use super::element::{Element, el};
 use super::facet::facet_box;
+use super::facet_values::Line;
 use super::reactive::{flag, keyed_list, part, text};
 use super::steps::step;
 use super::timeline::year_range;
@@ -24,9 +25,13 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let find = RwSignal::new(String::new());
     let finder = (facets.len() > MOST_FACETS).then(|| facet_finder(find, facets.len()));
     let facets: Vec<AnyView> = if facets.len() > MOST_FACETS {
-        let found = Memo::new(move |_| found_facets(atlas, &find.read()));
-        let draw = move |at| facet_box(atlas, at, by_name, most).unwrap_or_else(|| el("div"));
-        vec![step(move || Some(keyed_list(move || found.get(), draw)))]
+        let draw = move |line| match line {
+            Line::Value(at) => facet_box(atlas, at as usize, by_name, most),
+            Line::Parent(_) => None,
+        };
+        let draw = move |line| draw(line).unwrap_or_else(|| el("div"));
+        let found = move || found_facets(atlas, &find.read());
+        vec![step(move || Some(keyed_list(found, draw)))]
     } else {
         let facets = facets.into_iter();
         let drawn = |at| step(move || Some(facet_box(atlas, at, by_name, most)?.finish()));
@@ -123,35 +128,33 @@ fn useful_facets(atlas: Atlas) -> Vec<usize> {
     useful.map(|(at, _)| at).collect()
 }
 
-/// The first facets whose label has a text in it, and those with a chosen value.
-fn found_facets(atlas: Atlas, text: &str) -> Vec<usize> {
+/// The first facets whose label has a text in it, and those with a chosen value, each as the line of
+/// its position.
+fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let index = explorer.facets();
-    let of_choices = query
+    let chosen: Vec<usize> = query
         .choices
         .iter()
-        .filter_map(|choice| index.position(&choice.facet));
-    let mut found = Vec::new();
-    for at in of_choices {
-        if found.len() < MOST_FACETS / 2 && !found.contains(&at) {
-            found.push(at);
-        }
-    }
+        .filter_map(|choice| index.position(&choice.facet))
+        .take(MOST_FACETS / 2)
+        .collect();
     let text = fold(text.trim());
-    for at in useful_facets(atlas) {
-        if found.len() >= MOST_FACETS {
-            break;
+    let mut room = MOST_FACETS - chosen.len();
+    let mut found = Vec::new();
+    for (at, facet) in index.facets.iter().enumerate() {
+        let is_chosen = chosen.contains(&at);
+        if !is_chosen && (room == 0 || !is_useful(facet)) {
+            continue;
         }
-        let label = index
-            .facets
-            .get(at)
-            .map(|it| strings::facet_label(&it.kind));
-        let fits = text.is_empty() || label.is_some_and(|label| fold(&label).contains(&text));
-        if fits && !found.contains(&at) {
-            found.push(at);
+        let fits = || text.is_empty() || fold(&strings::facet_label(&facet.kind)).contains(&text);
+        if is_chosen {
+            found.push(Line::Value(at as u32));
+        } else if fits() {
+            room -= 1;
+            found.push(Line::Value(at as u32));
         }
     }
-    found.sort_unstable();
     found
 }
 

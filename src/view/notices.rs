@@ -24,7 +24,14 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     let errors = findings
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error);
-    let mut errors = group(errors);
+    // As long as all can be listed, each is: the same fault has another place each time.
+    let errors: Vec<Finding> = errors.collect();
+    let mut errors: Vec<FindingGroup> = if errors.len() > LISTED + UNFOLDED {
+        group(errors)
+    } else {
+        let alone = |first| FindingGroup { first, count: 1 };
+        errors.into_iter().map(alone).collect()
+    };
     if errors.is_empty() {
         return None;
     }

@@ -4,9 +4,9 @@
 //! closures of a kind look the same to it.
 
 use super::element::Element;
+use super::facet_values::Line;
 use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
-use std::hash::Hash;
 use std::sync::Arc;
 
 /// Text that follows signals.
@@ -59,17 +59,27 @@ fn start_reacting(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_| act());
 }
 
-/// A list whose items keep their elements for as long as they are in it.
-pub(crate) fn keyed_list<T: Clone + Eq + Hash + Send + Sync + 'static>(
-    items: impl Fn() -> Vec<T> + Send + Sync + 'static,
-    draw: impl Fn(T) -> Element + Send + Sync + 'static,
+/// A list of lines that keep their elements for as long as they are in it. It is compiled for one
+/// type of item, as each would add kilobytes to the program.
+pub(crate) fn keyed_list(
+    lines: impl Fn() -> Vec<Line> + Send + Sync + 'static,
+    draw: impl Fn(Line) -> Element + Send + Sync + 'static,
 ) -> AnyView {
-    let items: Arc<dyn Fn() -> Vec<T> + Send + Sync> = Arc::new(items);
-    let draw: Arc<dyn Fn(T) -> AnyView + Send + Sync> = Arc::new(move |item| draw(item).finish());
+    let lines: Arc<dyn Fn() -> Vec<Line> + Send + Sync> = Arc::new(lines);
+    let draw: Arc<dyn Fn(Line) -> AnyView + Send + Sync> =
+        Arc::new(move |line| draw(line).finish());
+    keyed_view(lines, draw)
+}
+
+#[inline(never)]
+fn keyed_view(
+    lines: Arc<dyn Fn() -> Vec<Line> + Send + Sync>,
+    draw: Arc<dyn Fn(Line) -> AnyView + Send + Sync>,
+) -> AnyView {
     let list = ForProps::builder()
-        .each(move || items())
-        .key(T::clone)
-        .children(move |item| draw(item))
+        .each(move || lines())
+        .key(Line::clone)
+        .children(move |line| draw(line))
         .build();
     For(list).into_any()
 }

@@ -40,7 +40,10 @@ for (const scheme of ["light", "dark"]) {
       site.putPortfolio(classes());
       await atlas.open();
       const paper = await computed(page.locator("body"), "backgroundColor");
-      for (const bar of [".facet-row__bar span", ".year__bar span", ".project-bar__time"]) {
+      // The bar of a facet's value is a gradient behind its label.
+      const gradient = await page.locator(".facet-row label").first().evaluate((it) => getComputedStyle(it, "::after").backgroundImage);
+      expect(contrast(gradient.match(/rgb\([^)]*\)|color\(srgb [^)]*\)/)[0], paper)).toBeGreaterThanOrEqual(3);
+      for (const bar of [".year__bar span", ".project-bar__time"]) {
         expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
       }
       const text = await computed(page.locator(".project-bar__name").first(), "color");

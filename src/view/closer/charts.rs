@@ -278,9 +278,12 @@ impl Column {
     fn draw(self, atlas: Atlas) -> Element {
         let (years, count) = (self.years, self.count);
         let year = years.0;
-        let number = self
-            .is_numbered
-            .then(|| el("span").class("column__count").child(number(count)));
+        // Painted by the style sheet: the button's name gives the number in other words.
+        let number = self.is_numbered.then(|| {
+            el("span")
+                .class("column__count")
+                .attr("data-number", number(count))
+        });
         let bar = el("span")
             .class("column__bar")
             .style("block-size", share(count, self.highest));
