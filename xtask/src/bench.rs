@@ -6,11 +6,16 @@ use anyhow::{Context as _, Result, bail};
 use xshell::{Shell, cmd};
 
 const HELP: &str = "\
-cargo xtask bench [--browser]
+cargo xtask bench [--browser | --peers]
 
   Measures the engine over generated portfolios, natively and as wasm under Node.js, and prints
   the medians side by side. Facet counting stands beside its floor: one plain pass over flat
-  lists. With --browser, measures the page in Chromium instead: how steadily it moves. Close what else keeps the machine busy first.";
+  lists. Close what else keeps the machine busy first.
+
+  --browser  measures the page in Chromium instead: how steadily it moves, and how long an
+             interaction takes until it is painted
+  --peers    sets the engine beside crossfilter2, itemsjs, Orama, arquero and DuckDB-WASM, which
+             are fetched by npm (at 1,000,000 projects that takes 6 GB of memory)";
 
 /// Prints the cases, having run them in the module that wasm-bindgen wrote.
 const RUN_IN_NODE: &str =
@@ -28,6 +33,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {}
         [browser] if browser == "--browser" => return in_browser(),
+        [peers] if peers == "--peers" => return beside_peers(),
         [help] if help == "-h" || help == "--help" => {
             println!("{HELP}");
             return Ok(());
@@ -64,6 +70,21 @@ fn in_browser() -> Result<()> {
     .env("ATLAS_CHROMIUM", &browser.chromium)
     .run()
     .context("the page could not be measured")
+}
+
+/// Sets the engine beside other libraries; the script prints the tables itself.
+fn beside_peers() -> Result<()> {
+    let shell = repository::shell()?;
+    let packages = tools::peers()?;
+    let folder = packages.parent().context("the packages are in no folder")?;
+    let wasm = build_wasm(&shell)?;
+    cmd!(
+        shell,
+        "node --expose-gc --max-old-space-size=6144 xtask/peers/peers.mjs {wasm}"
+    )
+    .env("ATLAS_PEERS", folder)
+    .run()
+    .context("the engine could not be measured beside others")
 }
 
 /// The program that measures natively.

@@ -18,7 +18,7 @@ const BUDGETS: [(Role, &str, usize); 6] = [
         "the map's geometry for a closer look",
         120 * KILOBYTE,
     ),
-    (Role::MapCode, "the map's code and style", 45 * KILOBYTE),
+    (Role::MapCode, "the map's code and style", 55 * KILOBYTE),
     (
         Role::OnDemand,
         "what is fetched when asked for",

@@ -188,13 +188,18 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .attr("aria-label", label)
         .on("click", toggle)
         .child(name.class("bar__name").child(bar.name))
-        .child(el("span").class("bar__count").child(number(bar.count)))
-        .child(el("span").class("bar__share").child(share_text))
+        .child(painted("bar__count", number(bar.count)))
+        .child(painted("bar__share", share_text))
         .child(line);
     el("li")
         .attr("data-value", bar.key)
         .attr("data-count", bar.count.to_string())
         .child(button)
+}
+
+/// A number that the style sheet paints: the name of its button gives it in other words.
+fn painted(class: &'static str, number: String) -> Element {
+    el("span").class(class).attr("data-number", number)
 }
 
 /// The classes of a year's label, where it has one. Every other label is left out where there is no
@@ -278,12 +283,9 @@ impl Column {
     fn draw(self, atlas: Atlas) -> Element {
         let (years, count) = (self.years, self.count);
         let year = years.0;
-        // Painted by the style sheet: the button's name gives the number in other words.
-        let number = self.is_numbered.then(|| {
-            el("span")
-                .class("column__count")
-                .attr("data-number", number(count))
-        });
+        let number = self
+            .is_numbered
+            .then(|| painted("column__count", number(count)));
         let bar = el("span")
             .class("column__bar")
             .style("block-size", share(count, self.highest));

@@ -85,6 +85,12 @@ pub(crate) fn typefaces() -> Result<PathBuf> {
     node::packages(&Cache::of_user()?, &lock, "typefaces", "half a minute")
 }
 
+/// Sets up the libraries that the engine is measured beside: npm packages.
+pub(crate) fn peers() -> Result<PathBuf> {
+    let lock = repository::root().join("xtask/peers");
+    node::packages(&Cache::of_user()?, &lock, "peers", "a minute")
+}
+
 /// Sets up what runs a WebAssembly module under Node.js; gives the program `wasm-bindgen`, of the
 /// version that Cargo.lock names.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
