@@ -154,6 +154,7 @@ export function openAtlas(here) {
   function watch() {
     clearTimeout(timer);
     find(".loading__stalled")?.remove();
+    find(".loading")?.removeAttribute("role");
     if (!done) timer = setTimeout(() => say([words.stalled], "loading__stalled"), STALLED_AFTER);
   }
 
@@ -162,9 +163,13 @@ export function openAtlas(here) {
     const make = (tag, parts) => Object.assign(document.createElement(tag), parts);
     const alert = make("div", { className: `loading__words ${kind}` });
     alert.setAttribute("role", "alert");
-    for (const textContent of sentences) alert.append(make("p", { textContent }));
+    const section = find(".loading");
+    // Where nothing else can be read, these words are what the page is about.
+    const isAlone = here.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
+    if (isAlone) section?.setAttribute("role", "main");
+    for (const [at, textContent] of sentences.entries()) alert.append(make(isAlone && at === 0 ? "h1" : "p", { textContent }));
     alert.append(make("button", { type: "button", className: "button", textContent: words.again, onclick: here.again }));
-    (find(".loading") ?? here.outside).append(alert);
+    (section ?? here.outside).append(alert);
   }
 
   function fail(sentences) {

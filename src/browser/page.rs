@@ -300,36 +300,46 @@ pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
     });
 }
 
-/// Where what was just used can be used no longer, the focus goes to the next that can be within
-/// the same group of fields, or to the one before it.
+/// Where what was just used can be used no longer, or is gone, the focus goes to the next that can be
+/// used within the same group of fields, or to the one before it.
 pub(crate) fn keep_focus_near(event: &Event) {
     let used = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(used) = used else { return };
+    let Some(group) = used.closest("fieldset").ok().flatten() else {
+        return;
+    };
+    let before = usable_in(&group);
+    let at = before.iter().take_while(|it| precedes(it, &used)).count();
     soon(move || {
-        if is_shown(&used) && !used.matches(":disabled").unwrap_or(false) {
+        let is_usable = !used.matches(":disabled").unwrap_or(false);
+        if used.is_connected() && is_shown(&used) && is_usable {
             return;
         }
-        let group = used.closest("fieldset").ok().flatten();
-        let usable = group.and_then(|group| group.query_selector_all("input:enabled").ok());
-        let Some(usable) = usable else { return };
-        let mut near = None;
-        for at in 0..usable.length() {
-            let element = usable.get(at).and_then(|it| it.dyn_into::<Element>().ok());
-            let Some(element) = element.filter(is_shown) else {
-                continue;
-            };
-            let follows =
-                used.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING;
-            near = Some(element);
-            if follows > 0 {
-                break;
-            }
-        }
-        match near {
-            Some(element) => focus_element(&element),
+        let usable = usable_in(&group);
+        let near = if used.is_connected() {
+            usable.iter().find(|it| !precedes(it, &used))
+        } else {
+            usable.get(at)
+        };
+        match near.or(usable.last()) {
+            Some(element) => focus_element(element),
             None => focus(RESULTS),
         }
     });
+}
+
+/// The fields of a group that can be seen and used.
+fn usable_in(group: &Element) -> Vec<Element> {
+    let Ok(fields) = group.query_selector_all("input:enabled") else {
+        return Vec::new();
+    };
+    let fields = (0..fields.length()).filter_map(|at| fields.get(at)?.dyn_into::<Element>().ok());
+    fields.filter(is_shown).collect()
+}
+
+/// Whether an element comes before another in the document.
+fn precedes(element: &Element, other: &Element) -> bool {
+    element.compare_document_position(other) & Node::DOCUMENT_POSITION_FOLLOWING > 0
 }
 
 fn focus_id(id: &str, otherwise: &str) {

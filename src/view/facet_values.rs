@@ -8,6 +8,7 @@ use crate::browser::intl::number;
 use crate::browser::page;
 use crate::strings::{Word, fill};
 use atlas_engine::facet::{Facet, FacetValue};
+use atlas_engine::order::sort_positions;
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
@@ -121,7 +122,7 @@ impl Inner {
         };
         let chosen = chosen_values(self.atlas, facet, self.most);
         let from = self.page.get();
-        window(facet, &lines, chosen, from, self.most)
+        window(facet, &order, &lines, chosen, from, self.most)
     }
 }
 
@@ -293,6 +294,8 @@ struct Order {
     lines: Vec<Line>,
     /// The parent of every line that is within one.
     parents: Vec<Option<u32>>,
+    /// By value: its position in `lines`.
+    ranks: Vec<u32>,
 }
 
 fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
@@ -300,6 +303,7 @@ fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
     let mut order = Order {
         lines: Vec::new(),
         parents: Vec::new(),
+        ranks: Vec::new(),
     };
     let Some(facet) = explorer.facets().facets.get(at) else {
         return order;
@@ -320,7 +324,13 @@ fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
             None => alone.push(value),
         }
     }
+    order.ranks = vec![0; facet.values.len()];
     let mut add = |line: Line, parent: Option<u32>| {
+        if let Line::Value(at) = line
+            && let Some(rank) = order.ranks.get_mut(at as usize)
+        {
+            *rank = order.lines.len() as u32;
+        }
         order.lines.push(line);
         order.parents.push(parent);
     };
@@ -379,8 +389,15 @@ fn found_lines(order: &Order, is_found: impl Fn(u32) -> bool) -> Vec<Line> {
     found
 }
 
-/// The page of lines that begins at `from`, with what is chosen beside it.
-fn window(facet: &Facet, lines: &[Line], chosen: Vec<u32>, from: usize, most: usize) -> Window {
+/// The page of lines that begins at `from`, with what is chosen in its place among them.
+fn window(
+    facet: &Facet,
+    order: &Order,
+    lines: &[Line],
+    chosen: Vec<u32>,
+    from: usize,
+    most: usize,
+) -> Window {
     let from = if from < lines.len() { from } else { 0 };
     let page = |length: usize| {
         let end = lines.len().min(from + length);
@@ -395,8 +412,25 @@ fn window(facet: &Facet, lines: &[Line], chosen: Vec<u32>, from: usize, most: us
         all: lines.len(),
         ..Window::default()
     };
-    let beside = chosen.iter().map(|at| Line::Value(*at));
-    for line in page.iter().copied().chain(beside) {
+    let rank = |at: &u32| order.ranks.get(*at as usize).copied().unwrap_or(0);
+    let mut beside: Vec<u32> = chosen
+        .iter()
+        .filter(|at| !page.contains(&Line::Value(**at)))
+        .copied()
+        .collect();
+    sort_by_rank(&mut beside, &rank);
+    let mut beside = beside.into_iter().peekable();
+    let mut shown = Vec::with_capacity(most);
+    for line in page {
+        if let Line::Value(at) = line {
+            while let Some(before) = beside.next_if(|it| rank(it) < rank(at)) {
+                shown.push(Line::Value(before));
+            }
+        }
+        shown.push(*line);
+    }
+    shown.extend(beside.map(Line::Value));
+    for line in shown {
         let parent = match line {
             Line::Parent(parent) => Some(parent),
             Line::Value(at) => facet.values.get(at as usize).and_then(|it| it.parent),
@@ -417,6 +451,17 @@ fn window(facet: &Facet, lines: &[Line], chosen: Vec<u32>, from: usize, most: us
     }
     window.chosen = chosen;
     window
+}
+
+/// Sorts a few values; the general sort would be compiled once more for it.
+fn sort_by_rank(values: &mut [u32], rank: &dyn Fn(&u32) -> u32) {
+    let positions = values.to_vec();
+    let mut order: Vec<u32> = (0..positions.len() as u32).collect();
+    let key = |at: u32| positions.get(at as usize).map(rank);
+    sort_positions(&mut order, &mut |one, other| key(one).cmp(&key(other)));
+    for (value, at) in values.iter_mut().zip(order) {
+        *value = positions.get(at as usize).copied().unwrap_or(*value);
+    }
 }
 
 fn all_names(atlas: Atlas, at: usize) -> Vec<String> {

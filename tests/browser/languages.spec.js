@@ -186,7 +186,7 @@ test("only the language in use is fetched, and English never", async ({ atlas, p
 });
 
 test("the switch changes the language in place, in the address and for the next visit", async ({ atlas, page }) => {
-  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.setViewportSize({ width: 1280, height: 600 });
   const fetched = fetchedLanguages(page);
   await atlas.open("country=RO");
   const language = page.locator("#language");
