@@ -473,7 +473,7 @@ pub struct Ordering {
 /// When a project ended, to sort by: whether it goes on, else the month after its last, and the date.
 fn ending(project: &Project) -> Option<(bool, u32, Option<Date>)> {
     let is_running = project.is_open_ended();
-    let date = project.end;
+    let date = project.end.or(project.start);
     let after = date.map_or(0, Date::past_last_month);
     (is_running || date.is_some()).then_some((is_running, after, date))
 }

@@ -481,8 +481,10 @@ proptest! {
         let projects: Vec<&Project> = results.projects.iter().filter_map(|&record| explorer.project(record)).collect();
         let begun = |project: &Project| project.start.or(project.end);
         let ended = |project: &Project| {
-            let end = project.end.map_or(u32::MAX, Date::past_last_month);
-            begun(project).map(|_| end)
+            if project.is_open_ended() {
+                return Some(u32::MAX);
+            }
+            project.end.or(project.start).map(Date::past_last_month)
         };
         for pair in projects.windows(2) {
             let (one, other) = (begun(pair[0]), begun(pair[1]));
