@@ -23,7 +23,7 @@ pub enum FacetKind {
     Partner,
     /// The catalogue's themes.
     Theme,
-    /// How far they have come; only where a project states it.
+    /// Their status; only where a project states it.
     Status,
     /// A field of the publisher's own, by its label.
     Custom(String),

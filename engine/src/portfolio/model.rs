@@ -52,7 +52,7 @@ pub struct Project {
     pub start: Option<Date>,
     /// When it ended; never before `start`.
     pub end: Option<Date>,
-    /// How far it has come, where the source says so.
+    /// Its status, where the source states it.
     pub status: Option<Status>,
     /// The length as the source states it in words (“18 months”), which may contradict the dates.
     pub duration: Option<String>,
@@ -78,7 +78,7 @@ pub struct Project {
     pub note: Option<String>,
 }
 
-/// How far a project has come.
+/// The stage that a project is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// It has not begun.

@@ -131,7 +131,8 @@ export class Visit {
       const before = box();
       await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
       const { x, y, width, height } = box();
-      return x === before.x && y === before.y && [x + width / 2, y + height / 2];
+      // What comes into sight may still be laid out for the first time, and move the rest.
+      return x === before.x && y === before.y && isReached() && [x + width / 2, y + height / 2];
     }, selector);
   }
 
