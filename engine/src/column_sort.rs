@@ -10,7 +10,7 @@ use crate::text::sort_key;
 /// A column that projects can be sorted by.
 ///
 /// [`SortColumn::all`] is the only list of them: whatever it does not contain is not accepted in an
-/// address, and whatever it contains is sorted by [`ranks`].
+/// address, and whatever it contains can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortColumn {
     /// The title.
