@@ -55,7 +55,7 @@ pub(crate) fn sort_distinct(numbers: &mut Vec<u32>) {
 }
 
 /// Sorts items. Stable.
-pub(crate) fn sort<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+pub fn sort<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let destinations = destinations(items.len(), &mut |one, other| match (
         items.get(one as usize),
         items.get(other as usize),

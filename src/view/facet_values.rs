@@ -8,7 +8,7 @@ use crate::browser::intl::number;
 use crate::browser::page;
 use crate::strings::{Word, fill};
 use atlas_engine::facet::{Facet, FacetValue};
-use atlas_engine::order::sort_positions;
+use atlas_engine::order::sort;
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
@@ -294,8 +294,19 @@ struct Order {
     lines: Vec<Line>,
     /// The parent of every line that is within one.
     parents: Vec<Option<u32>>,
-    /// By value: its position in `lines`.
+    /// By value, and by parent: its position in `lines`.
     ranks: Vec<u32>,
+    parent_ranks: Vec<u32>,
+}
+
+impl Order {
+    fn rank(&self, line: Line) -> u32 {
+        let rank = match line {
+            Line::Parent(at) => self.parent_ranks.get(at as usize),
+            Line::Value(at) => self.ranks.get(at as usize),
+        };
+        rank.copied().unwrap_or(0)
+    }
 }
 
 fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
@@ -304,6 +315,7 @@ fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
         lines: Vec::new(),
         parents: Vec::new(),
         ranks: Vec::new(),
+        parent_ranks: Vec::new(),
     };
     let Some(facet) = explorer.facets().facets.get(at) else {
         return order;
@@ -325,10 +337,13 @@ fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
         }
     }
     order.ranks = vec![0; facet.values.len()];
+    order.parent_ranks = vec![0; facet.parents.len()];
     let mut add = |line: Line, parent: Option<u32>| {
-        if let Line::Value(at) = line
-            && let Some(rank) = order.ranks.get_mut(at as usize)
-        {
+        let rank = match line {
+            Line::Parent(at) => order.parent_ranks.get_mut(at as usize),
+            Line::Value(at) => order.ranks.get_mut(at as usize),
+        };
+        if let Some(rank) = rank {
             *rank = order.lines.len() as u32;
         }
         order.lines.push(line);
@@ -412,24 +427,20 @@ fn window(
         all: lines.len(),
         ..Window::default()
     };
-    let rank = |at: &u32| order.ranks.get(*at as usize).copied().unwrap_or(0);
-    let mut beside: Vec<u32> = chosen
-        .iter()
-        .filter(|at| !page.contains(&Line::Value(**at)))
-        .copied()
-        .collect();
-    sort_by_rank(&mut beside, &rank);
+    let beside = chosen.iter().map(|at| Line::Value(*at));
+    let mut beside: Vec<Line> = beside.filter(|line| !page.contains(line)).collect();
+    sort(&mut beside, |one, other| {
+        order.rank(*one).cmp(&order.rank(*other))
+    });
     let mut beside = beside.into_iter().peekable();
     let mut shown = Vec::with_capacity(most);
     for line in page {
-        if let Line::Value(at) = line {
-            while let Some(before) = beside.next_if(|it| rank(it) < rank(at)) {
-                shown.push(Line::Value(before));
-            }
+        while let Some(before) = beside.next_if(|it| order.rank(*it) < order.rank(*line)) {
+            shown.push(before);
         }
         shown.push(*line);
     }
-    shown.extend(beside.map(Line::Value));
+    shown.extend(beside);
     for line in shown {
         let parent = match line {
             Line::Parent(parent) => Some(parent),
@@ -451,17 +462,6 @@ fn window(
     }
     window.chosen = chosen;
     window
-}
-
-/// Sorts a few values; the general sort would be compiled once more for it.
-fn sort_by_rank(values: &mut [u32], rank: &dyn Fn(&u32) -> u32) {
-    let positions = values.to_vec();
-    let mut order: Vec<u32> = (0..positions.len() as u32).collect();
-    let key = |at: u32| positions.get(at as usize).map(rank);
-    sort_positions(&mut order, &mut |one, other| key(one).cmp(&key(other)));
-    for (value, at) in values.iter_mut().zip(order) {
-        *value = positions.get(at as usize).copied().unwrap_or(*value);
-    }
 }
 
 fn all_names(atlas: Atlas, at: usize) -> Vec<String> {
