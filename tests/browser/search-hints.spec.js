@@ -47,12 +47,11 @@ test("a year typed alone offers the projects of that year", async ({ atlas }) =>
   const show = atlas.page.getByRole("button", { name: "Show projects running in 2010" });
   await expect(show).toBeVisible();
   await atlas.expectQuery("q=2010");
-  const running = Number((await atlas.year(2010).getAttribute("data-count")) ?? Number.NaN);
   await show.click();
   await expect(atlas.search).toHaveValue("");
   await atlas.expectQuery("from=2010", "to=2010");
   await expect(show).toHaveCount(0);
-  if (!Number.isNaN(running)) await expect(atlas.articles).toHaveCount(running);
+  await expect(atlas.articles).toHaveCount(6);
   await atlas.page.goBack();
   await expect(atlas.search).toHaveValue("2010");
 });
