@@ -95,7 +95,7 @@
         same.then((same) => (same ? show() : discard(), then()), failed);
       });
     } catch {
-      // Without the list nobody can tell; what was written is better than nothing.
+      // Without the list there is no way to tell; the prerendered page is better than nothing.
       show();
     }
   }

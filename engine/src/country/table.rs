@@ -204,7 +204,7 @@ pub(crate) fn with_longer_names(name: &str, code: CountryCode) -> Vec<CountryCod
 /// for within a text: most are words as well.
 const OTHER_CODES: [(&str, &str); 12] = [
     ("car", "CF"),
-    // ISO's own form; without its “(the)” nobody knows which Congo is meant.
+    // ISO's own form; without its “(the)” it is unclear which Congo is meant.
     ("congo-the", "CG"),
     ("el", "GR"),
     ("ksv", "XK"),

@@ -99,7 +99,7 @@ impl Terms {
             }
         }
         if country::is_code(query) {
-            // Whoever asks for `EL` does not ask for elections.
+            // A search for `EL` is not one for elections.
             terms = Self::default();
             terms.add_phrase(query, 0..query.len(), 0..query.len(), false);
         }
