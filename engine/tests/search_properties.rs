@@ -206,6 +206,9 @@ proptest! {
     #[test]
     fn marks_are_whole_words_in_order_whatever_the_text(query in ".{0,12}", text in ".{0,40}") {
         let (query, text) = (spaced(&query), spaced(&text));
+        // `U.K.` is a phrase, which is marked as one.
+        let is_initials = words(&query).count() > 1 && words(&query).all(|word| word.range.len() == 1);
+        prop_assume!(!is_initials);
         let text = format!("{text} {query} {text}");
         let all: Vec<_> = words(&text).map(|word| word.range).collect();
         let marks = Highlighter::new(&query).ranges(&text);

@@ -168,11 +168,16 @@ pub fn from_search(text: &str) -> Option<CountryCode> {
 /// `car` are words.
 pub(crate) fn is_code(text: &str) -> bool {
     let is_short = text.trim().len() <= MOST_CODE_LETTERS && is_capitals(text);
-    let is_initials = || words(text).all(|word| word.folded.len() == 1);
-    (is_short || is_initials()) && from_search(text).is_some()
+    (is_short || is_initials(text)) && from_search(text).is_some()
 }
 
 const MOST_CODE_LETTERS: usize = 3;
+
+/// Whether a text is single letters with full stops or spaces between them: `U.K.`, `D R C`.
+fn is_initials(text: &str) -> bool {
+    let mut letters = text.split(['.', ' ']).filter(|part| !part.is_empty());
+    letters.all(|letter| letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
 
 fn is_capitals(text: &str) -> bool {
     text.trim().bytes().all(|byte| byte.is_ascii_uppercase())

@@ -342,6 +342,7 @@ mod tests {
         assert_eq!(read("EL"), ["[el]"]);
         assert_eq!(read(" UK "), ["[uk]"]);
         assert_eq!(read("U.S.A."), ["[u s a]"]);
+        assert_eq!(read("ù[K"), ["u", "k"]);
         assert_eq!(read("el"), ["el"]);
         assert_eq!(read("QQ"), ["qq"]);
         assert_eq!(read("EL NGO"), ["el", "ngo"]);
