@@ -73,9 +73,9 @@
   function discard() {
     if (script.dataset.instead) return location.replace(new URL(script.dataset.instead, portfolio));
     parsed.then(() => {
-      const other = document.querySelector("#atlas > .page");
-      // The program's own is of the list that is there now.
-      if (other?.nextElementSibling?.matches(".loading")) {
+      // The program's own page shows the current list.
+      const other = document.querySelector("#atlas > .page--prerendered");
+      if (other) {
         other.dataset.list = "other";
         other.remove();
         if (document.title === title) document.title = location.host;

@@ -6,8 +6,8 @@ use crate::strings::{language, own_month};
 use atlas_engine::portfolio::Date;
 #[cfg(target_arch = "wasm32")]
 use {
-    js_sys::Intl::PluralRules,
-    js_sys::{Array, Number, Object, Reflect},
+    js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules},
+    js_sys::{Array, Function, Object, Reflect},
     std::cell::RefCell,
     wasm_bindgen::JsValue,
 };
@@ -32,6 +32,23 @@ pub(crate) fn date(date: Date) -> String {
 
 #[cfg(target_arch = "wasm32")]
 fn date_by_browser(date: Date, month: u8) -> String {
+    let noon = js_sys::Date::new_0();
+    noon.set_utc_hours(12);
+    let zero_based = i32::from(month) - 1;
+    let day = i32::from(date.day().unwrap_or(1));
+    noon.set_utc_full_year_with_month_date(u32::from(date.year()), zero_based, day);
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let format = if date.day().is_some() {
+            formatters.days.get_or_insert_with(|| date_format(true))
+        } else {
+            formatters.months.get_or_insert_with(|| date_format(false))
+        };
+        formatted(format, &noon)
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn date_format(with_day: bool) -> Function {
     let options = Object::new();
     let set = |key: &str, value: &str| {
         // Setting a property of a fresh object cannot fail.
@@ -40,15 +57,10 @@ fn date_by_browser(date: Date, month: u8) -> String {
     set("timeZone", "UTC");
     set("year", "numeric");
     set("month", "short");
-    if date.day().is_some() {
+    if with_day {
         set("day", "numeric");
     }
-    let noon = js_sys::Date::new_0();
-    noon.set_utc_hours(12);
-    let (month, day) = (i32::from(month) - 1, i32::from(date.day().unwrap_or(1)));
-    noon.set_utc_full_year_with_month_date(u32::from(date.year()), month, day);
-    noon.to_locale_date_string(language().dates, &options)
-        .into()
+    DateTimeFormat::new(&locales(language().dates), &options).format()
 }
 
 /// A date with a month of our own, as all languages here order it.
@@ -81,9 +93,12 @@ pub(crate) fn number(number: u32) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     return written_intl::number(language(), number);
     #[cfg(target_arch = "wasm32")]
-    Number::from(number)
-        .to_locale_string(language().numbers)
-        .into()
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let format = formatters.numbers.get_or_insert_with(|| {
+            NumberFormat::new(&locales(language().numbers), &Object::new()).format()
+        });
+        formatted(format, &number.into())
+    })
 }
 
 /// The CLDR category that a number takes in the language: `one`, `few`, `other` …
@@ -91,23 +106,44 @@ pub(crate) fn plural_category(number: u32) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     return written_intl::plural_category(language(), number).to_owned();
     #[cfg(target_arch = "wasm32")]
-    PLURALS.with_borrow_mut(|plurals| {
-        let plurals = plurals.get_or_insert_with(|| {
-            let locale = Array::of1(&JsValue::from_str(language().code));
-            PluralRules::new(&locale, &Object::new())
-        });
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let plurals = formatters
+            .plurals
+            .get_or_insert_with(|| PluralRules::new(&locales(language().code), &Object::new()));
         plurals.select(f64::from(number)).into()
     })
 }
 
-/// Lets go of what was made for the language before.
+#[cfg(target_arch = "wasm32")]
+fn locales(code: &str) -> Array {
+    Array::of1(&JsValue::from_str(code))
+}
+
+/// What a formatter makes of a value; empty if it cannot be formatted, which these values can.
+#[cfg(target_arch = "wasm32")]
+fn formatted(format: &Function, value: &JsValue) -> String {
+    let text = format.call1(&JsValue::UNDEFINED, value).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Drops the formatters of the previous language.
 pub(crate) fn forget_language() {
     #[cfg(target_arch = "wasm32")]
-    PLURALS.set(None);
+    FORMATTERS.take();
 }
 
 #[cfg(target_arch = "wasm32")]
 thread_local! {
-    /// The language's rules for plurals; making them anew for every count would be slow.
-    static PLURALS: RefCell<Option<PluralRules>> = const { RefCell::new(None) };
+    static FORMATTERS: RefCell<Formatters> = RefCell::default();
+}
+
+/// The formatters of the language, each made once: making one for every value takes milliseconds
+/// a page.
+#[cfg(target_arch = "wasm32")]
+#[derive(Default)]
+struct Formatters {
+    plurals: Option<PluralRules>,
+    numbers: Option<Function>,
+    months: Option<Function>,
+    days: Option<Function>,
 }

@@ -18,7 +18,7 @@ use super::timeline::timeline;
 use super::view_switch::{results_view, toolbar};
 use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
-use crate::browser::{address, page};
+use crate::browser::{IS_THERE, address, page};
 use crate::strings::{self, Word};
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, Portfolio};
@@ -89,7 +89,11 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .child(answers)
     };
     el("div")
-        .class("page")
+        .class(if IS_THERE {
+            "page"
+        } else {
+            "page page--prerendered"
+        })
         .child(skip_link().attr("inert", filtering))
         .child(masthead(atlas, title.clone()).attr("inert", filtering))
         .child(print_note(atlas))

@@ -300,8 +300,13 @@ impl Row {
         } else {
             name
         };
+        // The bar is painted by the style sheet, so that it needs no element of its own.
         let how_many = el("span")
             .class("facet-row__count")
+            .style(
+                "--share",
+                text(move || percent(bar_length(count.get(), longest_bar))),
+            )
             .child(text(move || number(count.get())));
         let label = el("label").child(checkbox).child(name).child(how_many);
         let class = text(move || {
@@ -325,11 +330,6 @@ impl Row {
             .class(class)
             .attr("data-value", self.key)
             .attr("data-count", text(move || count.get().to_string()))
-            // The bar is painted by the style sheet, so that it needs no node of its own.
-            .style(
-                "--share",
-                text(move || percent(bar_length(count.get(), longest_bar))),
-            )
             .child(label)
             .child(leave_out(atlas, choice, chosen, &self.name).attr("disabled", idle));
         if country.is_none() {

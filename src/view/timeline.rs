@@ -21,6 +21,9 @@ use web_sys::{Element as PageElement, Event, KeyboardEvent, PointerEvent};
 /// At most so many years are labelled; where there are more, labels thin out.
 const LABELS: usize = 12;
 
+/// On a phone, the labels of more years than these thin out further.
+pub(crate) const MOST_LABELLED_ON_A_PHONE: usize = 8;
+
 /// Up to how many results each has a bar of its own.
 const MOST_BARS: usize = 40;
 
@@ -65,6 +68,7 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
     let highest = years.period_totals().iter().copied().max().unwrap_or(0);
     let periods = years.periods();
     let label_every = periods.len().div_ceil(LABELS);
+    let many = periods.len() > MOST_LABELLED_ON_A_PHONE;
     let bars = periods.into_iter().enumerate().map(|(at, period)| {
         let bar = period_bar(atlas, at, period, highest)
             .on("click", move |_| toggle(atlas, period, whole));
@@ -81,9 +85,22 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
             .child(label)
     });
     let bars = el("ol")
-        .class("timeline__years")
+        .class(if many {
+            "timeline__years timeline__years--many"
+        } else {
+            "timeline__years"
+        })
         .child(bars.collect::<Vec<_>>());
-    let chart = el("div").class("timeline__chart").child(bars);
+    // Classes rather than `:has()`, which would restyle the page after every change within it.
+    let class = text(move || {
+        if is_set(&atlas.query()) {
+            "timeline__chart timeline__chart--ranged"
+        } else {
+            "timeline__chart"
+        }
+        .to_owned()
+    });
+    let chart = el("div").class(class).child(bars);
     if several {
         brushed(chart.child(brush(atlas, whole)), atlas, whole)
     } else {

@@ -41,7 +41,7 @@ for (const scheme of ["light", "dark"]) {
       await atlas.open();
       const paper = await computed(page.locator("body"), "backgroundColor");
       // The bar of a facet's value is a gradient behind its label.
-      const gradient = await page.locator(".facet-row label").first().evaluate((it) => getComputedStyle(it, "::after").backgroundImage);
+      const gradient = await page.locator(".facet-row__count").first().evaluate((it) => getComputedStyle(it, "::before").backgroundImage);
       expect(contrast(gradient.match(/rgb\([^)]*\)|color\(srgb [^)]*\)/)[0], paper)).toBeGreaterThanOrEqual(3);
       for (const bar of [".year__bar span", ".project-bar__time"]) {
         expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);

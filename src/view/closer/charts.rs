@@ -8,6 +8,7 @@ use crate::strings::{self, Counted, Word, counted, fill, say};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
 use crate::view::published::published;
+use crate::view::timeline::MOST_LABELLED_ON_A_PHONE;
 use atlas_engine::facet::Facet;
 use atlas_engine::figures::{FacetFigures, Figures};
 use atlas_engine::length::{Bar as Length, bar as length_of, longest, percent, share};
@@ -223,6 +224,7 @@ pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
     let crowd = periods.len() > NUMBERED;
     let label_every = periods.len().div_ceil(LABELS);
     let mut highest_told = false;
+    let many = periods.len() > MOST_LABELLED_ON_A_PHONE;
     let columns = periods
         .iter()
         .zip(&figures.periods)
@@ -242,7 +244,11 @@ pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
             column.draw(atlas)
         });
     let columns = el("ol")
-        .class("chart__columns")
+        .class(if many {
+            "chart__columns chart__columns--many"
+        } else {
+            "chart__columns"
+        })
         .child(columns.collect::<Vec<_>>());
     let title = el("h3")
         .class("chart__title")
