@@ -37,7 +37,7 @@ enum Rows {
 /// A column is sparse where fewer than one record in so many states a value.
 const SPARSE_BELOW: usize = 4;
 
-/// Takes in what records state, one record after the other.
+/// Collects what records state, one record after the other.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnBuilder {
     /// The records that state anything, ascending.
@@ -50,7 +50,7 @@ pub struct ColumnBuilder {
 }
 
 impl ColumnBuilder {
-    /// Takes in that a record states a value. Records come in ascending order; one that comes too
+    /// Adds a value of a record. Records come in ascending order; one that comes too
     /// late is ignored. What a record repeats counts once.
     pub fn add(&mut self, record: u32, value: u32) {
         if self.latest.len() <= value as usize {
@@ -242,6 +242,29 @@ impl Column {
     /// value of the records that state nothing: those are in [`Column::record_set`] alone.
     pub fn records(&self, value: u32) -> &[u32] {
         slice(&self.record_offsets, &self.records, value)
+    }
+
+    /// Calls `each` with every record that states values, ascending, and those values.
+    pub(crate) fn for_each_row(&self, mut each: impl FnMut(u32, &[u32])) {
+        match &self.rows {
+            Rows::Dense { offsets, values } => {
+                for record in 0..self.record_count as u32 {
+                    let of_record = slice(offsets, values, record);
+                    if !of_record.is_empty() {
+                        each(record, of_record);
+                    }
+                }
+            }
+            Rows::Sparse {
+                records,
+                offsets,
+                values,
+            } => {
+                for (row, &record) in (0u32..).zip(records) {
+                    each(record, slice(offsets, values, row));
+                }
+            }
+        }
     }
 
     /// The records that have any of these values.

@@ -21,34 +21,73 @@ enum Records {
 /// Up to how many groups each has a set of its own.
 const MOST_SETS: usize = 64;
 
+/// How many records each group of a column's values has; `group_of` names the group of each value.
+pub fn group_totals(column: &Column, group_of: &[Option<u32>], group_count: usize) -> Vec<u32> {
+    let mut totals = vec![0; group_count];
+    for_each_group(column, group_of, |_, group, is_first| {
+        if let Some(total) = totals.get_mut(group as usize) {
+            *total += u32::from(is_first);
+        }
+    });
+    totals
+}
+
+/// Calls `each` with every record, the group of each of its values, and whether that is the first of
+/// the record's values in the group.
+fn for_each_group(column: &Column, group_of: &[Option<u32>], mut each: impl FnMut(u32, u32, bool)) {
+    // By group: one more than the record that was in it last.
+    let mut latest: Vec<u32> = Vec::new();
+    column.for_each_row(|record, values| {
+        for &value in values {
+            let Some(group) = group_of.get(value as usize).copied().flatten() else {
+                continue;
+            };
+            if latest.len() <= group as usize {
+                latest.resize(group as usize + 1, 0);
+            }
+            if let Some(latest) = latest.get_mut(group as usize) {
+                each(record, group, *latest != record + 1);
+                *latest = record + 1;
+            }
+        }
+    });
+}
+
 impl Groups {
     /// So many groups of a column's values; `group_of` names the group of each value.
     pub fn new(column: &Column, group_of: &[Option<u32>], group_count: usize) -> Self {
-        let groups = || (0u32..).zip(group_of);
-        let (records, totals) = if group_count <= MOST_SETS {
-            let mut sets = vec![RecordSet::empty(column.record_count()); group_count];
-            for (value, group) in groups() {
+        let record_count = column.record_count();
+        // Sets are as large as the list, however few records state anything.
+        let size_of_sets = group_count * record_count.div_ceil(32);
+        let records = if group_count <= MOST_SETS && size_of_sets <= column.size() {
+            let mut sets = vec![RecordSet::empty(record_count); group_count];
+            for (value, group) in (0u32..).zip(group_of) {
                 let set = group.and_then(|group| sets.get_mut(group as usize));
                 if let Some(set) = set {
                     set.insert_all(column.records(value));
                 }
             }
-            let totals = sets.iter().map(RecordSet::count).collect();
-            (Records::Sets(sets), totals)
+            Records::Sets(sets)
         } else {
             let mut builder = ColumnBuilder::default();
-            for record in 0..column.record_count() as u32 {
-                for &value in column.values(record) {
-                    if let Some(group) = group_of.get(value as usize).copied().flatten() {
-                        builder.add(record, group);
-                    }
-                }
-            }
-            let column = builder.finish(column.record_count(), group_count, &[], None);
-            let totals = column.totals();
-            (Records::Column(column), totals)
+            for_each_group(column, group_of, |record, group, _| {
+                builder.add(record, group);
+            });
+            Records::Column(builder.finish(record_count, group_count, &[], None))
         };
-        Self { records, totals }
+        Self {
+            records,
+            totals: group_totals(column, group_of, group_count),
+        }
+    }
+
+    /// How many numbers the groups keep: their size, in words of four bytes.
+    pub fn size(&self) -> usize {
+        let records = match &self.records {
+            Records::Sets(sets) => sets.iter().map(|set| set.universe().div_ceil(32)).sum(),
+            Records::Column(column) => column.size(),
+        };
+        records + self.totals.len()
     }
 
     /// How many records each group has.
@@ -68,6 +107,19 @@ impl Groups {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn groups_that_few_records_state_stay_small() {
+        let mut builder = ColumnBuilder::default();
+        for value in 0..64 {
+            builder.add(5, value);
+        }
+        let column = builder.finish(100_000, 64, &[], None);
+        let group_of: Vec<_> = (0..64).map(Some).collect();
+        let groups = Groups::new(&column, &group_of, 64);
+        assert_eq!(groups.totals(), [1; 64]);
+        assert!(groups.size() < 500, "{}", groups.size());
+    }
 
     #[test]
     fn a_record_counts_once_in_a_group_whether_groups_are_few_or_many() {

@@ -7,10 +7,12 @@
 
 mod column;
 mod groups;
+mod intersections;
 mod record_set;
 mod years;
 
 pub use column::{Column, ColumnBuilder};
-pub use groups::Groups;
+pub use groups::{Groups, group_totals};
+pub use intersections::Intersections;
 pub use record_set::RecordSet;
 pub use years::YearSpans;

@@ -68,6 +68,9 @@ impl ColumnOrder {
             Some(key) => (key, true),
             None => (order, false),
         };
+        if key.is_empty() {
+            return None;
+        }
         let column = SortColumn::all(index).find(|column| column.key(index) == key)?;
         Some(Self { column, backwards })
     }

@@ -10,7 +10,7 @@ use crate::order::{sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, Query, Sort};
 use crate::search::{
-    Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, spelling_of,
+    Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, leaves_out, spelling_of,
 };
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
@@ -169,8 +169,11 @@ impl Explorer {
         let searching = words(&query.text).next().is_some();
         let searched = searching.then(|| self.search(&query.text));
         let found = searched.as_ref().map(|searched| &searched.found);
-        selection.text =
-            found.map(|it| RecordSet::of(self.index.records, it.documents().iter().copied()));
+        selection.text = found.map(|found| {
+            let mut records = RecordSet::empty(self.index.records);
+            records.insert_all(found.documents());
+            records
+        });
         let matches = self.index.select(&selection);
         let column = ColumnOrder::parse(&query.order, &self.index);
         let (same, column) = match column.and_then(ColumnOrder::as_sort) {
@@ -216,7 +219,12 @@ impl Explorer {
             return Arc::clone(searched);
         }
         let mut found = self.text().search(text);
-        let country = country::from_search(text);
+        // `-Kenya` is no search for Kenya.
+        let country = if leaves_out(text) {
+            None
+        } else {
+            country::from_search(text)
+        };
         if let Some(code) = country {
             self.put_country_first(&mut found, text, code);
         }
@@ -281,10 +289,11 @@ impl Explorer {
     /// Begin with the default, and give this portfolio the same `ordering` each time.
     pub fn order_ahead(&self, ordering: &mut Ordering, projects: usize) -> bool {
         let of_titles = &mut ordering.titles;
-        let titles = self.portfolio.projects.iter().map(|it| &it.title);
-        if ordering.next == 0 && of_titles.len() < self.portfolio.projects.len() {
-            let further = titles.skip(of_titles.len()).take(projects);
-            of_titles.extend(further.map(|title| sort_key(title)));
+        let left = self.portfolio.projects.get(of_titles.len()..);
+        let left = left.unwrap_or_default();
+        if ordering.next == 0 && !left.is_empty() {
+            let further = left.iter().take(projects);
+            of_titles.extend(further.map(|project| sort_key(&project.title)));
             return true;
         }
         let sort = Sort::ALL.get(ordering.next);
@@ -389,7 +398,7 @@ impl Explorer {
                 } else {
                     &mut selected.included
                 };
-                list.extend(meaning.values);
+                list.extend_from_slice(&meaning.values);
             }
         }
         for selected in &mut selection.facets {

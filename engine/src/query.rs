@@ -66,6 +66,9 @@ pub const RESERVED: [&str; 9] = [
 /// How many projects can be set side by side.
 pub const MOST_COMPARED: usize = 4;
 
+/// The search text has at most so many characters; an address with more is cut.
+pub const MOST_SEARCHED: usize = 500;
+
 /// A way to look at the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -176,7 +179,7 @@ impl Query {
     /// Takes in one parameter; false where its value has not the form it needs.
     fn take(&mut self, key: &str, value: &str, choices: &mut ChoiceList) -> bool {
         match key {
-            "q" => value.clone_into(&mut self.text),
+            "q" => self.text = value.chars().take(MOST_SEARCHED).collect(),
             "from" => {
                 self.from = year(value);
                 return self.from.is_some();

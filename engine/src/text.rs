@@ -34,7 +34,7 @@ eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy....yy";
 
 /// The plain letter of every sixteen characters from U+1F00 to U+1FFF, accented Greek.
 const GREEK_ROWS: [char; 16] = [
-    'α', 'ε', 'η', 'ι', 'ο', 'υ', 'ω', '.', 'α', 'η', 'ω', 'α', 'η', 'ι', 'υ', 'ω',
+    'α', 'ε', 'η', 'ι', 'ο', 'υ', 'ω', 'ω', 'α', 'η', 'ω', 'α', 'η', 'ι', 'υ', 'ω',
 ];
 
 /// What the capitals in the Latin tables stand for.
@@ -145,6 +145,8 @@ fn accented_greek(character: char) -> char {
         0x1f78 | 0x1f79 => 'ο',
         0x1f7a | 0x1f7b => 'υ',
         0x1f7c | 0x1f7d => 'ω',
+        // Not assigned.
+        0x1f7e | 0x1f7f => character,
         0x1fe4 | 0x1fe5 => 'ρ',
         _ => GREEK_ROWS
             .get((code >> 4) & 15)
@@ -377,6 +379,14 @@ mod tests {
             };
             let once = fold(&character.to_string());
             assert_eq!(fold(&once), once, "U+{code:04X}");
+        }
+    }
+
+    #[test]
+    fn the_slug_of_every_character_is_its_own_slug() {
+        for character in '\0'..=char::MAX {
+            let slugged = slug(&character.to_string());
+            assert_eq!(slug(&slugged), slugged, "{character:?}");
         }
     }
 

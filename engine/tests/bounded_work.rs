@@ -1,17 +1,17 @@
 //! Hostile portfolios and addresses: work stays linear and memory follows what was stated. Each test
-//! is of a size at which quadratic work would not end within minutes.
+//! is of a size at which quadratic work takes many times as long as all of them together.
 
 #![allow(
     clippy::unwrap_used,
     reason = "what a test takes for granted may fail it"
 )]
 
-use atlas_engine::country::CountryCode;
+use atlas_engine::country::{self, CountryCode};
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{
     CountryMention, CustomField, Date, Organisation, Portfolio, Project,
 };
-use atlas_engine::query::Query;
+use atlas_engine::query::{MOST_SEARCHED, Query};
 use std::fmt::Write as _;
 
 const MANY: usize = 100_000;
@@ -126,13 +126,84 @@ fn a_long_address_is_read_in_one_pass() {
 
 #[test]
 fn one_value_under_many_spellings_in_an_address_is_one_choice() {
-    let explorer = explorer(|_| field("Sector".to_owned(), "Health > Care"), 10);
+    let explorer = explorer(
+        |at| field("Sector".to_owned(), &format!("Primary health care > {at}")),
+        MANY / 2,
+    );
     let mut address = String::new();
-    for at in 0..MANY {
-        write!(address, "&sector={}Health", "+".repeat(at % 50)).unwrap();
+    for at in 0..MANY / 5 {
+        let letters = "primary-health-care".chars().enumerate();
+        let spelling: String = letters
+            .map(|(bit, letter)| {
+                if at >> bit & 1 == 1 {
+                    letter.to_ascii_uppercase()
+                } else {
+                    letter
+                }
+            })
+            .collect();
+        write!(address, "&sector={spelling}").unwrap();
     }
-    let query = explorer.canonical(&Query::parse(&address));
-    assert_eq!(query.choices.len(), 1);
+    let query = Query::parse(&address);
+    assert!(query.choices.len() > 5_000);
+    assert_eq!(explorer.results(&query).projects.len(), MANY / 2);
+    assert_eq!(explorer.canonical(&query).choices.len(), 1);
+}
+
+#[test]
+fn choices_in_thousands_of_facets_are_answered_in_one_pass() {
+    let count = 20_000;
+    let explorer = explorer(|at| field(format!("Field {at}"), "yes"), count);
+    let mut address = String::new();
+    for at in 0..count {
+        write!(address, "&field-{at}=yes&field-{at}=none").unwrap();
+    }
+    let results = explorer.results(&Query::parse(&address));
+    assert_eq!(results.projects.len(), count);
+    let at = explorer.facets().position("field-9").unwrap();
+    assert_eq!(results.matches.facets[at], [1, count as u32 - 1]);
+}
+
+#[test]
+fn groups_of_fields_that_one_project_states_take_space_for_what_is_stated() {
+    let fields = (0..1_000).map(|field| CustomField {
+        name: format!("Field {field}"),
+        values: (0..64).map(|at| format!("{at} > x")).collect(),
+    });
+    let fields: Vec<_> = fields.collect();
+    let explorer = explorer(
+        |at| Project {
+            fields: if at == 0 { fields.clone() } else { Vec::new() },
+            ..Project::default()
+        },
+        MANY,
+    );
+    let facets = explorer.facets().facets.iter();
+    let custom = facets.filter(|facet| facet.parents.len() == 64);
+    let sizes: Vec<usize> = custom.map(|facet| facet.groups.size()).collect();
+    assert_eq!(sizes.len(), 1_000);
+    assert!(sizes.iter().all(|size| *size < 1_000), "{:?}", sizes[0]);
+}
+
+#[test]
+fn a_search_of_any_length_is_cut() {
+    let words: String = (0..MANY).fold(String::new(), |mut words, at| {
+        write!(words, "w{at} ").unwrap();
+        words
+    });
+    let query = Query::parse(&format!("q={words}"));
+    assert_eq!(query.text.chars().count(), MOST_SEARCHED);
+    let explorer = explorer(|_| Project::default(), 10);
+    assert!(explorer.results(&query).projects.is_empty());
+}
+
+#[test]
+fn a_text_where_the_name_of_a_country_should_be_is_no_country() {
+    let words: String = (0..4 * MANY).fold(String::new(), |mut words, at| {
+        write!(words, "w{} ", 4 * MANY - at).unwrap();
+        words
+    });
+    assert_eq!(country::from_name(&words), None);
 }
 
 #[test]

@@ -311,7 +311,7 @@ fn a_word_taken_for_another_is_said_and_can_be_searched_for_as_it_is() {
     };
     // Both are there: nothing is corrected.
     assert_eq!(results(&explorer, "lebannon").corrections, []);
-    let explorer = titled(&["Aid to Lébanon", "Trafficking"]);
+    let explorer = titled(&["Aid to Lébanon 事業 x", "Trafficking"]);
     let found = results(&explorer, "aid Lebannon");
     assert_eq!(found.projects, [0]);
     let [correction] = found.corrections.as_slice() else {
@@ -321,6 +321,22 @@ fn a_word_taken_for_another_is_said_and_can_be_searched_for_as_it_is() {
         (correction.word.as_str(), correction.typed.clone()),
         ("lébanon", 4..12)
     );
+    for query in [
+        "\"lebannon",
+        "事業lebannon",
+        "lebannon lebannon",
+        "\"aid\" lebannon's \" x",
+    ] {
+        let corrections = results(&explorer, query).corrections;
+        let typed: Vec<_> = corrections.into_iter().map(|it| it.typed).collect();
+        assert!(!typed.is_empty(), "{query}");
+        let exact = uncorrected(query, &typed);
+        assert_eq!(
+            results(&explorer, &exact).corrections,
+            [],
+            "{query} {exact}"
+        );
+    }
     let exact = uncorrected("aid Lebannon", std::slice::from_ref(&correction.typed));
     assert_eq!(exact, "aid \"Lebannon\"");
     let found = results(&explorer, &exact);
@@ -382,6 +398,19 @@ fn countries_are_found_by_the_names_that_lists_use() {
     }
     assert_eq!(matching(&explorer, "congo"), [0, 1]);
     assert_eq!(matching(&explorer, "korea"), [2, 3]);
+}
+
+#[test]
+fn a_country_that_is_left_out_is_not_found() {
+    let explorer = in_countries(&["KE", "RO", "KR"]);
+    for (text, left) in [
+        ("-Kenya", [1, 2]),
+        ("-\"Republic of Korea\"", [0, 1]),
+        (" -kenya", [1, 2]),
+    ] {
+        assert_eq!(matching(&explorer, text), left, "{text}");
+    }
+    assert_eq!(matching(&explorer, "\"Kenya\""), [0]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::strings::{self, Word};
 use atlas_engine::facet::FacetKind;
+use atlas_engine::query::MOST_SEARCHED;
 use leptos::prelude::*;
 
 /// Title, one line that says how much there is, and the search box.
@@ -56,6 +57,7 @@ fn search_box(atlas: Atlas) -> Element {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
+        .attr("maxlength", MOST_SEARCHED.to_string())
         .attr("placeholder", Word::SearchPlaceholder)
         .value(text(move || atlas.query().text.clone()))
         .on("input", move |event| {

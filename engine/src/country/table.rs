@@ -2,6 +2,7 @@
 
 use super::{CountryCode, Region};
 use crate::names::Names;
+use crate::order::sort;
 use crate::portfolio::Status;
 use crate::text::{slug, words};
 use std::sync::OnceLock;
@@ -129,6 +130,9 @@ pub fn from_alpha3(alpha3: &str) -> Option<CountryCode> {
 /// assert_eq!(country::from_name("Korea"), None);
 /// ```
 pub fn from_name(name: &str) -> Option<CountryCode> {
+    if name.len() > MOST_NAME_BYTES {
+        return None;
+    }
     let short = slug(name);
     if let Some((_, code)) = OTHER_CODES.iter().find(|(known, _)| *known == short) {
         return CountryCode::parse(code);
@@ -164,8 +168,8 @@ pub fn from_search(text: &str) -> Option<CountryCode> {
     from_text(text)
 }
 
-/// Whether a search is nothing but the code or the initials of a country. A code is in capitals: `no` and
-/// `car` are words.
+/// Whether a search is nothing but the code or the initials of a country. Without full stops they are
+/// in capitals: `no` and `car` are words.
 pub(crate) fn is_code(text: &str) -> bool {
     let is_short = text.trim().len() <= MOST_CODE_LETTERS && is_capitals(text);
     (is_short || is_initials(text)) && from_search(text).is_some()
@@ -173,10 +177,19 @@ pub(crate) fn is_code(text: &str) -> bool {
 
 const MOST_CODE_LETTERS: usize = 3;
 
-/// Whether a text is single letters with full stops or spaces between them: `U.K.`, `D R C`.
+/// No country has a longer name in any list. Whole paragraphs where a name should be cost no time.
+const MOST_NAME_BYTES: usize = 200;
+
+/// Whether a text is initials: capitals with spaces between them, or any letters with full stops.
 fn is_initials(text: &str) -> bool {
-    let mut letters = text.split(['.', ' ']).filter(|part| !part.is_empty());
-    letters.all(|letter| letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    let is_letter = |part: &str| {
+        part.len() == 1
+            && part.bytes().all(|byte| {
+                byte.is_ascii_uppercase() || (text.contains('.') && byte.is_ascii_lowercase())
+            })
+    };
+    let mut parts = text.split(['.', ' ']).filter(|part| !part.is_empty());
+    parts.all(is_letter)
 }
 
 fn is_capitals(text: &str) -> bool {
@@ -239,8 +252,7 @@ fn significant_words(name: &str) -> Vec<String> {
             "is" => "islands",
             other => other,
         };
-        let at = significant.partition_point(|before| before.as_str() < word);
-        significant.insert(at, word.to_owned());
+        significant.push(word.to_owned());
     };
     for word in words(name) {
         if word.folded.len() == 1 {
@@ -252,6 +264,7 @@ fn significant_words(name: &str) -> Vec<String> {
         add(&word.folded);
     }
     add(&initials);
+    sort(&mut significant, String::cmp);
     significant
 }
 

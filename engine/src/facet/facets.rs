@@ -9,6 +9,7 @@ use crate::order;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
 use crate::text::{slug, sort_key};
+use std::borrow::Cow;
 
 /// What a facet is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +113,7 @@ pub struct Meaning<'a> {
     /// Its name; empty for “not stated”.
     pub name: &'a str,
     /// The value itself, or the children of a parent, by position in [`Facet::values`].
-    pub values: Vec<u32>,
+    pub values: Cow<'a, [u32]>,
 }
 
 impl Facet {
@@ -258,7 +259,7 @@ impl FacetIndex {
                 parameter: &facet.key,
                 key: &value.key,
                 name: &value.name,
-                values: vec![position],
+                values: Cow::Owned(vec![position]),
             });
         }
         let parent = facet.parent(parameter, value);
@@ -268,7 +269,7 @@ impl FacetIndex {
             parameter: &parent.parameter,
             key: &parent.key,
             name: &parent.name,
-            values: parent.children.clone(),
+            values: Cow::Borrowed(&parent.children),
         })
     }
 }

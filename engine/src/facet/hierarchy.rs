@@ -1,6 +1,6 @@
 //! Values within values: countries in their region, a field's values in their group.
 
-use super::{Column, FacetKind, FacetValue, Groups};
+use super::{Column, FacetKind, FacetValue, Groups, group_totals};
 use crate::country::{self, CountryCode, PlaceNames};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
@@ -122,9 +122,9 @@ pub(super) fn settle(
     let group_of = |values: &[FacetValue]| -> Vec<Option<u32>> {
         values.iter().map(|value| value.parent).collect()
     };
-    let unordered = Groups::new(column, &group_of(values), parents.len());
+    let totals = group_totals(column, &group_of(values), parents.len());
     let mut keys = Vec::with_capacity(parents.len());
-    for (parent, &total) in parents.iter_mut().zip(unordered.totals()) {
+    for (parent, total) in parents.iter_mut().zip(totals) {
         parent.total = total;
         keys.push((u32::MAX - total, sort_key(&parent.name)));
     }

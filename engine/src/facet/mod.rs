@@ -16,6 +16,7 @@ mod hierarchy;
 mod selection;
 
 pub use atlas_counting::{Column, ColumnBuilder, Groups, RecordSet, YearSpans};
+use atlas_counting::{Intersections, group_totals};
 pub(crate) use facets::identity;
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetKind, FacetValue, Meaning};
 pub use hierarchy::Parent;

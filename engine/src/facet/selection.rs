@@ -1,6 +1,6 @@
 //! A selection over facets, and what it gives.
 
-use super::{Column, FacetIndex, RecordSet};
+use super::{Column, FacetIndex, Intersections, RecordSet};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
@@ -83,20 +83,19 @@ impl FacetIndex {
             constraints.push((text_at, Cow::Borrowed(set)));
         }
 
-        // `None` stands for all records, whose counts are known beforehand.
-        let passing_all_but = |own: Option<usize>| {
-            let mut others = constraints.iter().filter(|(at, _)| Some(*at) != own);
-            let (_, first) = others.next()?;
-            let mut passing = RecordSet::clone(first);
-            others.for_each(|(_, set)| passing.intersect(set));
-            Some(passing)
-        };
-        let matching = passing_all_but(None);
+        let mut intersections = Intersections::new(self.records);
+        for (_, set) in &constraints {
+            intersections.add(set);
+        }
+        // `None` is all records, whose counts are known beforehand.
+        let matching = (!constraints.is_empty()).then(|| intersections.of_all());
         let counting_for = |at: usize| {
-            if constraints.iter().any(|(own, _)| *own == at) {
-                passing_all_but(Some(at)).map(Cow::Owned)
-            } else {
-                matching.as_ref().map(Cow::Borrowed)
+            // Constraints are in the order of what they are on.
+            let own = constraints.binary_search_by_key(&at, |(at, _)| *at);
+            match own.ok().and_then(|own| constraints.get(own)) {
+                Some(_) if constraints.len() == 1 => None,
+                Some((_, own)) => Some(Cow::Owned(intersections.of_all_but(own))),
+                None => matching.as_ref().map(Cow::Borrowed),
             }
         };
         let mut facets = Vec::with_capacity(self.facets.len());

@@ -141,10 +141,15 @@ impl TextIndex {
             let all = self.document_count as f32;
             // Above 0, however many documents there are and match.
             let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
+            let mut is_any_left = false;
             for (score, fit) in found.scores.iter_mut().zip(&fitness) {
                 let before = if at == 0 { 0.0 } else { *score };
                 let stays = *fit > 0.0 && (at == 0 || before > 0.0);
                 *score = if stays { before + fit * rarity } else { 0.0 };
+                is_any_left |= stays;
+            }
+            if !is_any_left {
+                break;
             }
         }
         for term in &terms.excluded {
@@ -181,7 +186,8 @@ impl TextIndex {
                     }
                     is_there |= quality != Quality::Typo;
                     // The one as long as what was typed, then the most frequent.
-                    let length = self.word(matched).len().abs_diff(typed.text.len());
+                    let letters = self.word(matched).chars().count();
+                    let length = letters.abs_diff(typed.text.chars().count());
                     let rank = (usize::MAX - length, postings.len());
                     if taken_for.is_none_or(|(_, best)| rank > best) {
                         taken_for = Some((matched, rank));

@@ -227,34 +227,82 @@ fn end_of_chunk(query: &str, from: usize) -> usize {
     from + length.unwrap_or(rest.len())
 }
 
-/// A query that searches for what was typed, whatever it was taken for: the words in quotes.
+/// Whether a query leaves anything out.
+pub(crate) fn leaves_out(query: &str) -> bool {
+    !Terms::of(query).excluded.is_empty()
+}
+
+/// A query that searches for words as they were typed, whatever they were taken for: it has them in
+/// quotes, wherever they occur.
 ///
-/// `typed` is where they are in the query, in order.
+/// `typed` is where they are in the query.
 ///
 /// ```
 /// use atlas_engine::search::uncorrected;
 /// assert_eq!(uncorrected("aid to lebannon", &[7..15]), "aid to \"lebannon\"");
 /// ```
 pub fn uncorrected(query: &str, typed: &[Range<usize>]) -> String {
-    let mut quoted = String::with_capacity(query.len() + 2 * typed.len());
+    let folded_of = |range: &Range<usize>| {
+        let mut atoms = Atoms::of(query.get(range.clone()).unwrap_or_default());
+        atoms.next();
+        atoms.folded
+    };
+    let typed: Vec<String> = typed.iter().map(folded_of).collect();
+    let terms = Terms::of(query);
+    // What is in quotes or left out stays as it is.
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    let phrases = terms.required.iter();
+    kept.extend(
+        phrases
+            .filter(|term| {
+                query
+                    .get(term.range.clone())
+                    .is_some_and(|it| it.starts_with(is_quote))
+            })
+            .map(|term| term.range.clone()),
+    );
+    kept.extend(terms.excluded.iter().map(|term| term.range.clone()));
+    let is_kept = |at: usize| kept.iter().any(|range| range.contains(&at));
+
+    let mut exact = String::with_capacity(query.len() + 3 * typed.len());
+    let add_others = |exact: &mut String, part: Range<usize>| {
+        let begin = part.start;
+        let others = query.get(part).unwrap_or_default();
+        // A quote without a partner would find one in those that are added.
+        let others = others.char_indices();
+        exact.extend(
+            others
+                .filter(|(at, it)| !is_quote(*it) || is_kept(begin + at))
+                .map(|(_, it)| it),
+        );
+    };
+    let mut atoms = Atoms::of(query);
     let mut at = 0;
-    for word in typed {
-        for (part, mark) in [(at..word.start, "\""), (word.clone(), "\"")] {
-            quoted.push_str(query.get(part).unwrap_or_default());
-            quoted.push_str(mark);
+    while let Some(atom) = atoms.next() {
+        if is_kept(atom.range.start) || !typed.contains(&atoms.folded) {
+            continue;
         }
-        at = word.end;
+        add_others(&mut exact, at..atom.range.start);
+        // A quote that follows a letter is none.
+        if exact.ends_with(is_alphanumeric) {
+            exact.push(' ');
+        }
+        exact.push('"');
+        exact.push_str(query.get(atom.range.clone()).unwrap_or_default());
+        exact.push('"');
+        at = atom.range.end;
     }
-    quoted.push_str(query.get(at..).unwrap_or_default());
-    quoted
+    add_others(&mut exact, at..query.len());
+    exact
 }
 
-/// The year that a query is, where it is nothing else: four digits, of whatever keyboard.
+/// The year that a query is, where it is nothing else: four digits, from any keyboard.
 ///
 /// ```
 /// use atlas_engine::search::as_year;
 /// assert_eq!(as_year(" 2016 "), Some(2016));
 /// assert_eq!(as_year("٢٠١٦"), Some(2016));
+/// assert_eq!(as_year("２０１６"), Some(2016));
 /// assert_eq!(as_year("2016 floods"), None);
 /// ```
 pub fn as_year(query: &str) -> Option<u16> {
@@ -264,6 +312,7 @@ pub fn as_year(query: &str) -> Option<u16> {
         let digit = match character {
             '\u{660}'..='\u{669}' => character as u16 - 0x660,
             '\u{6f0}'..='\u{6f9}' => character as u16 - 0x6f0,
+            '\u{ff10}'..='\u{ff19}' => character as u16 - 0xff10,
             _ => character.to_digit(10)? as u16,
         };
         year = year * 10 + digit;

@@ -1,0 +1,80 @@
+//! What passes several sets at once, and all of them but one.
+
+use super::RecordSet;
+
+/// Which records are missing from none, one or several of the sets that were added.
+///
+/// The work is linear in the number of sets, where intersecting all but one for each of them would be
+/// quadratic.
+#[derive(Clone, Debug)]
+pub struct Intersections {
+    /// Missing from at least one set.
+    once: RecordSet,
+    /// Missing from at least two.
+    twice: RecordSet,
+}
+
+impl Intersections {
+    /// Of no set yet, over so many records.
+    pub fn new(record_count: usize) -> Self {
+        Self {
+            once: RecordSet::empty(record_count),
+            twice: RecordSet::empty(record_count),
+        }
+    }
+
+    /// Adds a set of the same records.
+    pub fn add(&mut self, set: &RecordSet) {
+        let missing = set.complement();
+        let mut again = missing.clone();
+        again.intersect(&self.once);
+        self.twice.unite(&again);
+        self.once.unite(&missing);
+    }
+
+    /// The records that are in every set.
+    pub fn of_all(&self) -> RecordSet {
+        self.once.complement()
+    }
+
+    /// The records that are in every set but perhaps `set`, which is one of those added.
+    pub fn of_all_but(&self, set: &RecordSet) -> RecordSet {
+        // Missing from this set or from none, and from no other.
+        let mut records = self.once.clone();
+        records.intersect(set);
+        records.unite(&self.twice);
+        records.complement()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn each_set_can_be_left_out(
+            sets in prop::collection::vec(prop::collection::vec(any::<bool>(), 70), 1..6)
+        ) {
+            let set_of = |members: &Vec<bool>| {
+                RecordSet::of(70, (0u32..).zip(members).filter(|(_, is_in)| **is_in).map(|(at, _)| at))
+            };
+            let mut intersections = Intersections::new(70);
+            for members in &sets {
+                intersections.add(&set_of(members));
+            }
+            let all_but = |own: Option<usize>| -> Vec<u32> {
+                (0u32..70).filter(|at| {
+                    let mut others = sets.iter().enumerate().filter(|(set, _)| Some(*set) != own);
+                    others.all(|(_, members)| members[*at as usize])
+                }).collect()
+            };
+            prop_assert_eq!(intersections.of_all().iter().collect::<Vec<_>>(), all_but(None));
+            for (own, members) in sets.iter().enumerate() {
+                let found = intersections.of_all_but(&set_of(members));
+                prop_assert_eq!(found.iter().collect::<Vec<_>>(), all_but(Some(own)));
+            }
+        }
+    }
+}
