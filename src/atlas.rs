@@ -22,6 +22,8 @@ pub(crate) struct Atlas {
     language: RwSignal<&'static Language>,
     failure: RwSignal<Option<Failure>>,
     query: RwSignal<Arc<Query>>,
+    /// The query as it is read; see [`Atlas::for_part`].
+    asked: Memo<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
     /// Whether the last step of the history is the same as the one before it.
@@ -92,6 +94,7 @@ impl Atlas {
             language: RwSignal::new(strings::language()),
             failure: RwSignal::new(None),
             query,
+            asked: Memo::new(move |_| query.get()),
             results,
             highlighter,
             is_spare,
@@ -100,9 +103,21 @@ impl Atlas {
         }
     }
 
+    /// The same atlas for a part of the page with many readers, such as a facet. They subscribe to
+    /// memos of the part's own: a signal takes off one subscriber in time linear in all of them, so
+    /// that hundreds of readers of one signal would cost quadratic time at every change.
+    #[inline(never)]
+    pub(crate) fn for_part(self) -> Self {
+        Self {
+            asked: Memo::new(move |_| self.asked.get()),
+            results: Memo::new(move |_| self.results.get()),
+            ..self
+        }
+    }
+
     /// Changes the query, and the address with it.
     pub(crate) fn change(self, step: Step, change: impl FnOnce(&mut Query)) {
-        let mut query = Query::clone(&untrack(|| self.query()));
+        let mut query = Query::clone(&self.query.get_untracked());
         change(&mut query);
         self.set(step, query);
     }
@@ -117,7 +132,7 @@ impl Atlas {
     fn set(self, step: Step, mut query: Query) {
         // What nobody could make out is gone from the address once it is written anew.
         query.ignored.clear();
-        if *untrack(|| self.query()) != query {
+        if *self.query.get_untracked() != query {
             let is_spare = self.is_spare.get_untracked();
             self.is_spare.set(false);
             address::write(&query, if is_spare { Step::Same } else { step });
@@ -128,7 +143,7 @@ impl Atlas {
     /// The query; who reads it runs again when it changes.
     #[inline(never)]
     pub(crate) fn query(self) -> Arc<Query> {
-        self.query.get()
+        self.asked.get()
     }
 
     /// The results; who reads them runs again when they change.

@@ -11,7 +11,7 @@ use crate::browser::intl::number;
 use crate::browser::page;
 use crate::strings::{self, Word, fill};
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::FacetKind;
+use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::length::{Bar, bar, longest, percent};
 use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
@@ -32,6 +32,7 @@ pub(crate) fn facet_box(
     by_name: RwSignal<bool>,
     most: usize,
 ) -> Option<Element> {
+    let atlas = atlas.for_part();
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at)?;
     let label = strings::facet_label(&facet.kind);
@@ -68,6 +69,7 @@ pub(crate) fn facet_box(
         } else {
             "facet__values"
         })
+        .style("--count-room", count_room(facet))
         // Where no value can be chosen, the list itself is what the keyboard scrolls.
         .attr(
             "tabindex",
@@ -96,6 +98,14 @@ pub(crate) fn facet_box(
         .child(nothing)
         .child(paging);
     Some(facet_box)
+}
+
+/// The width of the facet's longest count: as many digits, and no digit is wider than another.
+fn count_room(facet: &Facet) -> String {
+    let values = facet.values.iter().map(|value| value.total);
+    let parents = facet.parents.iter().map(|parent| parent.total);
+    let highest = values.chain(parents).max().unwrap_or(0);
+    [&number(highest).chars().count().to_string(), "ch"].concat()
 }
 
 fn narrowing_box(

@@ -62,6 +62,7 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
 /// One bar a year, as high as the projects that ran. A bar is a button that selects its year;
 /// dragging over the bars selects a range, and so do the handles at its ends.
 fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
+    let atlas = atlas.for_part();
     let explorer = atlas.explorer();
     let years = &explorer.facets().years;
     // The totals give the scale, so that bars shrink and grow instead of rescaling.
