@@ -100,6 +100,9 @@ struct Steps {
     closing_lines: Vec<String>,
 }
 
+/// Whether `WebKitGTK` can be installed here.
+const HAS_WEBKIT: bool = cfg!(target_os = "linux");
+
 impl Steps {
     fn run(&mut self, what: &Part) -> Result<()> {
         match what {
@@ -127,16 +130,29 @@ impl Steps {
                 self.specs_in_firefox(&site)
             }
             Part::Filter(filter) => self.step("tests", |shell| {
-                Ok(cmd!(shell, "cargo test --locked --workspace {filter}").run()?)
+                let tests = cmd!(shell, "cargo test --locked --workspace {filter}");
+                let list =
+                    cmd!(shell, "cargo test --locked --workspace {filter} -- --list").read()?;
+                let matches = list.lines().any(|line| line.ends_with(": test"));
+                anyhow::ensure!(
+                    matches,
+                    "there is no step, browser spec or Rust test named “{filter}”"
+                );
+                Ok(tests.run()?)
             }),
         }
     }
 
     fn all(&mut self) -> Result<()> {
-        // First of all, so that nobody has to wait for it later.
+        // First, so that a missing tool is reported within minutes.
         self.step("set-up", |_| {
             tools::builders(Profile::Release)?;
-            tools::browser()
+            tools::browser()?;
+            tools::firefox()?;
+            if HAS_WEBKIT {
+                tools::webkit()?;
+            }
+            Ok(())
         })?;
         self.lints()?;
         self.tests()?;
@@ -144,7 +160,12 @@ impl Steps {
         self.step("weight", |_| budgets::check(&site.files()?))?;
         self.chromium(&site, None)?;
         self.journeys_in_firefox(&site)?;
-        self.journeys_in_webkit(&site)
+        if HAS_WEBKIT {
+            self.journeys_in_webkit(&site)
+        } else {
+            println!("\nWebKitGTK needs Linux; its journeys are left out here");
+            Ok(())
+        }
     }
 
     fn lints(&mut self) -> Result<()> {
@@ -237,7 +258,7 @@ impl Steps {
             // So that a run which dies early cannot close with the last one's line.
             shell.remove_path(&file)?;
             let _folder = shell.push_dir(BROWSER_TESTS);
-            run(shell).context("what failed stands above, and in tests/browser/results/")
+            run(shell).context("the failure is printed above and in tests/browser/results/")
         })?;
         let line =
             fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;

@@ -155,7 +155,7 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     .env_remove("NO_COLOR")
     .quiet()
     .run()
-    .context("the page did not build; the reason stands above")?;
+    .context("the page did not build; the reason is printed above")?;
     match &builders.optimisers {
         Some(optimisers) => program::optimise(&folder, optimisers)?,
         None => program::keep_whole(&folder)?,

@@ -46,7 +46,13 @@ pub(super) fn as_root() -> Option<Vec<&'static str>> {
     sudo.is_ok().then(|| vec!["sudo", "--non-interactive"])
 }
 
+/// Whether this is Debian or a system made from it, such as Ubuntu.
 fn is_debian() -> bool {
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"))
+    let names_debian = |line: &str| {
+        let ids = line
+            .strip_prefix("ID=")
+            .or_else(|| line.strip_prefix("ID_LIKE="));
+        ids.is_some_and(|ids| ids.trim_matches('"').split(' ').any(|id| id == "debian"))
+    };
+    fs::read_to_string("/etc/os-release").is_ok_and(|release| release.lines().any(names_debian))
 }
