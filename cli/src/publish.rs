@@ -41,7 +41,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         output::tell(&format!("{tally}: the site stays as it was\n"));
         return Ok(ExitCode::from(ERRORS));
     }
-    let published = publish(source, &existing).map_err(failure)?;
+    let published = publish(&source, &existing).map_err(failure)?;
     output::tell(&format!(
         "{tally}: published in {}; {} written, {} removed\n",
         site.to_string_lossy(),
@@ -51,14 +51,14 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn publish(source: source::Source, existing: &Existing) -> Outcome<Published> {
+fn publish(source: &source::Source, existing: &Existing) -> Outcome<Published> {
     let list = source.portfolio_file().to_vec();
     // They show the list that they were taken of, and no other.
     let shown = existing.outer(LIST) == Some(list.as_slice());
     let picture = |at: usize| existing.outer(SCREENSHOTS[at].0).filter(|_| shown);
     let public_url = Some(existing.public_url()).filter(|url| !url.is_empty());
     let pages = pages(
-        source.reading,
+        &list,
         &Material {
             borders: existing.inner("world.atlas-geo")?,
             icon: existing.inner("icon.svg")?,

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use atlas_engine::portfolio;
 use atlas_pages::{Material, pages};
 use atlas_site::{Files, SHELL, Shell, compressed, folder, of_list};
 use std::fs;
@@ -14,7 +13,7 @@ const OLD: &str = r#"{ "title": "Lanterns of Yesterday", "publisher": { "name": 
     { "id": "both", "title": "Lantern school" } ] }"#;
 
 const NEW: &str = r#"{ "title": "Wells of today", "language": "fr", "projects": [
-    { "id": "wells", "title": "Wells", "start": "2020-03", "end": "2021", "countries": ["MD", "KE"] },
+    { "id": "wells", "title": "Wells __VERSION__/x __SITE__/", "start": "2020-03", "end": "2021", "countries": ["MD", "KE"] },
     { "id": "both", "title": "A school of wells" } ] }"#;
 
 const EXPLORER: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<title>Projects</title>\n\
@@ -105,7 +104,7 @@ fn build(site: &Path, list: &str, public_url: &str) {
         screenshots: None,
         public_url: Some(public_url).filter(|url| !url.is_empty()),
     };
-    let pages = pages(portfolio::read(list.as_bytes()), &material).unwrap();
+    let pages = pages(list.as_bytes(), &material).unwrap();
     let mut files: Files = [("embed.html".to_owned(), b"<p>embedded</p>".to_vec())].into();
     let of_list = of_list(&shell, &files, &inner, pages, list.as_bytes()).unwrap();
     files.extend(of_list);
@@ -159,6 +158,9 @@ fn a_published_list_gives_the_same_site_as_a_build_with_it() {
             assert!(published[path] == *bytes, "{path} differs");
         }
         assert!(built.contains_key("site/projects/wells/preview.png"));
+        // A placeholder in a text of the list is text.
+        let page = String::from_utf8_lossy(&built["site/projects/wells/index.html"]);
+        assert!(page.contains("Wells _\u{2060}_VERSION__/x _\u{2060}_SITE__/"));
         assert_eq!(built.contains_key("site/sitemap.xml"), !url.is_empty());
     }
 }
@@ -212,6 +214,32 @@ fn what_the_owner_put_into_the_folder_stays() {
         files.keys().all(|path| path.starts_with("site/")),
         "{files:?}"
     );
+}
+
+#[test]
+fn a_site_that_was_moved_aside_by_a_run_cut_short_is_put_back() {
+    let folder = Folder::new("cut-short");
+    build(&folder.site(), OLD, "");
+    fs::rename(folder.site(), folder.0.join(".site.atlas-old")).unwrap();
+    let output = publish(NEW, &folder, &folder.site());
+    assert!(output.status.success(), "{}", error(&output));
+    assert!(folder.files().keys().all(|path| path.starts_with("site/")));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_of_the_owner_stay_and_are_not_followed() {
+    let folder = Folder::new("links");
+    build(&folder.site(), OLD, "");
+    for (link, to) in [("gone", "nowhere"), ("again", ".")] {
+        std::os::unix::fs::symlink(to, folder.site().join(link)).unwrap();
+    }
+    let output = publish(NEW, &folder, &folder.site());
+    assert!(output.status.success(), "{}", error(&output));
+    for (link, to) in [("gone", "nowhere"), ("again", ".")] {
+        let target = fs::read_link(folder.site().join(link)).unwrap();
+        assert_eq!(target, Path::new(to));
+    }
 }
 
 #[test]

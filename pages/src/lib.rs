@@ -3,7 +3,7 @@
 //! `__SITE__/`, `__VERSION__/` and `__LIST_HASH__` in them are placeholders that it fills.
 //!
 //! ```text
-//! explorer.html            what the explorer's page shows until the program has come
+//! explorer.html            what the explorer's page shows until the program is loaded
 //! explorer-head.html       what its head says of it
 //! projects/index.html      every project by name
 //! projects/ID/index.html   a project's whole record
@@ -28,10 +28,14 @@ mod sitemap;
 mod structured_data;
 
 use anyhow::{Context as _, Result, anyhow};
-use atlas_engine::portfolio::Reading;
+use atlas_engine::portfolio;
 use page::Site;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::thread;
+
+/// The placeholders of a page that `atlas-site` fills.
+const PLACEHOLDERS: [&str; 3] = ["__SITE__", "__VERSION__", "__LIST_HASH__"];
 
 /// Pictures of the page: under which name they are served, and which form of window they show.
 pub const SCREENSHOTS: [(&str, &str); 2] = [
@@ -57,13 +61,14 @@ pub struct Material<'a> {
     pub public_url: Option<&'a str>,
 }
 
-/// The pages of a list, by their path. Where nothing can be shown there are none: the running page
+/// The pages of a list, given as the bytes of its file, by their path. Where nothing can be shown there are none: the running page
 /// says why.
 ///
 /// # Errors
 ///
 /// Where the borders, a typeface or a picture cannot be used.
-pub fn pages(reading: Reading, material: &Material) -> Result<BTreeMap<String, Vec<u8>>> {
+pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8>>> {
+    let reading = portfolio::read(&without_placeholders(list));
     let mut pages = BTreeMap::new();
     let mut put = |path: &str, bytes: Vec<u8>| {
         pages.insert(path.to_owned(), bytes);
@@ -118,6 +123,24 @@ pub fn pages(reading: Reading, material: &Material) -> Result<BTreeMap<String, V
         &drawings,
     )?);
     Ok(pages)
+}
+
+/// A list whose texts have no placeholders in them: an invisible character is put into each.
+fn without_placeholders(list: &[u8]) -> Cow<'_, [u8]> {
+    let Ok(text) = std::str::from_utf8(list) else {
+        return Cow::Borrowed(list);
+    };
+    let mut text = Cow::Borrowed(text);
+    for placeholder in PLACEHOLDERS {
+        if text.contains(placeholder) {
+            let (first, rest) = placeholder.split_at(1);
+            text = Cow::Owned(text.replace(placeholder, &format!("{first}\\u2060{rest}")));
+        }
+    }
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+    }
 }
 
 /// The pictures of drawings, painted on all processors.

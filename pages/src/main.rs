@@ -1,7 +1,6 @@
 //! Writes the pages of a portfolio into a folder: a step of `cargo xtask build`.
 
 use anyhow::{Context as _, Result, bail};
-use atlas_engine::portfolio;
 use atlas_pages::{Material, pages};
 use lexopt::prelude::*;
 use std::fs;
@@ -56,7 +55,7 @@ fn write(options: &Options) -> Result<()> {
     let read =
         |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let public = |name: &str| read(&options.public.join(name));
-    let reading = portfolio::read(&read(&options.portfolio)?);
+    let list = read(&options.portfolio)?;
     let screenshots = match &options.screenshots {
         Some(folder) => Some([
             read(&folder.join(PICTURES[0]))?,
@@ -65,7 +64,7 @@ fn write(options: &Options) -> Result<()> {
         None => None,
     };
     let pages = pages(
-        reading,
+        &list,
         &Material {
             borders: &public("world.atlas-geo")?,
             icon: &public("icon.svg")?,

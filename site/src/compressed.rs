@@ -16,6 +16,10 @@ const SMALLEST: usize = 1000;
 /// What is compressed already.
 const COMPRESSED: [&str; 5] = ["woff2", "png", "webp", "br", "gz"];
 
+/// Without a cache, more bytes than these are compressed quickly rather than as well as can be, which
+/// takes a second for each of them.
+const MOST_COMPRESSED_WELL: usize = 4_000_000;
+
 /// A file's bytes in both codings.
 #[derive(Clone, Debug)]
 pub struct Copies {
@@ -25,8 +29,8 @@ pub struct Copies {
     pub gzip: Vec<u8>,
 }
 
-/// Both copies of each file, by its path. What was compressed before, whatever it was called, is
-/// taken from `cache`, if there is one.
+/// Both copies of each file that is sent compressed, by its path. What was compressed before, whatever
+/// it was called, is taken from `cache`, if there is one.
 pub fn copies(
     files: &BTreeMap<String, Vec<u8>>,
     cache: Option<&Path>,
@@ -34,7 +38,16 @@ pub fn copies(
     if let Some(cache) = cache {
         fs::create_dir_all(cache)?;
     }
-    let paths: Vec<&String> = files.keys().collect();
+    let compressible = files
+        .iter()
+        .filter(|(path, bytes)| is_compressible(path, bytes));
+    let paths: Vec<&String> = compressible.clone().map(|(path, _)| path).collect();
+    let size: usize = compressible.map(|(_, bytes)| bytes.len()).sum();
+    let level = if cache.is_none() && size > MOST_COMPRESSED_WELL {
+        Level::QUICK
+    } else {
+        Level::BEST
+    };
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let shares = (0..workers).map(|first| paths.iter().skip(first).step_by(workers));
     thread::scope(|scope| {
@@ -42,7 +55,7 @@ pub fn copies(
             .map(|share| {
                 scope.spawn(move || {
                     share
-                        .map(|path| Ok(((*path).clone(), copy(&files[*path], cache)?)))
+                        .map(|path| Ok(((*path).clone(), copy(&files[*path], level, cache)?)))
                         .collect::<Result<Vec<_>>>()
                 })
             })
@@ -67,13 +80,14 @@ pub fn original(path: &str) -> &str {
     whole.unwrap_or(path)
 }
 
-/// The copies worth sending in place of a file, with what their names end in.
-pub fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, Vec<u8>)> {
+fn is_compressible(path: &str, bytes: &[u8]) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
     // An editor replaces the portfolio by hand, and no old copy may be sent in its place.
-    if path == LIST || bytes.len() < SMALLEST || COMPRESSED.contains(&extension) {
-        return Vec::new();
-    }
+    path != LIST && bytes.len() >= SMALLEST && !COMPRESSED.contains(&extension)
+}
+
+/// The copies that are smaller than the file itself, by their path.
+pub fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, Vec<u8>)> {
     [("br", &copies.brotli), ("gz", &copies.gzip)]
         .into_iter()
         .filter(|(_, copy)| copy.len() < bytes.len())
@@ -81,7 +95,22 @@ pub fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, 
         .collect()
 }
 
-fn copy(bytes: &[u8], cache: Option<&Path>) -> Result<Copies> {
+/// How well both codings compress.
+#[derive(Clone, Copy)]
+struct Level {
+    brotli: i32,
+    gzip: u32,
+}
+
+impl Level {
+    const BEST: Self = Self {
+        brotli: 11,
+        gzip: 9,
+    };
+    const QUICK: Self = Self { brotli: 5, gzip: 6 };
+}
+
+fn copy(bytes: &[u8], level: Level, cache: Option<&Path>) -> Result<Copies> {
     let name = blake3::hash(bytes).to_hex();
     let kept = |coding: &str, make: &dyn Fn() -> Result<Vec<u8>>| -> Result<Vec<u8>> {
         let Some(cache) = cache else { return make() };
@@ -97,19 +126,19 @@ fn copy(bytes: &[u8], cache: Option<&Path>) -> Result<Copies> {
         Ok(bytes)
     };
     Ok(Copies {
-        brotli: kept("br", &|| brotli(bytes))?,
+        brotli: kept("br", &|| brotli(bytes, level.brotli))?,
         gzip: kept("gz", &|| {
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::new(level.gzip));
             encoder.write_all(bytes)?;
             Ok(encoder.finish()?)
         })?,
     })
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 24,
         ..Default::default()
     };
@@ -135,7 +164,8 @@ mod tests {
         let copies = copies(&files, None).unwrap();
         let sent: Vec<String> = files
             .iter()
-            .flat_map(|(path, bytes)| worth_sending(path, bytes, &copies[path]))
+            .filter_map(|(path, bytes)| Some(worth_sending(path, bytes, copies.get(path)?)))
+            .flatten()
             .map(|(path, _)| path)
             .collect();
         assert_eq!(sent, ["a.js.br", "a.js.gz"]);

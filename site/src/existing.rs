@@ -60,6 +60,7 @@ impl Existing {
     /// Opens the site in a folder.
     pub fn open(folder: &Path) -> Result<Self> {
         let named = folder.display();
+        folder::recover(folder)?;
         ensure!(folder.is_dir(), "there is no folder {named}");
         // Through links, which stay as they are; and where “.” is given there is a name then.
         let folder = fs::canonicalize(folder).with_context(|| format!("cannot read {named}"))?;
@@ -83,10 +84,11 @@ impl Existing {
             "{named} is not a whole site: it has no folder v/{}",
             shell.version
         );
-        let mut inner = folder::read(&inner)?;
-        inner.retain(|path, _| compressed::original(path) == path);
-        let mut outer = folder::read(&folder)?;
-        outer.retain(|path, _| !path.starts_with("v/"));
+        let inner = folder::read(&inner, |path| compressed::original(path) == path)?;
+        // Not what else its owner has there, which may be large.
+        let outer = folder::read(&folder, |path| {
+            follows_from_list(path) || offline::is_kept(path)
+        })?;
         Ok(Self {
             folder,
             shell,
@@ -115,9 +117,7 @@ impl Existing {
 
     /// Gives the site another list with its pages. Until all is written the site stays as it is.
     pub fn publish(&self, pages: Files, list: &[u8]) -> Result<Published> {
-        let mut fixed = self.outer.clone();
-        fixed.retain(|path, _| !follows_from_list(path));
-        let files = of_list(&self.shell, &fixed, &self.inner, pages, list)?;
+        let files = of_list(&self.shell, &self.outer, &self.inner, pages, list)?;
         let mut all = files.clone();
         let (known, unknown): (Files, Files) = files
             .into_iter()
@@ -129,8 +129,8 @@ impl Existing {
             all.extend(copies.map(|(copy, bytes)| (copy.clone(), bytes.clone())));
         }
         let copies = compressed::copies(&unknown, None)?;
-        for (path, bytes) in &unknown {
-            all.extend(compressed::worth_sending(path, bytes, &copies[path]));
+        for (path, copies) in &copies {
+            all.extend(compressed::worth_sending(path, &unknown[path], copies));
         }
         folder::update(&self.folder, &all, |path| !follows_from_list(path))?;
         let changed = all

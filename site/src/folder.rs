@@ -5,14 +5,20 @@ use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every file below a folder, but hidden ones, by its path within it.
-pub fn read(folder: &Path) -> Result<Files> {
+/// Every file below a folder that `is_wanted` says of its path within it, by that path. Hidden files
+/// and links to folders are left out.
+pub fn read(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Files> {
     let mut files = Files::new();
-    read_into(folder, "", &mut files)?;
+    read_into(folder, "", &is_wanted, &mut files)?;
     Ok(files)
 }
 
-fn read_into(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+fn read_into(
+    folder: &Path,
+    prefix: &str,
+    is_wanted: &dyn Fn(&str) -> bool,
+    files: &mut Files,
+) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
     for entry in entries? {
         let entry = entry?;
@@ -23,10 +29,14 @@ fn read_into(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
         if name.starts_with('.') {
             continue;
         }
-        if entry.path().is_dir() {
-            read_into(&entry.path(), &format!("{prefix}{name}/"), files)?;
-        } else {
-            files.insert(format!("{prefix}{name}"), fs::read(entry.path())?);
+        let path = format!("{prefix}{name}");
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            read_into(&entry.path(), &format!("{path}/"), is_wanted, files)?;
+        } else if is_wanted(&path) && entry.path().is_file() {
+            let bytes = fs::read(entry.path());
+            let bytes = bytes.with_context(|| format!("cannot read {}", entry.path().display()))?;
+            files.insert(path, bytes);
         }
     }
     Ok(())
@@ -57,6 +67,16 @@ pub(crate) fn update(folder: &Path, files: &Files, stays: impl Fn(&str) -> bool)
     swap.finish()
 }
 
+/// Puts a folder back that a run which was cut short had moved aside.
+pub(crate) fn recover(folder: &Path) -> Result<()> {
+    let swap = Swap::of(folder);
+    if swap.old.exists() && !swap.to.exists() {
+        let named = folder.display();
+        fs::rename(&swap.old, &swap.to).with_context(|| format!("cannot put {named} back"))?;
+    }
+    Ok(())
+}
+
 /// A folder that is to be replaced, with the new one and the old one beside it.
 struct Swap {
     to: PathBuf,
@@ -65,22 +85,23 @@ struct Swap {
 }
 
 impl Swap {
-    fn begin(to: &Path) -> Result<Self> {
+    fn of(to: &Path) -> Self {
         let beside = |word: &str| {
             let mut name = std::ffi::OsString::from(".");
             name.push(to.file_name().unwrap_or_default());
             name.push(word);
             to.with_file_name(name)
         };
-        let swap = Self {
+        Self {
             to: to.to_path_buf(),
             new: beside(".atlas-new"),
             old: beside(".atlas-old"),
-        };
-        // Left by a run that was cut short.
-        if swap.old.exists() && !swap.to.exists() {
-            fs::rename(&swap.old, &swap.to)?;
         }
+    }
+
+    fn begin(to: &Path) -> Result<Self> {
+        let swap = Self::of(to);
+        recover(to)?;
         for folder in [&swap.new, &swap.old] {
             if folder.exists() {
                 fs::remove_dir_all(folder)?;

@@ -22,6 +22,11 @@ const OUTER: [(&str, &str); 6] = [
     ("embed.js", "embed.js"),
 ];
 
+/// Whether a file with a name of its own is kept for when the network is gone.
+pub(crate) fn is_kept(path: &str) -> bool {
+    OUTER.iter().any(|(_, file)| *file == path)
+}
+
 /// The worker with its list: everything in the version's folder, and the pages, of which `find` gives
 /// the bytes. Portfolios it keeps by itself. One without a place for the list, which removes what was
 /// kept, stays as it is.

@@ -124,7 +124,7 @@ impl Site {
             .into_bytes();
         }
         let pages = match parts.written {
-            Some(folder) => folder::read(folder)?,
+            Some(folder) => folder::read(folder, |_| true)?,
             None => Files::new(),
         };
         let list = fs::read(parts.portfolio)
@@ -154,7 +154,7 @@ impl Site {
 
     /// What the site holds, by path.
     pub(crate) fn files(&self) -> Result<Vec<ServedFile>> {
-        let mut files = folder::read(&self.folder)?;
+        let mut files = folder::read(&self.folder, |_| true)?;
         // What stands in place of another file, and what only servers read.
         files.retain(|path, _| {
             compressed::original(path) == path && !hosts::FILES.contains(&path.as_str())
@@ -186,7 +186,7 @@ fn shell(parts: &Parts, version: String, outer: &mut Files) -> Result<Shell> {
 /// The files with names of their own, and those that go into the version's folder.
 fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let mut outer = Files::new();
-    let mut inner = folder::read(&parts.repository.join("public"))?;
+    let mut inner = folder::read(&parts.repository.join("public"), |_| true)?;
     // The list is the one asked for.
     inner.remove(LIST);
     for path in inner
@@ -197,7 +197,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     {
         outer.extend(inner.remove_entry(&path));
     }
-    inner.extend(folder::read(parts.compiled)?);
+    inner.extend(folder::read(parts.compiled, |_| true)?);
     outer.extend(inner.remove_entry("index.html"));
     for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
         let path = format!("lang/{}.txt", language.code);
