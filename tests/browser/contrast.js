@@ -1,4 +1,5 @@
 // How far two colours of the page are apart.
+import { expect } from "@playwright/test";
 
 /** Red, green and blue of a colour as a computed style has it. */
 function channels(colour) {
@@ -20,5 +21,11 @@ export function contrast(one, other) {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** A property of an element as it is computed. */
-export const computed = (locator, property) => locator.evaluate((it, property) => getComputedStyle(it)[property], property);
+/** A property of an element as it is computed. An element that has just been replaced has none, so the new one is asked. */
+export async function computed(locator, property) {
+  let value = "";
+  await expect
+    .poll(async () => (value = await locator.evaluate((it, property) => getComputedStyle(it)[property], property)))
+    .not.toBe("");
+  return value;
+}
