@@ -11,7 +11,7 @@ use crate::browser::intl::number;
 use crate::browser::page;
 use crate::strings::{self, Word, fill};
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::{Facet, FacetKind};
+use atlas_engine::facet::FacetKind;
 use atlas_engine::length::{Bar, bar, longest, percent};
 use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
@@ -69,7 +69,6 @@ pub(crate) fn facet_box(
         } else {
             "facet__values"
         })
-        .style("--count-room", count_room(facet))
         // Where no value can be chosen, the list itself is what the keyboard scrolls.
         .attr(
             "tabindex",
@@ -98,14 +97,6 @@ pub(crate) fn facet_box(
         .child(nothing)
         .child(paging);
     Some(facet_box)
-}
-
-/// The width of the facet's longest count: as many digits, and no digit is wider than another.
-fn count_room(facet: &Facet) -> String {
-    let values = facet.values.iter().map(|value| value.total);
-    let parents = facet.parents.iter().map(|parent| parent.total);
-    let highest = values.chain(parents).max().unwrap_or(0);
-    [&number(highest).chars().count().to_string(), "ch"].concat()
 }
 
 fn narrowing_box(

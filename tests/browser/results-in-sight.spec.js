@@ -85,12 +85,14 @@ test("clearing the projects to compare leaves the page where it is", async ({ at
   await atlas.mapReady();
   const card = atlas.articles.nth(12);
   await card.scrollIntoViewIfNeeded();
-  const before = await place(page);
-  expect(before.scrolled).toBeGreaterThan(1000);
+  expect((await place(page)).scrolled).toBeGreaterThan(1000);
+  // Cards above that are laid out now move the page's top, and not what is in the window.
+  const top = async () => Math.round((await card.boundingBox()).y);
+  const before = await top();
   await page.getByRole("button", { name: "Clear", exact: true }).click();
   await atlas.expectQuery();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("results");
-  expect((await place(page)).scrolled).toBe(before.scrolled);
+  expect(await top()).toBe(before);
 });
 
 test("the skip link begins with the heading of the results", async ({ atlas, page, site }) => {
