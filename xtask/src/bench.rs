@@ -72,7 +72,7 @@ fn in_browser() -> Result<()> {
     .context("the page could not be measured")
 }
 
-/// Sets the engine beside other libraries; the script prints the tables itself.
+/// Sets the engine beside other libraries; the script prints the table itself.
 fn beside_peers() -> Result<()> {
     let shell = repository::shell()?;
     let packages = tools::peers()?;
