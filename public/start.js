@@ -41,7 +41,7 @@
       return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
     };
   }
-  /** Whether a list is the one that was written from: called when its beginning is, and then told of the whole. */
+  /** Whether a list is the one that was written from: called when its beginning is, and then gets the result for the whole. */
   async function isSame(response, begins) {
     const [beginning, whole] = script.dataset.list.split(" ");
     const hash = hashing();
@@ -87,6 +87,8 @@
     if (!response) return;
     page.dataset.list = "unknown";
     document.title = location.host;
+    // A page of a project has no loader that would say what it waits for.
+    if (script.dataset.instead) setTimeout(show, 3000);
     try {
       const answer = await response;
       await new Promise((then, failed) => {

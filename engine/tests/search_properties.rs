@@ -169,7 +169,8 @@ proptest! {
     fn what_is_searched_for_as_typed_is_not_corrected(
         (documents, query) in documents_and_query(), marks in prop::collection::vec("[\"“ -]{0,2}", 4)
     ) {
-        let query: String = query.iter().zip(&marks).map(|(word, mark)| format!("{mark}{word} ")).collect();
+        let query: Vec<String> = query.iter().zip(&marks).map(|(word, mark)| format!("{mark}{word}")).collect();
+        let query = query.join(" ");
         let index = index(&documents);
         let typed: Vec<_> = index.search(&query).corrections().iter().map(|it| it.typed.clone()).collect();
         let exact = uncorrected(&query, &typed);

@@ -72,10 +72,15 @@ struct Window {
     from: usize,
     to: usize,
     all: usize,
+    /// How many lines a page has beside those that are chosen.
+    length: usize,
 }
 
 /// At least so many lines are shown beside those that are chosen.
 const LEAST_BESIDE_CHOSEN: usize = 5;
+
+/// At least so many chosen lines outside the page are shown, however short the page is.
+const LEAST_CHOSEN: usize = 20;
 
 impl Inner {
     /// What is worked out once. Nothing here panics, so the lock cannot be poisoned.
@@ -120,7 +125,7 @@ impl Inner {
                 name.is_some_and(|name| name.contains(text.as_str()))
             })
         };
-        let chosen = chosen_values(self.atlas, facet, self.most);
+        let chosen = chosen_lines(self.atlas, facet);
         let from = self.page.get();
         window(facet, &order, &lines, chosen, from, self.most)
     }
@@ -212,7 +217,7 @@ impl FacetValues {
         let values = self.clone();
         part(move || {
             let window = values.window.get();
-            if window.all <= values.inner.most {
+            if window.from == 0 && window.to == window.all {
                 return None;
             }
             let paging = el("p").class("facet__paging");
@@ -234,9 +239,10 @@ impl FacetValues {
         ];
         let shown = el("span")
             .class("facet__shown")
-            .attr("role", "status")
+            // No status: that is the number of results.
+            .attr("aria-live", "polite")
             .child(fill(Word::ValuesShown, &position));
-        let before = (from > 0).then(|| from.saturating_sub(self.inner.most));
+        let before = (from > 0).then(|| from.saturating_sub(window.length));
         let after = (to < all).then_some(to);
         paging
             .child(self.button(Word::PreviousValues, all, before))
@@ -277,16 +283,20 @@ impl FacetValues {
     }
 }
 
-/// The values of a facet that the query names, by position: as many as leave room for others.
-fn chosen_values(atlas: Atlas, facet: &Facet, most: usize) -> Vec<u32> {
+/// The values and parents of a facet that the query names, as far as they are in its keys.
+fn chosen_lines(atlas: Atlas, facet: &Facet) -> Vec<Line> {
     let query = atlas.query();
-    let of_facet = query.choices.iter().filter(|it| it.facet == facet.key);
-    let values = of_facet.filter_map(|choice| {
-        let at = facet.position(&choice.value)?;
-        (facet.values.get(at as usize)?.key == choice.value).then_some(at)
+    let lines = query.choices.iter().filter_map(|choice| {
+        if choice.facet == facet.key
+            && let Some(at) = facet.position(&choice.value)
+            && facet.values.get(at as usize)?.key == choice.value
+        {
+            return Some(Line::Value(at));
+        }
+        let parent = facet.parent_position(&choice.facet, &choice.value);
+        parent.map(Line::Parent)
     });
-    let room = most.saturating_sub(LEAST_BESIDE_CHOSEN);
-    values.take(room).collect()
+    lines.collect()
 }
 
 /// All lines in the order asked for: each parent before what is within it, then what is within none.
@@ -409,7 +419,7 @@ fn window(
     facet: &Facet,
     order: &Order,
     lines: &[Line],
-    chosen: Vec<u32>,
+    chosen: Vec<Line>,
     from: usize,
     most: usize,
 ) -> Window {
@@ -418,17 +428,21 @@ fn window(
         let end = lines.len().min(from + length);
         lines.get(from..end).unwrap_or_default()
     };
-    let in_first = |at: &&u32| page(most).contains(&Line::Value(**at));
-    let outside = chosen.iter().filter(|at| !in_first(at)).count();
-    let page = page(most.saturating_sub(outside));
+    let room = most.saturating_sub(LEAST_BESIDE_CHOSEN).max(LEAST_CHOSEN);
+    let first = page(most);
+    let outside = chosen.iter().filter(|line| !first.contains(line));
+    let outside = outside.take(room).count();
+    let length = most.saturating_sub(outside).max(LEAST_BESIDE_CHOSEN);
+    let page = page(length);
     let mut window = Window {
         from,
         to: from + page.len(),
         all: lines.len(),
+        length,
         ..Window::default()
     };
-    let beside = chosen.iter().map(|at| Line::Value(*at));
-    let mut beside: Vec<Line> = beside.filter(|line| !page.contains(line)).collect();
+    let beside = chosen.iter().filter(|line| !page.contains(line));
+    let mut beside: Vec<Line> = beside.copied().take(room).collect();
     sort(&mut beside, |one, other| {
         order.rank(*one).cmp(&order.rank(*other))
     });
@@ -460,7 +474,11 @@ fn window(
             }
         }
     }
-    window.chosen = chosen;
+    let values = chosen.into_iter().filter_map(|line| match line {
+        Line::Value(at) => Some(at),
+        Line::Parent(_) => None,
+    });
+    window.chosen = values.take(most).collect();
     window
 }
 

@@ -133,12 +133,14 @@ fn useful_facets(atlas: Atlas) -> Vec<usize> {
 fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let index = explorer.facets();
-    let chosen: Vec<usize> = query
-        .choices
-        .iter()
-        .filter_map(|choice| index.position(&choice.facet))
-        .take(MOST_FACETS / 2)
-        .collect();
+    let mut chosen: Vec<usize> = Vec::new();
+    for choice in &query.choices {
+        if chosen.len() == MOST_FACETS / 2 {
+            break;
+        }
+        let facet = explorer.meaning(choice).map(|meaning| meaning.facet);
+        chosen.extend(facet.filter(|at| !chosen.contains(at)));
+    }
     let text = fold(text.trim());
     let mut room = MOST_FACETS - chosen.len();
     let mut found = Vec::new();

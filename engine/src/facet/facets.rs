@@ -155,8 +155,15 @@ impl Facet {
 
     /// The parent that a key of an address parameter names.
     fn parent(&self, parameter: &str, key: &str) -> Option<&Parent> {
-        let parent = self.parents.get(self.parent_positions.get(key)? as usize)?;
-        (parent.parameter == parameter).then_some(parent)
+        self.parents
+            .get(self.parent_position(parameter, key)? as usize)
+    }
+
+    /// The position in [`Facet::parents`] of the parent that a key of an address parameter names.
+    pub fn parent_position(&self, parameter: &str, key: &str) -> Option<u32> {
+        let at = self.parent_positions.get(key)?;
+        let parent = self.parents.get(at as usize)?;
+        (parent.parameter == parameter).then_some(at)
     }
 
     /// The position in [`Facet::values`] of the value that `key` names.

@@ -12,8 +12,12 @@ use crate::view::timeline::MOST_LABELLED_ON_A_PHONE;
 use atlas_engine::facet::Facet;
 use atlas_engine::figures::{FacetFigures, Figures};
 use atlas_engine::length::{Bar as Length, bar as length_of, longest, percent, share};
+use atlas_engine::order::sort;
 use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
+
+/// How many chosen values below the ranks that are shown have a bar all the same.
+const MOST_CHOSEN: usize = 20;
 
 /// How many bars a chart grows by.
 const MORE: usize = 100;
@@ -72,23 +76,30 @@ pub(super) fn bar_chart(
         },
     };
     let mut bars: Vec<Bar> = Vec::with_capacity(figures.values.len() + 1);
+    // Sorted, since a long address may choose thousands.
+    let of_facet = query.choices.iter();
+    let of_facet = of_facet.filter(|it| !it.excluded && it.facet == facet.key);
+    let mut chosen: Vec<&str> = of_facet.map(|it| it.value.as_str()).collect();
+    sort(&mut chosen, Ord::cmp);
     for counted in &figures.values {
         if let Some(value) = facet.values.get(counted.value as usize) {
             bars.push(Bar {
                 key: value.key.clone(),
                 name: value_name(value),
                 count: counted.count,
-                chosen: query.has(&facet.key, &value.key),
+                chosen: chosen.binary_search(&value.key.as_str()).is_ok(),
             });
         }
     }
     let all = bars.len();
     let shown = limit.get();
     // What is chosen stays in sight, wherever it ranks.
-    let mut rank = 0;
+    let (mut rank, mut kept) = (0, 0);
     bars.retain(|bar| {
         rank += 1;
-        rank <= shown || bar.chosen
+        let stays = rank <= shown || (bar.chosen && kept < MOST_CHOSEN);
+        kept += usize::from(stays && rank > shown);
+        stays
     });
     if figures.not_stated > 0 {
         bars.push(Bar {

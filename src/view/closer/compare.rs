@@ -171,12 +171,15 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         if stated.iter().all(Vec::is_empty) || rows.len() > MOST_ROWS {
             continue;
         }
+        let label = strings::facet_label(&facet.kind);
+        let shared = shared_by_all(facet, chosen, &stated);
         let (stated, further): (Vec<Vec<Entry>>, Vec<Option<String>>) = stated
             .into_iter()
             .map(|entries| first_of(entries, MOST_ENTRIES))
             .unzip();
-        let label = strings::facet_label(&facet.kind);
-        if let Some(names) = shared_by_all(facet, chosen, &stated) {
+        if let Some(names) = shared {
+            let (mut names, further) = first_of(names, MOST_ENTRIES);
+            names.extend(further);
             let names = strings::enumeration(&names);
             common.push([label.as_str(), say(Word::PartSeparator), &names].concat());
         }

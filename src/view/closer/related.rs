@@ -4,6 +4,7 @@ use super::record::{PART, open};
 use crate::atlas::Atlas;
 use crate::strings::{Word, enumeration, fill, say};
 use crate::view::element::{Element, el};
+use crate::view::fact::first_of;
 use crate::view::names::value_name;
 use crate::view::opener::opener;
 use crate::view::period::{period, time_strip};
@@ -34,6 +35,9 @@ pub(super) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     };
     (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
 }
+
+/// How many of the values of a facet that two projects share are named.
+const MOST_SHARED: usize = 5;
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
     let record = other.record;
@@ -77,6 +81,8 @@ fn reasons(atlas: Atlas, other: &Related) -> String {
             FacetKind::Theme => Word::AlsoOn,
             FacetKind::Status | FacetKind::Custom(_) => return None,
         };
+        let (mut names, further) = first_of(names, MOST_SHARED);
+        names.extend(further);
         Some(fill(word, &[("names", &enumeration(&names))]))
     });
     let reasons: Vec<String> = reasons.collect();

@@ -10,7 +10,7 @@ use crate::strings::{self, Word, fill};
 use crate::view::card::opener_id;
 use crate::view::compare_toggle::compare_box;
 use crate::view::element::{Element, el};
-use crate::view::fact::not_stated;
+use crate::view::fact::{first_of, not_stated};
 use crate::view::marked::marked;
 use crate::view::no_results::no_results;
 use crate::view::period::{period, time_strip};
@@ -28,6 +28,9 @@ const AT_A_TIME: usize = 50;
 
 /// How many of these at once.
 const IN_ONE_GO: usize = 25;
+
+/// How many values a cell lists; the record has them all.
+const MOST_IN_A_CELL: usize = 10;
 
 /// The name under which the browser remembers the chosen columns.
 const REMEMBERED_AS: &str = "atlas-columns";
@@ -282,15 +285,19 @@ fn facet_cell(atlas: Atlas, at: usize, record: u32, project: &Project) -> Elemen
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at);
     let stated = facet.map(|facet| entries(facet, record, project));
+    let (stated, further) = first_of(stated.unwrap_or_default(), MOST_IN_A_CELL);
+    if stated.is_empty() {
+        return el("td").child(not_stated());
+    }
     let mut cell = el("td");
-    for (at, entry) in stated.iter().flatten().enumerate() {
+    for (at, entry) in stated.iter().enumerate() {
         if at > 0 {
             cell = cell.child(Word::ListSeparator);
         }
         cell = cell.child(entry.shown(atlas));
     }
-    if stated.is_none_or(|stated| stated.is_empty()) {
-        cell = cell.child(not_stated());
+    if let Some(further) = further {
+        cell = cell.child(Word::ListSeparator).child(further);
     }
     cell
 }

@@ -26,15 +26,18 @@ pub(in crate::view) fn play(
     begin(atlas, whole, playback);
     let held = playback.clone();
     let halt = move || {
-        playing.set(false);
+        // It is disposed of where the page is drawn again in another language.
+        let _is_there = playing.try_set(false);
         // A clock cannot be dropped from within its own tick.
         let held = held.clone();
         page::soon(move || drop(held.borrow_mut().clock.take()));
     };
     let passage = playback.clone();
     let tick = Interval::new(A_YEAR, move || {
-        if !playing.get_untracked() {
-            return;
+        match playing.try_get_untracked() {
+            Some(true) => {}
+            Some(false) => return,
+            None => return halt(),
         }
         let query = untrack(|| atlas.query());
         let (from, to) = range(&query, whole);
