@@ -29,7 +29,7 @@ pub struct Copies {
     pub gzip: Vec<u8>,
 }
 
-/// Both copies of each file that is sent compressed, by its path. What was compressed before, whatever
+/// Both copies of each file, by its path. What was compressed before, whatever
 /// it was called, is taken from `cache`, if there is one.
 pub fn copies(
     files: &BTreeMap<String, Vec<u8>>,
@@ -38,11 +38,8 @@ pub fn copies(
     if let Some(cache) = cache {
         fs::create_dir_all(cache)?;
     }
-    let compressible = files
-        .iter()
-        .filter(|(path, bytes)| is_compressible(path, bytes));
-    let paths: Vec<&String> = compressible.clone().map(|(path, _)| path).collect();
-    let size: usize = compressible.map(|(_, bytes)| bytes.len()).sum();
+    let paths: Vec<&String> = files.keys().collect();
+    let size: usize = files.values().map(Vec::len).sum();
     let level = if cache.is_none() && size > MOST_COMPRESSED_WELL {
         Level::QUICK
     } else {
@@ -80,7 +77,8 @@ pub fn original(path: &str) -> &str {
     whole.unwrap_or(path)
 }
 
-fn is_compressible(path: &str, bytes: &[u8]) -> bool {
+/// Whether a file is sent as a compressed copy, if that is smaller.
+pub(crate) fn is_compressible(path: &str, bytes: &[u8]) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
     // An editor replaces the portfolio by hand, and no old copy may be sent in its place.
     path != LIST && bytes.len() >= SMALLEST && !COMPRESSED.contains(&extension)
@@ -88,6 +86,9 @@ fn is_compressible(path: &str, bytes: &[u8]) -> bool {
 
 /// The copies that are smaller than the file itself, by their path.
 pub fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, Vec<u8>)> {
+    if !is_compressible(path, bytes) {
+        return Vec::new();
+    }
     [("br", &copies.brotli), ("gz", &copies.gzip)]
         .into_iter()
         .filter(|(_, copy)| copy.len() < bytes.len())
@@ -164,8 +165,7 @@ mod tests {
         let copies = copies(&files, None).unwrap();
         let sent: Vec<String> = files
             .iter()
-            .filter_map(|(path, bytes)| Some(worth_sending(path, bytes, copies.get(path)?)))
-            .flatten()
+            .flat_map(|(path, bytes)| worth_sending(path, bytes, &copies[path]))
             .map(|(path, _)| path)
             .collect();
         assert_eq!(sent, ["a.js.br", "a.js.gz"]);

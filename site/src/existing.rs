@@ -128,6 +128,10 @@ impl Existing {
                 copies.filter(|(copy, _)| *copy != path && compressed::original(copy) == path);
             all.extend(copies.map(|(copy, bytes)| (copy.clone(), bytes.clone())));
         }
+        let unknown = unknown
+            .into_iter()
+            .filter(|(path, bytes)| compressed::is_compressible(path, bytes))
+            .collect();
         let copies = compressed::copies(&unknown, None)?;
         for (path, copies) in &copies {
             all.extend(compressed::worth_sending(path, &unknown[path], copies));
