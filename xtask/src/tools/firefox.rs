@@ -18,7 +18,7 @@ pub(crate) fn program() -> Result<PathBuf> {
             return Ok(path);
         }
         bail!(
-            "{variable} names {}, which is no Firefox that runs",
+            "{variable} names {}, which is no Firefox {OLDEST} or newer that runs",
             path.display()
         );
     }
@@ -27,8 +27,8 @@ pub(crate) fn program() -> Result<PathBuf> {
     }
     if !debian::can_install() {
         bail!(
-            "there is no Firefox here, and none can be installed without a password: install \
-             Firefox yourself (not as a snap), or set ATLAS_FIREFOX to the program"
+            "there is no Firefox {OLDEST} or newer here, and none can be installed without a password: \
+             install Firefox yourself (not as a snap), or set ATLAS_FIREFOX to the program"
         );
     }
     debian::install("Firefox", TAKES, &["firefox-esr"])?;
@@ -39,6 +39,11 @@ fn installed() -> Option<PathBuf> {
     programs::find(&NAMES, &APPLICATIONS, is_usable)
 }
 
+/// Playwright needs a command of this version's protocol.
+const OLDEST: u32 = 143;
+
 fn is_usable(program: &Path) -> bool {
     programs::is_browser(program, "Firefox")
+        && (cfg!(windows)
+            || programs::major_version(program).is_some_and(|version| version >= OLDEST))
 }

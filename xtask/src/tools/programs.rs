@@ -38,6 +38,17 @@ pub(super) fn is_browser(program: &Path, called: &str) -> bool {
         || !is_snap(program) && said_version(program).is_some_and(|said| said.contains(called))
 }
 
+/// The first part of a browser's version; `None` where it reports none.
+pub(super) fn major_version(program: &Path) -> Option<u32> {
+    first_number(&said_version(program)?)
+}
+
+/// The first whole number in what a program says of its version.
+fn first_number(said: &str) -> Option<u32> {
+    let mut words = said.split(|letter: char| !letter.is_ascii_digit());
+    words.find(|word| !word.is_empty())?.parse().ok()
+}
+
 /// Ubuntu's packages of browsers lead to a snap, which sees neither the tests' folders nor their
 /// profile.
 fn is_snap(program: &Path) -> bool {
@@ -46,4 +57,15 @@ fn is_snap(program: &Path) -> bool {
     let is_script_to_snap = fs::metadata(program).is_ok_and(|file| file.len() < 10_000)
         && fs::read_to_string(program).is_ok_and(|script| script.contains("/snap/bin/"));
     is_under_snap || is_script_to_snap
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_number;
+
+    #[test]
+    fn the_major_version_is_the_first_number() {
+        assert_eq!(first_number("Mozilla Firefox 153.8.0esr"), Some(153));
+        assert_eq!(first_number("Mozilla Firefox"), None);
+    }
 }
