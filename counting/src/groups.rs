@@ -59,7 +59,7 @@ impl Groups {
         let record_count = column.record_count();
         // Sets are as large as the list, however few records state anything.
         let size_of_sets = group_count * record_count.div_ceil(32);
-        let records = if group_count <= MOST_SETS && size_of_sets <= column.size() {
+        let (records, totals) = if group_count <= MOST_SETS && size_of_sets <= column.size() {
             let mut sets = vec![RecordSet::empty(record_count); group_count];
             for (value, group) in (0u32..).zip(group_of) {
                 let set = group.and_then(|group| sets.get_mut(group as usize));
@@ -67,18 +67,18 @@ impl Groups {
                     set.insert_all(column.records(value));
                 }
             }
-            Records::Sets(sets)
+            let totals = sets.iter().map(RecordSet::count).collect();
+            (Records::Sets(sets), totals)
         } else {
             let mut builder = ColumnBuilder::default();
             for_each_group(column, group_of, |record, group, _| {
                 builder.add(record, group);
             });
-            Records::Column(builder.finish(record_count, group_count, &[], None))
+            let column = builder.finish(record_count, group_count, &[], None);
+            let totals = column.totals();
+            (Records::Column(column), totals)
         };
-        Self {
-            records,
-            totals: group_totals(column, group_of, group_count),
-        }
+        Self { records, totals }
     }
 
     /// How many numbers the groups keep: their size, in words of four bytes.

@@ -25,11 +25,12 @@ impl Intersections {
 
     /// Adds a set of the same records.
     pub fn add(&mut self, set: &RecordSet) {
-        let missing = set.complement();
-        let mut again = missing.clone();
-        again.intersect(&self.once);
-        self.twice.unite(&again);
-        self.once.unite(&missing);
+        let missing = self.once.words.iter_mut().zip(&mut self.twice.words);
+        for ((once, twice), word) in missing.zip(&set.words) {
+            *twice |= *once & !word;
+            *once |= !word;
+        }
+        self.once.trim();
     }
 
     /// The records that are in every set.
@@ -39,11 +40,14 @@ impl Intersections {
 
     /// The records that are in every set but perhaps `set`, which is one of those added.
     pub fn of_all_but(&self, set: &RecordSet) -> RecordSet {
-        // Missing from this set or from none, and from no other.
-        let mut records = self.once.clone();
-        records.intersect(set);
-        records.unite(&self.twice);
-        records.complement()
+        // A record of this set must be missing from none, any other from this set alone.
+        let mut records = set.clone();
+        let missing = self.once.words.iter().zip(&self.twice.words);
+        for (word, (once, twice)) in records.words.iter_mut().zip(missing) {
+            *word = !(*twice | (*once & *word));
+        }
+        records.trim();
+        records
     }
 }
 

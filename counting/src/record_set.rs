@@ -3,7 +3,7 @@
 /// A subset of the records `0..len`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecordSet {
-    words: Vec<u64>,
+    pub(crate) words: Vec<u64>,
     len: usize,
 }
 
@@ -164,7 +164,7 @@ impl RecordSet {
     }
 
     /// Clears the bits past the last record, so that counting needs no special case.
-    fn trim(&mut self) {
+    pub(crate) fn trim(&mut self) {
         if let (Some(last), 1..) = (self.words.last_mut(), self.len % 64) {
             *last &= (1 << (self.len % 64)) - 1;
         }

@@ -87,7 +87,7 @@ impl FacetIndex {
         for (_, set) in &constraints {
             intersections.add(set);
         }
-        // `None` is all records, whose counts are known beforehand.
+        // `None` is all records, whose counts are the totals.
         let matching = (!constraints.is_empty()).then(|| intersections.of_all());
         let counting_for = |at: usize| {
             // Constraints are in the order of what they are on.
