@@ -177,16 +177,8 @@ fn brush(atlas: Atlas, whole: Years) -> Element {
     let span = f64::from(whole.1 - whole.0) + 1.0;
     let begin = move || f64::from(in_force().0 - whole.0) / span;
     let length = move || (f64::from(in_force().1 - in_force().0) + 1.0) / span;
-    let class = text(move || {
-        if is_set(&atlas.query()) {
-            "brush brush--set"
-        } else {
-            "brush"
-        }
-        .to_owned()
-    });
     el("div")
-        .class(class)
+        .class("brush")
         .style("inset-inline-start", text(move || percent(begin())))
         .style("inline-size", text(move || percent(length())))
         .child(handle(atlas, End::From, whole))
