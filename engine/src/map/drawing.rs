@@ -62,19 +62,51 @@ pub struct Inset {
 
 /// Draws the world as the frame shows it.
 pub fn draw(world: &World, frame: &Frame) -> Drawing {
-    drawing(world, frame, None)
+    drawing(world, frame, None, Detail::ZOOMED)
 }
 
 /// As [`draw`], and only the countries of these codes have a centre, a size and are visible: to
 /// find the centres of all takes longer than to draw them.
 pub fn draw_placing(world: &World, frame: &Frame, codes: &[CountryCode]) -> Drawing {
-    drawing(world, frame, Some(codes))
+    drawing(world, frame, Some(codes), Detail::ZOOMED)
 }
 
-fn drawing(world: &World, frame: &Frame, placed: Option<&[CountryCode]>) -> Drawing {
+/// As [`draw_placing`], for a map that is neither zoomed nor moved: nothing beyond the frame, and no
+/// more detail than is seen.
+pub fn draw_still(world: &World, frame: &Frame, codes: &[CountryCode]) -> Drawing {
+    drawing(world, frame, Some(codes), Detail::STILL)
+}
+
+/// How much is drawn.
+#[derive(Clone, Copy)]
+struct Detail {
+    /// How far beyond the frame's edges, as a share of its longer side.
+    margin: f64,
+    /// The path's grid in tenths of a unit.
+    grid: i32,
+}
+
+impl Detail {
+    const ZOOMED: Self = Self {
+        margin: 0.25,
+        grid: 1,
+    };
+    const STILL: Self = Self {
+        margin: 0.01,
+        grid: 5,
+    };
+}
+
+fn drawing(
+    world: &World,
+    frame: &Frame,
+    placed: Option<&[CountryCode]>,
+    detail: Detail,
+) -> Drawing {
+    let margin = frame.width.max(frame.height) * detail.margin;
     let canvas = Canvas {
         placed,
-        ..Canvas::new(frame, frame.width.max(frame.height) / 4.0, 1)
+        ..Canvas::new(frame, margin, detail.grid)
     };
     Drawing {
         width: frame.width,

@@ -29,7 +29,9 @@ mod viewport;
 
 pub use bounds::Bounds;
 pub use dots::{Dot, place_dots};
-pub use drawing::{Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land, draw_placing};
+pub use drawing::{
+    Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land, draw_placing, draw_still,
+};
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};
 pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels, text_width};

@@ -3,7 +3,7 @@
 use crate::view::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
-use atlas_engine::map::{DrawnCountry, Frame, World, draw, place_dots};
+use atlas_engine::map::{DrawnCountry, Frame, World, draw_still, place_dots};
 use leptos::prelude::AnyView;
 
 /// A country whose land is smaller than a square of so many pixels a side gets a dot.
@@ -28,7 +28,7 @@ pub(in crate::view) fn small_drawing(
     } else {
         close
     };
-    let countries = draw(world, &frame).countries;
+    let countries = draw_still(world, &frame, codes).countries;
     let is_here = |country: &DrawnCountry| country.code.is_some_and(|code| codes.contains(&code));
     let mut parts = Vec::new();
     let (mut small, mut large) = (Vec::new(), Vec::new());
