@@ -4,10 +4,10 @@ use super::RecordSet;
 
 /// Which values each record has, and which records each value has.
 ///
-/// Both directions are flat lists with offsets: records to values to count by, values to records
-/// to select by. One value may stand for records that state no other, see [`ColumnBuilder::finish`];
-/// it takes no space, however many records it has. So a column is as large as what was stated, and
-/// a portfolio with thousands of facets that few projects state stays small.
+/// Both directions are flat lists with offsets: records to values, and values to records. Common
+/// values have a bitset as well, which counts 64 records at a time. One value may mean that a record
+/// states no other, see [`ColumnBuilder::finish`]. A column is as large as what was stated, so a
+/// portfolio with thousands of facets that few projects state stays small.
 #[derive(Clone, Debug)]
 pub struct Column {
     rows: Rows,
@@ -19,6 +19,8 @@ pub struct Column {
     unstated: Option<u32>,
     /// How many records state a value.
     stated: u32,
+    /// The records of each common value, by value; in a dense column of the unstated one, too.
+    common: Vec<(u32, RecordSet)>,
 }
 
 /// The values of each record.
@@ -36,6 +38,14 @@ enum Rows {
 
 /// A column is sparse where fewer than one record in so many states a value.
 const SPARSE_BELOW: usize = 4;
+
+/// A value is common where at least one record in so many states it: a set of its records is then
+/// no larger than the list of them.
+const COMMON_FROM: usize = 32;
+
+/// What it costs to begin with another record, in counted values: the processor guesses wrong how
+/// many values it has.
+const COST_OF_RECORD: usize = 6;
 
 /// Collects what records state, one record after the other.
 #[derive(Clone, Debug, Default)]
@@ -141,7 +151,27 @@ impl ColumnBuilder {
             begin = end as usize;
         }
         let stated = self.records.len() as u32;
-        let rows = if self.records.len() * SPARSE_BELOW < record_count {
+        let is_sparse = self.records.len() * SPARSE_BELOW < record_count;
+        let mut common = Vec::new();
+        for (value, bounds) in (0u32..).zip(record_offsets.windows(2)) {
+            let &[begin, end] = bounds else { continue };
+            if unstated == Some(value) {
+                if !is_sparse {
+                    let mut set = RecordSet::empty(record_count);
+                    set.insert_all(&self.records);
+                    common.push((value, set.complement()));
+                }
+            } else if begin < end && (end - begin) as usize * COMMON_FROM >= record_count {
+                let mut set = RecordSet::empty(record_count);
+                set.insert_all(
+                    postings
+                        .get(begin as usize..end as usize)
+                        .unwrap_or_default(),
+                );
+                common.push((value, set));
+            }
+        }
+        let rows = if is_sparse {
             let mut offsets = Vec::with_capacity(self.ends.len() + 1);
             offsets.push(0);
             offsets.extend_from_slice(&self.ends);
@@ -172,6 +202,7 @@ impl ColumnBuilder {
             records: postings,
             unstated,
             stated,
+            common,
         }
     }
 }
@@ -212,7 +243,8 @@ impl Column {
                 values,
             } => records.len() + offsets.len() + values.len(),
         };
-        rows + self.record_offsets.len() + self.records.len()
+        let in_sets = self.common.len() * self.record_count.div_ceil(32);
+        rows + self.record_offsets.len() + self.records.len() + in_sets
     }
 
     /// The values of one record; none for a record out of range.
@@ -271,8 +303,14 @@ impl Column {
     pub fn record_set(&self, values: &[u32]) -> RecordSet {
         let mut set = RecordSet::empty(self.record_count);
         for &value in values {
-            if self.unstated == Some(value) {
-                set.unite(&self.unstated_records());
+            if let Some(records) = self.common_records(value) {
+                set.unite(records);
+            } else if self.unstated == Some(value) {
+                let mut stated = RecordSet::empty(self.record_count);
+                if let Rows::Sparse { records, .. } = &self.rows {
+                    stated.insert_all(records);
+                }
+                set.unite(&stated.complement());
             } else {
                 set.insert_all(self.records(value));
             }
@@ -280,13 +318,11 @@ impl Column {
         set
     }
 
-    fn unstated_records(&self) -> RecordSet {
-        let mut stated = RecordSet::empty(self.record_count);
-        match &self.rows {
-            Rows::Sparse { records, .. } => stated.insert_all(records),
-            Rows::Dense { .. } => stated.insert_all(&self.records),
-        }
-        stated.complement()
+    fn common_records(&self, value: u32) -> Option<&RecordSet> {
+        let at = self
+            .common
+            .binary_search_by_key(&value, |(value, _)| *value);
+        Some(&self.common.get(at.ok()?)?.1)
     }
 
     /// How many records have each value.
@@ -303,29 +339,65 @@ impl Column {
 
     /// How many records of `set` have each value.
     pub fn count(&self, set: &RecordSet) -> Vec<u32> {
-        let mut counts = vec![0u32; self.value_count()];
         let among = set.count();
-        let stated = match &self.rows {
+        let outside = self.record_count - among as usize;
+        let (offsets, values) = match &self.rows {
             Rows::Sparse {
                 records,
                 offsets,
                 values,
-            } => count_sparse(records, offsets, values, set, &mut counts),
-            Rows::Dense { offsets, values } if among as usize * 2 > self.record_count => {
-                // Fewer are outside: count those, and take them off the totals.
-                let outside = set.complement();
-                let stated_outside = count_dense(offsets, values, &outside, &mut counts);
-                for (count, bounds) in counts.iter_mut().zip(self.record_offsets.windows(2)) {
-                    if let [begin, end] = bounds {
-                        *count = end - begin - *count;
-                    }
-                }
-                self.stated - stated_outside
+            } => {
+                let mut counts = vec![0u32; self.value_count()];
+                let stated = count_sparse(records, offsets, values, set, &mut counts);
+                self.set_unstated(&mut counts, among - stated);
+                return counts;
             }
-            Rows::Dense { offsets, values } => count_dense(offsets, values, set, &mut counts),
+            Rows::Dense { offsets, values } => (offsets, values),
+        };
+        let by_record = outside.min(among as usize)
+            * (COST_OF_RECORD + values.len() / self.record_count.max(1));
+        if self.cost_by_value() < by_record {
+            return self.count_by_value(set);
+        }
+        let mut counts = vec![0u32; self.value_count()];
+        let stated = if outside < among as usize {
+            // Fewer are outside: count those, and take them off the totals.
+            let stated_outside = count_dense(offsets, values, &set.complement(), &mut counts);
+            for (count, bounds) in counts.iter_mut().zip(self.record_offsets.windows(2)) {
+                if let [begin, end] = bounds {
+                    *count = end - begin - *count;
+                }
+            }
+            self.stated - stated_outside
+        } else {
+            count_dense(offsets, values, set, &mut counts)
         };
         self.set_unstated(&mut counts, among - stated);
         counts
+    }
+
+    /// What [`Column::count_by_value`] costs, in counted values.
+    fn cost_by_value(&self) -> usize {
+        let in_sets: usize = self
+            .common
+            .iter()
+            .map(|(value, _)| self.records(*value).len())
+            .sum();
+        self.records.len() - in_sets + self.common.len() * self.record_count.div_ceil(64)
+    }
+
+    /// Counts one value after the other, common ones 64 records at a time.
+    fn count_by_value(&self, set: &RecordSet) -> Vec<u32> {
+        let mut common = self.common.iter().peekable();
+        let values = 0..self.value_count() as u32;
+        let count = |value| match common.next_if(|(of, _)| *of == value) {
+            Some((_, records)) => set.count_common(records),
+            None => {
+                let records = self.records(value).iter();
+                records.map(|record| u32::from(set.contains(*record))).sum()
+            }
+        };
+        values.map(count).collect()
     }
 
     fn set_unstated(&self, counts: &mut [u32], count: u32) {
@@ -414,6 +486,30 @@ mod tests {
         assert_eq!(column.totals(), [1, 999_999]);
         assert_eq!(column.values(6), [1]);
         assert_eq!(column.values(7), [0]);
+    }
+
+    #[test]
+    fn common_and_rare_values_count_alike_by_value_and_by_record() {
+        let values_of = |record: u32| [record % 3, 3 + record % 97, 100 + record * 7 % 900];
+        let records: Vec<[u32; 3]> = (0..5000).map(values_of).collect();
+        let column = Column::new(1000, records.iter().map(<[u32; 3]>::as_slice));
+        assert_eq!(column.common.len(), 3);
+        // Few are counted record by record, many value by value.
+        for every in [2, 5, 1000] {
+            let set = RecordSet::of(5000, (0..5000).filter(|record| record % every == 0));
+            let counts = column.count(&set);
+            assert_eq!(counts, column.count_by_value(&set));
+            for (value, count) in (0u32..).zip(counts) {
+                let among = set
+                    .iter()
+                    .filter(|record| values_of(*record).contains(&value));
+                assert_eq!(
+                    count,
+                    among.count() as u32,
+                    "{value} in every {every}th record"
+                );
+            }
+        }
     }
 
     proptest! {
