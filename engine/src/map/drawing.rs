@@ -71,10 +71,23 @@ pub fn draw_placing(world: &World, frame: &Frame, codes: &[CountryCode]) -> Draw
     drawing(world, frame, Some(codes), Detail::ZOOMED)
 }
 
-/// As [`draw_placing`], for a map that is neither zoomed nor moved: nothing beyond the frame, and no
-/// more detail than is seen.
-pub fn draw_still(world: &World, frame: &Frame, codes: &[CountryCode]) -> Drawing {
-    drawing(world, frame, Some(codes), Detail::STILL)
+/// The countries of these codes alone, for a map that is neither zoomed nor moved: nothing beyond the
+/// frame, and no more detail than is seen.
+pub fn draw_still(world: &World, frame: &Frame, codes: &[CountryCode]) -> Vec<DrawnCountry> {
+    let canvas = Canvas::of(frame, Some(codes), Detail::still(frame));
+    let shapes = world.shapes().iter();
+    let shapes = shapes.filter(|shape| shape.code().is_some_and(|code| codes.contains(&code)));
+    shapes.map(|shape| canvas.country(shape)).collect()
+}
+
+/// All land as one path, to lie below what [`draw_still`] draws.
+pub fn draw_still_land(world: &World, frame: &Frame) -> String {
+    let canvas = Canvas::of(frame, Some(&[]), Detail::still(frame));
+    let paths = world
+        .shapes()
+        .iter()
+        .map(|shape| canvas.country(shape).path);
+    paths.collect()
 }
 
 /// How much is drawn.
@@ -91,10 +104,16 @@ impl Detail {
         margin: 0.25,
         grid: 1,
     };
-    const STILL: Self = Self {
-        margin: 0.01,
-        grid: 5,
-    };
+
+    /// Of a map that is neither zoomed nor moved. What shows the world shows it small, and there is
+    /// the most of it to draw.
+    fn still(frame: &Frame) -> Self {
+        let shows_the_world = frame.projection().shows_the_world();
+        Self {
+            margin: 0.01,
+            grid: if shows_the_world { 10 } else { 5 },
+        }
+    }
 }
 
 fn drawing(
@@ -103,11 +122,7 @@ fn drawing(
     placed: Option<&[CountryCode]>,
     detail: Detail,
 ) -> Drawing {
-    let margin = frame.width.max(frame.height) * detail.margin;
-    let canvas = Canvas {
-        placed,
-        ..Canvas::new(frame, margin, detail.grid)
-    };
+    let canvas = Canvas::of(frame, placed, detail);
     Drawing {
         width: frame.width,
         height: frame.height,
@@ -193,6 +208,14 @@ struct Piece {
 }
 
 impl<'a> Canvas<'a> {
+    fn of(frame: &'a Frame, placed: Option<&'a [CountryCode]>, detail: Detail) -> Self {
+        let margin = frame.width.max(frame.height) * detail.margin;
+        Self {
+            placed,
+            ..Self::new(frame, margin, detail.grid)
+        }
+    }
+
     fn new(frame: &'a Frame, margin: f64, grid: i32) -> Self {
         Self {
             frame,

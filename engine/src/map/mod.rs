@@ -31,6 +31,7 @@ pub use bounds::Bounds;
 pub use dots::{Dot, place_dots};
 pub use drawing::{
     Drawing, DrawnCountry, Inset, draw, draw_inset, draw_land, draw_placing, draw_still,
+    draw_still_land,
 };
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};

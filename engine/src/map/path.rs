@@ -35,7 +35,7 @@ impl PathWriter {
 
     /// Adds a closed line; what shrinks to less than a triangle is left out.
     pub(super) fn closed(&mut self, points: &[Point]) {
-        let mut steps = self.snapped(points);
+        let mut steps = without_straight_on(&self.snapped(points));
         while steps.len() > 1 && steps.first() == steps.last() {
             steps.pop();
         }
@@ -127,6 +127,28 @@ impl PathWriter {
     }
 }
 
+/// The corners of a line alone: a point that it runs straight through changes nothing.
+fn without_straight_on(line: &[Step]) -> Vec<Step> {
+    let mut corners: Vec<Step> = Vec::with_capacity(line.len());
+    for &next in line {
+        if let [.., from, through] = *corners.as_slice()
+            && runs_straight_on(from, through, next)
+        {
+            corners.pop();
+        }
+        corners.push(next);
+    }
+    corners
+}
+
+fn runs_straight_on(from: Step, through: Step, to: Step) -> bool {
+    let (first_x, first_y) = (through.0 - from.0, through.1 - from.1);
+    let (second_x, second_y) = (to.0 - through.0, to.1 - through.1);
+    let product = |one: i32, other: i32| i64::from(one) * i64::from(other);
+    product(first_x, second_y) == product(first_y, second_x)
+        && product(first_x, second_x) + product(first_y, second_y) > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,6 +175,21 @@ mod tests {
             (0.0, 0.02),
         ]));
         assert_eq!(writer.finish(), "M0 0l5 0 0 5Z");
+    }
+
+    #[test]
+    fn a_straight_line_is_one_step() {
+        let mut writer = PathWriter::new(1);
+        writer.closed(&points(&[
+            (0.0, 0.0),
+            (1.0, 0.5),
+            (2.0, 1.0),
+            (4.0, 2.0),
+            (0.0, 3.0),
+        ]));
+        // A line that turns back has a corner there.
+        writer.closed(&points(&[(0.0, 0.0), (2.0, 0.0), (1.0, 0.0), (1.0, 1.0)]));
+        assert_eq!(writer.finish(), "M0 0l4 2-4 1ZM0 0l2 0-1 0 0 1Z");
     }
 
     #[test]

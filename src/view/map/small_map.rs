@@ -3,8 +3,9 @@
 use crate::view::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
-use atlas_engine::map::{DrawnCountry, Frame, World, draw_still, place_dots};
+use atlas_engine::map::{Frame, World, draw_still, draw_still_land, place_dots};
 use leptos::prelude::AnyView;
+use std::cell::RefCell;
 
 /// A country whose land is smaller than a square of so many pixels a side gets a dot.
 const SMALLEST_SEEN: f64 = 4.0;
@@ -28,13 +29,16 @@ pub(in crate::view) fn small_drawing(
     } else {
         close
     };
-    let countries = draw_still(world, &frame, codes).countries;
-    let is_here = |country: &DrawnCountry| country.code.is_some_and(|code| codes.contains(&code));
-    let mut parts = Vec::new();
+    let path = |class: &'static str, data: String| {
+        Element::new(Tag::Path)
+            .class(class)
+            .attr("fill-rule", "evenodd")
+            .attr("d", data)
+    };
+    let mut parts = vec![path("country", land(world, &frame))];
     let (mut small, mut large) = (Vec::new(), Vec::new());
-    for country in countries {
-        let here = is_here(&country);
-        if let Some(centre) = country.centre.filter(|_| here) {
+    for country in draw_still(world, &frame, codes) {
+        if let Some(centre) = country.centre {
             if country.side < SMALLEST_SEEN {
                 small.push(centre);
             } else {
@@ -42,16 +46,7 @@ pub(in crate::view) fn small_drawing(
             }
         }
         if !country.path.is_empty() {
-            let class = if here {
-                "country country--here"
-            } else {
-                "country"
-            };
-            let land = Element::new(Tag::Path)
-                .class(class)
-                .attr("fill-rule", "evenodd")
-                .attr("d", country.path);
-            parts.push(land);
+            parts.push(path("country country--here", country.path));
         }
     }
     let dots = place_dots(&small, &large).into_iter().flatten().map(|dot| {
@@ -70,4 +65,24 @@ pub(in crate::view) fn small_drawing(
         .child(parts)
         .child(dots.collect::<Vec<_>>())
         .finish()
+}
+
+thread_local! {
+    /// The land of the frame of the world drawn last; a program has one world.
+    static LAND: RefCell<Option<(Frame, String)>> = const { RefCell::new(None) };
+}
+
+/// All land within a frame. One project after the other shows the whole world, which is the most to
+/// draw.
+fn land(world: &World, frame: &Frame) -> String {
+    LAND.with_borrow_mut(|kept| match kept {
+        Some((of, land)) if of == frame => land.clone(),
+        _ => {
+            let land = draw_still_land(world, frame);
+            if frame.projection().shows_the_world() {
+                *kept = Some((frame.clone(), land.clone()));
+            }
+            land
+        }
+    })
 }
