@@ -75,7 +75,8 @@ impl Prerendered {
 
     /// The page of a project by its position in the portfolio: its whole record.
     pub fn project(&self, record: u32) -> Option<String> {
-        self.owner.with(|| {
+        // What a page is made of goes with it: there may be thousands of pages.
+        self.owner.child().with(|| {
             let page = view::project_page::project_page(self.atlas, record)?;
             Some(written::html(page.finish()))
         })

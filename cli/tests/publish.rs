@@ -108,11 +108,7 @@ fn build(site: &Path, list: &str, public_url: &str) {
     let mut files: Files = [("embed.html".to_owned(), b"<p>embedded</p>".to_vec())].into();
     let of_list = of_list(&shell, &files, &inner, pages, list.as_bytes()).unwrap();
     files.extend(of_list);
-    let copies = compressed::copies(&files, None).unwrap();
-    let sent: Vec<_> = copies
-        .iter()
-        .flat_map(|(path, copies)| compressed::worth_sending(path, &files[path], copies))
-        .collect();
+    let sent = compressed::sent(&files, None).unwrap();
     files.extend(sent);
     files.insert(SHELL.to_owned(), serde_json::to_vec(&shell).unwrap());
     let inner = inner.into_iter();

@@ -27,12 +27,12 @@ mod preview;
 mod sitemap;
 mod structured_data;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result};
 use atlas_engine::portfolio;
 use page::Site;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::thread;
 
 /// The placeholders of a page that `atlas-site` fills.
 const PLACEHOLDERS: [&str; 3] = ["__SITE__", "__VERSION__", "__LIST_HASH__"];
@@ -68,21 +68,48 @@ pub struct Material<'a> {
 ///
 /// Where the borders, a typeface or a picture cannot be used.
 pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8>>> {
-    let reading = portfolio::read(&without_placeholders(list));
+    let list = without_placeholders(list);
+    let list = list.as_ref();
+    let open = || {
+        Site::open(
+            portfolio::read(list),
+            material.borders.to_vec(),
+            material.public_url,
+        )
+    };
+    let Some(site) = open() else {
+        return Ok(BTreeMap::new());
+    };
+    let painter = preview::Painter::new(&material.typefaces)?;
+    let mut pages = pages_of_portfolio(&site, material, &painter)?;
+    // What is shown is a thread's own, so each opens the list again.
+    let workers = rayon::current_num_threads();
+    let shares = (0..workers).into_par_iter().map(|first| match open() {
+        Some(site) => pages_of_projects(&site, &painter, (first..).step_by(workers)),
+        None => Ok(Vec::new()),
+    });
+    for share in shares.collect::<Result<Vec<_>>>()? {
+        pages.extend(share);
+    }
+    Ok(pages)
+}
+
+/// What is of the portfolio as a whole.
+fn pages_of_portfolio(
+    site: &Site,
+    material: &Material,
+    painter: &preview::Painter,
+) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut pages = BTreeMap::new();
     let mut put = |path: &str, bytes: Vec<u8>| {
         pages.insert(path.to_owned(), bytes);
     };
-    let borders = material.borders.to_vec();
-    let Some(site) = Site::open(reading, borders, material.public_url) else {
-        return Ok(pages);
-    };
     put("explorer.html", site.pages.explorer().into_bytes());
-    put("explorer-head.html", head::of_explorer(&site).into_bytes());
-    put("projects/index.html", page::list(&site).into_bytes());
-    put("feed.xml", feed::feed(&site).into_bytes());
+    put("explorer-head.html", head::of_explorer(site).into_bytes());
+    put("projects/index.html", page::list(site).into_bytes());
+    put("feed.xml", feed::feed(site).into_bytes());
     if let Some(url) = site.absolute() {
-        put("sitemap.xml", sitemap::sitemap(&site, url).into_bytes());
+        put("sitemap.xml", sitemap::sitemap(site, url).into_bytes());
     }
     for (file, size, maskable) in [
         ("icon-192.png", 192, false),
@@ -100,28 +127,38 @@ pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8
     }
     put(
         "manifest.webmanifest",
-        manifest::manifest(&site, &screenshots).into_bytes(),
+        manifest::manifest(site, &screenshots).into_bytes(),
     );
-    let mut drawings = vec![(
-        "preview.png".to_owned(),
-        preview::drawing_of_portfolio(&site),
-    )];
-    for (at, project) in site.portfolio.projects.iter().enumerate() {
-        let Some((folder, page)) = page::of_project(&site, at) else {
+    put(
+        "preview.png",
+        painter.paint(&preview::drawing_of_portfolio(site))?,
+    );
+    Ok(pages)
+}
+
+/// What is of single projects, given by their positions.
+fn pages_of_projects(
+    site: &Site,
+    painter: &preview::Painter,
+    positions: impl Iterator<Item = usize>,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut pages = Vec::new();
+    for at in positions {
+        let Some(project) = site.portfolio.projects.get(at) else {
+            break;
+        };
+        let Some((folder, page)) = page::of_project(site, at) else {
             continue;
         };
-        put(&format!("projects/{folder}/index.html"), page.into_bytes());
+        pages.push((format!("projects/{folder}/index.html"), page.into_bytes()));
         if site.has_previews() {
-            drawings.push((
+            let drawing = preview::drawing_of_project(site, project);
+            pages.push((
                 format!("projects/{folder}/preview.png"),
-                preview::drawing_of_project(&site, project),
+                painter.paint(&drawing)?,
             ));
         }
     }
-    pages.extend(painted(
-        &preview::Painter::new(&material.typefaces)?,
-        &drawings,
-    )?);
     Ok(pages)
 }
 
@@ -141,30 +178,6 @@ fn without_placeholders(list: &[u8]) -> Cow<'_, [u8]> {
         Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
         Cow::Owned(text) => Cow::Owned(text.into_bytes()),
     }
-}
-
-/// The pictures of drawings, painted on all processors.
-fn painted(
-    painter: &preview::Painter,
-    drawings: &[(String, String)],
-) -> Result<Vec<(String, Vec<u8>)>> {
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let shares = (0..workers).map(|first| drawings.iter().skip(first).step_by(workers));
-        let running: Vec<_> = shares
-            .map(|share| {
-                let paint =
-                    |(path, svg): &(String, String)| Ok((path.clone(), painter.paint(svg)?));
-                scope.spawn(move || share.map(paint).collect::<Result<Vec<_>>>())
-            })
-            .collect();
-        let mut all = Vec::with_capacity(drawings.len());
-        for share in running {
-            let share = share.join();
-            all.extend(share.map_err(|_| anyhow!("a picture could not be painted"))??);
-        }
-        Ok(all)
-    })
 }
 
 #[cfg(test)]

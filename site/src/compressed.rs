@@ -1,9 +1,11 @@
 //! Files as servers send them that compress nothing by themselves: each beside a copy in brotli and
 //! one in gzip, as small as can be.
 
-use crate::LIST;
+use crate::existing::follows_from_list;
+use crate::{Files, LIST};
 use anyhow::{Context as _, Result};
 use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
@@ -16,8 +18,8 @@ const SMALLEST: usize = 1000;
 /// What is compressed already.
 const COMPRESSED: [&str; 5] = ["woff2", "png", "webp", "br", "gz"];
 
-/// Without a cache, more bytes than these are compressed quickly rather than as well as can be, which
-/// takes a second for each of them.
+/// Where a list's pages have more bytes than these together, they are compressed quickly rather than as
+/// well as can be, which takes a second for each of so many bytes.
 const MOST_COMPRESSED_WELL: usize = 4_000_000;
 
 /// A file's bytes in both codings.
@@ -29,44 +31,54 @@ pub struct Copies {
     pub gzip: Vec<u8>,
 }
 
-/// Both copies of each file, by its path. What was compressed before, whatever
-/// it was called, is taken from `cache`, if there is one.
-pub fn copies(
-    files: &BTreeMap<String, Vec<u8>>,
+/// Both copies of each file, by its path. What was compressed before, whatever it was called, is taken
+/// from `cache`, if there is one.
+pub fn copies(files: &Files, cache: Option<&Path>) -> Result<BTreeMap<String, Copies>> {
+    let all = files.iter().collect();
+    let copies = copied(all, cache, |path, _, copies| (path.to_owned(), copies))?;
+    Ok(copies.into_iter().collect())
+}
+
+/// The copies to be sent instead of files, by their own paths: those that are smaller than the file.
+pub fn sent<'a>(
+    files: impl IntoIterator<Item = (&'a String, &'a Vec<u8>)>,
     cache: Option<&Path>,
-) -> Result<BTreeMap<String, Copies>> {
+) -> Result<Files> {
+    let files = files.into_iter();
+    let files = files.filter(|(path, bytes)| is_compressible(path, bytes));
+    let sent = copied(files.collect(), cache, |path, bytes, copies| {
+        let copies = [copies.brotli, copies.gzip];
+        let named = names_of_copies(path).into_iter().zip(copies);
+        named
+            .filter(|(_, copy)| copy.len() < bytes.len())
+            .collect::<Vec<_>>()
+    })?;
+    Ok(sent.into_iter().flatten().collect())
+}
+
+/// Compresses files, and takes what is needed of the copies.
+fn copied<T: Send>(
+    files: Vec<(&String, &Vec<u8>)>,
+    cache: Option<&Path>,
+    take: impl Fn(&str, &[u8], Copies) -> T + Sync,
+) -> Result<Vec<T>> {
     if let Some(cache) = cache {
         fs::create_dir_all(cache)?;
     }
-    let paths: Vec<&String> = files.keys().collect();
-    let size: usize = files.values().map(Vec::len).sum();
-    let level = if cache.is_none() && size > MOST_COMPRESSED_WELL {
-        Level::QUICK
-    } else {
-        Level::BEST
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let shares = (0..workers).map(|first| paths.iter().skip(first).step_by(workers));
-    thread::scope(|scope| {
-        let running: Vec<_> = shares
-            .map(|share| {
-                scope.spawn(move || {
-                    share
-                        .map(|path| Ok(((*path).clone(), copy(&files[*path], level, cache)?)))
-                        .collect::<Result<Vec<_>>>()
-                })
-            })
-            .collect();
-        let mut all = BTreeMap::new();
-        for share in running {
-            let share = share
-                .join()
-                .ok()
-                .context("a file could not be compressed")?;
-            all.extend(share?);
-        }
-        Ok(all)
-    })
+    let of_list = files.iter().filter(|(path, _)| follows_from_list(path));
+    let size: usize = of_list.map(|(_, bytes)| bytes.len()).sum();
+    let is_large = size > MOST_COMPRESSED_WELL;
+    let copies = files.into_par_iter().map(|(path, bytes)| {
+        let level = if is_large && follows_from_list(path) {
+            Level::QUICK
+        } else {
+            Level::BEST
+        };
+        let copies = copy(bytes, level, cache);
+        let copies = copies.with_context(|| format!("cannot compress {path}"))?;
+        Ok(take(path, bytes, copies))
+    });
+    copies.collect()
 }
 
 /// The file that a compressed copy is one of; any other file is its own.
@@ -77,23 +89,19 @@ pub fn original(path: &str) -> &str {
     whole.unwrap_or(path)
 }
 
+/// What the compressed copies of a file are called: in brotli, and in gzip.
+pub(crate) fn names_of_copies(path: &str) -> [String; 2] {
+    CODINGS.map(|coding| format!("{path}.{coding}"))
+}
+
+/// How the names of compressed copies end: in brotli, and in gzip.
+const CODINGS: [&str; 2] = ["br", "gz"];
+
 /// Whether a file is sent as a compressed copy, if that is smaller.
-pub(crate) fn is_compressible(path: &str, bytes: &[u8]) -> bool {
+fn is_compressible(path: &str, bytes: &[u8]) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
     // An editor replaces the portfolio by hand, and no old copy may be sent in its place.
     path != LIST && bytes.len() >= SMALLEST && !COMPRESSED.contains(&extension)
-}
-
-/// The copies that are smaller than the file itself, by their path.
-pub fn worth_sending(path: &str, bytes: &[u8], copies: &Copies) -> Vec<(String, Vec<u8>)> {
-    if !is_compressible(path, bytes) {
-        return Vec::new();
-    }
-    [("br", &copies.brotli), ("gz", &copies.gzip)]
-        .into_iter()
-        .filter(|(_, copy)| copy.len() < bytes.len())
-        .map(|(coding, copy)| (format!("{path}.{coding}"), copy.clone()))
-        .collect()
 }
 
 /// How well both codings compress.
@@ -108,7 +116,7 @@ impl Level {
         brotli: 11,
         gzip: 9,
     };
-    const QUICK: Self = Self { brotli: 5, gzip: 6 };
+    const QUICK: Self = Self { brotli: 2, gzip: 3 };
 }
 
 fn copy(bytes: &[u8], level: Level, cache: Option<&Path>) -> Result<Copies> {
@@ -154,7 +162,7 @@ mod tests {
     #[test]
     fn only_what_gets_smaller_is_sent_compressed() {
         let long = vec![b'a'; 5000];
-        let files: BTreeMap<String, Vec<u8>> = [
+        let files: Files = [
             ("a.js", long.clone()),
             ("short.js", vec![b'a'; 10]),
             ("a.png", long.clone()),
@@ -162,13 +170,9 @@ mod tests {
         ]
         .map(|(path, bytes)| (path.to_owned(), bytes))
         .into();
+        let sent = sent(&files, None).unwrap();
+        assert_eq!(sent.keys().collect::<Vec<_>>(), ["a.js.br", "a.js.gz"]);
         let copies = copies(&files, None).unwrap();
-        let sent: Vec<String> = files
-            .iter()
-            .flat_map(|(path, bytes)| worth_sending(path, bytes, &copies[path]))
-            .map(|(path, _)| path)
-            .collect();
-        assert_eq!(sent, ["a.js.br", "a.js.gz"]);
         assert!(copies["a.js"].gzip.starts_with(&[0x1f, 0x8b]));
     }
 }

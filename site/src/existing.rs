@@ -42,7 +42,7 @@ const OF_LIST: [&str; 12] = [
 
 /// Whether a file follows from the list, or is a compressed copy of one that does. Whatever else is
 /// in the folder belongs to its owner.
-fn follows_from_list(path: &str) -> bool {
+pub(crate) fn follows_from_list(path: &str) -> bool {
     let whole = compressed::original(path);
     OF_LIST.contains(&whole) || is_of_project(whole)
 }
@@ -117,25 +117,18 @@ impl Existing {
 
     /// Gives the site another list with its pages. Until all is written the site stays as it is.
     pub fn publish(&self, pages: Files, list: &[u8]) -> Result<Published> {
-        let files = of_list(&self.shell, &self.outer, &self.inner, pages, list)?;
-        let mut all = files.clone();
-        let (known, unknown): (Files, Files) = files
-            .into_iter()
-            .partition(|(path, bytes)| self.outer.get(path) == Some(bytes));
-        for path in known.keys() {
-            let copies = self.outer.iter();
-            let copies =
-                copies.filter(|(copy, _)| *copy != path && compressed::original(copy) == path);
-            all.extend(copies.map(|(copy, bytes)| (copy.clone(), bytes.clone())));
+        let mut all = of_list(&self.shell, &self.outer, &self.inner, pages, list)?;
+        let is_known = |path: &str, bytes: &Vec<u8>| self.outer.get(path) == Some(bytes);
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            all.iter().partition(|(path, bytes)| is_known(path, bytes));
+        let mut copies = compressed::sent(unknown, None)?;
+        for (path, _) in known {
+            let kept = compressed::names_of_copies(path).into_iter();
+            copies.extend(
+                kept.filter_map(|copy| Some((copy.clone(), self.outer.get(&copy)?.clone()))),
+            );
         }
-        let unknown = unknown
-            .into_iter()
-            .filter(|(path, bytes)| compressed::is_compressible(path, bytes))
-            .collect();
-        let copies = compressed::copies(&unknown, None)?;
-        for (path, copies) in &copies {
-            all.extend(compressed::worth_sending(path, &unknown[path], copies));
-        }
+        all.extend(copies);
         folder::update(&self.folder, &all, |path| !follows_from_list(path))?;
         let changed = all
             .iter()

@@ -2,6 +2,7 @@
 
 use crate::Files;
 use anyhow::{Context as _, Result, ensure};
+use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,7 @@ fn read_into(
 /// what fails half-way leaves the old folder whole.
 pub fn replace(folder: &Path, files: &Files) -> Result<()> {
     let swap = Swap::begin(folder)?;
-    swap.write(files)?;
+    swap.write(files.iter().collect())?;
     swap.finish()
 }
 
@@ -55,14 +56,14 @@ pub fn replace(folder: &Path, files: &Files) -> Result<()> {
 pub(crate) fn update(folder: &Path, files: &Files, stays: impl Fn(&str) -> bool) -> Result<()> {
     let swap = Swap::begin(folder)?;
     swap.take_over(folder, "", &stays)?;
-    let (same, changed): (Files, Files) = files
-        .iter()
-        .map(|(path, bytes)| (path.clone(), bytes.clone()))
-        .partition(|(path, bytes)| fs::read(folder.join(path)).is_ok_and(|old| old == *bytes));
-    for path in same.keys() {
+    let is_same =
+        |path: &str, bytes: &Vec<u8>| fs::read(folder.join(path)).is_ok_and(|old| old == *bytes);
+    let (same, changed): (Vec<_>, Vec<_>) =
+        files.iter().partition(|(path, bytes)| is_same(path, bytes));
+    for (path, _) in same {
         swap.link(&folder.join(path), path)?;
     }
-    swap.write(&changed)?;
+    swap.write(changed)?;
     fs::set_permissions(&swap.new, fs::metadata(folder)?.permissions())?;
     swap.finish()
 }
@@ -112,12 +113,11 @@ impl Swap {
         Ok(swap)
     }
 
-    fn write(&self, files: &Files) -> Result<()> {
-        for (path, bytes) in files {
+    fn write(&self, files: Vec<(&String, &Vec<u8>)>) -> Result<()> {
+        files.into_par_iter().try_for_each(|(path, bytes)| {
             let path = self.room_for(path)?;
-            fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
-        }
-        Ok(())
+            fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+        })
     }
 
     /// The place of a file in the new folder, with the folders around it.

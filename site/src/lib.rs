@@ -20,6 +20,7 @@ pub mod prerendered;
 pub use existing::{Existing, Published};
 
 use anyhow::{Context as _, Result};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -92,11 +93,11 @@ pub fn of_list(
         prerendered::into_explorer(&shell.explorer, &body, &head)
     };
     files.insert("index.html".to_owned(), explorer.into_bytes());
-    for (path, bytes) in &mut files {
+    files.par_iter_mut().try_for_each(|(path, bytes)| {
         let extension = Path::new(path).extension().unwrap_or_default();
         let is_page = extension == "html";
         if !is_page && extension != "xml" && extension != "webmanifest" {
-            continue;
+            return Ok(());
         }
         let text = std::str::from_utf8(bytes).with_context(|| format!("{path} is not text"))?;
         let mut text = prerendered::point(text, path, &shell.public_url);
@@ -105,7 +106,8 @@ pub fn of_list(
             text = page::pointed(&text, path, shell, inner)?;
         }
         *bytes = text.into_bytes();
-    }
+        anyhow::Ok(())
+    })?;
     files.insert(LIST.to_owned(), list.to_vec());
     if let Some(worker) = &shell.worker {
         let find = |path: &str| files.get(path).or_else(|| fixed.get(path));

@@ -137,11 +137,7 @@ impl Site {
         outer.extend(inner);
         if parts.written.is_some() {
             outer.insert(SHELL.to_owned(), serde_json::to_vec(&shell)?);
-            let copies = compressed::copies(&outer, Some(parts.cache))?;
-            let sent: Vec<_> = copies
-                .iter()
-                .flat_map(|(path, copies)| compressed::worth_sending(path, &outer[path], copies))
-                .collect();
+            let sent = compressed::sent(&outer, Some(parts.cache))?;
             outer.extend(sent);
             hosts::add(&mut outer);
         }
