@@ -390,12 +390,12 @@ impl Column {
     fn count_by_value(&self, set: &RecordSet) -> Vec<u32> {
         let mut common = self.common.iter().peekable();
         let values = 0..self.value_count() as u32;
-        let count = |value| match common.next_if(|(of, _)| *of == value) {
-            Some((_, records)) => set.count_common(records),
-            None => {
-                let records = self.records(value).iter();
-                records.map(|record| u32::from(set.contains(*record))).sum()
+        let count = |value| {
+            if let Some((_, records)) = common.next_if(|(of, _)| *of == value) {
+                return set.count_common(records);
             }
+            let records = self.records(value).iter();
+            records.map(|record| u32::from(set.contains(*record))).sum()
         };
         values.map(count).collect()
     }
