@@ -3,7 +3,7 @@
 use super::compare_toggle::compare_toggle;
 use super::element::{Element, el};
 use super::fact::{fact, fact_of, first_of, not_stated};
-use super::marked::marked;
+use super::marked::{marked, marked_text};
 use super::names::mention_name;
 use super::opener::opener;
 use super::period::{period, time_strip};
@@ -18,6 +18,9 @@ use leptos::prelude::*;
 
 /// From how many letters of text on a printed card is longer than a third of a page's column.
 const LONG: usize = 900;
+
+/// At most so many matches are marked in the beginning of a project's text.
+const MOST_MARKS: usize = 12;
 
 /// A project card: when, what, with whom and where, and a button to the whole record. On paper,
 /// `in_full`, nothing can be opened, so all that was written about the project stands there.
@@ -38,7 +41,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         let begins = begins.map(|text| {
             published(atlas, el("p"))
                 .class("card__begins")
-                .child(marked(atlas, text))
+                .child(marked_text(atlas, text, MOST_MARKS))
         });
         Vec::from_iter(begins)
     };
@@ -183,6 +186,25 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
 
 /// At most so many values of a kind are on a card; what is beyond them is counted.
 const MOST_VALUES: usize = 20;
+
+/// About how many nodes the card of a project takes.
+pub(crate) fn nodes_of_card(project: &Project) -> usize {
+    let values = [
+        project.donors.len(),
+        project.implementing.len(),
+        project.partners.len(),
+        project.countries.len(),
+        project.themes.len(),
+    ];
+    let values: usize = values
+        .into_iter()
+        .map(|of_kind| of_kind.min(MOST_VALUES))
+        .sum();
+    NODES_BESIDE_VALUES + values
+}
+
+/// What a card has beside its values.
+const NODES_BESIDE_VALUES: usize = 27;
 
 /// A label and its values, one after the other.
 fn values(label: Word, values: Vec<Element>) -> Element {

@@ -1,10 +1,10 @@
 //! The results as cards, a page of them at a time.
 
-use super::card::card;
+use super::card::{card, nodes_of_card};
 use super::element::el;
 use super::no_results::no_results;
 use super::reactive::part;
-use super::show_more::{page_by_page, results_in_pages, show_more};
+use super::show_more::{page_by_page, results_in_pages, show_earlier, show_more};
 use crate::atlas::Atlas;
 use crate::browser::page;
 use leptos::prelude::*;
@@ -19,7 +19,11 @@ const IN_ONE_GO: usize = 4;
 
 /// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
-    let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO);
+    let nodes = move |record| {
+        let explorer = atlas.explorer();
+        explorer.project(record).map_or(0, nodes_of_card)
+    };
+    let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes);
     let printing = page::printing();
     let list = part(move || {
         let (explorer, in_full) = (atlas.explorer(), printing.get());
@@ -28,6 +32,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
     });
     let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
     el("div")
+        .child(show_earlier(pages))
         .child(el("div").class("cards").child(list))
         .child(show_more(atlas, pages))
         .child(none)

@@ -79,8 +79,10 @@ struct Window {
 /// At least so many lines are shown beside those that are chosen.
 const LEAST_BESIDE_CHOSEN: usize = 5;
 
-/// At least so many chosen lines outside the page are shown, however short the page is.
-const LEAST_CHOSEN: usize = 20;
+/// Chosen lines are all shown, however short the page is, unless there are more than so many in all
+/// facets; then at least so many of a facet.
+const MOST_CHOSEN: usize = 60;
+const LEAST_CHOSEN: usize = 10;
 
 impl Inner {
     /// What is worked out once. Nothing here panics, so the lock cannot be poisoned.
@@ -126,8 +128,13 @@ impl Inner {
             })
         };
         let chosen = chosen_lines(self.atlas, facet);
+        let room = match self.atlas.query().choices.len() {
+            few if few <= MOST_CHOSEN => MOST_CHOSEN,
+            _ => LEAST_CHOSEN,
+        };
+        let room = room.max(self.most.saturating_sub(LEAST_BESIDE_CHOSEN));
         let from = self.page.get();
-        window(facet, &order, &lines, chosen, from, self.most)
+        window(facet, &order, &lines, chosen, room, from, self.most)
     }
 }
 
@@ -414,12 +421,14 @@ fn found_lines(order: &Order, is_found: impl Fn(u32) -> bool) -> Vec<Line> {
     found
 }
 
-/// The page of lines that begins at `from`, with what is chosen in its place among them.
+/// The page of lines that begins at `from`, with so much of what is chosen as there is `room` for in its
+/// place among them.
 fn window(
     facet: &Facet,
     order: &Order,
     lines: &[Line],
     chosen: Vec<Line>,
+    room: usize,
     from: usize,
     most: usize,
 ) -> Window {
@@ -428,7 +437,6 @@ fn window(
         let end = lines.len().min(from + length);
         lines.get(from..end).unwrap_or_default()
     };
-    let room = most.saturating_sub(LEAST_BESIDE_CHOSEN).max(LEAST_CHOSEN);
     let first = page(most);
     let outside = chosen.iter().filter(|line| !first.contains(line));
     let outside = outside.take(room).count();

@@ -16,20 +16,18 @@ pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
         .child(description)
 }
 
-/// As [`fact`], with a line for each value; without values it says that none is stated.
-pub(crate) fn fact_lines<C: Child>(label: impl Child, lines: Vec<C>) -> Element {
+/// As [`fact`], with a line for each value, of which there may be so many; without values it says
+/// that none is stated.
+pub(crate) fn fact_lines<C: Child>(label: impl Child, lines: Vec<C>, most: usize) -> Element {
     if lines.is_empty() {
         return fact(label, not_stated());
     }
-    fact(label, list("fact__lines", lines))
+    fact(label, list("fact__lines", lines, most))
 }
 
-/// At most so many lines of a list are shown; what is beyond them is counted.
-const MOST_LINES: usize = 100;
-
-/// A list with a line for each thing, as far as it may be long.
-pub(crate) fn list<C: Child>(class: &'static str, lines: Vec<C>) -> Element {
-    let (lines, further) = first_of(lines, MOST_LINES);
+/// A list with a line for each thing, of which there may be so many; what is beyond them is counted.
+pub(crate) fn list<C: Child>(class: &'static str, lines: Vec<C>, most: usize) -> Element {
+    let (lines, further) = first_of(lines, most);
     let lines = lines.into_iter().map(|line| el("li").child(line));
     el("ul")
         .class(class)
@@ -41,7 +39,7 @@ pub(crate) fn list<C: Child>(class: &'static str, lines: Vec<C>) -> Element {
 pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<String>) {
     let further = things.len().saturating_sub(most);
     things.truncate(most);
-    let words = (further > 0).then(|| counted(Counted::FurtherPartners, further as u32));
+    let words = (further > 0).then(|| counted(Counted::Further, further as u32));
     (things, words)
 }
 

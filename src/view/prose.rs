@@ -1,12 +1,17 @@
 //! Plain text as paragraphs and lists.
 
 use super::element::{Element, el};
-use super::marked::marked;
+use super::marked::marked_text;
 use super::published::published;
 use crate::atlas::Atlas;
 
-/// At most so many paragraphs, and items of a list, are shown: no text is longer by intent.
-const MOST_BLOCKS: usize = 300;
+/// At most so many paragraphs and items of lists are elements; what follows them is one more, with
+/// its lines.
+const MOST_ELEMENTS: usize = 60;
+
+/// At most so many matches are marked in a text, but at least so many in each of its elements.
+const MOST_MARKS: usize = 60;
+const LEAST_MARKS: usize = 1;
 
 /// A block of plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,19 +22,67 @@ enum Block {
 
 /// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
 pub(crate) fn prose(atlas: Atlas, text: &str) -> Vec<Element> {
-    let item = |text| published(atlas, el("li")).child(marked(atlas, text));
+    let (blocks, rest) = first_blocks(blocks(text), MOST_ELEMENTS);
+    let elements: usize = blocks.iter().map(Block::elements).sum();
+    let most_marks = (MOST_MARKS / elements.max(1)).max(LEAST_MARKS);
+    let shown =
+        |tag, text: String| published(atlas, el(tag)).child(marked_text(atlas, text, most_marks));
     let block = |block| match block {
-        Block::Paragraph(text) => published(atlas, el("p")).child(marked(atlas, text)),
+        Block::Paragraph(text) => shown("p", text),
         Block::List(items) => {
-            let items = items.into_iter().take(MOST_BLOCKS).map(item);
+            let items = items.into_iter().map(|item| shown("li", item));
             el("ul").child(items.collect::<Vec<_>>())
         }
     };
-    blocks(text)
-        .into_iter()
-        .take(MOST_BLOCKS)
-        .map(block)
-        .collect()
+    let mut elements: Vec<Element> = blocks.into_iter().map(block).collect();
+    elements.extend(rest.map(|rest| shown("p", rest).class("prose-rest")));
+    elements
+}
+
+/// The first blocks with so many elements, and the others as one text.
+fn first_blocks(blocks: Vec<Block>, most: usize) -> (Vec<Block>, Option<String>) {
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    let mut room = most;
+    for block in blocks {
+        match block {
+            Block::List(mut items) if items.len() > room => {
+                let others = items.split_off(room);
+                if !items.is_empty() {
+                    first.push(Block::List(items));
+                }
+                rest.push(Block::List(others).into_text());
+                room = 0;
+            }
+            block if room > 0 => {
+                room -= block.elements();
+                first.push(block);
+            }
+            block => rest.push(block.into_text()),
+        }
+    }
+    let rest = (!rest.is_empty()).then(|| rest.join("\n\n"));
+    (first, rest)
+}
+
+impl Block {
+    /// How many paragraphs or items it is.
+    fn elements(&self) -> usize {
+        match self {
+            Self::Paragraph(_) => 1,
+            Self::List(items) => items.len(),
+        }
+    }
+
+    /// The block as lines of text.
+    fn into_text(self) -> String {
+        match self {
+            Self::Paragraph(text) => text,
+            Self::List(items) => {
+                let lines: Vec<String> = items.iter().map(|item| ["– ", item].concat()).collect();
+                lines.join("\n")
+            }
+        }
+    }
 }
 
 /// How a text begins, as one paragraph: a paragraph that leads to a list brings the list along,
@@ -82,7 +135,22 @@ fn blocks(text: &str) -> Vec<Block> {
 
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::{Block, beginning, blocks, first_blocks};
+
+    #[test]
+    fn what_follows_the_first_elements_is_one_text() {
+        let text = "One.\n\n- a\n- b\n- c\n\nTwo.\n\nThree.";
+        let paragraph = |text: &str| Block::Paragraph(text.to_owned());
+        let list = |items: &[&str]| Block::List(items.iter().map(ToString::to_string).collect());
+        let (first, rest) = first_blocks(blocks(text), 3);
+        assert_eq!(first, [paragraph("One."), list(&["a", "b"])]);
+        assert_eq!(rest.as_deref(), Some("– c\n\nTwo.\n\nThree."));
+        let (first, rest) = first_blocks(blocks(text), 4);
+        assert_eq!(first.len(), 2);
+        assert_eq!(rest.as_deref(), Some("Two.\n\nThree."));
+        let (first, rest) = first_blocks(blocks(text), 6);
+        assert_eq!((first.len(), rest), (4, None));
+    }
 
     #[test]
     fn the_beginning_is_the_first_paragraph_with_the_list_it_leads_to() {

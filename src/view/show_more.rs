@@ -4,20 +4,28 @@ use super::card::OPENERS;
 use super::element::{Element, el};
 use super::reactive::{count, flag, part, react, text};
 use crate::atlas::Atlas;
+use crate::browser::intl::number;
 use crate::browser::page;
-use crate::strings;
+use crate::strings::{self, Word, fill};
+use atlas_engine::explorer::Results;
 use leptos::prelude::*;
 use std::cell::Cell;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How many of the results there are to be seen. Cheap to copy.
+/// Which of the results are in the page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Pages {
+    atlas: Atlas,
     at_a_time: usize,
     in_one_go: usize,
-    /// How many were asked for: a page at first, and one more whenever [`show_more`] is used.
+    /// About how many nodes a result takes.
+    nodes: StoredValue<CountNodes>,
+    /// The first result that is in the page: 0, until so many were asked for that these go.
+    first: RwSignal<usize>,
+    /// Where the results in the page end: a page at first, and one more whenever [`show_more`] is used.
     limit: RwSignal<usize>,
     /// How many of these are drawn by now.
     drawn: RwSignal<usize>,
@@ -27,24 +35,44 @@ pub(crate) struct Pages {
     begun: RwSignal<u32>,
 }
 
-/// The first page of the results, `at_a_time` of them. `in_one_go`, an even part of that, is how
-/// many are drawn before the page answers again: all of them at once would keep a letter that is
-/// typed from showing.
-pub(crate) fn page_by_page(atlas: Atlas, at_a_time: usize, in_one_go: usize) -> Pages {
+/// About how many nodes a result takes, by its record.
+type CountNodes = Arc<dyn Fn(u32) -> usize + Send + Sync>;
+
+/// A page of results has at most so many nodes, as far as a few of them have no more.
+const MOST_NODES: usize = 1_200;
+
+/// Results stay in the page while they have at most so many nodes together.
+const MOST_KEPT_NODES: usize = 2_100;
+
+/// The first page of the results: `at_a_time` of them, or as many as have not too many nodes.
+/// `in_one_go`, an even part of that, is how many are drawn before the page answers again: all of
+/// them at once would keep a letter that is typed from showing.
+pub(crate) fn page_by_page(
+    atlas: Atlas,
+    at_a_time: usize,
+    in_one_go: usize,
+    nodes: impl Fn(u32) -> usize + Send + Sync + 'static,
+) -> Pages {
     let turns = AtomicU32::new(0);
     let turn = count(move || {
         drop(atlas.results());
         turns.fetch_add(1, Ordering::Relaxed)
     });
     let pages = Pages {
+        atlas,
         at_a_time,
         in_one_go,
-        limit: RwSignal::new(at_a_time),
-        // The page's first drawing has steps of its own.
-        drawn: RwSignal::new(at_a_time),
+        nodes: StoredValue::new(Arc::new(nodes)),
+        first: RwSignal::new(0),
+        limit: RwSignal::new(0),
+        drawn: RwSignal::new(0),
         turn,
         begun: RwSignal::new(turn.get_untracked()),
     };
+    let end = pages.end_of_page(0);
+    pages.limit.set(end);
+    // The page's first drawing has steps of its own.
+    pages.drawn.set(end);
     let is_due = Rc::new(Cell::new(false));
     react(move || {
         let goes_on = pages.drawn.get() < pages.limit.get();
@@ -67,15 +95,81 @@ impl Pages {
         let turn = self.turn.get();
         if turn != self.begun.get_untracked() {
             self.begun.set(turn);
-            self.limit.set(self.at_a_time);
+            let end = self.end_of_page(0);
+            self.first.set(0);
+            self.limit.set(end);
             // Where the keyboard is among the results, what it is on may be among the last.
             let on_result = page::focused().and_then(|it| it.matches(OPENERS).ok());
             self.drawn.set(if on_result == Some(true) {
-                self.at_a_time
+                end
             } else {
                 self.in_one_go
             });
         }
+    }
+
+    /// About how many nodes some of the results have together.
+    fn nodes_of(self, results: Range<usize>) -> usize {
+        let (all, nodes) = (self.all(), self.nodes.get_value());
+        let results = all.projects.get(results).unwrap_or_default();
+        results.iter().map(|record| nodes(*record)).sum()
+    }
+
+    fn all(self) -> Arc<Results> {
+        untrack(|| self.atlas.results())
+    }
+
+    /// Where a page of results ends that begins at one of them.
+    fn end_of_page(self, from: usize) -> usize {
+        let all = self.all().projects.len();
+        let last = all.min(from + self.at_a_time);
+        let (mut end, mut nodes) = (from, 0);
+        while end < last {
+            let next = last.min(end + self.in_one_go);
+            nodes += self.nodes_of(end..next);
+            if nodes > MOST_NODES && end > from {
+                break;
+            }
+            end = next;
+        }
+        end
+    }
+
+    /// Adds a page of results; where these are too many then, the first ones go.
+    fn go_on(self) {
+        let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
+        let end = self.end_of_page(shown);
+        while first < shown && self.nodes_of(first..end) > MOST_KEPT_NODES {
+            first += self.in_one_go;
+        }
+        self.limit.set(end);
+        self.drawn.set(shown + self.in_one_go);
+        self.first.set(first);
+        page::focus_nth_soon(OPENERS, (shown - first) as u32);
+    }
+
+    /// Brings back the page of results before the first one; where these are too many then, the last
+    /// ones go.
+    fn go_back(self) {
+        let first = self.first.get_untracked();
+        let before = first.saturating_sub(self.at_a_time);
+        let mut begin = first;
+        while begin > before && self.nodes_of(begin - self.in_one_go..first) <= MOST_NODES {
+            begin -= self.in_one_go;
+        }
+        self.first.set(begin);
+        self.limit_to_most();
+        page::focus_nth_soon(OPENERS, 0);
+    }
+
+    /// Takes out the last results as long as all have too many nodes.
+    pub(crate) fn limit_to_most(self) {
+        let (first, mut end) = (self.first.get_untracked(), self.limit.get_untracked());
+        while end > first + self.in_one_go && self.nodes_of(first..end) > MOST_KEPT_NODES {
+            end = (end - 1) / self.in_one_go * self.in_one_go;
+        }
+        self.limit.set(end);
+        self.drawn.set(end);
     }
 }
 
@@ -98,39 +192,54 @@ pub(crate) fn results_in_pages(
     if on_paper {
         records.truncate(MOST_PRINTED);
         pages.in_one_go = MOST_PRINTED;
+    } else {
+        pages.begin();
     }
-    pages.begin();
-    results_from(0, Arc::new(records), pages, draw)
+    results_from(0, Arc::new(records), pages, on_paper, draw)
 }
 
-fn results_from(begin: usize, records: Arc<Vec<u32>>, pages: Pages, draw: DrawResult) -> AnyView {
-    let end = begin + pages.in_one_go;
-    let piece = records.iter().skip(begin).take(pages.in_one_go);
-    let mut piece: Vec<AnyView> = piece
-        .filter_map(|record| draw(*record).map(Element::finish))
-        .collect();
-    if end < records.len() {
-        let goes_on = count(move || u32::from(pages.drawn.get().min(pages.limit.get()) > end));
-        piece.push(part(move || {
-            let further = || results_from(end, records.clone(), pages, draw.clone());
-            (goes_on.get() > 0).then(further)
-        }));
+fn results_from(
+    begin: usize,
+    records: Arc<Vec<u32>>,
+    pages: Pages,
+    on_paper: bool,
+    draw: DrawResult,
+) -> AnyView {
+    let end = records.len().min(begin + pages.in_one_go);
+    let draw_all = {
+        let (records, draw) = (records.clone(), draw.clone());
+        move || {
+            let piece = records.get(begin..end).unwrap_or_default().iter();
+            let piece = piece.filter_map(|record| draw(*record).map(Element::finish));
+            piece.collect::<Vec<_>>().into_any()
+        }
+    };
+    let piece = if on_paper {
+        draw_all()
+    } else {
+        let is_kept = count(move || u32::from(pages.first.get() < end));
+        part(move || (is_kept.get() > 0).then(&draw_all))
+    };
+    if end == records.len() || on_paper {
+        return piece;
     }
-    piece.into_any()
+    let goes_on = count(move || u32::from(pages.drawn.get().min(pages.limit.get()) > end));
+    let further = part(move || {
+        let further = || results_from(end, records.clone(), pages, false, draw.clone());
+        (goes_on.get() > 0).then(further)
+    });
+    vec![piece, further].into_any()
 }
 
 /// The button for further results, while there are any. It leads the keyboard to the first of them.
 pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
-    let Pages {
-        limit, at_a_time, ..
-    } = pages;
     let left = count(move || {
         let of = atlas.results().projects.len();
-        of.saturating_sub(limit.get()) as u32
+        of.saturating_sub(pages.limit.get()) as u32
     });
     let words = text(move || {
-        let left = left.get() as usize;
-        strings::show_more(at_a_time.min(left), left)
+        let (left, shown) = (left.get() as usize, pages.limit.get());
+        strings::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
     });
     #[cfg(not(target_arch = "wasm32"))]
     let all = Some(super::project_page::link_to_all());
@@ -139,16 +248,26 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
     let button = el("button")
         .attr("type", "button")
         .class("button")
-        .on("click", move |_| {
-            let first_of_them = limit.get_untracked();
-            limit.set(first_of_them + at_a_time);
-            pages.drawn.set(first_of_them + pages.in_one_go);
-            page::focus_nth_soon(OPENERS, first_of_them as u32);
-        })
+        .on("click", move |_| pages.go_on())
         .child(words);
     el("p")
         .class("cards__more")
         .attr("hidden", flag(move || left.get() == 0))
         .child(button)
         .child(all)
+}
+
+/// The button for the results before the first one in the page, where there are any.
+pub(crate) fn show_earlier(pages: Pages) -> AnyView {
+    let before = count(move || pages.first.get() as u32);
+    part(move || {
+        let before = before.get();
+        let words = fill(Word::ShowEarlier, &[("count", &number(before))]);
+        let button = el("button")
+            .attr("type", "button")
+            .class("button")
+            .on("click", move |_| pages.go_back())
+            .child(words);
+        (before > 0).then(|| el("p").class("results__earlier").child(button).finish())
+    })
 }

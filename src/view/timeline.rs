@@ -34,7 +34,7 @@ const LETTER: f64 = 0.02;
 const LEAST_ROOM: f64 = 0.2;
 
 /// Up to how many years a list has an option for each.
-const MOST_OPTIONS: usize = 150;
+const MOST_OPTIONS: usize = 60;
 
 /// First and last year.
 pub(crate) type Years = (u16, u16);

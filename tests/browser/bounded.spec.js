@@ -20,6 +20,100 @@ test("a realistic portfolio fills no more than a page of nodes, in every view", 
   }
 });
 
+/** Projects that state more of everything than anyone reads. */
+function excessiveProjects(count) {
+  const many = (length, name) => Array.from({ length }, (_, at) => `${name} ${at} of all`);
+  const text = [...many(200, "Paragraph"), ...many(200, "- Item")].join("\n\n");
+  return Array.from({ length: count }, (_, at) => ({
+    id: `p${at}`, title: `Project ${at} of all`, start: String(1960 + at), end: String(2020 + at),
+    objective: text, summary: text, note: text,
+    countries: COUNTRIES,
+    donors: many(200, "Donor").map((name) => ({ name, note: `${name}, too`, url: "https://example.org/" })),
+    implementing: many(200, "Agency"), partners: many(200, "Partner"), themes: many(200, "Theme"),
+    documents: many(200, "Document").map((title) => ({ title, url: "https://example.org/" })),
+    links: many(200, "Link").map((title) => ({ title, url: "https://example.org/" })),
+    related: many(200, "Related").map((title) => ({ title, relation: "before", period: "2001" })),
+    fields: Object.fromEntries(many(60, "Field").map((name) => [name, many(60, "Value")])),
+  }));
+}
+
+const COUNTRIES = (
+  "AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF TD CL CN CO KM CG CD CR CI HR CU CY CZ DK "
+  + "DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA "
+  + "LV LB LS LR LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK PW PA PG PY PE PH PL PT QA "
+  + "RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU "
+  + "VE VN YE ZM ZW"
+).split(" ");
+
+test("projects that state too much of everything fill no more than a page of nodes, in every view", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(...excessiveProjects(30)));
+  for (const query of ["view=cards", "view=table", "view=figures", "view=network", "view=compare&compare=p0&compare=p1&compare=p2&compare=p3"]) {
+    for (const search of ["", "&q=of"]) {
+      await atlas.open(query + search);
+      await atlas.mapReady();
+      await expectSmallPage(page);
+    }
+  }
+  await atlas.open("view=table");
+  await page.locator("summary", { hasText: "Columns" }).click();
+  const unchecked = page.locator(".table-columns input:not(:checked)");
+  while (await unchecked.count() > 0) await unchecked.first().check();
+  await expectSmallPage(page);
+});
+
+test("the record of a project that states too much shows the beginning of all, and fills no page of nodes", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(...excessiveProjects(1)));
+  for (const search of ["", "q=of&"]) {
+    await atlas.open(`${search}project=p0`);
+    await expect(atlas.record).toContainText("Donor 0 of all");
+    await expectSmallPage(page);
+  }
+  // Of a text nothing is left out.
+  await expect(atlas.record).toContainText("Paragraph 199 of all");
+  await expect(atlas.record).toContainText("Item 199 of all");
+  await expect(atlas.record).toContainText(/\d more/);
+});
+
+test("the dialog for sharing offers the first fifty facets and counts the others", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(
+    ...["yes", "no"].map((value) => ({ id: value, title: value, fields: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`Field ${at}`, [value]])) })),
+  ));
+  await atlas.open();
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("radio", { name: /iframe/i }).check();
+  const facets = page.locator(".share__facets");
+  await expect(facets.getByRole("checkbox")).toHaveCount(50);
+  await expect(facets).toContainText("20 more");
+});
+
+test("however many results are asked for, the page stays small and the earlier ones come back", async ({ atlas, page, site }) => {
+  site.putPortfolio(realisticPortfolio(1_000));
+  for (const [view, results] of [["cards", ".card"], ["table", "tbody tr"]]) {
+    await atlas.open(`view=${view}&sort=title`);
+    const shown = page.locator(results);
+    const first = await shown.first().getAttribute("data-project");
+    const more = page.getByRole("button", { name: /^Show \d+ more/ });
+    for (let turn = 0; turn < 6; turn += 1) {
+      const label = await more.textContent();
+      await more.click();
+      await expect(more).not.toHaveText(label);
+      // The keyboard is on the first result that was added.
+      await expect(page.locator(`${results} [id^=open-]:focus`)).toHaveCount(1);
+      await expectSmallPage(page);
+    }
+    await expect(page.locator(`[data-project="${first}"]`)).toHaveCount(0);
+    const earlier = page.getByRole("button", { name: /^Show earlier results/ });
+    while (await earlier.isVisible()) {
+      const before = await shown.first().getAttribute("data-project");
+      await earlier.click();
+      await expect(shown.first()).not.toHaveAttribute("data-project", before);
+      await expectSmallPage(page);
+    }
+    await expect(shown.first()).toHaveAttribute("data-project", first);
+    await expect(shown.first().locator("[id^=open-]").first()).toBeFocused();
+  }
+});
+
 test("at most fifty values of a facet are in the page; the others are a box or a button away", async ({ atlas, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 500 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: [`Donor ${String(at).padStart(3, "0")}`] })),

@@ -197,6 +197,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Pause => "إيقاف مؤقت",
         Word::YearBar => "{year}: {projects}",
         Word::ShowMore => "عرض {count} أخرى (المتبقي {left})",
+        Word::ShowEarlier => "عرض النتائج السابقة ({count})",
         Word::ShowResults => "عرض {projects}",
 
         Word::Map => "خريطة البلدان",
@@ -371,7 +372,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::Times => {
             forms!(zero: "{count} مرة", one: "{count} مرة", two: "{count} مرتان", few: "{count} مرات", many: "{count} مرة", other: "{count} مرة")
         }
-        Counted::FurtherPartners => {
+        Counted::Further => {
             forms!(zero: "{count} غيرها", one: "{count} غيرها", two: "{count} غيرها", few: "{count} غيرها", many: "{count} غيرها", other: "{count} غيرها")
         }
         Counted::OrganisationsNotDrawn => {

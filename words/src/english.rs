@@ -200,6 +200,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Pause => "Pause",
         Word::YearBar => "{year}: {projects}",
         Word::ShowMore => "Show {count} more ({left} left)",
+        Word::ShowEarlier => "Show earlier results ({count})",
         Word::ShowResults => "Show {projects}",
 
         Word::Map => "Map of countries",
@@ -349,7 +350,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             forms!(one: "{count} more is not listed.", other: "{count} more are not listed.")
         }
         Counted::Times => forms!(one: "{count} time", other: "{count} times"),
-        Counted::FurtherPartners => forms!(one: "{count} more", other: "{count} more"),
+        Counted::Further => forms!(one: "{count} more", other: "{count} more"),
         Counted::OrganisationsNotDrawn => forms!(
             one: "{count} further organisation, with fewer projects, is not drawn.",
             other: "{count} further organisations, with fewer projects, are not drawn.",

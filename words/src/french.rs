@@ -199,6 +199,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Pause => "Mettre en pause",
         Word::YearBar => "{year} : {projects}",
         Word::ShowMore => "En afficher {count} de plus ({left} restants)",
+        Word::ShowEarlier => "Afficher les résultats précédents ({count})",
         Word::ShowResults => "Afficher {projects}",
 
         Word::Map => "Carte des pays",
@@ -369,7 +370,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::Times => {
             forms!(one: "{count} fois", many: "{count} de fois", other: "{count} fois")
         }
-        Counted::FurtherPartners => {
+        Counted::Further => {
             forms!(one: "{count} autre", many: "{count} d’autres", other: "{count} autres")
         }
         Counted::OrganisationsNotDrawn => {

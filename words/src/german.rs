@@ -201,6 +201,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Pause => "Anhalten",
         Word::YearBar => "{year}: {projects}",
         Word::ShowMore => "{count} weitere zeigen (noch {left})",
+        Word::ShowEarlier => "Vorherige Ergebnisse zeigen ({count})",
         Word::ShowResults => "{projects} zeigen",
 
         Word::Map => "Karte der Länder",
@@ -350,7 +351,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             forms!(one: "{count} weiterer Punkt ist nicht aufgeführt.", other: "{count} weitere Punkte sind nicht aufgeführt.")
         }
         Counted::Times => forms!(one: "{count}-mal", other: "{count}-mal"),
-        Counted::FurtherPartners => forms!(one: "{count} weitere", other: "{count} weitere"),
+        Counted::Further => forms!(one: "{count} weitere", other: "{count} weitere"),
         Counted::OrganisationsNotDrawn => {
             forms!(one: "{count} weitere Organisation mit weniger Projekten ist nicht gezeigt.", other: "{count} weitere Organisationen mit weniger Projekten sind nicht gezeigt.")
         }

@@ -201,6 +201,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Pause => "Пауза",
         Word::YearBar => "{year}: {projects}",
         Word::ShowMore => "Прикажи уште {count} (остануваат {left})",
+        Word::ShowEarlier => "Прикажи ги претходните резултати ({count})",
         Word::ShowResults => "Прикажи {projects}",
 
         Word::Map => "Карта на земјите",
@@ -346,7 +347,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
             forms!(one: "Уште {count} не е наведено.", other: "Уште {count} не се наведени.")
         }
         Counted::Times => forms!(one: "{count} пат", other: "{count} пати"),
-        Counted::FurtherPartners => forms!(one: "уште {count}", other: "уште {count}"),
+        Counted::Further => forms!(one: "уште {count}", other: "уште {count}"),
         Counted::OrganisationsNotDrawn => {
             forms!(one: "Уште {count} организација, со помалку проекти, не е прикажана.", other: "Уште {count} организации, со помалку проекти, не се прикажани.")
         }

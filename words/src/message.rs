@@ -277,6 +277,8 @@ messages! {
     YearBar,
     /// A number of things, `{count}`, of which `{left}` are not shown yet.
     ShowMore,
+    /// A button above the results: `{count}` of them come before the first one in the page.
+    ShowEarlier,
     /// `{projects}` is such as “3 projects”.
     ShowResults,
 
@@ -418,7 +420,7 @@ messages! {
     /// How often the same finding occurs.
     Times,
     /// At the end of a list, which it follows after a comma.
-    FurtherPartners,
+    Further,
     OrganisationsNotDrawn,
 }
 

@@ -199,6 +199,7 @@ pub(crate) const fn word(word: Word) -> &'static str {
         Word::Pause => "Pausa",
         Word::YearBar => "{year}: {projects}",
         Word::ShowMore => "Mostrar {count} más (quedan {left})",
+        Word::ShowEarlier => "Mostrar los resultados anteriores ({count})",
         Word::ShowResults => "Mostrar {projects}",
 
         Word::Map => "Mapa de países",
@@ -363,7 +364,7 @@ pub(crate) const fn counted(message: Counted) -> &'static str {
         Counted::Times => {
             forms!(one: "{count} vez", many: "{count} de veces", other: "{count} veces")
         }
-        Counted::FurtherPartners => {
+        Counted::Further => {
             forms!(one: "{count} más", many: "{count} más", other: "{count} más")
         }
         Counted::OrganisationsNotDrawn => {

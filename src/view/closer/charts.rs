@@ -16,11 +16,41 @@ use atlas_engine::order::sort;
 use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
 
-/// How many chosen values below the ranks that are shown have a bar all the same.
-const MOST_CHOSEN: usize = 20;
+/// How many chosen values below the ranks that are shown have a bar all the same, in all charts
+/// together, and how many of one chart at least.
+const MOST_CHOSEN: usize = 60;
+const LEAST_CHOSEN: usize = 3;
 
-/// How many bars a chart grows by.
-const MORE: usize = 100;
+/// How many bars a chart has at most; the table for spreadsheets has all.
+const MOST_BARS: usize = 108;
+
+/// Which chart shows more than a few bars: the facet's position, or [`NONE_UNFOLDED`]. One at a time,
+/// so that the page stays light.
+#[derive(Clone, Copy)]
+pub(super) struct Unfold {
+    pub(super) unfolded: RwSignal<usize>,
+    /// The facet of this chart.
+    pub(super) at: usize,
+}
+
+pub(super) const NONE_UNFOLDED: usize = usize::MAX;
+
+impl Unfold {
+    fn is_unfolded(self) -> bool {
+        self.unfolded.get() == self.at
+    }
+}
+
+/// What a chart is of.
+#[derive(Clone, Copy)]
+pub(super) struct ChartOf<'a> {
+    pub(super) facet: &'a Facet,
+    pub(super) figures: &'a FacetFigures,
+    /// How many projects there are, of which a share is taken.
+    pub(super) projects: u32,
+    /// How many charts there are.
+    pub(super) charted: usize,
+}
 
 /// Up to so many columns have their numbers over them; of more, only the chosen and the highest.
 const NUMBERED: usize = 24;
@@ -59,13 +89,13 @@ struct Bar {
 }
 
 /// The values of a facet that projects have, most first: a bar each.
-pub(super) fn bar_chart(
-    atlas: Atlas,
-    facet: &Facet,
-    figures: &FacetFigures,
-    projects: u32,
-    limit: RwSignal<usize>,
-) -> Element {
+pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, unfold: Unfold) -> Element {
+    let ChartOf {
+        facet,
+        figures,
+        projects,
+        charted,
+    } = chart;
     let query = atlas.query();
     let stated = figures.values.iter().map(|value| value.count);
     let scale = Scale {
@@ -92,12 +122,13 @@ pub(super) fn bar_chart(
         }
     }
     let all = bars.len();
-    let shown = limit.get();
+    let shown = if unfold.is_unfolded() { MOST_BARS } else { FEW };
+    let most_chosen = (MOST_CHOSEN / charted.max(1)).max(LEAST_CHOSEN);
     // What is chosen stays in sight, wherever it ranks.
     let (mut rank, mut kept) = (0, 0);
     bars.retain(|bar| {
         rank += 1;
-        let stays = rank <= shown || (bar.chosen && kept < MOST_CHOSEN);
+        let stays = rank <= shown || (bar.chosen && kept < most_chosen);
         kept += usize::from(stays && rank > shown);
         stays
     });
@@ -130,29 +161,43 @@ pub(super) fn bar_chart(
                 .class("chart__bars")
                 .child(bars.collect::<Vec<_>>()),
         )
-        .child((all > FEW).then(|| more(&id, all, limit)))
+        .child(further(all, unfold))
+        .child((all > FEW).then(|| more(&id, all, unfold)))
+}
+
+/// How many values have no bar in a chart that shows as many as it can.
+fn further(all: usize, unfold: Unfold) -> Option<Element> {
+    let left = all.saturating_sub(MOST_BARS);
+    let is_due = left > 0 && unfold.is_unfolded();
+    is_due.then(|| {
+        let further = counted(Counted::Further, left as u32);
+        el("p").class("chart__note").child(further)
+    })
 }
 
 /// Shows more of a chart's bars, or again few.
-fn more(chart: &str, all: usize, limit: RwSignal<usize>) -> Element {
-    let shown = limit.get();
-    let left = all.saturating_sub(shown);
-    let label = if left == 0 {
+fn more(chart: &str, all: usize, unfold: Unfold) -> Element {
+    let is_unfolded = unfold.is_unfolded();
+    let label = if is_unfolded {
         say(Word::FewerOfThem).to_owned()
-    } else if all <= MORE {
+    } else if all <= MOST_BARS {
         fill(Word::AllOfThem, &[("count", &number(all as u32))])
     } else {
-        strings::show_more(MORE.min(left), left)
+        strings::show_more(MOST_BARS - FEW, all - FEW)
     };
     el("button")
         .attr("type", "button")
         .class("chart__more button button--quiet")
-        .attr("aria-expanded", (left == 0).to_string())
+        .attr("aria-expanded", is_unfolded.to_string())
         .attr("aria-describedby", chart.to_owned())
         .attr("id", ["more-", chart].concat())
         .on("click", move |_| {
             page::keep_focus();
-            limit.update(|limit| *limit = if left == 0 { FEW } else { *limit + MORE });
+            unfold.unfolded.set(if is_unfolded {
+                NONE_UNFOLDED
+            } else {
+                unfold.at
+            });
         })
         .child(label)
 }

@@ -138,9 +138,12 @@ fn choose_more(atlas: Atlas, words: Word) -> Element {
     )
 }
 
-/// At most so many facets have a row, and so many values of one are in a cell.
-const MOST_ROWS: usize = 50;
-const MOST_ENTRIES: usize = 50;
+/// At most so many facets have a row; of more it is said how many.
+const MOST_ROWS: usize = 25;
+
+/// At most so many values are in all cells together, as far as one has no more than the least.
+const MOST_ENTRIES: usize = 300;
+const LEAST_IN_A_CELL: usize = 3;
 
 fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     let explorer = atlas.explorer();
@@ -148,11 +151,6 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .iter()
         .map(|(record, project)| head(atlas, *record, project));
     let heads = el("tr").child(el("td")).child(heads.collect::<Vec<_>>());
-    let row = |label: &str, cells: Vec<Element>| {
-        el("tr")
-            .child(el("th").attr("scope", "row").child(label))
-            .child(cells)
-    };
     let mut rows = Vec::new();
     let periods = chosen.iter().map(|(_, project)| {
         let words = match period(project) {
@@ -163,22 +161,26 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     });
     rows.push(row(say(Word::Period), periods.collect()));
     let mut common: Vec<String> = Vec::new();
-    for facet in &explorer.facets().facets {
+    let facets = explorer.facets().facets.iter().filter_map(|facet| {
         let stated = chosen
             .iter()
             .map(|(record, project)| entries(facet, *record, project));
         let stated: Vec<Vec<Entry>> = stated.collect();
-        if stated.iter().all(Vec::is_empty) || rows.len() > MOST_ROWS {
-            continue;
-        }
+        let is_stated = stated.iter().any(|entries| !entries.is_empty());
+        is_stated.then_some((facet, stated))
+    });
+    let (facets, further_facets) = first_of(facets.collect(), MOST_ROWS);
+    let cells = facets.len() * chosen.len();
+    let most = (MOST_ENTRIES / cells.max(1)).max(LEAST_IN_A_CELL);
+    for (facet, stated) in facets {
         let label = strings::facet_label(&facet.kind);
         let shared = shared_by_all(facet, chosen, &stated);
         let (stated, further): (Vec<Vec<Entry>>, Vec<Option<String>>) = stated
             .into_iter()
-            .map(|entries| first_of(entries, MOST_ENTRIES))
+            .map(|entries| first_of(entries, most))
             .unzip();
         if let Some(names) = shared {
-            let (mut names, further) = first_of(names, MOST_ENTRIES);
+            let (mut names, further) = first_of(names, most);
             names.extend(further);
             let names = strings::enumeration(&names);
             common.push([label.as_str(), say(Word::PartSeparator), &names].concat());
@@ -190,29 +192,10 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         let cells = cells.collect();
         rows.push(row(&label, cells));
     }
-    let begin = |text: &Option<String>| text.as_deref().map(beginning);
-    for (label, texts) in [
-        (
-            Word::Objective,
-            chosen
-                .iter()
-                .map(|(_, it)| begin(&it.objective))
-                .collect::<Vec<_>>(),
-        ),
-        (
-            Word::Summary,
-            chosen.iter().map(|(_, it)| begin(&it.summary)).collect(),
-        ),
-    ] {
-        if texts.iter().all(Option::is_none) {
-            continue;
-        }
-        let cells = texts.into_iter().map(|text| match text {
-            Some(text) => el("td").child(published_text(atlas, text)),
-            None => el("td").child(not_stated()),
-        });
-        rows.push(row(say(label), cells.collect()));
+    if let Some(further) = further_facets {
+        rows.push(row(&further, Vec::new()));
     }
+    rows.extend(texts(atlas, chosen));
     let common = if common.is_empty() {
         say(Word::NothingShared).to_owned()
     } else {
@@ -238,6 +221,34 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .child(table);
     let another = (chosen.len() < MOST_COMPARED).then(|| choose_more(atlas, Word::AddAnother));
     el("div").child(common).child(frame).child(another)
+}
+
+fn row(label: &str, cells: Vec<Element>) -> Element {
+    el("tr")
+        .child(el("th").attr("scope", "row").child(label))
+        .child(cells)
+}
+
+/// The rows of how the projects' texts begin.
+fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
+    let begin = |text: &Option<String>| text.as_deref().map(beginning);
+    let objectives = chosen.iter().map(|(_, it)| begin(&it.objective));
+    let summaries = chosen.iter().map(|(_, it)| begin(&it.summary));
+    let texts = [
+        (Word::Objective, objectives.collect::<Vec<_>>()),
+        (Word::Summary, summaries.collect()),
+    ];
+    let stated = texts
+        .into_iter()
+        .filter(|(_, texts)| texts.iter().any(Option::is_some));
+    let rows = stated.map(|(label, texts)| {
+        let cells = texts.into_iter().map(|text| match text {
+            Some(text) => el("td").child(published_text(atlas, text)),
+            None => el("td").child(not_stated()),
+        });
+        row(say(label), cells.collect())
+    });
+    rows.collect()
 }
 
 fn head(atlas: Atlas, record: u32, project: &Project) -> Element {

@@ -5,6 +5,7 @@ use crate::browser::piece::CloserPiece;
 use crate::browser::{address, clipboard, page};
 use crate::strings::{self, Word, say};
 use crate::view::element::{Element, el};
+use crate::view::fact::first_of;
 use crate::view::reactive::{flag, part, text};
 use crate::view::share::TITLE_ID;
 use atlas_engine::embedding::Embedding;
@@ -176,7 +177,8 @@ fn facets(atlas: Atlas, choices: Choices) -> Element {
     let explorer = atlas.explorer();
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
-    let ticks = useful.take(MOST_TICKS).map(|(at, facet)| {
+    let (useful, further) = first_of(useful.collect(), MOST_TICKS);
+    let ticks = useful.into_iter().map(|(at, facet)| {
         let shown = flag(move || !choices.hidden.read().contains(&at));
         tick(strings::facet_label(&facet.kind), shown, move |is_shown| {
             choices.hidden.update(|hidden| {
@@ -191,6 +193,7 @@ fn facets(atlas: Atlas, choices: Choices) -> Element {
         .class("share__facets")
         .child(el("legend").child(Word::Filters))
         .child(ticks.collect::<Vec<_>>())
+        .child(further.map(|further| el("span").child(further)))
 }
 
 fn tick(label: String, on: Signal<bool>, set: impl Fn(bool) + 'static) -> Element {

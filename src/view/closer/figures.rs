@@ -1,13 +1,14 @@
 //! The selection in figures: how many, and by whom, where, when and on what. Every bar is a button
 //! that filters.
 
-use super::charts::{bar_chart, percentage, year_chart};
+use super::charts::{ChartOf, NONE_UNFOLDED, Unfold, bar_chart, percentage, year_chart};
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::strings::{self, Word, say};
 use crate::view::element::{Element, el};
+use crate::view::fact::first_of;
 use crate::view::names::value_name;
 use crate::view::no_results::no_results;
 use crate::view::observed::observed_width;
@@ -36,10 +37,8 @@ const CHART_HEAD: usize = 3;
     reason = "some of what comes on demand has nothing to draw"
 )]
 pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
-    let explorer = atlas.explorer();
-    // How many bars each chart shows outlives the charts, which are drawn again for new results.
-    let limits = explorer.facets().facets.iter();
-    let limits: Vec<_> = limits.map(|_| RwSignal::new(FEW)).collect();
+    // Which chart shows more bars outlives the charts, which are drawn again for new results.
+    let unfolded = RwSignal::new(NONE_UNFOLDED);
     let frame = observed_width();
     let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
     let page = part(move || {
@@ -49,13 +48,20 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
         if figures.projects == 0 {
             return Some(no_results().finish());
         }
-        let columns = in_columns(&explorer, columns.get()).into_iter();
-        let columns = columns.map(|facets| {
+        let (columns, further) = in_columns(&explorer, columns.get());
+        let charted: usize = columns.iter().map(Vec::len).sum();
+        let columns = columns.into_iter().map(|facets| {
             let charts = facets.into_iter().filter_map(|at| {
                 let facet = explorer.facets().facets.get(at)?;
                 let of_facet = figures.facets.get(at)?;
-                let limit = limits.get(at)?;
-                Some(bar_chart(atlas, facet, of_facet, figures.projects, *limit))
+                let unfold = Unfold { unfolded, at };
+                let chart = ChartOf {
+                    facet,
+                    figures: of_facet,
+                    projects: figures.projects,
+                    charted,
+                };
+                Some(bar_chart(atlas, chart, unfold))
             });
             el("div")
                 .class("figures__column")
@@ -73,6 +79,7 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
             .child(year_chart(atlas, &figures))
             .child(el("p").class("figures__scale").child(Word::FiguresScale))
             .child(charts)
+            .child(further.map(|further| el("p").class("figures__scale").child(further)))
             .child(foot);
         Some(page.finish())
     });
@@ -90,20 +97,22 @@ fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::RecordSet) -> 
 /// At most so many facets have a chart.
 const MOST_CHARTS: usize = 20;
 
-/// The charts' facets by column: each goes where there is most room. Their height is taken from the
+/// The charts' facets by column, and how many have none, in words: each goes where there is most room. Their height is taken from the
 /// whole portfolio, so that no chart moves to another column while a visitor filters.
-fn in_columns(explorer: &Explorer, count: u32) -> Vec<Vec<usize>> {
+fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<String>) {
     let mut columns = vec![(0, Vec::new()); count as usize];
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
-    for (at, facet) in useful.take(MOST_CHARTS) {
+    let (charted, further) = first_of(useful.collect(), MOST_CHARTS);
+    for (at, facet) in charted {
         let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);
         if let Some((height, charts)) = shortest {
             *height += facet.values.len().min(FEW) + CHART_HEAD;
             charts.push(at);
         }
     }
-    columns.into_iter().map(|(_, charts)| charts).collect()
+    let columns = columns.into_iter().map(|(_, charts)| charts);
+    (columns.collect(), further)
 }
 
 /// The few numbers that one quotes. What no project states has no number.

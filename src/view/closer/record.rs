@@ -21,6 +21,7 @@ use crate::view::reactive::{flag, text};
 use crate::view::record::TITLE_ID;
 use crate::view::small_map::small_map;
 use atlas_engine::country::CountryCode;
+use atlas_engine::order::sort;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -196,6 +197,7 @@ fn disclaimer(project: &Project) -> Option<Element> {
 
 /// What is there to be read: what it was for, what was done, what is said about it elsewhere.
 fn texts(atlas: Atlas, project: &Project) -> Element {
+    let most = most_lines(project);
     let section = |label: Word, content: Vec<Element>| {
         el("section")
             .class("record__text")
@@ -206,8 +208,9 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         let text = text.as_deref()?;
         Some(section(label, prose(atlas, text)))
     };
-    let list =
-        |label: Word, lines: Vec<Vec<Element>>| section(label, vec![list("record__list", lines)]);
+    let list = |label: Word, lines: Vec<Vec<Element>>| {
+        section(label, vec![list("record__list", lines, most)])
+    };
     let links = |label: Word, links: &[Link]| {
         let line = |link: &Link| listed_link(atlas, link.title.clone(), link.url.clone());
         (!links.is_empty()).then(|| list(label, links.iter().map(line).collect()))
@@ -228,18 +231,53 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
 }
 
 /// At most so many fields of the publisher's own are shown; what is beyond them is counted.
-const MOST_FIELDS: usize = 50;
+const MOST_FIELDS: usize = 25;
+
+/// The lists of a record have at most so many lines together, as far as each has no more than the
+/// least.
+const MOST_LINES: usize = 225;
+const LEAST_LINES: usize = 3;
+
+/// How many lines a list of a project has at most: the short ones are shown whole, and the others share
+/// what is left.
+fn most_lines(project: &Project) -> usize {
+    let fields = project.fields.iter().take(MOST_FIELDS);
+    let mut lists: Vec<usize> = fields
+        .map(|field| field.values.len())
+        .chain([
+            project.donors.len(),
+            project.implementing.len(),
+            project.partners.len(),
+            project.countries.len(),
+            project.themes.len(),
+            project.documents.len(),
+            project.links.len(),
+            project.related.len(),
+        ])
+        .collect();
+    sort(&mut lists, Ord::cmp);
+    let mut left = MOST_LINES;
+    for (at, lines) in lists.iter().enumerate() {
+        let share = left / (lists.len() - at);
+        if *lines > share {
+            return share.max(LEAST_LINES);
+        }
+        left -= lines;
+    }
+    MOST_LINES
+}
 
 fn facts(atlas: Atlas, project: Project) -> Element {
+    let most = most_lines(&project);
     let organisations = |label: Word, organisations: Vec<Organisation>| {
         let lines = organisations
             .into_iter()
             .map(|it| organisation_line(atlas, it));
-        fact_lines(say(label), lines.collect())
+        fact_lines(say(label), lines.collect(), most)
     };
     let texts = |label: Element, texts: Vec<String>| {
         let lines = texts.into_iter().map(|text| published_text(atlas, text));
-        fact_lines(label, lines.collect())
+        fact_lines(label, lines.collect(), most)
     };
     let countries = project
         .countries
@@ -260,7 +298,7 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         .child(organisations(Word::Donors, project.donors))
         .child(organisations(Word::Implementing, project.implementing))
         .child(organisations(Word::Partners, project.partners))
-        .child(fact_lines(say(Word::Countries), countries.collect()))
+        .child(fact_lines(say(Word::Countries), countries.collect(), most))
         .child(texts(el("span").child(Word::Themes), project.themes))
         .child(custom.collect::<Vec<_>>())
         .child(further.map(|further| fact("…", further)))

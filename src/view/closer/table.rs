@@ -16,7 +16,7 @@ use crate::view::no_results::no_results;
 use crate::view::period::{period, time_strip};
 use crate::view::published::{published, published_text};
 use crate::view::reactive::{flag, part, text};
-use crate::view::show_more::{Pages, page_by_page, results_in_pages, show_more};
+use crate::view::show_more::{Pages, page_by_page, results_in_pages, show_earlier, show_more};
 use crate::view::sort_order::{column_label, order_name};
 use atlas_engine::column_sort::{ColumnOrder, SortColumn};
 use atlas_engine::portfolio::Project;
@@ -27,10 +27,17 @@ use std::sync::Arc;
 const AT_A_TIME: usize = 50;
 
 /// How many of these at once.
-const IN_ONE_GO: usize = 25;
+const IN_ONE_GO: usize = 10;
 
-/// How many values a cell lists; the record has them all.
+/// How many values a cell lists, at most and at least; the record has them all.
 const MOST_IN_A_CELL: usize = 10;
+const LEAST_IN_A_CELL: usize = 2;
+
+/// At most so many values are listed in a row, as far as a cell has no more than the least.
+const MOST_IN_A_ROW: usize = 60;
+
+/// About how many nodes a row has beside its values: its box, title and period; then for each cell.
+const NODES_OF_ROW: usize = 12;
 
 /// The name under which the browser remembers the chosen columns.
 const REMEMBERED_AS: &str = "atlas-columns";
@@ -47,6 +54,8 @@ struct Column {
 struct Table {
     atlas: Atlas,
     columns: Arc<Vec<Column>>,
+    /// How many more there are than can be chosen from, in words.
+    further_columns: Option<String>,
     /// The keys of the columns shown.
     chosen: RwSignal<Vec<String>>,
     pages: Pages,
@@ -55,13 +64,19 @@ struct Table {
 
 /// The results as a table whose columns a visitor chooses and sorts by.
 pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
-    let columns = columns(atlas);
-    let chosen = remembered(&columns);
+    let (columns, further_columns) = first_of(columns(atlas), MOST_COLUMNS);
+    let chosen = RwSignal::new(remembered(&columns));
+    let columns = Arc::new(columns);
+    let nodes = {
+        let columns = columns.clone();
+        move |record| untrack(|| nodes_of_row(atlas, &shown(&columns, chosen), record))
+    };
     let table = Table {
         atlas,
-        columns: Arc::new(columns),
-        chosen: RwSignal::new(chosen),
-        pages: page_by_page(atlas, AT_A_TIME, IN_ONE_GO),
+        columns,
+        further_columns,
+        chosen,
+        pages: page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes),
         printing: page::printing(),
     };
     let (head, body) = (table.clone(), table.clone());
@@ -73,6 +88,7 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
         .child(el("tbody").child(part(move || Some(rows(&body)))));
     let view = el("div")
         .child(column_choice(&table))
+        .child(show_earlier(table.pages))
         .child(
             el("div")
                 .class("table-frame")
@@ -99,9 +115,7 @@ fn columns(atlas: Atlas) -> Vec<Column> {
             facet.is_some_and(|facet| facet.stated().next().is_some())
         }
     };
-    let columns = SortColumn::all(facets)
-        .filter(has_content)
-        .take(MOST_COLUMNS);
+    let columns = SortColumn::all(facets).filter(has_content);
     let columns = columns.map(|shows| Column {
         key: shows.key(facets),
         label: column_label(atlas, shows),
@@ -139,14 +153,39 @@ fn caption(table: &Table) -> Element {
     el("caption").attr("id", "table-caption").child(words)
 }
 
+/// The columns shown; who reads them runs again when others are chosen.
+fn shown(columns: &[Column], chosen: RwSignal<Vec<String>>) -> Vec<SortColumn> {
+    let chosen = chosen.get();
+    let shown = columns.iter();
+    let shown = shown.filter(|column| chosen.contains(&column.key));
+    shown.map(|column| column.shows).collect()
+}
+
 impl Table {
-    /// The columns shown; who reads them runs again when others are chosen.
     fn shown(&self) -> Vec<SortColumn> {
-        let chosen = self.chosen.get();
-        let shown = self.columns.iter();
-        let shown = shown.filter(|column| chosen.contains(&column.key));
-        shown.map(|column| column.shows).collect()
+        shown(&self.columns, self.chosen)
     }
+}
+
+/// How many values a cell lists in rows with so many columns.
+fn most_in_a_cell(columns: usize) -> usize {
+    let share = MOST_IN_A_ROW / columns.max(1);
+    share.clamp(LEAST_IN_A_CELL, MOST_IN_A_CELL)
+}
+
+/// About how many nodes a row takes.
+fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
+    let explorer = atlas.explorer();
+    let most = most_in_a_cell(shown.len());
+    let cells = shown.iter().map(|shows| match shows {
+        SortColumn::Facet(at) => {
+            let facet = explorer.facets().facets.get(*at);
+            let stated = facet.map_or(0, |facet| facet.column.values(record).len());
+            1 + stated.min(most)
+        }
+        SortColumn::Title | SortColumn::Period => 1,
+    });
+    NODES_OF_ROW + cells.sum::<usize>()
 }
 
 /// Which way the results are sorted by a column, in the words of `aria-sort`.
@@ -180,7 +219,7 @@ fn sort_by(atlas: Atlas, shows: SortColumn) {
 fn column_choice(table: &Table) -> Element {
     let choose = |column: &Column| {
         let (key, known) = (column.key.clone(), column.key.clone());
-        let chosen = table.chosen;
+        let (chosen, pages) = (table.chosen, table.pages);
         let tick = el("input")
             .attr("type", "checkbox")
             .state("checked", flag(move || chosen.get().contains(&known)))
@@ -193,6 +232,7 @@ fn column_choice(table: &Table) -> Element {
                     }
                 });
                 storage::remember(REMEMBERED_AS, &chosen.get_untracked().join(" "));
+                pages.limit_to_most();
             });
         el("label")
             .class("table-columns__one")
@@ -200,13 +240,15 @@ fn column_choice(table: &Table) -> Element {
             .child(el("span").child(column.label.as_str()))
     };
     let boxes: Vec<Element> = table.columns.iter().map(choose).collect();
+    let further = table.further_columns.clone();
     el("details")
         .class("table-columns")
         .child(el("summary").child(Word::Columns))
         .child(
             el("fieldset")
                 .child(el("legend").class("visually-hidden").child(Word::Columns))
-                .child(boxes),
+                .child(boxes)
+                .child(further.map(|further| el("span").child(further))),
         )
 }
 
@@ -254,6 +296,7 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .child(marked(atlas, project.title.as_str()));
     let acronym = project.acronym.as_deref();
     let acronym = acronym.map(|it| published_text(atlas, it).class("acronym"));
+    let most = most_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Title => el("td"),
         SortColumn::Period => {
@@ -266,7 +309,7 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
                 .child(words)
                 .child(time_strip(atlas, project))
         }
-        SortColumn::Facet(at) => facet_cell(atlas, *at, record, project),
+        SortColumn::Facet(at) => facet_cell(atlas, *at, most, record, project),
     });
     let cells: Vec<Element> = cells.collect();
     el("tr")
@@ -280,12 +323,12 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .child(cells)
 }
 
-/// What a project states under the facet at a position.
-fn facet_cell(atlas: Atlas, at: usize, record: u32, project: &Project) -> Element {
+/// What a project states under the facet at a position, as far as it is not too much.
+fn facet_cell(atlas: Atlas, at: usize, most: usize, record: u32, project: &Project) -> Element {
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at);
     let stated = facet.map(|facet| entries(facet, record, project));
-    let (stated, further) = first_of(stated.unwrap_or_default(), MOST_IN_A_CELL);
+    let (stated, further) = first_of(stated.unwrap_or_default(), most);
     if stated.is_empty() {
         return el("td").child(not_stated());
     }

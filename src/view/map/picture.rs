@@ -427,7 +427,7 @@ fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
         let (Some(part), Some(copy)) = (element(&parts), element(&copies)) else {
             continue;
         };
-        let pressed = part.matches(".place__target, .place__focus");
+        let pressed = part.matches(".place__target");
         if pressed.unwrap_or(false) {
             copy.remove();
             continue;

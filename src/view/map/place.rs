@@ -133,7 +133,6 @@ pub(super) fn place_on_map(
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
     let chosen = flag(move || atlas.query().has("country", &key));
-    let circle = |class: &'static str| Element::new(Tag::Circle).class(class);
     let dot = (place.side < SMALLEST_SEEN).then(|| {
         let class = move || format!("place__dot place__dot--{}", data.shade(count()));
         Element::new(Tag::Circle).class(text(class)).attr(
@@ -178,9 +177,8 @@ pub(super) fn place_on_map(
             }
         })
         .on("blur", move |_| atlas.point_at(None))
-        .child(circle("place__target"))
+        .child(Element::new(Tag::Circle).class("place__target"))
         .child(dot)
-        .child(circle("place__focus"))
 }
 
 /// The nearest place in the direction of an arrow key.

@@ -22,7 +22,7 @@ pub(super) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
     };
     let mut told: Vec<String> = partners.iter().take(NAMED).map(told).collect();
     if more > 0 {
-        told.push(counted(Counted::FurtherPartners, more));
+        told.push(counted(Counted::Further, more));
     }
     (!told.is_empty()).then(|| told.join(say(Word::ListSeparator)))
 }
