@@ -158,14 +158,18 @@ impl Pages {
             begin -= self.in_one_go;
         }
         self.first.set(begin);
-        self.limit_to_most();
+        self.limit_to(MOST_KEPT_NODES);
         page::focus_nth_soon(OPENERS, 0);
     }
 
-    /// Takes out the last results as long as all have too many nodes.
-    pub(crate) fn limit_to_most(self) {
+    /// Takes out the last results until a page of them is left or fewer, where each has got more nodes.
+    pub(crate) fn limit_to_page(self) {
+        self.limit_to(MOST_NODES);
+    }
+
+    fn limit_to(self, most: usize) {
         let (first, mut end) = (self.first.get_untracked(), self.limit.get_untracked());
-        while end > first + self.in_one_go && self.nodes_of(first..end) > MOST_KEPT_NODES {
+        while end > first + self.in_one_go && self.nodes_of(first..end) > most {
             end = (end - 1) / self.in_one_go * self.in_one_go;
         }
         self.limit.set(end);

@@ -27,7 +27,7 @@ use std::sync::Arc;
 const AT_A_TIME: usize = 50;
 
 /// How many of these at once.
-const IN_ONE_GO: usize = 10;
+const IN_ONE_GO: usize = 5;
 
 /// How many values a cell lists, at most and at least; the record has them all.
 const MOST_IN_A_CELL: usize = 10;
@@ -177,11 +177,13 @@ fn most_in_a_cell(columns: usize) -> usize {
 fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     let explorer = atlas.explorer();
     let most = most_in_a_cell(shown.len());
+    // What a search finds in a value is marked.
+    let of_value = if atlas.highlighter().is_empty() { 1 } else { 2 };
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Facet(at) => {
             let facet = explorer.facets().facets.get(*at);
             let stated = facet.map_or(0, |facet| facet.column.values(record).len());
-            1 + stated.min(most)
+            1 + stated.min(most) * of_value
         }
         SortColumn::Title | SortColumn::Period => 1,
     });
@@ -232,7 +234,7 @@ fn column_choice(table: &Table) -> Element {
                     }
                 });
                 storage::remember(REMEMBERED_AS, &chosen.get_untracked().join(" "));
-                pages.limit_to_most();
+                pages.limit_to_page();
             });
         el("label")
             .class("table-columns__one")
