@@ -263,7 +263,7 @@ export class Atlas {
 
   /** Lets messages in the console pass that match. */
   expectComplaint(pattern) {
-    this.#expected.push(pattern);
+    this.#expected.push(pattern, OF_FIREFOX);
   }
 
   /** What the console said beyond what the test expected. */
@@ -276,6 +276,9 @@ export class Atlas {
     expect(this.complaints(), "messages in the console").toEqual([]);
   }
 }
+
+/** What Firefox says of a file that failed, beside what Chromium says. */
+const OF_FIREFOX = /^(Failed to read data from the ReadableStream|Loading module from|None of the “sha256” hashes|Content-Security-Policy: )/;
 
 export const test = base.extend({
   site: async ({}, use) => {
