@@ -10,6 +10,8 @@ use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::search::Highlighter;
 use atlas_words::Language;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Handles to everything a component needs; cheap to copy.
@@ -111,6 +113,31 @@ impl Atlas {
         Self {
             asked: Memo::new(move |_| self.asked.get()),
             results: Memo::new(move |_| self.results.get()),
+            ..self
+        }
+    }
+
+    /// As [`Atlas::for_part`], with results that change once the page has been painted with the other
+    /// parts changed: for a part that takes long to paint, such as the map.
+    pub(crate) fn for_late_part(self) -> Self {
+        let late = RwSignal::new(untrack(|| self.results()));
+        let is_due = Rc::new(Cell::new(false));
+        Effect::new(move |_| {
+            self.results.track();
+            if !is_due.replace(true) {
+                let is_due = is_due.clone();
+                page::after_paint(move || {
+                    is_due.set(false);
+                    // Gone when the part is drawn again meanwhile, in another language.
+                    if let Some(results) = self.results.try_get_untracked() {
+                        let _gone = late.try_set(results);
+                    }
+                });
+            }
+        });
+        Self {
+            asked: Memo::new(move |_| self.asked.get()),
+            results: Memo::new(move |_| late.get()),
             ..self
         }
     }

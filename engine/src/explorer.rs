@@ -6,7 +6,7 @@ use crate::facet::{
     FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection,
 };
 use crate::names::Names;
-use crate::order::{sort_by_keys, sort_distinct, sort_positions};
+use crate::order::{sort, sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, Query, Sort};
 use crate::search::{
@@ -46,7 +46,9 @@ pub struct Results {
     pub matches: Matches,
     /// Choices that this portfolio does not have; they were ignored.
     pub unknown: Vec<Choice>,
-    /// Words of the search that no project has, and what they were taken for.
+    /// The text that was searched for.
+    pub text: String,
+    /// Words of that text that no project has, in its order, and what they were taken for.
     pub corrections: Vec<Correction>,
     /// The country that the search names, where it is nothing but a name or code of one.
     pub country: Option<CountryCode>,
@@ -202,6 +204,7 @@ impl Explorer {
             column,
             matches,
             unknown,
+            text: query.text.clone(),
             corrections: searched.map_or_else(Vec::new, |it| it.corrections.clone()),
             country: searched.and_then(|it| it.country),
         }
@@ -241,7 +244,10 @@ impl Explorer {
             correction
         });
         // What names a country is no slip.
-        let corrections = corrections.filter(|_| country.is_none()).collect();
+        let mut corrections: Vec<Correction> = corrections.filter(|_| country.is_none()).collect();
+        sort(&mut corrections, |one, other| {
+            one.typed.start.cmp(&other.typed.start)
+        });
         let searched = Arc::new(Searched {
             found,
             corrections,

@@ -4,7 +4,7 @@ use super::element::{Element, el};
 use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::{self, Word, fill};
+use crate::strings::{Word, fill};
 use atlas_engine::query::Query;
 use atlas_engine::search::{as_year, uncorrected};
 
@@ -20,28 +20,28 @@ pub(crate) fn search_hints(atlas: Atlas) -> Element {
 
 /// “Showing results for lebanon”, and a button that searches for what was typed.
 fn correction(atlas: Atlas) -> Option<Element> {
+    // Of the text that was searched for: the visitor may have typed on since.
     let results = atlas.results();
-    let text = atlas.query().text.clone();
-    let (mut words, mut typed, mut ranges) = (Vec::new(), Vec::new(), Vec::new());
+    let typed = results.text.clone();
+    let ranges: Vec<_> = results
+        .corrections
+        .iter()
+        .map(|it| it.typed.clone())
+        .collect();
+    let (mut corrected, mut at) = (String::new(), 0);
     for correction in &results.corrections {
-        // The results may be one letter behind what was typed since.
-        typed.push(text.get(correction.typed.clone())?.to_owned());
-        words.push(correction.word.clone());
-        ranges.push(correction.typed.clone());
+        corrected.push_str(typed.get(at..correction.typed.start)?);
+        corrected.push_str(&correction.word);
+        at = correction.typed.end;
     }
-    if words.is_empty() {
+    if at == 0 {
         return None;
     }
-    let shown = fill(
-        Word::ShowingResultsFor,
-        &[("words", &strings::enumeration(&words))],
-    );
-    let instead = fill(
-        Word::SearchInsteadFor,
-        &[("words", &strings::enumeration(&typed))],
-    );
+    corrected.push_str(typed.get(at..)?);
+    let shown = fill(Word::ShowingResultsFor, &[("words", corrected.trim())]);
+    let instead = fill(Word::SearchInsteadFor, &[("words", typed.trim())]);
     let undo = offer(atlas, instead, move |query| {
-        query.text = uncorrected(&query.text, &ranges);
+        query.text = uncorrected(&typed, &ranges);
     });
     Some(hint().child(el("span").child(shown)).child(undo))
 }

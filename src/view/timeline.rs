@@ -466,15 +466,20 @@ fn year_list(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
 
 /// A year as a number to type.
 fn year_field(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
-    let year = |year: Option<&u16>| year.map(ToString::to_string).unwrap_or_default();
+    let bounds = (
+        years.first().copied().unwrap_or_default(),
+        years.last().copied().unwrap_or(u16::MAX),
+    );
     let chosen = move || end.of(&atlas.query()).map(|year| year.to_string());
     let field = el("input")
         .attr("type", "number")
-        .attr("min", year(years.first()))
-        .attr("max", year(years.last()))
+        .attr("min", bounds.0.to_string())
+        .attr("max", bounds.1.to_string())
         .value(text(move || chosen().unwrap_or_default()))
         .on("change", move |event| {
-            let year = event_target_value(&event).parse().ok();
+            // What lies beyond the years of the list means its first or last year.
+            let year: Option<u32> = event_target_value(&event).parse().ok();
+            let year = year.map(|year| year.max(bounds.0.into()).min(bounds.1.into()) as u16);
             atlas.change(Step::New, |query| end.set(query, year));
         });
     el("label")

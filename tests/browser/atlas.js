@@ -278,7 +278,7 @@ export class Atlas {
 }
 
 /** What Firefox says of a file that failed, beside what Chromium says. */
-const OF_FIREFOX = /^(Failed to read data from the ReadableStream|Loading module from|None of the “sha256” hashes|Content-Security-Policy: )/;
+const OF_FIREFOX = /^(Failed to read data from the ReadableStream|Loading module from|None of the “sha256” hashes|Content-Security-Policy: |Failed to load ‘|Cross-Origin Request Blocked: )/;
 
 export const test = base.extend({
   site: async ({}, use) => {

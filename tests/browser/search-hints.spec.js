@@ -23,6 +23,15 @@ test("a word taken for another is said, and can be searched for as it was typed"
   await expect(instead(atlas, "lebannon")).toBeVisible();
 });
 
+test("of several words all are said, as they were typed and as they were taken", async ({ atlas }) => {
+  await atlas.open();
+  await atlas.search.fill("training lebannon");
+  await expect(atlas.page.getByText("Showing results for training lebanon")).toBeVisible();
+  await instead(atlas, "training lebannon").click();
+  await expect(atlas.search).toHaveValue(/"lebannon"/);
+  await expect(atlas.page.getByText("Showing results for")).toHaveCount(0);
+});
+
 test("what is typed right is not said to be something else", async ({ atlas }) => {
   await atlas.open();
   for (const text of ["lebanon", "leb", "zzyzx", "-lebannon", '"lebannon"']) {

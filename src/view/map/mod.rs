@@ -102,7 +102,7 @@ impl MapData {
     fn of(atlas: Atlas, world: Arc<World>) -> Option<Self> {
         let (facet, countries, scale) = mapped_countries(atlas)?;
         Some(Self {
-            atlas,
+            atlas: atlas.for_late_part(),
             world,
             facet,
             countries: Arc::new(countries),
