@@ -205,6 +205,17 @@ test("years that are thousands apart are shown in few bars", async ({ atlas, pag
   await atlas.expectQuery("from=9999");
 });
 
+test("thousands of years pass a bar at a time", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(
+    { id: "old", title: "Old", start: "0001", end: "0001" },
+    { id: "new", title: "New", start: "9999", end: "9999" },
+  ));
+  await atlas.open();
+  const second = page.waitForURL(({ searchParams }) => searchParams.get("from") === "201" && searchParams.get("to") === "400");
+  await page.getByRole("button", { name: "Let the years pass" }).click();
+  await second;
+});
+
 test("one mistyped year leaves the others usable", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     { id: "typo", title: "Typo", start: "0201", end: "2012" },

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// How long each year stays, in milliseconds.
 const A_YEAR: u32 = 900;
 
-/// Lets the range pass from the first years to the last, a year at a time. After the last the range
+/// Lets the range pass from the first years to the last, a bar of the timeline at a time. After the last the range
 /// is again what it was before. Any other change of the query halts it, and keeps the years that the
 /// visitor saw when making it.
 pub(in crate::view) fn play(
@@ -44,7 +44,9 @@ pub(in crate::view) fn play(
         let is_last = to >= whole.1;
         let is_undisturbed = passage.borrow().is_at(&query);
         if is_undisturbed && !is_last {
-            step(atlas, (from + 1, to + 1), whole, &passage);
+            let bar = years_of_bar(atlas);
+            let next = (from + bar, whole.1.min(to + bar));
+            step(atlas, next, whole, &passage);
             return;
         }
         if is_undisturbed {
@@ -68,9 +70,21 @@ fn begin(atlas: Atlas, whole: Years, playback: &Playback) {
     }
     let now = range(&query, whole);
     if now.1 >= whole.1 {
-        let length = if now == whole { 0 } else { now.1 - now.0 };
-        step(atlas, (whole.0, whole.0 + length), whole, playback);
+        let length = if now == whole {
+            years_of_bar(atlas) - 1
+        } else {
+            now.1 - now.0
+        };
+        let first = (whole.0, whole.1.min(whole.0 + length));
+        step(atlas, first, whole, playback);
     }
+}
+
+/// How many years a bar of the timeline shows: one, unless there are very many.
+fn years_of_bar(atlas: Atlas) -> u16 {
+    let explorer = atlas.explorer();
+    let periods = explorer.facets().years.periods();
+    periods.get(1).map_or(1, |(first, last)| last - first + 1)
 }
 
 /// Goes to other years. However many they are, for “back” they are one step.
