@@ -179,6 +179,11 @@ impl Atlas {
         self.results.get()
     }
 
+    /// The results, for what needs nothing else of the atlas.
+    pub(crate) fn results_memo(self) -> Memo<Arc<Results>> {
+        self.results
+    }
+
     /// What marks matches of the search; who reads it runs again when the search changes.
     #[inline(never)]
     pub(crate) fn highlighter(self) -> Arc<Highlighter> {

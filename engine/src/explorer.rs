@@ -46,7 +46,8 @@ pub struct Results {
     pub matches: Matches,
     /// Choices that this portfolio does not have; they were ignored.
     pub unknown: Vec<Choice>,
-    /// The text that was searched for.
+    /// The text that was searched for, where there are corrections to it; results that are the same
+    /// for another text are equal.
     pub text: String,
     /// Words of that text that no project has, in its order, and what they were taken for.
     pub corrections: Vec<Correction>,
@@ -198,14 +199,20 @@ impl Explorer {
             self.sort_by_column(&mut projects, order);
         }
         let searched = searched.as_ref();
+        let corrections = searched.map_or_else(Vec::new, |it| it.corrections.clone());
+        let text = if corrections.is_empty() {
+            String::new()
+        } else {
+            query.text.clone()
+        };
         Results {
             projects,
             sort,
             column,
             matches,
             unknown,
-            text: query.text.clone(),
-            corrections: searched.map_or_else(Vec::new, |it| it.corrections.clone()),
+            text,
+            corrections,
             country: searched.and_then(|it| it.country),
         }
     }

@@ -440,3 +440,17 @@ fn a_text_that_names_a_country_is_found_in_whatever_country_the_project_is() {
     });
     assert_eq!(matching(&explorer, "Republic of Korea"), [0]);
 }
+
+#[test]
+fn another_letter_that_changes_nothing_gives_equal_results() {
+    let explorer = explorer();
+    let results = |text: &str| {
+        explorer.results(&Query {
+            text: text.to_owned(),
+            ..Query::default()
+        })
+    };
+    assert_eq!(results("migrati"), results("migratio"));
+    assert_eq!(results("migration"), results("Migration "));
+    assert_ne!(results("migration"), results("fair"));
+}

@@ -83,10 +83,11 @@ pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8
     let painter = preview::Painter::new(&material.typefaces)?;
     let mut pages = pages_of_portfolio(&site, material, &painter)?;
     // What is shown is a thread's own, so each opens the list again.
-    let workers = rayon::current_num_threads();
-    let shares = (0..workers).into_par_iter().map(|first| match open() {
-        Some(site) => pages_of_projects(&site, &painter, (first..).step_by(workers)),
-        None => Ok(Vec::new()),
+    let projects = site.portfolio.projects.len();
+    let workers = rayon::current_num_threads().min(projects.max(1));
+    let shares = (0..workers).into_par_iter().map(|first| {
+        let site = open().context("the list could not be opened again")?;
+        pages_of_projects(&site, &painter, (first..).step_by(workers))
     });
     for share in shares.collect::<Result<Vec<_>>>()? {
         pages.extend(share);

@@ -1,7 +1,7 @@
 //! Files as servers send them that compress nothing by themselves: each beside a copy in brotli and
 //! one in gzip, as small as can be.
 
-use crate::existing::follows_from_list;
+use crate::existing::is_of_project;
 use crate::{Files, LIST};
 use anyhow::{Context as _, Result};
 use flate2::{Compression, write::GzEncoder};
@@ -18,9 +18,9 @@ const SMALLEST: usize = 1000;
 /// What is compressed already.
 const COMPRESSED: [&str; 5] = ["woff2", "png", "webp", "br", "gz"];
 
-/// Where a list's pages have more bytes than these together, they are compressed quickly rather than as
-/// well as can be, which takes a second for each of so many bytes.
-const MOST_COMPRESSED_WELL: usize = 4_000_000;
+/// Where the pages of projects have more bytes than these together, or a file by itself, they are
+/// compressed quickly: as well as can be would take seconds, or minutes.
+const MOST_COMPRESSED_WELL: usize = 2_000_000;
 
 /// A file's bytes in both codings.
 #[derive(Clone, Debug)]
@@ -65,16 +65,17 @@ fn copied<T: Send>(
     if let Some(cache) = cache {
         fs::create_dir_all(cache)?;
     }
-    let of_list = files.iter().filter(|(path, _)| follows_from_list(path));
-    let size: usize = of_list.map(|(_, bytes)| bytes.len()).sum();
+    let of_projects = files.iter().filter(|(path, _)| is_of_project(path));
+    let size: usize = of_projects.map(|(_, bytes)| bytes.len()).sum();
     let is_large = size > MOST_COMPRESSED_WELL;
     let copies = files.into_par_iter().map(|(path, bytes)| {
-        let level = if is_large && follows_from_list(path) {
-            Level::QUICK
+        let is_quick = (is_large && is_of_project(path)) || bytes.len() > MOST_COMPRESSED_WELL;
+        // The cache is by content alone: what is compressed quickly has no place in it.
+        let copies = if is_quick {
+            copy(bytes, Level::QUICK, None)
         } else {
-            Level::BEST
+            copy(bytes, Level::BEST, cache)
         };
-        let copies = copy(bytes, level, cache);
         let copies = copies.with_context(|| format!("cannot compress {path}"))?;
         Ok(take(path, bytes, copies))
     });

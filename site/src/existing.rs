@@ -42,12 +42,13 @@ const OF_LIST: [&str; 12] = [
 
 /// Whether a file follows from the list, or is a compressed copy of one that does. Whatever else is
 /// in the folder belongs to its owner.
-pub(crate) fn follows_from_list(path: &str) -> bool {
+fn follows_from_list(path: &str) -> bool {
     let whole = compressed::original(path);
     OF_LIST.contains(&whole) || is_of_project(whole)
 }
 
-fn is_of_project(path: &str) -> bool {
+/// Whether a file is a page or a picture of a project, or the page of all.
+pub(crate) fn is_of_project(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
         ["projects", "index.html"] => true,

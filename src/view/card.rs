@@ -36,12 +36,13 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
         let whole = whole.into_iter().flatten();
-        whole.flat_map(|text| prose(atlas, text)).collect()
+        whole.map(|text| prose(atlas, text)).collect()
     } else {
         let begins = begins.map(|text| {
             published(atlas, el("p"))
                 .class("card__begins")
                 .child(marked_text(atlas, text, MOST_MARKS))
+                .finish()
         });
         Vec::from_iter(begins)
     };

@@ -4,6 +4,7 @@ use super::element::el;
 use super::reactive::part;
 use crate::atlas::Atlas;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// At most so many matches are marked in a name or a title.
 const MOST_MARKS: usize = 6;
@@ -17,21 +18,27 @@ pub(crate) fn marked(atlas: Atlas, text: impl Into<String>) -> AnyView {
 pub(crate) fn marked_text(atlas: Atlas, text: impl Into<String>, most: usize) -> AnyView {
     let text = text.into();
     part(move || {
-        let ranges = atlas.highlighter().ranges(&text);
-        if ranges.is_empty() {
-            return Some(text.clone().into_any());
-        }
-        let mut pieces = Vec::with_capacity(ranges.len() * 2 + 1);
-        let mut at = 0;
-        for range in ranges.into_iter().take(most) {
-            let before = text.get(at..range.start);
-            if let (Some(before), Some(matched)) = (before, text.get(range.clone())) {
-                pieces.push(before.to_owned().into_any());
-                pieces.push(el("mark").child(matched).finish());
-                at = range.end;
-            }
-        }
-        pieces.push(text.get(at..).unwrap_or_default().to_owned().into_any());
-        Some(pieces.into_any())
+        let mut ranges = atlas.highlighter().ranges(&text);
+        ranges.truncate(most);
+        Some(with_marks(&text, &ranges))
     })
+}
+
+/// A text with parts of it, given in order, in `<mark>`.
+pub(super) fn with_marks(text: &str, ranges: &[Range<usize>]) -> AnyView {
+    if ranges.is_empty() {
+        return text.to_owned().into_any();
+    }
+    let mut pieces = Vec::with_capacity(ranges.len() * 2 + 1);
+    let mut at = 0;
+    for range in ranges {
+        let before = text.get(at..range.start);
+        if let (Some(before), Some(matched)) = (before, text.get(range.clone())) {
+            pieces.push(before.to_owned().into_any());
+            pieces.push(el("mark").child(matched).finish());
+            at = range.end;
+        }
+    }
+    pieces.push(text.get(at..).unwrap_or_default().to_owned().into_any());
+    pieces.into_any()
 }

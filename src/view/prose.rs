@@ -1,16 +1,18 @@
 //! Plain text as paragraphs and lists.
 
 use super::element::{Element, el};
-use super::marked::marked_text;
+use super::marked::with_marks;
 use super::published::published;
+use super::reactive::part;
 use crate::atlas::Atlas;
+use leptos::prelude::*;
 
 /// At most so many paragraphs and items of lists are elements; what follows them is one more, with
 /// its lines.
 const MOST_ELEMENTS: usize = 60;
 
 /// At most so many matches are marked in a text, but at least so many in each of its elements.
-const MOST_MARKS: usize = 60;
+const MOST_MARKS: usize = 100;
 const LEAST_MARKS: usize = 1;
 
 /// A block of plain text.
@@ -21,22 +23,32 @@ enum Block {
 }
 
 /// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
-pub(crate) fn prose(atlas: Atlas, text: &str) -> Vec<Element> {
+pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
     let (blocks, rest) = first_blocks(blocks(text), MOST_ELEMENTS);
-    let elements: usize = blocks.iter().map(Block::elements).sum();
-    let most_marks = (MOST_MARKS / elements.max(1)).max(LEAST_MARKS);
-    let shown =
-        |tag, text: String| published(atlas, el(tag)).child(marked_text(atlas, text, most_marks));
-    let block = |block| match block {
-        Block::Paragraph(text) => shown("p", text),
-        Block::List(items) => {
-            let items = items.into_iter().map(|item| shown("li", item));
-            el("ul").child(items.collect::<Vec<_>>())
+    part(move || {
+        let highlighter = atlas.highlighter();
+        let mut left = MOST_MARKS;
+        let mut shown = |tag: &'static str, text: &str| {
+            let mut ranges = highlighter.ranges(text);
+            ranges.truncate(left.max(LEAST_MARKS));
+            left = left.saturating_sub(ranges.len());
+            published(atlas, el(tag)).child(with_marks(text, &ranges))
+        };
+        let mut elements: Vec<Element> = Vec::new();
+        for block in &blocks {
+            elements.push(match block {
+                Block::Paragraph(text) => shown("p", text),
+                Block::List(items) => {
+                    let items: Vec<Element> = items.iter().map(|item| shown("li", item)).collect();
+                    el("ul").child(items)
+                }
+            });
         }
-    };
-    let mut elements: Vec<Element> = blocks.into_iter().map(block).collect();
-    elements.extend(rest.map(|rest| shown("p", rest).class("prose-rest")));
-    elements
+        let rest = rest.as_ref();
+        elements.extend(rest.map(|rest| shown("p", rest).class("prose-rest")));
+        let views = elements.into_iter().map(Element::finish);
+        Some(views.collect::<Vec<_>>().into_any())
+    })
 }
 
 /// The first blocks with so many elements, and the others as one text.

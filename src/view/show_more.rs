@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// Which of the results are in the page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Pages {
-    atlas: Atlas,
+    results: Memo<Arc<Results>>,
     at_a_time: usize,
     in_one_go: usize,
     /// About how many nodes a result takes.
@@ -59,7 +59,7 @@ pub(crate) fn page_by_page(
         turns.fetch_add(1, Ordering::Relaxed)
     });
     let pages = Pages {
-        atlas,
+        results: atlas.results_memo(),
         at_a_time,
         in_one_go,
         nodes: StoredValue::new(Arc::new(nodes)),
@@ -116,7 +116,7 @@ impl Pages {
     }
 
     fn all(self) -> Arc<Results> {
-        untrack(|| self.atlas.results())
+        self.results.get_untracked()
     }
 
     /// Where a page of results ends that begins at one of them.
@@ -154,17 +154,26 @@ impl Pages {
         let first = self.first.get_untracked();
         let before = first.saturating_sub(self.at_a_time);
         let mut begin = first;
-        while begin > before && self.nodes_of(begin - self.in_one_go..first) <= MOST_NODES {
-            begin -= self.in_one_go;
+        while begin > before {
+            let next = begin - self.in_one_go;
+            if begin < first && self.nodes_of(next..first) > MOST_NODES {
+                break;
+            }
+            begin = next;
         }
         self.first.set(begin);
         self.limit_to(MOST_KEPT_NODES);
         page::focus_nth_soon(OPENERS, 0);
     }
 
-    /// Takes out the last results until a page of them is left or fewer, where each has got more nodes.
-    pub(crate) fn limit_to_page(self) {
-        self.limit_to(MOST_NODES);
+    /// Takes out the last results until there are no more than a page has, where each has more nodes
+    /// than before; or leaves them, where each has fewer.
+    pub(crate) fn resize(self, has_grown: bool) {
+        self.limit_to(if has_grown {
+            MOST_NODES
+        } else {
+            MOST_KEPT_NODES
+        });
     }
 
     fn limit_to(self, most: usize) {
@@ -242,6 +251,8 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         of.saturating_sub(pages.limit.get()) as u32
     });
     let words = text(move || {
+        // Other results have other sizes.
+        pages.turn.track();
         let (left, shown) = (left.get() as usize, pages.limit.get());
         strings::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
     });

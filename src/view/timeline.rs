@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element as PageElement, Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element as PageElement, Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 /// At most so many years are labelled; where there are more, labels thin out.
 const LABELS: usize = 12;
@@ -478,8 +478,10 @@ fn year_field(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
         .value(text(move || chosen().unwrap_or_default()))
         .on("change", move |event| {
             // What lies beyond the years of the list means its first or last year.
-            let year: Option<u32> = event_target_value(&event).parse().ok();
+            let field: HtmlInputElement = event_target(&event);
+            let year: Option<u64> = field.value().parse().ok();
             let year = year.map(|year| year.max(bounds.0.into()).min(bounds.1.into()) as u16);
+            field.set_value(&year.map_or_else(String::new, |year| year.to_string()));
             atlas.change(Step::New, |query| end.set(query, year));
         });
     el("label")

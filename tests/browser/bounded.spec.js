@@ -93,16 +93,23 @@ test("however many results are asked for, the page stays small and the earlier o
     const shown = page.locator(results);
     const first = await shown.first().getAttribute("data-project");
     const more = page.getByRole("button", { name: /^Show \d+ more/ });
+    const earlier = page.getByRole("button", { name: /^Show earlier results/ });
+    const numberIn = (text, pattern) => Number(pattern.exec(text)[1].replace(",", ""));
     for (let turn = 0; turn < 6; turn += 1) {
       const label = await more.textContent();
       await more.click();
       await expect(more).not.toHaveText(label);
       // The keyboard is on the first result that was added.
       await expect(page.locator(`${results} [id^=open-]:focus`)).toHaveCount(1);
+      // All that were asked for are drawn.
+      await expect(async () => {
+        const left = numberIn(await more.textContent(), /\((.*) left\)/);
+        const before = await earlier.isVisible() ? numberIn(await earlier.textContent(), /\((.*)\)/) : 0;
+        expect(await shown.count()).toBe(1_000 - left - before);
+      }).toPass();
       await expectSmallPage(page);
     }
     await expect(page.locator(`[data-project="${first}"]`)).toHaveCount(0);
-    const earlier = page.getByRole("button", { name: /^Show earlier results/ });
     while (await earlier.isVisible()) {
       const before = await shown.first().getAttribute("data-project");
       await earlier.click();
@@ -203,6 +210,7 @@ test("years that are thousands apart are shown in few bars", async ({ atlas, pag
   await page.keyboard.type("123456");
   await page.keyboard.press("Tab");
   await atlas.expectQuery("from=9999");
+  await expect(page.getByRole("spinbutton", { name: "From" })).toHaveValue("9999");
 });
 
 test("thousands of years pass a bar at a time", async ({ atlas, page, site }) => {

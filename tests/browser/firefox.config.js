@@ -16,7 +16,7 @@ const FILES = [
 /** Tests, by what they are called. */
 const TESTS = [
   // By touch.
-  /map-gestures\.spec\.js.*on a phone/,
+  /map-gestures\.spec\.js.*on a phone|results-in-sight\.spec\.js.*on a phone/,
   // What the system prefers cannot be set.
   /in the dark scheme|the page follows the scheme|less motion|reduced motion|forced colours/,
   // Through Chromium's own protocol.

@@ -19,6 +19,8 @@ pub struct DrawnCountry {
     /// SVG path data in the drawing's units, closed lines; fill it with the
     /// even-odd rule. Empty where nothing lies near the frame.
     pub path: String,
+    /// Whether the path is no more than a dot, as the land is too small to be drawn.
+    pub is_dot: bool,
     /// The point of its largest visible piece that is farthest from any coast or
     /// border: inside it, for a label or a marker. `None` if not visible.
     pub centre: Option<Point>,
@@ -80,14 +82,17 @@ pub fn draw_still(world: &World, frame: &Frame, codes: &[CountryCode]) -> Vec<Dr
     shapes.map(|shape| canvas.country(shape)).collect()
 }
 
-/// All land as one path, to lie below what [`draw_still`] draws.
-pub fn draw_still_land(world: &World, frame: &Frame) -> String {
+/// All land, to lie below what [`draw_still`] draws: as one path, and as another what is too small to
+/// be drawn, which is a dot. Some of it lies in other land, where it would be a hole.
+pub fn draw_still_land(world: &World, frame: &Frame) -> [String; 2] {
     let canvas = Canvas::of(frame, Some(&[]), Detail::still(frame));
-    let paths = world
-        .shapes()
-        .iter()
-        .map(|shape| canvas.country(shape).path);
-    paths.collect()
+    let [mut land, mut dots] = [String::new(), String::new()];
+    for shape in world.shapes() {
+        let drawn = canvas.country(shape);
+        let path = if drawn.is_dot { &mut dots } else { &mut land };
+        path.push_str(&drawn.path);
+    }
+    [land, dots]
 }
 
 /// How much is drawn.
@@ -246,13 +251,15 @@ impl<'a> Canvas<'a> {
         let side = largest.map_or(0.0, |piece| piece.area.sqrt());
         let place = largest.filter(|_| is_placed || path.is_empty());
         let place = place.and_then(|piece| self.centre(piece));
-        if let Some(place) = place.filter(|_| path.is_empty()) {
+        let dot = place.filter(|_| path.is_empty());
+        if let Some(place) = dot {
             path.dot(place.centre);
         }
         let place = place.filter(|_| is_placed);
         DrawnCountry {
             code: shape.code(),
             path: path.finish(),
+            is_dot: dot.is_some(),
             centre: place.map(|place| place.centre),
             size: place.map_or(0.0, |place| place.radius),
             side: place.map_or(0.0, |_| side),

@@ -161,13 +161,12 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, unfold: Unfold) -> Ele
                 .class("chart__bars")
                 .child(bars.collect::<Vec<_>>()),
         )
-        .child(further(all, unfold))
+        .child(further(all.saturating_sub(MOST_BARS + kept), unfold))
         .child((all > FEW).then(|| more(&id, all, unfold)))
 }
 
 /// How many values have no bar in a chart that shows as many as it can.
-fn further(all: usize, unfold: Unfold) -> Option<Element> {
-    let left = all.saturating_sub(MOST_BARS);
+fn further(left: usize, unfold: Unfold) -> Option<Element> {
     let is_due = left > 0 && unfold.is_unfolded();
     is_due.then(|| {
         let further = counted(Counted::Further, left as u32);

@@ -198,7 +198,7 @@ fn disclaimer(project: &Project) -> Option<Element> {
 /// What is there to be read: what it was for, what was done, what is said about it elsewhere.
 fn texts(atlas: Atlas, project: &Project) -> Element {
     let most = most_lines(project);
-    let section = |label: Word, content: Vec<Element>| {
+    let section = |label: Word, content: AnyView| {
         el("section")
             .class("record__text")
             .child(el(PART).child(label))
@@ -209,7 +209,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         Some(section(label, prose(atlas, text)))
     };
     let list = |label: Word, lines: Vec<Vec<Element>>| {
-        section(label, vec![list("record__list", lines, most)])
+        section(label, list("record__list", lines, most).finish())
     };
     let links = |label: Word, links: &[Link]| {
         let line = |link: &Link| listed_link(atlas, link.title.clone(), link.url.clone());
@@ -218,7 +218,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
     let related = project.related.iter().map(|it| related_line(atlas, it));
     let related = (!project.related.is_empty()).then(|| list(Word::Related, related.collect()));
     let is_silent = project.objective.is_none() && project.summary.is_none();
-    let silent = is_silent.then(|| section(Word::Objective, vec![el("p").child(not_stated())]));
+    let silent = is_silent.then(|| section(Word::Objective, el("p").child(not_stated()).finish()));
     el("div")
         .class("record__texts")
         .child(text(Word::Objective, &project.objective))
@@ -230,18 +230,29 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         .child(text(Word::Remark, &project.note))
 }
 
-/// At most so many fields of the publisher's own are shown; what is beyond them is counted.
-const MOST_FIELDS: usize = 25;
+/// At most so many fields of the publisher's own are shown, or so many where they have more values than
+/// those have room for; what is beyond them is counted.
+const MOST_FIELDS: usize = 50;
+const MOST_LONG_FIELDS: usize = 25;
+
+fn most_fields(project: &Project) -> usize {
+    let fields = project.fields.iter().take(MOST_FIELDS);
+    if fields.map(|field| field.values.len()).sum::<usize>() <= 2 * MOST_FIELDS {
+        MOST_FIELDS
+    } else {
+        MOST_LONG_FIELDS
+    }
+}
 
 /// The lists of a record have at most so many lines together, as far as each has no more than the
 /// least.
-const MOST_LINES: usize = 225;
+const MOST_LINES: usize = 250;
 const LEAST_LINES: usize = 3;
 
 /// How many lines a list of a project has at most: the short ones are shown whole, and the others share
 /// what is left.
 fn most_lines(project: &Project) -> usize {
-    let fields = project.fields.iter().take(MOST_FIELDS);
+    let fields = project.fields.iter().take(most_fields(project));
     let mut lists: Vec<usize> = fields
         .map(|field| field.values.len())
         .chain([
@@ -283,7 +294,8 @@ fn facts(atlas: Atlas, project: Project) -> Element {
         .countries
         .iter()
         .map(|mention| country_line(atlas, mention));
-    let (fields, further) = first_of(project.fields, MOST_FIELDS);
+    let most_fields = most_fields(&project);
+    let (fields, further) = first_of(project.fields, most_fields);
     let custom = fields.into_iter().map(|field| {
         let label = published(atlas, el("span")).child(field.name);
         texts(label, field.values)

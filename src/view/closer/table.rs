@@ -226,6 +226,7 @@ fn column_choice(table: &Table) -> Element {
             .attr("type", "checkbox")
             .state("checked", flag(move || chosen.get().contains(&known)))
             .on("change", move |_| {
+                let is_added = !chosen.read_untracked().contains(&key);
                 chosen.update(|keys| {
                     if keys.contains(&key) {
                         keys.retain(|it| *it != key);
@@ -234,7 +235,7 @@ fn column_choice(table: &Table) -> Element {
                     }
                 });
                 storage::remember(REMEMBERED_AS, &chosen.get_untracked().join(" "));
-                pages.limit_to_page();
+                pages.resize(is_added);
             });
         el("label")
             .class("table-columns__one")

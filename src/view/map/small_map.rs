@@ -35,7 +35,10 @@ pub(in crate::view) fn small_drawing(
             .attr("fill-rule", "evenodd")
             .attr("d", data)
     };
-    let mut parts = vec![path("country", land(world, &frame))];
+    let land = land(world, &frame)
+        .into_iter()
+        .filter(|land| !land.is_empty());
+    let mut parts: Vec<Element> = land.map(|land| path("country", land)).collect();
     let (mut small, mut large) = (Vec::new(), Vec::new());
     for country in draw_still(world, &frame, codes) {
         if let Some(centre) = country.centre {
@@ -69,12 +72,12 @@ pub(in crate::view) fn small_drawing(
 
 thread_local! {
     /// The land of the frame of the world drawn last; a program has one world.
-    static LAND: RefCell<Option<(Frame, String)>> = const { RefCell::new(None) };
+    static LAND: RefCell<Option<(Frame, [String; 2])>> = const { RefCell::new(None) };
 }
 
 /// All land within a frame. One project after the other shows the whole world, which is the most to
 /// draw.
-fn land(world: &World, frame: &Frame) -> String {
+fn land(world: &World, frame: &Frame) -> [String; 2] {
     LAND.with_borrow_mut(|kept| match kept {
         Some((of, land)) if of == frame => land.clone(),
         _ => {
