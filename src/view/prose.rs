@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// At most so many paragraphs and items of lists are elements; what follows them is one more, with
 /// its lines.
-const MOST_ELEMENTS: usize = 60;
+const MOST_ELEMENTS: usize = 36;
 
 /// At most so many matches are marked in a text, but at least so many in each of its elements.
 const MOST_MARKS: usize = 100;

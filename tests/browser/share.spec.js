@@ -91,6 +91,8 @@ test("the preview shows what the code will, and adds no step of “back”", asy
   await page.getByRole("checkbox", { name: "With what is chosen now" }).uncheck();
   await expect(frame.getByRole("status").first()).toHaveText("6 projects");
   expect(await page.evaluate(() => history.length)).toBe(before);
+  // What is still loading when the preview goes would be a failure in the console.
+  await expect(frame.locator(".map__label").first()).toBeAttached();
   // Closed, lest its landmarks be taken for the page's.
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);

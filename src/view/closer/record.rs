@@ -233,7 +233,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
 /// At most so many fields of the publisher's own are shown, or so many where they have more values than
 /// those have room for; what is beyond them is counted.
 const MOST_FIELDS: usize = 50;
-const MOST_LONG_FIELDS: usize = 25;
+const MOST_LONG_FIELDS: usize = 20;
 
 fn most_fields(project: &Project) -> usize {
     let fields = project.fields.iter().take(MOST_FIELDS);
