@@ -24,20 +24,20 @@ const LEAST_CHOSEN: usize = 3;
 /// How many bars a chart has at most; the table for spreadsheets has all.
 const MOST_BARS: usize = 108;
 
-/// Which chart shows more than a few bars: the facet's position, or [`NONE_UNFOLDED`]. One at a time,
+/// Which chart shows more than a few bars: the facet's position, or [`NONE_EXPANDED`]. One at a time,
 /// so that the page stays light.
 #[derive(Clone, Copy)]
-pub(super) struct Unfold {
-    pub(super) unfolded: RwSignal<usize>,
+pub(super) struct Expansion {
+    pub(super) expanded: RwSignal<usize>,
     /// The facet of this chart.
     pub(super) at: usize,
 }
 
-pub(super) const NONE_UNFOLDED: usize = usize::MAX;
+pub(super) const NONE_EXPANDED: usize = usize::MAX;
 
-impl Unfold {
-    fn is_unfolded(self) -> bool {
-        self.unfolded.get() == self.at
+impl Expansion {
+    fn is_expanded(self) -> bool {
+        self.expanded.get() == self.at
     }
 }
 
@@ -89,7 +89,7 @@ struct Bar {
 }
 
 /// The values of a facet that projects have, most first: a bar each.
-pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, unfold: Unfold) -> Element {
+pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) -> Element {
     let ChartOf {
         facet,
         figures,
@@ -122,7 +122,11 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, unfold: Unfold) -> Ele
         }
     }
     let all = bars.len();
-    let shown = if unfold.is_unfolded() { MOST_BARS } else { FEW };
+    let shown = if expansion.is_expanded() {
+        MOST_BARS
+    } else {
+        FEW
+    };
     let most_chosen = (MOST_CHOSEN / charted.max(1)).max(LEAST_CHOSEN);
     // What is chosen stays in sight, wherever it ranks.
     let (mut rank, mut kept) = (0, 0);
@@ -161,13 +165,13 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, unfold: Unfold) -> Ele
                 .class("chart__bars")
                 .child(bars.collect::<Vec<_>>()),
         )
-        .child(further(all.saturating_sub(MOST_BARS + kept), unfold))
-        .child((all > FEW).then(|| more(&id, all, unfold)))
+        .child(further(all.saturating_sub(MOST_BARS + kept), expansion))
+        .child((all > FEW).then(|| more(&id, all, expansion)))
 }
 
 /// How many values have no bar in a chart that shows as many as it can.
-fn further(left: usize, unfold: Unfold) -> Option<Element> {
-    let is_due = left > 0 && unfold.is_unfolded();
+fn further(left: usize, expansion: Expansion) -> Option<Element> {
+    let is_due = left > 0 && expansion.is_expanded();
     is_due.then(|| {
         let further = counted(Counted::Further, left as u32);
         el("p").class("chart__note").child(further)
@@ -175,9 +179,9 @@ fn further(left: usize, unfold: Unfold) -> Option<Element> {
 }
 
 /// Shows more of a chart's bars, or again few.
-fn more(chart: &str, all: usize, unfold: Unfold) -> Element {
-    let is_unfolded = unfold.is_unfolded();
-    let label = if is_unfolded {
+fn more(chart: &str, all: usize, expansion: Expansion) -> Element {
+    let is_expanded = expansion.is_expanded();
+    let label = if is_expanded {
         say(Word::FewerOfThem).to_owned()
     } else if all <= MOST_BARS {
         fill(Word::AllOfThem, &[("count", &number(all as u32))])
@@ -187,15 +191,15 @@ fn more(chart: &str, all: usize, unfold: Unfold) -> Element {
     el("button")
         .attr("type", "button")
         .class("chart__more button button--quiet")
-        .attr("aria-expanded", is_unfolded.to_string())
+        .attr("aria-expanded", is_expanded.to_string())
         .attr("aria-describedby", chart.to_owned())
         .attr("id", ["more-", chart].concat())
         .on("click", move |_| {
             page::keep_focus();
-            unfold.unfolded.set(if is_unfolded {
-                NONE_UNFOLDED
+            expansion.expanded.set(if is_expanded {
+                NONE_EXPANDED
             } else {
-                unfold.at
+                expansion.at
             });
         })
         .child(label)

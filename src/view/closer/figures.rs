@@ -1,7 +1,7 @@
 //! The selection in figures: how many, and by whom, where, when and on what. Every bar is a button
 //! that filters.
 
-use super::charts::{ChartOf, NONE_UNFOLDED, Unfold, bar_chart, percentage, year_chart};
+use super::charts::{ChartOf, Expansion, NONE_EXPANDED, bar_chart, percentage, year_chart};
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::page;
@@ -38,7 +38,7 @@ const CHART_HEAD: usize = 3;
 )]
 pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
     // Which chart shows more bars outlives the charts, which are drawn again for new results.
-    let unfolded = RwSignal::new(NONE_UNFOLDED);
+    let expanded = RwSignal::new(NONE_EXPANDED);
     let frame = observed_width();
     let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
     let page = part(move || {
@@ -54,14 +54,14 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
             let charts = facets.into_iter().filter_map(|at| {
                 let facet = explorer.facets().facets.get(at)?;
                 let of_facet = figures.facets.get(at)?;
-                let unfold = Unfold { unfolded, at };
+                let expansion = Expansion { expanded, at };
                 let chart = ChartOf {
                     facet,
                     figures: of_facet,
                     projects: figures.projects,
                     charted,
                 };
-                Some(bar_chart(atlas, chart, unfold))
+                Some(bar_chart(atlas, chart, expansion))
             });
             el("div")
                 .class("figures__column")
@@ -97,8 +97,9 @@ fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::RecordSet) -> 
 /// At most so many facets have a chart.
 const MOST_CHARTS: usize = 20;
 
-/// The charts' facets by column, and how many have none, in words: each goes where there is most room. Their height is taken from the
-/// whole portfolio, so that no chart moves to another column while a visitor filters.
+/// The charts' facets by column, each where there is most room, and in words how many facets have no
+/// chart. Heights are those of the whole portfolio, so that no chart moves to another column while a
+/// visitor filters.
 fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<String>) {
     let mut columns = vec![(0, Vec::new()); count as usize];
     let facets = explorer.facets().facets.iter().enumerate();
