@@ -61,6 +61,34 @@ test("projects that state too much of everything fill no more than a page of nod
   await expectSmallPage(page);
 });
 
+test("facets that have no chart, no row and no column are counted", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(
+    ...["a", "b"].map((id) => ({ id, title: id, fields: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`Field ${at}`, [id]])) })),
+  ));
+  await atlas.open("view=figures");
+  await expect(page.locator(".figures")).toContainText("50 more");
+  await atlas.open("view=compare&compare=a&compare=b");
+  await expect(page.getByRole("rowheader", { name: "45 more" })).toBeVisible();
+  await atlas.open("view=table");
+  await page.locator("summary", { hasText: "Columns" }).click();
+  await expect(page.locator(".table-columns")).toContainText("20 more");
+});
+
+test("one chart at a time shows more bars, and counts those beyond them", async ({ atlas, page, site }) => {
+  site.putPortfolio(portfolio(
+    ...Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: [`Donor ${at}`], themes: [`Theme ${at}`] })),
+  ));
+  await atlas.open("view=figures");
+  const chart = (facet) => page.locator(`[data-chart="${facet}"]`);
+  const bars = (facet) => chart(facet).getByRole("listitem");
+  await chart("donor").getByRole("button", { name: /^Show 100 more/ }).click();
+  await expect(bars("donor")).toHaveCount(108);
+  await expect(chart("donor")).toContainText("192 more");
+  await chart("theme").getByRole("button", { name: /^Show 100 more/ }).click();
+  await expect(bars("theme")).toHaveCount(108);
+  await expect(bars("donor")).toHaveCount(8);
+});
+
 test("the record of a project that states too much shows the beginning of all, and fills no page of nodes", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(...excessiveProjects(1)));
   for (const search of ["", "q=of&"]) {
