@@ -36,7 +36,7 @@ const TESTS = [
   // What is scrolled to in a zoomed frame is missed by the zoom.
   /in a page that pads frames, and zooms/,
   // The boxes of names in a drawing are those of the typeface, taller than their letters.
-  /names are placed anew once the map has settled|of many organisations the strongest are drawn/,
+  /names are placed again once the map has settled|of many organisations the strongest are drawn/,
   // Two clicks are never one double click.
   /a double click zooms in/,
 ];

@@ -134,7 +134,7 @@ test("the map is never shown much smaller than it was painted: shrinking, it is 
   expect(await page.evaluate(() => window.least)).toBeGreaterThan(0.39);
 });
 
-test("names are placed anew once the map has settled, and never lie over each other", async ({ atlas, page }) => {
+test("names are placed again once the map has settled, and never lie over each other", async ({ atlas, page }) => {
   const labels = atlas.map.locator(".map__label");
   const names = async () => (await labels.allTextContents()).toSorted();
   const expectApart = async () => {
