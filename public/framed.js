@@ -46,7 +46,9 @@ function tellSoon() {
   }, 50);
 }
 new MutationObserver(tellSoon).observe(atlas, { attributes: true });
-queueMicrotask(() => new MutationObserver(tellSoon).observe(atlas.shadowRoot, { childList: true, subtree: true }));
+const changes = { attributes: true, characterData: true, childList: true, subtree: true };
+queueMicrotask(() => new MutationObserver(tellSoon).observe(atlas.shadowRoot, changes));
+document.fonts.addEventListener("loadingdone", tellSoon);
 tell();
 
 // What the page around it answers: which part of the frame is seen, so that whatever lies over the

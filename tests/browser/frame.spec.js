@@ -148,6 +148,17 @@ test("in a page that pads frames, and zooms, it is fitted, and a record opens wh
   await expect.poll(async () => (await dialog.boundingBox()).height).toBeGreaterThan(400);
 });
 
+test("a frame that is out of sight is fitted to whatever changes its height", async ({ host, page }) => {
+  const [frame] = await openFrames(host, [{}], { before: '<div style="height: 3000px"></div>' });
+  await ready(frame);
+  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  const height = () => page.evaluate(() => document.querySelector("iframe").clientHeight);
+  const before = await height();
+  await frame.locator(".results").first().evaluate((it) => it.setAttribute("hidden", ""));
+  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  expect(await height()).toBeLessThan(before);
+});
+
 test("a frame that is added later is fitted too", async ({ host, page }) => {
   await openFrames(host, [{}]);
   await page.evaluate((origin) => {
