@@ -2,6 +2,16 @@
 import { expect, test } from "./atlas.js";
 import { bundled, manyProjects } from "./portfolios.js";
 
+/** Opens the explorer with a clock that goes on by `page.clock.runFor` alone, however slow the machine. */
+async function openWithPausedClock(atlas, page, query) {
+  await page.clock.install();
+  await atlas.open(query);
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+}
+
+// What checks each page at the end waits for timers.
+test.afterEach(({ page }) => page.clock.resume());
+
 test("the ends of the range are sliders, moved by keys", async ({ atlas, page }) => {
   await atlas.open();
   const [from, to] = [atlas.handle("From"), atlas.handle("To")];
@@ -76,8 +86,7 @@ test("without any dates there is no timeline", async ({ atlas, page, site }) => 
 });
 
 test("the years pass by themselves until they are through", async ({ atlas, page }) => {
-  await page.clock.install();
-  await atlas.open();
+  await openWithPausedClock(atlas, page);
   await page.getByRole("button", { name: "Let the years pass" }).click();
   await atlas.expectQuery("from=2007", "to=2007");
   await atlas.expectShown("agire");
@@ -98,8 +107,7 @@ test("the years pass by themselves until they are through", async ({ atlas, page
 });
 
 test("after the last year the range is what it was before, and the history has no step too many", async ({ atlas, page }) => {
-  await page.clock.install();
-  await atlas.open();
+  await openWithPausedClock(atlas, page);
   const steps = () => page.evaluate(() => history.length);
   const before = await steps();
   const play = page.getByRole("button", { name: "Let the years pass" });
@@ -110,6 +118,7 @@ test("after the last year the range is what it was before, and the history has n
     await expect(play).toBeVisible();
     await atlas.expectQuery();
   }
+  await page.clock.resume();
   await atlas.box("country", "AM").check();
   await atlas.expectQuery("country=AM");
   expect(await steps()).toBe(before + 1);
@@ -117,7 +126,7 @@ test("after the last year the range is what it was before, and the history has n
   await atlas.expectQuery();
   await expect(atlas.articles).toHaveCount(6);
   // A range of the visitor's own comes back, also after a pause.
-  await atlas.open("from=2009&to=2010");
+  await openWithPausedClock(atlas, page, "from=2009&to=2010");
   await play.click();
   await page.clock.runFor(900);
   await atlas.expectQuery("from=2010", "to=2011");
@@ -131,8 +140,7 @@ test("after the last year the range is what it was before, and the history has n
 });
 
 test("the years halt when they are told to, and at any other choice", async ({ atlas, page }) => {
-  await page.clock.install();
-  await atlas.open();
+  await openWithPausedClock(atlas, page);
   const play = page.getByRole("button", { name: "Let the years pass" });
   await play.click();
   await atlas.expectQuery("from=2007", "to=2007");
