@@ -3,7 +3,7 @@
 use crate::view::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
-use atlas_engine::map::{Frame, World, draw_still, draw_still_land, place_dots};
+use atlas_engine::map::{Frame, Point, World, draw_still, draw_still_land, place_dots};
 use leptos::prelude::AnyView;
 use std::cell::RefCell;
 
@@ -39,6 +39,7 @@ pub(in crate::view) fn small_drawing(
         .into_iter()
         .filter(|land| !land.is_empty());
     let mut parts: Vec<Element> = land.map(|land| path("country", land)).collect();
+    let mut here = String::new();
     let (mut small, mut large) = (Vec::new(), Vec::new());
     for country in draw_still(world, &frame, codes) {
         if let Some(centre) = country.centre {
@@ -48,17 +49,16 @@ pub(in crate::view) fn small_drawing(
                 large.push(centre);
             }
         }
-        if !country.path.is_empty() {
-            parts.push(path("country country--here", country.path));
+        here.push_str(&country.path);
+    }
+    // One path for all countries and one for all dots, however many there are.
+    let dots = place_dots(&small, &large).into_iter().flatten();
+    let dots: String = dots.map(|dot| circle(dot.centre, dot.radius)).collect();
+    for (class, data) in [("country country--here", here), ("small-map__dot", dots)] {
+        if !data.is_empty() {
+            parts.push(path(class, data));
         }
     }
-    let dots = place_dots(&small, &large).into_iter().flatten().map(|dot| {
-        Element::new(Tag::Circle)
-            .class("small-map__dot")
-            .attr("cx", decimal(dot.centre.x))
-            .attr("cy", decimal(dot.centre.y))
-            .attr("r", decimal(dot.radius))
-    });
     Element::new(Tag::Svg)
         .attr(
             "viewBox",
@@ -66,8 +66,18 @@ pub(in crate::view) fn small_drawing(
         )
         .attr("aria-hidden", "true")
         .child(parts)
-        .child(dots.collect::<Vec<_>>())
         .finish()
+}
+
+/// A circle as a part of a path.
+fn circle(centre: Point, radius: f64) -> String {
+    let (x, y, r) = (
+        decimal(centre.x - radius),
+        decimal(centre.y),
+        decimal(radius),
+    );
+    let across = decimal(radius * 2.0);
+    format!("M{x} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z")
 }
 
 thread_local! {
