@@ -32,6 +32,8 @@ pub(crate) struct Atlas {
     is_spare: RwSignal<bool>,
     pointed: RwSignal<Option<CountryCode>>,
     pointed_project: RwSignal<Option<u32>>,
+    /// How many matches may still be marked in the part this is of; see [`Atlas::with_marks`].
+    marks_left: Option<StoredValue<usize>>,
 }
 
 /// What failed of what a visitor asked for. Kept as a value and translated where it is shown, so
@@ -102,6 +104,7 @@ impl Atlas {
             is_spare,
             pointed: RwSignal::new(None),
             pointed_project: RwSignal::new(None),
+            marks_left: None,
         }
     }
 
@@ -140,6 +143,30 @@ impl Atlas {
             results: Memo::new(move |_| late.get()),
             ..self
         }
+    }
+
+    /// The same atlas for a part of the page in which so many matches of a search are marked at most.
+    pub(crate) fn with_marks(self, most: usize) -> Self {
+        Self {
+            marks_left: Some(StoredValue::new(most)),
+            ..self
+        }
+    }
+
+    /// How many of so many matches may be marked where this is called, until that is drawn again.
+    pub(crate) fn take_marks(self, wanted: usize) -> usize {
+        let Some(left) = self.marks_left else {
+            return wanted;
+        };
+        let taken = left.try_get_value().unwrap_or(0).min(wanted);
+        if taken > 0 {
+            left.try_update_value(|left| *left -= taken);
+            // The part may be gone with all that was marked in it.
+            on_cleanup(move || {
+                let _gone = left.try_update_value(|left| *left += taken);
+            });
+        }
+        taken
     }
 
     /// Changes the query, and the address with it.

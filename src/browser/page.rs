@@ -180,6 +180,21 @@ fn focus_without_scrolling(element: &Element) {
 /// What takes the focus when what had it is gone.
 pub(crate) const RESULTS: &str = "#results";
 
+/// Whether a `<details>` is open after its `toggle` event.
+pub(crate) fn is_open(toggle: &web_sys::Event) -> bool {
+    let details = toggle.target().and_then(|it| it.dyn_into::<Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
+/// How many elements there are that are not of the results.
+pub(crate) fn nodes_beside_results() -> usize {
+    let count = |selector| {
+        let found = root().query_selector_all(selector);
+        found.map_or(0, |found| found.length() as usize)
+    };
+    count("*").saturating_sub(count("#results *"))
+}
+
 /// What the heading of the results introduces or contains, and may be higher than the window.
 const UNDER_THE_HEADING: &str = "#results, #results > .summary *, #comparison";
 

@@ -3,6 +3,7 @@
 use super::compare_toggle::compare_toggle;
 use super::element::{Element, el};
 use super::fact::{fact, fact_of, first_of, not_stated};
+use super::fair_share::fair_share;
 use super::marked::{marked, marked_text};
 use super::names::mention_name;
 use super::opener::opener;
@@ -13,20 +14,27 @@ use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
 use crate::strings::{self, Word, country_name, fill, say};
 use atlas_engine::portfolio::{Organisation, Project};
-use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};
+use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
 use leptos::prelude::*;
 
 /// From how many letters of text on a printed card is longer than a third of a page's column.
 const LONG: usize = 900;
 
-/// At most so many matches are marked in the beginning of a project's text.
-const MOST_MARKS: usize = 12;
+/// At most so many matches are marked in the beginning of a project's text, and on a card in all.
+const MOST_MARKS_OF_TEXT: usize = 12;
+const MOST_MARKS: usize = 20;
+
+/// How the text of a project begins.
+fn beginning_of(project: &Project) -> Option<String> {
+    let text = project.objective.as_deref().or(project.summary.as_deref());
+    text.map(beginning).filter(|text| !text.is_empty())
+}
 
 /// A project card: when, what, with whom and where, and a button to the whole record. On paper,
 /// `in_full`, nothing can be opened, so all that was written about the project stands there.
 pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
-    let begins = project.objective.as_deref().or(project.summary.as_deref());
-    let begins = begins.map(beginning).filter(|text| !text.is_empty());
+    let atlas = atlas.with_marks(MOST_MARKS);
+    let begins = beginning_of(project);
     let heading_id = format!("title-{}", project.id);
     let title = published(atlas, el("h3"))
         .class("card__title")
@@ -41,7 +49,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         let begins = begins.map(|text| {
             published(atlas, el("p"))
                 .class("card__begins")
-                .child(marked_text(atlas, text, MOST_MARKS))
+                .child(marked_text(atlas, text, MOST_MARKS_OF_TEXT))
                 .finish()
         });
         Vec::from_iter(begins)
@@ -127,12 +135,13 @@ fn whole_record(atlas: Atlas, project: &Project) -> Element {
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
+    let most = most_values(project);
     let organisations = |label: Word, facet: &'static str, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             let name = organisation.full_name();
             published(atlas, value(atlas, facet, &organisation.name, name))
         });
-        values(label, names.collect())
+        values(label, names.collect(), most)
     };
     let countries = project.countries.iter().map(|mention| {
         let named = value(
@@ -152,7 +161,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .map(|theme| published(atlas, value(atlas, "theme", theme, theme.clone())));
     let partners = (!project.partners.is_empty())
         .then(|| organisations(Word::Partners, "partner", &project.partners));
-    let themes = (!project.themes.is_empty()).then(|| values(Word::Themes, themes.collect()));
+    let themes = (!project.themes.is_empty()).then(|| values(Word::Themes, themes.collect(), most));
     el("dl")
         .class("card__facts")
         .child(organisations(Word::Donors, "donor", &project.donors))
@@ -162,7 +171,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             &project.implementing,
         ))
         .child(partners)
-        .child(values(Word::Countries, countries.collect()))
+        .child(values(Word::Countries, countries.collect(), most))
         .child(themes)
 }
 
@@ -185,34 +194,72 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
         .child(marked(atlas, name))
 }
 
-/// At most so many values of a kind are on a card; what is beyond them is counted.
-const MOST_VALUES: usize = 20;
+/// At most so many values are on a card, of which those of a kind are so many at least; what is beyond
+/// them is counted.
+const MOST_VALUES: usize = 40;
+const LEAST_VALUES: usize = 5;
 
-/// About how many nodes the card of a project takes.
-pub(crate) fn nodes_of_card(project: &Project) -> usize {
-    let values = [
+/// How many values a project has of each kind that its card shows.
+fn values_by_kind(project: &Project) -> [usize; 5] {
+    [
         project.donors.len(),
         project.implementing.len(),
         project.partners.len(),
         project.countries.len(),
         project.themes.len(),
-    ];
-    let values: usize = values
+    ]
+}
+
+/// How many values of a kind are on the card of a project at most.
+fn most_values(project: &Project) -> usize {
+    let lengths = values_by_kind(project).to_vec();
+    fair_share(lengths, MOST_VALUES, LEAST_VALUES)
+}
+
+/// About how many nodes the card of a project takes.
+pub(crate) fn nodes_of_card(project: &Project, highlighter: &Highlighter) -> usize {
+    let most = most_values(project);
+    let values = values_by_kind(project).into_iter();
+    let values: usize = values.map(|of_kind| of_kind.min(most)).sum();
+    NODES_BESIDE_VALUES + values + nodes_of_search(project, most, highlighter)
+}
+
+/// About how many nodes a search adds to a card, with so many values of a kind: the matches marked, and
+/// a line on where the project was found.
+fn nodes_of_search(project: &Project, most: usize, highlighter: &Highlighter) -> usize {
+    if highlighter.is_empty() {
+        return 0;
+    }
+    let matches = |text: &str| highlighter.ranges(text).len();
+    let of_text = beginning_of(project).map_or(0, |text| matches(&text));
+    let organisations = [&project.donors, &project.implementing, &project.partners];
+    let organisations = organisations
         .into_iter()
-        .map(|of_kind| of_kind.min(MOST_VALUES))
-        .sum();
-    NODES_BESIDE_VALUES + values
+        .flat_map(|of| of.iter().take(most));
+    let organisations: usize = organisations.map(|it| matches(&it.full_name())).sum();
+    let countries = project.countries.iter().take(most);
+    let countries: usize = countries.map(|it| matches(&mention_name(it))).sum();
+    let themes: usize = project.themes.iter().take(most).map(|it| matches(it)).sum();
+    let marks = matches(&project.title)
+        + of_text.min(MOST_MARKS_OF_TEXT)
+        + organisations
+        + countries
+        + themes;
+    NODES_OF_LINE + marks.min(MOST_MARKS)
 }
 
 /// What a card has beside its values.
 const NODES_BESIDE_VALUES: usize = 27;
 
-/// A label and its values, one after the other.
-fn values(label: Word, values: Vec<Element>) -> Element {
+/// A line on where a search found a project.
+const NODES_OF_LINE: usize = 3;
+
+/// A label and the first of its values, one after the other.
+fn values(label: Word, values: Vec<Element>, most: usize) -> Element {
     if values.is_empty() {
         return fact(say(label), not_stated());
     }
-    let (values, further) = first_of(values, MOST_VALUES);
+    let (values, further) = first_of(values, most);
     let mut separated = el("dd");
     for (at, value) in values.into_iter().enumerate() {
         if at > 0 {

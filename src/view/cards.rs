@@ -20,8 +20,9 @@ const IN_ONE_GO: usize = 4;
 /// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let nodes = move |record| {
-        let explorer = atlas.explorer();
-        explorer.project(record).map_or(0, nodes_of_card)
+        let (explorer, highlighter) = untrack(|| (atlas.explorer(), atlas.highlighter()));
+        let project = explorer.project(record);
+        project.map_or(0, |project| nodes_of_card(project, &highlighter))
     };
     let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes);
     let printing = page::printing();

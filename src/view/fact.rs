@@ -1,7 +1,9 @@
 //! A label and what is stated under it.
 
 use super::element::{Child, Element, el};
-use crate::strings::{Counted, Word, counted};
+use super::published::published_text;
+use crate::atlas::Atlas;
+use crate::strings::{Counted, Word, counted, say};
 
 /// One entry of a list of facts.
 pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
@@ -16,23 +18,51 @@ pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
         .child(description)
 }
 
-/// As [`fact`], with a line for each value, of which there may be so many; without values it says
-/// that none is stated.
-pub(crate) fn fact_lines<C: Child>(label: impl Child, lines: Vec<C>, most: usize) -> Element {
-    if lines.is_empty() {
-        return fact(label, not_stated());
-    }
-    fact(label, list("fact__lines", lines, most))
+/// What a list is of: how each thing is drawn as a line, and what it is called in a text.
+pub(crate) struct Lines<'a, T> {
+    pub(crate) things: &'a [T],
+    pub(crate) draw: &'a dyn Fn(&T) -> Vec<Element>,
+    pub(crate) name: &'a dyn Fn(&T) -> String,
 }
 
-/// A list with a line for each thing, of which there may be so many; what is beyond them is counted.
-pub(crate) fn list<C: Child>(class: &'static str, lines: Vec<C>, most: usize) -> Element {
-    let (lines, further) = first_of(lines, most);
-    let lines = lines.into_iter().map(|line| el("li").child(line));
+/// As [`fact`], with a line for each of the first values; without values it says that none is stated.
+pub(crate) fn fact_lines<T>(
+    atlas: Atlas,
+    label: impl Child,
+    lines: &Lines<'_, T>,
+    most: usize,
+) -> Element {
+    if lines.things.is_empty() {
+        return fact(label, not_stated());
+    }
+    fact(label, list(atlas, "fact__lines", lines, most))
+}
+
+/// At most so many things are named after the lines of a list; what is beyond them is counted.
+const MOST_NAMED: usize = 1_000;
+
+/// A list with so many lines at most, for the first things; the others are named in one line.
+pub(crate) fn list<T>(
+    atlas: Atlas,
+    class: &'static str,
+    lines: &Lines<'_, T>,
+    most: usize,
+) -> Element {
+    let (first, rest) = lines.things.split_at(lines.things.len().min(most));
+    let elements = first
+        .iter()
+        .map(|thing| el("li").child((lines.draw)(thing)));
+    let (named, further) = first_of(rest.iter().collect(), MOST_NAMED);
+    let mut names: Vec<String> = named.into_iter().map(lines.name).collect();
+    names.extend(further);
+    let rest = (!names.is_empty()).then(|| {
+        let names = names.join(say(Word::DetailSeparator));
+        el("li").child(published_text(atlas, names))
+    });
     el("ul")
         .class(class)
-        .child(lines.collect::<Vec<_>>())
-        .child(further.map(|further| el("li").child(further)))
+        .child(elements.collect::<Vec<_>>())
+        .child(rest)
 }
 
 /// The first of many things, and the words for how many more there are.

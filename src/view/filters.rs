@@ -108,11 +108,11 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
 const MOST_FACETS: usize = 20;
 
 /// At most so many values of all facets together, which the facets share.
-const MOST_VALUES: usize = 160;
+const MOST_VALUES: usize = 140;
 
 /// At most so many values of one facet, and at least so many.
 const MOST_OF_FACET: usize = 50;
-const LEAST_OF_FACET: usize = 8;
+const LEAST_OF_FACET: usize = 7;
 
 /// How many values of each facet are in the page at a time.
 fn values_at_a_time(facets: usize) -> usize {

@@ -19,7 +19,7 @@ pub(crate) fn marked_text(atlas: Atlas, text: impl Into<String>, most: usize) ->
     let text = text.into();
     part(move || {
         let mut ranges = atlas.highlighter().ranges(&text);
-        ranges.truncate(most);
+        ranges.truncate(atlas.take_marks(ranges.len().min(most)));
         Some(with_marks(&text, &ranges))
     })
 }

@@ -14,6 +14,7 @@ mod external_link;
 mod facet;
 mod facet_values;
 mod fact;
+mod fair_share;
 mod filters;
 pub(crate) mod language;
 mod map;

@@ -11,9 +11,8 @@ use leptos::prelude::*;
 /// its lines.
 const MOST_ELEMENTS: usize = 36;
 
-/// At most so many matches are marked in a text, but at least so many in each of its elements.
-const MOST_MARKS: usize = 100;
-const LEAST_MARKS: usize = 1;
+/// At most so many matches are marked in a text.
+const MOST_MARKS: usize = 20;
 
 /// A block of plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +29,8 @@ pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
         let mut left = MOST_MARKS;
         let mut shown = |tag: &'static str, text: &str| {
             let mut ranges = highlighter.ranges(text);
-            ranges.truncate(left.max(LEAST_MARKS));
-            left = left.saturating_sub(ranges.len());
+            ranges.truncate(left);
+            left -= ranges.len();
             published(atlas, el(tag)).child(with_marks(text, &ranges))
         };
         let mut elements: Vec<Element> = Vec::new();

@@ -39,10 +39,17 @@ pub(crate) struct Pages {
 type CountNodes = Arc<dyn Fn(u32) -> usize + Send + Sync>;
 
 /// A page of results has at most so many nodes, as far as a few of them have no more.
-const MOST_NODES: usize = 1_200;
+const MOST_NODES: usize = 1_100;
 
-/// Results stay in the page while they have at most so many nodes together.
-const MOST_KEPT_NODES: usize = 2_100;
+/// At most so many nodes are in the page, of which an open record has so many.
+const MOST_NODES_OF_PAGE: usize = 4_000;
+const NODES_OF_RECORD: usize = 750;
+
+/// Results stay in the page while they have at most so many nodes together: as many as all else leaves.
+fn most_kept_nodes() -> usize {
+    let room = (MOST_NODES_OF_PAGE - NODES_OF_RECORD).saturating_sub(page::nodes_beside_results());
+    room.max(MOST_NODES)
+}
 
 /// The first page of the results: `at_a_time` of them, or as many as have not too many nodes.
 /// `in_one_go`, an even part of that, is how many are drawn before the page answers again: all of
@@ -139,7 +146,8 @@ impl Pages {
     fn go_on(self) {
         let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
         let end = self.end_of_page(shown);
-        while first < shown && self.nodes_of(first..end) > MOST_KEPT_NODES {
+        let most = most_kept_nodes();
+        while first < shown && self.nodes_of(first..end) > most {
             first += self.in_one_go;
         }
         self.limit.set(end);
@@ -162,7 +170,7 @@ impl Pages {
             begin = next;
         }
         self.first.set(begin);
-        self.limit_to(MOST_KEPT_NODES);
+        self.limit_to(most_kept_nodes());
         page::focus_nth_soon(OPENERS, 0);
     }
 
@@ -172,7 +180,7 @@ impl Pages {
         self.limit_to(if has_grown {
             MOST_NODES
         } else {
-            MOST_KEPT_NODES
+            most_kept_nodes()
         });
     }
 

@@ -1,6 +1,6 @@
 //! Charts that are lists of buttons: they read as they look, and filter when pressed.
 
-use super::figures::FEW;
+use super::figures::few;
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::browser::page;
@@ -122,10 +122,11 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         }
     }
     let all = bars.len();
+    let few = few(charted);
     let shown = if expansion.is_expanded() {
         MOST_BARS
     } else {
-        FEW
+        few
     };
     let most_chosen = (MOST_CHOSEN / charted.max(1)).max(LEAST_CHOSEN);
     // What is chosen stays in sight, wherever it ranks.
@@ -166,7 +167,7 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
                 .child(bars.collect::<Vec<_>>()),
         )
         .child(further(all.saturating_sub(MOST_BARS + kept), expansion))
-        .child((all > FEW).then(|| more(&id, all, expansion)))
+        .child((all > few).then(|| more(&id, all, few, expansion)))
 }
 
 /// How many values have no bar in a chart that shows as many as it can.
@@ -178,15 +179,15 @@ fn further(left: usize, expansion: Expansion) -> Option<Element> {
     })
 }
 
-/// Shows more of a chart's bars, or again few.
-fn more(chart: &str, all: usize, expansion: Expansion) -> Element {
+/// Shows more of a chart's bars, or again the first few.
+fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
     let is_expanded = expansion.is_expanded();
     let label = if is_expanded {
         say(Word::FewerOfThem).to_owned()
     } else if all <= MOST_BARS {
         fill(Word::AllOfThem, &[("count", &number(all as u32))])
     } else {
-        strings::show_more(MOST_BARS - FEW, all - FEW)
+        strings::show_more(MOST_BARS - few, all - few)
     };
     el("button")
         .attr("type", "button")

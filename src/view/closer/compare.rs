@@ -142,10 +142,14 @@ fn choose_more(atlas: Atlas, words: Word) -> Element {
 const MOST_ROWS: usize = 25;
 
 /// At most so many values are in all cells together, as far as one has no more than the least.
-const MOST_ENTRIES: usize = 300;
-const LEAST_IN_A_CELL: usize = 3;
+const MOST_ENTRIES: usize = 200;
+const LEAST_IN_A_CELL: usize = 2;
+
+/// At most so many matches are marked.
+const MOST_MARKS: usize = 60;
 
 fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+    let atlas = atlas.with_marks(MOST_MARKS);
     let explorer = atlas.explorer();
     let heads = chosen
         .iter()

@@ -21,8 +21,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
-/// How many bars a chart shows at first.
-pub(super) const FEW: usize = 8;
+/// How many bars a chart shows at first, at most and at least, and all charts together.
+const FEW: usize = 8;
+const FEWEST: usize = 4;
+const FEW_OF_ALL: usize = 96;
+
+/// How many bars each of so many charts shows at first.
+pub(super) fn few(charts: usize) -> usize {
+    (FEW_OF_ALL / charts.max(1)).clamp(FEWEST, FEW)
+}
 
 /// The least width of a column of charts, in CSS pixels.
 const COLUMN: u32 = 300;
@@ -105,10 +112,11 @@ fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<Strin
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
     let (charted, further) = first_of(useful.collect(), MOST_CHARTS);
+    let few = few(charted.len());
     for (at, facet) in charted {
         let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);
         if let Some((height, charts)) = shortest {
-            *height += facet.values.len().min(FEW) + CHART_HEAD;
+            *height += facet.values.len().min(few) + CHART_HEAD;
             charts.push(at);
         }
     }

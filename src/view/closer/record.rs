@@ -12,7 +12,8 @@ use crate::strings::{self, Word, country_name, fill, say};
 use crate::view::card::when;
 use crate::view::element::{Element, el};
 use crate::view::external_link::{external_link, listed_link};
-use crate::view::fact::{fact, fact_lines, first_of, list, not_stated, side_note};
+use crate::view::fact::{Lines, fact, fact_lines, list, not_stated, side_note};
+use crate::view::fair_share::fair_share;
 use crate::view::marked::marked;
 use crate::view::names::mention_name;
 use crate::view::prose::prose;
@@ -21,7 +22,6 @@ use crate::view::reactive::{flag, text};
 use crate::view::record::TITLE_ID;
 use crate::view::small_map::small_map;
 use atlas_engine::country::CountryCode;
-use atlas_engine::order::sort;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Optio
     let parts = [
         Some(steps(atlas, record)),
         Some(head(atlas, &project)),
-        Some(body(atlas, project)),
+        Some(body(atlas, &project)),
         in_common(atlas, record),
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
@@ -53,7 +53,7 @@ pub(in crate::view) fn written_record(atlas: Atlas, record: u32) -> Option<Eleme
         .class("record__page")
         .attr("data-project", project.id.clone())
         .child(heading(atlas, &project))
-        .child(body(atlas, project))
+        .child(body(atlas, &project))
         .child(in_common(atlas, record));
     Some(article)
 }
@@ -136,18 +136,22 @@ fn steps(atlas: Atlas, record: u32) -> Element {
         .child(el("span").class("record__place").child(position))
 }
 
+/// At most so many matches are marked in the lists of a record.
+const MOST_MARKS: usize = 40;
+
 /// What the source states: at length, and as facts beside it.
-fn body(atlas: Atlas, project: Project) -> Element {
+fn body(atlas: Atlas, project: &Project) -> Element {
+    let marked = atlas.with_marks(MOST_MARKS);
     el("div")
         .class("record__body")
-        .child(texts(atlas, &project))
+        .child(texts(marked, project))
         .child(
             el("div")
                 .class("record__side")
-                .child(in_time(atlas, &project))
-                .child(where_it_was(atlas, &project))
-                .child(disclaimer(&project))
-                .child(facts(atlas, project)),
+                .child(in_time(atlas, project))
+                .child(where_it_was(atlas, project))
+                .child(disclaimer(project))
+                .child(facts(marked, project)),
         )
 }
 
@@ -208,15 +212,24 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         let text = text.as_deref()?;
         Some(section(label, prose(atlas, text)))
     };
-    let list = |label: Word, lines: Vec<Vec<Element>>| {
-        section(label, list("record__list", lines, most).finish())
-    };
     let links = |label: Word, links: &[Link]| {
-        let line = |link: &Link| listed_link(atlas, link.title.clone(), link.url.clone());
-        (!links.is_empty()).then(|| list(label, links.iter().map(line).collect()))
+        let lines = Lines {
+            things: links,
+            draw: &|link| listed_link(atlas, link.title.clone(), link.url.clone()),
+            name: &|link| with_note(link.title.clone(), link.url.as_deref()),
+        };
+        (!links.is_empty())
+            .then(|| section(label, list(atlas, "record__list", &lines, most).finish()))
     };
-    let related = project.related.iter().map(|it| related_line(atlas, it));
-    let related = (!project.related.is_empty()).then(|| list(Word::Related, related.collect()));
+    let related = Lines {
+        things: &project.related,
+        draw: &|related| related_line(atlas, related),
+        name: &|it| with_note(related_name(it), related_details(it).as_deref()),
+    };
+    let related = (!project.related.is_empty()).then(|| {
+        let list = list(atlas, "record__list", &related, most);
+        section(Word::Related, list.finish())
+    });
     let is_silent = project.objective.is_none() && project.summary.is_none();
     let silent = is_silent.then(|| section(Word::Objective, el("p").child(not_stated()).finish()));
     el("div")
@@ -230,10 +243,10 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         .child(text(Word::Remark, &project.note))
 }
 
-/// At most so many fields of the publisher's own are shown, or so many where they have more values than
-/// those have room for; what is beyond them is counted.
-const MOST_FIELDS: usize = 50;
-const MOST_LONG_FIELDS: usize = 20;
+/// At most so many fields of the publisher's own have a list, or so many where they have more values
+/// than those have room for; the others are one text.
+const MOST_FIELDS: usize = 30;
+const MOST_LONG_FIELDS: usize = 15;
 
 fn most_fields(project: &Project) -> usize {
     let fields = project.fields.iter().take(MOST_FIELDS);
@@ -244,84 +257,96 @@ fn most_fields(project: &Project) -> usize {
     }
 }
 
-/// The lists of a record have at most so many lines together, as far as each has no more than the
-/// least.
-const MOST_LINES: usize = 250;
-const LEAST_LINES: usize = 3;
+/// The lists of a record have at most so many lines together, beside one for what has no line of its
+/// own in a list.
+const MOST_LINES: usize = 100;
+const LEAST_LINES: usize = 2;
 
-/// How many lines a list of a project has at most: the short ones are shown whole, and the others share
-/// what is left.
+/// How many lines a list of a project has at most.
 fn most_lines(project: &Project) -> usize {
     let fields = project.fields.iter().take(most_fields(project));
-    let mut lists: Vec<usize> = fields
-        .map(|field| field.values.len())
-        .chain([
-            project.donors.len(),
-            project.implementing.len(),
-            project.partners.len(),
-            project.countries.len(),
-            project.themes.len(),
-            project.documents.len(),
-            project.links.len(),
-            project.related.len(),
-        ])
-        .collect();
-    sort(&mut lists, Ord::cmp);
-    let mut left = MOST_LINES;
-    for (at, lines) in lists.iter().enumerate() {
-        let share = left / (lists.len() - at);
-        if *lines > share {
-            return share.max(LEAST_LINES);
-        }
-        left -= lines;
-    }
-    MOST_LINES
+    let lists = fields.map(|field| field.values.len()).chain([
+        project.donors.len(),
+        project.implementing.len(),
+        project.partners.len(),
+        project.countries.len(),
+        project.themes.len(),
+        project.documents.len(),
+        project.links.len(),
+        project.related.len(),
+    ]);
+    fair_share(lists.collect(), MOST_LINES, LEAST_LINES)
 }
 
-fn facts(atlas: Atlas, project: Project) -> Element {
-    let most = most_lines(&project);
-    let organisations = |label: Word, organisations: Vec<Organisation>| {
-        let lines = organisations
-            .into_iter()
-            .map(|it| organisation_line(atlas, it));
-        fact_lines(say(label), lines.collect(), most)
+fn facts(atlas: Atlas, project: &Project) -> Element {
+    let most = most_lines(project);
+    let organisations = |label: Word, organisations: &[Organisation]| {
+        let lines = Lines {
+            things: organisations,
+            draw: &|organisation| organisation_line(atlas, organisation),
+            name: &|it| with_note(it.full_name(), it.note.as_deref()),
+        };
+        fact_lines(atlas, say(label), &lines, most)
     };
-    let texts = |label: Element, texts: Vec<String>| {
-        let lines = texts.into_iter().map(|text| published_text(atlas, text));
-        fact_lines(label, lines.collect(), most)
+    let texts = |label: Element, texts: &[String]| {
+        let lines = Lines {
+            things: texts,
+            draw: &|text| vec![published_text(atlas, text.as_str())],
+            name: &String::clone,
+        };
+        fact_lines(atlas, label, &lines, most)
     };
-    let countries = project
-        .countries
-        .iter()
-        .map(|mention| country_line(atlas, mention));
-    let most_fields = most_fields(&project);
-    let (fields, further) = first_of(project.fields, most_fields);
-    let custom = fields.into_iter().map(|field| {
-        let label = published(atlas, el("span")).child(field.name);
-        texts(label, field.values)
+    let countries = Lines {
+        things: &project.countries,
+        draw: &|mention| country_line(atlas, mention),
+        name: &mention_name,
+    };
+    let countries = fact_lines(atlas, say(Word::Countries), &countries, most);
+    let most_fields = most_fields(project);
+    let (fields, rest) = project
+        .fields
+        .split_at(project.fields.len().min(most_fields));
+    let custom = fields.iter().map(|field| {
+        let label = published(atlas, el("span")).child(field.name.as_str());
+        texts(label, &field.values)
     });
+    let rest = Lines {
+        things: rest,
+        draw: &|_| Vec::new(),
+        name: &|field| {
+            let values = field.values.join(say(Word::ListSeparator));
+            [field.name.as_str(), say(Word::PartSeparator), &values].concat()
+        },
+    };
     el("dl")
         .class("record__facts")
         .child(
             project
                 .duration
+                .as_deref()
                 .map(|it| fact(say(Word::StatedDuration), published_text(atlas, it))),
         )
-        .child(organisations(Word::Donors, project.donors))
-        .child(organisations(Word::Implementing, project.implementing))
-        .child(organisations(Word::Partners, project.partners))
-        .child(fact_lines(say(Word::Countries), countries.collect(), most))
-        .child(texts(el("span").child(Word::Themes), project.themes))
+        .child(organisations(Word::Donors, &project.donors))
+        .child(organisations(Word::Implementing, &project.implementing))
+        .child(organisations(Word::Partners, &project.partners))
+        .child(countries)
+        .child(texts(el("span").child(Word::Themes), &project.themes))
         .child(custom.collect::<Vec<_>>())
-        .child(further.map(|further| fact("…", further)))
+        .child((!rest.things.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }
 
-fn organisation_line(atlas: Atlas, organisation: Organisation) -> Vec<Element> {
-    let name = organisation.full_name();
-    let note = organisation
-        .note
-        .map(|note| side_note(published_text(atlas, note)));
-    let link = external_link(atlas, name, organisation.url);
+/// What a thing is called where it has no line of its own.
+fn with_note(name: String, note: Option<&str>) -> String {
+    match note {
+        Some(note) => strings::with_acronym(&name, note),
+        None => name,
+    }
+}
+
+fn organisation_line(atlas: Atlas, organisation: &Organisation) -> Vec<Element> {
+    let note = organisation.note.as_deref();
+    let note = note.map(|note| side_note(published_text(atlas, note)));
+    let link = external_link(atlas, organisation.full_name(), organisation.url.clone());
     [Some(link), note].into_iter().flatten().collect()
 }
 
@@ -341,22 +366,23 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
 }
 
 fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
-    let title = related.title.clone();
-    let named = match &related.acronym {
+    let details = related_details(related);
+    let details = details.map(|details| side_note(published_text(atlas, details)));
+    let named = published_text(atlas, related_name(related));
+    [Some(named), details].into_iter().flatten().collect()
+}
+
+fn related_name(related: &Related) -> String {
+    let title = &related.title;
+    match &related.acronym {
         // Many a title ends with it already.
-        Some(acronym) if !title.contains(acronym.as_str()) => {
-            strings::with_acronym(&title, acronym)
-        }
-        _ => title,
-    };
+        Some(acronym) if !title.contains(acronym.as_str()) => strings::with_acronym(title, acronym),
+        _ => title.clone(),
+    }
+}
+
+fn related_details(related: &Related) -> Option<String> {
     let details = [&related.relation, &related.donor, &related.period];
     let details: Vec<&str> = details.into_iter().filter_map(|it| it.as_deref()).collect();
-    let details = (!details.is_empty()).then(|| {
-        side_note(published_text(
-            atlas,
-            details.join(say(Word::DetailSeparator)),
-        ))
-    });
-    let named = published_text(atlas, named);
-    [Some(named), details].into_iter().flatten().collect()
+    (!details.is_empty()).then(|| details.join(say(Word::DetailSeparator)))
 }

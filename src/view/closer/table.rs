@@ -36,6 +36,9 @@ const LEAST_IN_A_CELL: usize = 2;
 /// At most so many values are listed in a row, as far as a cell has no more than the least.
 const MOST_IN_A_ROW: usize = 60;
 
+/// At most so many matches are marked in a row.
+const MOST_MARKS_IN_A_ROW: usize = 8;
+
 /// About how many nodes a row has beside its values: its box, title and period; then for each cell.
 const NODES_OF_ROW: usize = 12;
 
@@ -177,17 +180,20 @@ fn most_in_a_cell(columns: usize) -> usize {
 fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     let explorer = atlas.explorer();
     let most = most_in_a_cell(shown.len());
-    // What a search finds in a value is marked.
-    let of_value = if atlas.highlighter().is_empty() { 1 } else { 2 };
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Facet(at) => {
             let facet = explorer.facets().facets.get(*at);
             let stated = facet.map_or(0, |facet| facet.column.values(record).len());
-            1 + stated.min(most) * of_value
+            1 + stated.min(most)
         }
         SortColumn::Title | SortColumn::Period => 1,
     });
-    NODES_OF_ROW + cells.sum::<usize>()
+    let nodes = NODES_OF_ROW + cells.sum::<usize>();
+    if atlas.highlighter().is_empty() {
+        nodes
+    } else {
+        nodes + MOST_MARKS_IN_A_ROW
+    }
 }
 
 /// Which way the results are sorted by a column, in the words of `aria-sort`.
@@ -219,7 +225,7 @@ fn sort_by(atlas: Atlas, shows: SortColumn) {
 
 /// Which columns there are, each with a box.
 fn column_choice(table: &Table) -> Element {
-    let choose = |column: &Column| {
+    let choose = |table: &Table, column: &Column| {
         let (key, known) = (column.key.clone(), column.key.clone());
         let (chosen, pages) = (table.chosen, table.pages);
         let tick = el("input")
@@ -242,17 +248,23 @@ fn column_choice(table: &Table) -> Element {
             .child(tick)
             .child(el("span").child(column.label.as_str()))
     };
-    let boxes: Vec<Element> = table.columns.iter().map(choose).collect();
-    let further = table.further_columns.clone();
+    // There may be many: they are in the page while they can be seen.
+    let is_open = RwSignal::new(false);
+    let table = table.clone();
+    let boxes = part(move || {
+        let boxes: Vec<Element> = table.columns.iter().map(|it| choose(&table, it)).collect();
+        let further = table.further_columns.clone();
+        let choice = el("fieldset")
+            .child(el("legend").class("visually-hidden").child(Word::Columns))
+            .child(boxes)
+            .child(further.map(|further| el("span").child(further)));
+        is_open.get().then(|| choice.finish())
+    });
     el("details")
         .class("table-columns")
+        .on("toggle", move |event| is_open.set(page::is_open(&event)))
         .child(el("summary").child(Word::Columns))
-        .child(
-            el("fieldset")
-                .child(el("legend").class("visually-hidden").child(Word::Columns))
-                .child(boxes)
-                .child(further.map(|further| el("span").child(further))),
-        )
+        .child(boxes)
 }
 
 fn head_row(table: &Table) -> Element {
@@ -291,6 +303,7 @@ fn rows(table: &Table) -> AnyView {
 }
 
 fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> Element {
+    let atlas = atlas.with_marks(MOST_MARKS_IN_A_ROW);
     let title = published(atlas, el("button"))
         .attr("type", "button")
         .class("table__title")
