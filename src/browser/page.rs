@@ -294,12 +294,20 @@ pub(crate) fn keep_focus() {
 }
 
 /// Once the page has been redrawn: an element that is there still gets the focus again, else that
-/// with an id does, or what a selector finds.
+/// with an id does, or what a selector finds. Where the visitor has moved the focus meanwhile, it
+/// stays there.
 #[inline(never)]
 pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise: &'static str) {
-    soon(move || match element.filter(|it| it.is_connected()) {
-        Some(element) => focus_element(&element),
-        None => focus_id(&id, otherwise),
+    let before = focused();
+    soon(move || {
+        let now = focused();
+        if now.is_some() && now != before {
+            return;
+        }
+        match element.filter(|it| it.is_connected()) {
+            Some(element) => focus_element(&element),
+            None => focus_id(&id, otherwise),
+        }
     });
 }
 

@@ -102,6 +102,22 @@ test("a record closes to where it was opened, be it a bar of the years", async (
   await expect(bar).toBeFocused();
 });
 
+test("who moves on at once when a record closes is not brought back", async ({ atlas, page }) => {
+  await atlas.open("view=table&project=agire");
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
+  const moved = await page.evaluate(async () => {
+    const box = document.querySelector('[data-project="agire"] input');
+    document.querySelector(".record__close").click();
+    // The dialog is closed in a microtask, before any timer.
+    while (document.querySelector("dialog.record").open) await null;
+    box.focus();
+    await new Promise((then) => setTimeout(then));
+    await new Promise((then) => setTimeout(then));
+    return document.activeElement === box;
+  });
+  expect(moved).toBe(true);
+});
+
 test("arrow keys move an enlarged map where no neighbour lies", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
