@@ -2,13 +2,13 @@
 
 use crate::browser::fetch::FetchError;
 use crate::browser::{address, page};
-use crate::strings::{self, Counted, Word};
+use crate::i18n::{self, Message, PluralMessage};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::search::Highlighter;
-use atlas_words::Language;
+use atlas_i18n::Language;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -95,7 +95,7 @@ impl Atlas {
         });
         Self {
             explorer,
-            language: RwSignal::new(strings::language()),
+            language: RwSignal::new(i18n::language()),
             failure: RwSignal::new(None),
             query,
             asked: Memo::new(move |_| query.get()),
@@ -227,7 +227,7 @@ impl Atlas {
     /// What the portfolio is called.
     pub(crate) fn title(self) -> String {
         match self.explorer().portfolio().title.as_str() {
-            "" => strings::say(Word::UntitledPortfolio).to_owned(),
+            "" => i18n::tr(Message::UntitledPortfolio).to_owned(),
             title => title.to_owned(),
         }
     }
@@ -239,14 +239,14 @@ impl Atlas {
     }
 
     /// Draws everything anew in the language that is spoken now.
-    pub(crate) fn speak(self) {
-        let language = strings::language();
+    pub(crate) fn set_language(self) {
+        let language = i18n::language();
         page::set_language(language);
         page::stay_in_place("language");
         if let Some(Failure::Language(..)) = self.failure.get_untracked() {
             self.tell(None);
         }
-        let explorer = self.explorer().in_language(strings::place_names());
+        let explorer = self.explorer().in_language(i18n::place_names());
         let explorer = Arc::new(explorer);
         prepare(explorer.clone());
         self.explorer.set(explorer);
@@ -264,12 +264,12 @@ impl Atlas {
         self.language();
         Some(match self.failure.get()? {
             Failure::Part(why) => {
-                strings::fill(Word::PartFailed, &[("reason", &strings::reason(why))])
+                i18n::tr_with(Message::PartFailed, &[("reason", &i18n::reason(why))])
             }
             Failure::Language(language, why) => {
-                let reason = strings::reason(why);
+                let reason = i18n::reason(why);
                 let places = [("language", language.name), ("reason", reason.as_str())];
-                strings::fill(Word::LanguageFailed, &places)
+                i18n::tr_with(Message::LanguageFailed, &places)
             }
         })
     }
@@ -351,24 +351,24 @@ impl Atlas {
         }
         let paid_for = match (common.is_empty(), stated(&FacetKind::Donor)) {
             (_, 0) => None,
-            (true, donors) => Some(strings::counted(Counted::Donors, donors)),
+            (true, donors) => Some(i18n::tr_plural(PluralMessage::Donors, donors)),
             (false, _) => (!is_told).then(|| {
-                let donor = strings::enumeration(&common);
-                strings::fill(Word::PaidForBy, &[("donor", &donor)])
+                let donor = i18n::enumeration(&common);
+                i18n::tr_with(Message::PaidForBy, &[("donor", &donor)])
             }),
         };
         let years = facets.years.bounds_of(records);
         let undated = results.matches.undated;
         let has_range = query.from.is_some() || query.to.is_some();
-        let left_out =
-            (has_range && undated > 0).then(|| strings::counted(Counted::UndatedLeftOut, undated));
+        let left_out = (has_range && undated > 0)
+            .then(|| i18n::tr_plural(PluralMessage::UndatedLeftOut, undated));
         let parts = [
-            (countries > 0).then(|| strings::counted(Counted::Countries, countries)),
+            (countries > 0).then(|| i18n::tr_plural(PluralMessage::Countries, countries)),
             paid_for,
-            years.map(|(first, last)| strings::years(first, last)),
+            years.map(|(first, last)| i18n::years(first, last)),
             left_out,
         ];
-        strings::extent(&parts.into_iter().flatten().collect::<Vec<_>>())
+        i18n::extent(&parts.into_iter().flatten().collect::<Vec<_>>())
     }
 
     /// The country that is pointed at or focused, on the map, in the facet or on a card.

@@ -11,14 +11,14 @@
 //!   copy of what can be derived from it.
 //! - What came from data enters the page as text, never as HTML.
 //! - Nothing here panics: a dead wasm module is a dead page.
-//! - Every word the interface says to a visitor is in [`strings`].
+//! - Every word the interface says to a visitor is in [`i18n`].
 
 mod atlas;
 mod browser;
+mod i18n;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 mod project_address;
-mod strings;
 mod view;
 
 use atlas_engine::explorer::{Explorer, Opening};

@@ -6,12 +6,12 @@
 
 use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
+use crate::i18n::{self, Message};
 use crate::project_address::{self, path_of};
-use crate::strings::{self, Word};
 use crate::view::{self, written};
 use atlas_engine::portfolio::{CountryMention, Project, Reading};
 use atlas_engine::query::View;
-use atlas_words::{LANGUAGES, Language};
+use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
 
 /// Stands for the folder of the site.
@@ -32,8 +32,8 @@ impl Prerendered {
         let portfolio = reading.portfolio.as_ref()?;
         let own = portfolio.language.as_deref().and_then(Language::parse);
         let language = own.unwrap_or(&LANGUAGES[0]);
-        if language.is_english() || !strings::speak(language, language.file()) {
-            strings::speak_english();
+        if language.is_english() || !i18n::set_language(language, language.file()) {
+            i18n::set_english();
         }
         let owner = Owner::new();
         let atlas = owner.with(|| {
@@ -90,12 +90,12 @@ impl Prerendered {
 
     /// What the page of all projects is called.
     pub fn list_title(&self) -> &'static str {
-        strings::say(Word::AllProjects)
+        i18n::tr(Message::AllProjects)
     }
 
     /// What a view is called.
     pub fn view_name(&self, view: View) -> &'static str {
-        strings::say(strings::view_name(view))
+        i18n::tr(i18n::view_name(view))
     }
 
     /// When a project ran, in words.

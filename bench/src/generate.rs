@@ -122,7 +122,7 @@ impl FlatFacet {
                 key: value.to_string(),
                 name: value.to_string(),
                 acronym: None,
-                other_names: Vec::new(),
+                aliases: Vec::new(),
                 parent: value.checked_rem(regions),
                 total,
             });

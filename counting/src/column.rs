@@ -1,6 +1,6 @@
 //! One facet's values, kept both ways round.
 
-use super::RecordSet;
+use super::BitSet;
 
 /// Which values each record has, and which records each value has.
 ///
@@ -20,7 +20,7 @@ pub struct Column {
     /// How many records state a value.
     stated: u32,
     /// The records of each common value, by value; in a dense column of the unstated one, too.
-    common: Vec<(u32, RecordSet)>,
+    common: Vec<(u32, BitSet)>,
 }
 
 /// The values of each record.
@@ -157,12 +157,12 @@ impl ColumnBuilder {
             let &[begin, end] = bounds else { continue };
             if unstated == Some(value) {
                 if !is_sparse {
-                    let mut set = RecordSet::empty(record_count);
+                    let mut set = BitSet::empty(record_count);
                     set.insert_all(&self.records);
                     common.push((value, set.complement()));
                 }
             } else if begin < end && (end - begin) as usize * COMMON_FROM >= record_count {
-                let mut set = RecordSet::empty(record_count);
+                let mut set = BitSet::empty(record_count);
                 set.insert_all(
                     postings
                         .get(begin as usize..end as usize)
@@ -271,7 +271,7 @@ impl Column {
     }
 
     /// The records that state a value, ascending; none for a value out of range, and none for the
-    /// value of the records that state nothing: those are in [`Column::record_set`] alone.
+    /// value of the records that state nothing: those are in [`Column::bit_set`] alone.
     pub fn records(&self, value: u32) -> &[u32] {
         slice(&self.record_offsets, &self.records, value)
     }
@@ -300,13 +300,13 @@ impl Column {
     }
 
     /// The records that have any of these values.
-    pub fn record_set(&self, values: &[u32]) -> RecordSet {
-        let mut set = RecordSet::empty(self.record_count);
+    pub fn bit_set(&self, values: &[u32]) -> BitSet {
+        let mut set = BitSet::empty(self.record_count);
         for &value in values {
             if let Some(records) = self.common_records(value) {
                 set.unite(records);
             } else if self.unstated == Some(value) {
-                let mut stated = RecordSet::empty(self.record_count);
+                let mut stated = BitSet::empty(self.record_count);
                 if let Rows::Sparse { records, .. } = &self.rows {
                     stated.insert_all(records);
                 }
@@ -318,7 +318,7 @@ impl Column {
         set
     }
 
-    fn common_records(&self, value: u32) -> Option<&RecordSet> {
+    fn common_records(&self, value: u32) -> Option<&BitSet> {
         let at = self
             .common
             .binary_search_by_key(&value, |(value, _)| *value);
@@ -338,7 +338,7 @@ impl Column {
     }
 
     /// How many records of `set` have each value.
-    pub fn count(&self, set: &RecordSet) -> Vec<u32> {
+    pub fn count(&self, set: &BitSet) -> Vec<u32> {
         let among = set.count();
         let outside = self.record_count - among as usize;
         let (offsets, values) = match &self.rows {
@@ -387,7 +387,7 @@ impl Column {
     }
 
     /// Counts one value after the other, common ones 64 records at a time.
-    fn count_by_value(&self, set: &RecordSet) -> Vec<u32> {
+    fn count_by_value(&self, set: &BitSet) -> Vec<u32> {
         let mut common = self.common.iter().peekable();
         let values = 0..self.value_count() as u32;
         let count = |value| {
@@ -409,7 +409,7 @@ impl Column {
 }
 
 /// Adds up the values of every record in a set; gives how many of the records state any.
-fn count_dense(offsets: &[u32], values: &[u32], set: &RecordSet, counts: &mut [u32]) -> u32 {
+fn count_dense(offsets: &[u32], values: &[u32], set: &BitSet, counts: &mut [u32]) -> u32 {
     let mut stated = 0;
     set.for_each(|record| {
         let Some(&[begin, end]) = offsets.get(record..record + 2) else {
@@ -430,7 +430,7 @@ fn count_sparse(
     records: &[u32],
     offsets: &[u32],
     values: &[u32],
-    set: &RecordSet,
+    set: &BitSet,
     counts: &mut [u32],
 ) -> u32 {
     let mut stated = 0;
@@ -471,8 +471,8 @@ mod tests {
         assert_eq!(column.values(2), [1]);
         assert_eq!(column.records(0), [0, 3]);
         assert_eq!(column.totals(), [2, 1, 1]);
-        assert_eq!(column.count(&RecordSet::of(4, [0, 2])), [1, 1, 1]);
-        assert_eq!(column.count(&RecordSet::of(4, [0, 1, 2])), [1, 1, 1]);
+        assert_eq!(column.count(&BitSet::of(4, [0, 2])), [1, 1, 1]);
+        assert_eq!(column.count(&BitSet::of(4, [0, 1, 2])), [1, 1, 1]);
         assert_eq!(column.values(4), [0u32; 0]);
         assert_eq!(column.records(u32::MAX - 1), [0u32; 0]);
     }
@@ -496,7 +496,7 @@ mod tests {
         assert_eq!(column.common.len(), 3);
         // Few are counted record by record, many value by value.
         for every in [2, 5, 1000] {
-            let set = RecordSet::of(5000, (0..5000).filter(|record| record % every == 0));
+            let set = BitSet::of(5000, (0..5000).filter(|record| record % every == 0));
             let counts = column.count(&set);
             assert_eq!(counts, column.count_by_value(&set));
             for (value, count) in (0u32..).zip(counts) {
@@ -544,15 +544,15 @@ mod tests {
                 prop_assert_eq!(column.values(record), own.as_slice());
             }
             let chosen: Vec<u32> = (0..records.len() as u32).filter(|at| picked[*at as usize]).collect();
-            let set = RecordSet::of(records.len(), chosen.iter().copied());
-            let among = |value: u32, set: &RecordSet| {
+            let set = BitSet::of(records.len(), chosen.iter().copied());
+            let among = |value: u32, set: &BitSet| {
                 (0u32..).zip(&expected).filter(|(at, own)| set.contains(*at) && own.contains(&value)).count() as u32
             };
-            let all = RecordSet::full(records.len());
+            let all = BitSet::full(records.len());
             for value in 0..6 {
                 prop_assert_eq!(column.count(&set)[value as usize], among(value, &set));
                 prop_assert_eq!(column.totals()[value as usize], among(value, &all));
-                prop_assert_eq!(column.record_set(&[value]).count(), among(value, &all));
+                prop_assert_eq!(column.bit_set(&[value]).count(), among(value, &all));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Groups of a column's values, and how many records have any value of each.
 
-use super::{Column, ColumnBuilder, RecordSet};
+use super::{BitSet, Column, ColumnBuilder};
 
 /// The records of every group of values: a record counts once in a group, however many of the
 /// group's values it has.
@@ -13,7 +13,7 @@ pub struct Groups {
 #[derive(Clone, Debug)]
 enum Records {
     /// A set for each group, the fastest to count where groups are few.
-    Sets(Vec<RecordSet>),
+    Sets(Vec<BitSet>),
     /// A column of groups, which stays small where they are many.
     Column(Column),
 }
@@ -60,14 +60,14 @@ impl Groups {
         // Sets are as large as the list, however few records state anything.
         let size_of_sets = group_count * record_count.div_ceil(32);
         let (records, totals) = if group_count <= MOST_SETS && size_of_sets <= column.size() {
-            let mut sets = vec![RecordSet::empty(record_count); group_count];
+            let mut sets = vec![BitSet::empty(record_count); group_count];
             for (value, group) in (0u32..).zip(group_of) {
                 let set = group.and_then(|group| sets.get_mut(group as usize));
                 if let Some(set) = set {
                     set.insert_all(column.records(value));
                 }
             }
-            let totals = sets.iter().map(RecordSet::count).collect();
+            let totals = sets.iter().map(BitSet::count).collect();
             (Records::Sets(sets), totals)
         } else {
             let mut builder = ColumnBuilder::default();
@@ -84,7 +84,7 @@ impl Groups {
     /// How many numbers the groups keep: their size, in words of four bytes.
     pub fn size(&self) -> usize {
         let records = match &self.records {
-            Records::Sets(sets) => sets.iter().map(|set| set.universe().div_ceil(32)).sum(),
+            Records::Sets(sets) => sets.iter().map(|set| set.len().div_ceil(32)).sum(),
             Records::Column(column) => column.size(),
         };
         records + self.totals.len()
@@ -96,7 +96,7 @@ impl Groups {
     }
 
     /// How many records of `set` each group has.
-    pub fn count(&self, set: &RecordSet) -> Vec<u32> {
+    pub fn count(&self, set: &BitSet) -> Vec<u32> {
         match &self.records {
             Records::Sets(sets) => sets.iter().map(|own| own.count_common(set)).collect(),
             Records::Column(column) => column.count(set),
@@ -128,7 +128,7 @@ mod tests {
             let column = Column::new(4, records);
             let groups = Groups::new(&column, &[Some(0), Some(0), Some(1), None], group_count);
             assert_eq!(&groups.totals()[..2], [2, 1]);
-            let set = RecordSet::of(3, [1, 2]);
+            let set = BitSet::of(3, [1, 2]);
             assert_eq!(&groups.count(&set)[..2], [1, 0]);
         }
     }

@@ -1,6 +1,6 @@
 //! What passes several sets at once, and all of them but one.
 
-use super::RecordSet;
+use super::BitSet;
 
 /// Which records are missing from none, one or several of the sets that were added.
 ///
@@ -9,22 +9,22 @@ use super::RecordSet;
 #[derive(Clone, Debug)]
 pub struct Intersections {
     /// Missing from at least one set.
-    once: RecordSet,
+    once: BitSet,
     /// Missing from at least two.
-    twice: RecordSet,
+    twice: BitSet,
 }
 
 impl Intersections {
     /// Of no set yet, over so many records.
     pub fn new(record_count: usize) -> Self {
         Self {
-            once: RecordSet::empty(record_count),
-            twice: RecordSet::empty(record_count),
+            once: BitSet::empty(record_count),
+            twice: BitSet::empty(record_count),
         }
     }
 
     /// Adds a set of the same records.
-    pub fn add(&mut self, set: &RecordSet) {
+    pub fn add(&mut self, set: &BitSet) {
         let missing = self.once.words.iter_mut().zip(&mut self.twice.words);
         for ((once, twice), word) in missing.zip(&set.words) {
             *twice |= *once & !word;
@@ -34,12 +34,12 @@ impl Intersections {
     }
 
     /// The records that are in every set.
-    pub fn of_all(&self) -> RecordSet {
+    pub fn of_all(&self) -> BitSet {
         self.once.complement()
     }
 
     /// The records that are in every set but perhaps `set`, which is one of those added.
-    pub fn of_all_but(&self, set: &RecordSet) -> RecordSet {
+    pub fn of_all_but(&self, set: &BitSet) -> BitSet {
         // A record of this set must be missing from none, any other from this set alone.
         let mut records = set.clone();
         let missing = self.once.words.iter().zip(&self.twice.words);
@@ -62,7 +62,7 @@ mod tests {
             sets in prop::collection::vec(prop::collection::vec(any::<bool>(), 70), 1..6)
         ) {
             let set_of = |members: &Vec<bool>| {
-                RecordSet::of(70, (0u32..).zip(members).filter(|(_, is_in)| **is_in).map(|(at, _)| at))
+                BitSet::of(70, (0u32..).zip(members).filter(|(_, is_in)| **is_in).map(|(at, _)| at))
             };
             let mut intersections = Intersections::new(70);
             for members in &sets {

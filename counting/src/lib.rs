@@ -5,14 +5,14 @@
 //! Whatever loops over all records belongs here, in functions that are not generic: a generic one
 //! would be compiled in the crate that calls it, for size.
 
+mod bit_set;
 mod column;
 mod groups;
 mod intersections;
-mod record_set;
 mod years;
 
+pub use bit_set::BitSet;
 pub use column::{Column, ColumnBuilder};
 pub use groups::{Groups, group_totals};
 pub use intersections::Intersections;
-pub use record_set::RecordSet;
 pub use years::YearSpans;

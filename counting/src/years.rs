@@ -1,6 +1,6 @@
 //! The years in which each record ran.
 
-use super::RecordSet;
+use super::BitSet;
 use std::ops::RangeInclusive;
 
 /// First and last year of every record; a record without dates has none.
@@ -9,7 +9,7 @@ pub struct YearSpans {
     spans: Vec<(u16, u16)>,
     bounds: Option<(u16, u16)>,
     totals: Vec<u32>,
-    undated: RecordSet,
+    undated: BitSet,
     /// How many years each period spans.
     period_length: u16,
     period_totals: Vec<u32>,
@@ -39,7 +39,7 @@ impl YearSpans {
             .zip(&spans)
             .filter(|(_, span)| **span == UNDATED)
             .map(|(record, _)| record);
-        let undated = RecordSet::of(spans.len(), undated);
+        let undated = BitSet::of(spans.len(), undated);
         let mut years = Self {
             spans,
             bounds,
@@ -48,7 +48,7 @@ impl YearSpans {
             period_length: bounds.map_or(1, period_length),
             period_totals: Vec::new(),
         };
-        let all = RecordSet::full(years.spans.len());
+        let all = BitSet::full(years.spans.len());
         years.totals = years.count_one_by_one(&all, 1);
         years.period_totals = years.count_one_by_one(&all, years.period_length);
         years
@@ -78,7 +78,7 @@ impl YearSpans {
     }
 
     /// How many records of `set` ran in each of [`YearSpans::periods`].
-    pub fn count_periods(&self, set: &RecordSet) -> Vec<u32> {
+    pub fn count_periods(&self, set: &BitSet) -> Vec<u32> {
         self.count_by(set, self.period_length, &self.period_totals)
     }
 
@@ -94,7 +94,7 @@ impl YearSpans {
     }
 
     /// First and last year of the records in a set, where any of them has dates.
-    pub fn bounds_of(&self, set: &RecordSet) -> Option<(u16, u16)> {
+    pub fn bounds_of(&self, set: &BitSet) -> Option<(u16, u16)> {
         let mut bounds: Option<(u16, u16)> = None;
         set.for_each(|record| {
             if let Some(&(first, last)) = self.spans.get(record).filter(|span| **span != UNDATED) {
@@ -106,9 +106,9 @@ impl YearSpans {
     }
 
     /// The records that ran in any year of `range`. A record without dates never did.
-    pub fn records(&self, range: &RangeInclusive<u16>) -> RecordSet {
+    pub fn records(&self, range: &RangeInclusive<u16>) -> BitSet {
         let (from, to) = (*range.start(), *range.end());
-        RecordSet::by(self.spans.len(), |record| {
+        BitSet::by(self.spans.len(), |record| {
             let span = self.spans.get(record);
             span.is_some_and(|&(first, last)| {
                 first <= last && from <= to && first <= to && last >= from
@@ -117,12 +117,12 @@ impl YearSpans {
     }
 
     /// The records without dates.
-    pub fn undated(&self) -> &RecordSet {
+    pub fn undated(&self) -> &BitSet {
         &self.undated
     }
 
     /// How many records of `set` have no dates.
-    pub fn count_undated(&self, set: &RecordSet) -> u32 {
+    pub fn count_undated(&self, set: &BitSet) -> u32 {
         self.undated.count_common(set)
     }
 
@@ -132,12 +132,12 @@ impl YearSpans {
     }
 
     /// How many records of `set` ran in each of [`YearSpans::years`].
-    pub fn count(&self, set: &RecordSet) -> Vec<u32> {
+    pub fn count(&self, set: &BitSet) -> Vec<u32> {
         self.count_by(set, 1, &self.totals)
     }
 
-    fn count_by(&self, set: &RecordSet, length: u16, totals: &[u32]) -> Vec<u32> {
-        if !set.is_most() {
+    fn count_by(&self, set: &BitSet, length: u16, totals: &[u32]) -> Vec<u32> {
+        if !set.is_majority() {
             return self.count_one_by_one(set, length);
         }
         // Fewer are outside: count those, and take them off the totals.
@@ -147,7 +147,7 @@ impl YearSpans {
     }
 
     /// Counts in steps of so many years.
-    fn count_one_by_one(&self, set: &RecordSet, length: u16) -> Vec<u32> {
+    fn count_one_by_one(&self, set: &BitSet, length: u16) -> Vec<u32> {
         let Some((first, last)) = self.bounds else {
             return Vec::new();
         };
@@ -202,14 +202,14 @@ mod tests {
             spans.years().collect::<Vec<_>>(),
             (2007..=2012).collect::<Vec<_>>()
         );
-        assert_eq!(spans.count(&RecordSet::full(4)), [1, 1, 1, 3, 1, 1]);
+        assert_eq!(spans.count(&BitSet::full(4)), [1, 1, 1, 3, 1, 1]);
         assert_eq!(
             spans.records(&(2011..=2030)).iter().collect::<Vec<_>>(),
             [2]
         );
         assert_eq!(spans.records(&RangeInclusive::new(2012, 2011)).count(), 0);
         assert_eq!(spans.undated().iter().collect::<Vec<_>>(), [1]);
-        assert_eq!(spans.count_undated(&RecordSet::of(4, [0, 2])), 0);
+        assert_eq!(spans.count_undated(&BitSet::of(4, [0, 2])), 0);
     }
 
     #[test]
@@ -231,7 +231,7 @@ mod tests {
             assert_eq!(periods.first().map(|it| it.0), Some(first));
             assert_eq!(periods.last().map(|it| it.1), Some(last));
             assert!(periods.windows(2).all(|two| two[0].1 + 1 == two[1].0));
-            let counts = spans.count_periods(&RecordSet::of(3, [0, 2]));
+            let counts = spans.count_periods(&BitSet::of(3, [0, 2]));
             assert_eq!(counts.len(), periods.len());
             assert_eq!((counts[0], counts[counts.len() - 1]), (2, 1));
             assert_eq!(spans.period_totals().iter().max(), Some(&2));
@@ -244,7 +244,7 @@ mod tests {
     fn without_dates_there_are_no_years() {
         let spans = YearSpans::new([None, Some((2012, 2011))]);
         assert_eq!(spans.years().count(), 0);
-        assert!(spans.count(&RecordSet::full(2)).is_empty());
+        assert!(spans.count(&BitSet::full(2)).is_empty());
         assert_eq!(spans.records(&(0..=u16::MAX)).count(), 0);
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::country::PlaceNames;
 use crate::facet::{Facet, FacetIndex, FacetKind};
-use crate::order::sort_by_keys;
 use crate::portfolio::{Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, Query, Sort};
+use crate::sort::sort_by_keys;
 use crate::text::sort_key;
 
 /// A column that projects can be sorted by.

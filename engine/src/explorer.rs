@@ -3,15 +3,15 @@
 use crate::column_sort::{ColumnOrder, SortColumn, ranks};
 use crate::country::{self, CountryCode, PlaceNames};
 use crate::facet::{
-    FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, RecordSet, Selection,
+    BitSet, FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, Selection,
 };
 use crate::names::Names;
-use crate::order::{sort, sort_by_keys, sort_distinct, sort_positions};
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, Query, Sort};
 use crate::search::{
     Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, leaves_out, spelling_of,
 };
+use crate::sort::{sort, sort_by_keys, sort_distinct, sort_positions};
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -173,7 +173,7 @@ impl Explorer {
         let searched = searching.then(|| self.search(&query.text));
         let found = searched.as_ref().map(|searched| &searched.found);
         selection.text = found.map(|found| {
-            let mut records = RecordSet::empty(self.index.records);
+            let mut records = BitSet::empty(self.index.records);
             records.insert_all(found.documents());
             records
         });

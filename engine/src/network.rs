@@ -2,9 +2,9 @@
 
 pub mod drawing;
 
-use crate::facet::{Column, FacetIndex, FacetKind, RecordSet, identity};
+use crate::facet::{BitSet, Column, FacetIndex, FacetKind, identity};
 use crate::names::Names;
-use crate::order;
+use crate::sort;
 use crate::query::NOT_STATED;
 use crate::text::sort_key;
 
@@ -14,7 +14,7 @@ use crate::text::sort_key;
 ///
 /// ```
 /// use atlas_engine::explorer::Explorer;
-/// use atlas_engine::facet::RecordSet;
+/// use atlas_engine::facet::BitSet;
 /// use atlas_engine::network::Network;
 /// use atlas_engine::portfolio;
 /// let file = r#"{ "title": "Ours", "projects": [
@@ -22,7 +22,7 @@ use crate::text::sort_key;
 ///     { "title": "Roads", "donors": ["Fund", "Agency"], "partners": ["City"] }
 /// ] }"#;
 /// let explorer = Explorer::new(portfolio::read(file.as_bytes()).portfolio.unwrap());
-/// let network = Network::of(explorer.facets(), &RecordSet::full(2), 60);
+/// let network = Network::of(explorer.facets(), &BitSet::full(2), 60);
 /// let names: Vec<_> = network.nodes.iter().map(|node| node.name.as_str()).collect();
 /// assert_eq!(names, ["Agency", "Fund", "City"]);
 /// assert_eq!(network.nodes[0].roles.len(), 2);
@@ -85,14 +85,14 @@ pub struct Partner {
 
 impl Network {
     /// The network of the projects in a set, of at most so many organisations.
-    pub fn of(index: &FacetIndex, set: &RecordSet, most: usize) -> Self {
+    pub fn of(index: &FacetIndex, set: &BitSet, most: usize) -> Self {
         let (mut nodes, taking_part) = organisations(index, set);
         let mut order: Vec<u32> = (0..nodes.len() as u32).collect();
         let keys: Vec<_> = nodes
             .iter()
             .map(|node| (u32::MAX - node.projects, sort_key(&node.name)))
             .collect();
-        order::sort_by_keys(&mut order, &keys);
+        sort::sort_by_keys(&mut order, &keys);
         let left_out = order.len().saturating_sub(most) as u32;
         order.truncate(most);
         // Where each organisation stands among those that are shown.
@@ -150,7 +150,7 @@ impl Network {
             })
         };
         let mut partners: Vec<Partner> = self.edges.iter().filter_map(with).collect();
-        order::sort(&mut partners, |one, other| {
+        sort::sort(&mut partners, |one, other| {
             (other.projects, one.node).cmp(&(one.projects, other.node))
         });
         partners
@@ -314,7 +314,7 @@ fn part(points: &mut [Point], width: f64, height: f64) {
 }
 
 /// Every organisation of the projects in a set, and who takes part in which project.
-fn organisations(index: &FacetIndex, set: &RecordSet) -> (Vec<Node>, Column) {
+fn organisations(index: &FacetIndex, set: &BitSet) -> (Vec<Node>, Column) {
     let mut nodes: Vec<Node> = Vec::new();
     let mut known = Names::default();
     let mut records: Vec<Vec<u32>> = vec![Vec::new(); index.records];

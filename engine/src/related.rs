@@ -1,7 +1,7 @@
 //! Projects related to a project, and why.
 
 use crate::facet::{FacetIndex, FacetKind};
-use crate::order;
+use crate::sort;
 use crate::query::NOT_STATED;
 
 /// A project that shares something with another.
@@ -80,7 +80,7 @@ pub fn related(index: &FacetIndex, record: u32, most: usize) -> Vec<Related> {
         }
     }
     let mut values: Vec<_> = stated_values(index, record).collect();
-    order::sort(&mut values, |one, other| other.3.cmp(&one.3));
+    sort::sort(&mut values, |one, other| other.3.cmp(&one.3));
     for ranked in &mut best {
         for &(facet, value, having, _) in &values {
             if having.binary_search(&ranked.record).is_ok() {

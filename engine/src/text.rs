@@ -10,8 +10,8 @@
 //!
 //! The tables are our own: they weigh a kilobyte, where full Unicode normalisation weighs seventy.
 
-use crate::letters::{is_alphanumeric, lower};
-use crate::order::sort_by_keys;
+use crate::sort::sort_by_keys;
+use crate::unicode::{is_alphanumeric, lower};
 use std::ops::Range;
 
 /// The plain letter of each from U+00C0 to U+024F. A capital is one of [`pair`]'s two letters; a

@@ -120,7 +120,7 @@ fn a_country_is_found_by_its_name_in_the_language_spoken_and_in_english() {
     let named = country.values.iter().find(|value| value.key == "MK");
     let named = named.expect("a country");
     assert_eq!(named.name, "Macédoine du Nord");
-    assert!(named.other_names.contains(&"North Macedonia".to_owned()));
+    assert!(named.aliases.contains(&"North Macedonia".to_owned()));
 }
 
 #[test]

@@ -8,10 +8,10 @@
 
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::Explorer;
-use atlas_engine::facet::{FacetKind, RecordSet};
-use atlas_engine::figures::Figures;
+use atlas_engine::facet::{BitSet, FacetKind};
 use atlas_engine::portfolio::{CountryMention, Date, Organisation, Portfolio, Project};
 use atlas_engine::related::{rarity, related};
+use atlas_engine::statistics::Statistics;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,9 +92,9 @@ proptest! {
     ) {
         let (index, portfolio) = (explorer.facets(), explorer.portfolio());
         let members: Vec<u32> = (0..index.records as u32).filter(|record| bits >> record & 1 == 1).collect();
-        let set = RecordSet::of(index.records, members.iter().copied());
+        let set = BitSet::of(index.records, members.iter().copied());
         let projects: Vec<&Project> = members.iter().map(|&record| &portfolio.projects[record as usize]).collect();
-        let figures = Figures::of(index, &set);
+        let figures = Statistics::of(index, &set);
         prop_assert_eq!(figures.projects as usize, projects.len());
         prop_assert_eq!(figures.of as usize, index.records);
         prop_assert_eq!(figures.undated as usize, projects.iter().filter(|project| project.start.is_none()).count());
@@ -196,7 +196,7 @@ fn rarer_is_never_worth_less_and_near_the_logarithm() {
 fn nothing_is_related_to_what_is_not_there() {
     let explorer = Explorer::new(Portfolio::default());
     assert_eq!(related(explorer.facets(), 0, 5), []);
-    let figures = Figures::of(explorer.facets(), &RecordSet::full(0));
+    let figures = Statistics::of(explorer.facets(), &BitSet::full(0));
     assert_eq!((figures.projects, figures.span), (0, None));
     assert_eq!(figures.stated(&FacetKind::Country), 0);
 }

@@ -2,7 +2,7 @@
 //! portfolio.
 
 use atlas_engine::explorer::Explorer;
-use atlas_engine::facet::RecordSet;
+use atlas_engine::facet::BitSet;
 use atlas_engine::network::{Network, Point};
 use atlas_engine::portfolio::{Organisation, Portfolio, Project};
 use proptest::prelude::*;
@@ -59,7 +59,7 @@ proptest! {
     ) {
         let (index, projects) = (explorer.facets(), &explorer.portfolio().projects);
         let members: Vec<u32> = (0..index.records as u32).filter(|record| bits >> record & 1 == 1).collect();
-        let set = RecordSet::of(index.records, members.iter().copied());
+        let set = BitSet::of(index.records, members.iter().copied());
         let parts: Vec<BTreeSet<String>> = members.iter().map(|&it| taking_part(&projects[it as usize])).collect();
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for name in parts.iter().flatten() {
@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn every_node_has_its_place_in_the_box_and_none_stands_upon_another(explorer in explorer()) {
-        let network = Network::of(explorer.facets(), &RecordSet::full(explorer.facets().records), 60);
+        let network = Network::of(explorer.facets(), &BitSet::full(explorer.facets().records), 60);
         let places = network.layout(400.0, 200.0);
         prop_assert_eq!(&network.layout(400.0, 200.0), &places);
         prop_assert_eq!(places.len(), network.nodes.len());
@@ -136,7 +136,7 @@ fn groups(groups: usize, members: usize) -> Network {
         projects: (0..groups).map(project).collect(),
         ..Portfolio::default()
     });
-    Network::of(explorer.facets(), &RecordSet::full(groups), 60)
+    Network::of(explorer.facets(), &BitSet::full(groups), 60)
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::written_intl;
-use crate::strings::{language, own_month};
+use crate::i18n::{language, own_month};
 use atlas_engine::portfolio::Date;
 #[cfg(target_arch = "wasm32")]
 use {

@@ -1,7 +1,7 @@
 //! The document the atlas stands in, or the shadow of an element in it.
 
 use super::{IS_THERE, start};
-use atlas_words::Language;
+use atlas_i18n::Language;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{

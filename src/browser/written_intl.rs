@@ -3,7 +3,7 @@
 //! What a visitor reads before the program has come should not change when it comes: a browser test
 //! holds both against each other. The figures are CLDR's, as Chromium has them.
 
-use atlas_words::Language;
+use atlas_i18n::Language;
 
 /// The short names of the months, as they stand before a year.
 fn months(language: &Language) -> [&'static str; 12] {

@@ -19,7 +19,7 @@ use super::view_switch::{results_view, toolbar};
 use crate::atlas::Atlas;
 use crate::browser::start::Fetched;
 use crate::browser::{IS_THERE, address, page};
-use crate::strings::{self, Word};
+use crate::i18n::{self, Message};
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, Portfolio};
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub(crate) fn app(
     let Some(atlas) = explorer.map(Atlas::open) else {
         return landmark("main")
             .class("page page--bare")
-            .child(el("h1").child(Word::UntitledPortfolio))
+            .child(el("h1").child(Message::UntitledPortfolio))
             .child(data_notices(findings, &file, 0))
             .finish();
     };
@@ -58,7 +58,7 @@ pub(crate) fn opening(mut portfolio: Portfolio, fetched: &Fetched) -> Opening {
         let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
         portfolio.facets = chosen.map(str::to_owned).collect();
     }
-    Opening::new(Arc::new(portfolio), strings::place_names())
+    Opening::new(Arc::new(portfolio), i18n::place_names())
 }
 
 /// The page as it stands before anything is asked of it. What is wrong with the data is told by the
@@ -80,7 +80,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .class("empty")
             .attr("id", "results")
             .attr("tabindex", "-1")
-            .child(Word::NoProjects)
+            .child(Message::NoProjects)
     } else {
         let answers = explored(atlas, sharing).attr("inert", filtering);
         el("div")
@@ -142,5 +142,5 @@ fn skip_link() -> Element {
                 page::focus(page::RESULTS);
             }
         })
-        .child(Word::SkipToResults)
+        .child(Message::SkipToResults)
 }

@@ -12,7 +12,7 @@ use super::prose::{beginning, prose};
 use super::published::{published, published_text};
 use super::reactive::{flag, part, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings::{self, Word, country_name, fill, say};
+use crate::i18n::{self, Message, country_name, tr, tr_with};
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
 use leptos::prelude::*;
@@ -104,7 +104,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
 
 /// The period and the acronym.
 pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Element {
-    let period = period(project).unwrap_or_else(|| say(Word::PeriodNotStated).to_owned());
+    let period = period(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
     let acronym = project.acronym.as_deref();
     el("p")
         .class(class)
@@ -129,14 +129,14 @@ fn whole_record(atlas: Atlas, project: &Project) -> Element {
         .attr("id", opener_id(project))
         .attr(
             "aria-label",
-            fill(Word::WholeRecordOf, &[("title", &project.title)]),
+            tr_with(Message::WholeRecordOf, &[("title", &project.title)]),
         )
-        .child(Word::WholeRecord)
+        .child(Message::WholeRecord)
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let most = most_values(project);
-    let organisations = |label: Word, facet: &'static str, organisations: &[Organisation]| {
+    let organisations = |label: Message, facet: &'static str, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             let name = organisation.full_name();
             published(atlas, value(atlas, facet, &organisation.name, name))
@@ -160,18 +160,19 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .iter()
         .map(|theme| published(atlas, value(atlas, "theme", theme, theme.clone())));
     let partners = (!project.partners.is_empty())
-        .then(|| organisations(Word::Partners, "partner", &project.partners));
-    let themes = (!project.themes.is_empty()).then(|| values(Word::Themes, themes.collect(), most));
+        .then(|| organisations(Message::Partners, "partner", &project.partners));
+    let themes =
+        (!project.themes.is_empty()).then(|| values(Message::Themes, themes.collect(), most));
     el("dl")
         .class("card__facts")
-        .child(organisations(Word::Donors, "donor", &project.donors))
+        .child(organisations(Message::Donors, "donor", &project.donors))
         .child(organisations(
-            Word::Implementing,
+            Message::Implementing,
             "implementing",
             &project.implementing,
         ))
         .child(partners)
-        .child(values(Word::Countries, countries.collect(), most))
+        .child(values(Message::Countries, countries.collect(), most))
         .child(themes)
 }
 
@@ -255,22 +256,22 @@ const NODES_BESIDE_VALUES: usize = 27;
 const NODES_OF_LINE: usize = 3;
 
 /// A label and the first of its values, one after the other.
-fn values(label: Word, values: Vec<Element>, most: usize) -> Element {
+fn values(label: Message, values: Vec<Element>, most: usize) -> Element {
     if values.is_empty() {
-        return fact(say(label), not_stated());
+        return fact(tr(label), not_stated());
     }
     let (values, further) = first_of(values, most);
     let mut separated = el("dd");
     for (at, value) in values.into_iter().enumerate() {
         if at > 0 {
-            separated = separated.child(Word::ListSeparator);
+            separated = separated.child(Message::ListSeparator);
         }
         separated = separated.child(value);
     }
     if let Some(further) = further {
-        separated = separated.child(Word::ListSeparator).child(further);
+        separated = separated.child(Message::ListSeparator).child(further);
     }
-    fact_of(say(label), separated)
+    fact_of(tr(label), separated)
 }
 
 /// Where the search found a project: a line for each thing asked for that nothing on the card shows.
@@ -282,7 +283,7 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
         if highlighter.is_empty() {
             return None;
         }
-        let fields = fields_of(&project, strings::place_names());
+        let fields = fields_of(&project, i18n::place_names());
         let mut lines: Vec<(String, String)> = Vec::new();
         for term in highlighter.each() {
             let is_in = |text: &str| !term.ranges(text).is_empty();
@@ -309,7 +310,7 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
             && lines.is_empty()
             && highlighter.ranges(&name).is_empty()
         {
-            lines.push((say(Word::Countries).to_owned(), name));
+            lines.push((tr(Message::Countries).to_owned(), name));
         }
         lines.truncate(MOST_FOUND);
         let line = |(label, excerpt): (String, String)| {
@@ -330,7 +331,7 @@ const MOST_FOUND: usize = 3;
 fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
     let text = match field.kind {
         FieldKind::Country(code) => match country_name(code) {
-            Some(name) if name != field.text => strings::with_acronym(name, field.text),
+            Some(name) if name != field.text => i18n::with_acronym(name, field.text),
             _ => field.text.to_owned(),
         },
         _ => excerpt(field.text, at),
@@ -341,26 +342,26 @@ fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
 /// What a searched text is called.
 fn label(kind: FieldKind<'_>) -> String {
     let word = match kind {
-        FieldKind::Title | FieldKind::Acronym => Word::Title,
-        FieldKind::Objective => Word::Objective,
-        FieldKind::Summary => Word::Summary,
+        FieldKind::Title | FieldKind::Acronym => Message::Title,
+        FieldKind::Objective => Message::Objective,
+        FieldKind::Summary => Message::Summary,
         FieldKind::Organisation(role)
         | FieldKind::OrganisationAcronym(role)
         | FieldKind::OrganisationNote(role) => match role {
-            OrganisationRole::Donor => Word::Donors,
-            OrganisationRole::Implementing => Word::Implementing,
-            OrganisationRole::Partner => Word::Partners,
+            OrganisationRole::Donor => Message::Donors,
+            OrganisationRole::Implementing => Message::Implementing,
+            OrganisationRole::Partner => Message::Partners,
         },
-        FieldKind::CountryAsPublished(_) | FieldKind::Country(_) => Word::Countries,
-        FieldKind::Theme => Word::Themes,
+        FieldKind::CountryAsPublished(_) | FieldKind::Country(_) => Message::Countries,
+        FieldKind::Theme => Message::Themes,
         FieldKind::Custom(name) => return name.to_owned(),
-        FieldKind::Duration => Word::StatedDuration,
-        FieldKind::Document => Word::Documents,
-        FieldKind::Link => Word::Links,
-        FieldKind::Related => Word::Related,
-        FieldKind::Remark => Word::Remark,
+        FieldKind::Duration => Message::StatedDuration,
+        FieldKind::Document => Message::Documents,
+        FieldKind::Link => Message::Links,
+        FieldKind::Related => Message::Related,
+        FieldKind::Remark => Message::Remark,
     };
-    say(word).to_owned()
+    tr(word).to_owned()
 }
 
 /// About a line of text around a place in it, cut at spaces.

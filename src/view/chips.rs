@@ -6,7 +6,7 @@ use super::published::published;
 use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::{self, Counted, Word, fill, say};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use atlas_engine::query::{Choice, NOT_STATED, Query};
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub(crate) fn chips(atlas: Atlas) -> Element {
         let chips = clauses.into_iter().flat_map(|clause| chip(atlas, clause));
         let mut chips: Vec<Element> = chips.collect();
         if further > 0 {
-            let words = strings::counted(Counted::FurtherFilters, further as u32);
+            let words = i18n::tr_plural(PluralMessage::FurtherFilters, further as u32);
             chips.push(
                 el("span")
                     .class("chips__lead")
@@ -61,7 +61,7 @@ pub(crate) fn chips(atlas: Atlas) -> Element {
             el("span")
                 .class("chips")
                 .attr("role", "group")
-                .attr("aria-label", Word::Selection)
+                .attr("aria-label", Message::Selection)
         };
         (!chips.is_empty()).then(|| group().child(chips).finish())
     });
@@ -79,7 +79,7 @@ pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
                     atlas.change(Step::New, Query::clear);
                     page::focus_soon(&[page::RESULTS]);
                 })
-                .child(Word::ClearAll)
+                .child(Message::ClearAll)
         };
         atlas.query().narrows().then(|| clear().finish())
     })
@@ -96,7 +96,7 @@ fn chip(atlas: Atlas, clause: Clause) -> [Element; 2] {
     let remove = el("button")
         .attr("type", "button")
         .class("chip__remove")
-        .attr("aria-label", fill(Word::Remove, &[("what", &name)]))
+        .attr("aria-label", tr_with(Message::Remove, &[("what", &name)]))
         .on("click", move |_| {
             atlas.change(Step::New, |query| removes.take_back(query));
             // The button under the keyboard's focus is gone: the next one takes over, or the
@@ -139,8 +139,8 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
     let text = query.text.trim();
     if !text.is_empty() {
         clauses.push(Clause {
-            lead: say(Word::Matching).to_owned(),
-            name: fill(Word::Quoted, &[("text", text)]),
+            lead: tr(Message::Matching).to_owned(),
+            name: tr_with(Message::Quoted, &[("text", text)]),
             published: false,
             removes: Part::Text,
         });
@@ -159,8 +159,8 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
         let (excluded, included): (Vec<_>, Vec<_>) =
             choices.into_iter().partition(|choice| choice.excluded);
         for (chosen, first, further) in [
-            (included, strings::facet_connective(kind, false), Word::Or),
-            (excluded, strings::facet_connective(kind, true), Word::Nor),
+            (included, i18n::facet_connective(kind, false), Message::Or),
+            (excluded, i18n::facet_connective(kind, true), Message::Nor),
         ] {
             let named = chosen
                 .into_iter()
@@ -170,7 +170,7 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
                     lead: if at == 0 {
                         first.clone()
                     } else {
-                        say(further).to_owned()
+                        tr(further).to_owned()
                     },
                     name,
                     published: kind.has_published_names() && choice.value != NOT_STATED,
@@ -182,9 +182,9 @@ fn clauses(atlas: Atlas) -> Vec<Clause> {
             }
         }
     }
-    if let Some(years) = strings::year_range(query.from, query.to) {
+    if let Some(years) = i18n::year_range(query.from, query.to) {
         clauses.push(Clause {
-            lead: say(Word::Running).to_owned(),
+            lead: tr(Message::Running).to_owned(),
             name: years,
             published: false,
             removes: Part::Years,

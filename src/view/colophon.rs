@@ -6,7 +6,7 @@ use super::fact::fact;
 use super::published::published;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page};
-use crate::strings::{Word, say};
+use crate::i18n::{Message, tr};
 
 /// Publisher, source, licence and remarks, as far as the portfolio states them.
 pub(crate) fn colophon(atlas: Atlas) -> Element {
@@ -14,7 +14,7 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
     let portfolio = explorer.portfolio();
     let publisher = portfolio.publisher.clone().map(|publisher| {
         let link = external_link(atlas, publisher.name, publisher.url);
-        fact(say(Word::PublishedBy), link)
+        fact(tr(Message::PublishedBy), link)
     });
     let source = portfolio.source.as_deref();
     let licence = portfolio.licence.as_deref();
@@ -23,31 +23,31 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
         .child(publisher)
         .child(source.map(|source| {
             fact(
-                say(Word::Source),
+                tr(Message::Source),
                 published(atlas, el("span")).child(source),
             )
         }))
         .child(licence.map(|licence| {
             fact(
-                say(Word::Licence),
+                tr(Message::Licence),
                 published(atlas, el("span")).child(licence),
             )
         }))
         .child(
             portfolio
                 .updated
-                .map(|updated| fact(say(Word::Updated), intl::date(updated))),
+                .map(|updated| fact(tr(Message::Updated), intl::date(updated))),
         );
     landmark("footer")
         .class("colophon")
-        .child(el("h2").child(Word::AboutData))
+        .child(el("h2").child(Message::AboutData))
         .child(note.map(|note| published(atlas, el("p")).child(note)))
         .child(facts)
         .child(
             el("p").child(
                 el("a")
                     .attr("href", page::beside("accessibility.html"))
-                    .child(Word::AboutAccessibility),
+                    .child(Message::AboutAccessibility),
             ),
         )
 }

@@ -5,7 +5,7 @@ use super::element::{Element, el};
 use super::on_demand::on_demand;
 use super::reactive::{count, flag, part, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings::{Word, fill};
+use crate::i18n::{Message, tr_with};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::{MOST_COMPARED, View};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
         .class("button button--quiet compare-toggle")
         .attr("aria-pressed", text(move || chosen.get().to_string()))
         .attr("disabled", full)
-        .child(Word::Compare)
+        .child(Message::Compare)
 }
 
 /// As [`compare_toggle`], as a box to tick.
@@ -44,7 +44,7 @@ fn chooser(tag: &'static str, atlas: Atlas, project: &Project) -> Element {
     el(tag)
         .attr(
             "aria-label",
-            fill(Word::CompareThis, &[("title", &project.title)]),
+            tr_with(Message::CompareThis, &[("title", &project.title)]),
         )
         .on("click", move |_| {
             atlas.change(Step::New, |query| {
@@ -68,7 +68,7 @@ pub(crate) fn compare_tray(atlas: Atlas) -> Element {
         let tray = || {
             el("aside")
                 .class("tray")
-                .attr("aria-label", Word::ToCompare)
+                .attr("aria-label", Message::ToCompare)
                 .child(on_demand(atlas, chosen_ones))
         };
         (needed.get() > 0).then(|| tray().finish())

@@ -7,7 +7,7 @@
 
 use super::built::Finished;
 use crate::browser::page;
-use crate::strings::{Word, say};
+use crate::i18n::{Message, tr};
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -90,10 +90,10 @@ impl From<&'static str> for Value {
     }
 }
 
-impl From<Word> for Value {
+impl From<Message> for Value {
     #[inline(never)]
-    fn from(word: Word) -> Self {
-        Self::Constant(say(word))
+    fn from(word: Message) -> Self {
+        Self::Constant(tr(word))
     }
 }
 
@@ -239,10 +239,10 @@ impl Child for String {
     }
 }
 
-impl Child for Word {
+impl Child for Message {
     #[inline(never)]
     fn add_to(self, children: &mut Vec<Part>) {
-        say(self).add_to(children);
+        tr(self).add_to(children);
     }
 }
 

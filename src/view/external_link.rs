@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::published::published_text;
 use crate::atlas::Atlas;
-use crate::strings::Word;
+use crate::i18n::Message;
 
 /// A title, as a link where its address is known; the model lets only http, https and mailto in.
 pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) -> Element {
@@ -21,7 +21,7 @@ pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) ->
 pub(crate) fn listed_link(atlas: Atlas, title: String, url: Option<String>) -> Vec<Element> {
     let silent = url
         .is_none()
-        .then(|| el("span").class("fact__silent").child(Word::NoAddress));
+        .then(|| el("span").class("fact__silent").child(Message::NoAddress));
     let link = external_link(atlas, title, url);
     [Some(link), silent].into_iter().flatten().collect()
 }

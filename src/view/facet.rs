@@ -9,7 +9,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::IS_THERE;
 use crate::browser::intl::number;
 use crate::browser::page;
-use crate::strings::{self, Word, fill};
+use crate::i18n::{self, Message, tr_with};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::length::{Bar, bar, longest, percent};
@@ -35,7 +35,7 @@ pub(crate) fn facet_box(
     let atlas = atlas.for_part();
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at)?;
-    let label = strings::facet_label(&facet.kind);
+    let label = i18n::facet_label(&facet.kind);
     let long = facet.values.len() >= NARROW_FROM;
     let narrow = RwSignal::new(String::new());
     let whole = explorer.facets().records as u32;
@@ -60,7 +60,11 @@ pub(crate) fn facet_box(
         values: values.clone(),
     };
     let nothing = part(move || {
-        let words = || el("p").class("facet__nothing").child(Word::NothingNarrowed);
+        let words = || {
+            el("p")
+                .class("facet__nothing")
+                .child(Message::NothingNarrowed)
+        };
         values.is_empty().then(|| words().finish())
     });
     let list = el("ul")
@@ -111,10 +115,13 @@ fn narrowing_box(
         .class("facet__narrow")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("aria-label", fill(Word::NarrowLabel, &[("facet", label)]))
+        .attr(
+            "aria-label",
+            tr_with(Message::NarrowLabel, &[("facet", label)]),
+        )
         .attr(
             "placeholder",
-            fill(Word::NarrowPlaceholder, &[("count", &among)]),
+            tr_with(Message::NarrowPlaceholder, &[("count", &among)]),
         )
         .value(text(move || narrow.get()))
         .on("input", move |event| {
@@ -175,7 +182,7 @@ fn group(shared: &Shared, at: u32) -> Element {
             .class("facet-group__fold")
             .attr(
                 "aria-label",
-                fill(Word::ValuesWithin, &[("what", &parent.name)]),
+                tr_with(Message::ValuesWithin, &[("what", &parent.name)]),
             )
             .attr(
                 "aria-expanded",
@@ -364,7 +371,7 @@ fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(String, String)>) -> imp
 
 /// The button that keeps a value out of the results.
 fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> Element {
-    let label = fill(Word::LeaveOut, &[("what", name)]);
+    let label = tr_with(Message::LeaveOut, &[("what", name)]);
     let pressed = text(move || (chosen.get() == KEPT_OUT).to_string());
     el("button")
         .attr("type", "button")

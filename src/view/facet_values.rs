@@ -6,10 +6,10 @@ use super::reactive::part;
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::page;
-use crate::strings::{Word, fill};
+use crate::i18n::{Message, tr_with};
 use atlas_engine::facet::{Facet, FacetValue};
-use atlas_engine::order::sort;
 use atlas_engine::query::NOT_STATED;
+use atlas_engine::sort::sort;
 use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -229,7 +229,7 @@ impl FacetValues {
             }
             let paging = el("p").class("facet__paging");
             let paging = if values.inner.page.get() == FIRST_ONLY {
-                paging.child(values.button(Word::ShowAllValues, window.all, Some(0)))
+                paging.child(values.button(Message::ShowAllValues, window.all, Some(0)))
             } else {
                 values.pages(paging, &window)
             };
@@ -248,21 +248,21 @@ impl FacetValues {
             .class("facet__shown")
             // No status: that is the number of results.
             .attr("aria-live", "polite")
-            .child(fill(Word::ValuesShown, &position));
+            .child(tr_with(Message::ValuesShown, &position));
         let before = (from > 0).then(|| from.saturating_sub(window.length));
         let after = (to < all).then_some(to);
         paging
-            .child(self.button(Word::PreviousValues, all, before))
+            .child(self.button(Message::PreviousValues, all, before))
             .child(shown)
-            .child(self.button(Word::NextValues, all, after))
-            .child(self.button(Word::ShowFewerValues, all, Some(FIRST_ONLY)))
+            .child(self.button(Message::NextValues, all, after))
+            .child(self.button(Message::ShowFewerValues, all, Some(FIRST_ONLY)))
     }
 
     /// A button that leads to a page; disabled where there is none. The focus goes to the button that
     /// leads on from there: the one that was used is drawn again.
-    fn button(&self, label: Word, all: usize, page: Option<usize>) -> Element {
+    fn button(&self, label: Message, all: usize, page: Option<usize>) -> Element {
         let (at, most, facet) = (self.inner.page, self.inner.most, self.inner.at);
-        let id = move |label: Word| {
+        let id = move |label: Message| {
             [
                 "values-",
                 &facet.to_string(),
@@ -280,13 +280,13 @@ impl FacetValues {
                 let Some(page) = page else { return };
                 at.set(page);
                 let onwards = match page {
-                    FIRST_ONLY => Word::ShowAllValues,
-                    page if page + most < all => Word::NextValues,
-                    _ => Word::PreviousValues,
+                    FIRST_ONLY => Message::ShowAllValues,
+                    page if page + most < all => Message::NextValues,
+                    _ => Message::PreviousValues,
                 };
                 page::return_focus_soon(None, id(onwards), page::RESULTS);
             })
-            .child(fill(label, &[("count", &number(all as u32))]))
+            .child(tr_with(label, &[("count", &number(all as u32))]))
     }
 }
 
@@ -511,7 +511,7 @@ fn all_names(atlas: Atlas, at: usize) -> Vec<String> {
 /// All names of a value, folded.
 fn names_of(value: &FacetValue) -> String {
     let mut names = fold(&value_name(value));
-    for other in value.other_names.iter().chain(&value.acronym) {
+    for other in value.aliases.iter().chain(&value.acronym) {
         names.push(' ');
         names.push_str(&fold(other));
     }

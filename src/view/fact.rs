@@ -3,7 +3,7 @@
 use super::element::{Child, Element, el};
 use super::published::published_text;
 use crate::atlas::Atlas;
-use crate::strings::{Counted, Word, counted, say};
+use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 
 /// One entry of a list of facts.
 pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
@@ -56,7 +56,7 @@ pub(crate) fn list<T>(
     let mut names: Vec<String> = named.into_iter().map(lines.name).collect();
     names.extend(further);
     let rest = (!names.is_empty()).then(|| {
-        let names = names.join(say(Word::DetailSeparator));
+        let names = names.join(tr(Message::DetailSeparator));
         el("li").child(published_text(atlas, names))
     });
     el("ul")
@@ -69,13 +69,15 @@ pub(crate) fn list<T>(
 pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<String>) {
     let further = things.len().saturating_sub(most);
     things.truncate(most);
-    let words = (further > 0).then(|| counted(Counted::Further, further as u32));
+    let words = (further > 0).then(|| tr_plural(PluralMessage::Further, further as u32));
     (things, words)
 }
 
 /// The words for what the source does not state.
 pub(crate) fn not_stated() -> Element {
-    el("span").class("fact__silent").child(Word::ValueNotStated)
+    el("span")
+        .class("fact__silent")
+        .child(Message::ValueNotStated)
 }
 
 /// What is added to a value in smaller letters.

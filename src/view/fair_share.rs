@@ -1,6 +1,6 @@
 //! Room shared by lists of different lengths.
 
-use atlas_engine::order::sort;
+use atlas_engine::sort::sort;
 
 /// How many items a list shows at most, where lists of these lengths share room for so many items: the
 /// short ones are shown whole, and the others share what is left, with at least so many each.

@@ -8,7 +8,7 @@ use super::steps::step;
 use super::timeline::year_range;
 use crate::atlas::Atlas;
 use crate::browser::{intl, page, storage};
-use crate::strings::{self, Word, fill};
+use crate::i18n::{self, Message, tr_with};
 use atlas_engine::explorer::is_useful;
 use atlas_engine::text::fold;
 use leptos::prelude::*;
@@ -62,12 +62,12 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
 
     let head = el("div")
         .class("filters__head")
-        .child(el("h2").child(Word::Filters))
+        .child(el("h2").child(Message::Filters))
         .child(
             el("button")
                 .attr("type", "button")
                 .class("filters__close button button--quiet")
-                .attr("aria-label", Word::CloseFilters)
+                .attr("aria-label", Message::CloseFilters)
                 .on("click", move |_| close())
                 .child("×"),
         );
@@ -80,8 +80,8 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
                 page::focus_soon(&[page::RESULTS]);
             })
             .child(text(move || {
-                let projects = strings::projects(atlas.shown());
-                fill(Word::ShowResults, &[("projects", &projects)])
+                let projects = i18n::projects(atlas.shown());
+                tr_with(Message::ShowResults, &[("projects", &projects)])
             })),
     );
     let sheet = el("aside")
@@ -94,7 +94,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             }
             .to_owned()
         }))
-        .attr("aria-label", Word::Filters)
+        .attr("aria-label", Message::Filters)
         .child(head)
         .child((!facets.is_empty()).then(|| value_order(by_name)))
         .child(finder)
@@ -149,7 +149,7 @@ fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
         if !is_chosen && (room == 0 || !is_useful(facet)) {
             continue;
         }
-        let fits = || text.is_empty() || fold(&strings::facet_label(&facet.kind)).contains(&text);
+        let fits = || text.is_empty() || fold(&i18n::facet_label(&facet.kind)).contains(&text);
         if is_chosen {
             found.push(Line::Value(at as u32));
         } else if fits() {
@@ -162,7 +162,10 @@ fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
 
 /// The box that finds facets where there are very many.
 fn facet_finder(find: RwSignal<String>, among: usize) -> Element {
-    let label = fill(Word::FindFilter, &[("count", &intl::number(among as u32))]);
+    let label = tr_with(
+        Message::FindFilter,
+        &[("count", &intl::number(among as u32))],
+    );
     el("input")
         .attr("type", "text")
         .class("facet__narrow")
@@ -179,7 +182,7 @@ const BY_NAME: &str = "name";
 
 /// The choice between values by count and values by name, which the browser remembers.
 fn value_order(by_name: RwSignal<bool>) -> Element {
-    let option = |name: bool, key: &'static str, label: Word| {
+    let option = |name: bool, key: &'static str, label: Message| {
         el("option")
             .attr("value", key)
             .state("selected", flag(move || by_name.get() == name))
@@ -192,11 +195,11 @@ fn value_order(by_name: RwSignal<bool>) -> Element {
             storage::remember(ORDER, &order);
             by_name.set(order == BY_NAME);
         })
-        .child(option(false, "count", Word::ByCount))
-        .child(option(true, BY_NAME, Word::ByName));
+        .child(option(false, "count", Message::ByCount))
+        .child(option(true, BY_NAME, Message::ByName));
     el("label")
         .class("value-order")
-        .child(el("span").child(Word::ValueOrder))
+        .child(el("span").child(Message::ValueOrder))
         .child(select)
 }
 
@@ -220,6 +223,6 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
             open.set(true);
             page::focus_soon(&[".filters__close"]);
         })
-        .child(Word::Filters)
+        .child(Message::Filters)
         .child(in_force)
 }

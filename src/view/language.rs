@@ -7,8 +7,8 @@ use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
 use crate::browser::start::Fetched;
 use crate::browser::storage;
-use crate::strings::{self, Word};
-use atlas_words::{LANGUAGES, Language};
+use crate::i18n::{self, Message};
+use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
 
 /// Under which name the visitor's choice is remembered; the loader looks there, too.
@@ -18,11 +18,11 @@ const REMEMBERED: &str = "atlas-language";
 pub(crate) fn begin(fetched: &mut Fetched) {
     let file = std::mem::take(&mut fetched.words);
     let spoken = Language::parse(&fetched.language)
-        .is_some_and(|language| !file.is_empty() && strings::speak(language, file));
+        .is_some_and(|language| !file.is_empty() && i18n::set_language(language, file));
     if !spoken {
-        strings::speak_english();
+        i18n::set_english();
     }
-    page::set_language(strings::language());
+    page::set_language(i18n::language());
 }
 
 /// Lets the language follow the address. What the loader could not fetch is asked for
@@ -31,7 +31,7 @@ pub(crate) fn follow(atlas: Atlas, own: &str) {
     let own = Language::parse(own).unwrap_or(&LANGUAGES[0]);
     react(move || {
         let asked = asked(atlas, own);
-        if asked != strings::language() {
+        if asked != i18n::language() {
             load(atlas, asked, own);
         }
     });
@@ -50,7 +50,7 @@ pub(super) fn language_switch(atlas: Atlas) -> Element {
         .class("quiet-choice")
         .attr("id", "language")
         .attr("autocomplete", "off")
-        .attr("aria-label", Word::Language)
+        .attr("aria-label", Message::Language)
         .on("change", move |event| {
             choose(atlas, &event_target_value(&event));
         })
@@ -74,8 +74,8 @@ fn asked(atlas: Atlas, own: &'static Language) -> &'static Language {
 
 fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
     if language.is_english() {
-        strings::speak_english();
-        return atlas.speak();
+        i18n::set_english();
+        return atlas.set_language();
     }
     fetch::words(language.code, move |file| {
         // Meanwhile another may have been chosen.
@@ -84,8 +84,8 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
         }
         let why = match file {
             Ok(file) => {
-                if strings::speak(language, file) {
-                    return atlas.speak();
+                if i18n::set_language(language, file) {
+                    return atlas.set_language();
                 }
                 FetchError::Damaged
             }

@@ -6,7 +6,7 @@ use super::map::{drawn_map, map_otherwise};
 use super::on_demand::failed;
 use super::reactive::part;
 use crate::atlas::Atlas;
-use crate::strings::Word;
+use crate::i18n::Message;
 use atlas_engine::facet::FacetKind;
 
 /// The map with its notes; nothing where no project states a country.
@@ -18,16 +18,16 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let content = part(move || {
         let instead = match borders() {
             Borders::Ready(world) => return Some(drawn_map(atlas, world)),
-            Borders::Waiting => el("p").class("map__waiting").child(Word::MapLoading),
-            Borders::Failed(why) => failed("map__waiting", Word::MapFailed, why, load),
+            Borders::Waiting => el("p").class("map__waiting").child(Message::MapLoading),
+            Borders::Failed(why) => failed("map__waiting", Message::MapFailed, why, load),
         };
         // As high as the map will be: nothing moves when it comes.
         Some(el("div").class("map__frame").child(instead).finish())
     });
     let disclaimer = el("details")
         .class("map__note")
-        .child(el("summary").child(Word::Disclaimer))
-        .child(el("p").child(Word::DisclaimerDetails));
+        .child(el("summary").child(Message::Disclaimer))
+        .child(el("p").child(Message::DisclaimerDetails));
     let otherwise = part(move || match borders() {
         Borders::Ready(world) => Some(map_otherwise(atlas, world)),
         _ => None,
@@ -39,7 +39,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let panel = el("section")
         .class("map")
         .attr("part", "map")
-        .attr("aria-label", Word::Map)
+        .attr("aria-label", Message::Map)
         .child(content)
         .child(foot);
     Some(panel)

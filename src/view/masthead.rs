@@ -8,7 +8,7 @@ use super::search_hints::{search_hints, search_tips};
 use super::theme::theme_switch;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::{self, Word};
+use crate::i18n::{self, Message};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::MOST_SEARCHED;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub(crate) fn extent(atlas: Atlas) -> String {
         .iter()
         .find(|facet| facet.kind == FacetKind::Country);
     let countries = country.map_or(0, |facet| facet.stated().count());
-    strings::portfolio_extent(
+    i18n::portfolio_extent(
         explorer.portfolio().projects.len() as u32,
         countries as u32,
         facets.years.bounds(),
@@ -58,7 +58,7 @@ fn search_box(atlas: Atlas) -> Element {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .attr("maxlength", MOST_SEARCHED.to_string())
-        .attr("placeholder", Word::SearchPlaceholder)
+        .attr("placeholder", Message::SearchPlaceholder)
         .value(text(move || atlas.query().text.clone()))
         .on("input", move |event| {
             let typed = event_target_value(&event);
@@ -81,7 +81,7 @@ fn search_box(atlas: Atlas) -> Element {
             el("label")
                 .class("visually-hidden")
                 .attr("for", "search")
-                .child(Word::SearchLabel),
+                .child(Message::SearchLabel),
         )
         .child(field)
         .child(search_hints(atlas))

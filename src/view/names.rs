@@ -1,7 +1,7 @@
 //! How values are named.
 
 use crate::atlas::Atlas;
-use crate::strings::{Word, country_name, say};
+use crate::i18n::{Message, country_name, tr};
 use atlas_engine::facet::FacetValue;
 use atlas_engine::portfolio::CountryMention;
 use atlas_engine::query::{Choice, NOT_STATED};
@@ -13,7 +13,7 @@ pub(crate) fn value_name(value: &FacetValue) -> String {
 
 fn stated_name(key: &str, name: &str) -> String {
     let name = if key == NOT_STATED {
-        say(Word::NotStated)
+        tr(Message::NotStated)
     } else {
         name
     };

@@ -1,12 +1,12 @@
 //! What stands where no project fits.
 
 use super::element::{Element, el};
-use crate::strings::Word;
+use crate::i18n::Message;
 
 /// That nothing fits, and the way out.
 pub(crate) fn no_results() -> Element {
     el("div")
         .class("empty")
-        .child(el("p").class("empty__what").child(Word::NoResults))
-        .child(el("p").child(Word::NoResultsAdvice))
+        .child(el("p").class("empty__what").child(Message::NoResults))
+        .child(el("p").child(Message::NoResultsAdvice))
 }

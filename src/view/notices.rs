@@ -5,9 +5,9 @@ use super::element::{Element, el};
 use super::reactive::part;
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
-use crate::strings::{self, Counted, Word, counted, fill, say};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use atlas_engine::portfolio::{Finding, FindingGroup, Severity, group};
-use atlas_words::Language;
+use atlas_i18n::Language;
 use leptos::prelude::*;
 
 /// How many findings, or faults of an address, are listed at once.
@@ -38,9 +38,9 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     let mut rest = errors.split_off(errors.len().min(LISTED));
     let not_listed = rest.split_off(rest.len().min(UNFOLDED));
     let (what, advice) = if shown > 0 {
-        (Word::DataProblems, Word::DataAdvice)
+        (Message::DataProblems, Message::DataAdvice)
     } else {
-        (Word::DataUnreadable, Word::DataAdviceNothing)
+        (Message::DataUnreadable, Message::DataAdviceNothing)
     };
     let list = |groups: Vec<FindingGroup>| {
         let lines = groups.into_iter().map(|group| finding_line(group, file));
@@ -49,8 +49,8 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     let further = (!rest.is_empty()).then(|| {
         let count = rest.len() + not_listed.len();
         el("details")
-            .child(el("summary").child(fill(
-                Word::FurtherFindings,
+            .child(el("summary").child(tr_with(
+                Message::FurtherFindings,
                 &[("count", &number(count as u32))],
             )))
             .child(list(rest))
@@ -68,7 +68,7 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
 
 /// “12 more are not listed.”; nothing where all are.
 fn further_notices(count: usize) -> Option<Element> {
-    (count > 0).then(|| el("p").child(counted(Counted::FurtherNotices, count as u32)))
+    (count > 0).then(|| el("p").child(tr_plural(PluralMessage::FurtherNotices, count as u32)))
 }
 
 fn finding_line(
@@ -78,10 +78,10 @@ fn finding_line(
     }: FindingGroup,
     file: &str,
 ) -> Element {
-    let mut place = strings::place(file, finding.line, finding.column);
+    let mut place = i18n::place(file, finding.line, finding.column);
     place.push(' ');
     let field = Some(finding.field).filter(|field| !field.is_empty());
-    let separator = say(Word::PartSeparator);
+    let separator = tr(Message::PartSeparator);
     let project = finding
         .project
         .map(|project| el("b").child(project + separator));
@@ -91,7 +91,7 @@ fn finding_line(
         .child(field.map(|field| el("code").child(field + separator)))
         .child(el("span").child(finding.message))
         .child((count > 1).then(|| {
-            let times = counted(Counted::Times, count);
+            let times = tr_plural(PluralMessage::Times, count);
             el("span")
                 .class("notice__times")
                 .child([" (", &times, ")"].concat())
@@ -112,20 +112,20 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
                 ("value", &*quoted(&choice.value)),
                 ("facet", &quoted(&choice.facet)),
             ];
-            add(fill(Word::UnknownValue, &places));
+            add(tr_with(Message::UnknownValue, &places));
         }
         for parameter in query.ignored.iter().take(LISTED) {
-            add(fill(
-                Word::IgnoredParameter,
+            add(tr_with(
+                Message::IgnoredParameter,
                 &[("parameter", &quoted(parameter))],
             ));
         }
         for id in query.compare.iter().chain([&query.project]).filter(lost) {
-            add(fill(Word::UnknownProject, &[("id", &quoted(id))]));
+            add(tr_with(Message::UnknownProject, &[("id", &quoted(id))]));
         }
         if !query.lang.is_empty() && Language::parse(&query.lang).is_none() {
-            add(fill(
-                Word::UnknownLanguage,
+            add(tr_with(
+                Message::UnknownLanguage,
                 &[("language", &quoted(&query.lang))],
             ));
         }
@@ -135,7 +135,7 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         let notice = || {
             el("section")
                 .class("notice")
-                .attr("aria-label", Word::Notice)
+                .attr("aria-label", Message::Notice)
         };
         (!sentences.is_empty()).then(|| notice().child(sentences).finish())
     })

@@ -5,7 +5,7 @@ use super::reactive::part;
 use crate::atlas::{Atlas, Failure};
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::piece::CloserPiece;
-use crate::strings::{self, Word, fill};
+use crate::i18n::{self, Message, tr_with};
 use leptos::prelude::*;
 
 /// The code for looking closer, on its way.
@@ -57,10 +57,10 @@ pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<Any
             let words = el("p")
                 .class("on-demand")
                 .attr("aria-busy", "true")
-                .child(Word::Loading);
+                .child(Message::Loading);
             Some(words.finish())
         }
-        Closer::Failed(why) => Some(failed("on-demand", Word::PartFailed, why, load).finish()),
+        Closer::Failed(why) => Some(failed("on-demand", Message::PartFailed, why, load).finish()),
     })
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<Any
 /// for the reason.
 pub(super) fn failed(
     class: &'static str,
-    message: Word,
+    message: Message,
     why: FetchError,
     load_again: fn(),
 ) -> Element {
@@ -76,10 +76,10 @@ pub(super) fn failed(
         .attr("type", "button")
         .class("button")
         .on("click", move |_| load_again())
-        .child(Word::TryAgain);
+        .child(Message::TryAgain);
     el("div")
         .class(class)
         .attr("role", "alert")
-        .child(el("p").child(fill(message, &[("reason", &strings::reason(why))])))
+        .child(el("p").child(tr_with(message, &[("reason", &i18n::reason(why))])))
         .child(again)
 }

@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use crate::atlas::Atlas;
 use crate::browser::intl;
-use crate::strings::{Word, fill};
+use crate::i18n::{Message, tr_with};
 use atlas_engine::length::percent;
 use atlas_engine::portfolio::Project;
 
@@ -11,19 +11,19 @@ use atlas_engine::portfolio::Project;
 pub(crate) fn period(project: &Project) -> Option<String> {
     match (project.start, project.end) {
         (Some(start), Some(end)) if start == end => Some(intl::date(start)),
-        (Some(start), Some(end)) => Some(fill(
-            Word::FromTo,
+        (Some(start), Some(end)) => Some(tr_with(
+            Message::FromTo,
             &[("from", &intl::date(start)), ("to", &intl::date(end))],
         )),
         (Some(start), None) => {
             let message = if project.is_open_ended() {
-                Word::SinceDate
+                Message::SinceDate
             } else {
-                Word::FromDate
+                Message::FromDate
             };
-            Some(fill(message, &[("date", &intl::date(start))]))
+            Some(tr_with(message, &[("date", &intl::date(start))]))
         }
-        (None, Some(end)) => Some(fill(Word::UntilDate, &[("date", &intl::date(end))])),
+        (None, Some(end)) => Some(tr_with(Message::UntilDate, &[("date", &intl::date(end))])),
         (None, None) => None,
     }
 }

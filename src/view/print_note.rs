@@ -5,7 +5,7 @@ use super::reactive::text;
 use super::show_more::MOST_PRINTED;
 use crate::atlas::Atlas;
 use crate::browser::{address, intl, page};
-use crate::strings::{self, Word, fill, say};
+use crate::i18n::{self, Message, tr, tr_with};
 use atlas_engine::portfolio::Date;
 use atlas_engine::query::View;
 use leptos::prelude::*;
@@ -21,9 +21,9 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
         let shown = atlas.shown();
         let is_list = matches!(atlas.query().view, View::Cards | View::Table);
         if is_list && shown as usize > MOST_PRINTED {
-            let projects = strings::shown_of(MOST_PRINTED as u32, shown);
-            note.push_str(say(Word::DetailSeparator));
-            note.push_str(&fill(Word::PrintedPart, &[("projects", &projects)]));
+            let projects = i18n::shown_of(MOST_PRINTED as u32, shown);
+            note.push_str(tr(Message::DetailSeparator));
+            note.push_str(&tr_with(Message::PrintedPart, &[("projects", &projects)]));
         }
         note
     });
@@ -34,5 +34,8 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
 pub(crate) fn printed_from(address: &str) -> String {
     let today = Date::parse(&intl::today()).map(intl::date);
     let today = today.unwrap_or_default();
-    fill(Word::PrintedFrom, &[("date", &today), ("address", address)])
+    tr_with(
+        Message::PrintedFrom,
+        &[("date", &today), ("address", address)],
+    )
 }

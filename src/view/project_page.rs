@@ -8,8 +8,8 @@ use super::period::period;
 use super::published::published;
 use crate::atlas::Atlas;
 use crate::browser::page;
+use crate::i18n::Message;
 use crate::prerender::SITE;
-use crate::strings::Word;
 use atlas_engine::query::Query;
 
 /// The whole record, with the way to the explorer above and below it.
@@ -22,7 +22,7 @@ pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
     let in_explorer = el("a")
         .class("button")
         .attr("href", query.after(SITE))
-        .child(Word::InExplorer);
+        .child(Message::InExplorer);
     let record = el("main")
         .class("written__main")
         .child(written_record(atlas, record)?)
@@ -42,7 +42,7 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
     });
     let list = el("main")
         .class("written__main")
-        .child(el("h1").child(Word::AllProjects))
+        .child(el("h1").child(Message::AllProjects))
         .child(
             el("ul")
                 .class("written__list")
@@ -55,7 +55,7 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
 pub(super) fn link_to_all() -> Element {
     el("a")
         .attr("href", page::beside("projects/"))
-        .child(Word::AllProjects)
+        .child(Message::AllProjects)
 }
 
 fn page_around(atlas: Atlas, main: Element) -> Element {

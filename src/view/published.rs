@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::marked::marked;
 use crate::atlas::Atlas;
-use crate::strings::language;
+use crate::i18n::language;
 
 /// Lets an element that holds text of the portfolio run in that text's own direction, apart from what
 /// is around it, and marks it with the language of the text where the interface has another.

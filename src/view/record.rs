@@ -7,7 +7,7 @@ use super::on_demand::on_demand;
 use super::reactive::{count, part, react};
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::Word;
+use crate::i18n::Message;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -84,7 +84,7 @@ pub(super) fn closer(close: impl Fn() + 'static) -> Element {
     el("button")
         .attr("type", "button")
         .class("record__close")
-        .attr("aria-label", Word::Close)
+        .attr("aria-label", Message::Close)
         .on("click", move |_| close())
         .child(el("span").attr("aria-hidden", "true").child("×"))
 }

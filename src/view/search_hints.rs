@@ -4,7 +4,7 @@ use super::element::{Element, el};
 use super::reactive::part;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::{Word, fill};
+use crate::i18n::{Message, tr_with};
 use atlas_engine::query::Query;
 use atlas_engine::search::{as_year, uncorrected};
 
@@ -38,8 +38,8 @@ fn correction(atlas: Atlas) -> Option<Element> {
         return None;
     }
     corrected.push_str(typed.get(at..)?);
-    let shown = fill(Word::ShowingResultsFor, &[("words", corrected.trim())]);
-    let instead = fill(Word::SearchInsteadFor, &[("words", typed.trim())]);
+    let shown = tr_with(Message::ShowingResultsFor, &[("words", corrected.trim())]);
+    let instead = tr_with(Message::SearchInsteadFor, &[("words", typed.trim())]);
     let undo = offer(atlas, instead, move |query| {
         query.text = uncorrected(&typed, &ranges);
     });
@@ -53,7 +53,7 @@ fn year(atlas: Atlas) -> Option<Element> {
     if year < first || year > last {
         return None;
     }
-    let label = fill(Word::ShowYear, &[("year", &year.to_string())]);
+    let label = tr_with(Message::ShowYear, &[("year", &year.to_string())]);
     let show = offer(atlas, label, move |query| {
         query.text.clear();
         (query.from, query.to) = (Some(year), Some(year));
@@ -79,26 +79,26 @@ fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> 
 
 /// How to search, behind a word: an example a line.
 pub(crate) fn search_tips(atlas: Atlas) -> Element {
-    let tip = |example: Element, what: Word| {
+    let tip = |example: Element, what: Message| {
         el("li")
             .child(example.class("search-tips__example"))
             .child(" ")
             .child(what)
     };
     let years = atlas.explorer().facets().years.bounds();
-    let year = years.map(|(_, last)| tip(el("code").child(last.to_string()), Word::TipYear));
+    let year = years.map(|(_, last)| tip(el("code").child(last.to_string()), Message::TipYear));
     el("details")
         .class("search-tips")
-        .child(el("summary").child(Word::SearchTips))
+        .child(el("summary").child(Message::SearchTips))
         .child(
             el("ul")
                 .child(tip(
-                    el("code").child(Word::TipPhraseExample),
-                    Word::TipPhrase,
+                    el("code").child(Message::TipPhraseExample),
+                    Message::TipPhrase,
                 ))
                 .child(tip(
-                    el("code").child(Word::TipExclusionExample),
-                    Word::TipExclusion,
+                    el("code").child(Message::TipExclusionExample),
+                    Message::TipExclusion,
                 ))
                 .child(year),
         )

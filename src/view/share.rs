@@ -8,7 +8,7 @@ use super::reactive::{part, react};
 use super::record::closer;
 use crate::atlas::Atlas;
 use crate::browser::page;
-use crate::strings::Word;
+use crate::i18n::Message;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub(crate) fn share_button(open: RwSignal<bool>) -> Element {
         .attr("type", "button")
         .class("button button--quiet share-button")
         .on("click", move |_| open.set(true))
-        .child(Word::ShareAndEmbed)
+        .child(Message::ShareAndEmbed)
 }
 
 /// The dialog, over the page while it is open.

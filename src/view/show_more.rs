@@ -6,7 +6,7 @@ use super::reactive::{count, flag, part, react, text};
 use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::page;
-use crate::strings::{self, Word, fill};
+use crate::i18n::{self, Message, tr_with};
 use atlas_engine::explorer::Results;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -262,7 +262,7 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         // Other results have other sizes.
         pages.turn.track();
         let (left, shown) = (left.get() as usize, pages.limit.get());
-        strings::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
+        i18n::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
     });
     #[cfg(not(target_arch = "wasm32"))]
     let all = Some(super::project_page::link_to_all());
@@ -285,7 +285,7 @@ pub(crate) fn show_earlier(pages: Pages) -> AnyView {
     let before = count(move || pages.first.get() as u32);
     part(move || {
         let before = before.get();
-        let words = fill(Word::ShowEarlier, &[("count", &number(before))]);
+        let words = tr_with(Message::ShowEarlier, &[("count", &number(before))]);
         let button = el("button")
             .attr("type", "button")
             .class("button")

@@ -6,7 +6,7 @@ use super::map::small_map::small_drawing;
 use super::names::choice_name;
 use super::reactive::part;
 use crate::atlas::Atlas;
-use crate::strings::{Word, fill, say};
+use crate::i18n::{Message, tr, tr_with};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::query::Choice;
@@ -25,7 +25,7 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
             },
         )
     });
-    let names = names.collect::<Vec<_>>().join(say(Word::ListSeparator));
+    let names = names.collect::<Vec<_>>().join(tr(Message::ListSeparator));
     let codes = codes.to_vec();
     let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
     let drawing = part(move || match borders() {
@@ -35,7 +35,10 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
     el("div")
         .class("small-map")
         .attr("role", "img")
-        .attr("aria-label", fill(Word::SmallMap, &[("names", &names)]))
+        .attr(
+            "aria-label",
+            tr_with(Message::SmallMap, &[("names", &names)]),
+        )
         .style(
             "aspect-ratio",
             [decimal(size.0), decimal(size.1)].join(" / "),

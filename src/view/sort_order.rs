@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::reactive::{flag, text};
 use crate::atlas::{Atlas, Step};
-use crate::strings::{self, Word, fill, say};
+use crate::i18n::{self, Message, tr, tr_with};
 use atlas_engine::column_sort::SortColumn;
 use atlas_engine::query::Sort;
 use leptos::prelude::*;
@@ -11,15 +11,15 @@ use leptos::prelude::*;
 /// What a column is called.
 pub(crate) fn column_label(atlas: Atlas, column: SortColumn) -> String {
     let word = match column {
-        SortColumn::Title => Word::Title,
-        SortColumn::Period => Word::Period,
+        SortColumn::Title => Message::Title,
+        SortColumn::Period => Message::Period,
         SortColumn::Facet(at) => {
             let explorer = atlas.explorer();
             let facet = explorer.facets().facets.get(at);
-            return facet.map_or_else(String::new, |facet| strings::facet_label(&facet.kind));
+            return facet.map_or_else(String::new, |facet| i18n::facet_label(&facet.kind));
         }
     };
-    say(word).to_owned()
+    tr(word).to_owned()
 }
 
 /// What the order of the results is called; who reads it runs again when that changes.
@@ -28,13 +28,13 @@ pub(crate) fn order_name(atlas: Atlas) -> String {
     match results.column {
         Some(order) => {
             let word = if order.backwards {
-                Word::OrderDescending
+                Message::OrderDescending
             } else {
-                Word::OrderAscending
+                Message::OrderAscending
             };
-            fill(word, &[("column", &column_label(atlas, order.column))])
+            tr_with(word, &[("column", &column_label(atlas, order.column))])
         }
-        None => say(strings::sort_name(results.sort)).to_owned(),
+        None => tr(i18n::sort_name(results.sort)).to_owned(),
     }
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
                     results.column.is_none() && results.sort == sort
                 }),
             )
-            .child(strings::sort_name(sort))
+            .child(i18n::sort_name(sort))
     };
     let no_column = flag(move || atlas.results().column.is_none());
     let by_column = el("option")
@@ -84,6 +84,6 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
         .child(Sort::ALL.into_iter().map(option).collect::<Vec<_>>());
     el("label")
         .class("sort")
-        .child(el("span").child(Word::Sort))
+        .child(el("span").child(Message::Sort))
         .child(select)
 }

@@ -4,7 +4,7 @@ use super::chips::{chips, clear_all};
 use super::element::{Element, el};
 use super::reactive::{react, text};
 use crate::atlas::Atlas;
-use crate::strings;
+use crate::i18n;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -19,9 +19,9 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
     let of = atlas.explorer().portfolio().projects.len() as u32;
     let count = move || {
         if atlas.query().narrows() {
-            strings::shown_of(atlas.shown(), of)
+            i18n::shown_of(atlas.shown(), of)
         } else {
-            strings::projects(of)
+            i18n::projects(of)
         }
     };
     let said = RwSignal::new(untrack(count));

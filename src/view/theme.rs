@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::reactive::text;
 use crate::browser::theme::{self, Theme};
-use crate::strings::{Word, fill, say};
+use crate::i18n::{Message, tr, tr_with};
 use leptos::prelude::*;
 
 /// A button that goes from one theme to the next, and says which is in force.
@@ -11,11 +11,11 @@ pub(crate) fn theme_switch() -> Element {
     let theme = RwSignal::new(theme::recall());
     let name = text(move || {
         let theme = match theme.get() {
-            Theme::Auto => Word::ThemeAuto,
-            Theme::Light => Word::ThemeLight,
-            Theme::Dark => Word::ThemeDark,
+            Theme::Auto => Message::ThemeAuto,
+            Theme::Light => Message::ThemeLight,
+            Theme::Dark => Message::ThemeDark,
         };
-        fill(Word::Theming, &[("theme", say(theme))])
+        tr_with(Message::Theming, &[("theme", tr(theme))])
     });
     el("button")
         .attr("type", "button")

@@ -8,7 +8,7 @@ use super::reactive::{count, flag, part, text};
 use super::year_play::play_button;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
-use crate::strings::{self, Counted, Word, fill, say};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use atlas_engine::length::{percent, share};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Query;
@@ -45,13 +45,13 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
     let whole = atlas.explorer().facets().years.bounds()?;
     let undated = text(move || match atlas.results().matches.undated {
         0 => String::new(),
-        undated => strings::counted(Counted::Undated, undated),
+        undated => i18n::tr_plural(PluralMessage::Undated, undated),
     });
     let several = whole.0 < whole.1;
     let timeline = el("section")
         .class("timeline")
         .attr("part", "timeline")
-        .attr("aria-label", Word::ProjectsPerYear)
+        .attr("aria-label", Message::ProjectsPerYear)
         .child(several.then(|| play_button(atlas, whole, playing)))
         .child(chart(atlas, whole, several))
         .child(part(move || projects(atlas)))
@@ -126,7 +126,7 @@ fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> El
         let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
         (is_set(&query) && from <= last && first <= to).to_string()
     });
-    let label = text(move || strings::period_bar((first, last), count.get()));
+    let label = text(move || i18n::period_bar((first, last), count.get()));
     let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
     el("button")
         .together()
@@ -189,8 +189,8 @@ fn brush(atlas: Atlas, whole: Years) -> Element {
 fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
     let year = move || end.pick(range(&atlas.query(), whole));
     let (label, lead) = match end {
-        End::From => (Word::From, Word::FromDate),
-        End::To => (Word::To, Word::UntilDate),
+        End::From => (Message::From, Message::FromDate),
+        End::To => (Message::To, Message::UntilDate),
     };
     el("span")
         .class(match end {
@@ -212,7 +212,7 @@ fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
         .attr("aria-valuenow", text(move || year().to_string()))
         .attr(
             "aria-valuetext",
-            text(move || fill(lead, &[("date", &year().to_string())])),
+            text(move || tr_with(lead, &[("date", &year().to_string())])),
         )
         .on("keydown", move |event| {
             let query = untrack(|| atlas.query());
@@ -361,7 +361,7 @@ fn projects(atlas: Atlas) -> Option<AnyView> {
     }
     let list = el("ol")
         .class("timeline__projects")
-        .attr("aria-label", Word::ProjectsInTime)
+        .attr("aria-label", Message::ProjectsInTime)
         .child(bars);
     Some(list.finish())
 }
@@ -378,9 +378,13 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
     let mut label = if project.title == *name {
         String::new()
     } else {
-        [name, say(Word::ListSeparator)].concat()
+        [name, tr(Message::ListSeparator)].concat()
     };
-    for part in [&project.title, say(Word::ListSeparator), &period(project)?] {
+    for part in [
+        &project.title,
+        tr(Message::ListSeparator),
+        &period(project)?,
+    ] {
         label.push_str(part);
     }
     let bar = el("span")
@@ -432,24 +436,24 @@ pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     };
     let ends = el("div")
         .class("years__ends")
-        .child(choice(atlas, Word::From, &years, End::From))
-        .child(choice(atlas, Word::To, &years, End::To));
+        .child(choice(atlas, Message::From, &years, End::From))
+        .child(choice(atlas, Message::To, &years, End::To));
     let range = || {
         el("fieldset")
             .class("facet years")
-            .child(el("legend").child(Word::Years))
+            .child(el("legend").child(Message::Years))
             .child(ends)
     };
     (years.len() > 1).then(range)
 }
 
-fn year_list(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
+fn year_list(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element {
     let option = |year: Option<u16>| {
         let value = year.map(|year| year.to_string());
         el("option")
             .attr("value", value.clone().unwrap_or_default())
             .state("selected", flag(move || end.of(&atlas.query()) == year))
-            .child(value.unwrap_or_else(|| say(Word::AnyYear).to_owned()))
+            .child(value.unwrap_or_else(|| tr(Message::AnyYear).to_owned()))
     };
     let options = std::iter::once(None).chain(years.iter().copied().map(Some));
     let select = el("select")
@@ -465,7 +469,7 @@ fn year_list(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
 }
 
 /// A year as a number to type.
-fn year_field(atlas: Atlas, label: Word, years: &[u16], end: End) -> Element {
+fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element {
     let bounds = (
         years.first().copied().unwrap_or_default(),
         years.last().copied().unwrap_or(u16::MAX),

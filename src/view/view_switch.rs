@@ -12,7 +12,7 @@ use super::share::share_button;
 use super::sort_order::sort_order;
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
-use crate::strings::{self, Word};
+use crate::i18n::{self, Message};
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     let views = View::ALL.into_iter().map(|view| view_button(atlas, view));
     let switch = el("nav")
         .class("views")
-        .attr("aria-label", Word::Views)
+        .attr("aria-label", Message::Views)
         .child(views.collect::<Vec<_>>());
     let unordered = flag(move || !matches!(atlas.query().view, View::Cards | View::Table));
     el("div").class("toolbar").child(switch).child(
@@ -51,7 +51,7 @@ fn view_button(atlas: Atlas, view: View) -> Element {
         .on("click", move |_| {
             atlas.change(Step::New, |query| query.view = view);
         })
-        .child(strings::view_name(view))
+        .child(i18n::view_name(view))
         .child(el("span").class("views__count").child(how_many))
 }
 

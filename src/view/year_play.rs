@@ -7,7 +7,7 @@ use super::reactive::text;
 use super::timeline::Years;
 use crate::atlas::Atlas;
 use crate::browser::piece::CloserPiece;
-use crate::strings::{Word, say};
+use crate::i18n::{Message, tr};
 use atlas_engine::query::Query;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
@@ -49,9 +49,9 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
     let playback = Playback::default();
     let label = move || {
         if playing.get() {
-            Word::Pause
+            Message::Pause
         } else {
-            Word::Play
+            Message::Play
         }
     };
     // Through a pointer: nothing else leads into a piece of the program.
@@ -76,5 +76,5 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
             );
         })
         .child(el("span").class("play__sign").attr("aria-hidden", "true"))
-        .child(text(move || say(label()).to_owned()))
+        .child(text(move || tr(label()).to_owned()))
 }

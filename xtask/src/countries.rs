@@ -13,7 +13,7 @@ use xshell::{Shell, cmd};
 
 const VERSION: &str = "48.2.0";
 const FOLDER: &str = "engine/src/country";
-const NAMES: &str = "words/src/names";
+const NAMES: &str = "i18n/src/names";
 
 /// The sub-regions of UN M49 at their finest, by number and slug.
 const REGIONS: [(&str, &str); 22] = [
@@ -109,7 +109,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let target = repository::root().join(FOLDER);
     fs::write(target.join("countries.tsv"), &table)?;
     fs::copy(core.join("LICENSE"), target.join("countries.LICENCE.txt"))?;
-    for language in atlas_words::LANGUAGES.iter().filter(|it| !it.is_english()) {
+    for language in atlas_i18n::LANGUAGES.iter().filter(|it| !it.is_english()) {
         let code = language.code;
         let territories = read(&names.join(format!("main/{code}/territories.json")))?;
         let territories = &territories["main"][code]["localeDisplayNames"]["territories"];
@@ -253,7 +253,7 @@ fn name(code: &str, names: &Value) -> Result<String> {
 mod tests {
     use super::*;
     use atlas_engine::country::{self, CountryCode};
-    use atlas_words::{ENGLISH, FORMER, LANGUAGES, Language, Place, Starter, Word};
+    use atlas_i18n::{ENGLISH, FORMER, FirstLine, LANGUAGES, Language, LoaderMessage, Message};
 
     fn lines(code: &str) -> Vec<String> {
         let file = Language::parse(code).unwrap().file();
@@ -263,7 +263,7 @@ mod tests {
     /// What a country is called, as the page finds it.
     fn name(language: &str, code: &str) -> String {
         let position = country::position_of(CountryCode::parse(code).unwrap()).unwrap();
-        lines(language)[Place::COUNTRIES + position].clone()
+        lines(language)[FirstLine::COUNTRIES + position].clone()
     }
 
     #[test]
@@ -272,7 +272,7 @@ mod tests {
         let keys: Vec<String> = codes
             .chain(Region::all().map(|region| region.slug().to_owned()))
             .collect();
-        assert_eq!(keys.len(), Place::MONTHS - Place::COUNTRIES);
+        assert_eq!(keys.len(), FirstLine::MONTHS - FirstLine::COUNTRIES);
         for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
             let file = repository::root()
                 .join(NAMES)
@@ -333,7 +333,7 @@ mod tests {
     #[test]
     fn no_two_countries_share_a_name_in_a_language() {
         for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
-            let mut names = lines(language.code)[Place::COUNTRIES..Place::REGIONS].to_vec();
+            let mut names = lines(language.code)[FirstLine::COUNTRIES..FirstLine::REGIONS].to_vec();
             names.sort();
             let all = names.len();
             names.dedup();
@@ -349,7 +349,7 @@ mod tests {
             assert!(
                 !ENGLISH
                     .split('\n')
-                    .nth(Place::FORMER + at)
+                    .nth(FirstLine::FORMER + at)
                     .unwrap()
                     .is_empty()
             );
@@ -360,7 +360,7 @@ mod tests {
     fn the_loader_says_what_the_table_says() {
         let script = fs::read_to_string(repository::root().join("public/loader.js")).unwrap();
         let english = LANGUAGES[0].file();
-        let words = english.split('\n').skip(Place::COUNTRIES);
+        let words = english.split('\n').skip(FirstLine::COUNTRIES);
         let mut rest = script.split_once("const ENGLISH = {").unwrap().1;
         for word in words {
             let quoted = format!(": \"{word}\",");
@@ -371,14 +371,14 @@ mod tests {
             rest = after;
         }
         assert_eq!(
-            english.split('\n').count() - Place::COUNTRIES,
-            Starter::ALL.len()
+            english.split('\n').count() - FirstLine::COUNTRIES,
+            LoaderMessage::ALL.len()
         );
         let codes: Vec<_> = LANGUAGES
             .iter()
             .map(|it| format!("\"{}\"", it.code))
             .collect();
         assert!(script.contains(&format!("const LANGUAGES = [{}];", codes.join(", "))));
-        assert_eq!(Word::ALL.len(), Place::COUNTED);
+        assert_eq!(Message::ALL.len(), FirstLine::PLURALS);
     }
 }

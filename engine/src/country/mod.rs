@@ -1,7 +1,7 @@
 //! Countries and territories: codes, names, former names, regions.
 //!
 //! The table covers ISO 3166-1 and Kosovo. `cargo xtask countries` makes it from CLDR (see
-//! `SOURCE.md` beside it); other and former names are kept by hand in `other_names.tsv`.
+//! `SOURCE.md` beside it); other and former names are kept by hand in `aliases.tsv`.
 //! A name here implies no endorsement: what a publisher calls a country is shown as published,
 //! and these names serve to find it.
 
@@ -12,7 +12,7 @@ mod table;
 pub use code::CountryCode;
 pub use region::Region;
 pub use table::{
-    PlaceNames, all, from_alpha3, from_name, from_search, from_text, name, other_names,
-    position_of, region,
+    PlaceNames, aliases, all, from_alpha3, from_name, from_search, from_text, name, position_of,
+    region,
 };
 pub(crate) use table::{is_code, with_longer_names};

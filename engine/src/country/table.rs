@@ -2,20 +2,20 @@
 
 use super::{CountryCode, Region};
 use crate::names::Names;
-use crate::order::sort;
 use crate::portfolio::Status;
+use crate::sort::sort;
 use crate::text::{slug, words};
 use std::sync::OnceLock;
 
 const COUNTRIES: &str = include_str!("countries.tsv");
-const OTHER_NAMES: &str = include_str!("other_names.tsv");
+const ALIASES: &str = include_str!("aliases.tsv");
 
 struct Country {
     code: CountryCode,
     alpha3: &'static str,
     region: Option<Region>,
     name: &'static str,
-    other_names: Vec<&'static str>,
+    aliases: Vec<&'static str>,
 }
 
 /// All countries, in the order of their codes.
@@ -23,12 +23,12 @@ fn table() -> &'static [Country] {
     static TABLE: OnceLock<Vec<Country>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut countries: Vec<Country> = COUNTRIES.lines().skip(1).filter_map(parse).collect();
-        for line in OTHER_NAMES.lines().skip(1) {
+        for line in ALIASES.lines().skip(1) {
             let mut cells = line.split('\t');
             let code = cells.next().and_then(CountryCode::parse);
             let position = code.and_then(|code| position(&countries, code));
             if let Some(country) = position.and_then(|position| countries.get_mut(position)) {
-                country.other_names.extend(cells);
+                country.aliases.extend(cells);
             }
         }
         countries
@@ -42,7 +42,7 @@ fn parse(line: &'static str) -> Option<Country> {
         alpha3: cells.next()?,
         region: Region::lettered(cells.next()?),
         name: cells.next()?,
-        other_names: Vec::new(),
+        aliases: Vec::new(),
     })
 }
 
@@ -101,8 +101,8 @@ pub fn position_of(code: CountryCode) -> Option<usize> {
 }
 
 /// Former, official and other names by which people look for it, besides its [`name`].
-pub fn other_names(code: CountryCode) -> &'static [&'static str] {
-    find(code).map_or(&[], |country| country.other_names.as_slice())
+pub fn aliases(code: CountryCode) -> &'static [&'static str] {
+    find(code).map_or(&[], |country| country.aliases.as_slice())
 }
 
 /// The region it lies in; `None` for a code that the table does not have.
@@ -204,12 +204,7 @@ pub(crate) fn with_longer_names(name: &str, code: CountryCode) -> Vec<CountryCod
         wanted.iter().all(|word| longer.contains(word))
     };
     let is_other = |country: &&Country| {
-        country.code != code
-            && country
-                .other_names
-                .iter()
-                .chain([&country.name])
-                .any(&contains)
+        country.code != code && country.aliases.iter().chain([&country.name]).any(&contains)
     };
     if wanted.len() < 2 {
         return Vec::new();
@@ -274,7 +269,7 @@ fn code_of(significant: &[String]) -> Option<CountryCode> {
     let names = NAMES.get_or_init(|| {
         let mut names = Names::default();
         for (at, country) in (0u32..).zip(table()) {
-            for name in country.other_names.iter().chain([&country.name]) {
+            for name in country.aliases.iter().chain([&country.name]) {
                 names.insert(&significant_words(name).join(" "), at);
             }
         }
@@ -354,7 +349,7 @@ mod tests {
             ("UK", "GB"),
         ] {
             assert_eq!(from_name(former), Some(code(alpha2)), "{former}");
-            assert!(other_names(code(alpha2)).contains(&former), "{former}");
+            assert!(aliases(code(alpha2)).contains(&former), "{former}");
         }
         assert_eq!(from_name("Atlantis"), None);
     }
@@ -496,7 +491,7 @@ mod tests {
     fn no_two_countries_are_known_by_the_same_words() {
         let mut seen: Vec<(Vec<String>, CountryCode)> = Vec::new();
         for country in table() {
-            for name in country.other_names.iter().chain([&country.name]) {
+            for name in country.aliases.iter().chain([&country.name]) {
                 let words = significant_words(name);
                 assert!(!words.is_empty(), "{name}");
                 let other = seen.iter().find(|(known, _)| *known == words);
@@ -518,7 +513,7 @@ mod tests {
     fn no_two_countries_share_a_name() {
         let mut seen = HashSet::new();
         for country in table() {
-            for name in country.other_names.iter().chain([&country.name]) {
+            for name in country.aliases.iter().chain([&country.name]) {
                 assert!(
                     !name.trim().is_empty(),
                     "{} has an empty name",
@@ -531,7 +526,7 @@ mod tests {
 
     #[test]
     fn every_line_of_other_names_names_a_country() {
-        for line in OTHER_NAMES.lines().skip(1) {
+        for line in ALIASES.lines().skip(1) {
             let alpha2 = line.split('\t').next().unwrap();
             assert!(name(code(alpha2)).is_some(), "{line}");
         }

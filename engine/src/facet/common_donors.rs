@@ -1,7 +1,7 @@
 //! Who paid for all of it.
 
-use super::{FacetIndex, FacetKind, RecordSet};
-use crate::order;
+use super::{BitSet, FacetIndex, FacetKind};
+use crate::sort;
 use crate::query::NOT_STATED;
 
 impl FacetIndex {
@@ -25,7 +25,7 @@ impl FacetIndex {
     /// let donors = &facets.facets[facets.position("donor").unwrap()];
     /// assert_eq!(donors.values[common[0] as usize].name, "Ours");
     /// ```
-    pub fn common_donors(&self, set: &RecordSet) -> Vec<u32> {
+    pub fn common_donors(&self, set: &BitSet) -> Vec<u32> {
         let mut facets = self.facets.iter();
         let Some(donors) = facets.find(|facet| facet.kind == FacetKind::Donor) else {
             return Vec::new();
@@ -34,7 +34,7 @@ impl FacetIndex {
             let value = donors.values.get(value as usize);
             value.is_some_and(|value| value.key != NOT_STATED)
         };
-        let having_all = |set: &RecordSet| {
+        let having_all = |set: &BitSet| {
             let all = set.count();
             let counts = donors.column.count(set);
             let having = (0u32..)
@@ -55,11 +55,11 @@ impl FacetIndex {
         }
         // One of the two is a donor of the first project; the other has all that are left.
         let mut firsts = donors.column.values(first).to_vec();
-        order::sort_distinct(&mut firsts);
+        sort::sort_distinct(&mut firsts);
         for one in firsts.into_iter().filter(|&value| is_stated(value)) {
             let mut rest = set.clone();
             let records = donors.column.records(one).iter().copied();
-            rest.subtract(&RecordSet::of(self.records, records));
+            rest.subtract(&BitSet::of(self.records, records));
             if let Some(&other) = having_all(&rest).first() {
                 return vec![one.min(other), one.max(other)];
             }

@@ -1,11 +1,11 @@
 //! The facets of a portfolio and their values.
 
-use super::hierarchy::{find_parents, settle};
+use super::hierarchy::{find_parents, link_parents};
 use super::{Column, ColumnBuilder, Groups, Parent, REGION, YearSpans};
 use crate::country::{self, PlaceNames};
 use crate::keys::UniqueKeys;
 use crate::names::{Names, Positions};
-use crate::order;
+use crate::sort;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
 use crate::text::{slug, sort_key};
@@ -94,7 +94,7 @@ pub struct FacetValue {
     /// The short name, where the portfolio gives one.
     pub acronym: Option<String>,
     /// Other names it is known by, in this portfolio or at large.
-    pub other_names: Vec<String>,
+    pub aliases: Vec<String>,
     /// What it stands within, by position in [`Facet::parents`].
     pub parent: Option<u32>,
     /// How many projects have it when nothing is selected.
@@ -126,7 +126,7 @@ impl Facet {
         column: Column,
         mut parents: Vec<Parent>,
     ) -> Self {
-        let groups = settle(&mut parents, &mut values, &column);
+        let groups = link_parents(&mut parents, &mut values, &column);
         let mut positions = Positions::default();
         for value in &values {
             positions.add(&value.key);
@@ -378,7 +378,7 @@ impl FacetIndexing {
         }
         // The sort is stable: unlisted facets keep their usual order after the listed ones.
         let mut facets: Vec<_> = places.into_iter().zip(facets).collect();
-        order::sort(&mut facets, |one, other| one.0.cmp(&other.0));
+        sort::sort(&mut facets, |one, other| one.0.cmp(&other.0));
         let facets = facets.into_iter().map(|(_, facet)| facet).collect();
         let last = portfolio.last_year();
         let years = portfolio.projects.iter().map(|it| it.years(last));
@@ -441,7 +441,7 @@ impl FacetBuilder {
             None => {
                 let position = self.intern(identity(name), name, false);
                 self.by_name.insert(name, position);
-                self.add_other_name(position, name);
+                self.add_alias(position, name);
                 position
             }
         };
@@ -466,21 +466,21 @@ impl FacetBuilder {
             let position = self.intern(code.to_owned(), name, true);
             self.by_name.insert(code, position);
             if let Some(english) = country::name(mention.code) {
-                self.add_other_name(position, english);
+                self.add_alias(position, english);
             }
-            for other in country::other_names(mention.code) {
-                self.add_other_name(position, other);
+            for other in country::aliases(mention.code) {
+                self.add_alias(position, other);
             }
-            self.add_other_name(position, code);
+            self.add_alias(position, code);
             position
         };
         if let Some(mentioned) = mentioned {
-            self.add_other_name(position, mentioned);
+            self.add_alias(position, mentioned);
         }
         self.column.add(record, position);
     }
 
-    fn add_other_name(&mut self, position: u32, name: &str) {
+    fn add_alias(&mut self, position: u32, name: &str) {
         let Some(value) = self.values.get_mut(position as usize) else {
             return;
         };
@@ -490,7 +490,7 @@ impl FacetBuilder {
         // A position has no NUL in it, so that no two pairs make one text.
         let alias = [&position.to_string(), "\0", name].concat();
         if self.aliases.insert(&alias, 0) {
-            value.other_names.push(name.to_owned());
+            value.aliases.push(name.to_owned());
         }
     }
 
@@ -537,7 +537,7 @@ impl FacetBuilder {
             })
             .collect();
         let mut order: Vec<(u32, FacetValue)> = (0u32..).zip(values).collect();
-        order::sort(&mut order, |one, other| {
+        sort::sort(&mut order, |one, other| {
             keys.get(one.0 as usize).cmp(&keys.get(other.0 as usize))
         });
         let mut moved_to = vec![0; order.len()];
@@ -562,7 +562,7 @@ impl FacetValue {
             key,
             name: name.to_owned(),
             acronym: None,
-            other_names: Vec::new(),
+            aliases: Vec::new(),
             parent: None,
             total: 0,
         }

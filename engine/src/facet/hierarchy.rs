@@ -4,7 +4,7 @@ use super::{Column, FacetKind, FacetValue, Groups, group_totals};
 use crate::country::{self, CountryCode, PlaceNames};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
-use crate::order;
+use crate::sort;
 use crate::text::{slug, sort_key};
 
 /// The address parameter that takes the regions of countries.
@@ -79,7 +79,7 @@ pub(super) fn find_parents(
                 });
                 value.parent = Some(at);
                 let whole = std::mem::replace(&mut value.name, within);
-                value.other_names.push(whole);
+                value.aliases.push(whole);
             }
             _ => return parents,
         }
@@ -114,7 +114,7 @@ fn intern(identity: &str, parent: Parent, known: &mut Names, parents: &mut Vec<P
 
 /// Brings the parents into the order they are shown in, most projects first, then by name; links
 /// values to parents and parents to values, and gives the records of each parent.
-pub(super) fn settle(
+pub(super) fn link_parents(
     parents: &mut Vec<Parent>,
     values: &mut [FacetValue],
     column: &Column,
@@ -129,7 +129,7 @@ pub(super) fn settle(
         keys.push((u32::MAX - total, sort_key(&parent.name)));
     }
     let mut order: Vec<u32> = (0..parents.len() as u32).collect();
-    order::sort_by_keys(&mut order, &keys);
+    sort::sort_by_keys(&mut order, &keys);
     let mut moved_to = vec![0; order.len()];
     for (position, &was) in (0u32..).zip(&order) {
         if let Some(moved) = moved_to.get_mut(was as usize) {

@@ -2,7 +2,7 @@
 //!
 //! The index is columnar. Every facet value is interned to a small integer; for each record the
 //! index knows its values, and for each value its records. A query is a handful of
-//! [record sets](RecordSet), one a constraint. The records that count for a facet are the
+//! [record sets](BitSet), one a constraint. The records that count for a facet are the
 //! intersection of *every other* constraint's set: that is the definition of a disjunctive count,
 //! and this module computes it as it is defined.
 //!
@@ -15,7 +15,7 @@ mod facets;
 mod hierarchy;
 mod selection;
 
-pub use atlas_counting::{Column, ColumnBuilder, Groups, RecordSet, YearSpans};
+pub use atlas_counting::{BitSet, Column, ColumnBuilder, Groups, YearSpans};
 use atlas_counting::{Intersections, group_totals};
 pub(crate) use facets::identity;
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetKind, FacetValue, Meaning};

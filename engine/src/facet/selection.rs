@@ -1,6 +1,6 @@
 //! A selection over facets, and what it gives.
 
-use super::{Column, FacetIndex, Intersections, RecordSet};
+use super::{BitSet, Column, FacetIndex, Intersections};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
@@ -15,7 +15,7 @@ pub struct Selection {
     /// The years that count, where a range is set.
     pub years: Option<YearRange>,
     /// The records that match the search text, where there is one.
-    pub text: Option<RecordSet>,
+    pub text: Option<BitSet>,
 }
 
 /// Selected values of one facet, by their position in [`super::Facet::values`].
@@ -29,17 +29,17 @@ pub struct FacetSelection {
 
 impl FacetSelection {
     /// The records that pass; `None` where nothing is selected and all do.
-    fn records(&self, column: &Column, universe: usize) -> Option<RecordSet> {
+    fn records(&self, column: &Column, universe: usize) -> Option<BitSet> {
         if self.included.is_empty() && self.excluded.is_empty() {
             return None;
         }
         let mut passing = if self.included.is_empty() {
-            RecordSet::full(universe)
+            BitSet::full(universe)
         } else {
-            column.record_set(&self.included)
+            column.bit_set(&self.included)
         };
         if !self.excluded.is_empty() {
-            passing.subtract(&column.record_set(&self.excluded));
+            passing.subtract(&column.bit_set(&self.excluded));
         }
         Some(passing)
     }
@@ -49,7 +49,7 @@ impl FacetSelection {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     /// The records that pass every constraint.
-    pub records: RecordSet,
+    pub records: BitSet,
     /// By facet, then value: how many records would match if this facet's own selection were
     /// dropped and the value alone selected.
     pub facets: Vec<Vec<u32>>,
@@ -71,7 +71,7 @@ impl FacetIndex {
     pub fn select(&self, selection: &Selection) -> Matches {
         let years_at = self.facets.len();
         let text_at = years_at + 1;
-        let mut constraints: Vec<(usize, Cow<RecordSet>)> = Vec::new();
+        let mut constraints: Vec<(usize, Cow<BitSet>)> = Vec::new();
         for (at, (facet, selected)) in self.facets.iter().zip(&selection.facets).enumerate() {
             let passing = selected.records(&facet.column, self.records);
             constraints.extend(passing.map(|set| (at, Cow::Owned(set))));
@@ -130,7 +130,7 @@ impl FacetIndex {
             years,
             periods,
             undated,
-            records: matching.unwrap_or_else(|| RecordSet::full(self.records)),
+            records: matching.unwrap_or_else(|| BitSet::full(self.records)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::LonLat;
 use super::trigonometry::{cos, either_side, hypot, positive};
-use crate::order;
+use crate::sort;
 
 /// A rectangle in degrees. `east` is never less than `west`; where it crosses
 /// the antimeridian, `east` is beyond 180.
@@ -55,7 +55,7 @@ impl Bounds {
                 (west, west + part.width())
             })
             .collect();
-        order::sort(&mut spans, |a: &(f64, f64), b| a.0.total_cmp(&b.0));
+        sort::sort(&mut spans, |a: &(f64, f64), b| a.0.total_cmp(&b.0));
         let &(first_west, first_east) = spans.first()?;
         // The widest stretch that no part covers is what the bounds leave out.
         let mut widest_gap = 0.0;

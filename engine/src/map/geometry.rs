@@ -23,7 +23,7 @@
 use super::trigonometry::{either_side, sin};
 use super::{Bounds, LonLat};
 use crate::country::CountryCode;
-use crate::order;
+use crate::sort;
 use std::fmt;
 
 const MAGIC: &[u8; 8] = b"ATLASGEO";
@@ -252,7 +252,7 @@ impl World {
                     polygons.push(Polygon { rings, area });
                 }
             }
-            order::sort(&mut polygons, |a: &Polygon, b| b.area.total_cmp(&a.area));
+            sort::sort(&mut polygons, |a: &Polygon, b| b.area.total_cmp(&a.area));
             shapes.push(Shape { code, polygons });
         }
         if !reader.rest.is_empty() {

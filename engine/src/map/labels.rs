@@ -1,7 +1,7 @@
 //! Which names fit on the map, and where.
 
 use super::Point;
-use crate::order;
+use crate::sort;
 
 /// A rectangle in a drawing's units.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -78,7 +78,7 @@ pub fn place_labels(
     obstacles: &[LabelBox],
 ) -> Vec<PlacedLabel> {
     let mut order: Vec<usize> = (0..requests.len()).collect();
-    order::sort(&mut order, |&a, &b| {
+    sort::sort(&mut order, |&a, &b| {
         let (first, second) = (&requests[a], &requests[b]);
         second
             .priority
@@ -110,7 +110,7 @@ pub fn place_labels(
             });
         }
     }
-    order::sort(&mut placed, |one: &PlacedLabel, other| {
+    sort::sort(&mut placed, |one: &PlacedLabel, other| {
         one.index.cmp(&other.index)
     });
     placed

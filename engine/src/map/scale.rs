@@ -1,6 +1,6 @@
 //! How many, as one of at most five shades.
 
-use crate::order;
+use crate::sort;
 
 /// Which shade a count gets. Class 0 is “none”; classes 1 to [`classes`]
 /// hold the counts from 1 up, each a range of whole numbers.
@@ -34,7 +34,7 @@ impl ColourScale {
     /// The scale for these counts; their order does not matter.
     pub fn of(counts: impl IntoIterator<Item = u32>) -> Self {
         let mut counts: Vec<u32> = counts.into_iter().filter(|count| *count > 0).collect();
-        order::sort_positions(&mut counts, &mut |one, other| one.cmp(&other));
+        sort::sort_positions(&mut counts, &mut |one, other| one.cmp(&other));
         let values = distinct(&counts);
         let highest = if values.len() <= MOST_CLASSES {
             values.into_iter().map(|(value, _)| value).collect()

@@ -17,7 +17,7 @@ impl Network {
                 ties.push((one, other, partner.projects));
             }
         }
-        crate::order::sort(&mut ties, Ord::cmp);
+        crate::sort::sort(&mut ties, Ord::cmp);
         ties.dedup();
         let edge = |(one, other, projects)| Edge {
             one,

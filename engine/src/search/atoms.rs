@@ -1,7 +1,7 @@
 //! Text cut into the smallest things that are searched.
 
-use crate::letters::is_unspaced;
 use crate::text::{is_mark, next_word, push_text};
+use crate::unicode::is_unspaced;
 use std::ops::Range;
 
 /// Goes through a text atom by atom: [words](crate::text::words), and single characters where a

@@ -3,7 +3,7 @@
 use super::atoms::Atoms;
 use super::index::{FIELD_END, TextIndex, letters_of};
 use crate::names::Positions;
-use crate::order::sort_positions;
+use crate::sort::sort_positions;
 
 /// Reads documents field by field, and gives a [`TextIndex`].
 ///

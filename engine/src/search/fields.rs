@@ -91,7 +91,7 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
         fields.add_stated(FieldKind::CountryAsPublished(code), mention.name.as_ref());
         let (name, local) = (country::name(code), (place_names.country)(code));
         let names = name.into_iter().chain(local.filter(|_| local != name));
-        for name in names.chain(country::other_names(code).iter().copied()) {
+        for name in names.chain(country::aliases(code).iter().copied()) {
             fields.add(FieldKind::Country(code), name);
         }
     }

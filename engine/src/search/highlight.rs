@@ -2,7 +2,7 @@
 
 use super::atoms::{Atom, Atoms};
 use super::terms::{Asked, PhraseAtom, Term, Terms};
-use crate::letters::lower;
+use crate::unicode::lower;
 use std::ops::Range;
 
 /// Marks what matches a query in a text, by the definition that decides what is [found](super): words

@@ -3,7 +3,7 @@
 use super::atoms::Atoms;
 use super::word_match::QueryWord;
 use crate::country;
-use crate::letters::is_alphanumeric;
+use crate::unicode::is_alphanumeric;
 use std::ops::Range;
 
 /// A query, read.

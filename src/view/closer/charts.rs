@@ -4,16 +4,16 @@ use super::figures::few;
 use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::browser::page;
-use crate::strings::{self, Counted, Word, counted, fill, say};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::names::value_name;
 use crate::view::published::published;
 use crate::view::timeline::MOST_LABELLED_ON_A_PHONE;
 use atlas_engine::facet::Facet;
-use atlas_engine::figures::{FacetFigures, Figures};
 use atlas_engine::length::{Bar as Length, bar as length_of, longest, percent, share};
-use atlas_engine::order::sort;
 use atlas_engine::query::NOT_STATED;
+use atlas_engine::sort::sort;
+use atlas_engine::statistics::{FacetStatistics, Statistics};
 use leptos::prelude::*;
 
 /// How many chosen values below the ranks that are shown have a bar all the same, in all charts
@@ -45,7 +45,7 @@ impl Expansion {
 #[derive(Clone, Copy)]
 pub(super) struct ChartOf<'a> {
     pub(super) facet: &'a Facet,
-    pub(super) figures: &'a FacetFigures,
+    pub(super) figures: &'a FacetStatistics,
     /// How many projects there are, of which a share is taken.
     pub(super) projects: u32,
     /// How many charts there are.
@@ -66,8 +66,8 @@ pub(super) fn percentage(part: u32, whole: u32) -> u32 {
 /// “67%”.
 fn share_of(part: u32, whole: u32) -> String {
     match percentage(part, whole) {
-        0 if part > 0 => say(Word::LessThanOnePercent).to_owned(),
-        percent => fill(Word::Percent, &[("number", &number(percent))]),
+        0 if part > 0 => tr(Message::LessThanOnePercent).to_owned(),
+        percent => tr_with(Message::Percent, &[("number", &number(percent))]),
     }
 }
 
@@ -140,7 +140,7 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
     if figures.not_stated > 0 {
         bars.push(Bar {
             key: NOT_STATED.to_owned(),
-            name: say(Word::NotStated).to_owned(),
+            name: tr(Message::NotStated).to_owned(),
             count: figures.not_stated,
             chosen: query.has(&facet.key, NOT_STATED),
         });
@@ -152,7 +152,7 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
     let title = el("h3")
         .class("chart__title")
         .attr("id", id.clone())
-        .child(strings::facet_label(&facet.kind));
+        .child(i18n::facet_label(&facet.kind));
     let of = (all > 0).then(|| el("span").class("chart__of").child(number(all as u32)));
     // A group and no section: so many landmarks would be none.
     el("div")
@@ -174,7 +174,7 @@ pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
 fn further(left: usize, expansion: Expansion) -> Option<Element> {
     let is_due = left > 0 && expansion.is_expanded();
     is_due.then(|| {
-        let further = counted(Counted::Further, left as u32);
+        let further = tr_plural(PluralMessage::Further, left as u32);
         el("p").class("chart__note").child(further)
     })
 }
@@ -183,11 +183,11 @@ fn further(left: usize, expansion: Expansion) -> Option<Element> {
 fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
     let is_expanded = expansion.is_expanded();
     let label = if is_expanded {
-        say(Word::FewerOfThem).to_owned()
+        tr(Message::FewerOfThem).to_owned()
     } else if all <= MOST_BARS {
-        fill(Word::AllOfThem, &[("count", &number(all as u32))])
+        tr_with(Message::AllOfThem, &[("count", &number(all as u32))])
     } else {
-        strings::show_more(MOST_BARS - few, all - few)
+        i18n::show_more(MOST_BARS - few, all - few)
     };
     el("button")
         .attr("type", "button")
@@ -209,11 +209,11 @@ fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
 fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
     let id = ["bar-", &facet.key, "-", &bar.key].concat();
     let share_text = share_of(bar.count, scale.projects);
-    let label = fill(
-        Word::FigureBar,
+    let label = tr_with(
+        Message::FigureBar,
         &[
             ("name", &bar.name),
-            ("projects", &strings::projects(bar.count)),
+            ("projects", &i18n::projects(bar.count)),
             ("share", &share_text),
         ],
     );
@@ -274,7 +274,7 @@ fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
 }
 
 /// How many projects ran in each year: a column each. Nothing where no project has dates.
-pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
+pub(super) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> {
     let explorer = atlas.explorer();
     let periods = explorer.facets().years.periods();
     figures.span?;
@@ -313,13 +313,13 @@ pub(super) fn year_chart(atlas: Atlas, figures: &Figures) -> Option<Element> {
     let title = el("h3")
         .class("chart__title")
         .attr("id", "chart-years")
-        .child(Word::ProjectsPerYear);
-    let undated = (figures.undated > 0).then(|| counted(Counted::Undated, figures.undated));
-    let notes = [Some(say(Word::FiguresYearNote).to_owned()), undated];
+        .child(Message::ProjectsPerYear);
+    let undated = (figures.undated > 0).then(|| tr_plural(PluralMessage::Undated, figures.undated));
+    let notes = [Some(tr(Message::FiguresYearNote).to_owned()), undated];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     let notes = el("p")
         .class("chart__note")
-        .child(notes.join(say(Word::DetailSeparator)));
+        .child(notes.join(tr(Message::DetailSeparator)));
     let chart = el("div")
         .attr("role", "group")
         .class(if crowd {
@@ -362,8 +362,8 @@ impl Column {
             .class("column__button")
             .attr("id", ["column-", &year.to_string()].concat())
             .attr("aria-pressed", self.chosen.to_string())
-            .attr("aria-label", strings::period_bar(years, count))
-            .attr("title", strings::period_bar(years, count))
+            .attr("aria-label", i18n::period_bar(years, count))
+            .attr("title", i18n::period_bar(years, count))
             .on("click", move |_| {
                 choose(atlas, years);
                 page::return_focus_soon(

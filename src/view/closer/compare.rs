@@ -6,7 +6,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
-use crate::strings::{self, Counted, Word, fill, say};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::fact::{first_of, not_stated};
 use crate::view::period::{period, time_strip};
@@ -43,13 +43,13 @@ pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option
         let chosen = compared(atlas);
         let how_many = chosen.len() as u32;
         let next = if how_many < 2 {
-            el("p").class("tray__advice").child(Word::ChooseAnother)
+            el("p").class("tray__advice").child(Message::ChooseAnother)
         } else {
             el("button")
                 .attr("type", "button")
                 .class("button button--strong tray__compare")
                 .on("click", move |_| look_at(atlas, View::Compare))
-                .child(strings::counted(Counted::CompareSome, how_many))
+                .child(i18n::tr_plural(PluralMessage::CompareSome, how_many))
         };
         let clear = el("button")
             .attr("type", "button")
@@ -58,9 +58,9 @@ pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option
                 atlas.change(Step::New, |query| query.compare.clear());
                 page::focus_soon_in_place(&[page::RESULTS]);
             })
-            .child(Word::ClearComparison);
+            .child(Message::ClearComparison);
         let is_full = chosen.len() == MOST_COMPARED;
-        let full = is_full.then(|| el("p").class("tray__advice").child(Word::ComparisonFull));
+        let full = is_full.then(|| el("p").class("tray__advice").child(Message::ComparisonFull));
         let content = el("div")
             .class("tray__content")
             .child(names(atlas, &chosen))
@@ -97,7 +97,7 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
         .class("compare__remove")
         .attr(
             "aria-label",
-            fill(Word::Remove, &[("what", &project.title)]),
+            tr_with(Message::Remove, &[("what", &project.title)]),
         )
         .on("click", move |_| {
             atlas.change(Step::New, |query| query.stop_comparing(&id));
@@ -123,12 +123,16 @@ pub(in crate::view) fn compare_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
 fn too_few(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     el("div")
         .class("empty")
-        .child(el("p").class("empty__what").child(Word::ComparisonAdvice))
+        .child(
+            el("p")
+                .class("empty__what")
+                .child(Message::ComparisonAdvice),
+        )
         .child((!chosen.is_empty()).then(|| names(atlas, chosen)))
-        .child(choose_more(atlas, Word::ChooseProjects))
+        .child(choose_more(atlas, Message::ChooseProjects))
 }
 
-fn choose_more(atlas: Atlas, words: Word) -> Element {
+fn choose_more(atlas: Atlas, words: Message) -> Element {
     el("p").child(
         el("button")
             .attr("type", "button")
@@ -163,7 +167,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         };
         el("td").child(words).child(time_strip(atlas, project))
     });
-    rows.push(row(say(Word::Period), periods.collect()));
+    rows.push(row(tr(Message::Period), periods.collect()));
     let mut common: Vec<String> = Vec::new();
     let facets = explorer.facets().facets.iter().filter_map(|facet| {
         let stated = chosen
@@ -177,7 +181,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     let cells = facets.len() * chosen.len();
     let most = (MOST_ENTRIES / cells.max(1)).max(LEAST_IN_A_CELL);
     for (facet, stated) in facets {
-        let label = strings::facet_label(&facet.kind);
+        let label = i18n::facet_label(&facet.kind);
         let shared = shared_by_all(facet, chosen, &stated);
         let (stated, further): (Vec<Vec<Entry>>, Vec<Option<String>>) = stated
             .into_iter()
@@ -186,8 +190,8 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         if let Some(names) = shared {
             let (mut names, further) = first_of(names, most);
             names.extend(further);
-            let names = strings::enumeration(&names);
-            common.push([label.as_str(), say(Word::PartSeparator), &names].concat());
+            let names = i18n::enumeration(&names);
+            common.push([label.as_str(), tr(Message::PartSeparator), &names].concat());
         }
         let cells = stated
             .into_iter()
@@ -201,10 +205,10 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     }
     rows.extend(texts(atlas, chosen));
     let common = if common.is_empty() {
-        say(Word::NothingShared).to_owned()
+        tr(Message::NothingShared).to_owned()
     } else {
-        let list = common.join(say(Word::DetailSeparator));
-        fill(Word::AllShare, &[("list", &list)])
+        let list = common.join(tr(Message::DetailSeparator));
+        tr_with(Message::AllShare, &[("list", &list)])
     };
     // Above the frame, so that it is whole however narrow the page is.
     let common = el("p")
@@ -221,9 +225,9 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .attr("id", "comparison")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", Word::SideBySide)
+        .attr("aria-label", Message::SideBySide)
         .child(table);
-    let another = (chosen.len() < MOST_COMPARED).then(|| choose_more(atlas, Word::AddAnother));
+    let another = (chosen.len() < MOST_COMPARED).then(|| choose_more(atlas, Message::AddAnother));
     el("div").child(common).child(frame).child(another)
 }
 
@@ -239,8 +243,8 @@ fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
     let objectives = chosen.iter().map(|(_, it)| begin(&it.objective));
     let summaries = chosen.iter().map(|(_, it)| begin(&it.summary));
     let texts = [
-        (Word::Objective, objectives.collect::<Vec<_>>()),
-        (Word::Summary, summaries.collect()),
+        (Message::Objective, objectives.collect::<Vec<_>>()),
+        (Message::Summary, summaries.collect()),
     ];
     let stated = texts
         .into_iter()
@@ -250,7 +254,7 @@ fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
             Some(text) => el("td").child(published_text(atlas, text)),
             None => el("td").child(not_stated()),
         });
-        row(say(label), cells.collect())
+        row(tr(label), cells.collect())
     });
     rows.collect()
 }
@@ -309,7 +313,7 @@ fn values(atlas: Atlas, facet: &Facet, chosen: &[(u32, Project)], stated: Vec<En
             return el("li").child(entry.shown(atlas));
         }
         let (count, of) = (number(having as u32), number(chosen.len() as u32));
-        let shared = fill(Word::SharedBy, &[("count", &count), ("of", &of)]);
+        let shared = tr_with(Message::SharedBy, &[("count", &count), ("of", &of)]);
         el("li")
             .class("compare__shared")
             .child(entry.shown(atlas))

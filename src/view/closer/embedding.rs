@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use crate::browser::piece::CloserPiece;
 use crate::browser::{address, clipboard, page};
-use crate::strings::{self, Word, say};
+use crate::i18n::{self, Message, tr};
 use crate::view::element::{Element, el};
 use crate::view::fact::first_of;
 use crate::view::reactive::{flag, part, text};
@@ -11,7 +11,7 @@ use crate::view::share::TITLE_ID;
 use atlas_engine::embedding::Embedding;
 use atlas_engine::explorer::is_useful;
 use atlas_engine::query::{Query, View};
-use atlas_words::LANGUAGES;
+use atlas_i18n::LANGUAGES;
 use leptos::prelude::*;
 
 /// What is handed on, by its position in [`KINDS`].
@@ -19,11 +19,15 @@ const LINK: usize = 0;
 const FRAME: usize = 2;
 /// Of a frame, only where it leads.
 const ADDRESS: usize = 3;
-const KINDS: [Word; 3] = [Word::ShareLink, Word::ShareElement, Word::ShareFrame];
-const ADVICE: [Word; 3] = [
-    Word::ShareLinkAdvice,
-    Word::ShareElementAdvice,
-    Word::ShareFrameAdvice,
+const KINDS: [Message; 3] = [
+    Message::ShareLink,
+    Message::ShareElement,
+    Message::ShareFrame,
+];
+const ADVICE: [Message; 3] = [
+    Message::ShareLinkAdvice,
+    Message::ShareElementAdvice,
+    Message::ShareFrameAdvice,
 ];
 
 /// The themes to choose from, by their keys; the first is none of our own.
@@ -59,7 +63,7 @@ pub(in crate::view) fn embedding(_loaded: CloserPiece, atlas: Atlas) -> Option<A
         hidden: RwSignal::new(Vec::new()),
     };
     let code = text(move || code(atlas, choices));
-    let told = RwSignal::new(None::<Word>);
+    let told = RwSignal::new(None::<Message>);
     let copy = el("button")
         .attr("type", "button")
         .class("button button--strong")
@@ -67,34 +71,34 @@ pub(in crate::view) fn embedding(_loaded: CloserPiece, atlas: Atlas) -> Option<A
             told.set(None);
             clipboard::copy(&code.get_untracked(), move |went_well| {
                 told.set(Some(if went_well {
-                    Word::Copied
+                    Message::Copied
                 } else {
-                    Word::CopyByHand
+                    Message::CopyByHand
                 }));
             });
         })
-        .child(Word::Copy);
-    let words = text(move || told.get().map(say).unwrap_or_default().to_owned());
+        .child(Message::Copy);
+    let words = text(move || told.get().map(tr).unwrap_or_default().to_owned());
     let acts = el("div")
         .class("share__acts")
         .child(copy)
         .child(el("p").attr("aria-live", "polite").child(words));
     let advice = text(move || {
         let advice = ADVICE.get(choices.kind.get());
-        advice.copied().map(say).unwrap_or_default().to_owned()
+        advice.copied().map(tr).unwrap_or_default().to_owned()
     });
     let parts = [
         el("h2")
             .class("record__title")
             .attr("id", TITLE_ID)
-            .child(Word::ShareAndEmbed),
+            .child(Message::ShareAndEmbed),
         kinds(choices),
         options(atlas, choices),
         el("p").class("share__advice").child(advice),
         el("pre")
             .class("share__code")
             .attr("tabindex", "0")
-            .attr("aria-label", Word::ShareCode)
+            .attr("aria-label", Message::ShareCode)
             .attr("dir", "ltr")
             .child(code),
         acts,
@@ -123,7 +127,7 @@ fn kinds(choices: Choices) -> Element {
         .child(
             el("legend")
                 .class("visually-hidden")
-                .child(Word::ShareAndEmbed),
+                .child(Message::ShareAndEmbed),
         )
         .child(kinds.collect::<Vec<_>>())
 }
@@ -131,30 +135,34 @@ fn kinds(choices: Choices) -> Element {
 /// What can be settled of the kind that is chosen.
 fn options(atlas: Atlas, choices: Choices) -> Element {
     let with_filters = tick(
-        say(Word::ShareFilters).to_owned(),
+        tr(Message::ShareFilters).to_owned(),
         flag(move || choices.with_filters.get()),
         move |on| choices.with_filters.set(on),
     );
     let views = View::ALL.iter().filter(|view| **view != View::Compare);
-    let views = views.map(|view| say(strings::view_name(*view))).collect();
-    let view = choice(Word::Views, views, choices.view);
-    let mut languages = vec![say(Word::ShareAsAround)];
+    let views = views.map(|view| tr(i18n::view_name(*view))).collect();
+    let view = choice(Message::Views, views, choices.view);
+    let mut languages = vec![tr(Message::ShareAsAround)];
     languages.extend(LANGUAGES.iter().map(|it| it.name));
-    let language = choice(Word::Language, languages, choices.language);
-    let themes = [Word::ShareAsAround, Word::ThemeLight, Word::ThemeDark];
+    let language = choice(Message::Language, languages, choices.language);
+    let themes = [
+        Message::ShareAsAround,
+        Message::ThemeLight,
+        Message::ThemeDark,
+    ];
     let is_link = flag(move || choices.kind.get() == LINK);
-    let themes = themes.into_iter().map(say).collect();
-    let theme = choice(Word::ShareTheme, themes, choices.theme).attr("hidden", is_link);
+    let themes = themes.into_iter().map(tr).collect();
+    let theme = choice(Message::ShareTheme, themes, choices.theme).attr("hidden", is_link);
     let height = el("label")
         .class("share__choice")
         .attr("hidden", flag(move || choices.kind.get() != FRAME))
-        .child(el("span").child(Word::ShareHeight))
+        .child(el("span").child(Message::ShareHeight))
         .child(
             el("input")
                 .attr("type", "number")
                 .attr("min", "200")
                 .attr("max", "9999")
-                .attr("placeholder", Word::ShareOwnHeight)
+                .attr("placeholder", Message::ShareOwnHeight)
                 .on("input", move |event| {
                     choices.height.set(number(&event_target_value(&event)));
                 }),
@@ -180,7 +188,7 @@ fn facets(atlas: Atlas, choices: Choices) -> Element {
     let (useful, further) = first_of(useful.collect(), MOST_TICKS);
     let ticks = useful.into_iter().map(|(at, facet)| {
         let shown = flag(move || !choices.hidden.read().contains(&at));
-        tick(strings::facet_label(&facet.kind), shown, move |is_shown| {
+        tick(i18n::facet_label(&facet.kind), shown, move |is_shown| {
             choices.hidden.update(|hidden| {
                 hidden.retain(|it| *it != at);
                 if !is_shown {
@@ -191,7 +199,7 @@ fn facets(atlas: Atlas, choices: Choices) -> Element {
     });
     el("fieldset")
         .class("share__facets")
-        .child(el("legend").child(Word::Filters))
+        .child(el("legend").child(Message::Filters))
         .child(ticks.collect::<Vec<_>>())
         .child(further.map(|further| el("span").child(further)))
 }
@@ -216,7 +224,7 @@ fn number(text: &str) -> usize {
 }
 
 /// A list to choose from, by position.
-fn choice(label: Word, options: Vec<&'static str>, chosen: RwSignal<usize>) -> Element {
+fn choice(label: Message, options: Vec<&'static str>, chosen: RwSignal<usize>) -> Element {
     let options = options.into_iter().enumerate().map(|(at, name)| {
         el("option")
             .attr("value", at.to_string())
@@ -303,7 +311,7 @@ fn preview(atlas: Atlas, choices: Choices) -> Element {
         .class("button button--quiet")
         .attr("aria-expanded", text(move || open.get().to_string()))
         .on("click", move |_| open.update(|open| *open = !*open))
-        .child(Word::SharePreview);
+        .child(Message::SharePreview);
     // Another frame for each change: a frame that goes elsewhere is a step of “back”.
     let frame = part(move || {
         open.get().then(|| {
@@ -311,7 +319,7 @@ fn preview(atlas: Atlas, choices: Choices) -> Element {
             el("iframe")
                 .class("share__frame")
                 .attr("src", address)
-                .attr("title", Word::SharePreview)
+                .attr("title", Message::SharePreview)
                 .finish()
         })
     });

@@ -6,7 +6,7 @@ use crate::atlas::Atlas;
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
-use crate::strings::{self, Word, say};
+use crate::i18n::{self, Message, tr};
 use crate::view::element::{Element, el};
 use crate::view::fact::first_of;
 use crate::view::names::value_name;
@@ -16,7 +16,7 @@ use crate::view::reactive::{count, part};
 use atlas_engine::csv;
 use atlas_engine::explorer::{Explorer, is_useful};
 use atlas_engine::facet::FacetKind;
-use atlas_engine::figures::Figures;
+use atlas_engine::statistics::Statistics;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
@@ -79,12 +79,12 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
             .child(columns.collect::<Vec<_>>());
         let foot = el("div")
             .class("figures__foot")
-            .child(el("p").child(Word::FiguresNote))
+            .child(el("p").child(Message::FiguresNote))
             .child(download(atlas));
         let page = el("div")
             .child(key_figures(&figures))
             .child(year_chart(atlas, &figures))
-            .child(el("p").class("figures__scale").child(Word::FiguresScale))
+            .child(el("p").class("figures__scale").child(Message::FiguresScale))
             .child(charts)
             .child(further.map(|further| el("p").class("figures__scale").child(further)))
             .child(foot);
@@ -97,8 +97,8 @@ pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
     Some(figures.finish())
 }
 
-fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::RecordSet) -> Figures {
-    Figures::of(explorer.facets(), records)
+fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::BitSet) -> Statistics {
+    Statistics::of(explorer.facets(), records)
 }
 
 /// At most so many facets have a chart.
@@ -125,13 +125,13 @@ fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<Strin
 }
 
 /// The few numbers that one quotes. What no project states has no number.
-fn key_figures(figures: &Figures) -> Element {
-    let mut numbers = vec![(Word::FigureProjects, number(figures.projects))];
+fn key_figures(figures: &Statistics) -> Element {
+    let mut numbers = vec![(Message::FigureProjects, number(figures.projects))];
     let kinds = [
-        (Word::FigureCountries, FacetKind::Country),
-        (Word::FigureDonors, FacetKind::Donor),
-        (Word::FigureAgencies, FacetKind::Implementing),
-        (Word::FigurePartners, FacetKind::Partner),
+        (Message::FigureCountries, FacetKind::Country),
+        (Message::FigureDonors, FacetKind::Donor),
+        (Message::FigureAgencies, FacetKind::Implementing),
+        (Message::FigurePartners, FacetKind::Partner),
     ];
     for (label, kind) in kinds {
         let stated = figures.stated(&kind) as u32;
@@ -139,10 +139,8 @@ fn key_figures(figures: &Figures) -> Element {
             numbers.push((label, number(stated)));
         }
     }
-    let span = figures
-        .span
-        .map(|(first, last)| strings::years(first, last));
-    numbers.extend(span.map(|span| (Word::Years, span)));
+    let span = figures.span.map(|(first, last)| i18n::years(first, last));
+    numbers.extend(span.map(|span| (Message::Years, span)));
     let figures = numbers.into_iter().map(|(label, number)| {
         el("div")
             .class("key-figure")
@@ -161,7 +159,7 @@ fn download(atlas: Atlas) -> Element {
         .attr("href", "#")
         .attr("download", "figures.csv")
         .on("click", move |event| lay_in_table(atlas, &event))
-        .child(Word::FiguresDownload)
+        .child(Message::FiguresDownload)
 }
 
 fn lay_in_table(atlas: Atlas, event: &Event) {
@@ -185,29 +183,29 @@ fn table(atlas: Atlas) -> String {
         let share = percentage(count, figures.projects).to_string();
         csv::add_row(&mut table, &[list, name, &count.to_string(), &share]);
     };
-    row(say(Word::FigureProjects), "", figures.projects);
+    row(tr(Message::FigureProjects), "", figures.projects);
     for (year, count) in explorer.facets().years.years().zip(&figures.years) {
-        row(say(Word::Years), &year.to_string(), *count);
+        row(tr(Message::Years), &year.to_string(), *count);
     }
     for (facet, of_facet) in explorer.facets().facets.iter().zip(&figures.facets) {
-        let label = strings::facet_label(&facet.kind);
+        let label = i18n::facet_label(&facet.kind);
         for counted in &of_facet.values {
             if let Some(value) = facet.values.get(counted.value as usize) {
                 row(&label, &value_name(value), counted.count);
             }
         }
         if of_facet.not_stated > 0 {
-            row(&label, say(Word::NotStated), of_facet.not_stated);
+            row(&label, tr(Message::NotStated), of_facet.not_stated);
         }
     }
     let mut head = String::new();
     let heads = [
-        Word::ColumnFacet,
-        Word::ColumnValue,
-        Word::FigureProjects,
-        Word::ColumnShare,
+        Message::ColumnFacet,
+        Message::ColumnValue,
+        Message::FigureProjects,
+        Message::ColumnShare,
     ];
-    csv::add_row(&mut head, &heads.map(say));
+    csv::add_row(&mut head, &heads.map(tr));
     head.push_str(&table);
     head
 }

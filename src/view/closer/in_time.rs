@@ -1,7 +1,7 @@
 //! A project's place among the portfolio's years.
 
 use crate::atlas::Atlas;
-use crate::strings::{self, Word, fill, say};
+use crate::i18n::{self, Message, tr, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::period::{period, period_growth, time_strip};
 use atlas_engine::length::share;
@@ -38,14 +38,14 @@ pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
     let named = named
         .into_iter()
         .map(|year| el("span").child(year.to_string()));
-    let stated = period(project).unwrap_or_else(|| say(Word::PeriodNotStated).to_owned());
-    let all = strings::years(first, last);
+    let stated = period(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
+    let all = i18n::years(first, last);
     let figure = el("div")
         .class("in-time")
         .attr("role", "img")
         .attr(
             "aria-label",
-            fill(Word::InTime, &[("period", &stated), ("years", &all)]),
+            tr_with(Message::InTime, &[("period", &stated), ("years", &all)]),
         )
         .child(
             el("div")

@@ -8,7 +8,7 @@ use crate::browser::IS_THERE;
 use crate::browser::intl::number;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
-use crate::strings::{self, Word, country_name, fill, say};
+use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::view::card::when;
 use crate::view::element::{Element, el};
 use crate::view::external_link::{external_link, listed_link};
@@ -98,7 +98,7 @@ fn steps(atlas: Atlas, record: u32) -> Element {
             step(key == onwards);
         }
     });
-    let button = |forward: bool, name: Word, arrow: &'static str| {
+    let button = |forward: bool, name: Message, arrow: &'static str| {
         let arrow = el("span")
             .class("record__arrow")
             .attr("aria-hidden", "true")
@@ -118,21 +118,21 @@ fn steps(atlas: Atlas, record: u32) -> Element {
     let position = text(move || {
         let shown = shown.get();
         match shown.iter().position(|it| *it == record) {
-            Some(at) => fill(
-                Word::PlaceInResults,
+            Some(at) => tr_with(
+                Message::PlaceInResults,
                 &[
                     ("at", &number(at as u32 + 1)),
                     ("of", &number(shown.len() as u32)),
                 ],
             ),
-            None => say(Word::NotInResults).to_owned(),
+            None => tr(Message::NotInResults).to_owned(),
         }
     });
     el("nav")
         .class("record__steps")
-        .attr("aria-label", Word::Neighbours)
-        .child(button(false, Word::Previous, "‹"))
-        .child(button(true, Word::Next, "›"))
+        .attr("aria-label", Message::Neighbours)
+        .child(button(false, Message::Previous, "‹"))
+        .child(button(true, Message::Next, "›"))
         .child(el("span").class("record__place").child(position))
 }
 
@@ -196,23 +196,23 @@ fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
 /// What names and borders do not mean, where no other map stands beside this one.
 fn disclaimer(project: &Project) -> Option<Element> {
     let is_alone = !IS_THERE && !project.countries.is_empty();
-    is_alone.then(|| el("p").class("map__note").child(Word::DisclaimerDetails))
+    is_alone.then(|| el("p").class("map__note").child(Message::DisclaimerDetails))
 }
 
 /// What is there to be read: what it was for, what was done, what is said about it elsewhere.
 fn texts(atlas: Atlas, project: &Project) -> Element {
     let most = most_lines(project);
-    let section = |label: Word, content: AnyView| {
+    let section = |label: Message, content: AnyView| {
         el("section")
             .class("record__text")
             .child(el(PART).child(label))
             .child(content)
     };
-    let text = |label: Word, text: &Option<String>| {
+    let text = |label: Message, text: &Option<String>| {
         let text = text.as_deref()?;
         Some(section(label, prose(atlas, text)))
     };
-    let links = |label: Word, links: &[Link]| {
+    let links = |label: Message, links: &[Link]| {
         let lines = Lines {
             things: links,
             draw: &|link| listed_link(atlas, link.title.clone(), link.url.clone()),
@@ -228,19 +228,20 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
     };
     let related = (!project.related.is_empty()).then(|| {
         let list = list(atlas, "record__list", &related, most);
-        section(Word::Related, list.finish())
+        section(Message::Related, list.finish())
     });
     let is_silent = project.objective.is_none() && project.summary.is_none();
-    let silent = is_silent.then(|| section(Word::Objective, el("p").child(not_stated()).finish()));
+    let silent =
+        is_silent.then(|| section(Message::Objective, el("p").child(not_stated()).finish()));
     el("div")
         .class("record__texts")
-        .child(text(Word::Objective, &project.objective))
-        .child(text(Word::Summary, &project.summary))
+        .child(text(Message::Objective, &project.objective))
+        .child(text(Message::Summary, &project.summary))
         .child(silent)
-        .child(links(Word::Documents, &project.documents))
-        .child(links(Word::Links, &project.links))
+        .child(links(Message::Documents, &project.documents))
+        .child(links(Message::Links, &project.links))
         .child(related)
-        .child(text(Word::Remark, &project.note))
+        .child(text(Message::Remark, &project.note))
 }
 
 /// At most so many fields of the publisher's own have a list, or so many where they have more values
@@ -280,13 +281,13 @@ fn most_lines(project: &Project) -> usize {
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let most = most_lines(project);
-    let organisations = |label: Word, organisations: &[Organisation]| {
+    let organisations = |label: Message, organisations: &[Organisation]| {
         let lines = Lines {
             things: organisations,
             draw: &|organisation| organisation_line(atlas, organisation),
             name: &|it| with_note(it.full_name(), it.note.as_deref()),
         };
-        fact_lines(atlas, say(label), &lines, most)
+        fact_lines(atlas, tr(label), &lines, most)
     };
     let texts = |label: Element, texts: &[String]| {
         let lines = Lines {
@@ -301,7 +302,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         draw: &|mention| country_line(atlas, mention),
         name: &mention_name,
     };
-    let countries = fact_lines(atlas, say(Word::Countries), &countries, most);
+    let countries = fact_lines(atlas, tr(Message::Countries), &countries, most);
     let most_fields = most_fields(project);
     let (fields, rest) = project
         .fields
@@ -314,8 +315,8 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         things: rest,
         draw: &|_| Vec::new(),
         name: &|field| {
-            let values = field.values.join(say(Word::ListSeparator));
-            [field.name.as_str(), say(Word::PartSeparator), &values].concat()
+            let values = field.values.join(tr(Message::ListSeparator));
+            [field.name.as_str(), tr(Message::PartSeparator), &values].concat()
         },
     };
     el("dl")
@@ -324,13 +325,13 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             project
                 .duration
                 .as_deref()
-                .map(|it| fact(say(Word::StatedDuration), published_text(atlas, it))),
+                .map(|it| fact(tr(Message::StatedDuration), published_text(atlas, it))),
         )
-        .child(organisations(Word::Donors, &project.donors))
-        .child(organisations(Word::Implementing, &project.implementing))
-        .child(organisations(Word::Partners, &project.partners))
+        .child(organisations(Message::Donors, &project.donors))
+        .child(organisations(Message::Implementing, &project.implementing))
+        .child(organisations(Message::Partners, &project.partners))
         .child(countries)
-        .child(texts(el("span").child(Word::Themes), &project.themes))
+        .child(texts(el("span").child(Message::Themes), &project.themes))
         .child(custom.collect::<Vec<_>>())
         .child((!rest.things.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }
@@ -338,7 +339,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
 /// What a thing is called where it has no line of its own.
 fn with_note(name: String, note: Option<&str>) -> String {
     match note {
-        Some(note) => strings::with_acronym(&name, note),
+        Some(note) => i18n::with_acronym(&name, note),
         None => name,
     }
 }
@@ -357,7 +358,7 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
         now.filter(|now| *now != stated)
     });
     let stated = mention_name(mention);
-    let now = now.map(|now| side_note(fill(Word::ListedAs, &[("name", now)])));
+    let now = now.map(|now| side_note(tr_with(Message::ListedAs, &[("name", now)])));
     let stated = match mention.own_name() {
         Some(_) => published_text(atlas, stated),
         None => el("span").child(marked(atlas, stated)),
@@ -376,7 +377,7 @@ fn related_name(related: &Related) -> String {
     let title = &related.title;
     match &related.acronym {
         // Many a title ends with it already.
-        Some(acronym) if !title.contains(acronym.as_str()) => strings::with_acronym(title, acronym),
+        Some(acronym) if !title.contains(acronym.as_str()) => i18n::with_acronym(title, acronym),
         _ => title.clone(),
     }
 }
@@ -384,5 +385,5 @@ fn related_name(related: &Related) -> String {
 fn related_details(related: &Related) -> Option<String> {
     let details = [&related.relation, &related.donor, &related.period];
     let details: Vec<&str> = details.into_iter().filter_map(|it| it.as_deref()).collect();
-    (!details.is_empty()).then(|| details.join(say(Word::DetailSeparator)))
+    (!details.is_empty()).then(|| details.join(tr(Message::DetailSeparator)))
 }

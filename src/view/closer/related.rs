@@ -2,7 +2,7 @@
 
 use super::record::{PART, open};
 use crate::atlas::Atlas;
-use crate::strings::{Word, enumeration, fill, say};
+use crate::i18n::{Message, enumeration, tr, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::fact::first_of;
 use crate::view::names::value_name;
@@ -31,7 +31,7 @@ pub(super) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     let section = || {
         el("section")
             .class("record__more")
-            .child(el(PART).child(Word::InCommon))
+            .child(el(PART).child(Message::InCommon))
     };
     (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
 }
@@ -74,17 +74,17 @@ fn reasons(atlas: Atlas, other: &Related) -> String {
     }
     let reasons = by_facet.into_iter().filter_map(|(facet, names)| {
         let word = match &facets.get(facet)?.kind {
-            FacetKind::Country => Word::AlsoIn,
-            FacetKind::Donor => Word::AlsoByDonor,
-            FacetKind::Implementing => Word::AlsoByImplementing,
-            FacetKind::Partner => Word::AlsoWith,
-            FacetKind::Theme => Word::AlsoOn,
+            FacetKind::Country => Message::AlsoIn,
+            FacetKind::Donor => Message::AlsoByDonor,
+            FacetKind::Implementing => Message::AlsoByImplementing,
+            FacetKind::Partner => Message::AlsoWith,
+            FacetKind::Theme => Message::AlsoOn,
             FacetKind::Status | FacetKind::Custom(_) => return None,
         };
         let (mut names, further) = first_of(names, MOST_SHARED);
         names.extend(further);
-        Some(fill(word, &[("names", &enumeration(&names))]))
+        Some(tr_with(word, &[("names", &enumeration(&names))]))
     });
     let reasons: Vec<String> = reasons.collect();
-    reasons.join(say(Word::DetailSeparator))
+    reasons.join(tr(Message::DetailSeparator))
 }

@@ -2,7 +2,7 @@
 
 use crate::atlas::Atlas;
 use crate::browser::{address, clipboard, intl, page};
-use crate::strings::{Word, fill, say};
+use crate::i18n::{Message, tr, tr_with};
 use crate::view::compare_toggle::compare_toggle;
 use crate::view::element::{Element, el};
 use crate::view::print_note::printed_from;
@@ -13,7 +13,7 @@ use atlas_engine::query::Query;
 use leptos::prelude::*;
 
 /// What is told of the last copy; nothing where none was asked for.
-type Told = RwSignal<Option<Word>>;
+type Told = RwSignal<Option<Message>>;
 
 /// Buttons that copy the record's address, put it among those to compare, or print it, and how to
 /// cite it.
@@ -25,10 +25,10 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let told = RwSignal::new(None);
     let link_refused = RwSignal::new(false);
     let copied = link.clone();
-    let copy = tool(Word::CopyLink).on("click", move |_| {
-        copy_and_tell(&copied, Word::LinkCopied, told, link_refused);
+    let copy = tool(Message::CopyLink).on("click", move |_| {
+        copy_and_tell(&copied, Message::LinkCopied, told, link_refused);
     });
-    let print = tool(Word::Print).on("click", |_| page::print());
+    let print = tool(Message::Print).on("click", |_| page::print());
     let by_hand = {
         let link = link.clone();
         part(move || {
@@ -36,7 +36,7 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
             link_refused.get().then(|| link().finish())
         })
     };
-    let told_words = text(move || told.get().map(say).unwrap_or_default().to_owned());
+    let told_words = text(move || told.get().map(tr).unwrap_or_default().to_owned());
     let tools = el("div")
         .class("record__tools")
         .child(copy)
@@ -62,22 +62,22 @@ fn on_paper(atlas: Atlas, link: &str) -> String {
     let licence = explorer.portfolio().licence.clone();
     let parts = [Some(atlas.title()), licence, Some(printed_from(link))];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(say(Word::DetailSeparator))
+    parts.join(tr(Message::DetailSeparator))
 }
 
-fn tool(name: Word) -> Element {
+fn tool(name: Message) -> Element {
     el("button")
         .attr("type", "button")
         .class("button button--quiet")
         .child(name)
 }
 
-fn copy_and_tell(text: &str, done: Word, told: Told, refused: RwSignal<bool>) {
+fn copy_and_tell(text: &str, done: Message, told: Told, refused: RwSignal<bool>) {
     // Told anew, though it may be the same as before.
     told.set(None);
     clipboard::copy(text, move |went_well| {
         refused.set(!went_well);
-        told.set(Some(if went_well { done } else { Word::CopyByHand }));
+        told.set(Some(if went_well { done } else { Message::CopyByHand }));
     });
 }
 
@@ -86,9 +86,9 @@ fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
     let date = intl::today();
-    let dated = |word: Word, date: Option<Date>| {
+    let dated = |word: Message, date: Option<Date>| {
         let date = date.map(intl::date);
-        date.map_or_else(String::new, |date| fill(word, &[("date", &date)]))
+        date.map_or_else(String::new, |date| tr_with(word, &[("date", &date)]))
     };
     let citation = Citation {
         portfolio,
@@ -96,18 +96,18 @@ fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
         url: &address::permanent(project),
         date: &date,
         words: Words {
-            accessed: &dated(Word::Accessed, Date::parse(&date)),
-            updated: &dated(Word::ListUpdated, portfolio.updated),
-            no_date: say(Word::NoDate),
+            accessed: &dated(Message::Accessed, Date::parse(&date)),
+            updated: &dated(Message::ListUpdated, portfolio.updated),
+            no_date: tr(Message::NoDate),
         },
     };
     let form = |name: &str, class: &'static str, text: String| {
         let shown = el("pre").class(class).child(text.as_str());
         let refused = RwSignal::new(false);
-        let copy = tool(Word::Copy)
-            .attr("aria-label", fill(Word::CopyWhat, &[("what", name)]))
+        let copy = tool(Message::Copy)
+            .attr("aria-label", tr_with(Message::CopyWhat, &[("what", name)]))
             .on("click", move |_| {
-                copy_and_tell(&text, Word::CitationCopied, told, refused);
+                copy_and_tell(&text, Message::CitationCopied, told, refused);
             });
         el("div")
             .class("cite__form")
@@ -117,8 +117,12 @@ fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
     };
     el("details")
         .class("cite")
-        .child(el("summary").child(Word::Cite))
-        .child(form(say(Word::PlainText), "cite__plain", citation.plain()))
+        .child(el("summary").child(Message::Cite))
+        .child(form(
+            tr(Message::PlainText),
+            "cite__plain",
+            citation.plain(),
+        ))
         // The same names in every language.
         .child(form("BibTeX", "cite__bibtex", citation.bibtex()))
         .child(form("RIS", "cite__ris", citation.ris()))

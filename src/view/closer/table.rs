@@ -6,7 +6,7 @@ use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
 use crate::browser::storage;
-use crate::strings::{self, Word, fill};
+use crate::i18n::{self, Message, tr_with};
 use crate::view::card::opener_id;
 use crate::view::compare_toggle::compare_box;
 use crate::view::element::{Element, el};
@@ -146,10 +146,10 @@ fn remembered(columns: &[Column]) -> Vec<String> {
 fn caption(table: &Table) -> Element {
     let atlas = table.atlas;
     let words = text(move || {
-        let projects = strings::projects(atlas.shown());
+        let projects = i18n::projects(atlas.shown());
         let order = order_name(atlas);
-        fill(
-            Word::TableCaption,
+        tr_with(
+            Message::TableCaption,
             &[("projects", &projects), ("order", &order)],
         )
     });
@@ -255,7 +255,11 @@ fn column_choice(table: &Table) -> Element {
         let boxes: Vec<Element> = table.columns.iter().map(|it| choose(&table, it)).collect();
         let further = table.further_columns.clone();
         let choice = el("fieldset")
-            .child(el("legend").class("visually-hidden").child(Word::Columns))
+            .child(
+                el("legend")
+                    .class("visually-hidden")
+                    .child(Message::Columns),
+            )
             .child(boxes)
             .child(further.map(|further| el("span").child(further)));
         is_open.get().then(|| choice.finish())
@@ -263,7 +267,7 @@ fn column_choice(table: &Table) -> Element {
     el("details")
         .class("table-columns")
         .on("toggle", move |event| is_open.set(page::is_open(&event)))
-        .child(el("summary").child(Word::Columns))
+        .child(el("summary").child(Message::Columns))
         .child(boxes)
 }
 
@@ -285,7 +289,7 @@ fn head_row(table: &Table) -> Element {
     let pick = el("th")
         .attr("scope", "col")
         .class("table__pick")
-        .child(el("span").class("visually-hidden").child(Word::Compare));
+        .child(el("span").class("visually-hidden").child(Message::Compare));
     let cells: Vec<Element> = table.shown().into_iter().map(cell).collect();
     el("tr")
         .child(pick)
@@ -351,12 +355,12 @@ fn facet_cell(atlas: Atlas, at: usize, most: usize, record: u32, project: &Proje
     let mut cell = el("td");
     for (at, entry) in stated.iter().enumerate() {
         if at > 0 {
-            cell = cell.child(Word::ListSeparator);
+            cell = cell.child(Message::ListSeparator);
         }
         cell = cell.child(entry.shown(atlas));
     }
     if let Some(further) = further {
-        cell = cell.child(Word::ListSeparator).child(further);
+        cell = cell.child(Message::ListSeparator).child(further);
     }
     cell
 }

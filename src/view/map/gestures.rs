@@ -1,7 +1,7 @@
 //! Wheel, pointer, fingers and keys on the map.
 
 use super::window::{MapWindow, Move};
-use crate::strings::{Word, fill, say};
+use crate::i18n::{Message, tr, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::reactive::{flag, text};
 use atlas_engine::map::{Point, Viewport};
@@ -114,7 +114,7 @@ impl Gestures {
         if !pinched && !has_focus(event) {
             if self.window.can_zoom(event.delta_y() < 0.0) {
                 self.hint
-                    .show(fill(Word::ZoomByWheel, &[("key", zoom_key())]));
+                    .show(tr_with(Message::ZoomByWheel, &[("key", zoom_key())]));
             }
             return;
         }
@@ -198,7 +198,7 @@ impl Gestures {
     fn spread(&self, event: &TouchEvent) {
         let Some((middle, apart)) = fingers(event) else {
             if self.window.can_zoom(false) {
-                self.hint.show(say(Word::MoveByFingers).to_owned());
+                self.hint.show(tr(Message::MoveByFingers).to_owned());
             }
             return;
         };

@@ -5,7 +5,7 @@ use super::country_shape::{country_shapes, drawn_land};
 use super::place::{Place, place_on_map, spots};
 use super::tip::tip;
 use super::world_map::{choose_by_key, country_under};
-use crate::strings::Word;
+use crate::i18n::Message;
 use crate::view::element::{Element, Tag, el};
 use atlas_engine::length::decimal;
 use atlas_engine::map::Inset;
@@ -31,7 +31,7 @@ pub(super) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>)
             ["0", "0", &decimal(width), &decimal(height)].join(" "),
         )
         .attr("role", "group")
-        .attr("aria-label", Word::Elsewhere)
+        .attr("aria-label", Message::Elsewhere)
         .child(country_shapes(data, drawn_land(&inset.countries)))
         .child(window)
         .child(pins.collect::<Vec<_>>());

@@ -2,7 +2,7 @@
 
 use super::{MapData, MappedCountry};
 use crate::atlas::Step;
-use crate::strings::{self, Word, fill};
+use crate::i18n::{self, Message, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::reactive::{flag, text};
 use leptos::prelude::*;
@@ -13,8 +13,8 @@ pub(super) fn legend(data: &MapData) -> Element {
     let last = classes.len();
     let classes = std::iter::once((0, 0)).chain(classes).enumerate();
     let swatches = classes.map(|(class, (from, to))| {
-        let range = strings::count_range(from, to);
-        let whole = strings::with_unit(&range, to);
+        let range = i18n::count_range(from, to);
+        let whole = i18n::with_unit(&range, to);
         let words = if class == last { whole.clone() } else { range };
         let swatch = el("span")
             .class(swatch_class(data.shade(to)))
@@ -28,7 +28,7 @@ pub(super) fn legend(data: &MapData) -> Element {
     });
     el("ul")
         .class("map__legend")
-        .attr("aria-label", Word::Legend)
+        .attr("aria-label", Message::Legend)
         .child(swatches.collect::<Vec<_>>())
 }
 
@@ -46,7 +46,7 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
         .class("map__class")
         .attr(
             "aria-label",
-            fill(Word::CountriesWith, &[("projects", words)]),
+            tr_with(Message::CountriesWith, &[("projects", words)]),
         )
         .attr(
             "aria-pressed",

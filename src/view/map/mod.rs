@@ -20,7 +20,7 @@ mod world_map;
 use crate::atlas::{Atlas, Step};
 use crate::browser::page;
 use crate::browser::piece::MapPiece;
-use crate::strings::{Word, fill, say};
+use crate::i18n::{Message, tr, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::observed::observed_size;
 use crate::view::reactive::{part, react};
@@ -205,9 +205,9 @@ fn later(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 fn absent_note(countries: &[MappedCountry], world: &World) -> Option<Element> {
     let absent = countries.iter().filter(|country| !world.has(country.code));
     let names: Vec<&str> = absent.map(|country| country.name.as_str()).collect();
-    let sentence = fill(
-        Word::AbsentFromMap,
-        &[("names", &names.join(say(Word::ListSeparator)))],
+    let sentence = tr_with(
+        Message::AbsentFromMap,
+        &[("names", &names.join(tr(Message::ListSeparator)))],
     );
     (!names.is_empty()).then(|| el("p").class("map__note").child(sentence))
 }

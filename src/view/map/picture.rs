@@ -3,7 +3,7 @@
 
 use crate::atlas::Atlas;
 use crate::browser::{fetch, intl, page};
-use crate::strings::{self, Word, fill, say};
+use crate::i18n::{self, Message, tr, tr_with};
 use crate::view::chips::selection_in_words;
 use crate::view::element::{Element, el};
 use atlas_engine::length::decimal;
@@ -69,21 +69,21 @@ const LEADING: f64 = 1.4;
 
 /// The two ways to keep the picture.
 pub(super) fn pictures(atlas: Atlas) -> Element {
-    let button = |word: Word| {
+    let button = |word: Message| {
         el("button")
             .attr("type", "button")
             .class("button")
             .child(word)
     };
-    let svg = button(Word::PictureSvg).on("click", move |event| {
+    let svg = button(Message::PictureSvg).on("click", move |event| {
         picture_then(atlas, &event, |picture| save_text(&picture.svg));
     });
-    let png = button(Word::PicturePng).on("click", move |event| {
+    let png = button(Message::PicturePng).on("click", move |event| {
         picture_then(atlas, &event, save_pixels);
     });
     el("details")
         .class("map__note map__pictures")
-        .child(el("summary").child(Word::SavePicture))
+        .child(el("summary").child(Message::SavePicture))
         .child(el("p").child(svg).child(png))
 }
 
@@ -192,7 +192,7 @@ fn typeface(name: &str, bytes: &str) -> String {
 /// Which of the projects are shown, in words: “2 of 6 projects in Romania — 13 countries”.
 fn selection(atlas: Atlas) -> String {
     let of = atlas.explorer().portfolio().projects.len();
-    let mut shown = strings::shown_of(atlas.shown(), of as u32);
+    let mut shown = i18n::shown_of(atlas.shown(), of as u32);
     shown.push_str(&selection_in_words(atlas));
     shown.push_str(&atlas.extent_of_results());
     shown
@@ -204,24 +204,24 @@ fn notes(atlas: Atlas) -> [String; 3] {
     let portfolio = explorer.portfolio();
     let publisher = portfolio.publisher.as_ref().map(|it| it.name.clone());
     let facts = [
-        (Word::PublishedBy, publisher),
-        (Word::Source, portfolio.source.clone()),
-        (Word::Licence, portfolio.licence.clone()),
-        (Word::Updated, portfolio.updated.map(intl::date)),
+        (Message::PublishedBy, publisher),
+        (Message::Source, portfolio.source.clone()),
+        (Message::Licence, portfolio.licence.clone()),
+        (Message::Updated, portfolio.updated.map(intl::date)),
     ];
     let facts = facts.into_iter().filter_map(|(label, value)| {
-        let places = [("label", say(label)), ("value", &value?)];
-        Some(fill(Word::PictureFact, &places))
+        let places = [("label", tr(label)), ("value", &value?)];
+        Some(tr_with(Message::PictureFact, &places))
     });
-    let separator = say(Word::DetailSeparator);
+    let separator = tr(Message::DetailSeparator);
     let today = Date::parse(&intl::today()).map(intl::date);
-    let accessed = today.map(|date| fill(Word::Accessed, &[("date", &date)]));
+    let accessed = today.map(|date| tr_with(Message::Accessed, &[("date", &date)]));
     let address = window().location().href().unwrap_or_default();
     let from: Vec<String> = [Some(address), accessed].into_iter().flatten().collect();
     [
         facts.collect::<Vec<_>>().join(separator),
         from.join(separator),
-        [say(Word::Disclaimer), " ", say(Word::BordersSource)].concat(),
+        [tr(Message::Disclaimer), " ", tr(Message::BordersSource)].concat(),
     ]
 }
 
@@ -262,7 +262,7 @@ struct Letters {
 impl Letters {
     /// The left edge of something so wide that begins at `x`, from the right where one reads so.
     fn begin(&self, x: f64, wide: f64) -> f64 {
-        if strings::language().right_to_left {
+        if i18n::language().right_to_left {
             self.width - x - wide
         } else {
             x
@@ -346,7 +346,7 @@ impl Markup {
     }
 
     fn line(&mut self, letters: &Letters, family: &str, (x, y): (f64, f64), size: f64, text: &str) {
-        let right_to_left = strings::language().right_to_left;
+        let right_to_left = i18n::language().right_to_left;
         let attributes = [
             ("x", decimal(letters.begin(x, 0.0))),
             ("y", decimal(y)),

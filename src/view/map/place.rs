@@ -1,7 +1,7 @@
 //! A country as something to point at, focus and choose.
 
 use super::{MapData, MappedCountry};
-use crate::strings;
+use crate::i18n;
 use crate::view::element::{Element, Tag};
 use crate::view::reactive::{flag, text};
 use atlas_engine::country::CountryCode;
@@ -162,7 +162,7 @@ pub(super) fn place_on_map(
         .attr("data-count", text(move || count().to_string()))
         .attr(
             "aria-label",
-            text(move || strings::country_on_map(&name, count())),
+            text(move || i18n::country_on_map(&name, count())),
         )
         .attr("aria-pressed", text(move || chosen.get().to_string()))
         .attr(

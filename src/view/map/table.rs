@@ -2,7 +2,7 @@
 
 use super::{MapData, MappedCountry};
 use crate::browser::intl::number;
-use crate::strings::Word;
+use crate::i18n::Message;
 use crate::view::element::{Element, el};
 use crate::view::reactive::{count, flag, part, text};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn table(data: &MapData) -> Element {
     el("details")
         .class("map__note")
         .on("toggle", move |_| opened.set(true))
-        .child(el("summary").child(Word::MapAsTable))
+        .child(el("summary").child(Message::MapAsTable))
         .child(content)
 }
 
@@ -30,22 +30,22 @@ fn opened_table(data: &MapData) -> Element {
         atlas.explorer().results(&query).projects.len() as u32
     });
     let heading =
-        |word: Word, class: &'static str| el("th").attr("scope", "col").class(class).child(word);
+        |word: Message, class: &'static str| el("th").attr("scope", "col").class(class).child(word);
     let rows = data.countries.iter().map(|country| row(data, country, of));
     let head = el("tr")
-        .child(heading(Word::Country, ""))
-        .child(heading(Word::ProjectsColumn, "map__number"))
-        .child(heading(Word::ShareColumn, "map__number"));
+        .child(heading(Message::Country, ""))
+        .child(heading(Message::ProjectsColumn, "map__number"))
+        .child(heading(Message::ShareColumn, "map__number"));
     let table = el("table")
         .class("map__table")
-        .child(el("caption").child(Word::MapTableCaption))
+        .child(el("caption").child(Message::MapTableCaption))
         .child(el("thead").child(head))
         .child(el("tbody").child(rows.collect::<Vec<_>>()));
     el("div")
         .class("map__table-frame")
         .attr("tabindex", "0")
         .attr("role", "group")
-        .attr("aria-label", Word::MapAsTable)
+        .attr("aria-label", Message::MapAsTable)
         .child(table)
 }
 

@@ -3,7 +3,7 @@
 use super::MapData;
 use super::place::Place;
 use super::window::MapWindow;
-use crate::strings;
+use crate::i18n;
 use crate::view::element::el;
 use crate::view::reactive::part;
 use atlas_engine::length::percent;
@@ -49,7 +49,7 @@ pub(super) fn tip(
             .style("left", percent(x))
             .style("top", percent(y))
             .child(el("b").child(place.name.as_str()))
-            .child(el("span").child(strings::projects(count)));
+            .child(el("span").child(i18n::projects(count)));
         Some(tip.finish())
     })
 }

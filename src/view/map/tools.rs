@@ -2,7 +2,7 @@
 
 use super::MapData;
 use super::window::MapWindow;
-use crate::strings::Word;
+use crate::i18n::Message;
 use crate::view::element::{Element, Tag, el};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::Facet;
@@ -19,7 +19,7 @@ const WHOLE: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5M2.25 
 
 /// The buttons of a map that shows `frame`.
 pub(super) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element {
-    let button = |label: Word, icon: &'static str| {
+    let button = |label: Message, icon: &'static str| {
         let icon = Element::new(Tag::Svg)
             .attr("viewBox", "0 0 16 16")
             .attr("aria-hidden", "true")
@@ -40,10 +40,10 @@ pub(super) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element 
     };
     el("div")
         .class("map__tools")
-        .child(button(Word::ZoomIn, PLUS).on("click", move |_| window.zoom_in_at(None)))
-        .child(button(Word::ZoomOut, MINUS).on("click", move |_| window.zoom_out_at(None)))
-        .child(button(Word::FitToResults, RESULTS).on("click", fit))
-        .child(button(Word::WholeMap, WHOLE).on("click", move |_| window.show_all()))
+        .child(button(Message::ZoomIn, PLUS).on("click", move |_| window.zoom_in_at(None)))
+        .child(button(Message::ZoomOut, MINUS).on("click", move |_| window.zoom_out_at(None)))
+        .child(button(Message::FitToResults, RESULTS).on("click", fit))
+        .child(button(Message::WholeMap, WHOLE).on("click", move |_| window.show_all()))
 }
 
 /// The countries of the projects that match.

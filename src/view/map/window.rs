@@ -144,12 +144,12 @@ impl MapWindow {
     }
 
     fn settle_soon(self) {
-        let timer = Timeout::new(SETTLED_AFTER, move || self.settle());
+        let timer = Timeout::new(SETTLED_AFTER, move || self.link_parents());
         self.timer.set_value(Some(timer));
     }
 
     /// Fits the drawing to what is seen.
-    fn settle(self) {
+    fn link_parents(self) {
         self.gliding.set(false);
         self.settled.set(self.now());
     }

@@ -13,7 +13,7 @@ use super::tools::tools;
 use super::window::MapWindow;
 use super::{MapData, later};
 use crate::browser::page;
-use crate::strings::Word;
+use crate::i18n::Message;
 use crate::view::element::{Element, Tag, el};
 use crate::view::reactive::{flag, part, react, text};
 use atlas_engine::country::CountryCode;
@@ -254,7 +254,7 @@ fn view(
         .style("--map-width", pixels(window.size().0))
         .style("--map-height", pixels(window.size().1))
         .attr("role", "group")
-        .attr("aria-label", Word::MapHelp)
+        .attr("aria-label", Message::MapHelp)
         .attr("tabindex", "-1")
         .attr("data-dragging", gestures.drags())
         .attr("data-movable", flag(move || window.settled().zoom > 1.0))

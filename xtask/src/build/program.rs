@@ -233,7 +233,7 @@ const SOURCE_PATHS: [&[u8]; 8] = [
     b"engine/src/",
     b"src/browser/",
     b"src/view/",
-    b"words/src/",
+    b"i18n/src/",
 ];
 
 /// Blanks the paths of source files: no panic is worded, so nobody reads them.

@@ -15,9 +15,9 @@
 
 use super::{embedded, hosts, integrity, pieces, script, style, written};
 use anyhow::{Context as _, Result};
+use atlas_i18n::LANGUAGES;
 use atlas_site::page::{self, VERSION};
 use atlas_site::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
-use atlas_words::LANGUAGES;
 use std::fs;
 use std::path::{Path, PathBuf};
 

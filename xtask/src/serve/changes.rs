@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 const SOURCES: [&str; 7] = [
     "src",
-    "words/src",
+    "i18n/src",
     "engine/src",
     "style",
     "public",

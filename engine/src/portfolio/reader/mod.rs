@@ -4,8 +4,8 @@
 //! fields out of one object; [`project`] knows what a project has; [`report`] gathers findings.
 
 mod json;
+mod object;
 mod project;
-mod record;
 mod report;
 
 use super::{Portfolio, Project, Publisher, Reading};
@@ -13,7 +13,7 @@ use crate::keys::UniqueKeys;
 use crate::names::Names;
 use crate::text::slug;
 use json::{Node, ProjectList, Value};
-use record::{Item, Record};
+use object::{Item, ObjectReader};
 use report::{Path, Report};
 
 const FIELDS: [&str; 9] = [
@@ -234,7 +234,7 @@ impl Reader {
                 return None;
             }
             other => {
-                record::wrong_kind(
+                object::wrong_kind(
                     root.at,
                     &other,
                     "a portfolio, { \"title\": \"…\", \"projects\": [ … ] },",
@@ -244,7 +244,7 @@ impl Reader {
                 return None;
             }
         };
-        let mut record = Record::new(members, Path::Root, &mut self.report);
+        let mut record = ObjectReader::new(members, Path::Root, &mut self.report);
         let title = record.text("title", &mut self.report);
         if title.is_none() {
             self.report.error(
@@ -276,7 +276,7 @@ impl Reader {
         })
     }
 
-    fn publisher(&mut self, record: &mut Record<'_, '_>) -> Option<Publisher> {
+    fn publisher(&mut self, record: &mut ObjectReader<'_, '_>) -> Option<Publisher> {
         let node = record.take("publisher", &mut self.report)?;
         let path = Path::Root.field("publisher");
         project::named(
@@ -291,7 +291,7 @@ impl Reader {
         )
     }
 
-    fn language(&mut self, record: &mut Record<'_, '_>) -> Option<String> {
+    fn language(&mut self, record: &mut ObjectReader<'_, '_>) -> Option<String> {
         let stated = record.stated_text("language", &mut self.report)?;
         let mut parts = stated.text.split('-');
         let primary = parts.next().unwrap_or_default();
@@ -314,7 +314,7 @@ impl Reader {
         is_tag.then_some(stated.text)
     }
 
-    fn read_projects(&mut self, at: usize, record: &mut Record<'_, '_>) -> Vec<Project> {
+    fn read_projects(&mut self, at: usize, record: &mut ObjectReader<'_, '_>) -> Vec<Project> {
         let path = Path::Root.field("projects");
         match record.take("projects", &mut self.report) {
             Some(Node {
@@ -322,7 +322,7 @@ impl Reader {
                 ..
             }) => self.projects(items),
             Some(node) => {
-                record::wrong_kind(
+                object::wrong_kind(
                     node.at,
                     &node.value,
                     "a list of projects in [ ]",
@@ -413,7 +413,7 @@ impl Reader {
             custom.insert(&slug(&field.name), 0);
         }
         let path = Path::Root.field("facets");
-        let mut facets = record::texts(listed, &path, &mut self.report);
+        let mut facets = object::texts(listed, &path, &mut self.report);
         facets.retain(|Item { at, text, position }| {
             let is_known = FACETS.contains(&text.as_str()) || custom.get(text).is_some();
             if !is_known {

@@ -1,7 +1,7 @@
 //! What a project has, field by field.
 
 use super::json::{Node, Value, start_of, visible_start_of};
-use super::record::{Record, text, texts, wrong_kind};
+use super::object::{ObjectReader, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::names::Names;
@@ -68,7 +68,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         );
         return None;
     };
-    let mut record = Record::new(members, Path::Root, report);
+    let mut record = ObjectReader::new(members, Path::Root, report);
     let id = identifier(&mut record, report);
     let (id_at, id) = id.map_or((None, String::new()), |(at, id)| (Some(at), id));
     let title = record.text("title", report);
@@ -109,7 +109,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
     (!project.title.is_empty()).then_some((project, id_at))
 }
 
-fn identifier(record: &mut Record<'_, '_>, report: &mut Report) -> Option<(usize, String)> {
+fn identifier(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<(usize, String)> {
     let stated = record.stated_text("id", report)?;
     let unfit = |character: char| character.is_whitespace() || character.is_control();
     if !stated.text.contains(unfit) {
@@ -127,7 +127,7 @@ fn identifier(record: &mut Record<'_, '_>, report: &mut Report) -> Option<(usize
     (!made.is_empty()).then_some((stated.at, made))
 }
 
-fn period(record: &mut Record<'_, '_>, report: &mut Report) -> (Option<Date>, Option<Date>) {
+fn period(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> (Option<Date>, Option<Date>) {
     let start = record.date("start", report);
     let end = record.date("end", report);
     if let (Some((_, start)), Some((at, end))) = (start, end)
@@ -143,7 +143,7 @@ fn period(record: &mut Record<'_, '_>, report: &mut Report) -> (Option<Date>, Op
     (start.map(|(_, date)| date), end.map(|(_, date)| date))
 }
 
-fn status(record: &mut Record<'_, '_>, report: &mut Report) -> Option<Status> {
+fn status(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<Status> {
     let stated = record.stated_text("status", report)?;
     let status = Status::parse(&stated.text.to_lowercase());
     if status.is_none() {
@@ -175,7 +175,7 @@ fn ends_before(end: Date, start: Date) -> bool {
     last < first
 }
 
-fn countries(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<CountryMention> {
+fn countries(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<CountryMention> {
     let mut countries: Vec<CountryMention> = Vec::new();
     let list = record.list("countries", report);
     let path = Path::Root.field("countries");
@@ -212,7 +212,7 @@ fn country(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Count
         let code = country_code(&stated, at, path, report)?;
         return Some(CountryMention { code, name: None });
     };
-    let mut record = Record::new(members, *path, report);
+    let mut record = ObjectReader::new(members, *path, report);
     let code = record.stated_text("code", report);
     let name = record.text("name", report);
     record.finish(&["code", "name"], report);
@@ -267,7 +267,7 @@ fn country_code(
 
 fn organisations(
     role: &str,
-    record: &mut Record<'_, '_>,
+    record: &mut ObjectReader<'_, '_>,
     report: &mut Report,
 ) -> Vec<Organisation> {
     let mut seen = Names::default();
@@ -313,14 +313,14 @@ pub(super) fn named<T>(
     path: &Path<'_>,
     known: &[&str],
     report: &mut Report,
-    build: impl FnOnce(String, Option<&mut Record<'_, '_>>, &mut Report) -> T,
+    build: impl FnOnce(String, Option<&mut ObjectReader<'_, '_>>, &mut Report) -> T,
 ) -> Option<T> {
     let at = node.at;
     let Value::Object(members) = node.value else {
         let name = text(node, path, report)?;
         return Some(build(name, None, report));
     };
-    let mut record = Record::new(members, *path, report);
+    let mut record = ObjectReader::new(members, *path, report);
     let name = record.text("name", report);
     if name.is_none() {
         report.error(
@@ -361,7 +361,7 @@ fn related(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Relat
 struct Titled<'t, 'p> {
     at: usize,
     path: Path<'p>,
-    record: Record<'t, 'p>,
+    record: ObjectReader<'t, 'p>,
 }
 
 fn titled<'t, 'p>(node: Node<'t>, path: &Path<'p>, report: &mut Report) -> Option<Titled<'t, 'p>> {
@@ -379,7 +379,7 @@ fn titled<'t, 'p>(node: Node<'t>, path: &Path<'p>, report: &mut Report) -> Optio
     Some(Titled {
         at,
         path: *path,
-        record: Record::new(members, *path, report),
+        record: ObjectReader::new(members, *path, report),
     })
 }
 
@@ -401,7 +401,7 @@ fn distinct_texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> 
     items.map(|item| item.text).collect()
 }
 
-fn custom_fields(record: &mut Record<'_, '_>, report: &mut Report) -> Vec<CustomField> {
+fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<CustomField> {
     let Some(node) = record.take("fields", report) else {
         return Vec::new();
     };

@@ -1,7 +1,7 @@
 //! Findings while they are gathered: by byte; lines and columns are counted once, at the end.
 
 use super::json::Fault;
-use crate::order;
+use crate::sort;
 use crate::portfolio::{Finding, Severity};
 use std::fmt;
 
@@ -101,7 +101,7 @@ impl Report {
 
     /// The findings in the order of the file, with lines and columns.
     pub(super) fn into_findings(mut self, text: &str) -> Vec<Finding> {
-        order::sort(&mut self.found, |one, other| one.at.cmp(&other.at));
+        sort::sort(&mut self.found, |one, other| one.at.cmp(&other.at));
         let mut place = Place::default();
         let findings = self.found.into_iter().map(|found| {
             place.advance(text, found.at);

@@ -6,7 +6,7 @@ use super::picture::Picture;
 use super::role_shape::{Shape, circle, push_point};
 use crate::atlas::Atlas;
 use crate::browser::page;
-use crate::strings::{Word, say};
+use crate::i18n::{Message, tr};
 use crate::view::element::{Element, Tag, el};
 use crate::view::published::published;
 use crate::view::reactive::{part, text};
@@ -25,7 +25,7 @@ const TARGET: f64 = 13.0;
 
 /// The drawing, and under it what is said of the organisation that is pointed at.
 pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
-    // Counted from 1; 0 is none.
+    // PluralMessage from 1; 0 is none.
     let pointed = RwSignal::new(0usize);
     let stop = RwSignal::new(0usize);
     let names = names(picture);
@@ -62,7 +62,7 @@ pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         }))
         .attr("viewBox", view_box)
         .attr("role", "group")
-        .attr("aria-label", Word::NetworkHelp)
+        .attr("aria-label", Message::NetworkHelp)
         .style("block-size", pixels(picture.height))
         .child(group("network__ties").child(ties.collect::<Vec<_>>()))
         .child(group("network__lit").child(lit))
@@ -78,7 +78,7 @@ pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         .attr("aria-hidden", "true")
         .child(text(move || match pointed.get().checked_sub(1) {
             Some(at) => told(&told_of, at),
-            None => say(Word::NetworkHelp).to_owned(),
+            None => tr(Message::NetworkHelp).to_owned(),
         }));
     el("div").child(svg).child(caption)
 }

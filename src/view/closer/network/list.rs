@@ -3,7 +3,7 @@
 use super::picture::Picture;
 use crate::atlas::Atlas;
 use crate::browser::page;
-use crate::strings::{self, Counted, Word, counted, fill, say};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::view::element::{Element, el};
 use crate::view::published::published;
 use crate::view::reactive::text;
@@ -18,29 +18,29 @@ pub(super) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
     let more = partners.len().saturating_sub(NAMED) as u32;
     let told = |partner: &Partner| {
         let name = picture.name(partner.node as usize);
-        strings::with_acronym(&name, &crate::browser::intl::number(partner.projects))
+        i18n::with_acronym(&name, &crate::browser::intl::number(partner.projects))
     };
     let mut told: Vec<String> = partners.iter().take(NAMED).map(told).collect();
     if more > 0 {
-        told.push(counted(Counted::Further, more));
+        told.push(tr_plural(PluralMessage::Further, more));
     }
-    (!told.is_empty()).then(|| told.join(say(Word::ListSeparator)))
+    (!told.is_empty()).then(|| told.join(tr(Message::ListSeparator)))
 }
 
 /// All there is to say of an organisation, in one sentence.
 pub(super) fn told(picture: &Picture, at: usize) -> String {
     let partners = partners_told(picture, at);
     let word = match partners {
-        Some(_) => Word::OrganisationTold,
-        None => Word::OrganisationAlone,
+        Some(_) => Message::OrganisationTold,
+        None => Message::OrganisationAlone,
     };
     let places = [
         ("name", picture.name(at)),
         ("roles", picture.roles_told(at)),
-        ("projects", strings::projects(picture.projects(at))),
+        ("projects", i18n::projects(picture.projects(at))),
         ("partners", partners.unwrap_or_default()),
     ];
-    fill(
+    tr_with(
         word,
         &places.each_ref().map(|(name, text)| (*name, text.as_str())),
     )
@@ -51,7 +51,7 @@ pub(super) fn told_plainly(picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(told(picture, at)));
     el("ul")
         .class("visually-hidden")
-        .attr("aria-label", Word::NetworkTitle)
+        .attr("aria-label", Message::NetworkTitle)
         .child(rows.collect::<Vec<_>>())
 }
 
@@ -80,17 +80,14 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
             page::return_focus_soon(None, id.clone(), page::RESULTS);
         })
         .child(picture.name(at));
-    let details = [
-        picture.roles_told(at),
-        strings::projects(picture.projects(at)),
-    ];
+    let details = [picture.roles_told(at), i18n::projects(picture.projects(at))];
     let details = el("p")
         .class("network-list__details")
-        .child(details.join(say(Word::DetailSeparator)));
+        .child(details.join(tr(Message::DetailSeparator)));
     let partners = partners_told(picture, at).map(|partners| {
         el("p")
             .class("network-list__partners")
-            .child(fill(Word::WorksWith, &[("partners", &partners)]))
+            .child(tr_with(Message::WorksWith, &[("partners", &partners)]))
     });
     el("li")
         .class("network-list__row")

@@ -12,7 +12,7 @@ use self::role_shape::legend;
 use crate::atlas::Atlas;
 use crate::browser::page;
 use crate::browser::piece::CloserPiece;
-use crate::strings::{Counted, Word, counted, say};
+use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::view::element::{Element, el};
 use crate::view::no_results::no_results;
 use crate::view::observed::observed_width;
@@ -50,7 +50,7 @@ pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
         let explorer = atlas.explorer();
         let network = Network::of(explorer.facets(), &results.matches.records, most(width));
         if network.nodes.is_empty() {
-            let words = el("p").class("empty").child(Word::NoOrganisations);
+            let words = el("p").class("empty").child(Message::NoOrganisations);
             return Some(words.finish());
         }
         let picture = Arc::new(Picture::of(atlas, network, width));
@@ -77,10 +77,11 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         Some(form.collect::<Vec<_>>().into_any())
     });
     let left_out = picture.network.left_out;
-    let left_out = (left_out > 0).then(|| counted(Counted::OrganisationsNotDrawn, left_out));
+    let left_out =
+        (left_out > 0).then(|| tr_plural(PluralMessage::OrganisationsNotDrawn, left_out));
     let ties = picture
         .leaves_ties_out()
-        .then(|| say(Word::NetworkTies).to_owned());
+        .then(|| tr(Message::NetworkTies).to_owned());
     let ties = part(move || {
         let words = ties.clone().filter(|_| !as_list.get());
         words.map(|words| el("span").child(words).child(" ").finish())
@@ -91,7 +92,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
             el("h3")
                 .class("chart__title")
                 .attr("id", "network-title")
-                .child(Word::NetworkTitle),
+                .child(Message::NetworkTitle),
         )
         .child(switch(as_list));
     el("div")
@@ -105,7 +106,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
 
 /// Drawing or list.
 fn switch(as_list: RwSignal<bool>) -> Element {
-    let choice = |word: Word, list: bool| {
+    let choice = |word: Message, list: bool| {
         el("button")
             .attr("type", "button")
             .class("network__form")
@@ -119,7 +120,7 @@ fn switch(as_list: RwSignal<bool>) -> Element {
     el("div")
         .class("network__forms")
         .attr("role", "group")
-        .attr("aria-label", Word::ShowAs)
-        .child(choice(Word::AsDrawing, false))
-        .child(choice(Word::AsList, true))
+        .attr("aria-label", Message::ShowAs)
+        .child(choice(Message::AsDrawing, false))
+        .child(choice(Message::AsList, true))
 }

@@ -2,7 +2,7 @@
 
 use super::role_shape::Shape;
 use crate::atlas::{Atlas, Step};
-use crate::strings::{self, Word, say};
+use crate::i18n::{self, Message, tr};
 use atlas_engine::network::drawing::Drawn;
 use atlas_engine::network::{Edge, Network, Node, Point};
 use leptos::prelude::untrack;
@@ -260,7 +260,7 @@ fn organisations(atlas: Atlas, network: &Network) -> Vec<Organisation> {
                     Shape::Several
                 }
             }));
-            labels.push(strings::facet_label(&facet.kind));
+            labels.push(i18n::facet_label(&facet.kind));
             let keys = (facet.key.clone(), value.key.clone());
             if taken.projects > main.0 {
                 main = (taken.projects, keys.clone());
@@ -269,7 +269,7 @@ fn organisations(atlas: Atlas, network: &Network) -> Vec<Organisation> {
         }
         Organisation {
             role: role.unwrap_or(Shape::Partner),
-            roles: labels.join(say(Word::ListSeparator)),
+            roles: labels.join(tr(Message::ListSeparator)),
             choice: Choice {
                 main: main.1,
                 all: Arc::new(all),

@@ -1,6 +1,6 @@
 //! Roles by the shapes that stand for them, so that no colour is needed to tell them apart.
 
-use crate::strings::Word;
+use crate::i18n::Message;
 use crate::view::element::{Element, Tag, el};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::length::decimal;
@@ -26,12 +26,12 @@ impl Shape {
         }
     }
 
-    fn word(self) -> Word {
+    fn word(self) -> Message {
         match self {
-            Self::Donor => Word::Donor,
-            Self::Agency => Word::ImplementingAgency,
-            Self::Partner => Word::Partner,
-            Self::Several => Word::SeveralRoles,
+            Self::Donor => Message::Donor,
+            Self::Agency => Message::ImplementingAgency,
+            Self::Partner => Message::Partner,
+            Self::Several => Message::SeveralRoles,
         }
     }
 

@@ -52,7 +52,7 @@ pub(crate) const PIECES: [Piece; 2] = [
             "project_atlas::view::closer::",
             "atlas_engine::citation::",
             "atlas_engine::embedding::",
-            "atlas_engine::figures::",
+            "atlas_engine::statistics::",
             "atlas_engine::network::",
             "atlas_engine::related::",
         ],

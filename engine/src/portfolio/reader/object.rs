@@ -6,7 +6,7 @@ use crate::names::{Names, Positions};
 use crate::portfolio::Date;
 
 /// An object whose fields are taken one by one; what is left at the end is unknown.
-pub(super) struct Record<'t, 'p> {
+pub(super) struct ObjectReader<'t, 'p> {
     members: Vec<Member<'t>>,
     path: Path<'p>,
 }
@@ -17,7 +17,7 @@ pub(super) struct Stated {
     pub(super) text: String,
 }
 
-impl<'t, 'p> Record<'t, 'p> {
+impl<'t, 'p> ObjectReader<'t, 'p> {
     /// Takes an object's members. Of a name given twice the first that can be read counts.
     pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
         let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
@@ -72,7 +72,7 @@ impl<'t, 'p> Record<'t, 'p> {
         self.stated_text(name, report).map(|stated| stated.text)
     }
 
-    /// As [`Record::text`], and where it stands.
+    /// As [`ObjectReader::text`], and where it stands.
     pub(super) fn stated_text(&mut self, name: &str, report: &mut Report) -> Option<Stated> {
         let node = self.take(name, report)?;
         let at = node.at;

@@ -2,12 +2,12 @@
 
 /// A subset of the records `0..len`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RecordSet {
+pub struct BitSet {
     pub(crate) words: Vec<u64>,
     len: usize,
 }
 
-impl RecordSet {
+impl BitSet {
     /// No record out of `len`.
     pub fn empty(len: usize) -> Self {
         Self {
@@ -55,7 +55,7 @@ impl RecordSet {
         self.trim();
     }
 
-    /// As [`RecordSet::extend`], for records that are in a list.
+    /// As [`BitSet::extend`], for records that are in a list.
     pub fn insert_all(&mut self, records: &[u32]) {
         for &record in records {
             if let Some(word) = self.words.get_mut(record as usize / 64) {
@@ -85,7 +85,7 @@ impl RecordSet {
     }
 
     /// How many records there are to choose from.
-    pub fn universe(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.len
     }
 
@@ -101,7 +101,7 @@ impl RecordSet {
     }
 
     /// Whether more records are in the set than not.
-    pub fn is_most(&self) -> bool {
+    pub fn is_majority(&self) -> bool {
         self.count() as usize * 2 > self.len
     }
 
@@ -151,7 +151,7 @@ impl RecordSet {
         })
     }
 
-    /// Calls `each` with every record in the set, ascending; faster than [`RecordSet::iter`].
+    /// Calls `each` with every record in the set, ascending; faster than [`BitSet::iter`].
     #[inline]
     pub fn for_each(&self, mut each: impl FnMut(usize)) {
         for (index, &word) in self.words.iter().enumerate() {
@@ -173,12 +173,12 @@ impl RecordSet {
 
 #[cfg(test)]
 mod tests {
-    use super::RecordSet;
+    use super::BitSet;
 
     #[test]
     fn a_full_set_holds_each_record_and_no_more() {
         for len in [0, 1, 63, 64, 65, 200] {
-            let set = RecordSet::full(len);
+            let set = BitSet::full(len);
             assert_eq!(set.count() as usize, len);
             assert_eq!(
                 set.iter().map(|record| record as usize).collect::<Vec<_>>(),
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn records_out_of_range_are_left_out() {
         assert_eq!(
-            RecordSet::of(3, [0, 2, 3, 63, 64, u32::MAX])
+            BitSet::of(3, [0, 2, 3, 63, 64, u32::MAX])
                 .iter()
                 .collect::<Vec<_>>(),
             [0, 2]
@@ -199,8 +199,8 @@ mod tests {
 
     #[test]
     fn intersection_and_subtraction_part_a_set() {
-        let set = RecordSet::of(130, (0..130).step_by(2));
-        let other = RecordSet::of(130, (0..130).step_by(3));
+        let set = BitSet::of(130, (0..130).step_by(2));
+        let other = BitSet::of(130, (0..130).step_by(3));
         let (mut both, mut rest) = (set.clone(), set.clone());
         both.intersect(&other);
         rest.subtract(&other);
@@ -210,7 +210,7 @@ mod tests {
         let mut without = set.clone();
         without.intersect(&other.complement());
         assert_eq!(without, rest);
-        assert!(!set.is_most() && !rest.is_most() && other.complement().is_most());
+        assert!(!set.is_majority() && !rest.is_majority() && other.complement().is_majority());
         let mut visited = Vec::new();
         rest.for_each(|record| visited.push(record as u32));
         assert_eq!(visited, rest.iter().collect::<Vec<_>>());

@@ -20,7 +20,7 @@ macro_rules! messages {
 
 messages! {
     /// A message that no number changes.
-    Word,
+    Message,
     UntitledPortfolio,
     SearchLabel,
     SearchPlaceholder,
@@ -397,7 +397,7 @@ messages! {
 
 messages! {
     /// A message whose form follows from a number, which stands at `{count}`.
-    Counted,
+    PluralMessage,
     Projects,
     /// `{shown}` of them are shown. The text begins with that number.
     ShownOf,
@@ -427,7 +427,7 @@ messages! {
 messages! {
     /// A message of the loader, which speaks before the program can. English is in the
     /// script itself.
-    Starter,
+    LoaderMessage,
     Loading,
     Failed,
     Stalled,
@@ -464,23 +464,23 @@ messages! {
 pub const FORMER: [&str; 9] = ["AN", "BU", "CS", "DD", "SU", "TP", "YD", "YU", "ZR"];
 
 /// Where the lines of a kind begin in a language's file.
-pub struct Place;
+pub struct FirstLine;
 
-impl Place {
-    /// The forms of the first [`Counted`].
-    pub const COUNTED: usize = Word::ALL.len();
+impl FirstLine {
+    /// The forms of the first [`PluralMessage`].
+    pub const PLURALS: usize = Message::ALL.len();
     /// The name of the first of the [`FORMER`] countries.
-    pub const FORMER: usize = Self::COUNTED + Counted::ALL.len();
+    pub const FORMER: usize = Self::PLURALS + PluralMessage::ALL.len();
     /// The name of the first country, in the order of their codes. English ends here.
     pub const COUNTRIES: usize = Self::FORMER + FORMER.len();
     /// The name of the first region, in the order of their slugs.
     pub const REGIONS: usize = Self::COUNTRIES + 250;
     /// The short name of January, where browsers do not know the language's months; then follows
-    /// the first [`Starter`].
+    /// the first [`LoaderMessage`].
     pub const MONTHS: usize = Self::REGIONS + 23;
 }
 
-/// Every English message, one a line: each [`Word`], each [`Counted`], each of [`FORMER`].
+/// Every English message, one a line: each [`Message`], each [`PluralMessage`], each of [`FORMER`].
 pub const ENGLISH: &str = {
     match std::str::from_utf8(&ENGLISH_BYTES) {
         Ok(text) => text,
@@ -491,7 +491,7 @@ pub const ENGLISH: &str = {
 const ENGLISH_BYTES: [u8; english_length()] = {
     let mut bytes = [b'\n'; english_length()];
     let (mut line, mut at) = (0, 0);
-    while line < Place::COUNTRIES {
+    while line < FirstLine::COUNTRIES {
         let text = english_line(line).as_bytes();
         let mut byte = 0;
         while byte < text.len() {
@@ -505,7 +505,7 @@ const ENGLISH_BYTES: [u8; english_length()] = {
 
 const fn english_length() -> usize {
     let (mut line, mut length) = (0, 0);
-    while line < Place::COUNTRIES {
+    while line < FirstLine::COUNTRIES {
         length += english_line(line).len() + 1;
         line += 1;
     }
@@ -514,12 +514,12 @@ const fn english_length() -> usize {
 }
 
 const fn english_line(line: usize) -> &'static str {
-    if line < Place::COUNTED {
-        english::word(Word::ALL[line])
-    } else if line < Place::FORMER {
-        english::counted(Counted::ALL[line - Place::COUNTED])
+    if line < FirstLine::PLURALS {
+        english::message(Message::ALL[line])
+    } else if line < FirstLine::FORMER {
+        english::plural(PluralMessage::ALL[line - FirstLine::PLURALS])
     } else {
-        english::FORMER[line - Place::FORMER]
+        english::FORMER[line - FirstLine::FORMER]
     }
 }
 
@@ -536,8 +536,8 @@ pub(crate) use forms;
 ///
 /// ```
 /// let forms = "one:{count} project|other:{count} projects";
-/// assert_eq!(atlas_words::form(forms, "one"), "{count} project");
-/// assert_eq!(atlas_words::form(forms, "many"), "{count} projects");
+/// assert_eq!(atlas_i18n::form(forms, "one"), "{count} project");
+/// assert_eq!(atlas_i18n::form(forms, "many"), "{count} projects");
 /// ```
 pub fn form<'a>(forms: &'a str, category: &str) -> &'a str {
     let mut last = forms;

@@ -1,7 +1,7 @@
-//! What the interface says: a message of [`Word`] as it stands, or by one of the functions here
+//! What the interface says: a message of [`Message`] as it stands, or by one of the functions here
 //! where something has to be put into it.
 //!
-//! The texts of all languages are in the crate `atlas-words`.
+//! The texts of all languages are in the crate `atlas-i18n`.
 
 use crate::browser::fetch::FetchError;
 use crate::browser::intl::{self, number, plural_category};
@@ -9,13 +9,13 @@ use atlas_engine::country::{self, CountryCode, PlaceNames, Region};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Status;
 use atlas_engine::query::{Sort, View};
-pub(crate) use atlas_words::{Counted, Word};
-use atlas_words::{ENGLISH, FORMER, LANGUAGES, Language, Place, Starter};
+use atlas_i18n::{ENGLISH, FORMER, FirstLine, LANGUAGES, Language, LoaderMessage};
+pub(crate) use atlas_i18n::{Message, PluralMessage};
 use std::cell::Cell;
 
 thread_local! {
     static LANGUAGE: Cell<&'static Language> = const { Cell::new(&LANGUAGES[0]) };
-    /// The lines of the language's file, as [`Place`] tells them.
+    /// The lines of the language's file, as [`FirstLine`] tells them.
     static LINES: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
 }
 
@@ -25,17 +25,19 @@ pub(crate) fn language() -> &'static Language {
 }
 
 /// Speaks English from now on.
-pub(crate) fn speak_english() {
-    speak_lines(&LANGUAGES[0], lines(ENGLISH.to_owned()));
+pub(crate) fn set_english() {
+    set_lines(&LANGUAGES[0], lines(ENGLISH.to_owned()));
 }
 
 /// Speaks a language from now on, by its file; false where that is not whole.
-pub(crate) fn speak(language: &'static Language, file: String) -> bool {
+pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
     let lines = lines(file);
-    let after_regions = lines.len().wrapping_sub(Place::MONTHS + Starter::ALL.len());
+    let after_regions = lines
+        .len()
+        .wrapping_sub(FirstLine::MONTHS + LoaderMessage::ALL.len());
     let whole = after_regions == 0 || after_regions == 12;
     if whole {
-        speak_lines(language, lines);
+        set_lines(language, lines);
     }
     whole
 }
@@ -46,7 +48,7 @@ fn lines(text: String) -> &'static [&'static str] {
     text.split('\n').collect::<Vec<_>>().leak()
 }
 
-fn speak_lines(language: &'static Language, lines: &'static [&'static str]) {
+fn set_lines(language: &'static Language, lines: &'static [&'static str]) {
     LANGUAGE.set(language);
     LINES.set(lines);
     intl::forget_language();
@@ -55,32 +57,32 @@ fn speak_lines(language: &'static Language, lines: &'static [&'static str]) {
 #[inline(never)]
 fn line(at: usize) -> &'static str {
     if LINES.get().is_empty() {
-        speak_english();
+        set_english();
     }
     LINES.get().get(at).copied().unwrap_or_default()
 }
 
 /// The text of a message in the language of the interface.
-pub(crate) fn say(word: Word) -> &'static str {
+pub(crate) fn tr(word: Message) -> &'static str {
     line(word as usize)
 }
 
 /// What a country is called in the language of the interface, be its code withdrawn.
 pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {
     if let Some(at) = FORMER.iter().position(|former| *former == code.as_str()) {
-        return Some(line(Place::FORMER + at));
+        return Some(line(FirstLine::FORMER + at));
     }
     if language().is_english() {
         return country::name(code);
     }
-    Some(line(Place::COUNTRIES + country::position_of(code)?))
+    Some(line(FirstLine::COUNTRIES + country::position_of(code)?))
 }
 
 /// What a region is called in the language of the interface.
 fn region_name(region: Region) -> &'static str {
     let at = Region::all().position(|other| other == region);
     match at {
-        Some(at) if !language().is_english() => line(Place::REGIONS + at),
+        Some(at) if !language().is_english() => line(FirstLine::REGIONS + at),
         _ => region.name(),
     }
 }
@@ -95,37 +97,41 @@ pub(crate) fn place_names() -> PlaceNames {
 }
 
 fn status_name(status: Status) -> &'static str {
-    say(match status {
-        Status::Planned => Word::StatusPlanned,
-        Status::Ongoing => Word::StatusOngoing,
-        Status::Completed => Word::StatusCompleted,
-        Status::Suspended => Word::StatusSuspended,
-        Status::Cancelled => Word::StatusCancelled,
+    tr(match status {
+        Status::Planned => Message::StatusPlanned,
+        Status::Ongoing => Message::StatusOngoing,
+        Status::Completed => Message::StatusCompleted,
+        Status::Suspended => Message::StatusSuspended,
+        Status::Cancelled => Message::StatusCancelled,
     })
 }
 
 /// The short name of a month from 1 on, where browsers do not know the language's; else `None`.
 pub(crate) fn own_month(month: u8) -> Option<&'static str> {
-    let own = LINES.get().len() > Place::MONTHS + Starter::ALL.len();
-    own.then(|| line(Place::MONTHS + usize::from(month) - 1))
+    let own = LINES.get().len() > FirstLine::MONTHS + LoaderMessage::ALL.len();
+    own.then(|| line(FirstLine::MONTHS + usize::from(month) - 1))
 }
 
 /// A message with its places filled.
 #[inline(never)]
-pub(crate) fn fill(word: Word, places: &[(&str, &str)]) -> String {
-    filled(say(word), places)
+pub(crate) fn tr_with(word: Message, places: &[(&str, &str)]) -> String {
+    filled(tr(word), places)
 }
 
 /// A message in the form that a number asks for; the number stands at its `{count}`.
-pub(crate) fn counted(message: Counted, count: u32) -> String {
-    counted_with(message, count, &[])
+pub(crate) fn tr_plural(message: PluralMessage, count: u32) -> String {
+    tr_plural_with(message, count, &[])
 }
 
-/// As [`counted`], with further places.
+/// As [`tr_plural`], with further places.
 #[inline(never)]
-pub(crate) fn counted_with(message: Counted, count: u32, places: &[(&str, &str)]) -> String {
-    let forms = line(Place::COUNTED + message as usize);
-    let form = atlas_words::form(forms, &plural_category(count));
+pub(crate) fn tr_plural_with(
+    message: PluralMessage,
+    count: u32,
+    places: &[(&str, &str)],
+) -> String {
+    let forms = line(FirstLine::PLURALS + message as usize);
+    let form = atlas_i18n::form(forms, &plural_category(count));
     let number = number(count);
     let mut all = Vec::with_capacity(places.len() + 1);
     all.push(("count", number.as_str()));
@@ -175,8 +181,8 @@ pub(crate) fn enumeration(names: &[String]) -> String {
     };
     match names.as_slice() {
         [before @ .., last] if !before.is_empty() => {
-            let list = before.join(say(Word::ListSeparator));
-            fill(Word::ListEnd, &[("list", &list), ("last", last)])
+            let list = before.join(tr(Message::ListSeparator));
+            tr_with(Message::ListEnd, &[("list", &list), ("last", last)])
         }
         _ => names.concat(),
     }
@@ -184,12 +190,12 @@ pub(crate) fn enumeration(names: &[String]) -> String {
 
 /// The status: “2 of 6 projects”. Its first word is the number shown.
 pub(crate) fn shown_of(shown: u32, of: u32) -> String {
-    counted_with(Counted::ShownOf, of, &[("shown", &number(shown))])
+    tr_plural_with(PluralMessage::ShownOf, of, &[("shown", &number(shown))])
 }
 
 /// “6 projects”.
 pub(crate) fn projects(count: u32) -> String {
-    counted(Counted::Projects, count)
+    tr_plural(PluralMessage::Projects, count)
 }
 
 /// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
@@ -197,10 +203,10 @@ pub(crate) fn portfolio_extent(of: u32, countries_stated: u32, span: Option<(u16
     let mut extent = projects(of);
     if countries_stated > 0 {
         extent.push(' ');
-        extent.push_str(&counted(Counted::InCountries, countries_stated));
+        extent.push_str(&tr_plural(PluralMessage::InCountries, countries_stated));
     }
     if let Some((first, last)) = span {
-        extent.push_str(say(Word::ListSeparator));
+        extent.push_str(tr(Message::ListSeparator));
         extent.push_str(&years(first, last));
     }
     extent
@@ -226,45 +232,45 @@ fn span(mut first: String, last: &str) -> String {
 
 /// A range of counts with what is counted: “3–5 projects”.
 pub(crate) fn with_unit(range: &str, highest: u32) -> String {
-    counted_with(Counted::ProjectsInRange, highest, &[("range", range)])
+    tr_plural_with(PluralMessage::ProjectsInRange, highest, &[("range", range)])
 }
 
 /// The name of a facet.
 pub(crate) fn facet_label(kind: &FacetKind) -> String {
     let word = match kind {
-        FacetKind::Country => Word::Country,
-        FacetKind::Donor => Word::Donor,
-        FacetKind::Implementing => Word::ImplementingAgency,
-        FacetKind::Partner => Word::Partner,
-        FacetKind::Theme => Word::Theme,
-        FacetKind::Status => Word::Status,
+        FacetKind::Country => Message::Country,
+        FacetKind::Donor => Message::Donor,
+        FacetKind::Implementing => Message::ImplementingAgency,
+        FacetKind::Partner => Message::Partner,
+        FacetKind::Theme => Message::Theme,
+        FacetKind::Status => Message::Status,
         FacetKind::Custom(name) => return name.clone(),
     };
-    say(word).to_owned()
+    tr(word).to_owned()
 }
 
 /// The words that lead to a facet's chosen values, or excluded ones, within the summary's sentence.
 pub(crate) fn facet_connective(kind: &FacetKind, excluded: bool) -> String {
     let (included, not) = match kind {
-        FacetKind::Country => (Word::InCountry, Word::NotInCountry),
-        FacetKind::Donor => (Word::ByDonor, Word::NotByDonor),
-        FacetKind::Implementing => (Word::ByImplementing, Word::NotByImplementing),
-        FacetKind::Partner => (Word::WithPartner, Word::NotWithPartner),
-        FacetKind::Theme => (Word::OnTheme, Word::NotOnTheme),
-        FacetKind::Status => (Word::OfStatus, Word::NotOfStatus),
-        FacetKind::Custom(_) => (Word::WithField, Word::NotWithField),
+        FacetKind::Country => (Message::InCountry, Message::NotInCountry),
+        FacetKind::Donor => (Message::ByDonor, Message::NotByDonor),
+        FacetKind::Implementing => (Message::ByImplementing, Message::NotByImplementing),
+        FacetKind::Partner => (Message::WithPartner, Message::NotWithPartner),
+        FacetKind::Theme => (Message::OnTheme, Message::NotOnTheme),
+        FacetKind::Status => (Message::OfStatus, Message::NotOfStatus),
+        FacetKind::Custom(_) => (Message::WithField, Message::NotWithField),
     };
     let field = match kind {
         FacetKind::Custom(name) => name,
         _ => "",
     };
-    fill(if excluded { not } else { included }, &[("field", field)])
+    tr_with(if excluded { not } else { included }, &[("field", field)])
 }
 
 /// What assistive technology says of a country on the map: “Romania, 2 projects”.
 pub(crate) fn country_on_map(name: &str, count: u32) -> String {
     let mut text = name.to_owned();
-    text.push_str(say(Word::ListSeparator));
+    text.push_str(tr(Message::ListSeparator));
     text.push_str(&projects(count));
     text
 }
@@ -272,44 +278,47 @@ pub(crate) fn country_on_map(name: &str, count: u32) -> String {
 /// The name of a bar of the timeline: “2010: 3 projects”, “2001–2010: 7 projects”.
 pub(crate) fn period_bar((first, last): (u16, u16), count: u32) -> String {
     let (year, projects) = (years(first, last), projects(count));
-    fill(Word::YearBar, &[("year", &year), ("projects", &projects)])
+    tr_with(
+        Message::YearBar,
+        &[("year", &year), ("projects", &projects)],
+    )
 }
 
 /// “Show 30 more (240 left)”.
 pub(crate) fn show_more(count: usize, left: usize) -> String {
     let (count, left) = (number(count as u32), number(left as u32));
-    fill(Word::ShowMore, &[("count", &count), ("left", &left)])
+    tr_with(Message::ShowMore, &[("count", &count), ("left", &left)])
 }
 
 /// The name of an order.
-pub(crate) fn sort_name(sort: Sort) -> Word {
+pub(crate) fn sort_name(sort: Sort) -> Message {
     match sort {
-        Sort::Newest => Word::SortNewest,
-        Sort::Oldest => Word::SortOldest,
-        Sort::Ending => Word::SortEnding,
-        Sort::Title => Word::SortTitle,
-        Sort::Relevance => Word::SortRelevance,
+        Sort::Newest => Message::SortNewest,
+        Sort::Oldest => Message::SortOldest,
+        Sort::Ending => Message::SortEnding,
+        Sort::Title => Message::SortTitle,
+        Sort::Relevance => Message::SortRelevance,
     }
 }
 
 /// The name of a view.
-pub(crate) fn view_name(view: View) -> Word {
+pub(crate) fn view_name(view: View) -> Message {
     match view {
-        View::Cards => Word::ViewCards,
-        View::Table => Word::ViewTable,
-        View::Figures => Word::ViewFigures,
-        View::Network => Word::ViewNetwork,
-        View::Compare => Word::ViewCompare,
+        View::Cards => Message::ViewCards,
+        View::Table => Message::ViewTable,
+        View::Figures => Message::ViewFigures,
+        View::Network => Message::ViewNetwork,
+        View::Compare => Message::ViewCompare,
     }
 }
 
 /// “2009–2011”, “from 2009”, “until 2011”; `None` where no range is set.
 pub(crate) fn year_range(from_year: Option<u16>, to_year: Option<u16>) -> Option<String> {
-    let one = |word: Word, year: u16| fill(word, &[("date", &year.to_string())]);
+    let one = |word: Message, year: u16| tr_with(word, &[("date", &year.to_string())]);
     match (from_year, to_year) {
         (Some(first), Some(last)) => Some(years(first.min(last), first.max(last))),
-        (Some(first), None) => Some(one(Word::FromDate, first)),
-        (None, Some(last)) => Some(one(Word::UntilDate, last)),
+        (Some(first), None) => Some(one(Message::FromDate, first)),
+        (None, Some(last)) => Some(one(Message::UntilDate, last)),
         (None, None) => None,
     }
 }
@@ -326,9 +335,11 @@ pub(crate) fn with_acronym(name: &str, acronym: &str) -> String {
 /// Why a file could not be had.
 pub(crate) fn reason(why: FetchError) -> String {
     match why {
-        FetchError::Damaged => say(Word::ReasonDamaged).to_owned(),
-        FetchError::Network => say(Word::ReasonNetwork).to_owned(),
-        FetchError::Status(status) => fill(Word::ReasonStatus, &[("status", &status.to_string())]),
+        FetchError::Damaged => tr(Message::ReasonDamaged).to_owned(),
+        FetchError::Network => tr(Message::ReasonNetwork).to_owned(),
+        FetchError::Status(status) => {
+            tr_with(Message::ReasonStatus, &[("status", &status.to_string())])
+        }
     }
 }
 
@@ -336,7 +347,7 @@ pub(crate) fn reason(why: FetchError) -> String {
 pub(crate) fn place(file: &str, line: usize, column: usize) -> String {
     let (line, column) = (line.to_string(), column.to_string());
     let places = [("file", file), ("line", &line), ("column", &column)];
-    fill(Word::PlaceInFile, &places)
+    tr_with(Message::PlaceInFile, &places)
 }
 
 /// What follows the selection in the summary's sentence.
@@ -346,7 +357,7 @@ pub(crate) fn extent(parts: &[String]) -> String {
         extent.push_str(if at == 0 {
             " — "
         } else {
-            say(Word::ListSeparator)
+            tr(Message::ListSeparator)
         });
         extent.push_str(part);
     }

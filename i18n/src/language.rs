@@ -1,6 +1,6 @@
 //! Which languages there are.
 
-use crate::message::{Counted, FORMER, Starter, Word};
+use crate::message::{FORMER, LoaderMessage, Message, PluralMessage};
 use crate::{arabic, english, french, german, macedonian, spanish};
 
 /// A language of the interface.
@@ -49,9 +49,9 @@ const fn language(code: &'static str, name: &'static str, locale: &'static str) 
 
 /// What a language says.
 struct Texts {
-    word: fn(Word) -> &'static str,
-    counted: fn(Counted) -> &'static str,
-    starter: fn(Starter) -> &'static str,
+    message: fn(Message) -> &'static str,
+    plural: fn(PluralMessage) -> &'static str,
+    loader: fn(LoaderMessage) -> &'static str,
     former: [&'static str; FORMER.len()],
     /// Code or slug and name, a country or region a line; English has them in the engine.
     names: &'static str,
@@ -62,7 +62,7 @@ impl Language {
     /// The language that a tag such as `fr` or `fr-CH` asks for, in any case.
     ///
     /// ```
-    /// use atlas_words::Language;
+    /// use atlas_i18n::Language;
     /// assert_eq!(Language::parse("FR-ch").map(|it| it.name), Some("Français"));
     /// assert_eq!(Language::parse("frr"), None);
     /// ```
@@ -77,20 +77,20 @@ impl Language {
         self.code == "en"
     }
 
-    /// The file that a browser fetches: each line as [`Place`](crate::Place) tells.
+    /// The file that a browser fetches: each line as [`FirstLine`](crate::FirstLine) tells.
     pub fn file(&self) -> String {
         let texts = self.texts();
-        let words = Word::ALL.iter().map(|it| (texts.word)(*it));
-        let counted = Counted::ALL.iter().map(|it| (texts.counted)(*it));
+        let messages = Message::ALL.iter().map(|it| (texts.message)(*it));
+        let plurals = PluralMessage::ALL.iter().map(|it| (texts.plural)(*it));
         let names = texts.names.lines();
         let names = names.filter_map(|line| Some(line.split_once('\t')?.1));
-        let starter = Starter::ALL.iter().map(|it| (texts.starter)(*it));
-        let lines = words
-            .chain(counted)
+        let loader = LoaderMessage::ALL.iter().map(|it| (texts.loader)(*it));
+        let lines = messages
+            .chain(plurals)
             .chain(texts.former)
             .chain(names)
             .chain(texts.months.iter().copied())
-            .chain(starter);
+            .chain(loader);
         lines.collect::<Vec<_>>().join("\n")
     }
 
@@ -98,9 +98,9 @@ impl Language {
         macro_rules! texts {
             ($language:ident, $names:expr, $months:expr) => {
                 Texts {
-                    word: $language::word,
-                    counted: $language::counted,
-                    starter: $language::starter,
+                    message: $language::message,
+                    plural: $language::plural,
+                    loader: $language::loader,
                     former: $language::FORMER,
                     names: $names,
                     months: $months,
@@ -125,21 +125,21 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ENGLISH, Place};
+    use crate::{ENGLISH, FirstLine};
     use std::collections::BTreeSet;
 
     /// Every message in two languages, with the variant's name.
     fn pairs(language: &Language) -> Vec<(String, &'static str, &'static str)> {
         let (english, other) = (LANGUAGES[0].texts(), language.texts());
-        let words = Word::ALL.iter().map(|it| {
-            let name = format!("Word::{it:?}");
-            (name, (english.word)(*it), (other.word)(*it))
+        let messages = Message::ALL.iter().map(|it| {
+            let name = format!("Message::{it:?}");
+            (name, (english.message)(*it), (other.message)(*it))
         });
-        let starter = Starter::ALL.iter().map(|it| {
-            let name = format!("Starter::{it:?}");
-            (name, (english.starter)(*it), (other.starter)(*it))
+        let loader = LoaderMessage::ALL.iter().map(|it| {
+            let name = format!("LoaderMessage::{it:?}");
+            (name, (english.loader)(*it), (other.loader)(*it))
         });
-        words.chain(starter).collect()
+        messages.chain(loader).collect()
     }
 
     /// The places of a text, each once.
@@ -164,10 +164,10 @@ mod tests {
                     language.name
                 );
             }
-            for message in Counted::ALL {
-                let english = (LANGUAGES[0].texts().counted)(*message);
+            for message in PluralMessage::ALL {
+                let english = (LANGUAGES[0].texts().plural)(*message);
                 let expected = places(forms(english)[0].1);
-                for (category, form) in forms((language.texts().counted)(*message)) {
+                for (category, form) in forms((language.texts().plural)(*message)) {
                     let of = format!("{message:?}, {category}, in {}", language.name);
                     assert_eq!(places(form), expected, "{of}");
                 }
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_counted_message_has_the_forms_that_its_language_needs() {
+    fn a_plural_message_has_the_forms_that_its_language_needs() {
         for (code, expected) in [
             ("en", &["one", "other"] as &[_]),
             ("fr", &["one", "many", "other"]),
@@ -185,8 +185,8 @@ mod tests {
             ("ar", &["zero", "one", "two", "few", "many", "other"]),
             ("mk", &["one", "other"]),
         ] {
-            let counted = Language::parse(code).unwrap().texts().counted;
-            for message in Counted::ALL {
+            let counted = Language::parse(code).unwrap().texts().plural;
+            for message in PluralMessage::ALL {
                 let categories: Vec<_> = forms(counted(*message))
                     .into_iter()
                     .map(|it| it.0)
@@ -207,10 +207,12 @@ mod tests {
             let names = if language.is_english() {
                 0
             } else {
-                Place::MONTHS - Place::COUNTRIES
+                FirstLine::MONTHS - FirstLine::COUNTRIES
             };
-            let expected =
-                Place::COUNTRIES + names + language.texts().months.len() + Starter::ALL.len();
+            let expected = FirstLine::COUNTRIES
+                + names
+                + language.texts().months.len()
+                + LoaderMessage::ALL.len();
             assert_eq!(file.split('\n').count(), expected, "{}", language.name);
         }
     }
@@ -224,10 +226,10 @@ mod tests {
 
     /// Words that are the same in English and another language.
     const SAME: [(&str, &str); 3] = [
-        ("Word::OrderAscending Word::OrderDescending", "de es"),
-        ("Word::Documents Word::Source Word::Licence", "fr"),
+        ("Message::OrderAscending Message::OrderDescending", "de es"),
+        ("Message::Documents Message::Source Message::Licence", "fr"),
         (
-            "Word::Links Word::Partner Word::Filters Word::ShareLink Word::ShareElement",
+            "Message::Links Message::Partner Message::Filters Message::ShareLink Message::ShareElement",
             "de",
         ),
     ];
@@ -286,9 +288,9 @@ mod tests {
     fn english_is_compiled_in_as_its_file_begins() {
         let file = LANGUAGES[0].file();
         assert!(file.starts_with(ENGLISH));
-        assert_eq!(ENGLISH.split('\n').count(), Place::COUNTRIES);
+        assert_eq!(ENGLISH.split('\n').count(), FirstLine::COUNTRIES);
         let lines: Vec<_> = ENGLISH.split('\n').collect();
-        assert_eq!(lines[Word::Close as usize], "Close");
-        assert_eq!(lines[Place::FORMER + 8], "Zaire");
+        assert_eq!(lines[Message::Close as usize], "Close");
+        assert_eq!(lines[FirstLine::FORMER + 8], "Zaire");
     }
 }

@@ -1,7 +1,7 @@
 //! Every message of the interface, in every language.
 //!
-//! A message is a variant of [`Word`], of [`Counted`] where a number decides its form, or of
-//! [`Starter`] where the loader says it. Each language is a `match` over all variants of
+//! A message is a variant of [`Message`], of [`PluralMessage`] where a number decides its form, or of
+//! [`LoaderMessage`] where the loader says it. Each language is a `match` over all variants of
 //! each, so what one of them lacks does not compile. A message may have places, `{name}`, that the
 //! page fills; every language has the same ones.
 //!
@@ -25,4 +25,4 @@ mod message;
 mod spanish;
 
 pub use language::{LANGUAGES, Language};
-pub use message::{Counted, ENGLISH, FORMER, Place, Starter, Word, form};
+pub use message::{ENGLISH, FORMER, FirstLine, LoaderMessage, Message, PluralMessage, form};

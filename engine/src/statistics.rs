@@ -1,6 +1,6 @@
 //! A selection in figures: how many, where, when, paid for by whom.
 
-use crate::facet::{FacetIndex, FacetKind, RecordSet};
+use crate::facet::{BitSet, FacetIndex, FacetKind};
 use crate::query::NOT_STATED;
 
 /// A set of projects in figures.
@@ -11,7 +11,7 @@ use crate::query::NOT_STATED;
 /// ```
 /// use atlas_engine::explorer::Explorer;
 /// use atlas_engine::facet::FacetKind;
-/// use atlas_engine::figures::Figures;
+/// use atlas_engine::statistics::Statistics;
 /// use atlas_engine::portfolio;
 /// use atlas_engine::query::Query;
 /// let file = r#"{ "title": "Ours", "projects": [
@@ -21,19 +21,19 @@ use crate::query::NOT_STATED;
 /// ] }"#;
 /// let explorer = Explorer::new(portfolio::read(file.as_bytes()).portfolio.unwrap());
 /// let results = explorer.results(&Query::parse("country=RO"));
-/// let figures = Figures::of(explorer.facets(), &results.matches.records);
+/// let figures = Statistics::of(explorer.facets(), &results.matches.records);
 /// assert_eq!((figures.projects, figures.of), (2, 3));
 /// assert_eq!(figures.stated(&FacetKind::Country), 2);
 /// assert_eq!(figures.span, Some((2007, 2009)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figures {
+pub struct Statistics {
     /// How many projects there are.
     pub projects: u32,
     /// How many there are to choose from.
     pub of: u32,
     /// Every facet, in the order of [`FacetIndex::facets`].
-    pub facets: Vec<FacetFigures>,
+    pub facets: Vec<FacetStatistics>,
     /// First and last year in which any of them ran; `None` where none has dates.
     pub span: Option<(u16, u16)>,
     /// By year of [`crate::facet::YearSpans::years`]: how many of them ran.
@@ -46,7 +46,7 @@ pub struct Figures {
 
 /// One facet of a set of projects.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetFigures {
+pub struct FacetStatistics {
     /// What it is about.
     pub kind: FacetKind,
     /// The values that any of the projects states: most projects first, then in the order of the
@@ -65,12 +65,12 @@ pub struct ValueCount {
     pub count: u32,
 }
 
-impl Figures {
+impl Statistics {
     /// The figures of the projects in a set.
-    pub fn of(index: &FacetIndex, set: &RecordSet) -> Self {
+    pub fn of(index: &FacetIndex, set: &BitSet) -> Self {
         let facets = index.facets.iter().map(|facet| {
             let counts = facet.column.count(set);
-            let mut figures = FacetFigures {
+            let mut figures = FacetStatistics {
                 kind: facet.kind.clone(),
                 values: Vec::new(),
                 not_stated: 0,
@@ -82,7 +82,7 @@ impl Figures {
                     figures.values.push(ValueCount { value: at, count });
                 }
             }
-            crate::order::sort(&mut figures.values, |one, other| {
+            crate::sort::sort(&mut figures.values, |one, other| {
                 other.count.cmp(&one.count)
             });
             figures
