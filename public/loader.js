@@ -3,27 +3,28 @@
 // can speak when the program cannot. A page of its own (start.js) and an element in somebody
 // else's page (embed.js) use it alike, each time with a program of its own.
 
-// In the order of the last lines of a language's file, which take their place.
+// In the order of the last lines of a language's file, which replace them.
 const ENGLISH = {
-  loading: "Loading the projects …",
+  loading: "Loading projects…",
   failed: "The projects could not be loaded.",
-  stalled: "Loading has come to a halt: nothing has arrived for some time. It goes on by itself if the connection returns.",
-  broken: "Something in this page has broken, and it no longer reacts. Loading it again brings it back, with the same filters.",
+  stalled: "Loading has stalled. It will resume when your connection returns.",
+  broken: "Something went wrong. Reload the page to continue; your filters are kept.",
   again: "Try again",
-  program: "the page’s program",
-  noWebAssembly: "it has no WebAssembly",
-  noAnswer: "the network gave no answer, or broke off half-way",
-  status: "the server answered {status}",
-  refused: "the browser could not run it ({reason})",
-  altered: "what arrived is not what was published",
+  program: "the app",
+  noWebAssembly: "your browser does not support WebAssembly",
+  noAnswer: "no response, or the connection was interrupted",
+  status: "the server returned {status}",
+  refused: "your browser could not run it ({reason})",
+  altered: "the file does not match the published version",
   failure: "{name}: {reason}.",
-  readable: "The explorer could not be loaded: the projects can be read here, but not searched or filtered.",
-  notShared: "the network gave no answer, or the other site does not allow this page to read the file. Its server has to send “Access-Control-Allow-Origin: *”; where that cannot be changed, show the projects in an iframe",
-  notServed: "this is not the address of a file on a server",
-  kept: "Offline: these are the projects as of {date}.",
-  update: "There is a new version of this page.",
-  show: "Show it",
-  dismiss: "Not now",
+  readable: "The interactive explorer could not be loaded. You can still read the projects below.",
+  notShared: "no response, or the other site does not allow access to this file. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe",
+  notServed: "this is not a valid web address",
+  kept: "You are offline. Showing projects saved on {date}.",
+  update: "A new version is available.",
+  show: "Update",
+  later: "Later",
+  dismiss: "Dismiss",
 };
 const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
 // Longer than a slow phone network pauses, shorter than a visitor's patience.

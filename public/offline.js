@@ -13,7 +13,7 @@ function note(text, { words, outside }, label, act) {
     note.append(button, " ");
   };
   if (act) button(label, act);
-  button(words.dismiss, () => note.remove());
+  button(act ? words.later : words.dismiss, () => note.remove());
   outside.append(note);
 }
 

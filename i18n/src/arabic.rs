@@ -7,42 +7,42 @@ pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "المشاريع",
         Message::SearchLabel => "البحث في المشاريع",
-        Message::SearchPlaceholder => "العناوين والأهداف والشركاء…",
+        Message::SearchPlaceholder => "البحث بالعنوان أو الهدف أو الشريك",
         Message::SearchTips => "نصائح البحث",
         Message::TipPhraseExample => "\"حقوق الإنسان\"",
-        Message::TipPhrase => "يجد هاتين الكلمتين متجاورتين",
+        Message::TipPhrase => "للعثور على الكلمتين متجاورتين",
         Message::TipExclusionExample => "حقوق -أطفال",
-        Message::TipExclusion => "يستبعد المشاريع التي تحتوي على الكلمة الثانية",
-        Message::TipYear => "وحدها، تعرض مشاريع تلك السنة",
-        Message::ShowYear => "عرض المشاريع الجارية في عام {year}",
+        Message::TipExclusion => "لاستبعاد المشاريع التي تتضمن الكلمة الثانية",
+        Message::TipYear => "عند كتابتها وحدها، تُقترح مشاريع تلك السنة",
+        Message::ShowYear => "عرض المشاريع النشطة في عام {year}",
         Message::ShowingResultsFor => "نتائج البحث عن {words}",
         Message::SearchInsteadFor => "البحث بدلًا من ذلك عن {words}",
         Message::SkipToResults => "الانتقال إلى المشاريع",
-        Message::Theming => "الألوان: {theme}",
-        Message::ThemeAuto => "كما في النظام",
-        Message::ThemeLight => "فاتحة",
-        Message::ThemeDark => "داكنة",
+        Message::Theming => "المظهر: {theme}",
+        Message::ThemeAuto => "حسب النظام",
+        Message::ThemeLight => "فاتح",
+        Message::ThemeDark => "داكن",
 
         Message::Filters => "عوامل التصفية",
         Message::CloseFilters => "إغلاق عوامل التصفية",
-        Message::ClearAll => "مسح الكل",
-        Message::NotStated => "غير مذكور",
+        Message::ClearAll => "مسح كل عوامل التصفية",
+        Message::NotStated => "غير محدد",
         Message::Selection => "عوامل التصفية المختارة",
-        Message::NothingNarrowed => "لا يوجد في القائمة اسم يتضمن هذا النص.",
-        Message::NarrowLabel => "تضييق القائمة: {facet}",
-        Message::NarrowPlaceholder => "البحث ضمن {count}",
+        Message::NothingNarrowed => "لا توجد نتائج مطابقة",
+        Message::NarrowLabel => "البحث في {facet}",
+        Message::NarrowPlaceholder => "البحث في الخيارات ({count})",
         Message::ShowAllValues => "عرض الكل ({count})",
         Message::ShowFewerValues => "عرض أقل",
         Message::PreviousValues => "السابق",
         Message::NextValues => "التالي",
         Message::ValuesShown => "{first}–{last} من {count}",
-        Message::FindFilter => "ابحث عن مرشح من بين {count}",
+        Message::FindFilter => "البحث في عوامل التصفية ({count})",
         Message::Remove => "إزالة {what}",
         Message::LeaveOut => "استبعاد {what}",
-        Message::ValuesWithin => "ضمن {what}",
-        Message::ValueOrder => "ترتيب القيم",
-        Message::ByCount => "حسب عدد المشاريع",
-        Message::ByName => "حسب الاسم",
+        Message::ValuesWithin => "الخيارات ضمن {what}",
+        Message::ValueOrder => "ترتيب عوامل التصفية",
+        Message::ByCount => "الأكثر مشاريع",
+        Message::ByName => "أ–ي",
 
         Message::Years => "السنوات",
         Message::From => "من",
@@ -57,17 +57,17 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::SortNewest => "الأحدث أولًا",
         Message::SortOldest => "الأقدم أولًا",
         Message::SortEnding => "الأحدث انتهاءً أولًا",
-        Message::SortTitle => "العنوان",
+        Message::SortTitle => "العنوان (أ–ي)",
         Message::SortRelevance => "الأكثر صلة",
-        Message::Views => "طرق العرض",
+        Message::Views => "طريقة العرض",
         Message::ViewCards => "بطاقات",
         Message::ViewTable => "جدول",
-        Message::ViewFigures => "أرقام",
+        Message::ViewFigures => "مخططات",
         Message::ViewNetwork => "شبكة",
         Message::ViewCompare => "مقارنة",
-        Message::NoResults => "لا يوجد مشروع يستوفي كل هذه الشروط.",
+        Message::NoResults => "لا توجد مشاريع تطابق عوامل التصفية هذه.",
         Message::NoResultsAdvice => "أزل أحد عوامل التصفية أو امسحها كلها.",
-        Message::NoProjects => "لا تتضمن هذه المحفظة أي مشروع بعد.",
+        Message::NoProjects => "لا توجد مشاريع في هذه القائمة بعد.",
 
         Message::Country => "البلد",
         Message::Donor => "الجهة المانحة",
@@ -85,189 +85,192 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ByDonor => "بتمويل من",
         Message::ByImplementing => "بتنفيذ من",
         Message::WithPartner => "بالشراكة مع",
-        Message::OnTheme => "في موضوع",
-        Message::OfStatus => "· الحالة:",
-        Message::WithField => "· {field}:",
-        Message::NotInCountry => "ليس في",
-        Message::NotByDonor => "ليس بتمويل من",
-        Message::NotByImplementing => "ليس بتنفيذ من",
-        Message::NotWithPartner => "ليس بالشراكة مع",
-        Message::NotOnTheme => "ليس في موضوع",
-        Message::NotOfStatus => "· الحالة ما عدا:",
-        Message::NotWithField => "· {field} ما عدا:",
+        Message::OnTheme => "في مجال",
+        Message::OfStatus => "بالحالة:",
+        Message::WithField => "حيث {field}:",
+        Message::NotInCountry => "ليست في",
+        Message::NotByDonor => "ليست بتمويل من",
+        Message::NotByImplementing => "ليست بتنفيذ من",
+        Message::NotWithPartner => "ليست بالشراكة مع",
+        Message::NotOnTheme => "ليست في مجال",
+        Message::NotOfStatus => "ليست بالحالة:",
+        Message::NotWithField => "لا تشمل {field}:",
         Message::Or => "أو",
         Message::Nor => "ولا",
         Message::Matching => "تطابق",
-        Message::Running => "خلال الفترة",
+        Message::Running => "نشطة في الفترة",
         Message::Quoted => "«{text}»",
 
         Message::Objective => "الهدف",
         Message::Summary => "الملخص",
         Message::StatedDuration => "المدة المذكورة",
-        Message::Countries => "المكان",
-        Message::Donors => "الجهة المانحة",
-        Message::Implementing => "التنفيذ",
+        Message::Countries => "البلدان",
+        Message::Donors => "الجهات المانحة",
+        Message::Implementing => "جهة التنفيذ",
         Message::Partners => "الشركاء",
         Message::Themes => "المواضيع",
         Message::Documents => "الوثائق",
         Message::Links => "الروابط",
         Message::Related => "مشاريع ذات صلة",
         Message::Remark => "ملاحظة",
-        Message::ValueNotStated => "غير مذكور",
-        Message::NoAddress => "دون عنوان إلكتروني",
+        Message::ValueNotStated => "غير محدد",
+        Message::NoAddress => "لا يتوفر رابط",
         Message::Close => "إغلاق",
-        Message::WholeRecord => "السجل الكامل",
-        Message::WholeRecordOf => "السجل الكامل: {title}",
+        Message::WholeRecord => "عرض التفاصيل",
+        Message::WholeRecordOf => "عرض التفاصيل: {title}",
         Message::AllProjects => "جميع المشاريع",
-        Message::InExplorer => "فتحه ضمن جميع المشاريع",
-        Message::ShareAndEmbed => "المشاركة والتضمين",
+        Message::InExplorer => "فتح في المستكشف",
+        Message::ShareAndEmbed => "المشاركة أو التضمين",
         Message::ShareLink => "رابط",
-        Message::ShareElement => "عنصر",
-        Message::ShareFrame => "إطار مضمّن",
-        Message::ShareLinkAdvice => "يقود إلى ما تراه الآن.",
-        Message::ShareElementAdvice => "الصق السطرين حيث ينبغي أن تظهر المشاريع.",
+        Message::ShareElement => "مكوّن ويب",
+        Message::ShareFrame => "iframe (يعمل في كل مكان)",
+        Message::ShareLinkAdvice => "يفتح هذا الرابط العرض الحالي.",
+        Message::ShareElementAdvice => "الصق السطرين حيث تريد أن تظهر المشاريع.",
         Message::ShareFrameAdvice => {
-            "للمواقع التي لا تسمح بغير ذلك. حدّد ارتفاعًا حيث لا يُسمح بالنصوص البرمجية."
+            "لمواقع WordPress وغيرها من المواقع التي لا تسمح إلا بإطارات iframe. إذا كانت البرامج النصية محظورة، فحدّد ارتفاعًا ثابتًا."
         }
-        Message::ShareFilters => "مع ما هو مختار الآن",
-        Message::ShareTheme => "الألوان",
-        Message::ShareAsAround => "حسب السياق",
-        Message::ShareHeight => "الارتفاع بالبكسل",
+        Message::ShareFilters => "مع عوامل التصفية الحالية",
+        Message::ShareTheme => "المظهر",
+        Message::ShareAsAround => "كما في الصفحة",
+        Message::ShareHeight => "الارتفاع (بكسل)",
         Message::ShareOwnHeight => "تلقائي",
-        Message::ShareCode => "للنسخ",
+        Message::ShareCode => "رمز للنسخ",
         Message::SharePreview => "معاينة",
-        Message::Copied => "تم النسخ.",
-        Message::PeriodNotStated => "الفترة غير مذكورة",
-        Message::ListedAs => "مُدرج هنا باسم {name}",
+        Message::Copied => "تم النسخ",
+        Message::PeriodNotStated => "التواريخ غير محددة",
+        Message::ListedAs => "يظهر هنا باسم {name}",
         Message::PlaceInResults => "{at} من {of}",
-        Message::NotInResults => "ليس بين المشاريع المعروضة",
-        Message::Neighbours => "سجلات أخرى",
+        Message::NotInResults => "ليس ضمن النتائج الحالية",
+        Message::Neighbours => "المشروعان السابق والتالي",
         Message::Previous => "المشروع السابق",
         Message::Next => "المشروع التالي",
-        Message::InTime => "{period}؛ وتشمل القائمة {years}",
+        Message::InTime => "{period} (القائمة كاملة: {years})",
         Message::ListEnd => "{list} و{last}",
-        Message::InCommon => "الأكثر اشتراكًا مع هذا المشروع",
+        Message::InCommon => "مشاريع مشابهة",
         Message::AlsoIn => "أيضًا في {names}",
         Message::PaidForBy => "بتمويل من {donor}",
         Message::AlsoByDonor => "أيضًا بتمويل من {names}",
         Message::AlsoByImplementing => "أيضًا بتنفيذ من {names}",
         Message::AlsoWith => "أيضًا بالشراكة مع {names}",
-        Message::AlsoOn => "أيضًا في موضوع {names}",
+        Message::AlsoOn => "أيضًا في مجال {names}",
         Message::CopyLink => "نسخ الرابط",
-        Message::LinkCopied => "نُسخ الرابط.",
-        Message::CopyByHand => "لا يسمح المتصفح لهذه الصفحة بالنسخ: حدّد النص وانسخه يدويًا.",
+        Message::LinkCopied => "تم نسخ الرابط",
+        Message::CopyByHand => "منع متصفحك النسخ. حدّد النص وانسخه يدويًا.",
         Message::Cite => "اقتباس",
         Message::PlainText => "نص عادي",
         Message::Accessed => "اطُّلع عليه في {date}",
         Message::ListUpdated => "حُدّثت في {date}",
         Message::NoDate => "د. ت.",
         Message::Copy => "نسخ",
-        Message::CopyWhat => "نسخ: {what}",
-        Message::CitationCopied => "نُسخ الاقتباس.",
+        Message::CopyWhat => "نسخ {what}",
+        Message::CitationCopied => "تم نسخ الاقتباس",
         Message::Print => "طباعة",
         Message::PrintedFrom => "طُبع في {date} من {address}",
         Message::PrintedPart => "المطبوع: {projects}",
         Message::Compare => "مقارنة",
-        Message::CompareThis => "مقارنة: {title}",
-        Message::ComparisonFull => "يمكن مقارنة أربعة مشاريع على الأكثر.",
+        Message::CompareThis => "إضافة إلى المقارنة: {title}",
+        Message::ComparisonFull => "يمكنك مقارنة أربعة مشاريع كحد أقصى.",
         Message::Title => "العنوان",
-        Message::Period => "الفترة",
+        Message::Period => "التواريخ",
         Message::Columns => "الأعمدة",
-        Message::TableCaption => "{projects}، مرتبة حسب: {order}",
+        Message::TableCaption => "{projects}، الترتيب: {order}",
         Message::OrderAscending => "{column}، أ–ي",
         Message::OrderDescending => "{column}، ي–أ",
-        Message::ToCompare => "للمقارنة",
-        Message::ChooseAnother => "اختر مشروعًا آخر للمقارنة.",
-        Message::ClearComparison => "إفراغ",
+        Message::ToCompare => "مشاريع للمقارنة",
+        Message::ChooseAnother => "أضف مشروعًا آخر على الأقل للمقارنة.",
+        Message::ClearComparison => "مسح المقارنة",
         Message::ComparisonAdvice => {
-            "اختر من مشروعين إلى أربعة مشاريع لعرضها جنبًا إلى جنب: اضغط «مقارنة» على بطاقاتها أو في الجدول أو في سجلاتها."
+            "اختر من مشروعين إلى أربعة مشاريع للمقارنة. استخدم «مقارنة» في البطاقة أو الجدول أو تفاصيل المشروع."
         }
         Message::ChooseProjects => "اختيار المشاريع",
         Message::AddAnother => "إضافة مشروع آخر",
         Message::SideBySide => "جنبًا إلى جنب",
         Message::SharedBy => "{count} من {of}",
-        Message::AllShare => "تشترك كلها في — {list}",
-        Message::NothingShared => "لا يوجد ما تشترك فيه كلها.",
+        Message::AllShare => "القواسم المشتركة: {list}",
+        Message::NothingShared => "لا توجد قواسم مشتركة بين هذه المشاريع.",
         Message::ListSeparator => "، ",
         Message::PartSeparator => ": ",
         Message::DetailSeparator => " · ",
-        Message::ProjectsPerYear => "المشاريع الجارية في كل سنة",
-        Message::ProjectsInTime => "مدة كل مشروع",
-        Message::Play => "تشغيل مرور السنوات",
+        Message::ProjectsPerYear => "المشاريع النشطة حسب السنة",
+        Message::ProjectsInTime => "المخطط الزمني للمشاريع",
+        Message::Play => "تشغيل المخطط الزمني",
         Message::Pause => "إيقاف مؤقت",
         Message::YearBar => "{year}: {projects}",
-        Message::ShowMore => "عرض {count} أخرى (المتبقي {left})",
+        Message::ShowMore => "عرض {count} أخرى (المتبقي: {left})",
         Message::ShowEarlier => "عرض النتائج السابقة ({count})",
         Message::ShowResults => "عرض {projects}",
 
         Message::Map => "خريطة البلدان",
         Message::SmallMap => "خريطة: {names}",
         Message::MapHelp => {
-            "تنقلك مفاتيح الأسهم بين البلدان، ويختار مفتاح الإدخال، ويغيّر مفتاحا الزائد والناقص مقياس الخريطة."
+            "استخدم مفاتيح الأسهم للتنقل بين البلدان، ومفتاح Enter للاختيار، و+ و− للتكبير والتصغير."
         }
         Message::Loading => "جارٍ التحميل…",
-        Message::MapLoading => "جارٍ رسم الخريطة…",
+        Message::MapLoading => "جارٍ تحميل الخريطة…",
         Message::TryAgain => "إعادة المحاولة",
         Message::ZoomIn => "تكبير",
         Message::ZoomOut => "تصغير",
-        Message::FitToResults => "ملاءمة النتائج",
-        Message::WholeMap => "الخريطة كاملة",
-        Message::ZoomByWheel => "اضغط {key} مع تدوير عجلة الفأرة لتكبير الخريطة أو تصغيرها",
-        Message::MoveByFingers => "حرّك الخريطة بإصبعين",
-        Message::Elsewhere => "بلدان خارج إطار الخريطة",
+        Message::FitToResults => "التكبير إلى النتائج",
+        Message::WholeMap => "عرض العالم كاملًا",
+        Message::ZoomByWheel => "اضغط على {key} مع التمرير للتكبير أو التصغير",
+        Message::MoveByFingers => "استخدم إصبعين لتحريك الخريطة",
+        Message::Elsewhere => "بلدان خارج الجزء المعروض من الخريطة",
         Message::Legend => "عدد المشاريع في كل بلد",
-        Message::CountriesWith => "اختيار البلدان التي فيها: {projects}",
-        Message::MapAsTable => "الخريطة في جدول",
-        Message::MapTableCaption => "المشاريع في كل بلد وفق المرشّحات الأخرى، ونسبتها",
+        Message::CountriesWith => "اختيار البلدان التي فيها {projects}",
+        Message::MapAsTable => "عرض في جدول",
+        Message::MapTableCaption => "المشاريع في كل بلد (مع عوامل التصفية الأخرى) ونسبتها",
         Message::ProjectsColumn => "المشاريع",
         Message::ShareColumn => "النسبة",
-        Message::SavePicture => "حفظ كصورة",
-        Message::PictureSvg => "SVG (رسم)",
-        Message::PicturePng => "PNG (نقاط)",
+        Message::SavePicture => "تنزيل الخريطة",
+        Message::PictureSvg => "SVG (للتحرير)",
+        Message::PicturePng => "PNG (صورة)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "الحدود: Natural Earth.",
-        Message::Disclaimer => "لا تعني الحدود والأسماء أي إقرار بها.",
+        Message::Disclaimer => "حول الحدود والأسماء",
         Message::DisclaimerDetails => {
-            "لا تعني الحدود والأسماء الظاهرة على هذه الخريطة ولا التسميات المستخدمة فيها إقرارًا بها أو قبولًا لها من جانب الناشر. يحتفظ كل مشروع بالاسم الذي يستخدمه مصدره للبلد؛ وتجمعها عوامل التصفية بحسب رمز الأيزو تحت الاسم المستخدم حاليًا. الحدود: Natural Earth، بمقياس 1:50 مليون."
+            "لا تنطوي الحدود والأسماء المبيّنة على هذه الخريطة والتسميات المستخدمة فيها على إقرار أو قبول من جانب الناشر. تحتفظ المشاريع باسم البلد الوارد في مصدرها، وتجمعها عوامل التصفية بحسب رمز ISO تحت الاسم الحالي. الحدود: Natural Earth، بمقياس 1:50 مليون."
         }
-        Message::AbsentFromMap => "غير ظاهرة على هذه الخريطة، لكنها في قائمة البلدان: {names}.",
-        Message::PartFailed => "تعذر تحميل هذا الجزء ({reason}). كل ما عداه يعمل.",
+        Message::DisclaimerInShort => "لا تعني الحدود والأسماء أي إقرار بها.",
+        Message::AbsentFromMap => {
+            "غير معروضة على الخريطة، لكنها متاحة في عامل التصفية «البلد»: {names}."
+        }
+        Message::PartFailed => "تعذر تحميل هذا القسم ({reason}). لا تزال بقية الصفحة تعمل.",
         Message::MapFailed => {
-            "تعذر تحميل حدود الخريطة ({reason}). كل ما عدا ذلك يعمل، ويمكن اختيار البلدان من القائمة."
+            "تعذر تحميل الخريطة ({reason}). لا يزال بإمكانك التصفية حسب البلد من القائمة."
         }
-        Message::ReasonNetwork => "لم تستجب الشبكة",
+        Message::ReasonNetwork => "لا استجابة من الشبكة",
         Message::ReasonDamaged => "الملف تالف",
-        Message::ReasonStatus => "أجاب الخادم بالرمز {status}",
+        Message::ReasonStatus => "أعاد الخادم الرمز {status}",
 
-        Message::DataProblems => "تعذرت قراءة جزء من هذه المحفظة",
-        Message::DataUnreadable => "تعذرت قراءة هذه المحفظة",
-        Message::DataAdvice => {
-            "يُعرض كل ما أمكنت قراءته. ويمكن للناشر تصحيح الملف في المواضع المذكورة أدناه."
-        }
+        Message::DataProblems => "تعذر تحميل بعض البيانات",
+        Message::DataUnreadable => "تعذر تحميل قائمة المشاريع",
+        Message::DataAdvice => "يظهر كل ما عدا ذلك. للناشر: صحّح الملف في المواضع المبيّنة أدناه.",
         Message::DataAdviceNothing => {
-            "يمكن للناشر تصحيح الملف في الموضع المذكور أدناه. أعد تحميل الصفحة بعد ذلك."
+            "للناشر: صحّح الملف في الموضع المبيّن أدناه، ثم أعد تحميل هذه الصفحة."
         }
         Message::PlaceInFile => "{file}، السطر {line}، العمود {column}",
         Message::FurtherFindings => "{count} أخرى",
 
-        Message::Notice => "عن هذا العنوان",
+        Message::Notice => "حول هذا الرابط",
         Message::UnknownValue => {
-            "يطلب العنوان «{value}» ضمن {facet}، وهو غير موجود في هذه المحفظة، فجرى تجاهله."
+            "يصفّي هذا الرابط {facet} بالقيمة «{value}»، وهي غير موجودة في هذه القائمة. تم تجاهل عامل التصفية."
         }
-        Message::IgnoredParameter => "يتضمن العنوان «{parameter}»، وهو بلا معنى، فجرى تجاهله.",
-        Message::UnknownProject => "يطلب العنوان مشروعًا «{id}»، وهو غير موجود في هذه المحفظة.",
-        Message::UnknownLanguage => "يطلب العنوان اللغة «{language}»، وهذه الصفحة غير متاحة بها.",
-        Message::LanguageFailed => "تعذر تحميل نصوص اللغة المطلوبة ({language}): {reason}.",
+        Message::IgnoredParameter => {
+            "تعذر التعرف على الجزء «{parameter}» من هذا الرابط، فتم تجاهله."
+        }
+        Message::UnknownProject => "لم يُعثر على المشروع «{id}» في هذه القائمة.",
+        Message::UnknownLanguage => "اللغة «{language}» غير متاحة.",
+        Message::LanguageFailed => "تعذر تحميل النسخة باللغة {language} ({reason}).",
         Message::Language => "اللغة",
-        Message::AboutData => "عن هذه القائمة",
+        Message::AboutData => "حول هذه البيانات",
         Message::PublishedBy => "الناشر",
         Message::Source => "المصدر",
-        Message::AboutAccessibility => "إمكانية الوصول إلى هذه الصفحة",
+        Message::AboutAccessibility => "بيان إمكانية الوصول",
         Message::Licence => "الترخيص",
         Message::Updated => "آخر تحديث",
 
         Message::FigureProjects => "المشاريع",
-        Message::FigureCountries => "البلدان والأقاليم",
+        Message::FigureCountries => "البلدان",
         Message::FigureDonors => "الجهات المانحة",
         Message::FigureAgencies => "الجهات المنفذة",
         Message::FigurePartners => "الشركاء",
@@ -277,28 +280,28 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AllOfThem => "عرض الكل ({count})",
         Message::FewerOfThem => "عرض أقل",
         Message::FiguresNote => {
-            "يُحتسب المشروع تحت كل قيمة من قيمه، لذا قد يزيد مجموع أرقام القائمة على الكل. النسب من المشاريع المعروضة."
+            "قد تكون للمشروع الواحد عدة قيم، لذا قد تتجاوز المجاميع عدد المشاريع. النسب المئوية محسوبة من المشاريع المعروضة."
         }
         Message::FiguresScale => {
-            "لكل قائمة مقياسها الخاص بحسب أكبر قيمة فيها. والشريط الذي فيه فراغ أطول مما يظهر."
+            "لكل مخطط مقياسه الخاص بحسب أكبر قيمة فيه. والشريط الذي تتخلله فجوة أطول مما يظهر."
         }
-        Message::FiguresYearNote => "اختر سنة، ثم سنة أخرى لتشمل كل السنوات بينهما.",
-        Message::FiguresDownload => "تنزيل هذه الأرقام (CSV)",
-        Message::ColumnFacet => "القائمة",
+        Message::FiguresYearNote => "اختر سنة، ثم سنة ثانية لتحديد نطاق.",
+        Message::FiguresDownload => "تنزيل بيانات المخططات (CSV)",
+        Message::ColumnFacet => "الفئة",
         Message::ColumnValue => "القيمة",
-        Message::ColumnShare => "النسبة المئوية",
+        Message::ColumnShare => "النسبة (%)",
         Message::NetworkTitle => "من يعمل مع من",
         Message::NetworkHelp => {
-            "أشر إلى منظمة لترى من تشترك معه في مشاريع. اخترها للتصفية بها. تنتقل مفاتيح الأسهم من منظمة إلى أخرى."
+            "مرّر المؤشر فوق جهة لعرض شركائها. اخترها للتصفية حسبها. استخدم مفاتيح الأسهم للتنقل بين الجهات."
         }
-        Message::NetworkTies => "تبين الخطوط أقوى روابط كل منظمة.",
-        Message::NoOrganisations => "لا تذكر هذه المشاريع أي منظمة.",
-        Message::ShowAs => "طريقة العرض",
-        Message::AsDrawing => "رسم",
+        Message::NetworkTies => "تبيّن الخطوط أقوى روابط كل جهة.",
+        Message::NoOrganisations => "لا توجد جهات مدرجة لهذه المشاريع.",
+        Message::ShowAs => "شكل العرض",
+        Message::AsDrawing => "رسم تخطيطي",
         Message::AsList => "قائمة",
-        Message::SeveralRoles => "أكثر من دور",
+        Message::SeveralRoles => "أدوار متعددة",
         Message::OrganisationTold => "{name} ({roles}): {projects}، بالاشتراك مع {partners}.",
-        Message::OrganisationAlone => "{name} ({roles}): {projects}، دون منظمة أخرى.",
+        Message::OrganisationAlone => "{name} ({roles}): {projects}، دون مشاريع مشتركة.",
         Message::WorksWith => "مع {partners}",
     }
 }
@@ -323,20 +326,20 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{shown} من {count} مشروع",
         ),
         PluralMessage::Countries => forms!(
-            zero: "{count} بلد أو إقليم",
-            one: "{count} بلد أو إقليم",
-            two: "{count} بلدان أو إقليمان",
-            few: "{count} بلدان وأقاليم",
-            many: "{count} بلدًا وإقليمًا",
-            other: "{count} بلد وإقليم",
+            zero: "{count} بلد",
+            one: "{count} بلد",
+            two: "{count} بلدان",
+            few: "{count} بلدان",
+            many: "{count} بلدًا",
+            other: "{count} بلد",
         ),
         PluralMessage::InCountries => forms!(
-            zero: "في {count} بلد أو إقليم",
-            one: "في {count} بلد أو إقليم",
-            two: "في {count} بلدين أو إقليمين",
-            few: "في {count} بلدان وأقاليم",
-            many: "في {count} بلدًا وإقليمًا",
-            other: "في {count} بلد وإقليم",
+            zero: "في {count} بلد",
+            one: "في {count} بلد",
+            two: "في {count} بلدين",
+            few: "في {count} بلدان",
+            many: "في {count} بلدًا",
+            other: "في {count} بلد",
         ),
         PluralMessage::Donors => forms!(
             zero: "{count} جهة مانحة",
@@ -357,15 +360,30 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             many: "{range} مشروعًا",
             other: "{range} مشروع",
         ),
-        PluralMessage::Undated => {
-            forms!(zero: "{count} مشروع بلا تاريخ", one: "{count} مشروع بلا تاريخ", two: "{count} مشروعان بلا تاريخ", few: "{count} مشاريع بلا تاريخ", many: "{count} مشروعًا بلا تاريخ", other: "{count} مشروع بلا تاريخ")
-        }
-        PluralMessage::UndatedLeftOut => {
-            forms!(zero: "{count} مشروع بلا تاريخ غير مشمول", one: "{count} مشروع بلا تاريخ غير مشمول", two: "{count} مشروعان بلا تاريخ غير مشمولين", few: "{count} مشاريع بلا تاريخ غير مشمولة", many: "{count} مشروعًا بلا تاريخ غير مشمول", other: "{count} مشروع بلا تاريخ غير مشمول")
-        }
-        PluralMessage::FurtherFilters => {
-            forms!(zero: "و{count} مرشح آخر", one: "و{count} مرشح آخر", two: "و{count} مرشحان آخران", few: "و{count} مرشحات أخرى", many: "و{count} مرشحًا آخر", other: "و{count} مرشح آخر")
-        }
+        PluralMessage::Undated => forms!(
+            zero: "{count} مشروع بلا تواريخ (غير معروض هنا)",
+            one: "{count} مشروع بلا تواريخ (غير معروض هنا)",
+            two: "{count} مشروعان بلا تواريخ (غير معروضين هنا)",
+            few: "{count} مشاريع بلا تواريخ (غير معروضة هنا)",
+            many: "{count} مشروعًا بلا تواريخ (غير معروضة هنا)",
+            other: "{count} مشروع بلا تواريخ (غير معروضة هنا)",
+        ),
+        PluralMessage::UndatedLeftOut => forms!(
+            zero: "باستثناء {count} مشروع بلا تواريخ",
+            one: "باستثناء {count} مشروع بلا تواريخ",
+            two: "باستثناء {count} مشروعين بلا تواريخ",
+            few: "باستثناء {count} مشاريع بلا تواريخ",
+            many: "باستثناء {count} مشروعًا بلا تواريخ",
+            other: "باستثناء {count} مشروع بلا تواريخ",
+        ),
+        PluralMessage::FurtherFilters => forms!(
+            zero: "و{count} عامل تصفية آخر",
+            one: "و{count} عامل تصفية آخر",
+            two: "و{count} عاملا تصفية آخران",
+            few: "و{count} عوامل تصفية أخرى",
+            many: "و{count} عامل تصفية آخر",
+            other: "و{count} عامل تصفية آخر",
+        ),
         PluralMessage::FurtherNotices => {
             forms!(zero: "{count} أخرى غير مدرجة.", one: "{count} أخرى غير مدرجة.", two: "{count} أخريان غير مدرجتين.", few: "{count} أخرى غير مدرجة.", many: "{count} أخرى غير مدرجة.", other: "{count} أخرى غير مدرجة.")
         }
@@ -375,9 +393,14 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::Further => {
             forms!(zero: "{count} غيرها", one: "{count} غيرها", two: "{count} غيرها", few: "{count} غيرها", many: "{count} غيرها", other: "{count} غيرها")
         }
-        PluralMessage::OrganisationsNotDrawn => {
-            forms!(zero: "{count} منظمة أخرى بمشاريع أقل غير معروضة.", one: "{count} منظمة أخرى بمشاريع أقل غير معروضة.", two: "{count} منظمتان أخريان بمشاريع أقل غير معروضتين.", few: "{count} منظمات أخرى بمشاريع أقل غير معروضة.", many: "{count} منظمة أخرى بمشاريع أقل غير معروضة.", other: "{count} منظمة أخرى بمشاريع أقل غير معروضة.")
-        }
+        PluralMessage::OrganisationsNotDrawn => forms!(
+            zero: "لا تظهر {count} جهة أخرى مشاريعها أقل.",
+            one: "لا تظهر {count} جهة أخرى مشاريعها أقل.",
+            two: "لا تظهر {count} جهتان أخريان مشاريعهما أقل.",
+            few: "لا تظهر {count} جهات أخرى مشاريعها أقل.",
+            many: "لا تظهر {count} جهة أخرى مشاريعها أقل.",
+            other: "لا تظهر {count} جهة أخرى مشاريعها أقل.",
+        ),
     }
 }
 
@@ -386,31 +409,30 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "جارٍ تحميل المشاريع…",
         LoaderMessage::Failed => "تعذر تحميل المشاريع.",
-        LoaderMessage::Stalled => {
-            "توقف التحميل: لم يصل شيء منذ بعض الوقت. وسيستأنف تلقائيًا إذا عاد الاتصال."
-        }
+        LoaderMessage::Stalled => "توقف التحميل. سيُستأنف عند عودة الاتصال.",
         LoaderMessage::Broken => {
-            "حدث عطل في هذه الصفحة ولم تعد تستجيب. إعادة تحميلها تعيدها مع عوامل التصفية نفسها."
+            "حدث خطأ ما. أعد تحميل الصفحة للمتابعة؛ ستبقى عوامل التصفية كما هي."
         }
         LoaderMessage::TryAgain => "إعادة المحاولة",
-        LoaderMessage::Program => "برنامج الصفحة",
-        LoaderMessage::NoWebAssembly => "لا يدعم WebAssembly",
-        LoaderMessage::NoAnswer => "لم تستجب الشبكة أو انقطعت في منتصف الطريق",
-        LoaderMessage::Status => "أجاب الخادم بالرمز {status}",
-        LoaderMessage::Refused => "تعذر على المتصفح تشغيله ({reason})",
-        LoaderMessage::Altered => "ما وصل ليس ما نُشر",
+        LoaderMessage::Program => "التطبيق",
+        LoaderMessage::NoWebAssembly => "متصفحك لا يدعم WebAssembly",
+        LoaderMessage::NoAnswer => "لا استجابة، أو انقطع الاتصال",
+        LoaderMessage::Status => "أعاد الخادم الرمز {status}",
+        LoaderMessage::Refused => "تعذر على متصفحك تشغيله ({reason})",
+        LoaderMessage::Altered => "الملف لا يطابق النسخة المنشورة",
         LoaderMessage::Failure => "{name}: {reason}.",
         LoaderMessage::Readable => {
-            "تعذّر تحميل أداة الاستكشاف: يمكن قراءة المشاريع هنا، لكن لا يمكن البحث فيها أو تصفيتها."
+            "تعذر تحميل المستكشف التفاعلي. لا يزال بإمكانك قراءة المشاريع أدناه."
         }
         LoaderMessage::NotShared => {
-            "لم تستجب الشبكة، أو أن الموقع الآخر لا يسمح لهذه الصفحة بقراءة الملف. على خادمه أن يرسل «Access-Control-Allow-Origin: *»؛ وإن تعذر تغيير ذلك فاعرض المشاريع داخل iframe"
+            "لا استجابة، أو أن الموقع الآخر لا يسمح بالوصول إلى هذا الملف. على خادمه أن يرسل «Access-Control-Allow-Origin: *»؛ وإن تعذر ذلك فاعرض المشاريع داخل iframe"
         }
-        LoaderMessage::NotServed => "هذا ليس عنوان ملف على خادم",
-        LoaderMessage::Kept => "دون اتصال: هذه هي المشاريع كما كانت في {date}.",
-        LoaderMessage::Update => "تتوفر نسخة جديدة من هذه الصفحة.",
-        LoaderMessage::ShowUpdate => "عرضها",
-        LoaderMessage::NotNow => "ليس الآن",
+        LoaderMessage::NotServed => "هذا ليس عنوان ويب صالحًا",
+        LoaderMessage::Kept => "أنت غير متصل بالإنترنت. تُعرض المشاريع المحفوظة في {date}.",
+        LoaderMessage::Update => "يتوفر إصدار جديد.",
+        LoaderMessage::ShowUpdate => "تحديث",
+        LoaderMessage::NotNow => "لاحقًا",
+        LoaderMessage::Dismiss => "إغلاق",
     }
 }
 

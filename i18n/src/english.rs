@@ -7,7 +7,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Projects",
         Message::SearchLabel => "Search projects",
-        Message::SearchPlaceholder => "Search titles, objectives, partners …",
+        Message::SearchPlaceholder => "Search by title, objective or partner",
         Message::SearchTips => "Search tips",
         Message::TipPhraseExample => "\"human rights\"",
         Message::TipPhrase => "finds these words together",
@@ -17,62 +17,62 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ShowYear => "Show projects running in {year}",
         Message::ShowingResultsFor => "Showing results for {words}",
         Message::SearchInsteadFor => "Search instead for {words}",
-        Message::SkipToResults => "Skip to the projects",
-        Message::Theming => "Colours: {theme}",
-        Message::ThemeAuto => "as your system",
-        Message::ThemeLight => "light",
-        Message::ThemeDark => "dark",
+        Message::SkipToResults => "Skip to projects",
+        Message::Theming => "Theme: {theme}",
+        Message::ThemeAuto => "System",
+        Message::ThemeLight => "Light",
+        Message::ThemeDark => "Dark",
 
         Message::Filters => "Filters",
         Message::CloseFilters => "Close filters",
-        Message::ClearAll => "Clear all",
-        Message::NotStated => "Not stated",
+        Message::ClearAll => "Clear all filters",
+        Message::NotStated => "Not specified",
         Message::Selection => "Selected filters",
-        Message::NothingNarrowed => "No value has this in its name.",
-        Message::NarrowLabel => "Narrow the list: {facet}",
-        Message::NarrowPlaceholder => "Find among {count}",
+        Message::NothingNarrowed => "No matches",
+        Message::NarrowLabel => "Search in {facet}",
+        Message::NarrowPlaceholder => "Search {count} options",
         Message::ShowAllValues => "Show all {count}",
         Message::ShowFewerValues => "Show fewer",
         Message::PreviousValues => "Previous",
         Message::NextValues => "Next",
         Message::ValuesShown => "{first}–{last} of {count}",
-        Message::FindFilter => "Find a filter among {count}",
+        Message::FindFilter => "Search {count} filters",
         Message::Remove => "Remove {what}",
-        Message::LeaveOut => "Leave out {what}",
-        Message::ValuesWithin => "Within {what}",
-        Message::ValueOrder => "Order of values",
-        Message::ByCount => "most projects first",
-        Message::ByName => "by name",
+        Message::LeaveOut => "Exclude {what}",
+        Message::ValuesWithin => "Options in {what}",
+        Message::ValueOrder => "Sort filters by",
+        Message::ByCount => "Most projects",
+        Message::ByName => "A–Z",
 
         Message::Years => "Years",
         Message::From => "From",
         Message::To => "To",
-        Message::AnyYear => "any",
+        Message::AnyYear => "Any year",
         Message::FromTo => "{from} – {to}",
         Message::FromDate => "from {date}",
         Message::SinceDate => "since {date}",
         Message::UntilDate => "until {date}",
 
         Message::Sort => "Sort by",
-        Message::SortNewest => "newest first",
-        Message::SortOldest => "oldest first",
-        Message::SortEnding => "latest end first",
-        Message::SortTitle => "title",
-        Message::SortRelevance => "best match",
-        Message::Views => "Views",
+        Message::SortNewest => "Newest first",
+        Message::SortOldest => "Oldest first",
+        Message::SortEnding => "Latest end first",
+        Message::SortTitle => "Title (A–Z)",
+        Message::SortRelevance => "Best match",
+        Message::Views => "View",
         Message::ViewCards => "Cards",
         Message::ViewTable => "Table",
-        Message::ViewFigures => "Figures",
+        Message::ViewFigures => "Charts",
         Message::ViewNetwork => "Network",
         Message::ViewCompare => "Compare",
 
-        Message::NoResults => "No project fits all of this.",
-        Message::NoResultsAdvice => "Take one of the filters back, or clear them all.",
-        Message::NoProjects => "This portfolio lists no projects yet.",
+        Message::NoResults => "No projects match these filters.",
+        Message::NoResultsAdvice => "Remove a filter or clear all filters.",
+        Message::NoProjects => "There are no projects in this list yet.",
 
         Message::Country => "Country",
         Message::Donor => "Donor",
-        Message::ImplementingAgency => "Implementing agency",
+        Message::ImplementingAgency => "Implementing organisation",
         Message::Partner => "Partner",
         Message::Theme => "Theme",
         Message::Status => "Status",
@@ -83,80 +83,80 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::StatusCancelled => "Cancelled",
 
         Message::InCountry => "in",
-        Message::ByDonor => "paid for by",
-        Message::ByImplementing => "carried out by",
-        Message::WithPartner => "with",
-        Message::OnTheme => "on",
+        Message::ByDonor => "funded by",
+        Message::ByImplementing => "implemented by",
+        Message::WithPartner => "with partner",
+        Message::OnTheme => "about",
         Message::OfStatus => "with status",
-        Message::WithField => "with {field}",
+        Message::WithField => "where {field} is",
         Message::NotInCountry => "not in",
-        Message::NotByDonor => "not paid for by",
-        Message::NotByImplementing => "not carried out by",
-        Message::NotWithPartner => "not with",
-        Message::NotOnTheme => "not on",
+        Message::NotByDonor => "not funded by",
+        Message::NotByImplementing => "not implemented by",
+        Message::NotWithPartner => "without partner",
+        Message::NotOnTheme => "not about",
         Message::NotOfStatus => "not with status",
-        Message::NotWithField => "not with {field}",
+        Message::NotWithField => "where {field} is not",
         Message::Or => "or",
         Message::Nor => "nor",
         Message::Matching => "matching",
-        Message::Running => "running",
+        Message::Running => "active",
         Message::Quoted => "“{text}”",
 
         Message::Objective => "Objective",
         Message::Summary => "Summary",
-        Message::StatedDuration => "Duration as stated",
-        Message::Countries => "Where",
-        Message::Donors => "Donor",
-        Message::Implementing => "Implementing",
+        Message::StatedDuration => "Stated duration",
+        Message::Countries => "Countries",
+        Message::Donors => "Donors",
+        Message::Implementing => "Implemented by",
         Message::Partners => "Partners",
         Message::Themes => "Themes",
         Message::Documents => "Documents",
         Message::Links => "Links",
         Message::Related => "Related projects",
-        Message::Remark => "Remark",
-        Message::ValueNotStated => "not stated",
-        Message::NoAddress => "no address given",
+        Message::Remark => "Note",
+        Message::ValueNotStated => "Not specified",
+        Message::NoAddress => "No link available",
         Message::Close => "Close",
-        Message::WholeRecord => "Whole record",
-        Message::WholeRecordOf => "Whole record: {title}",
+        Message::WholeRecord => "View details",
+        Message::WholeRecordOf => "View details: {title}",
         Message::AllProjects => "All projects",
-        Message::InExplorer => "Open it among all projects",
-        Message::ShareAndEmbed => "Share and embed",
+        Message::InExplorer => "Open in the explorer",
+        Message::ShareAndEmbed => "Share or embed",
         Message::ShareLink => "Link",
-        Message::ShareElement => "Element",
-        Message::ShareFrame => "Iframe",
-        Message::ShareLinkAdvice => "It leads to what you see now.",
-        Message::ShareElementAdvice => "Paste both lines where the projects should stand.",
+        Message::ShareElement => "Web component",
+        Message::ShareFrame => "Iframe (works everywhere)",
+        Message::ShareLinkAdvice => "This link opens the current view.",
+        Message::ShareElementAdvice => "Paste both lines where the projects should appear.",
         Message::ShareFrameAdvice => {
-            "For sites that allow nothing else. Where no scripts are allowed, set a height."
+            "For WordPress and other sites that only allow iframes. If scripts are blocked, set a fixed height."
         }
-        Message::ShareFilters => "With what is chosen now",
-        Message::ShareTheme => "Colours",
-        Message::ShareAsAround => "as around it",
-        Message::ShareHeight => "Height in pixels",
-        Message::ShareOwnHeight => "by itself",
-        Message::ShareCode => "To be copied",
+        Message::ShareFilters => "Include current filters",
+        Message::ShareTheme => "Theme",
+        Message::ShareAsAround => "Same as the page",
+        Message::ShareHeight => "Height (px)",
+        Message::ShareOwnHeight => "Automatic",
+        Message::ShareCode => "Code to copy",
         Message::SharePreview => "Preview",
-        Message::Copied => "Copied.",
-        Message::PeriodNotStated => "Period not stated",
+        Message::Copied => "Copied",
+        Message::PeriodNotStated => "Dates not specified",
         Message::PlaceInResults => "{at} of {of}",
-        Message::NotInResults => "not among the projects shown",
-        Message::Neighbours => "Other records",
+        Message::NotInResults => "Not in the current results",
+        Message::Neighbours => "Previous and next project",
         Message::Previous => "Previous project",
         Message::Next => "Next project",
-        Message::InTime => "{period}; the list covers {years}",
+        Message::InTime => "{period} (whole list: {years})",
         Message::ListEnd => "{list} and {last}",
-        Message::InCommon => "Most in common with this project",
+        Message::InCommon => "Similar projects",
         Message::AlsoIn => "also in {names}",
-        Message::PaidForBy => "paid for by {donor}",
+        Message::PaidForBy => "funded by {donor}",
         Message::AlsoByDonor => "also funded by {names}",
-        Message::AlsoByImplementing => "also carried out by {names}",
-        Message::AlsoWith => "also with {names}",
-        Message::AlsoOn => "also on {names}",
+        Message::AlsoByImplementing => "also implemented by {names}",
+        Message::AlsoWith => "also with partner {names}",
+        Message::AlsoOn => "also about {names}",
         Message::CopyLink => "Copy link",
-        Message::LinkCopied => "Link copied.",
+        Message::LinkCopied => "Link copied",
         Message::CopyByHand => {
-            "The browser does not let this page copy: select the text and copy it by hand."
+            "Your browser blocked copying. Select the text and copy it manually."
         }
         Message::Cite => "Cite",
         Message::PlainText => "Plain text",
@@ -164,157 +164,152 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ListUpdated => "updated {date}",
         Message::NoDate => "n.d.",
         Message::Copy => "Copy",
-        Message::CopyWhat => "Copy: {what}",
-        Message::CitationCopied => "Citation copied.",
+        Message::CopyWhat => "Copy {what}",
+        Message::CitationCopied => "Citation copied",
         Message::Print => "Print",
         Message::PrintedFrom => "Printed on {date} from {address}",
         Message::PrintedPart => "Printed: {projects}",
         Message::Compare => "Compare",
-        Message::CompareThis => "Compare: {title}",
-        Message::ComparisonFull => "At most four projects can be compared.",
+        Message::CompareThis => "Add to comparison: {title}",
+        Message::ComparisonFull => "You can compare up to four projects.",
         Message::Title => "Title",
-        Message::Period => "Period",
+        Message::Period => "Dates",
         Message::Columns => "Columns",
-        Message::TableCaption => "{projects}, sorted by: {order}",
+        Message::TableCaption => "{projects}, sort order: {order}",
         Message::OrderAscending => "{column}, A–Z",
         Message::OrderDescending => "{column}, Z–A",
-        Message::ToCompare => "To be compared",
-        Message::ChooseAnother => "Choose another one to compare with.",
-        Message::ClearComparison => "Clear",
+        Message::ToCompare => "Projects to compare",
+        Message::ChooseAnother => "Add at least one more project to compare.",
+        Message::ClearComparison => "Clear comparison",
         Message::ComparisonAdvice => {
-            "Choose two to four projects to see them side by side: press “Compare” on their cards, in the table or in their records."
+            "Select two to four projects to compare. Use “Compare” on a card, in the table or in a project’s details."
         }
-        Message::ChooseProjects => "Choose projects",
+        Message::ChooseProjects => "Select projects",
         Message::AddAnother => "Add another project",
         Message::SideBySide => "Side by side",
         Message::SharedBy => "{count} of {of}",
-        Message::AllShare => "All have in common — {list}",
-        Message::NothingShared => "There is nothing that all of them have in common.",
-        Message::ListedAs => "listed here as {name}",
+        Message::AllShare => "In common: {list}",
+        Message::NothingShared => "These projects have nothing in common.",
+        Message::ListedAs => "shown here as {name}",
         Message::ListSeparator => ", ",
         Message::PartSeparator => ": ",
         Message::DetailSeparator => " · ",
-        Message::ProjectsPerYear => "Projects running in each year",
-        Message::ProjectsInTime => "When each project ran",
-        Message::Play => "Let the years pass",
+        Message::ProjectsPerYear => "Active projects by year",
+        Message::ProjectsInTime => "Project timeline",
+        Message::Play => "Play timeline",
         Message::Pause => "Pause",
         Message::YearBar => "{year}: {projects}",
-        Message::ShowMore => "Show {count} more ({left} left)",
+        Message::ShowMore => "Show {count} more ({left} remaining)",
         Message::ShowEarlier => "Show earlier results ({count})",
         Message::ShowResults => "Show {projects}",
 
         Message::Map => "Map of countries",
         Message::SmallMap => "Map: {names}",
         Message::MapHelp => {
-            "Arrow keys move between countries, Enter selects, plus and minus zoom."
+            "Use the arrow keys to move between countries, Enter to select, + and − to zoom."
         }
-        Message::Loading => "Loading …",
+        Message::Loading => "Loading…",
         Message::PartFailed => {
-            "This part of the page could not be loaded ({reason}). Everything else works."
+            "This section could not be loaded ({reason}). The rest of the page still works."
         }
-        Message::MapLoading => "Drawing the map …",
+        Message::MapLoading => "Loading map…",
         Message::TryAgain => "Try again",
         Message::ZoomIn => "Zoom in",
         Message::ZoomOut => "Zoom out",
-        Message::FitToResults => "Fit to results",
-        Message::WholeMap => "Whole map",
-        Message::ZoomByWheel => "Hold {key} and turn the wheel to zoom the map",
-        Message::MoveByFingers => "Move the map with two fingers",
-        Message::Elsewhere => "Countries outside the map’s frame",
+        Message::FitToResults => "Zoom to results",
+        Message::WholeMap => "Show whole world",
+        Message::ZoomByWheel => "Hold {key} and scroll to zoom",
+        Message::MoveByFingers => "Use two fingers to move the map",
+        Message::Elsewhere => "Countries outside this map view",
         Message::Legend => "Projects per country",
-        Message::CountriesWith => "Choose the countries with {projects}",
-        Message::MapAsTable => "The map as a table",
-        Message::MapTableCaption => "Projects per country under the other filters, and their share",
+        Message::CountriesWith => "Select countries with {projects}",
+        Message::MapAsTable => "View as table",
+        Message::MapTableCaption => "Projects per country (with your other filters), and share",
         Message::ProjectsColumn => "Projects",
         Message::ShareColumn => "Share",
-        Message::SavePicture => "Save as a picture",
-        Message::PictureSvg => "SVG (drawing)",
-        Message::PicturePng => "PNG (pixels)",
+        Message::SavePicture => "Download map",
+        Message::PictureSvg => "SVG (for editing)",
+        Message::PicturePng => "PNG (image)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Borders: Natural Earth.",
-        Message::Disclaimer => "Boundaries and names imply no endorsement.",
+        Message::Disclaimer => "About boundaries and names",
         Message::DisclaimerDetails => {
-            "The boundaries and names on this map, and the designations used, do not imply endorsement or acceptance by the publisher. Each project keeps the name its source uses for a country; the filters group them by ISO code under the name in use now. Borders: Natural Earth, 1:50 million."
+            "The boundaries and names on this map, and the designations used, do not imply endorsement or acceptance by the publisher. Projects keep the country name used in their source; filters group them by ISO code under the current name. Borders: Natural Earth, 1:50 million."
         }
-        Message::AbsentFromMap => "Not on this map, but in the list of countries: {names}.",
+        Message::DisclaimerInShort => "Boundaries and names do not imply endorsement.",
+        Message::AbsentFromMap => {
+            "Not shown on the map, but available in the Country filter: {names}."
+        }
         Message::MapFailed => {
-            "The map’s borders could not be loaded ({reason}). Everything else works; countries can be chosen in the list."
+            "The map could not be loaded ({reason}). You can still filter by country in the list."
         }
-        Message::ReasonNetwork => "the network gave no answer",
-        Message::ReasonDamaged => "the file is damaged",
-        Message::ReasonStatus => "the server answered {status}",
+        Message::ReasonNetwork => "no response from the network",
+        Message::ReasonDamaged => "the file is corrupted",
+        Message::ReasonStatus => "the server returned {status}",
 
-        Message::DataProblems => "Part of this portfolio could not be read",
-        Message::DataUnreadable => "This portfolio could not be read",
+        Message::DataProblems => "Some data could not be loaded",
+        Message::DataUnreadable => "The project list could not be loaded",
         Message::DataAdvice => {
-            "All that could be read is shown. The publisher can mend the file at the places named below."
+            "Everything else is shown. Publisher: correct the file at the places below."
         }
         Message::DataAdviceNothing => {
-            "The publisher can mend the file at the place named below. Then load this page again."
+            "Publisher: correct the file at the place below, then reload this page."
         }
         Message::PlaceInFile => "{file}, line {line}, column {column}",
         Message::FurtherFindings => "{count} more",
 
-        Message::Notice => "About this address",
+        Message::Notice => "About this link",
         Message::UnknownValue => {
-            "The address asks for “{value}” under {facet}, which this portfolio does not have; it was left aside."
+            "This link filters {facet} by “{value}”, which is not in this list. The filter was ignored."
         }
         Message::IgnoredParameter => {
-            "The address asks for “{parameter}”, which makes no sense; it was left aside."
+            "Part of this link, “{parameter}”, was not recognised and was ignored."
         }
-        Message::UnknownProject => {
-            "The address asks for a project “{id}”, which this portfolio does not have."
-        }
-        Message::UnknownLanguage => {
-            "The address asks for the language “{language}”, which this page does not speak."
-        }
-        Message::LanguageFailed => {
-            "The words of the language asked for ({language}) could not be loaded ({reason})."
-        }
+        Message::UnknownProject => "Project “{id}” was not found in this list.",
+        Message::UnknownLanguage => "“{language}” is not an available language.",
+        Message::LanguageFailed => "The {language} version could not be loaded ({reason}).",
         Message::Language => "Language",
-        Message::AboutData => "About this list",
+        Message::AboutData => "About this data",
         Message::PublishedBy => "Published by",
         Message::Source => "Source",
-        Message::AboutAccessibility => "Accessibility of this page",
+        Message::AboutAccessibility => "Accessibility statement",
         Message::Licence => "Licence",
-        Message::Updated => "Updated",
+        Message::Updated => "Last updated",
 
         Message::FigureProjects => "Projects",
-        Message::FigureCountries => "Countries and territories",
+        Message::FigureCountries => "Countries",
         Message::FigureDonors => "Donors",
-        Message::FigureAgencies => "Implementing agencies",
+        Message::FigureAgencies => "Implementing organisations",
         Message::FigurePartners => "Partners",
         Message::FigureBar => "{name}: {projects}, {share}",
         Message::Percent => "{number}%",
         Message::LessThanOnePercent => "<1%",
-        Message::AllOfThem => "All {count}",
-        Message::FewerOfThem => "Fewer",
+        Message::AllOfThem => "Show all {count}",
+        Message::FewerOfThem => "Show fewer",
         Message::FiguresNote => {
-            "A project counts under each value it has, so the numbers of a list can come to more than the whole. Shares are of the projects shown."
+            "Projects can have several values, so totals can exceed the number of projects. Percentages are of the projects shown."
         }
         Message::FiguresScale => {
-            "Each list has a scale of its own, set by its largest value. A bar with a gap is longer than shown."
+            "Each chart has its own scale, set by its largest value. A bar with a gap is longer than shown."
         }
-        Message::FiguresYearNote => "Choose a year, then another for all years between.",
-        Message::FiguresDownload => "Download these figures (CSV)",
-        Message::ColumnFacet => "List",
+        Message::FiguresYearNote => "Select a year, then a second one to choose a range.",
+        Message::FiguresDownload => "Download chart data (CSV)",
+        Message::ColumnFacet => "Category",
         Message::ColumnValue => "Value",
-        Message::ColumnShare => "Share in %",
+        Message::ColumnShare => "Share (%)",
 
         Message::NetworkTitle => "Who works with whom",
         Message::NetworkHelp => {
-            "Point at an organisation to see whom it shares projects with. Choose it to filter by it. Arrow keys lead from one to the next."
+            "Hover over an organisation to see its partners. Select it to filter. Use the arrow keys to move between organisations."
         }
-        Message::NetworkTies => "Lines are each organisation’s strongest ties.",
-        Message::NoOrganisations => "These projects name no organisations.",
-        Message::ShowAs => "Show as",
-        Message::AsDrawing => "Drawing",
+        Message::NetworkTies => "Lines show each organisation’s strongest connections.",
+        Message::NoOrganisations => "No organisations are listed for these projects.",
+        Message::ShowAs => "View as",
+        Message::AsDrawing => "Diagram",
         Message::AsList => "List",
-        Message::SeveralRoles => "More than one role",
+        Message::SeveralRoles => "Multiple roles",
         Message::OrganisationTold => "{name} ({roles}): {projects}, shared with {partners}.",
-        Message::OrganisationAlone => {
-            "{name} ({roles}): {projects}, shared with no other organisation."
-        }
+        Message::OrganisationAlone => "{name} ({roles}): {projects}, no shared projects.",
         Message::WorksWith => "with {partners}",
     }
 }
@@ -327,12 +322,12 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             forms!(one: "{shown} of {count} project", other: "{shown} of {count} projects")
         }
         PluralMessage::Countries => forms!(
-            one: "{count} country or territory",
-            other: "{count} countries and territories",
+            one: "{count} country",
+            other: "{count} countries",
         ),
         PluralMessage::InCountries => forms!(
-            one: "in {count} country or territory",
-            other: "in {count} countries and territories",
+            one: "in {count} country",
+            other: "in {count} countries",
         ),
         PluralMessage::Donors => forms!(one: "{count} donor", other: "{count} donors"),
         PluralMessage::CompareSome => {
@@ -340,7 +335,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         }
         PluralMessage::ProjectsInRange => forms!(one: "{range} project", other: "{range} projects"),
         PluralMessage::Undated => {
-            forms!(one: "{count} project states no date", other: "{count} projects state no date")
+            forms!(one: "{count} project has no dates (not shown here)", other: "{count} projects have no dates (not shown here)")
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} project without a date is not included", other: "{count} projects without a date are not included")
@@ -354,42 +349,43 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::Times => forms!(one: "{count} time", other: "{count} times"),
         PluralMessage::Further => forms!(one: "{count} more", other: "{count} more"),
         PluralMessage::OrganisationsNotDrawn => forms!(
-            one: "{count} further organisation, with fewer projects, is not drawn.",
-            other: "{count} further organisations, with fewer projects, are not drawn.",
+            one: "{count} more organisation with fewer projects is not shown.",
+            other: "{count} more organisations with fewer projects are not shown.",
         ),
     }
 }
 
-/// What the loader says. It holds these words itself.
+/// What the loader says: these texts are in the loader itself.
 pub(crate) fn loader(message: LoaderMessage) -> &'static str {
     match message {
-        LoaderMessage::Loading => "Loading the projects …",
+        LoaderMessage::Loading => "Loading projects…",
         LoaderMessage::Failed => "The projects could not be loaded.",
         LoaderMessage::Stalled => {
-            "Loading has come to a halt: nothing has arrived for some time. It goes on by itself if the connection returns."
+            "Loading has stalled. It will resume when your connection returns."
         }
         LoaderMessage::Broken => {
-            "Something in this page has broken, and it no longer reacts. Loading it again brings it back, with the same filters."
+            "Something went wrong. Reload the page to continue; your filters are kept."
         }
         LoaderMessage::TryAgain => "Try again",
-        LoaderMessage::Program => "the page’s program",
-        LoaderMessage::NoWebAssembly => "it has no WebAssembly",
-        LoaderMessage::NoAnswer => "the network gave no answer, or broke off half-way",
-        LoaderMessage::Status => "the server answered {status}",
-        LoaderMessage::Refused => "the browser could not run it ({reason})",
-        LoaderMessage::Altered => "what arrived is not what was published",
+        LoaderMessage::Program => "the app",
+        LoaderMessage::NoWebAssembly => "your browser does not support WebAssembly",
+        LoaderMessage::NoAnswer => "no response, or the connection was interrupted",
+        LoaderMessage::Status => "the server returned {status}",
+        LoaderMessage::Refused => "your browser could not run it ({reason})",
+        LoaderMessage::Altered => "the file does not match the published version",
         LoaderMessage::Failure => "{name}: {reason}.",
         LoaderMessage::Readable => {
-            "The explorer could not be loaded: the projects can be read here, but not searched or filtered."
+            "The interactive explorer could not be loaded. You can still read the projects below."
         }
         LoaderMessage::NotShared => {
-            "the network gave no answer, or the other site does not allow this page to read the file. Its server has to send “Access-Control-Allow-Origin: *”; where that cannot be changed, show the projects in an iframe"
+            "no response, or the other site does not allow access to this file. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe"
         }
-        LoaderMessage::NotServed => "this is not the address of a file on a server",
-        LoaderMessage::Kept => "Offline: these are the projects as of {date}.",
-        LoaderMessage::Update => "There is a new version of this page.",
-        LoaderMessage::ShowUpdate => "Show it",
-        LoaderMessage::NotNow => "Not now",
+        LoaderMessage::NotServed => "this is not a valid web address",
+        LoaderMessage::Kept => "You are offline. Showing projects saved on {date}.",
+        LoaderMessage::Update => "A new version is available.",
+        LoaderMessage::ShowUpdate => "Update",
+        LoaderMessage::NotNow => "Later",
+        LoaderMessage::Dismiss => "Dismiss",
     }
 }
 

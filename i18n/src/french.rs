@@ -1,4 +1,4 @@
-//! French.
+//! French. The spaces within « », and before a colon, a semicolon or a percent sign, do not break.
 
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
@@ -7,318 +7,313 @@ pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Projets",
         Message::SearchLabel => "Rechercher des projets",
-        Message::SearchPlaceholder => "Titres, objectifs, partenaires…",
+        Message::SearchPlaceholder => "Rechercher par titre, objectif ou partenaire",
         Message::SearchTips => "Conseils de recherche",
         Message::TipPhraseExample => "\"droits humains\"",
         Message::TipPhrase => "trouve ces mots côte à côte",
         Message::TipExclusionExample => "droits -enfants",
-        Message::TipExclusion => "écarte les projets contenant le second mot",
-        Message::TipYear => "seule, une année propose les projets de cette année-là",
-        Message::ShowYear => "Afficher les projets en cours en {year}",
+        Message::TipExclusion => "exclut les projets contenant le second mot",
+        Message::TipYear => "saisie seule, propose les projets de cette année-là",
+        Message::ShowYear => "Afficher les projets actifs en {year}",
         Message::ShowingResultsFor => "Résultats pour {words}",
         Message::SearchInsteadFor => "Rechercher plutôt {words}",
         Message::SkipToResults => "Aller aux projets",
-        Message::Theming => "Couleurs : {theme}",
-        Message::ThemeAuto => "celles du système",
-        Message::ThemeLight => "claires",
-        Message::ThemeDark => "sombres",
+        Message::Theming => "Apparence : {theme}",
+        Message::ThemeAuto => "Système",
+        Message::ThemeLight => "Clair",
+        Message::ThemeDark => "Sombre",
 
         Message::Filters => "Filtres",
         Message::CloseFilters => "Fermer les filtres",
-        Message::ClearAll => "Tout effacer",
+        Message::ClearAll => "Effacer tous les filtres",
         Message::NotStated => "Non précisé",
         Message::Selection => "Filtres sélectionnés",
-        Message::NothingNarrowed => "Aucun nom de la liste ne contient ce texte.",
-        Message::NarrowLabel => "Réduire la liste : {facet}",
-        Message::NarrowPlaceholder => "Chercher parmi {count}",
-        Message::ShowAllValues => "Afficher les {count}",
+        Message::NothingNarrowed => "Aucun résultat",
+        Message::NarrowLabel => "Rechercher dans « {facet} »",
+        Message::NarrowPlaceholder => "Rechercher parmi {count} options",
+        Message::ShowAllValues => "Tout afficher ({count})",
         Message::ShowFewerValues => "Afficher moins",
-        Message::PreviousValues => "Précédents",
-        Message::NextValues => "Suivants",
+        Message::PreviousValues => "Précédent",
+        Message::NextValues => "Suivant",
         Message::ValuesShown => "{first}–{last} sur {count}",
-        Message::FindFilter => "Chercher un filtre parmi {count}",
+        Message::FindFilter => "Rechercher parmi {count} filtres",
         Message::Remove => "Retirer {what}",
         Message::LeaveOut => "Exclure {what}",
-        Message::ValuesWithin => "Dans {what}",
-        Message::ValueOrder => "Ordre des valeurs",
-        Message::ByCount => "par nombre de projets",
-        Message::ByName => "par nom",
+        Message::ValuesWithin => "Options : {what}",
+        Message::ValueOrder => "Trier les filtres par",
+        Message::ByCount => "Nombre de projets",
+        Message::ByName => "Nom (A à Z)",
 
         Message::Years => "Années",
         Message::From => "De",
         Message::To => "À",
-        Message::AnyYear => "indifférente",
+        Message::AnyYear => "Indifférente",
         Message::FromTo => "{from} – {to}",
         Message::FromDate => "à partir de {date}",
         Message::SinceDate => "depuis {date}",
         Message::UntilDate => "jusqu’à {date}",
 
         Message::Sort => "Trier par",
-        Message::SortNewest => "plus récents d’abord",
-        Message::SortOldest => "plus anciens d’abord",
-        Message::SortEnding => "fin la plus tardive d’abord",
-        Message::SortTitle => "titre",
-        Message::SortRelevance => "pertinence",
-        Message::Views => "Vues",
+        Message::SortNewest => "Plus récents d’abord",
+        Message::SortOldest => "Plus anciens d’abord",
+        Message::SortEnding => "Date de fin décroissante",
+        Message::SortTitle => "Titre (A à Z)",
+        Message::SortRelevance => "Pertinence",
+        Message::Views => "Affichage",
         Message::ViewCards => "Vignettes",
         Message::ViewTable => "Tableau",
-        Message::ViewFigures => "Chiffres",
+        Message::ViewFigures => "Graphiques",
         Message::ViewNetwork => "Réseau",
         Message::ViewCompare => "Comparaison",
-        Message::NoResults => "Aucun projet ne répond à tous ces critères.",
-        Message::NoResultsAdvice => "Retirez l’un des filtres ou effacez-les tous.",
-        Message::NoProjects => "Ce portefeuille ne compte encore aucun projet.",
+        Message::NoResults => "Aucun projet ne correspond à ces filtres.",
+        Message::NoResultsAdvice => "Retirez un filtre ou effacez tous les filtres.",
+        Message::NoProjects => "Cette liste ne contient encore aucun projet.",
 
         Message::Country => "Pays",
         Message::Donor => "Bailleur de fonds",
-        Message::ImplementingAgency => "Agence d’exécution",
+        Message::ImplementingAgency => "Organisme de mise en œuvre",
         Message::Partner => "Partenaire",
         Message::Theme => "Thème",
-        Message::Status => "État",
+        Message::Status => "Statut",
         Message::StatusPlanned => "Prévu",
         Message::StatusOngoing => "En cours",
-        Message::StatusCompleted => "Achevé",
+        Message::StatusCompleted => "Terminé",
         Message::StatusSuspended => "Suspendu",
         Message::StatusCancelled => "Annulé",
 
-        Message::InCountry => "· pays :",
-        Message::ByDonor => "· bailleur :",
-        Message::ByImplementing => "· exécution :",
-        Message::WithPartner => "· partenaire :",
-        Message::OnTheme => "· thème :",
-        Message::OfStatus => "· état :",
-        Message::WithField => "· {field} :",
-        Message::NotInCountry => "· pays, sauf :",
-        Message::NotByDonor => "· bailleur, sauf :",
-        Message::NotByImplementing => "· exécution, sauf :",
-        Message::NotWithPartner => "· partenaire, sauf :",
-        Message::NotOnTheme => "· thème, sauf :",
-        Message::NotOfStatus => "· état, sauf :",
-        Message::NotWithField => "· {field}, sauf :",
+        Message::InCountry => "· pays :",
+        Message::ByDonor => "· bailleur :",
+        Message::ByImplementing => "· mise en œuvre :",
+        Message::WithPartner => "· partenaire :",
+        Message::OnTheme => "· thème :",
+        Message::OfStatus => "· statut :",
+        Message::WithField => "· {field} :",
+        Message::NotInCountry => "· pays : sauf",
+        Message::NotByDonor => "· bailleur : sauf",
+        Message::NotByImplementing => "· mise en œuvre : sauf",
+        Message::NotWithPartner => "· partenaire : sauf",
+        Message::NotOnTheme => "· thème : sauf",
+        Message::NotOfStatus => "· statut : sauf",
+        Message::NotWithField => "· {field} : sauf",
         Message::Or => "ou",
         Message::Nor => "et",
-        Message::Matching => "· recherche :",
-        Message::Running => "· période :",
-        Message::Quoted => "« {text} »",
+        Message::Matching => "· recherche :",
+        Message::Running => "· période :",
+        Message::Quoted => "« {text} »",
 
         Message::Objective => "Objectif",
         Message::Summary => "Résumé",
         Message::StatedDuration => "Durée indiquée",
-        Message::Countries => "Lieu",
-        Message::Donors => "Bailleur",
-        Message::Implementing => "Exécution",
+        Message::Countries => "Pays",
+        Message::Donors => "Bailleurs",
+        Message::Implementing => "Mis en œuvre par",
         Message::Partners => "Partenaires",
         Message::Themes => "Thèmes",
         Message::Documents => "Documents",
         Message::Links => "Liens",
         Message::Related => "Projets liés",
         Message::Remark => "Remarque",
-        Message::ValueNotStated => "non précisé",
-        Message::NoAddress => "sans adresse",
+        Message::ValueNotStated => "Non précisé",
+        Message::NoAddress => "Aucun lien disponible",
         Message::Close => "Fermer",
-        Message::WholeRecord => "Fiche complète",
-        Message::WholeRecordOf => "Fiche complète : {title}",
+        Message::WholeRecord => "Voir les détails",
+        Message::WholeRecordOf => "Voir les détails : {title}",
         Message::AllProjects => "Tous les projets",
-        Message::InExplorer => "L’ouvrir parmi tous les projets",
-        Message::ShareAndEmbed => "Partager et intégrer",
+        Message::InExplorer => "Ouvrir dans l’explorateur",
+        Message::ShareAndEmbed => "Partager ou intégrer",
         Message::ShareLink => "Lien",
-        Message::ShareElement => "Élément",
-        Message::ShareFrame => "Cadre (iframe)",
-        Message::ShareLinkAdvice => "Il mène à ce que vous voyez maintenant.",
+        Message::ShareElement => "Composant web",
+        Message::ShareFrame => "Iframe (fonctionne partout)",
+        Message::ShareLinkAdvice => "Ce lien ouvre l’affichage actuel.",
         Message::ShareElementAdvice => {
-            "Collez les deux lignes là où les projets doivent apparaître."
+            "Collez les deux lignes à l’endroit où les projets doivent apparaître."
         }
         Message::ShareFrameAdvice => {
-            "Pour les sites qui n’autorisent rien d’autre. Là où les scripts sont interdits, fixez une hauteur."
+            "Pour WordPress et les autres sites qui n’acceptent que les iframes. Si les scripts sont bloqués, indiquez une hauteur fixe."
         }
-        Message::ShareFilters => "Avec les choix actuels",
-        Message::ShareTheme => "Couleurs",
-        Message::ShareAsAround => "selon le contexte",
-        Message::ShareHeight => "Hauteur en pixels",
-        Message::ShareOwnHeight => "automatique",
-        Message::ShareCode => "À copier",
+        Message::ShareFilters => "Inclure les filtres actuels",
+        Message::ShareTheme => "Apparence",
+        Message::ShareAsAround => "Comme la page",
+        Message::ShareHeight => "Hauteur (px)",
+        Message::ShareOwnHeight => "Automatique",
+        Message::ShareCode => "Code à copier",
         Message::SharePreview => "Aperçu",
-        Message::Copied => "Copié.",
-        Message::PeriodNotStated => "Période non précisée",
-        Message::ListedAs => "classé ici sous {name}",
+        Message::Copied => "Copié",
+        Message::PeriodNotStated => "Dates non précisées",
+        Message::ListedAs => "figure ici sous le nom {name}",
         Message::PlaceInResults => "{at} sur {of}",
-        Message::NotInResults => "ne figure pas parmi les projets affichés",
-        Message::Neighbours => "Autres fiches",
+        Message::NotInResults => "Absent des résultats actuels",
+        Message::Neighbours => "Projets précédent et suivant",
         Message::Previous => "Projet précédent",
         Message::Next => "Projet suivant",
-        Message::InTime => "{period} ; la liste couvre {years}",
+        Message::InTime => "{period} (liste entière : {years})",
         Message::ListEnd => "{list} et {last}",
-        Message::InCommon => "Le plus en commun avec ce projet",
-        Message::AlsoIn => "pays en commun : {names}",
-        Message::PaidForBy => "financés par {donor}",
+        Message::InCommon => "Projets similaires",
+        Message::AlsoIn => "pays en commun : {names}",
+        Message::PaidForBy => "financement : {donor}",
         Message::AlsoByDonor => "également financé par {names}",
-        Message::AlsoByImplementing => "également exécuté par {names}",
-        Message::AlsoWith => "également avec {names}",
-        Message::AlsoOn => "thème en commun : {names}",
+        Message::AlsoByImplementing => "également mis en œuvre par {names}",
+        Message::AlsoWith => "également en partenariat avec {names}",
+        Message::AlsoOn => "thème en commun : {names}",
         Message::CopyLink => "Copier le lien",
-        Message::LinkCopied => "Lien copié.",
+        Message::LinkCopied => "Lien copié",
         Message::CopyByHand => {
-            "Le navigateur ne permet pas à cette page de copier : sélectionnez le texte et copiez-le à la main."
+            "Votre navigateur a bloqué la copie. Sélectionnez le texte et copiez-le manuellement."
         }
         Message::Cite => "Citer",
         Message::PlainText => "Texte brut",
         Message::Accessed => "consulté le {date}",
         Message::ListUpdated => "mise à jour le {date}",
-        Message::NoDate => "s. d.",
+        Message::NoDate => "s. d.",
         Message::Copy => "Copier",
-        Message::CopyWhat => "Copier : {what}",
-        Message::CitationCopied => "Citation copiée.",
+        Message::CopyWhat => "Copier au format {what}",
+        Message::CitationCopied => "Citation copiée",
         Message::Print => "Imprimer",
         Message::PrintedFrom => "Imprimé le {date} depuis {address}",
-        Message::PrintedPart => "Imprimés : {projects}",
+        Message::PrintedPart => "Contenu imprimé : {projects}",
         Message::Compare => "Comparer",
-        Message::CompareThis => "Comparer : {title}",
-        Message::ComparisonFull => "Quatre projets au plus peuvent être comparés.",
+        Message::CompareThis => "Ajouter à la comparaison : {title}",
+        Message::ComparisonFull => "Vous pouvez comparer jusqu’à quatre projets.",
         Message::Title => "Titre",
         Message::Period => "Période",
         Message::Columns => "Colonnes",
-        Message::TableCaption => "{projects}, triés par : {order}",
-        Message::OrderAscending => "{column}, de A à Z",
-        Message::OrderDescending => "{column}, de Z à A",
-        Message::ToCompare => "À comparer",
-        Message::ChooseAnother => "Choisissez-en un autre pour comparer.",
-        Message::ClearComparison => "Vider",
+        Message::TableCaption => "{projects}, tri : {order}",
+        Message::OrderAscending => "{column} (A à Z)",
+        Message::OrderDescending => "{column} (Z à A)",
+        Message::ToCompare => "Projets à comparer",
+        Message::ChooseAnother => "Ajoutez au moins un autre projet à comparer.",
+        Message::ClearComparison => "Effacer la comparaison",
         Message::ComparisonAdvice => {
-            "Choisissez de deux à quatre projets pour les voir côte à côte : utilisez « Comparer » sur leurs vignettes, dans le tableau ou sur leurs fiches."
+            "Sélectionnez de deux à quatre projets à comparer. Utilisez « Comparer » sur une vignette, dans le tableau ou dans les détails d’un projet."
         }
-        Message::ChooseProjects => "Choisir des projets",
-        Message::AddAnother => "Ajouter un projet",
+        Message::ChooseProjects => "Sélectionner des projets",
+        Message::AddAnother => "Ajouter un autre projet",
         Message::SideBySide => "Côte à côte",
         Message::SharedBy => "{count} sur {of}",
-        Message::AllShare => "Tous ont en commun — {list}",
-        Message::NothingShared => "Rien n’est commun à tous.",
+        Message::AllShare => "En commun : {list}",
+        Message::NothingShared => "Ces projets n’ont rien en commun.",
         Message::ListSeparator => ", ",
-        Message::PartSeparator => " : ",
+        Message::PartSeparator => " : ",
         Message::DetailSeparator => " · ",
-        Message::ProjectsPerYear => "Projets en cours chaque année",
-        Message::ProjectsInTime => "Période de chaque projet",
-        Message::Play => "Faire défiler les années",
+        Message::ProjectsPerYear => "Projets actifs par année",
+        Message::ProjectsInTime => "Chronologie des projets",
+        Message::Play => "Lancer la chronologie",
         Message::Pause => "Mettre en pause",
-        Message::YearBar => "{year} : {projects}",
-        Message::ShowMore => "En afficher {count} de plus ({left} restants)",
+        Message::YearBar => "{year} : {projects}",
+        Message::ShowMore => "Afficher {count} de plus ({left} restants)",
         Message::ShowEarlier => "Afficher les résultats précédents ({count})",
         Message::ShowResults => "Afficher {projects}",
 
         Message::Map => "Carte des pays",
-        Message::SmallMap => "Carte : {names}",
+        Message::SmallMap => "Carte : {names}",
         Message::MapHelp => {
-            "Les flèches passent d’un pays à l’autre, Entrée sélectionne, plus et moins changent l’échelle."
+            "Utilisez les flèches pour passer d’un pays à l’autre, Entrée pour sélectionner, + et − pour zoomer."
         }
         Message::Loading => "Chargement…",
-        Message::MapLoading => "La carte se dessine…",
+        Message::MapLoading => "Chargement de la carte…",
         Message::TryAgain => "Réessayer",
         Message::ZoomIn => "Zoom avant",
         Message::ZoomOut => "Zoom arrière",
-        Message::FitToResults => "Cadrer les résultats",
-        Message::WholeMap => "Carte entière",
-        Message::ZoomByWheel => "Maintenez {key} et tournez la molette pour changer l’échelle",
-        Message::MoveByFingers => "Déplacez la carte avec deux doigts",
-        Message::Elsewhere => "Pays hors du cadre de la carte",
+        Message::FitToResults => "Zoomer sur les résultats",
+        Message::WholeMap => "Afficher le monde entier",
+        Message::ZoomByWheel => "Maintenez {key} et faites défiler pour zoomer",
+        Message::MoveByFingers => "Utilisez deux doigts pour déplacer la carte",
+        Message::Elsewhere => "Pays hors de la zone affichée",
         Message::Legend => "Projets par pays",
-        Message::CountriesWith => "Choisir les pays ayant {projects}",
-        Message::MapAsTable => "La carte en tableau",
-        Message::MapTableCaption => "Projets par pays selon les autres filtres, et leur part",
+        Message::CountriesWith => "Sélectionner les pays avec {projects}",
+        Message::MapAsTable => "Afficher en tableau",
+        Message::MapTableCaption => "Projets par pays (avec vos autres filtres) et part",
         Message::ProjectsColumn => "Projets",
         Message::ShareColumn => "Part",
-        Message::SavePicture => "Enregistrer comme image",
-        Message::PictureSvg => "SVG (dessin)",
-        Message::PicturePng => "PNG (image matricielle)",
-        Message::PictureFact => "{label} : {value}",
-        Message::BordersSource => "Frontières : Natural Earth.",
-        Message::Disclaimer => "Frontières et noms n’impliquent aucune approbation.",
+        Message::SavePicture => "Télécharger la carte",
+        Message::PictureSvg => "Image SVG (modifiable)",
+        Message::PicturePng => "Image PNG",
+        Message::PictureFact => "{label} : {value}",
+        Message::BordersSource => "Frontières : Natural Earth.",
+        Message::Disclaimer => "À propos des frontières et des noms",
         Message::DisclaimerDetails => {
-            "Les frontières et les noms figurant sur cette carte, ainsi que les désignations employées, n’impliquent ni approbation ni acceptation de la part de l’éditeur. Chaque projet garde le nom que sa source donne à un pays ; les filtres les regroupent par code ISO sous le nom en usage aujourd’hui. Frontières : Natural Earth, 1:50 000 000."
+            "Les frontières et les noms figurant sur cette carte, ainsi que les désignations employées, n’impliquent ni approbation ni acceptation de la part de l’éditeur. Les projets conservent le nom de pays utilisé par leur source ; les filtres les regroupent par code ISO sous le nom actuel. Frontières : Natural Earth, 1:50 000 000."
         }
+        Message::DisclaimerInShort => "Frontières et noms n’impliquent aucune approbation.",
         Message::AbsentFromMap => {
-            "Absents de cette carte, mais présents dans la liste des pays : {names}."
+            "Absents de la carte, mais disponibles dans le filtre « Pays » : {names}."
         }
         Message::PartFailed => {
-            "Cette partie n’a pas pu être chargée ({reason}). Tout le reste fonctionne."
+            "Cette section n’a pas pu être chargée ({reason}). Le reste de la page fonctionne toujours."
         }
         Message::MapFailed => {
-            "Les frontières de la carte n’ont pas pu être chargées ({reason}). Tout le reste fonctionne ; les pays peuvent être choisis dans la liste."
+            "La carte n’a pas pu être chargée ({reason}). Vous pouvez toujours filtrer par pays dans la liste."
         }
-        Message::ReasonNetwork => "le réseau n’a pas répondu",
+        Message::ReasonNetwork => "pas de réponse du réseau",
         Message::ReasonDamaged => "le fichier est endommagé",
-        Message::ReasonStatus => "le serveur a répondu {status}",
+        Message::ReasonStatus => "le serveur a renvoyé le code {status}",
 
-        Message::DataProblems => "Une partie de ce portefeuille n’a pas pu être lue",
-        Message::DataUnreadable => "Ce portefeuille n’a pas pu être lu",
+        Message::DataProblems => "Certaines données n’ont pas pu être chargées",
+        Message::DataUnreadable => "La liste des projets n’a pas pu être chargée",
         Message::DataAdvice => {
-            "Tout ce qui a pu être lu est affiché. L’éditeur peut corriger le fichier aux endroits indiqués ci-dessous."
+            "Tout le reste est affiché. Si vous publiez cette liste, corrigez le fichier aux endroits indiqués ci-dessous."
         }
         Message::DataAdviceNothing => {
-            "L’éditeur peut corriger le fichier à l’endroit indiqué ci-dessous. Rechargez ensuite cette page."
+            "Si vous publiez cette liste, corrigez le fichier à l’endroit indiqué ci-dessous, puis rechargez la page."
         }
         Message::PlaceInFile => "{file}, ligne {line}, colonne {column}",
         Message::FurtherFindings => "{count} de plus",
 
-        Message::Notice => "À propos de cette adresse",
+        Message::Notice => "À propos de ce lien",
         Message::UnknownValue => {
-            "L’adresse demande « {value} » sous {facet}, que ce portefeuille ne contient pas ; cette demande a été ignorée."
+            "Ce lien filtre « {facet} » sur « {value} », qui ne figure pas dans cette liste. Le filtre a été ignoré."
         }
         Message::IgnoredParameter => {
-            "L’adresse contient « {parameter} », qui n’a pas de sens ici ; cette partie a été ignorée."
+            "Une partie de ce lien, « {parameter} », n’a pas été reconnue et a été ignorée."
         }
-        Message::UnknownProject => {
-            "L’adresse demande un projet « {id} », que ce portefeuille ne contient pas."
-        }
-        Message::UnknownLanguage => {
-            "L’adresse demande la langue « {language} », dans laquelle cette page n’existe pas."
-        }
-        Message::LanguageFailed => {
-            "Les textes de la langue demandée ({language}) n’ont pas pu être chargés ({reason})."
-        }
+        Message::UnknownProject => "Le projet « {id} » est introuvable dans cette liste.",
+        Message::UnknownLanguage => "La langue « {language} » n’est pas disponible.",
+        Message::LanguageFailed => "La version {language} n’a pas pu être chargée ({reason}).",
         Message::Language => "Langue",
-        Message::AboutData => "À propos de cette liste",
+        Message::AboutData => "À propos de ces données",
         Message::PublishedBy => "Publié par",
         Message::Source => "Source",
-        Message::AboutAccessibility => "Accessibilité de cette page",
+        Message::AboutAccessibility => "Déclaration d’accessibilité",
         Message::Licence => "Licence",
-        Message::Updated => "Mise à jour",
+        Message::Updated => "Dernière mise à jour",
 
         Message::FigureProjects => "Projets",
-        Message::FigureCountries => "Pays et territoires",
+        Message::FigureCountries => "Pays",
         Message::FigureDonors => "Bailleurs de fonds",
-        Message::FigureAgencies => "Agences d’exécution",
+        Message::FigureAgencies => "Organismes de mise en œuvre",
         Message::FigurePartners => "Partenaires",
-        Message::FigureBar => "{name} : {projects}, {share}",
-        Message::Percent => "{number} %",
-        Message::LessThanOnePercent => "< 1 %",
+        Message::FigureBar => "{name} : {projects}, {share}",
+        Message::Percent => "{number} %",
+        Message::LessThanOnePercent => "< 1 %",
         Message::AllOfThem => "Tout afficher ({count})",
-        Message::FewerOfThem => "Réduire",
+        Message::FewerOfThem => "Afficher moins",
         Message::FiguresNote => {
-            "Un projet compte sous chacune de ses valeurs : le total d’une liste peut dépasser l’ensemble. Les parts se rapportent aux projets affichés."
+            "Un projet peut avoir plusieurs valeurs : les totaux peuvent donc dépasser le nombre de projets. Les pourcentages portent sur les projets affichés."
         }
         Message::FiguresScale => {
-            "Chaque liste a sa propre échelle, réglée sur sa plus grande valeur. Une barre interrompue est plus longue qu’elle ne paraît."
+            "Chaque graphique a sa propre échelle, définie par sa plus grande valeur. Une barre interrompue est en réalité plus longue."
         }
         Message::FiguresYearNote => {
-            "Choisissez une année, puis une autre pour toutes celles entre les deux."
+            "Sélectionnez une année, puis une seconde pour définir une période."
         }
-        Message::FiguresDownload => "Télécharger ces chiffres (CSV)",
-        Message::ColumnFacet => "Liste",
+        Message::FiguresDownload => "Télécharger les données des graphiques (CSV)",
+        Message::ColumnFacet => "Catégorie",
         Message::ColumnValue => "Valeur",
-        Message::ColumnShare => "Part en %",
+        Message::ColumnShare => "Part (%)",
         Message::NetworkTitle => "Qui travaille avec qui",
         Message::NetworkHelp => {
-            "Pointez une organisation pour voir avec qui elle partage des projets. Choisissez-la pour filtrer. Les flèches mènent de l’une à l’autre."
+            "Survolez une organisation pour voir ses partenaires. Sélectionnez-la pour filtrer. Utilisez les flèches pour passer d’une organisation à l’autre."
         }
         Message::NetworkTies => {
             "Les lignes montrent les liens les plus forts de chaque organisation."
         }
-        Message::NoOrganisations => "Ces projets ne nomment aucune organisation.",
-        Message::ShowAs => "Afficher sous forme de",
-        Message::AsDrawing => "Dessin",
+        Message::NoOrganisations => "Aucune organisation n’est indiquée pour ces projets.",
+        Message::ShowAs => "Afficher en",
+        Message::AsDrawing => "Diagramme",
         Message::AsList => "Liste",
         Message::SeveralRoles => "Plusieurs rôles",
-        Message::OrganisationTold => "{name} ({roles}) : {projects}, en commun avec {partners}.",
-        Message::OrganisationAlone => "{name} ({roles}) : {projects}, sans autre organisation.",
+        Message::OrganisationTold => "{name} ({roles}) : {projects}, en commun avec {partners}.",
+        Message::OrganisationAlone => "{name} ({roles}) : {projects}, aucun projet en commun.",
         Message::WorksWith => "avec {partners}",
     }
 }
@@ -337,14 +332,14 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{shown} sur {count} projets",
         ),
         PluralMessage::Countries => forms!(
-            one: "{count} pays ou territoire",
-            many: "{count} de pays et territoires",
-            other: "{count} pays et territoires",
+            one: "{count} pays",
+            many: "{count} de pays",
+            other: "{count} pays",
         ),
         PluralMessage::InCountries => forms!(
-            one: "dans {count} pays ou territoire",
-            many: "dans {count} de pays et territoires",
-            other: "dans {count} pays et territoires",
+            one: "dans {count} pays",
+            many: "dans {count} de pays",
+            other: "dans {count} pays",
         ),
         PluralMessage::Donors => forms!(
             one: "{count} bailleur",
@@ -360,16 +355,16 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{range} projets",
         ),
         PluralMessage::Undated => {
-            forms!(one: "{count} projet sans date", many: "{count} de projets sans date", other: "{count} projets sans date")
+            forms!(one: "{count} projet sans dates (non affiché ici)", many: "{count} de projets sans dates (non affichés ici)", other: "{count} projets sans dates (non affichés ici)")
         }
         PluralMessage::UndatedLeftOut => {
-            forms!(one: "{count} projet sans date n’est pas inclus", many: "{count} de projets sans date ne sont pas inclus", other: "{count} projets sans date ne sont pas inclus")
+            forms!(one: "{count} projet sans date (non inclus)", many: "{count} de projets sans date (non inclus)", other: "{count} projets sans date (non inclus)")
         }
         PluralMessage::FurtherFilters => {
             forms!(one: "et {count} autre filtre", many: "et {count} d’autres filtres", other: "et {count} autres filtres")
         }
         PluralMessage::FurtherNotices => {
-            forms!(one: "{count} autre point n’est pas listé.", many: "{count} d’autres points ne sont pas listés.", other: "{count} autres points ne sont pas listés.")
+            forms!(one: "{count} autre point n’est pas affiché.", many: "{count} d’autres points ne sont pas affichés.", other: "{count} autres points ne sont pas affichés.")
         }
         PluralMessage::Times => {
             forms!(one: "{count} fois", many: "{count} de fois", other: "{count} fois")
@@ -378,7 +373,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             forms!(one: "{count} autre", many: "{count} d’autres", other: "{count} autres")
         }
         PluralMessage::OrganisationsNotDrawn => {
-            forms!(one: "{count} autre organisation, avec moins de projets, n’est pas montrée.", many: "{count} d’autres organisations, avec moins de projets, ne sont pas montrées.", other: "{count} autres organisations, avec moins de projets, ne sont pas montrées.")
+            forms!(one: "{count} autre organisation ayant moins de projets n’est pas affichée.", many: "{count} d’autres organisations ayant moins de projets ne sont pas affichées.", other: "{count} autres organisations ayant moins de projets ne sont pas affichées.")
         }
     }
 }
@@ -389,32 +384,31 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::Loading => "Chargement des projets…",
         LoaderMessage::Failed => "Les projets n’ont pas pu être chargés.",
         LoaderMessage::Stalled => {
-            "Le chargement s’est arrêté : rien n’est arrivé depuis un moment. Il reprendra de lui-même si la connexion revient."
+            "Le chargement est interrompu. Il reprendra au retour de votre connexion."
         }
         LoaderMessage::Broken => {
-            "Quelque chose s’est cassé dans cette page, et elle ne réagit plus. La recharger la rétablit, avec les mêmes filtres."
+            "Une erreur s’est produite. Rechargez la page pour continuer : vos filtres sont conservés."
         }
         LoaderMessage::TryAgain => "Réessayer",
-        LoaderMessage::Program => "le programme de la page",
-        LoaderMessage::NoWebAssembly => "il ne connaît pas WebAssembly",
-        LoaderMessage::NoAnswer => {
-            "le réseau n’a pas répondu, ou s’est interrompu en cours de route"
-        }
-        LoaderMessage::Status => "le serveur a répondu {status}",
-        LoaderMessage::Refused => "le navigateur n’a pas pu l’exécuter ({reason})",
-        LoaderMessage::Altered => "ce qui est arrivé n’est pas ce qui a été publié",
-        LoaderMessage::Failure => "{name} : {reason}.",
+        LoaderMessage::Program => "l’application",
+        LoaderMessage::NoWebAssembly => "WebAssembly n’est pas pris en charge",
+        LoaderMessage::NoAnswer => "pas de réponse, ou connexion interrompue",
+        LoaderMessage::Status => "le serveur a renvoyé le code {status}",
+        LoaderMessage::Refused => "votre navigateur n’a pas pu l’exécuter ({reason})",
+        LoaderMessage::Altered => "le fichier ne correspond pas à la version publiée",
+        LoaderMessage::Failure => "{name} : {reason}.",
         LoaderMessage::Readable => {
-            "L’explorateur n’a pas pu être chargé : les projets peuvent être lus ici, mais ni cherchés ni filtrés."
+            "L’explorateur interactif n’a pas pu être chargé. Vous pouvez toujours consulter les projets ci-dessous."
         }
         LoaderMessage::NotShared => {
-            "le réseau n’a pas répondu, ou l’autre site ne permet pas à cette page de lire le fichier. Son serveur doit envoyer « Access-Control-Allow-Origin: * » ; si cela ne peut être changé, affichez les projets dans une iframe"
+            "pas de réponse, ou l’autre site n’autorise pas l’accès à ce fichier. Son serveur doit envoyer « Access-Control-Allow-Origin: * » ; si ce n’est pas possible, affichez les projets dans une iframe"
         }
-        LoaderMessage::NotServed => "ce n’est pas l’adresse d’un fichier sur un serveur",
-        LoaderMessage::Kept => "Hors ligne : voici les projets au {date}.",
-        LoaderMessage::Update => "Une nouvelle version de cette page est disponible.",
-        LoaderMessage::ShowUpdate => "L’afficher",
-        LoaderMessage::NotNow => "Pas maintenant",
+        LoaderMessage::NotServed => "ce n’est pas une adresse web valide",
+        LoaderMessage::Kept => "Vous êtes hors ligne. Affichage des projets enregistrés le {date}.",
+        LoaderMessage::Update => "Une nouvelle version est disponible.",
+        LoaderMessage::ShowUpdate => "Mettre à jour",
+        LoaderMessage::NotNow => "Plus tard",
+        LoaderMessage::Dismiss => "Fermer",
     }
 }
 

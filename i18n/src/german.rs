@@ -7,74 +7,74 @@ pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Projekte",
         Message::SearchLabel => "Projekte suchen",
-        Message::SearchPlaceholder => "Titel, Ziele, Partner …",
+        Message::SearchPlaceholder => "Nach Titel, Ziel oder Partner suchen",
         Message::SearchTips => "Suchtipps",
         Message::TipPhraseExample => "\"soziale Rechte\"",
-        Message::TipPhrase => "findet diese Wörter nebeneinander",
+        Message::TipPhrase => "findet diese Wörter direkt hintereinander",
         Message::TipExclusionExample => "Rechte -Kinder",
-        Message::TipExclusion => "lässt Projekte mit dem zweiten Wort weg",
-        Message::TipYear => "allein eingegeben, führt zu den Projekten dieses Jahres",
-        Message::ShowYear => "Projekte zeigen, die {year} liefen",
+        Message::TipExclusion => "schließt Projekte mit dem zweiten Wort aus",
+        Message::TipYear => "schlägt, allein eingegeben, die Projekte dieses Jahres vor",
+        Message::ShowYear => "Im Jahr {year} aktive Projekte anzeigen",
         Message::ShowingResultsFor => "Ergebnisse für {words}",
         Message::SearchInsteadFor => "Stattdessen nach {words} suchen",
         Message::SkipToResults => "Zu den Projekten springen",
-        Message::Theming => "Farben: {theme}",
-        Message::ThemeAuto => "wie im System",
-        Message::ThemeLight => "hell",
-        Message::ThemeDark => "dunkel",
+        Message::Theming => "Design: {theme}",
+        Message::ThemeAuto => "Systemeinstellung",
+        Message::ThemeLight => "Hell",
+        Message::ThemeDark => "Dunkel",
 
         Message::Filters => "Filter",
         Message::CloseFilters => "Filter schließen",
-        Message::ClearAll => "Alle aufheben",
+        Message::ClearAll => "Alle Filter löschen",
         Message::NotStated => "Nicht angegeben",
-        Message::Selection => "Gewählte Filter",
-        Message::NothingNarrowed => "Kein Name der Liste enthält diesen Text.",
-        Message::NarrowLabel => "Liste eingrenzen: {facet}",
-        Message::NarrowPlaceholder => "Unter {count} suchen",
-        Message::ShowAllValues => "Alle {count} zeigen",
-        Message::ShowFewerValues => "Weniger zeigen",
+        Message::Selection => "Ausgewählte Filter",
+        Message::NothingNarrowed => "Keine Treffer",
+        Message::NarrowLabel => "In „{facet}“ suchen",
+        Message::NarrowPlaceholder => "{count} Optionen durchsuchen",
+        Message::ShowAllValues => "Alle {count} anzeigen",
+        Message::ShowFewerValues => "Weniger anzeigen",
         Message::PreviousValues => "Zurück",
         Message::NextValues => "Weiter",
         Message::ValuesShown => "{first}–{last} von {count}",
-        Message::FindFilter => "Filter suchen unter {count}",
+        Message::FindFilter => "{count} Filter durchsuchen",
         Message::Remove => "{what} entfernen",
         Message::LeaveOut => "{what} ausschließen",
-        Message::ValuesWithin => "Innerhalb von {what}",
-        Message::ValueOrder => "Reihenfolge der Werte",
-        Message::ByCount => "nach Zahl der Projekte",
-        Message::ByName => "nach Namen",
+        Message::ValuesWithin => "Optionen in „{what}“",
+        Message::ValueOrder => "Filter sortieren nach",
+        Message::ByCount => "Meiste Projekte zuerst",
+        Message::ByName => "Name (A–Z)",
 
         Message::Years => "Jahre",
         Message::From => "Von",
         Message::To => "Bis",
-        Message::AnyYear => "beliebig",
+        Message::AnyYear => "Beliebig",
         Message::FromTo => "{from} – {to}",
         Message::FromDate => "ab {date}",
         Message::SinceDate => "seit {date}",
         Message::UntilDate => "bis {date}",
 
         Message::Sort => "Sortieren nach",
-        Message::SortNewest => "neueste zuerst",
-        Message::SortOldest => "älteste zuerst",
-        Message::SortEnding => "zuletzt endende zuerst",
-        Message::SortTitle => "Titel",
-        Message::SortRelevance => "bester Treffer",
-        Message::Views => "Ansichten",
+        Message::SortNewest => "Neueste zuerst",
+        Message::SortOldest => "Älteste zuerst",
+        Message::SortEnding => "Spätestes Ende zuerst",
+        Message::SortTitle => "Titel (A–Z)",
+        Message::SortRelevance => "Relevanz",
+        Message::Views => "Ansicht",
         Message::ViewCards => "Kacheln",
         Message::ViewTable => "Tabelle",
-        Message::ViewFigures => "Zahlen",
+        Message::ViewFigures => "Diagramme",
         Message::ViewNetwork => "Netzwerk",
         Message::ViewCompare => "Vergleich",
-        Message::NoResults => "Kein Projekt erfüllt all das.",
-        Message::NoResultsAdvice => "Nehmen Sie einen der Filter zurück oder heben Sie alle auf.",
-        Message::NoProjects => "Dieses Portfolio enthält noch keine Projekte.",
+        Message::NoResults => "Keine Projekte entsprechen diesen Filtern.",
+        Message::NoResultsAdvice => "Entfernen Sie einen Filter oder löschen Sie alle Filter.",
+        Message::NoProjects => "Diese Liste enthält noch keine Projekte.",
 
         Message::Country => "Land",
         Message::Donor => "Geldgeber",
-        Message::ImplementingAgency => "Durchführungsorganisation",
+        Message::ImplementingAgency => "Durchführende Organisation",
         Message::Partner => "Partner",
         Message::Theme => "Thema",
-        Message::Status => "Stand",
+        Message::Status => "Projektstatus",
         Message::StatusPlanned => "Geplant",
         Message::StatusOngoing => "Laufend",
         Message::StatusCompleted => "Abgeschlossen",
@@ -86,79 +86,79 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ByImplementing => "· Durchführung:",
         Message::WithPartner => "· Partner:",
         Message::OnTheme => "· Thema:",
-        Message::OfStatus => "· Stand:",
+        Message::OfStatus => "· Status:",
         Message::WithField => "· {field}:",
-        Message::NotInCountry => "· Land außer:",
-        Message::NotByDonor => "· Geldgeber außer:",
-        Message::NotByImplementing => "· Durchführung außer:",
-        Message::NotWithPartner => "· Partner außer:",
-        Message::NotOnTheme => "· Thema außer:",
-        Message::NotOfStatus => "· Stand außer:",
-        Message::NotWithField => "· {field} außer:",
+        Message::NotInCountry => "· ohne Land:",
+        Message::NotByDonor => "· ohne Geldgeber:",
+        Message::NotByImplementing => "· ohne Durchführung:",
+        Message::NotWithPartner => "· ohne Partner:",
+        Message::NotOnTheme => "· ohne Thema:",
+        Message::NotOfStatus => "· ohne Status:",
+        Message::NotWithField => "· ohne {field}:",
         Message::Or => "oder",
         Message::Nor => "und",
         Message::Matching => "· Suche:",
-        Message::Running => "· Zeitraum:",
+        Message::Running => "· aktiv",
         Message::Quoted => "„{text}“",
 
         Message::Objective => "Ziel",
         Message::Summary => "Zusammenfassung",
         Message::StatedDuration => "Angegebene Dauer",
-        Message::Countries => "Wo",
+        Message::Countries => "Länder",
         Message::Donors => "Geldgeber",
-        Message::Implementing => "Durchführung",
+        Message::Implementing => "Durchgeführt von",
         Message::Partners => "Partner",
         Message::Themes => "Themen",
         Message::Documents => "Dokumente",
         Message::Links => "Links",
         Message::Related => "Verwandte Projekte",
         Message::Remark => "Anmerkung",
-        Message::ValueNotStated => "nicht angegeben",
-        Message::NoAddress => "keine Adresse angegeben",
+        Message::ValueNotStated => "Nicht angegeben",
+        Message::NoAddress => "Kein Link verfügbar",
         Message::Close => "Schließen",
-        Message::WholeRecord => "Alle Angaben",
-        Message::WholeRecordOf => "Alle Angaben: {title}",
+        Message::WholeRecord => "Details anzeigen",
+        Message::WholeRecordOf => "Details anzeigen: {title}",
         Message::AllProjects => "Alle Projekte",
-        Message::InExplorer => "Unter allen Projekten öffnen",
-        Message::ShareAndEmbed => "Teilen und einbetten",
+        Message::InExplorer => "In der interaktiven Ansicht öffnen",
+        Message::ShareAndEmbed => "Teilen oder einbetten",
         Message::ShareLink => "Link",
-        Message::ShareElement => "Element",
-        Message::ShareFrame => "Rahmen (Iframe)",
-        Message::ShareLinkAdvice => "Er führt zu dem, was Sie jetzt sehen.",
+        Message::ShareElement => "Webkomponente",
+        Message::ShareFrame => "Iframe (funktioniert überall)",
+        Message::ShareLinkAdvice => "Dieser Link öffnet die aktuelle Ansicht.",
         Message::ShareElementAdvice => {
-            "Fügen Sie beide Zeilen dort ein, wo die Projekte stehen sollen."
+            "Fügen Sie beide Zeilen dort ein, wo die Projekte erscheinen sollen."
         }
         Message::ShareFrameAdvice => {
-            "Für Websites, die nichts anderes erlauben. Wo keine Skripte erlaubt sind, legen Sie eine Höhe fest."
+            "Für WordPress und andere Websites, die nur Iframes erlauben. Wenn Skripte blockiert werden, legen Sie eine feste Höhe fest."
         }
-        Message::ShareFilters => "Mit der jetzigen Auswahl",
-        Message::ShareTheme => "Farben",
-        Message::ShareAsAround => "wie die Umgebung",
-        Message::ShareHeight => "Höhe in Pixeln",
-        Message::ShareOwnHeight => "von selbst",
-        Message::ShareCode => "Zum Kopieren",
+        Message::ShareFilters => "Aktuelle Filter übernehmen",
+        Message::ShareTheme => "Design",
+        Message::ShareAsAround => "Wie auf der Seite",
+        Message::ShareHeight => "Höhe (px)",
+        Message::ShareOwnHeight => "Automatisch",
+        Message::ShareCode => "Code zum Kopieren",
         Message::SharePreview => "Vorschau",
-        Message::Copied => "Kopiert.",
-        Message::PeriodNotStated => "Zeitraum nicht angegeben",
-        Message::ListedAs => "hier geführt als {name}",
+        Message::Copied => "Kopiert",
+        Message::PeriodNotStated => "Laufzeit nicht angegeben",
+        Message::ListedAs => "hier aufgeführt als {name}",
         Message::PlaceInResults => "{at} von {of}",
-        Message::NotInResults => "nicht unter den gezeigten Projekten",
-        Message::Neighbours => "Weitere Projekte",
-        Message::Previous => "Voriges Projekt",
+        Message::NotInResults => "Nicht in den aktuellen Ergebnissen",
+        Message::Neighbours => "Vorheriges und nächstes Projekt",
+        Message::Previous => "Vorheriges Projekt",
         Message::Next => "Nächstes Projekt",
-        Message::InTime => "{period}; die Liste umfasst {years}",
+        Message::InTime => "{period} (gesamte Liste: {years})",
         Message::ListEnd => "{list} und {last}",
-        Message::InCommon => "Am meisten gemeinsam mit diesem Projekt",
+        Message::InCommon => "Ähnliche Projekte",
         Message::AlsoIn => "ebenfalls in: {names}",
-        Message::PaidForBy => "finanziert von {donor}",
-        Message::AlsoByDonor => "ebenfalls finanziert von {names}",
-        Message::AlsoByImplementing => "ebenfalls durchgeführt von {names}",
-        Message::AlsoWith => "ebenfalls mit {names}",
+        Message::PaidForBy => "Geldgeber: {donor}",
+        Message::AlsoByDonor => "ebenfalls finanziert von: {names}",
+        Message::AlsoByImplementing => "ebenfalls durchgeführt von: {names}",
+        Message::AlsoWith => "ebenfalls mit Partner: {names}",
         Message::AlsoOn => "ebenfalls zum Thema: {names}",
         Message::CopyLink => "Link kopieren",
-        Message::LinkCopied => "Link kopiert.",
+        Message::LinkCopied => "Link kopiert",
         Message::CopyByHand => {
-            "Der Browser lässt diese Seite nicht kopieren: Wählen Sie den Text aus und kopieren Sie ihn von Hand."
+            "Ihr Browser hat das Kopieren blockiert. Markieren Sie den Text und kopieren Sie ihn manuell."
         }
         Message::Cite => "Zitieren",
         Message::PlainText => "Nur Text",
@@ -166,156 +166,153 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ListUpdated => "aktualisiert am {date}",
         Message::NoDate => "o. D.",
         Message::Copy => "Kopieren",
-        Message::CopyWhat => "Kopieren: {what}",
-        Message::CitationCopied => "Zitat kopiert.",
+        Message::CopyWhat => "{what} kopieren",
+        Message::CitationCopied => "Zitat kopiert",
         Message::Print => "Drucken",
         Message::PrintedFrom => "Gedruckt am {date} von {address}",
         Message::PrintedPart => "Gedruckt: {projects}",
         Message::Compare => "Vergleichen",
-        Message::CompareThis => "Vergleichen: {title}",
-        Message::ComparisonFull => "Höchstens vier Projekte lassen sich vergleichen.",
+        Message::CompareThis => "Zum Vergleich hinzufügen: {title}",
+        Message::ComparisonFull => "Sie können bis zu vier Projekte vergleichen.",
         Message::Title => "Titel",
-        Message::Period => "Zeitraum",
+        Message::Period => "Laufzeit",
         Message::Columns => "Spalten",
-        Message::TableCaption => "{projects}, sortiert nach: {order}",
+        Message::TableCaption => "{projects}, Sortierung: {order}",
         Message::OrderAscending => "{column}, A–Z",
         Message::OrderDescending => "{column}, Z–A",
-        Message::ToCompare => "Zum Vergleich",
-        Message::ChooseAnother => "Wählen Sie noch eines zum Vergleichen.",
-        Message::ClearComparison => "Leeren",
+        Message::ToCompare => "Projekte zum Vergleichen",
+        Message::ChooseAnother => "Fügen Sie mindestens ein weiteres Projekt zum Vergleich hinzu.",
+        Message::ClearComparison => "Vergleich leeren",
         Message::ComparisonAdvice => {
-            "Wählen Sie zwei bis vier Projekte, um sie nebeneinander zu sehen: mit „Vergleichen“ auf den Kacheln, in der Tabelle oder in den Datensätzen."
+            "Wählen Sie zwei bis vier Projekte zum Vergleichen aus. Verwenden Sie dazu „Vergleichen“ auf einer Kachel, in der Tabelle oder in den Projektdetails."
         }
-        Message::ChooseProjects => "Projekte wählen",
+        Message::ChooseProjects => "Projekte auswählen",
         Message::AddAnother => "Weiteres Projekt hinzufügen",
         Message::SideBySide => "Nebeneinander",
         Message::SharedBy => "{count} von {of}",
-        Message::AllShare => "Allen gemeinsam — {list}",
-        Message::NothingShared => "Nichts ist allen gemeinsam.",
+        Message::AllShare => "Gemeinsamkeiten: {list}",
+        Message::NothingShared => "Diese Projekte haben nichts gemeinsam.",
         Message::ListSeparator => ", ",
         Message::PartSeparator => ": ",
         Message::DetailSeparator => " · ",
-        Message::ProjectsPerYear => "Laufende Projekte je Jahr",
-        Message::ProjectsInTime => "Laufzeit der einzelnen Projekte",
-        Message::Play => "Die Jahre vorüberziehen lassen",
+        Message::ProjectsPerYear => "Aktive Projekte pro Jahr",
+        Message::ProjectsInTime => "Zeitleiste der Projekte",
+        Message::Play => "Zeitleiste abspielen",
         Message::Pause => "Anhalten",
         Message::YearBar => "{year}: {projects}",
-        Message::ShowMore => "{count} weitere zeigen (noch {left})",
-        Message::ShowEarlier => "Vorherige Ergebnisse zeigen ({count})",
-        Message::ShowResults => "{projects} zeigen",
+        Message::ShowMore => "{count} weitere anzeigen (noch {left})",
+        Message::ShowEarlier => "Vorherige Ergebnisse anzeigen ({count})",
+        Message::ShowResults => "{projects} anzeigen",
 
         Message::Map => "Karte der Länder",
         Message::SmallMap => "Karte: {names}",
         Message::MapHelp => {
-            "Pfeiltasten führen von Land zu Land, die Eingabetaste wählt aus, Plus und Minus ändern den Maßstab."
+            "Mit den Pfeiltasten wechseln Sie zwischen Ländern, mit der Eingabetaste wählen Sie aus, mit + und − zoomen Sie."
         }
-        Message::Loading => "Wird geladen …",
-        Message::MapLoading => "Die Karte wird gezeichnet …",
+        Message::Loading => "Wird geladen…",
+        Message::MapLoading => "Karte wird geladen…",
         Message::TryAgain => "Erneut versuchen",
         Message::ZoomIn => "Vergrößern",
         Message::ZoomOut => "Verkleinern",
         Message::FitToResults => "Auf Ergebnisse zoomen",
-        Message::WholeMap => "Ganze Karte",
-        Message::ZoomByWheel => "{key} halten und das Mausrad drehen, um zu zoomen",
-        Message::MoveByFingers => "Die Karte mit zwei Fingern verschieben",
-        Message::Elsewhere => "Länder außerhalb des Kartenausschnitts",
-        Message::Legend => "Projekte je Land",
-        Message::CountriesWith => "Länder wählen mit: {projects}",
-        Message::MapAsTable => "Die Karte als Tabelle",
-        Message::MapTableCaption => "Projekte je Land unter den übrigen Filtern, und ihr Anteil",
+        Message::WholeMap => "Ganze Welt anzeigen",
+        Message::ZoomByWheel => "Zum Zoomen {key} gedrückt halten und scrollen",
+        Message::MoveByFingers => "Karte mit zwei Fingern verschieben",
+        Message::Elsewhere => "Länder außerhalb dieses Kartenausschnitts",
+        Message::Legend => "Projekte pro Land",
+        Message::CountriesWith => "Länder auswählen ({projects})",
+        Message::MapAsTable => "Als Tabelle anzeigen",
+        Message::MapTableCaption => "Projekte pro Land (mit Ihren übrigen Filtern) und Anteil",
         Message::ProjectsColumn => "Projekte",
         Message::ShareColumn => "Anteil",
-        Message::SavePicture => "Als Bild speichern",
-        Message::PictureSvg => "SVG (Zeichnung)",
-        Message::PicturePng => "PNG (Pixel)",
+        Message::SavePicture => "Karte herunterladen",
+        Message::PictureSvg => "SVG (zum Bearbeiten)",
+        Message::PicturePng => "PNG (Bild)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Grenzen: Natural Earth.",
-        Message::Disclaimer => "Grenzen und Namen bedeuten keine Anerkennung.",
+        Message::Disclaimer => "Hinweis zu Grenzen und Namen",
         Message::DisclaimerDetails => {
-            "Die Grenzen und Namen auf dieser Karte und die verwendeten Bezeichnungen bedeuten weder Billigung noch Anerkennung durch den Herausgeber. Jedes Projekt behält den Namen, den seine Quelle für ein Land verwendet; die Filter fassen sie nach ISO-Code unter dem heute gebräuchlichen Namen zusammen. Grenzen: Natural Earth, 1:50 Millionen."
+            "Die Grenzen und Namen auf dieser Karte sowie die verwendeten Bezeichnungen bedeuten keine Billigung oder Anerkennung durch den Herausgeber. Projekte behalten den Ländernamen aus ihrer Quelle; die Filter fassen sie nach ISO-Code unter dem aktuellen Namen zusammen. Grenzen: Natural Earth, 1:50 Millionen."
         }
-        Message::AbsentFromMap => "Nicht auf dieser Karte, aber in der Liste der Länder: {names}.",
+        Message::DisclaimerInShort => "Grenzen und Namen bedeuten keine Anerkennung.",
+        Message::AbsentFromMap => "Nicht auf der Karte, aber im Filter „Land“ verfügbar: {names}.",
         Message::PartFailed => {
-            "Dieser Teil konnte nicht geladen werden ({reason}). Alles andere funktioniert."
+            "Dieser Abschnitt konnte nicht geladen werden ({reason}). Der Rest der Seite funktioniert weiterhin."
         }
         Message::MapFailed => {
-            "Die Grenzen der Karte konnten nicht geladen werden ({reason}). Alles andere funktioniert; Länder lassen sich in der Liste wählen."
+            "Die Karte konnte nicht geladen werden ({reason}). Sie können weiterhin über die Liste nach Ländern filtern."
         }
-        Message::ReasonNetwork => "das Netz hat nicht geantwortet",
+        Message::ReasonNetwork => "keine Antwort vom Netzwerk",
         Message::ReasonDamaged => "die Datei ist beschädigt",
-        Message::ReasonStatus => "der Server hat mit {status} geantwortet",
+        Message::ReasonStatus => "der Server meldet {status}",
 
-        Message::DataProblems => "Ein Teil dieses Portfolios war nicht lesbar",
-        Message::DataUnreadable => "Dieses Portfolio war nicht lesbar",
+        Message::DataProblems => "Einige Daten konnten nicht geladen werden",
+        Message::DataUnreadable => "Die Projektliste konnte nicht geladen werden",
         Message::DataAdvice => {
-            "Alles Lesbare wird gezeigt. Der Herausgeber kann die Datei an den unten genannten Stellen berichtigen."
+            "Alles andere wird angezeigt. Hinweis für den Herausgeber: Korrigieren Sie die Datei an den unten genannten Stellen."
         }
         Message::DataAdviceNothing => {
-            "Der Herausgeber kann die Datei an der unten genannten Stelle berichtigen. Laden Sie danach diese Seite neu."
+            "Hinweis für den Herausgeber: Korrigieren Sie die Datei an der unten genannten Stelle und laden Sie diese Seite dann neu."
         }
         Message::PlaceInFile => "{file}, Zeile {line}, Spalte {column}",
         Message::FurtherFindings => "{count} weitere",
 
-        Message::Notice => "Zu dieser Adresse",
+        Message::Notice => "Zu diesem Link",
         Message::UnknownValue => {
-            "Die Adresse verlangt „{value}“ unter {facet}; das gibt es in diesem Portfolio nicht und blieb unbeachtet."
+            "Dieser Link filtert „{facet}“ nach „{value}“, das in dieser Liste nicht vorkommt. Der Filter wurde ignoriert."
         }
         Message::IgnoredParameter => {
-            "Die Adresse enthält „{parameter}“; das ergibt keinen Sinn und blieb unbeachtet."
+            "Ein Teil dieses Links, „{parameter}“, wurde nicht erkannt und daher ignoriert."
         }
-        Message::UnknownProject => {
-            "Die Adresse verlangt ein Projekt „{id}“, das es in diesem Portfolio nicht gibt."
-        }
-        Message::UnknownLanguage => {
-            "Die Adresse verlangt die Sprache „{language}“, in der es diese Seite nicht gibt."
-        }
+        Message::UnknownProject => "Das Projekt „{id}“ wurde in dieser Liste nicht gefunden.",
+        Message::UnknownLanguage => "Die Sprache „{language}“ ist nicht verfügbar.",
         Message::LanguageFailed => {
-            "Die Texte der gewünschten Sprache ({language}) konnten nicht geladen werden ({reason})."
+            "Die Sprachversion „{language}“ konnte nicht geladen werden ({reason})."
         }
         Message::Language => "Sprache",
-        Message::AboutData => "Zu dieser Liste",
+        Message::AboutData => "Über diese Daten",
         Message::PublishedBy => "Herausgegeben von",
         Message::Source => "Quelle",
-        Message::AboutAccessibility => "Barrierefreiheit dieser Seite",
+        Message::AboutAccessibility => "Erklärung zur Barrierefreiheit",
         Message::Licence => "Lizenz",
-        Message::Updated => "Stand",
+        Message::Updated => "Zuletzt aktualisiert",
 
         Message::FigureProjects => "Projekte",
-        Message::FigureCountries => "Länder und Gebiete",
+        Message::FigureCountries => "Länder",
         Message::FigureDonors => "Geldgeber",
-        Message::FigureAgencies => "Durchführende",
+        Message::FigureAgencies => "Durchführende Organisationen",
         Message::FigurePartners => "Partner",
         Message::FigureBar => "{name}: {projects}, {share}",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
-        Message::AllOfThem => "Alle {count}",
-        Message::FewerOfThem => "Weniger",
+        Message::AllOfThem => "Alle {count} anzeigen",
+        Message::FewerOfThem => "Weniger anzeigen",
         Message::FiguresNote => {
-            "Ein Projekt zählt unter jedem seiner Werte; die Zahlen einer Liste können daher mehr als das Ganze ergeben. Anteile beziehen sich auf die gezeigten Projekte."
+            "Projekte können mehrere Werte haben, daher können die Summen die Anzahl der Projekte übersteigen. Prozentangaben beziehen sich auf die angezeigten Projekte."
         }
         Message::FiguresScale => {
-            "Jede Liste hat ihren eigenen Maßstab, der sich nach ihrem größten Wert richtet. Ein Balken mit einer Lücke ist länger als gezeigt."
+            "Jedes Diagramm hat eine eigene Skala, die sich nach seinem größten Wert richtet. Ein Balken mit Lücke ist länger als dargestellt."
         }
-        Message::FiguresYearNote => "Ein Jahr wählen, dann ein zweites für alle dazwischen.",
-        Message::FiguresDownload => "Diese Zahlen herunterladen (CSV)",
-        Message::ColumnFacet => "Liste",
+        Message::FiguresYearNote => {
+            "Wählen Sie ein Jahr und dann ein zweites, um einen Zeitraum festzulegen."
+        }
+        Message::FiguresDownload => "Diagrammdaten herunterladen (CSV)",
+        Message::ColumnFacet => "Kategorie",
         Message::ColumnValue => "Wert",
-        Message::ColumnShare => "Anteil in %",
-        Message::NetworkTitle => "Wer mit wem arbeitet",
+        Message::ColumnShare => "Anteil (%)",
+        Message::NetworkTitle => "Wer mit wem zusammenarbeitet",
         Message::NetworkHelp => {
-            "Auf eine Organisation zeigen, um zu sehen, mit wem sie Projekte teilt. Auswählen filtert nach ihr. Pfeiltasten führen von einer zur nächsten."
+            "Zeigen Sie auf eine Organisation, um ihre Partner zu sehen. Wählen Sie sie aus, um nach ihr zu filtern. Mit den Pfeiltasten wechseln Sie zwischen Organisationen."
         }
         Message::NetworkTies => "Linien zeigen die stärksten Verbindungen jeder Organisation.",
-        Message::NoOrganisations => "Diese Projekte nennen keine Organisationen.",
+        Message::NoOrganisations => "Für diese Projekte sind keine Organisationen angegeben.",
         Message::ShowAs => "Anzeigen als",
-        Message::AsDrawing => "Zeichnung",
+        Message::AsDrawing => "Grafik",
         Message::AsList => "Liste",
         Message::SeveralRoles => "Mehrere Rollen",
-        Message::OrganisationTold => "{name} ({roles}): {projects}, gemeinsam mit {partners}.",
-        Message::OrganisationAlone => {
-            "{name} ({roles}): {projects}, mit keiner anderen Organisation."
-        }
-        Message::WorksWith => "mit {partners}",
+        Message::OrganisationTold => "{name} ({roles}): {projects}, gemeinsam mit: {partners}.",
+        Message::OrganisationAlone => "{name} ({roles}): {projects}, keine gemeinsamen Projekte.",
+        Message::WorksWith => "gemeinsam mit: {partners}",
     }
 }
 
@@ -328,12 +325,12 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{shown} von {count} Projekten",
         ),
         PluralMessage::Countries => forms!(
-            one: "{count} Land oder Gebiet",
-            other: "{count} Länder und Gebiete",
+            one: "{count} Land",
+            other: "{count} Länder",
         ),
         PluralMessage::InCountries => forms!(
-            one: "in {count} Land oder Gebiet",
-            other: "in {count} Ländern und Gebieten",
+            one: "in {count} Land",
+            other: "in {count} Ländern",
         ),
         PluralMessage::Donors => forms!(one: "{count} Geldgeber", other: "{count} Geldgeber"),
         PluralMessage::CompareSome => {
@@ -341,7 +338,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         }
         PluralMessage::ProjectsInRange => forms!(one: "{range} Projekt", other: "{range} Projekte"),
         PluralMessage::Undated => {
-            forms!(one: "{count} Projekt ohne Datum", other: "{count} Projekte ohne Datum")
+            forms!(one: "{count} Projekt ohne Datum (hier nicht angezeigt)", other: "{count} Projekte ohne Datum (hier nicht angezeigt)")
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} Projekt ohne Datum ist nicht enthalten", other: "{count} Projekte ohne Datum sind nicht enthalten")
@@ -355,7 +352,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::Times => forms!(one: "{count}-mal", other: "{count}-mal"),
         PluralMessage::Further => forms!(one: "{count} weitere", other: "{count} weitere"),
         PluralMessage::OrganisationsNotDrawn => {
-            forms!(one: "{count} weitere Organisation mit weniger Projekten ist nicht gezeigt.", other: "{count} weitere Organisationen mit weniger Projekten sind nicht gezeigt.")
+            forms!(one: "{count} weitere Organisation mit weniger Projekten wird nicht angezeigt.", other: "{count} weitere Organisationen mit weniger Projekten werden nicht angezeigt.")
         }
     }
 }
@@ -363,33 +360,36 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
 /// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
-        LoaderMessage::Loading => "Die Projekte werden geladen …",
+        LoaderMessage::Loading => "Projekte werden geladen…",
         LoaderMessage::Failed => "Die Projekte konnten nicht geladen werden.",
         LoaderMessage::Stalled => {
-            "Das Laden stockt: Seit einiger Zeit ist nichts mehr angekommen. Es geht von selbst weiter, sobald die Verbindung wieder steht."
+            "Der Ladevorgang stockt. Er wird fortgesetzt, sobald wieder eine Verbindung besteht."
         }
         LoaderMessage::Broken => {
-            "Auf dieser Seite ist etwas ausgefallen, und sie reagiert nicht mehr. Neu laden stellt sie wieder her, mit denselben Filtern."
+            "Etwas ist schiefgelaufen. Laden Sie die Seite neu, um fortzufahren; Ihre Filter bleiben erhalten."
         }
         LoaderMessage::TryAgain => "Erneut versuchen",
-        LoaderMessage::Program => "das Programm der Seite",
-        LoaderMessage::NoWebAssembly => "er kennt kein WebAssembly",
-        LoaderMessage::NoAnswer => "das Netz hat nicht geantwortet oder brach mittendrin ab",
-        LoaderMessage::Status => "der Server hat mit {status} geantwortet",
-        LoaderMessage::Refused => "der Browser konnte es nicht ausführen ({reason})",
-        LoaderMessage::Altered => "was ankam, ist nicht, was veröffentlicht wurde",
+        LoaderMessage::Program => "die App",
+        LoaderMessage::NoWebAssembly => "WebAssembly wird nicht unterstützt",
+        LoaderMessage::NoAnswer => "keine Antwort, oder die Verbindung wurde unterbrochen",
+        LoaderMessage::Status => "der Server meldet {status}",
+        LoaderMessage::Refused => "Ihr Browser konnte sie nicht ausführen ({reason})",
+        LoaderMessage::Altered => "die Datei stimmt nicht mit der veröffentlichten Version überein",
         LoaderMessage::Failure => "{name}: {reason}.",
         LoaderMessage::Readable => {
-            "Die Suche konnte nicht geladen werden: Die Projekte können hier gelesen, aber nicht durchsucht oder gefiltert werden."
+            "Die interaktive Ansicht konnte nicht geladen werden. Sie können die Projekte unten trotzdem lesen."
         }
         LoaderMessage::NotShared => {
-            "das Netz gab keine Antwort, oder die andere Website erlaubt dieser Seite nicht, die Datei zu lesen. Ihr Server muss „Access-Control-Allow-Origin: *“ senden; wo sich das nicht ändern lässt, zeigen Sie die Projekte in einem iframe"
+            "keine Antwort, oder die andere Website erlaubt keinen Zugriff auf diese Datei. Deren Server muss „Access-Control-Allow-Origin: *“ senden; wenn das nicht möglich ist, zeigen Sie die Projekte in einem Iframe an"
         }
-        LoaderMessage::NotServed => "das ist nicht die Adresse einer Datei auf einem Server",
-        LoaderMessage::Kept => "Offline: Dies ist der Stand der Projekte vom {date}.",
-        LoaderMessage::Update => "Von dieser Seite gibt es eine neue Fassung.",
-        LoaderMessage::ShowUpdate => "Zeigen",
-        LoaderMessage::NotNow => "Nicht jetzt",
+        LoaderMessage::NotServed => "das ist keine gültige Webadresse",
+        LoaderMessage::Kept => {
+            "Sie sind offline. Angezeigt werden die am {date} gespeicherten Projekte."
+        }
+        LoaderMessage::Update => "Eine neue Version ist verfügbar.",
+        LoaderMessage::ShowUpdate => "Aktualisieren",
+        LoaderMessage::NotNow => "Später",
+        LoaderMessage::Dismiss => "Schließen",
     }
 }
 

@@ -271,6 +271,7 @@ mod tests {
             "RIS",
             "SVG",
             "WebAssembly",
+            "WordPress",
             "iframe",
         ];
         for code in ["ar", "mk"] {

@@ -7,67 +7,68 @@ pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Проекти",
         Message::SearchLabel => "Пребарување проекти",
-        Message::SearchPlaceholder => "Наслови, цели, партнери…",
+        Message::SearchPlaceholder => "Барај по наслов, цел или партнер",
         Message::SearchTips => "Совети за пребарување",
         Message::TipPhraseExample => "\"човекови права\"",
         Message::TipPhrase => "ги наоѓа овие зборови еден до друг",
         Message::TipExclusionExample => "права -деца",
         Message::TipExclusion => "ги изоставува проектите со вториот збор",
-        Message::TipYear => "сама, ги нуди проектите од таа година",
-        Message::ShowYear => "Прикажи ги проектите во {year} година",
+        Message::TipYear => "внесена сама, ги нуди проектите од таа година",
+        Message::ShowYear => "Прикажи проекти активни во {year} година",
         Message::ShowingResultsFor => "Резултати за {words}",
-        Message::SearchInsteadFor => "Наместо тоа, пребарај {words}",
-        Message::SkipToResults => "Кон проектите",
-        Message::Theming => "Бои: {theme}",
-        Message::ThemeAuto => "како во системот",
-        Message::ThemeLight => "светли",
-        Message::ThemeDark => "темни",
+        Message::SearchInsteadFor => "Наместо тоа, барај {words}",
+        Message::SkipToResults => "Прескокни до проектите",
+        Message::Theming => "Изглед: {theme}",
+        Message::ThemeAuto => "Системски",
+        Message::ThemeLight => "Светол",
+        Message::ThemeDark => "Темен",
 
         Message::Filters => "Филтри",
         Message::CloseFilters => "Затвори ги филтрите",
-        Message::ClearAll => "Исчисти сѐ",
+        Message::ClearAll => "Исчисти ги филтрите",
         Message::NotStated => "Не е наведено",
         Message::Selection => "Избрани филтри",
-        Message::NothingNarrowed => "Ниту едно име во списокот не го содржи овој текст.",
-        Message::NarrowLabel => "Стеснете го списокот: {facet}",
-        Message::NarrowPlaceholder => "Барај меѓу {count}",
+        Message::NothingNarrowed => "Нема совпаѓања",
+        Message::NarrowLabel => "Пребарај во: {facet}",
+        Message::NarrowPlaceholder => "Барај опции ({count})",
         Message::ShowAllValues => "Прикажи ги сите {count}",
         Message::ShowFewerValues => "Прикажи помалку",
         Message::PreviousValues => "Претходни",
         Message::NextValues => "Следни",
         Message::ValuesShown => "{first}–{last} од {count}",
-        Message::FindFilter => "Најди филтер меѓу {count}",
+        Message::FindFilter => "Барај филтри ({count})",
         Message::Remove => "Отстрани: {what}",
         Message::LeaveOut => "Исклучи: {what}",
-        Message::ValuesWithin => "Во рамки на: {what}",
-        Message::ValueOrder => "Редослед на вредностите",
-        Message::ByCount => "по број на проекти",
-        Message::ByName => "по име",
+        Message::ValuesWithin => "Опции во: {what}",
+        Message::ValueOrder => "Редослед на филтри",
+        Message::ByCount => "Најмногу проекти",
+        Message::ByName => "А–Ш",
 
         Message::Years => "Години",
         Message::From => "Од",
         Message::To => "До",
-        Message::AnyYear => "која било",
+        Message::AnyYear => "Која било",
         Message::FromTo => "{from} – {to}",
         Message::FromDate => "од {date}",
         Message::SinceDate => "од {date} до денес",
         Message::UntilDate => "до {date}",
 
         Message::Sort => "Подреди според",
-        Message::SortNewest => "прво најновите",
-        Message::SortOldest => "прво најстарите",
-        Message::SortEnding => "прво тие со најдоцнежен крај",
-        Message::SortTitle => "наслов",
-        Message::SortRelevance => "најдобро совпаѓање",
-        Message::Views => "Прикази",
+        Message::SortNewest => "Прво најновите",
+        Message::SortOldest => "Прво најстарите",
+        Message::SortEnding => "Прво со најдоцнежен крај",
+        Message::SortTitle => "Наслов (А–Ш)",
+        Message::SortRelevance => "Најдобро совпаѓање",
+        Message::Views => "Приказ",
         Message::ViewCards => "Картички",
         Message::ViewTable => "Табела",
-        Message::ViewFigures => "Бројки",
+        Message::ViewFigures => "Графикони",
         Message::ViewNetwork => "Мрежа",
         Message::ViewCompare => "Споредба",
-        Message::NoResults => "Ниту еден проект не го исполнува сето ова.",
-        Message::NoResultsAdvice => "Отстранете некој од филтрите или исчистете ги сите.",
-        Message::NoProjects => "Ова портфолио сѐ уште нема проекти.",
+
+        Message::NoResults => "Нема проекти што одговараат на овие филтри.",
+        Message::NoResultsAdvice => "Отстранете некој филтер или исчистете ги сите.",
+        Message::NoProjects => "Во овој список сѐ уште нема проекти.",
 
         Message::Country => "Земја",
         Message::Donor => "Донатор",
@@ -78,87 +79,87 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::StatusPlanned => "Планиран",
         Message::StatusOngoing => "Во тек",
         Message::StatusCompleted => "Завршен",
-        Message::StatusSuspended => "Прекинат",
+        Message::StatusSuspended => "Привремено запрен",
         Message::StatusCancelled => "Откажан",
 
         Message::InCountry => "во",
         Message::ByDonor => "финансирани од",
         Message::ByImplementing => "спроведени од",
-        Message::WithPartner => "со",
+        Message::WithPartner => "со партнер",
         Message::OnTheme => "на тема",
-        Message::OfStatus => "· статус:",
-        Message::WithField => "· {field}:",
-        Message::NotInCountry => "освен во",
+        Message::OfStatus => "со статус",
+        Message::WithField => "каде што {field} е",
+        Message::NotInCountry => "што не се во",
         Message::NotByDonor => "што не се финансирани од",
         Message::NotByImplementing => "што не се спроведени од",
-        Message::NotWithPartner => "без",
+        Message::NotWithPartner => "без партнер",
         Message::NotOnTheme => "што не се на тема",
-        Message::NotOfStatus => "· статус, освен:",
-        Message::NotWithField => "· {field}, освен:",
+        Message::NotOfStatus => "чиј статус не е",
+        Message::NotWithField => "каде што {field} не е",
         Message::Or => "или",
-        Message::Nor => "и",
+        Message::Nor => "ниту",
         Message::Matching => "што содржат",
-        Message::Running => "во период",
+        Message::Running => "активни во период",
         Message::Quoted => "„{text}“",
 
         Message::Objective => "Цел",
         Message::Summary => "Резиме",
         Message::StatedDuration => "Наведено траење",
-        Message::Countries => "Каде",
-        Message::Donors => "Донатор",
-        Message::Implementing => "Спроведување",
+        Message::Countries => "Земји",
+        Message::Donors => "Донатори",
+        Message::Implementing => "Спроведувачи",
         Message::Partners => "Партнери",
         Message::Themes => "Теми",
         Message::Documents => "Документи",
         Message::Links => "Врски",
         Message::Related => "Поврзани проекти",
         Message::Remark => "Забелешка",
-        Message::ValueNotStated => "не е наведено",
-        Message::NoAddress => "без наведена адреса",
+        Message::ValueNotStated => "Не е наведено",
+        Message::NoAddress => "Нема достапна врска",
         Message::Close => "Затвори",
-        Message::WholeRecord => "Сите податоци",
-        Message::WholeRecordOf => "Сите податоци: {title}",
+        Message::WholeRecord => "Прикажи детали",
+        Message::WholeRecordOf => "Прикажи детали: {title}",
         Message::AllProjects => "Сите проекти",
-        Message::InExplorer => "Отвори го меѓу сите проекти",
-        Message::ShareAndEmbed => "Сподели и вгради",
+        Message::InExplorer => "Отвори во интерактивен преглед",
+        Message::ShareAndEmbed => "Сподели или вгради",
         Message::ShareLink => "Врска",
-        Message::ShareElement => "Елемент",
-        Message::ShareFrame => "Вградена рамка",
-        Message::ShareLinkAdvice => "Води кон она што го гледате сега.",
+        Message::ShareElement => "Веб-компонента",
+        Message::ShareFrame => "Рамка iframe (работи секаде)",
+        Message::ShareLinkAdvice => "Оваа врска го отвора тековниот приказ.",
         Message::ShareElementAdvice => {
-            "Вметнете ги двата реда таму каде што треба да стојат проектите."
+            "Залепете ги двата реда таму каде што треба да се прикажат проектите."
         }
         Message::ShareFrameAdvice => {
-            "За страници што не дозволуваат ништо друго. Каде што не се дозволени скрипти, поставете висина."
+            "За WordPress и други веб-страници што дозволуваат само iframe. Ако скриптите се блокирани, поставете фиксна висина."
         }
-        Message::ShareFilters => "Со она што е избрано сега",
-        Message::ShareTheme => "Бои",
-        Message::ShareAsAround => "според околината",
-        Message::ShareHeight => "Висина во пиксели",
-        Message::ShareOwnHeight => "сама по себе",
-        Message::ShareCode => "За копирање",
+        Message::ShareFilters => "Вклучи ги тековните филтри",
+        Message::ShareTheme => "Изглед",
+        Message::ShareAsAround => "Како на страницата",
+        Message::ShareHeight => "Висина (пиксели)",
+        Message::ShareOwnHeight => "Автоматски",
+        Message::ShareCode => "Код за копирање",
         Message::SharePreview => "Преглед",
-        Message::Copied => "Копирано.",
+        Message::Copied => "Копирано",
         Message::PeriodNotStated => "Периодот не е наведен",
-        Message::ListedAs => "тука се води како {name}",
+        Message::ListedAs => "овде се прикажува како {name}",
         Message::PlaceInResults => "{at} од {of}",
-        Message::NotInResults => "не е меѓу прикажаните проекти",
-        Message::Neighbours => "Други проекти",
+        Message::NotInResults => "Не е во тековните резултати",
+        Message::Neighbours => "Претходен и следен проект",
         Message::Previous => "Претходен проект",
         Message::Next => "Следен проект",
-        Message::InTime => "{period}; списокот опфаќа {years}",
+        Message::InTime => "{period} (цел список: {years})",
         Message::ListEnd => "{list} и {last}",
-        Message::InCommon => "Најмногу заедничко со овој проект",
+        Message::InCommon => "Слични проекти",
         Message::AlsoIn => "исто така во {names}",
         Message::PaidForBy => "финансирани од {donor}",
         Message::AlsoByDonor => "исто така финансиран од {names}",
         Message::AlsoByImplementing => "исто така спроведен од {names}",
-        Message::AlsoWith => "исто така со {names}",
+        Message::AlsoWith => "исто така со партнер {names}",
         Message::AlsoOn => "исто така на тема {names}",
-        Message::CopyLink => "Копирај ја врската",
-        Message::LinkCopied => "Врската е копирана.",
+        Message::CopyLink => "Копирај врска",
+        Message::LinkCopied => "Врската е копирана",
         Message::CopyByHand => {
-            "Прелистувачот не дозволува страницата да копира: изберете го текстот и копирајте го рачно."
+            "Прелистувачот го блокираше копирањето. Изберете го текстот и копирајте го рачно."
         }
         Message::Cite => "Цитирај",
         Message::PlainText => "Обичен текст",
@@ -167,148 +168,151 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::NoDate => "б. д.",
         Message::Copy => "Копирај",
         Message::CopyWhat => "Копирај: {what}",
-        Message::CitationCopied => "Цитатот е копиран.",
+        Message::CitationCopied => "Цитатот е копиран",
         Message::Print => "Печати",
         Message::PrintedFrom => "Испечатено на {date} од {address}",
         Message::PrintedPart => "Испечатено: {projects}",
         Message::Compare => "Спореди",
-        Message::CompareThis => "Спореди: {title}",
-        Message::ComparisonFull => "Може да се споредат најмногу четири проекти.",
+        Message::CompareThis => "Додај во споредба: {title}",
+        Message::ComparisonFull => "Може да споредите најмногу четири проекти.",
         Message::Title => "Наслов",
         Message::Period => "Период",
         Message::Columns => "Колони",
-        Message::TableCaption => "{projects}, подредени по: {order}",
+        Message::TableCaption => "{projects}, редослед: {order}",
         Message::OrderAscending => "{column}, А–Ш",
         Message::OrderDescending => "{column}, Ш–А",
-        Message::ToCompare => "За споредба",
-        Message::ChooseAnother => "Изберете уште еден за споредба.",
-        Message::ClearComparison => "Испразни",
+        Message::ToCompare => "Проекти за споредба",
+        Message::ChooseAnother => "Додајте барем уште еден проект за споредба.",
+        Message::ClearComparison => "Исчисти ја споредбата",
         Message::ComparisonAdvice => {
-            "Изберете од два до четири проекти за да ги видите еден до друг: притиснете „Спореди“ на нивните картички, во табелата или во нивните записи."
+            "Изберете од два до четири проекти за споредба. Користете „Спореди“ на картичка, во табелата или во деталите на проектот."
         }
         Message::ChooseProjects => "Избери проекти",
         Message::AddAnother => "Додај уште еден проект",
         Message::SideBySide => "Еден до друг",
         Message::SharedBy => "{count} од {of}",
-        Message::AllShare => "На сите им е заедничко — {list}",
-        Message::NothingShared => "Нема ништо што е заедничко за сите.",
+        Message::AllShare => "Заедничко: {list}",
+        Message::NothingShared => "Овие проекти немаат ништо заедничко.",
         Message::ListSeparator => ", ",
         Message::PartSeparator => ": ",
         Message::DetailSeparator => " · ",
-        Message::ProjectsPerYear => "Тековни проекти по години",
-        Message::ProjectsInTime => "Траење на секој проект",
-        Message::Play => "Нека минуваат годините",
+        Message::ProjectsPerYear => "Активни проекти по години",
+        Message::ProjectsInTime => "Временска линија на проектите",
+        Message::Play => "Пушти по години",
         Message::Pause => "Пауза",
         Message::YearBar => "{year}: {projects}",
-        Message::ShowMore => "Прикажи уште {count} (остануваат {left})",
-        Message::ShowEarlier => "Прикажи ги претходните резултати ({count})",
+        Message::ShowMore => "Прикажи уште {count} (преостанати: {left})",
+        Message::ShowEarlier => "Прикажи претходни резултати ({count})",
         Message::ShowResults => "Прикажи {projects}",
 
         Message::Map => "Карта на земјите",
         Message::SmallMap => "Карта: {names}",
         Message::MapHelp => {
-            "Стрелките водат од земја до земја, Enter избира, плус и минус го менуваат размерот."
+            "Со стрелките се движите меѓу земјите, со Enter избирате, а со + и − зумирате."
         }
         Message::Loading => "Се вчитува…",
-        Message::MapLoading => "Картата се црта…",
+        Message::MapLoading => "Картата се вчитува…",
         Message::TryAgain => "Обиди се повторно",
         Message::ZoomIn => "Зголеми",
         Message::ZoomOut => "Намали",
-        Message::FitToResults => "Приспособи кон резултатите",
-        Message::WholeMap => "Цела карта",
-        Message::ZoomByWheel => "Држете {key} и вртете го тркалцето за да ја зголемите картата",
-        Message::MoveByFingers => "Поместувајте ја картата со два прста",
-        Message::Elsewhere => "Земји надвор од рамката на картата",
+        Message::FitToResults => "Зумирај на резултатите",
+        Message::WholeMap => "Прикажи го целиот свет",
+        Message::ZoomByWheel => "Држете {key} и лизгајте за зумирање",
+        Message::MoveByFingers => "Користете два прста за да ја поместите картата",
+        Message::Elsewhere => "Земји надвор од овој приказ на картата",
         Message::Legend => "Проекти по земја",
-        Message::CountriesWith => "Избери ги земјите со: {projects}",
-        Message::MapAsTable => "Картата како табела",
-        Message::MapTableCaption => "Проекти по земја според другите филтри, и нивниот удел",
+        Message::CountriesWith => "Избери земји со {projects}",
+        Message::MapAsTable => "Прикажи како табела",
+        Message::MapTableCaption => "Проекти по земја (со другите ваши филтри) и удел",
         Message::ProjectsColumn => "Проекти",
         Message::ShareColumn => "Удел",
-        Message::SavePicture => "Зачувај како слика",
-        Message::PictureSvg => "SVG (цртеж)",
-        Message::PicturePng => "PNG (пиксели)",
+        Message::SavePicture => "Преземи ја картата",
+        Message::PictureSvg => "SVG (за уредување)",
+        Message::PicturePng => "PNG (слика)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Граници: Natural Earth.",
-        Message::Disclaimer => "Границите и имињата не значат признавање.",
+        Message::Disclaimer => "За границите и имињата",
         Message::DisclaimerDetails => {
-            "Границите и имињата на оваа карта, како и употребените називи, не значат дека издавачот ги одобрува или прифаќа. Секој проект го задржува името што неговиот извор го користи за земјата; филтрите ги групираат според кодот ISO под името што е сега во употреба. Граници: Natural Earth, 1:50 милиони."
+            "Границите и имињата на оваа карта, како и употребените називи, не значат дека издавачот ги одобрува или прифаќа. Проектите го задржуваат името на земјата од својот извор; филтрите ги групираат според кодот ISO под сегашното име. Граници: Natural Earth, 1:50 милиони."
         }
-        Message::AbsentFromMap => "Ги нема на оваа карта, но ги има во списокот земји: {names}.",
-        Message::PartFailed => "Овој дел не можеше да се вчита ({reason}). Сѐ друго работи.",
+        Message::DisclaimerInShort => "Границите и имињата не значат признавање.",
+        Message::AbsentFromMap => {
+            "Не се прикажани на картата, но ги има во филтерот „Земја“: {names}."
+        }
+        Message::PartFailed => {
+            "Овој дел не можеше да се вчита ({reason}). Остатокот од страницата работи."
+        }
         Message::MapFailed => {
-            "Границите на картата не можеа да се вчитаат ({reason}). Сѐ друго работи; земјите можат да се изберат од списокот."
+            "Картата не можеше да се вчита ({reason}). Сепак, може да филтрирате по земја во списокот."
         }
-        Message::ReasonNetwork => "мрежата не одговори",
+        Message::ReasonNetwork => "нема одговор од мрежата",
         Message::ReasonDamaged => "датотеката е оштетена",
-        Message::ReasonStatus => "серверот одговори {status}",
+        Message::ReasonStatus => "серверот врати {status}",
 
-        Message::DataProblems => "Дел од ова портфолио не можеше да се прочита",
-        Message::DataUnreadable => "Ова портфолио не можеше да се прочита",
+        Message::DataProblems => "Некои податоци не можеа да се вчитаат",
+        Message::DataUnreadable => "Списокот со проекти не можеше да се вчита",
         Message::DataAdvice => {
-            "Прикажано е сѐ што можеше да се прочита. Издавачот може да ја поправи датотеката на местата наведени подолу."
+            "Сѐ друго е прикажано. За издавачот: поправете ја датотеката на местата подолу."
         }
         Message::DataAdviceNothing => {
-            "Издавачот може да ја поправи датотеката на местото наведено подолу. Потоа вчитајте ја страницата повторно."
+            "За издавачот: поправете ја датотеката на местото подолу, а потоа повторно вчитајте ја страницата."
         }
         Message::PlaceInFile => "{file}, ред {line}, колона {column}",
         Message::FurtherFindings => "уште {count}",
 
-        Message::Notice => "За оваа адреса",
+        Message::Notice => "За оваа врска",
         Message::UnknownValue => {
-            "Адресата бара „{value}“ под {facet}, што го нема во ова портфолио; тоа е занемарено."
+            "Врската филтрира по „{value}“ ({facet}), но тоа го нема во овој список. Филтерот е занемарен."
         }
         Message::IgnoredParameter => {
-            "Адресата содржи „{parameter}“, што нема смисла; тоа е занемарено."
+            "Делот „{parameter}“ од врската не е препознаен и е занемарен."
         }
-        Message::UnknownProject => "Адресата бара проект „{id}“, што го нема во ова портфолио.",
-        Message::UnknownLanguage => {
-            "Адресата бара јазик „{language}“, на кој оваа страница не постои."
-        }
+        Message::UnknownProject => "Проектот „{id}“ не е пронајден во овој список.",
+        Message::UnknownLanguage => "Јазикот „{language}“ не е достапен.",
         Message::LanguageFailed => {
-            "Текстовите на бараниот јазик ({language}) не можеа да се вчитаат ({reason})."
+            "Верзијата на јазикот {language} не можеше да се вчита ({reason})."
         }
         Message::Language => "Јазик",
-        Message::AboutData => "За овој список",
+        Message::AboutData => "За податоците",
         Message::PublishedBy => "Издавач",
         Message::Source => "Извор",
-        Message::AboutAccessibility => "Пристапност на оваа страница",
+        Message::AboutAccessibility => "Изјава за пристапност",
         Message::Licence => "Лиценца",
-        Message::Updated => "Ажурирано",
+        Message::Updated => "Последно ажурирање",
 
         Message::FigureProjects => "Проекти",
-        Message::FigureCountries => "Земји и територии",
+        Message::FigureCountries => "Земји",
         Message::FigureDonors => "Донатори",
         Message::FigureAgencies => "Спроведувачки организации",
         Message::FigurePartners => "Партнери",
         Message::FigureBar => "{name}: {projects}, {share}",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
-        Message::AllOfThem => "Сите {count}",
-        Message::FewerOfThem => "Помалку",
+        Message::AllOfThem => "Прикажи ги сите {count}",
+        Message::FewerOfThem => "Прикажи помалку",
         Message::FiguresNote => {
-            "Проектот се брои под секоја своја вредност, па броевите во еден список можат да дадат повеќе од вкупното. Уделите се од прикажаните проекти."
+            "Еден проект може да има повеќе вредности, па збировите може да го надминат бројот на проекти. Процентите се однесуваат на прикажаните проекти."
         }
         Message::FiguresScale => {
-            "Секој список има свој размер, според својата најголема вредност. Лента со прекин е подолга отколку што е прикажана."
+            "Секој графикон има своја скала, според најголемата вредност. Лента со прекин е подолга отколку што е прикажана."
         }
-        Message::FiguresYearNote => "Изберете година, потоа уште една за сите меѓу нив.",
-        Message::FiguresDownload => "Преземи ги овие бројки (CSV)",
-        Message::ColumnFacet => "Список",
+        Message::FiguresYearNote => "Изберете година, а потоа втора за да одредите опсег.",
+        Message::FiguresDownload => "Преземи податоци од графиконите (CSV)",
+        Message::ColumnFacet => "Категорија",
         Message::ColumnValue => "Вредност",
-        Message::ColumnShare => "Удел во %",
+        Message::ColumnShare => "Удел (%)",
         Message::NetworkTitle => "Кој со кого работи",
         Message::NetworkHelp => {
-            "Покажете на организација за да видите со кого дели проекти. Изберете ја за да филтрирате по неа. Стрелките водат од една до друга."
+            "Поминете со покажувачот над организација за да ги видите нејзините партнери. Изберете ја за да филтрирате. Со стрелките се движите меѓу организациите."
         }
         Message::NetworkTies => "Линиите ги покажуваат најсилните врски на секоја организација.",
-        Message::NoOrganisations => "Овие проекти не наведуваат организации.",
+        Message::NoOrganisations => "За овие проекти не се наведени организации.",
         Message::ShowAs => "Прикажи како",
-        Message::AsDrawing => "Цртеж",
+        Message::AsDrawing => "Дијаграм",
         Message::AsList => "Список",
         Message::SeveralRoles => "Повеќе улоги",
         Message::OrganisationTold => "{name} ({roles}): {projects}, заедно со {partners}.",
-        Message::OrganisationAlone => "{name} ({roles}): {projects}, без друга организација.",
+        Message::OrganisationAlone => "{name} ({roles}): {projects}, без заеднички проекти.",
         Message::WorksWith => "со {partners}",
     }
 }
@@ -322,12 +326,12 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{shown} од {count} проекти",
         ),
         PluralMessage::Countries => forms!(
-            one: "{count} земја или територија",
-            other: "{count} земји и територии",
+            one: "{count} земја",
+            other: "{count} земји",
         ),
         PluralMessage::InCountries => forms!(
-            one: "во {count} земја или територија",
-            other: "во {count} земји и територии",
+            one: "во {count} земја",
+            other: "во {count} земји",
         ),
         PluralMessage::Donors => forms!(one: "{count} донатор", other: "{count} донатори"),
         PluralMessage::CompareSome => {
@@ -335,7 +339,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         }
         PluralMessage::ProjectsInRange => forms!(one: "{range} проект", other: "{range} проекти"),
         PluralMessage::Undated => {
-            forms!(one: "{count} проект без датум", other: "{count} проекти без датум")
+            forms!(one: "{count} проект без датум (не е прикажан овде)", other: "{count} проекти без датум (не се прикажани овде)")
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} проект без датум не е вклучен", other: "{count} проекти без датум не се вклучени")
@@ -344,12 +348,12 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             forms!(one: "и уште {count} филтер", other: "и уште {count} филтри")
         }
         PluralMessage::FurtherNotices => {
-            forms!(one: "Уште {count} не е наведено.", other: "Уште {count} не се наведени.")
+            forms!(one: "Уште {count} не е прикажано.", other: "Уште {count} не се прикажани.")
         }
         PluralMessage::Times => forms!(one: "{count} пат", other: "{count} пати"),
         PluralMessage::Further => forms!(one: "уште {count}", other: "уште {count}"),
         PluralMessage::OrganisationsNotDrawn => {
-            forms!(one: "Уште {count} организација, со помалку проекти, не е прикажана.", other: "Уште {count} организации, со помалку проекти, не се прикажани.")
+            forms!(one: "Уште {count} организација со помалку проекти не е прикажана.", other: "Уште {count} организации со помалку проекти не се прикажани.")
         }
     }
 }
@@ -360,30 +364,31 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::Loading => "Проектите се вчитуваат…",
         LoaderMessage::Failed => "Проектите не можеа да се вчитаат.",
         LoaderMessage::Stalled => {
-            "Вчитувањето застана: веќе некое време не пристигнува ништо. Ќе продолжи само ако врската се врати."
+            "Вчитувањето застана. Ќе продолжи кога ќе се врати интернет-врската."
         }
         LoaderMessage::Broken => {
-            "Нешто во оваа страница се расипа и таа повеќе не реагира. Повторното вчитување ја враќа, со истите филтри."
+            "Настана грешка. Вчитајте ја страницата повторно за да продолжите; филтрите се зачувани."
         }
         LoaderMessage::TryAgain => "Обиди се повторно",
-        LoaderMessage::Program => "програмата на страницата",
-        LoaderMessage::NoWebAssembly => "нема WebAssembly",
-        LoaderMessage::NoAnswer => "мрежата не одговори или прекина на половина пат",
-        LoaderMessage::Status => "серверот одговори {status}",
+        LoaderMessage::Program => "апликацијата",
+        LoaderMessage::NoWebAssembly => "прелистувачот не поддржува WebAssembly",
+        LoaderMessage::NoAnswer => "нема одговор или врската е прекината",
+        LoaderMessage::Status => "серверот врати {status}",
         LoaderMessage::Refused => "прелистувачот не можеше да ја изврши ({reason})",
-        LoaderMessage::Altered => "она што пристигна не е она што беше објавено",
+        LoaderMessage::Altered => "датотеката не се совпаѓа со објавената верзија",
         LoaderMessage::Failure => "{name}: {reason}.",
         LoaderMessage::Readable => {
-            "Истражувачот не можеше да се вчита: проектите можат да се читаат овде, но не и да се пребаруваат или филтрираат."
+            "Интерактивниот преглед не можеше да се вчита. Проектите може да ги прочитате подолу."
         }
         LoaderMessage::NotShared => {
-            "мрежата не одговори, или другата страница не дозволува оваа страница да ја чита датотеката. Нејзиниот сервер треба да испраќа „Access-Control-Allow-Origin: *“; ако тоа не може да се смени, прикажете ги проектите во iframe"
+            "нема одговор, или другата веб-страница не дозволува пристап до оваа датотека. Нејзиниот сервер треба да испраќа „Access-Control-Allow-Origin: *“; ако тоа не е можно, прикажете ги проектите во iframe"
         }
-        LoaderMessage::NotServed => "ова не е адреса на датотека на сервер",
-        LoaderMessage::Kept => "Без врска: ова се проектите заклучно со {date}.",
-        LoaderMessage::Update => "Има нова верзија на оваа страница.",
-        LoaderMessage::ShowUpdate => "Прикажи ја",
-        LoaderMessage::NotNow => "Не сега",
+        LoaderMessage::NotServed => "ова не е важечка веб-адреса",
+        LoaderMessage::Kept => "Офлајн сте. Прикажани се проектите зачувани на {date}.",
+        LoaderMessage::Update => "Достапна е нова верзија.",
+        LoaderMessage::ShowUpdate => "Ажурирај",
+        LoaderMessage::NotNow => "Подоцна",
+        LoaderMessage::Dismiss => "Затвори",
     }
 }
 

@@ -314,8 +314,11 @@ messages! {
     /// A line under a picture: a `{label}` such as “Licence”, and what it is.
     PictureFact,
     BordersSource,
+    /// Opens the text that follows.
     Disclaimer,
     DisclaimerDetails,
+    /// The same in a few words, on a picture.
+    DisclaimerInShort,
     /// `{names}` is a list of countries.
     AbsentFromMap,
     /// `{reason}` is one of the reasons below.
@@ -456,7 +459,10 @@ messages! {
     /// The site has a new version, and the buttons that show it or let it be.
     Update,
     ShowUpdate,
+    /// Of the note on a new version.
     NotNow,
+    /// Of the note that the visitor is offline.
+    Dismiss,
 }
 
 /// Codes that ISO 3166-1 has withdrawn and that older records still use. Browsers turn some of

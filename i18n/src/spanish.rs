@@ -7,71 +7,71 @@ pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Proyectos",
         Message::SearchLabel => "Buscar proyectos",
-        Message::SearchPlaceholder => "Títulos, objetivos, socios…",
+        Message::SearchPlaceholder => "Buscar por título, objetivo o socio",
         Message::SearchTips => "Consejos de búsqueda",
         Message::TipPhraseExample => "\"derechos humanos\"",
         Message::TipPhrase => "encuentra estas palabras juntas",
         Message::TipExclusionExample => "derechos -niños",
         Message::TipExclusion => "excluye los proyectos con la segunda palabra",
-        Message::TipYear => "a solas, ofrece los proyectos de ese año",
-        Message::ShowYear => "Mostrar los proyectos en curso en {year}",
+        Message::TipYear => "escrito solo, propone los proyectos de ese año",
+        Message::ShowYear => "Mostrar proyectos activos en {year}",
         Message::ShowingResultsFor => "Resultados de {words}",
         Message::SearchInsteadFor => "Buscar en su lugar {words}",
         Message::SkipToResults => "Ir a los proyectos",
-        Message::Theming => "Colores: {theme}",
-        Message::ThemeAuto => "los del sistema",
-        Message::ThemeLight => "claros",
-        Message::ThemeDark => "oscuros",
+        Message::Theming => "Aspecto: {theme}",
+        Message::ThemeAuto => "Sistema",
+        Message::ThemeLight => "Claro",
+        Message::ThemeDark => "Oscuro",
 
         Message::Filters => "Filtros",
-        Message::CloseFilters => "Cerrar los filtros",
-        Message::ClearAll => "Borrar todo",
-        Message::NotStated => "No consta",
+        Message::CloseFilters => "Cerrar filtros",
+        Message::ClearAll => "Borrar filtros",
+        Message::NotStated => "Sin especificar",
         Message::Selection => "Filtros seleccionados",
-        Message::NothingNarrowed => "Ningún nombre de la lista contiene este texto.",
-        Message::NarrowLabel => "Acotar la lista: {facet}",
-        Message::NarrowPlaceholder => "Buscar entre {count}",
-        Message::ShowAllValues => "Mostrar los {count}",
+        Message::NothingNarrowed => "Sin coincidencias",
+        Message::NarrowLabel => "Buscar en {facet}",
+        Message::NarrowPlaceholder => "Buscar entre {count} opciones",
+        Message::ShowAllValues => "Mostrar todo ({count})",
         Message::ShowFewerValues => "Mostrar menos",
         Message::PreviousValues => "Anteriores",
         Message::NextValues => "Siguientes",
         Message::ValuesShown => "{first}–{last} de {count}",
-        Message::FindFilter => "Buscar un filtro entre {count}",
+        Message::FindFilter => "Buscar entre {count} filtros",
         Message::Remove => "Quitar {what}",
         Message::LeaveOut => "Excluir {what}",
-        Message::ValuesWithin => "Dentro de {what}",
-        Message::ValueOrder => "Orden de los valores",
-        Message::ByCount => "por número de proyectos",
-        Message::ByName => "por nombre",
+        Message::ValuesWithin => "Opciones en {what}",
+        Message::ValueOrder => "Ordenar filtros por",
+        Message::ByCount => "Más proyectos",
+        Message::ByName => "A–Z",
 
         Message::Years => "Años",
         Message::From => "Desde",
         Message::To => "Hasta",
-        Message::AnyYear => "cualquiera",
+        Message::AnyYear => "Cualquier año",
         Message::FromTo => "{from} – {to}",
         Message::FromDate => "desde {date}",
         Message::SinceDate => "desde {date}",
         Message::UntilDate => "hasta {date}",
 
         Message::Sort => "Ordenar por",
-        Message::SortNewest => "más recientes primero",
-        Message::SortOldest => "más antiguos primero",
-        Message::SortEnding => "los que terminan más tarde primero",
-        Message::SortTitle => "título",
-        Message::SortRelevance => "relevancia",
-        Message::Views => "Vistas",
+        Message::SortNewest => "Más recientes primero",
+        Message::SortOldest => "Más antiguos primero",
+        Message::SortEnding => "Fin más tardío primero",
+        Message::SortTitle => "Título (A–Z)",
+        Message::SortRelevance => "Más relevantes",
+        Message::Views => "Vista",
         Message::ViewCards => "Tarjetas",
         Message::ViewTable => "Tabla",
-        Message::ViewFigures => "Cifras",
+        Message::ViewFigures => "Gráficos",
         Message::ViewNetwork => "Red",
-        Message::ViewCompare => "Comparación",
-        Message::NoResults => "Ningún proyecto cumple todo esto.",
-        Message::NoResultsAdvice => "Quite alguno de los filtros o bórrelos todos.",
-        Message::NoProjects => "Esta cartera aún no contiene ningún proyecto.",
+        Message::ViewCompare => "Comparar",
+        Message::NoResults => "Ningún proyecto coincide con estos filtros.",
+        Message::NoResultsAdvice => "Quite un filtro o bórrelos todos.",
+        Message::NoProjects => "Aún no hay proyectos en esta lista.",
 
         Message::Country => "País",
         Message::Donor => "Donante",
-        Message::ImplementingAgency => "Organismo ejecutor",
+        Message::ImplementingAgency => "Organización ejecutora",
         Message::Partner => "Socio",
         Message::Theme => "Tema",
         Message::Status => "Estado",
@@ -84,79 +84,79 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::InCountry => "en",
         Message::ByDonor => "financiados por",
         Message::ByImplementing => "ejecutados por",
-        Message::WithPartner => "con",
+        Message::WithPartner => "con el socio",
         Message::OnTheme => "sobre",
-        Message::OfStatus => "con estado:",
-        Message::WithField => "con {field}:",
-        Message::NotInCountry => "salvo en",
+        Message::OfStatus => "con estado",
+        Message::WithField => "en los que {field} es",
+        Message::NotInCountry => "no ubicados en",
         Message::NotByDonor => "no financiados por",
         Message::NotByImplementing => "no ejecutados por",
-        Message::NotWithPartner => "sin",
-        Message::NotOnTheme => "no sobre",
-        Message::NotOfStatus => "con estado distinto de",
-        Message::NotWithField => "con {field} distinto de",
+        Message::NotWithPartner => "sin el socio",
+        Message::NotOnTheme => "no relacionados con",
+        Message::NotOfStatus => "cuyo estado no es",
+        Message::NotWithField => "en los que {field} no es",
         Message::Or => "o",
         Message::Nor => "ni",
         Message::Matching => "que contienen",
-        Message::Running => "en curso:",
+        Message::Running => "activos:",
         Message::Quoted => "«{text}»",
 
         Message::Objective => "Objetivo",
         Message::Summary => "Resumen",
         Message::StatedDuration => "Duración indicada",
-        Message::Countries => "Dónde",
-        Message::Donors => "Donante",
-        Message::Implementing => "Ejecución",
+        Message::Countries => "Países",
+        Message::Donors => "Donantes",
+        Message::Implementing => "Ejecutado por",
         Message::Partners => "Socios",
         Message::Themes => "Temas",
         Message::Documents => "Documentos",
         Message::Links => "Enlaces",
         Message::Related => "Proyectos relacionados",
-        Message::Remark => "Observación",
-        Message::ValueNotStated => "no consta",
-        Message::NoAddress => "sin dirección",
+        Message::Remark => "Nota",
+        Message::ValueNotStated => "Sin especificar",
+        Message::NoAddress => "Sin enlace",
         Message::Close => "Cerrar",
-        Message::WholeRecord => "Ficha completa",
-        Message::WholeRecordOf => "Ficha completa: {title}",
+        Message::WholeRecord => "Ver detalles",
+        Message::WholeRecordOf => "Ver detalles: {title}",
         Message::AllProjects => "Todos los proyectos",
-        Message::InExplorer => "Abrirlo entre todos los proyectos",
-        Message::ShareAndEmbed => "Compartir e insertar",
+        Message::InExplorer => "Abrir en el explorador de proyectos",
+        Message::ShareAndEmbed => "Compartir o insertar",
         Message::ShareLink => "Enlace",
-        Message::ShareElement => "Elemento",
-        Message::ShareFrame => "Marco (iframe)",
-        Message::ShareLinkAdvice => "Lleva a lo que ve ahora.",
-        Message::ShareElementAdvice => "Pegue ambas líneas donde deban aparecer los proyectos.",
+        Message::ShareElement => "Componente web",
+        Message::ShareFrame => "Iframe (funciona siempre)",
+        Message::ShareLinkAdvice => "Este enlace abre la vista actual.",
+        Message::ShareElementAdvice => "Pegue las dos líneas donde deban aparecer los proyectos.",
         Message::ShareFrameAdvice => {
-            "Para sitios que no permiten nada más. Donde no se permitan scripts, fije una altura."
+            "Para WordPress y otros sitios que solo admiten iframes. Si los scripts están bloqueados, indique una altura fija."
         }
-        Message::ShareFilters => "Con lo elegido ahora",
-        Message::ShareTheme => "Colores",
-        Message::ShareAsAround => "según el contexto",
-        Message::ShareHeight => "Altura en píxeles",
-        Message::ShareOwnHeight => "automática",
-        Message::ShareCode => "Para copiar",
+        Message::ShareFilters => "Incluir los filtros actuales",
+        Message::ShareTheme => "Aspecto",
+        Message::ShareAsAround => "Igual que la página",
+        Message::ShareHeight => "Altura (px)",
+        Message::ShareOwnHeight => "Automática",
+        Message::ShareCode => "Código para copiar",
         Message::SharePreview => "Vista previa",
-        Message::Copied => "Copiado.",
-        Message::PeriodNotStated => "Periodo no indicado",
-        Message::ListedAs => "aquí figura como {name}",
+        Message::Copied => "Copiado",
+        Message::PeriodNotStated => "Fechas sin especificar",
+        Message::ListedAs => "aparece aquí como {name}",
         Message::PlaceInResults => "{at} de {of}",
-        Message::NotInResults => "no está entre los proyectos mostrados",
-        Message::Neighbours => "Otras fichas",
+        Message::NotInResults => "No está en los resultados actuales",
+        Message::Neighbours => "Proyecto anterior y siguiente",
         Message::Previous => "Proyecto anterior",
         Message::Next => "Proyecto siguiente",
-        Message::InTime => "{period}; la lista abarca {years}",
+        Message::InTime => "{period} (lista completa: {years})",
         Message::ListEnd => "{list} y {last}",
-        Message::InCommon => "Lo más afín a este proyecto",
+        Message::InCommon => "Proyectos similares",
         Message::AlsoIn => "también en {names}",
-        Message::PaidForBy => "financiados por {donor}",
+        Message::PaidForBy => "con financiación de {donor}",
         Message::AlsoByDonor => "también financiado por {names}",
         Message::AlsoByImplementing => "también ejecutado por {names}",
-        Message::AlsoWith => "también con {names}",
+        Message::AlsoWith => "también en colaboración con {names}",
         Message::AlsoOn => "también sobre {names}",
-        Message::CopyLink => "Copiar el enlace",
-        Message::LinkCopied => "Enlace copiado.",
+        Message::CopyLink => "Copiar enlace",
+        Message::LinkCopied => "Enlace copiado",
         Message::CopyByHand => {
-            "El navegador no permite que esta página copie: seleccione el texto y cópielo a mano."
+            "Su navegador bloqueó la copia. Seleccione el texto y cópielo manualmente."
         }
         Message::Cite => "Citar",
         Message::PlainText => "Texto sin formato",
@@ -164,155 +164,150 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ListUpdated => "actualizada el {date}",
         Message::NoDate => "s. f.",
         Message::Copy => "Copiar",
-        Message::CopyWhat => "Copiar: {what}",
-        Message::CitationCopied => "Cita copiada.",
+        Message::CopyWhat => "Copiar {what}",
+        Message::CitationCopied => "Cita copiada",
         Message::Print => "Imprimir",
         Message::PrintedFrom => "Impreso el {date} desde {address}",
         Message::PrintedPart => "Impresos: {projects}",
         Message::Compare => "Comparar",
-        Message::CompareThis => "Comparar: {title}",
-        Message::ComparisonFull => "Se pueden comparar cuatro proyectos como máximo.",
+        Message::CompareThis => "Añadir a la comparación: {title}",
+        Message::ComparisonFull => "Puede comparar hasta cuatro proyectos.",
         Message::Title => "Título",
-        Message::Period => "Periodo",
+        Message::Period => "Fechas",
         Message::Columns => "Columnas",
-        Message::TableCaption => "{projects}, ordenados por: {order}",
+        Message::TableCaption => "{projects}, orden: {order}",
         Message::OrderAscending => "{column}, A–Z",
         Message::OrderDescending => "{column}, Z–A",
-        Message::ToCompare => "Para comparar",
-        Message::ChooseAnother => "Elija otro para comparar.",
-        Message::ClearComparison => "Vaciar",
+        Message::ToCompare => "Proyectos para comparar",
+        Message::ChooseAnother => "Añada al menos un proyecto más para comparar.",
+        Message::ClearComparison => "Vaciar comparación",
         Message::ComparisonAdvice => {
-            "Elija de dos a cuatro proyectos para verlos lado a lado: pulse «Comparar» en sus tarjetas, en la tabla o en sus fichas."
+            "Seleccione de dos a cuatro proyectos para comparar. Use «Comparar» en una tarjeta, en la tabla o en los detalles de un proyecto."
         }
-        Message::ChooseProjects => "Elegir proyectos",
+        Message::ChooseProjects => "Seleccionar proyectos",
         Message::AddAnother => "Añadir otro proyecto",
         Message::SideBySide => "Lado a lado",
         Message::SharedBy => "{count} de {of}",
-        Message::AllShare => "Todos tienen en común — {list}",
-        Message::NothingShared => "No hay nada que todos tengan en común.",
+        Message::AllShare => "En común: {list}",
+        Message::NothingShared => "Estos proyectos no tienen nada en común.",
         Message::ListSeparator => ", ",
         Message::PartSeparator => ": ",
         Message::DetailSeparator => " · ",
-        Message::ProjectsPerYear => "Proyectos en curso cada año",
-        Message::ProjectsInTime => "Duración de cada proyecto",
-        Message::Play => "Dejar pasar los años",
-        Message::Pause => "Pausa",
+        Message::ProjectsPerYear => "Proyectos activos por año",
+        Message::ProjectsInTime => "Cronología de proyectos",
+        Message::Play => "Reproducir la cronología",
+        Message::Pause => "Pausar",
         Message::YearBar => "{year}: {projects}",
-        Message::ShowMore => "Mostrar {count} más (quedan {left})",
-        Message::ShowEarlier => "Mostrar los resultados anteriores ({count})",
+        Message::ShowMore => "Mostrar {count} más ({left} sin mostrar)",
+        Message::ShowEarlier => "Mostrar resultados anteriores ({count})",
         Message::ShowResults => "Mostrar {projects}",
 
         Message::Map => "Mapa de países",
         Message::SmallMap => "Mapa: {names}",
         Message::MapHelp => {
-            "Las flechas pasan de un país a otro, Intro selecciona, más y menos cambian la escala."
+            "Use las flechas para moverse entre países, Enter para seleccionar, + y − para acercar o alejar."
         }
         Message::Loading => "Cargando…",
-        Message::MapLoading => "Dibujando el mapa…",
+        Message::MapLoading => "Cargando mapa…",
         Message::TryAgain => "Reintentar",
         Message::ZoomIn => "Acercar",
         Message::ZoomOut => "Alejar",
         Message::FitToResults => "Ajustar a los resultados",
-        Message::WholeMap => "Mapa completo",
-        Message::ZoomByWheel => "Mantenga {key} y gire la rueda para acercar o alejar el mapa",
-        Message::MoveByFingers => "Mueva el mapa con dos dedos",
-        Message::Elsewhere => "Países fuera del encuadre del mapa",
+        Message::WholeMap => "Ver el mundo entero",
+        Message::ZoomByWheel => "Use {key} + desplazamiento para hacer zoom",
+        Message::MoveByFingers => "Use dos dedos para mover el mapa",
+        Message::Elsewhere => "Países fuera de esta vista del mapa",
         Message::Legend => "Proyectos por país",
-        Message::CountriesWith => "Elegir los países con {projects}",
-        Message::MapAsTable => "El mapa como tabla",
-        Message::MapTableCaption => "Proyectos por país según los demás filtros, y su proporción",
+        Message::CountriesWith => "Seleccionar países con {projects}",
+        Message::MapAsTable => "Ver como tabla",
+        Message::MapTableCaption => "Proyectos por país (con los demás filtros) y porcentaje",
         Message::ProjectsColumn => "Proyectos",
-        Message::ShareColumn => "Proporción",
-        Message::SavePicture => "Guardar como imagen",
-        Message::PictureSvg => "SVG (dibujo)",
-        Message::PicturePng => "PNG (píxeles)",
+        Message::ShareColumn => "Porcentaje",
+        Message::SavePicture => "Descargar mapa",
+        Message::PictureSvg => "SVG (para editar)",
+        Message::PicturePng => "PNG (imagen)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Límites: Natural Earth.",
-        Message::Disclaimer => "Los límites y nombres no implican aprobación alguna.",
+        Message::Disclaimer => "Sobre los límites y nombres",
         Message::DisclaimerDetails => {
-            "Los límites y nombres de este mapa, así como las denominaciones empleadas, no implican la aprobación ni la aceptación por parte del editor. Cada proyecto conserva el nombre que su fuente da a un país; los filtros los agrupan por código ISO bajo el nombre vigente. Fronteras: Natural Earth, 1:50 millones."
+            "Los límites y nombres que figuran en este mapa, así como las denominaciones utilizadas, no implican su aprobación o aceptación por parte de quien publica la lista. Los proyectos conservan el nombre de país que usa su fuente; los filtros los agrupan por código ISO bajo el nombre actual. Límites: Natural Earth, 1:50 millones."
         }
-        Message::AbsentFromMap => "No están en este mapa, pero sí en la lista de países: {names}.",
-        Message::PartFailed => "No se pudo cargar esta parte ({reason}). Todo lo demás funciona.",
+        Message::DisclaimerInShort => "Los límites y nombres no implican aprobación alguna.",
+        Message::AbsentFromMap => "No aparecen en el mapa, pero sí en el filtro País: {names}.",
+        Message::PartFailed => {
+            "No se pudo cargar esta sección ({reason}). El resto de la página sigue funcionando."
+        }
         Message::MapFailed => {
-            "No se pudieron cargar las fronteras del mapa ({reason}). Todo lo demás funciona; los países pueden elegirse en la lista."
+            "No se pudo cargar el mapa ({reason}). Puede seguir filtrando por país en la lista."
         }
-        Message::ReasonNetwork => "la red no respondió",
+        Message::ReasonNetwork => "sin respuesta de la red",
         Message::ReasonDamaged => "el archivo está dañado",
-        Message::ReasonStatus => "el servidor respondió {status}",
+        Message::ReasonStatus => "el servidor devolvió el código {status}",
 
-        Message::DataProblems => "No se pudo leer una parte de esta cartera",
-        Message::DataUnreadable => "No se pudo leer esta cartera",
+        Message::DataProblems => "No se pudieron cargar algunos datos",
+        Message::DataUnreadable => "No se pudo cargar la lista de proyectos",
         Message::DataAdvice => {
-            "Se muestra todo lo que se pudo leer. El editor puede corregir el archivo en los lugares indicados abajo."
+            "Se muestra todo lo demás. Si usted publica esta lista, corrija el archivo en los lugares indicados abajo."
         }
         Message::DataAdviceNothing => {
-            "El editor puede corregir el archivo en el lugar indicado abajo. Después, vuelva a cargar esta página."
+            "Si usted publica esta lista, corrija el archivo en el lugar indicado abajo y recargue esta página."
         }
         Message::PlaceInFile => "{file}, línea {line}, columna {column}",
         Message::FurtherFindings => "{count} más",
 
-        Message::Notice => "Sobre esta dirección",
+        Message::Notice => "Sobre este enlace",
         Message::UnknownValue => {
-            "La dirección pide «{value}» en {facet}, que no existe en esta cartera; se ha pasado por alto."
+            "Este enlace filtra {facet} por «{value}», que no está en esta lista. Se ignoró el filtro."
         }
         Message::IgnoredParameter => {
-            "La dirección contiene «{parameter}», que no tiene sentido; se ha pasado por alto."
+            "Una parte de este enlace, «{parameter}», no se reconoció y se ignoró."
         }
-        Message::UnknownProject => {
-            "La dirección pide un proyecto «{id}», que no existe en esta cartera."
-        }
-        Message::UnknownLanguage => {
-            "La dirección pide el idioma «{language}», en el que esta página no existe."
-        }
-        Message::LanguageFailed => {
-            "No se pudieron cargar los textos del idioma pedido ({language}): {reason}."
-        }
+        Message::UnknownProject => "No se encontró el proyecto «{id}» en esta lista.",
+        Message::UnknownLanguage => "El idioma «{language}» no está disponible.",
+        Message::LanguageFailed => "No se pudo cargar el idioma {language} ({reason}).",
         Message::Language => "Idioma",
-        Message::AboutData => "Sobre esta lista",
+        Message::AboutData => "Sobre estos datos",
         Message::PublishedBy => "Publicado por",
         Message::Source => "Fuente",
-        Message::AboutAccessibility => "Accesibilidad de esta página",
+        Message::AboutAccessibility => "Declaración de accesibilidad",
         Message::Licence => "Licencia",
-        Message::Updated => "Actualización",
+        Message::Updated => "Última actualización",
 
         Message::FigureProjects => "Proyectos",
-        Message::FigureCountries => "Países y territorios",
+        Message::FigureCountries => "Países",
         Message::FigureDonors => "Donantes",
-        Message::FigureAgencies => "Entidades ejecutoras",
+        Message::FigureAgencies => "Organizaciones ejecutoras",
         Message::FigurePartners => "Socios",
         Message::FigureBar => "{name}: {projects}, {share}",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
-        Message::AllOfThem => "Ver los {count}",
-        Message::FewerOfThem => "Ver menos",
+        Message::AllOfThem => "Mostrar todo ({count})",
+        Message::FewerOfThem => "Mostrar menos",
         Message::FiguresNote => {
-            "Un proyecto cuenta en cada uno de sus valores, así que los números de una lista pueden sumar más que el total. Los porcentajes se refieren a los proyectos mostrados."
+            "Un proyecto puede tener varios valores, por lo que los totales pueden superar el número de proyectos. Los porcentajes se refieren a los proyectos mostrados."
         }
         Message::FiguresScale => {
-            "Cada lista tiene su propia escala, según su valor más alto. Una barra con un corte es más larga de lo que se muestra."
+            "Cada gráfico tiene su propia escala, según su valor más alto. Una barra con un corte es más larga de lo que se muestra."
         }
-        Message::FiguresYearNote => {
-            "Elija un año y después otro para abarcar todos los intermedios."
-        }
-        Message::FiguresDownload => "Descargar estas cifras (CSV)",
-        Message::ColumnFacet => "Lista",
+        Message::FiguresYearNote => "Seleccione un año y después otro para elegir un intervalo.",
+        Message::FiguresDownload => "Descargar datos de gráficos (CSV)",
+        Message::ColumnFacet => "Categoría",
         Message::ColumnValue => "Valor",
         Message::ColumnShare => "Porcentaje",
         Message::NetworkTitle => "Quién trabaja con quién",
         Message::NetworkHelp => {
-            "Señale una organización para ver con quién comparte proyectos. Elíjala para filtrar por ella. Las flechas llevan de una a otra."
+            "Pase el cursor sobre una organización para ver con quién colabora. Selecciónela para filtrar. Use las flechas para moverse entre organizaciones."
         }
         Message::NetworkTies => {
             "Las líneas muestran los vínculos más fuertes de cada organización."
         }
-        Message::NoOrganisations => "Estos proyectos no mencionan ninguna organización.",
-        Message::ShowAs => "Mostrar como",
-        Message::AsDrawing => "Dibujo",
+        Message::NoOrganisations => "No figura ninguna organización en estos proyectos.",
+        Message::ShowAs => "Ver como",
+        Message::AsDrawing => "Diagrama",
         Message::AsList => "Lista",
-        Message::SeveralRoles => "Más de una función",
+        Message::SeveralRoles => "Varias funciones",
         Message::OrganisationTold => "{name} ({roles}): {projects}, en común con {partners}.",
-        Message::OrganisationAlone => "{name} ({roles}): {projects}, sin otra organización.",
+        Message::OrganisationAlone => "{name} ({roles}): {projects}, sin proyectos en común.",
         Message::WorksWith => "con {partners}",
     }
 }
@@ -331,14 +326,14 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{shown} de {count} proyectos",
         ),
         PluralMessage::Countries => forms!(
-            one: "{count} país o territorio",
-            many: "{count} de países y territorios",
-            other: "{count} países y territorios",
+            one: "{count} país",
+            many: "{count} de países",
+            other: "{count} países",
         ),
         PluralMessage::InCountries => forms!(
-            one: "en {count} país o territorio",
-            many: "en {count} de países y territorios",
-            other: "en {count} países y territorios",
+            one: "en {count} país",
+            many: "en {count} de países",
+            other: "en {count} países",
         ),
         PluralMessage::Donors => forms!(
             one: "{count} donante",
@@ -354,7 +349,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             other: "{range} proyectos",
         ),
         PluralMessage::Undated => {
-            forms!(one: "{count} proyecto sin fecha", many: "{count} de proyectos sin fecha", other: "{count} proyectos sin fecha")
+            forms!(one: "{count} proyecto sin fecha (no se muestra aquí)", many: "{count} de proyectos sin fecha (no se muestran aquí)", other: "{count} proyectos sin fecha (no se muestran aquí)")
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} proyecto sin fecha no está incluido", many: "{count} de proyectos sin fecha no están incluidos", other: "{count} proyectos sin fecha no están incluidos")
@@ -363,7 +358,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             forms!(one: "y {count} filtro más", many: "y {count} de filtros más", other: "y {count} filtros más")
         }
         PluralMessage::FurtherNotices => {
-            forms!(one: "{count} más no se muestra.", many: "{count} de puntos más no se muestran.", other: "{count} más no se muestran.")
+            forms!(one: "Hay {count} más que no se muestra.", many: "Hay {count} más que no se muestran.", other: "Hay {count} más que no se muestran.")
         }
         PluralMessage::Times => {
             forms!(one: "{count} vez", many: "{count} de veces", other: "{count} veces")
@@ -372,7 +367,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             forms!(one: "{count} más", many: "{count} más", other: "{count} más")
         }
         PluralMessage::OrganisationsNotDrawn => {
-            forms!(one: "{count} organización más, con menos proyectos, no se muestra.", many: "{count} de organizaciones más, con menos proyectos, no se muestran.", other: "{count} organizaciones más, con menos proyectos, no se muestran.")
+            forms!(one: "No se muestra {count} organización más, con menos proyectos.", many: "No se muestran {count} de organizaciones más, con menos proyectos.", other: "No se muestran {count} organizaciones más, con menos proyectos.")
         }
     }
 }
@@ -380,33 +375,34 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
 /// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
-        LoaderMessage::Loading => "Cargando los proyectos…",
+        LoaderMessage::Loading => "Cargando proyectos…",
         LoaderMessage::Failed => "No se pudieron cargar los proyectos.",
         LoaderMessage::Stalled => {
-            "La carga se ha detenido: hace un rato que no llega nada. Continuará por sí sola si vuelve la conexión."
+            "La carga se detuvo. Se reanudará cuando se restablezca la conexión."
         }
         LoaderMessage::Broken => {
-            "Algo ha fallado en esta página y ya no responde. Al cargarla de nuevo vuelve, con los mismos filtros."
+            "Algo salió mal. Recargue la página para continuar; se conservarán los filtros."
         }
         LoaderMessage::TryAgain => "Reintentar",
-        LoaderMessage::Program => "el programa de la página",
-        LoaderMessage::NoWebAssembly => "no dispone de WebAssembly",
-        LoaderMessage::NoAnswer => "la red no respondió o se interrumpió a medio camino",
-        LoaderMessage::Status => "el servidor respondió {status}",
-        LoaderMessage::Refused => "el navegador no pudo ejecutarlo ({reason})",
-        LoaderMessage::Altered => "lo que llegó no es lo que se publicó",
+        LoaderMessage::Program => "la aplicación",
+        LoaderMessage::NoWebAssembly => "no es compatible con WebAssembly",
+        LoaderMessage::NoAnswer => "no hubo respuesta o se interrumpió la conexión",
+        LoaderMessage::Status => "el servidor devolvió el código {status}",
+        LoaderMessage::Refused => "su navegador no pudo ejecutarla ({reason})",
+        LoaderMessage::Altered => "el archivo no coincide con la versión publicada",
         LoaderMessage::Failure => "{name}: {reason}.",
         LoaderMessage::Readable => {
-            "El explorador no se pudo cargar: los proyectos se pueden leer aquí, pero no buscar ni filtrar."
+            "No se pudo cargar el explorador interactivo. Aún puede leer los proyectos a continuación."
         }
         LoaderMessage::NotShared => {
-            "la red no respondió, o el otro sitio no permite que esta página lea el archivo. Su servidor tiene que enviar «Access-Control-Allow-Origin: *»; si eso no se puede cambiar, muestre los proyectos en un iframe"
+            "no hubo respuesta, o el otro sitio no permite acceder a este archivo. El servidor de ese sitio tiene que enviar «Access-Control-Allow-Origin: *»; si no es posible, muestre los proyectos en un iframe"
         }
-        LoaderMessage::NotServed => "esto no es la dirección de un archivo en un servidor",
-        LoaderMessage::Kept => "Sin conexión: estos son los proyectos a fecha de {date}.",
-        LoaderMessage::Update => "Hay una nueva versión de esta página.",
-        LoaderMessage::ShowUpdate => "Mostrarla",
-        LoaderMessage::NotNow => "Ahora no",
+        LoaderMessage::NotServed => "esta no es una dirección web válida",
+        LoaderMessage::Kept => "Sin conexión. Se muestran los proyectos guardados el {date}.",
+        LoaderMessage::Update => "Hay una nueva versión disponible.",
+        LoaderMessage::ShowUpdate => "Actualizar",
+        LoaderMessage::NotNow => "Más tarde",
+        LoaderMessage::Dismiss => "Cerrar",
     }
 }
 

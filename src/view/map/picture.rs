@@ -221,7 +221,7 @@ fn notes(atlas: Atlas) -> [String; 3] {
     [
         facts.collect::<Vec<_>>().join(separator),
         from.join(separator),
-        [tr(Message::Disclaimer), " ", tr(Message::BordersSource)].concat(),
+        [tr(Message::DisclaimerInShort), " ", tr(Message::BordersSource)].concat(),
     ]
 }
 
