@@ -70,7 +70,7 @@ function languageAround(element) {
 function refusal(page) {
   const alert = Object.assign(document.createElement("div"), { className: "loading__words", lang: "en", dir: "ltr" });
   alert.setAttribute("role", "alert");
-  const text = `The projects could not be loaded: the network gave no answer, or ${version.host} does not allow this page to read its files. Its server has to send “Access-Control-Allow-Origin: *”; where that cannot be changed, show the projects in an iframe.`;
+  const text = `The projects could not be loaded: no response, or ${version.host} does not allow access to its files. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe.`;
   const link = Object.assign(document.createElement("a"), { href: page, textContent: page });
   const lines = [text, link].map((content) => {
     const line = document.createElement("p");

@@ -11,7 +11,7 @@ const ENGLISH = {
   broken: "Something went wrong. Reload the page to continue; your filters are kept.",
   again: "Try again",
   program: "the app",
-  noWebAssembly: "your browser does not support WebAssembly",
+  noWebAssembly: "WebAssembly is not supported",
   noAnswer: "no response, or the connection was interrupted",
   status: "the server returned {status}",
   refused: "your browser could not run it ({reason})",

@@ -40,7 +40,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Remove => "Retirer {what}",
         Message::LeaveOut => "Exclure {what}",
         Message::ValuesWithin => "Options : {what}",
-        Message::ValueOrder => "Trier les filtres par",
+        Message::ValueOrder => "Trier les options par",
         Message::ByCount => "Nombre de projets",
         Message::ByName => "Nom (A à Z)",
 
@@ -166,13 +166,13 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ListUpdated => "mise à jour le {date}",
         Message::NoDate => "s. d.",
         Message::Copy => "Copier",
-        Message::CopyWhat => "Copier au format {what}",
+        Message::CopyWhat => "Copier : {what}",
         Message::CitationCopied => "Citation copiée",
         Message::Print => "Imprimer",
         Message::PrintedFrom => "Imprimé le {date} depuis {address}",
         Message::PrintedPart => "Contenu imprimé : {projects}",
         Message::Compare => "Comparer",
-        Message::CompareThis => "Ajouter à la comparaison : {title}",
+        Message::CompareThis => "Comparer : {title}",
         Message::ComparisonFull => "Vous pouvez comparer jusqu’à quatre projets.",
         Message::Title => "Titre",
         Message::Period => "Période",
@@ -294,7 +294,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
             "Chaque graphique a sa propre échelle, définie par sa plus grande valeur. Une barre interrompue est en réalité plus longue."
         }
         Message::FiguresYearNote => {
-            "Sélectionnez une année, puis une seconde pour définir une période."
+            "Sélectionnez une année, puis une seconde pour définir une période"
         }
         Message::FiguresDownload => "Télécharger les données des graphiques (CSV)",
         Message::ColumnFacet => "Catégorie",

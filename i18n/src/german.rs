@@ -40,7 +40,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Remove => "{what} entfernen",
         Message::LeaveOut => "{what} ausschließen",
         Message::ValuesWithin => "Optionen in „{what}“",
-        Message::ValueOrder => "Filter sortieren nach",
+        Message::ValueOrder => "Optionen sortieren nach",
         Message::ByCount => "Meiste Projekte zuerst",
         Message::ByName => "Name (A–Z)",
 
@@ -166,20 +166,20 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ListUpdated => "aktualisiert am {date}",
         Message::NoDate => "o. D.",
         Message::Copy => "Kopieren",
-        Message::CopyWhat => "{what} kopieren",
+        Message::CopyWhat => "Kopieren: {what}",
         Message::CitationCopied => "Zitat kopiert",
         Message::Print => "Drucken",
         Message::PrintedFrom => "Gedruckt am {date} von {address}",
         Message::PrintedPart => "Gedruckt: {projects}",
         Message::Compare => "Vergleichen",
-        Message::CompareThis => "Zum Vergleich hinzufügen: {title}",
+        Message::CompareThis => "Vergleichen: {title}",
         Message::ComparisonFull => "Sie können bis zu vier Projekte vergleichen.",
         Message::Title => "Titel",
         Message::Period => "Laufzeit",
         Message::Columns => "Spalten",
         Message::TableCaption => "{projects}, Sortierung: {order}",
-        Message::OrderAscending => "{column}, A–Z",
-        Message::OrderDescending => "{column}, Z–A",
+        Message::OrderAscending => "{column} (A–Z)",
+        Message::OrderDescending => "{column} (Z–A)",
         Message::ToCompare => "Projekte zum Vergleichen",
         Message::ChooseAnother => "Fügen Sie mindestens ein weiteres Projekt zum Vergleich hinzu.",
         Message::ClearComparison => "Vergleich leeren",
@@ -294,7 +294,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
             "Jedes Diagramm hat eine eigene Skala, die sich nach seinem größten Wert richtet. Ein Balken mit Lücke ist länger als dargestellt."
         }
         Message::FiguresYearNote => {
-            "Wählen Sie ein Jahr und dann ein zweites, um einen Zeitraum festzulegen."
+            "Wählen Sie ein Jahr und dann ein zweites, um einen Zeitraum festzulegen"
         }
         Message::FiguresDownload => "Diagrammdaten herunterladen (CSV)",
         Message::ColumnFacet => "Kategorie",

@@ -12,7 +12,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::TipPhraseExample => "\"човекови права\"",
         Message::TipPhrase => "ги наоѓа овие зборови еден до друг",
         Message::TipExclusionExample => "права -деца",
-        Message::TipExclusion => "ги изоставува проектите со вториот збор",
+        Message::TipExclusion => "ги исклучува проектите со вториот збор",
         Message::TipYear => "внесена сама, ги нуди проектите од таа година",
         Message::ShowYear => "Прикажи проекти активни во {year} година",
         Message::ShowingResultsFor => "Резултати за {words}",
@@ -40,7 +40,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Remove => "Отстрани: {what}",
         Message::LeaveOut => "Исклучи: {what}",
         Message::ValuesWithin => "Опции во: {what}",
-        Message::ValueOrder => "Редослед на филтри",
+        Message::ValueOrder => "Редослед на опции",
         Message::ByCount => "Најмногу проекти",
         Message::ByName => "А–Ш",
 
@@ -173,14 +173,14 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::PrintedFrom => "Испечатено на {date} од {address}",
         Message::PrintedPart => "Испечатено: {projects}",
         Message::Compare => "Спореди",
-        Message::CompareThis => "Додај во споредба: {title}",
+        Message::CompareThis => "Спореди: {title}",
         Message::ComparisonFull => "Може да споредите најмногу четири проекти.",
         Message::Title => "Наслов",
         Message::Period => "Период",
         Message::Columns => "Колони",
         Message::TableCaption => "{projects}, редослед: {order}",
-        Message::OrderAscending => "{column}, А–Ш",
-        Message::OrderDescending => "{column}, Ш–А",
+        Message::OrderAscending => "{column} (А–Ш)",
+        Message::OrderDescending => "{column} (Ш–А)",
         Message::ToCompare => "Проекти за споредба",
         Message::ChooseAnother => "Додајте барем уште еден проект за споредба.",
         Message::ClearComparison => "Исчисти ја споредбата",
@@ -296,7 +296,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::FiguresScale => {
             "Секој графикон има своја скала, според најголемата вредност. Лента со прекин е подолга отколку што е прикажана."
         }
-        Message::FiguresYearNote => "Изберете година, а потоа втора за да одредите опсег.",
+        Message::FiguresYearNote => "Изберете година, а потоа втора за да одредите опсег",
         Message::FiguresDownload => "Преземи податоци од графиконите (CSV)",
         Message::ColumnFacet => "Категорија",
         Message::ColumnValue => "Вредност",
@@ -371,7 +371,7 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         }
         LoaderMessage::TryAgain => "Обиди се повторно",
         LoaderMessage::Program => "апликацијата",
-        LoaderMessage::NoWebAssembly => "прелистувачот не поддржува WebAssembly",
+        LoaderMessage::NoWebAssembly => "WebAssembly не е поддржан",
         LoaderMessage::NoAnswer => "нема одговор или врската е прекината",
         LoaderMessage::Status => "серверот врати {status}",
         LoaderMessage::Refused => "прелистувачот не можеше да ја изврши ({reason})",

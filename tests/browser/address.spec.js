@@ -55,7 +55,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
   await atlas.box("theme", "labour-exploitation").check();
   await page.getByRole("combobox", { name: "From" }).selectOption("2008");
   await page.getByRole("combobox", { name: "To" }).selectOption("2011");
-  await atlas.sorting.selectOption("oldest first");
+  await atlas.sorting.selectOption("Oldest first");
   await atlas.expectOrder("agire", "trm-ii");
   const expectTheSame = async (where) => {
     await expect(where.locator("html")).toHaveAttribute("data-atlas", "ready");
@@ -67,7 +67,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
     }
     await expect(where.getByRole("combobox", { name: "From" })).toHaveValue("2008");
     await expect(where.getByRole("combobox", { name: "To" })).toHaveValue("2011");
-    await expect(where.getByRole("combobox", { name: "Sort by" }).locator("option:checked")).toHaveText("oldest first");
+    await expect(where.getByRole("combobox", { name: "Sort by" }).locator("option:checked")).toHaveText("Oldest first");
   };
   await page.reload();
   await expectTheSame(page);
@@ -155,5 +155,5 @@ test("what is shown, and why, reads as a sentence", async ({ atlas }) => {
   await expect(atlas.status).toHaveText("2 of 6 projects");
   const sentence = await atlas.page.getByRole("heading", { level: 2 }).filter({ has: atlas.status }).innerText();
   const words = sentence.replaceAll("×", " ").replace(/\s+/g, " ");
-  expect(words).toContain("2 of 6 projects in Romania or Moldova paid for by European Union");
+  expect(words).toContain("2 of 6 projects in Romania or Moldova funded by European Union");
 });

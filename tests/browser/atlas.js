@@ -141,7 +141,7 @@ export class Atlas {
   }
 
   get clearAll() {
-    return this.page.getByRole("button", { name: "Clear all" });
+    return this.page.getByRole("button", { name: "Clear all filters" });
   }
 
   get sorting() {
@@ -150,16 +150,16 @@ export class Atlas {
 
   /** What the page says of an address that asks for what is not there. */
   get notice() {
-    return this.page.getByRole("region", { name: "About this address" });
+    return this.page.getByRole("region", { name: "About this link" });
   }
 
   get tryAgain() {
     return this.page.getByRole("button", { name: "Try again" });
   }
 
-  /** The button on a card that opens its whole record. */
+  /** The button on a card that opens its record. */
   opener(id) {
-    return this.article(id).getByRole("button", { name: /^Whole record/ });
+    return this.article(id).getByRole("button", { name: /^View details/ });
   }
 
   get record() {
@@ -173,7 +173,7 @@ export class Atlas {
 
   /** The button that keeps a value out. */
   leavingOut(key, value) {
-    return this.value(key, value).getByRole("button", { name: /^Leave out/ });
+    return this.value(key, value).getByRole("button", { name: /^Exclude/ });
   }
 
   /** Either end of the range on the timeline. */
@@ -183,12 +183,12 @@ export class Atlas {
 
   /** The switch between light and dark. */
   get theme() {
-    return this.page.getByRole("button", { name: /^Colours/ });
+    return this.page.getByRole("button", { name: /^Theme: / });
   }
 
   /** The button of a view of the results. */
   view(name) {
-    return this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
+    return this.page.getByRole("navigation", { name: "View", exact: true }).getByRole("button", { name });
   }
 
   /** Every value of a facet with its count, in the order shown; not what they stand within. */

@@ -118,7 +118,7 @@ test("the dialog for sharing offers the first fifty facets and counts the others
     ...["yes", "no"].map((value) => ({ id: value, title: value, fields: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`Field ${at}`, [value]])) })),
   ));
   await atlas.open();
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share or embed" }).click();
   await page.getByRole("radio", { name: /iframe/i }).check();
   const facets = page.locator(".share__facets");
   await expect(facets.getByRole("checkbox")).toHaveCount(50);
@@ -142,7 +142,7 @@ test("however many results are asked for, the page stays small and the earlier o
       await expect(page.locator(`${results} [id^=open-]:focus`)).toHaveCount(1);
       // All that were asked for are drawn.
       await expect(async () => {
-        const left = numberIn(await more.textContent(), /\((.*) left\)/);
+        const left = numberIn(await more.textContent(), /\((.*) remaining\)/);
         const before = await earlier.isVisible() ? numberIn(await earlier.textContent(), /\((.*)\)/) : 0;
         expect(await shown.count()).toBe(1_000 - left - before);
       }).toPass();
@@ -220,7 +220,7 @@ test("a field of its own for every project", async ({ atlas, page, site }) => {
   ));
   await atlas.open();
   await expectSmallPage(page);
-  await page.getByRole("textbox", { name: "Find a filter among" }).fill("field 7777");
+  await page.getByRole("textbox", { name: /^Search [\d,]+ filters$/ }).fill("field 7777");
   await atlas.box("field-7777", "yes").check();
   await atlas.expectShown("p7777");
 });
@@ -259,7 +259,7 @@ test("thousands of years pass a bar at a time", async ({ atlas, page, site }) =>
   ));
   await atlas.open();
   const second = page.waitForURL(({ searchParams }) => searchParams.get("from") === "201" && searchParams.get("to") === "400");
-  await page.getByRole("button", { name: "Let the years pass" }).click();
+  await page.getByRole("button", { name: "Play timeline" }).click();
   await second;
 });
 
@@ -305,7 +305,7 @@ test("thousands of chosen values are a sentence that ends", async ({ atlas, page
   await expect(atlas.status).toHaveText("2,000 of 2,000 projects");
   await expect(atlas.chips).toContainText("and 1,970 more filters");
   await expectSmallPage(page);
-  await atlas.view("Figures").click();
+  await atlas.view("Charts").click();
   await expect(page.locator('[data-chart="theme"]')).toBeVisible();
   await expectSmallPage(page);
 });

@@ -70,7 +70,7 @@ test("two projects with one id are both shown, and can both be opened", async ({
   await atlas.open();
   await expectToldPlainly(atlas, "same", "id");
   await expect(atlas.articles).toHaveCount(2);
-  await atlas.page.getByRole("button", { name: "Whole record: The second" }).click();
+  await atlas.page.getByRole("button", { name: "View details: The second" }).click();
   await expect(atlas.record).toContainText("The second");
 });
 
@@ -147,5 +147,5 @@ test("a bare list of projects is taken for a portfolio’s", async ({ atlas, sit
 test("what is wrong with the file says what its publisher can do", async ({ atlas, site }) => {
   site.put("portfolio.json", "Dear colleagues,");
   await atlas.open();
-  await expect(atlas.alert).toContainText(/publisher can mend the file/);
+  await expect(atlas.alert).toContainText(/Publisher: correct the file/);
 });

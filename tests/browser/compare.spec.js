@@ -2,7 +2,7 @@
 import { expect, test } from "./atlas.js";
 
 const toggle = (scope, title = "") => scope.getByRole("button", { name: new RegExp(`^Compare: ${title}`) });
-const tray = (page) => page.getByRole("complementary", { name: "To be compared" });
+const tray = (page) => page.getByRole("complementary", { name: "Projects to compare" });
 const heads = (page) => page.locator("th[data-project]");
 
 test("cards, rows and records put projects among those to compare; the tray leads to the comparison", async ({ atlas, page }) => {
@@ -11,7 +11,7 @@ test("cards, rows and records put projects among those to compare; the tray lead
   await toggle(atlas.article("agire")).click();
   await expect(toggle(atlas.article("agire"))).toHaveAttribute("aria-pressed", "true");
   await atlas.expectQuery("compare=agire");
-  await expect(tray(page)).toContainText("Choose another one to compare with.");
+  await expect(tray(page)).toContainText("Add at least one more project to compare.");
   await page.getByRole("button", { name: "Table" }).click();
   await page.locator('tr[data-project="brazil-eu"]').getByRole("checkbox").check();
   await atlas.expectQuery("compare=agire", "compare=brazil-eu", "view=table");
@@ -29,13 +29,13 @@ test("cards, rows and records put projects among those to compare; the tray lead
 
 test("the comparison marks what is shared, and says what all share", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu");
-  await expect(page.getByText("All have in common —")).toContainText("Country: Italy");
-  await expect(page.getByText("All have in common —")).toContainText("Donor: European Union");
+  await expect(page.getByText("In common:")).toContainText("Country: Italy");
+  await expect(page.getByText("In common:")).toContainText("Donor: European Union");
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Country", exact: true }) });
   await expect(row.getByText("Italy")).toHaveCount(2);
   await expect(row.getByText("2 of 2")).toHaveCount(2);
   await expect(row.getByText("Brazil")).toHaveCount(1);
-  const agencies = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Implementing agency" }) });
+  const agencies = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Implementing organisation" }) });
   await expect(agencies).toContainText("Save the Children Italia");
   await expect(agencies).not.toContainText("2 of 2");
 });
@@ -49,13 +49,13 @@ test("a project leaves the comparison, and the keyboard stays in it", async ({ a
   await atlas.expectQuery("compare=brazil-eu", "compare=trm-ii", "view=compare");
   await expect(page.getByRole("button", { name: /^Remove Promoting/ })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Choose two to four projects")).toBeVisible();
-  await page.getByRole("button", { name: "Choose projects" }).focus();
+  await expect(page.getByText("Select two to four projects")).toBeVisible();
+  await page.getByRole("button", { name: "Select projects" }).focus();
   await page.keyboard.press("Enter");
   await atlas.expectQuery("compare=trm-ii");
   await expect(page.locator("#results")).toBeFocused();
   await page.goBack();
-  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+  await expect(page.getByText("Select two to four projects")).toBeVisible();
 });
 
 test("a column’s title opens the record over the comparison", async ({ atlas, page }) => {
@@ -71,8 +71,8 @@ test("four are the most; the fifth cannot be chosen, and the tray says why", asy
   await atlas.open("compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
   await expect(toggle(atlas.article("heroine-route"))).toBeDisabled();
   await expect(toggle(atlas.article("agire"))).toBeEnabled();
-  await expect(tray(page)).toContainText("At most four projects can be compared.");
-  await tray(page).getByRole("button", { name: "Clear" }).click();
+  await expect(tray(page)).toContainText("You can compare up to four projects.");
+  await tray(page).getByRole("button", { name: "Clear comparison" }).click();
   await atlas.expectQuery();
   await expect(tray(page)).toHaveCount(0);
   await expect(page.locator("#results")).toBeFocused();
@@ -80,11 +80,11 @@ test("four are the most; the fifth cannot be chosen, and the tray says why", asy
 
 test("an address that compares too little or what is not there says what to do", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=nowhere");
-  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+  await expect(page.getByText("Select two to four projects")).toBeVisible();
   await expect(page.locator(".tray__one", { hasText: "AGIRE" })).toBeVisible();
   await expect(atlas.notice).toContainText("nowhere");
   await atlas.open("view=compare");
-  await expect(page.getByText("Choose two to four projects")).toBeVisible();
+  await expect(page.getByText("Select two to four projects")).toBeVisible();
 });
 
 test("on a phone the comparison scrolls within its frame, and what the rows are stays in sight", async ({ atlas, page }) => {

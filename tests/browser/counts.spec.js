@@ -42,7 +42,7 @@ test("before anything is chosen every value counts all its projects", async ({ a
   });
 });
 
-test("values with most projects come first, then by name, “not stated” last", async ({ atlas }) => {
+test("values with most projects come first, then by name, “Not specified” last", async ({ atlas }) => {
   await atlas.open();
   const keys = async (facet) => (await atlas.counts(facet)).map(([key]) => key);
   expect((await keys("country")).slice(0, 7)).toEqual(["IT", "MK", "AL", "BA", "HR", "GR", "XK"]);

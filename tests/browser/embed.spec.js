@@ -62,13 +62,13 @@ test("a record opened in a narrow one has all of the window", async ({ host, pag
   await page.setViewportSize({ width: 1280, height: 900 });
   await host.open(`<div style="width: 380px">${host.tag()}</div>`);
   const element = await host.ready();
-  await element.getByRole("button", { name: /^Whole record/ }).first().click();
+  await element.getByRole("button", { name: /^View details/ }).first().click();
   await expect(element.getByRole("dialog")).toBeVisible();
   await expect(element.locator(".record__body")).toHaveCSS("grid-template-columns", /^\d+(\.\d+)?px \d+(\.\d+)?px$/);
   await page.keyboard.press("Escape");
   await expect(element.getByRole("dialog")).toBeHidden();
   // The keyboard is where it was.
-  expect(await element.evaluate((it) => it.shadowRoot.activeElement?.textContent)).toMatch(/Whole record/);
+  expect(await element.evaluate((it) => it.shadowRoot.activeElement?.textContent)).toMatch(/View details/);
 });
 
 test("the page around it can lend it colours, and style its parts", async ({ host }) => {
@@ -76,7 +76,7 @@ test("the page around it can lend it colours, and style its parts", async ({ hos
     head: "<style>project-atlas { --atlas-petrol: rgb(120, 0, 120); --atlas-rem: 20px } project-atlas::part(card) { border-radius: 0 }</style>",
   });
   const element = await host.ready();
-  await expect(element.getByRole("button", { name: /^Whole record/ }).first()).toHaveCSS("color", "rgb(120, 0, 120)");
+  await expect(element.getByRole("button", { name: /^View details/ }).first()).toHaveCSS("color", "rgb(120, 0, 120)");
   await expect(element.locator("article").first()).toHaveCSS("border-radius", "0px");
   await expect(element.locator("article").first()).toHaveCSS("font-size", "18.75px");
 });
@@ -135,7 +135,7 @@ test("the page’s address tells the query only where it is asked to, and keeps 
   await host.open(host.tag('sync-url="query"'), { query: "?page_id=7&country=RO" });
   const element = await host.ready();
   await expect(status(element)).toHaveText("2 of 6 projects");
-  await expect(element.getByRole("region", { name: "About this address" })).toHaveCount(0);
+  await expect(element.getByRole("region", { name: "About this link" })).toHaveCount(0);
   await element.locator('[data-facet="country"] [data-value="MD"] input').check();
   await expect.poll(() => new URL(page.url()).search).toBe("?page_id=7&country=RO&country=MD");
   await page.goBack();
@@ -203,7 +203,7 @@ for (const [what, head] of [
     await host.open(host.tag(), { head });
     const element = await host.ready();
     expect((await element.boundingBox()).height).toBeGreaterThan(600);
-    await element.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
+    await element.getByRole("button", { name: /^View details: AGIRE/ }).click();
     await expect.poll(async () => (await element.getByRole("dialog").boundingBox()).height).toBeGreaterThan(400);
   });
 }
@@ -246,7 +246,7 @@ test("what the page wrote into it shows until it is ready, and where it fails", 
   site.spoil("portfolio.json", { status: 500 });
   await page.reload();
   const element = page.locator("project-atlas");
-  await expect(element.getByRole("alert")).toContainText("portfolio.json: the server answered 500");
+  await expect(element.getByRole("alert")).toContainText("portfolio.json: the server returned 500");
   await expect(page.locator("#own-words")).toBeVisible();
   site.heal();
   await element.getByRole("button", { name: "Try again" }).click();
@@ -292,7 +292,7 @@ test("what is no address is named", async ({ host, page }) => {
   await host.open('<project-atlas src="https://"></project-atlas>');
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
-  await expect(element.getByRole("alert")).toContainText("https://: this is not the address of a file on a server");
+  await expect(element.getByRole("alert")).toContainText("https://: this is not a valid web address");
 });
 
 test("where the list's server lets no other page read it, the element names its address and the way out", async ({ host, page }) => {
@@ -300,7 +300,7 @@ test("where the list's server lets no other page read it, the element names its 
   await host.open(`<project-atlas src="${elsewhere.origin}/portfolio.json"><a href="/">Our projects</a></project-atlas>`);
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
-  for (const text of [`${elsewhere.origin}/portfolio.json`, "does not allow this page to read the file", "Access-Control-Allow-Origin: *", "iframe"]) {
+  for (const text of [`${elsewhere.origin}/portfolio.json`, "does not allow access to this file", "Access-Control-Allow-Origin: *", "iframe"]) {
     await expect(element.getByRole("alert")).toContainText(text);
   }
   await expect(element.getByRole("link", { name: "Our projects" })).toBeVisible();

@@ -46,7 +46,7 @@ test("a publisher’s groups hold their values", async ({ atlas, site }) => {
 
 test("a group is folded up and out again, and what is chosen in it stays in sight", async ({ atlas, page }) => {
   await atlas.open("country=IT");
-  const fold = page.getByRole("button", { name: "Within Southern Europe" });
+  const fold = page.getByRole("button", { name: "Options in Southern Europe" });
   await expect(fold).toHaveAttribute("aria-expanded", "true");
   await fold.click();
   await expect(fold).toHaveAttribute("aria-expanded", "false");
@@ -82,14 +82,14 @@ test("a region with a country left out", async ({ atlas }) => {
 
 test("the order of values is a visitor’s choice, and remembered", async ({ atlas, page }) => {
   await atlas.open();
-  const order = page.getByRole("combobox", { name: "Order of values" });
-  await order.selectOption("by name");
+  const order = page.getByRole("combobox", { name: "Sort options by" });
+  await order.selectOption("A–Z");
   const names = ["european-union", "portuguese-commission-for-citizenship-and-gender-equality"];
   expect((await atlas.counts("donor")).map(([key]) => key).slice(0, 2)).toEqual(names);
   expect((await atlas.parents("country")).map(([key]) => key)).toEqual([
     "eastern-europe", "south-america", "southern-europe", "western-asia", "western-europe",
   ]);
-  // “Not stated” stays last.
+  // “Not specified” stays last.
   expect((await atlas.counts("implementing")).at(-1)).toEqual(["none", 1]);
   await page.reload();
   await atlas.ready();

@@ -13,12 +13,12 @@ const keyFigure = (page, label) => page.locator(".key-figure").filter({ has: pag
 test("the large numbers are those of the projects shown", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await expect(keyFigure(page, "Projects")).toHaveText("6");
-  await expect(keyFigure(page, "Countries and territories")).toHaveText("20");
+  await expect(keyFigure(page, "Countries")).toHaveText("20");
   await expect(keyFigure(page, "Donors")).toHaveText("5");
   await expect(keyFigure(page, "Years")).toHaveText("2007–2012");
   await atlas.open("view=figures&country=LB");
   await expect(keyFigure(page, "Projects")).toHaveText("1");
-  await expect(keyFigure(page, "Countries and territories")).toHaveText("1");
+  await expect(keyFigure(page, "Countries")).toHaveText("1");
   await expect(keyFigure(page, "Years")).toHaveText("2010–2011");
 });
 
@@ -35,7 +35,7 @@ test("a bar says its name, its number and its share, and filters", async ({ atla
   await atlas.expectQuery("view=figures");
 });
 
-test("what is not stated is a bar as well", async ({ atlas, page }) => {
+test("what is not specified is a bar as well", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await bar(page, "implementing", "none").click();
   await atlas.expectQuery("implementing=none", "view=figures");
@@ -46,11 +46,11 @@ test("a chart shows its eight most, and all when asked", async ({ atlas, page })
   await atlas.open("view=figures");
   const bars = chart(page, "country").getByRole("listitem");
   await expect(bars).toHaveCount(8);
-  const more = chart(page, "country").getByRole("button", { name: "All 20" });
+  const more = chart(page, "country").getByRole("button", { name: "Show all 20" });
   await expect(more).toHaveAttribute("aria-expanded", "false");
   await more.click();
   await expect(bars).toHaveCount(20);
-  await chart(page, "country").getByRole("button", { name: "Fewer" }).click();
+  await chart(page, "country").getByRole("button", { name: "Show fewer" }).click();
   await expect(bars).toHaveCount(8);
 });
 
@@ -82,11 +82,11 @@ test("the figures come as a table in which no cell is a formula", async ({ atlas
   await atlas.open("view=figures");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download these figures (CSV)" }).click(),
+    page.getByRole("link", { name: "Download chart data (CSV)" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("figures.csv");
   const lines = readFileSync(await download.path(), "utf8").split("\r\n");
-  expect(lines[0]).toBe("\uFEFFList,Value,Projects,Share in %");
+  expect(lines[0]).toBe("\uFEFFCategory,Value,Projects,Share (%)");
   expect(lines).toContain("Projects,,2,100");
   expect(lines).toContain("Years,2010,1,50");
   expect(lines).toContain("Donor,\"Fund, \"\"large\"\"\",2,100");
@@ -96,13 +96,13 @@ test("the figures come as a table in which no cell is a formula", async ({ atlas
 test("projects without dates are told of, and no projects at all are no charts", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "a", title: "A", start: "2010", themes: ["T"] }, { id: "b", title: "B", themes: ["T"] }));
   await atlas.open("view=figures");
-  await expect(chart(page, "years")).toContainText("1 project states no date");
+  await expect(chart(page, "years")).toContainText("1 project has no dates (not shown here)");
   await atlas.open("view=figures&q=nothing-has-this");
-  await expect(page.getByText("No project fits all of this.")).toBeVisible();
+  await expect(page.getByText("No projects match these filters.")).toBeVisible();
   await expect(page.locator("[data-chart]")).toHaveCount(0);
 });
 
-test("each list has a scale of its own, and what all projects have does not flatten the rest", async ({ atlas, page, site }) => {
+test("each chart has its own scale, and what all projects have does not flatten the rest", async ({ atlas, page, site }) => {
   const projects = Array.from({ length: 60 }, (_, at) => ({
     id: `p-${at}`,
     title: `P ${at}`,
@@ -119,7 +119,7 @@ test("each list has a scale of its own, and what all projects have does not flat
   await expect(bar(page, "implementing", "all-of-us").locator(".bar__line--cut")).toHaveCount(1);
   await expect.poll(() => length("donor", "donor-0")).toBeCloseTo(1, 1);
   await expect(bar(page, "donor", "none").locator(".bar__line--cut")).toHaveCount(1);
-  await expect(page.getByText(/Each list has a scale of its own/)).toBeVisible();
+  await expect(page.getByText(/Each chart has its own scale/)).toBeVisible();
 });
 
 for (const width of [320, 1280]) {
@@ -130,7 +130,7 @@ for (const width of [320, 1280]) {
     await atlas.expectNothingSideways();
     site.putPortfolio(manyProjects(300));
     await atlas.open("view=figures");
-    await expect(chart(page, "implementing").getByRole("button", { name: "All 40" })).toBeVisible();
+    await expect(chart(page, "implementing").getByRole("button", { name: "Show all 40" })).toBeVisible();
     await atlas.expectNothingSideways();
   });
 }

@@ -2,15 +2,15 @@
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
-test("the sentence names whoever paid for all the results", async ({ atlas, page }) => {
+test("the sentence names whoever funded all the results", async ({ atlas, page }) => {
   const sentence = page.locator("h2.summary");
   await atlas.open();
   await expect(sentence).toContainText("5 donors");
   await atlas.box("country", "AZ").check();
-  await expect(sentence).toContainText("paid for by European Union");
+  await expect(sentence).toContainText("funded by European Union");
   // As a chip it is in the sentence already.
   await atlas.box("donor", "european-union").check();
-  await expect(sentence).toHaveText(/paid for by\s*European Union/);
+  await expect(sentence).toHaveText(/funded by\s*European Union/);
   expect((await sentence.textContent()).match(/European Union/g)).toHaveLength(1);
 });
 
@@ -61,17 +61,17 @@ test("every facet narrows", async ({ atlas }) => {
 
 test("each facet says what it is about", async ({ atlas }) => {
   await atlas.open();
-  for (const name of ["Country", "Donor", "Implementing agency", "Partner", "Theme"]) {
+  for (const name of ["Country", "Donor", "Implementing organisation", "Partner", "Theme"]) {
     await expect(atlas.page.getByRole("group", { name, exact: true })).toBeVisible();
   }
 });
 
 test("projects whose source does not state something can be found by that", async ({ atlas }) => {
   await atlas.open();
-  await atlas.boxNamed("implementing", /^Not stated/).check();
+  await atlas.boxNamed("implementing", /^Not specified/).check();
   await atlas.expectShown("trm-ii");
   await atlas.expectQuery("implementing=none");
-  await expect(atlas.article("trm-ii")).toContainText("not stated");
+  await expect(atlas.article("trm-ii")).toContainText("Not specified");
 });
 
 test("an address can keep a value out", async ({ atlas }) => {
@@ -94,7 +94,7 @@ test("years narrow by from and to", async ({ atlas }) => {
   await atlas.page.getByRole("combobox", { name: "From" }).selectOption("2012");
   await atlas.expectShown("trm-ii", "heroine-route");
   await atlas.expectQuery("from=2012");
-  await atlas.page.getByRole("combobox", { name: "From" }).selectOption("any");
+  await atlas.page.getByRole("combobox", { name: "From" }).selectOption("Any year");
   await atlas.page.getByRole("combobox", { name: "To" }).selectOption("2008");
   await atlas.expectShown("agire");
   await atlas.expectQuery("to=2008");
@@ -159,7 +159,7 @@ test("a box narrows a long list, by any name and without accents", async ({ atla
   await atlas.box("country", "MK").check();
   await atlas.expectShown("agire", "trm-ii", "heroine-route");
   await narrowing.fill("xyz");
-  await expect(atlas.facet("country")).toContainText("No value has this in its name.");
+  await expect(atlas.facet("country")).toContainText("No matches");
   await atlas.expectAccessible();
   await narrowing.fill("");
   await expect.poll(async () => (await atlas.valuesInSight("country")).length).toBe(20);
@@ -186,7 +186,7 @@ test("every choice is a chip that takes it back", async ({ atlas }) => {
   await expect(atlas.chips).toHaveCount(0);
 });
 
-test("“Clear all” takes back every choice, and not the order", async ({ atlas }) => {
+test("“Clear all filters” takes back every choice, and not the order", async ({ atlas }) => {
   await atlas.open("q=child&country=RO&theme=labour-exploitation&from=2008&sort=title");
   await atlas.expectShown("agire", "trm-ii");
   await atlas.clearAll.click();
@@ -203,7 +203,7 @@ test("where nothing fits, the page says so and what to do", async ({ atlas }) =>
   await atlas.open("country=LB&donor=european-union");
   await expect(atlas.status).toHaveText("0 of 6 projects");
   await expect(atlas.articles).toHaveCount(0);
-  await expect(atlas.page.getByRole("main")).toContainText("No project fits all of this.");
+  await expect(atlas.page.getByRole("main")).toContainText("No projects match these filters.");
   await expect(atlas.clearAll).toBeVisible();
 });
 
@@ -211,12 +211,12 @@ test("the projects are sorted as a visitor asks", async ({ atlas }) => {
   const newest = ["heroine-route", "telae", "trm-ii", "armenia-azerbaijan-georgia", "brazil-eu", "agire"];
   await atlas.open();
   await atlas.expectOrder(...newest);
-  await atlas.sorting.selectOption("oldest first");
+  await atlas.sorting.selectOption("Oldest first");
   await atlas.expectOrder(...newest.toReversed());
   await atlas.expectQuery("sort=oldest");
   await atlas.sorting.selectOption("title");
   await atlas.expectOrder("agire", "trm-ii", "heroine-route", "brazil-eu", "armenia-azerbaijan-georgia", "telae");
   await atlas.expectQuery("sort=title");
-  await atlas.sorting.selectOption("newest first");
+  await atlas.sorting.selectOption("Newest first");
   await atlas.expectOrder(...newest);
 });

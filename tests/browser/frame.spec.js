@@ -1,4 +1,4 @@
-// Atlases in an iframe, for sites that allow nothing else.
+// Atlases in an iframe, for sites that only allow iframes.
 import { chromium } from "@playwright/test";
 import { expect, test } from "./host.js";
 
@@ -78,7 +78,7 @@ test("a record opens where the visitor looks, however high the frame is", async 
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 300px"></div>' });
   await ready(frame);
   await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
-  const opener = frame.getByRole("button", { name: /^Whole record: AGIRE/ });
+  const opener = frame.getByRole("button", { name: /^View details: AGIRE/ });
   await opener.scrollIntoViewIfNeeded();
   await opener.click();
   const dialog = frame.getByRole("dialog");
@@ -139,7 +139,7 @@ test("in a page that pads frames, and zooms, it is fitted, and a record opens wh
   const [frame] = await openFrames(host, [{}], { head, before: '<div style="height: 1200px"></div>' });
   await ready(frame);
   await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
-  await frame.getByRole("button", { name: /^Whole record: AGIRE/ }).evaluate((it) => {
+  await frame.getByRole("button", { name: /^View details: AGIRE/ }).evaluate((it) => {
     it.scrollIntoView({ block: "center" });
     it.click();
   });
@@ -200,7 +200,7 @@ for (const wanted of ["javascript:alert(1)", "data:application/json,{}", "blob:x
     page.on("dialog", () => (strayed = true));
     const [frame] = await openFrames(host, [{ query: `src=${encodeURIComponent(wanted)}` }]);
     await expect(frame.getByRole("alert")).toContainText("could not be loaded");
-    await expect(frame.getByRole("alert")).toContainText("not the address of a file on a server");
+    await expect(frame.getByRole("alert")).toContainText("this is not a valid web address");
     await expect(frame.locator("article")).toHaveCount(0);
     expect(strayed).toBe(false);
   });
@@ -210,7 +210,7 @@ test("a portfolio that another site keeps to itself is told as that", async ({ h
   host.own.put("theirs.json", "{}");
   const [frame] = await openFrames(host, [{ query: `src=${encodeURIComponent(`${host.own.origin}/theirs.json`)}` }]);
   await expect(frame.getByRole("alert")).toContainText("theirs.json");
-  await expect(frame.getByRole("alert")).toContainText("does not allow this page to read the file");
+  await expect(frame.getByRole("alert")).toContainText("does not allow access to this file");
   host.complaints = host.complaints.filter((it) => !/CORS|Failed to load resource/.test(it));
 });
 

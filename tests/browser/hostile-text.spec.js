@@ -126,7 +126,7 @@ test("ids of any characters can be opened, closed and told in an address", async
   site.putPortfolio(portfolio(...ids.map((id) => ({ id, title: `Project ${id}` }))));
   await atlas.open();
   for (const id of ids) {
-    const opener = page.getByRole("button", { name: `Whole record: Project ${id}`, exact: true });
+    const opener = page.getByRole("button", { name: `View details: Project ${id}`, exact: true });
     await opener.click();
     await atlas.expectQuery(`project=${id}`);
     await expect(atlas.record).toContainText(`Project ${id}`);

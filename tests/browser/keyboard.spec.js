@@ -27,8 +27,8 @@ test("from the top to a record and back, by keyboard alone", async ({ atlas, pag
   await atlas.mapReady();
   const { keyboard } = page;
   await keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the projects" })).toBeFocused();
-  await expect(page.getByRole("link", { name: "Skip to the projects" })).toBeInViewport();
+  await expect(page.getByRole("link", { name: "Skip to projects" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to projects" })).toBeInViewport();
   await keyboard.press("Tab");
   await expect(atlas.search).toBeFocused();
   await keyboard.type("trafficking");
@@ -68,7 +68,7 @@ test("the first stop skips to the projects", async ({ atlas, page }) => {
   await expect(atlas.view("Cards")).toBeFocused();
   await atlas.sorting.focus();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Share and embed" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Share or embed" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(atlas.opener("heroine-route")).toBeFocused();
 });
@@ -87,7 +87,7 @@ test("every stop is in sight, marked and named, and none is a trap", async ({ at
   expect(stops.length).toBeGreaterThan(30);
   expect(stops.length).toBeLessThan(120);
   expect(stops.filter((stop) => !(stop.inSight && stop.isMarked && stop.what))).toEqual([]);
-  for (const part of ["Remove Romania", "Zoom in", "Romania", "2010", "Whole record", "European Union"]) {
+  for (const part of ["Remove Romania", "Zoom in", "Romania", "2010", "View details", "European Union"]) {
     expect(stops.some((stop) => stop.what.includes(part)), part).toBe(true);
   }
 });

@@ -244,8 +244,8 @@ test.describe("for a visitor whose browser asks for Swiss French", () => {
     atlas.expectComplaint(/Failed to load resource|preload/);
     site.spoil("portfolio.json", { status: 404 });
     await atlas.visit();
-    await expect(atlas.alert).toContainText("L’explorateur n’a pas pu être chargé");
-    await expect(atlas.alert).toContainText("portfolio.json : le serveur a répondu 404.");
+    await expect(atlas.alert).toContainText("L’explorateur interactif n’a pas pu être chargé");
+    await expect(atlas.alert).toContainText("portfolio.json\u00a0: le serveur a renvoyé le code 404.");
   });
 });
 
@@ -269,7 +269,7 @@ test("a damaged language file is not spoken", async ({ atlas, page, site }) => {
   site.put(`v/${version}/lang/fr.txt`, "Projets\nRechercher");
   await atlas.open("lang=fr");
   await expect(atlas.status).toHaveText("6 projects");
-  await expect(atlas.alert).toContainText("the file is damaged");
+  await expect(atlas.alert).toContainText("the file is corrupted");
 });
 
 /** Which way the texts of the first card run, and at which side their letters begin. */

@@ -24,7 +24,7 @@ test("while the data is on its way the page shows progress, and then the project
   site.spoil("portfolio.json", { delay: 1500 });
   await atlas.visit();
   await expect(page.getByRole("progressbar", { name: /Loading/ })).toBeVisible();
-  await expect(page.getByText("Loading the projects")).toBeVisible();
+  await expect(page.getByText("Loading projects")).toBeVisible();
   await atlas.ready();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect(atlas.articles).toHaveCount(6);
@@ -34,9 +34,9 @@ for (const [what, file, fault, ...words] of [
   ["the portfolio is missing", "portfolio.json", { status: 404 }, "portfolio.json", "404"],
   ["the server fails at the portfolio", "portfolio.json", { status: 500 }, "portfolio.json", "500"],
   ["the portfolio breaks off", "portfolio.json", { breakAfter: 5000 }, "portfolio.json"],
-  ["the program is missing", PROGRAM, { status: 404 }, "program", "404"],
-  ["the program breaks off", PROGRAM, { breakAfter: 100_000 }, "program"],
-  ["the program’s script is missing", "project-atlas.js", { status: 404 }, "program"],
+  ["the program is missing", PROGRAM, { status: 404 }, "the app", "404"],
+  ["the program breaks off", PROGRAM, { breakAfter: 100_000 }, "the app"],
+  ["the program’s script is missing", "project-atlas.js", { status: 404 }, "the app"],
 ]) {
   test(`${what}: the page says so, and trying again works once it is mended`, async ({ atlas, page, site }) => {
     atlas.expectComplaint(/Failed to load resource|net::ERR|preload/);
@@ -61,7 +61,7 @@ test("a program that cannot run is told, and trying again works once it is mende
   // What servers send that answer every address with their front page.
   site.put(path, "<!doctype html><title>Welcome</title>");
   await atlas.visit();
-  await expect(atlas.alert).toContainText("program");
+  await expect(atlas.alert).toContainText("the app");
   await expect(atlas.alert).toContainText("could not run it");
   site.put(path, whole);
   await atlas.reloading(() => again(page).click());
@@ -73,7 +73,7 @@ test("a browser without WebAssembly is told so, and the projects can be read", a
   atlas.expectComplaint(/preload/);
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await atlas.visit();
-  await expect(atlas.alert).toContainText("it has no WebAssembly");
+  await expect(atlas.alert).toContainText("WebAssembly is not supported");
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
 });
 
@@ -157,7 +157,7 @@ for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
     await page.clock.fastForward(5_000);
     await expect(atlas.alert).toHaveCount(0);
     await page.clock.fastForward(5_000);
-    await expect(atlas.alert).toContainText(/halt|nothing has arrived/);
+    await expect(atlas.alert).toContainText(/Loading has stalled/);
     await atlas.expectAccessible();
     site.heal();
     await atlas.reloading(() => again(page).click());
@@ -174,7 +174,7 @@ test("a stall that ends by itself takes its words away", async ({ atlas, page, s
   await expect.poll(() => site.requests.includes("portfolio.json")).toBe(true);
   await page.waitForTimeout(1500);
   await page.clock.fastForward(10_500);
-  await expect(atlas.alert).toContainText(/halt|nothing has arrived/);
+  await expect(atlas.alert).toContainText(/Loading has stalled/);
   await atlas.ready();
   await expect(atlas.alert).toHaveCount(0);
   await expect(atlas.articles).toHaveCount(6);
@@ -195,7 +195,7 @@ for (const [what, prevent] of [
     atlas.expectComplaint(/Failed to load resource|Content Security Policy|preload/);
     prevent(site);
     await atlas.visit();
-    await expect(page.getByText("Loading the projects")).toBeVisible();
+    await expect(page.getByText("Loading projects")).toBeVisible();
     await expect(page.getByText("has not started")).toBeHidden();
     await expect(page.getByText("has not started")).toBeVisible({ timeout: 12_000 });
     await expect(atlas.alert).toContainText("has not started");
@@ -219,7 +219,7 @@ test("a program that breaks in use says so, and what it showed stays", async ({ 
   atlas.expectComplaint(/unreachable/);
   await atlas.open("country=RO");
   await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }); });
-  await expect(atlas.alert).toContainText("has broken");
+  await expect(atlas.alert).toContainText("Something went wrong");
   await expect(atlas.articles).toHaveCount(2);
   await atlas.reloading(() => again(page).click());
   await atlas.ready();

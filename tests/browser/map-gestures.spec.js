@@ -40,7 +40,7 @@ test("the wheel scrolls the page, and a hint says how it zooms", async ({ atlas,
   expect(await zoom(atlas)).toBeCloseTo(1, 2);
   // Turned the way that would zoom in, it may have been meant so.
   await page.mouse.wheel(0, -40);
-  const hint = atlas.map.getByText("Hold Ctrl and turn the wheel to zoom the map");
+  const hint = atlas.map.getByText("Hold Ctrl and scroll to zoom");
   await expect(hint).toHaveCSS("opacity", /0\.9/);
   await expect(hint).toHaveCSS("opacity", "0");
 });
@@ -159,10 +159,10 @@ test("names are placed again once the map has settled, and never lie over each o
   expect(size).toBeLessThan(22);
 });
 
-test("“fit to results” shows where the matching projects are, and “whole map” all again", async ({ atlas, page }) => {
+test("“Zoom to results” shows where the matching projects are, and “Show whole world” all again", async ({ atlas, page }) => {
   await atlas.search.fill("Armenia");
   await expect(atlas.articles).not.toHaveCount(6);
-  const results = page.getByRole("button", { name: "Fit to results" });
+  const results = page.getByRole("button", { name: "Zoom to results" });
   await results.click();
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(2);
   await settled(atlas);
@@ -174,7 +174,7 @@ test("“fit to results” shows where the matching projects are, and “whole m
     expect(x + width, code).toBeLessThanOrEqual(frame.x + frame.width);
     expect(y + height, code).toBeLessThanOrEqual(frame.y + frame.height);
   }
-  await page.getByRole("button", { name: "Whole map" }).click();
+  await page.getByRole("button", { name: "Show whole world" }).click();
   await expect.poll(() => zoom(atlas)).toBeCloseTo(1, 2);
 });
 

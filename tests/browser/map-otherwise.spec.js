@@ -36,7 +36,7 @@ test("a class that no country is of under the filters cannot be chosen", async (
 test("the table says what the map shows, and chooses countries by keyboard", async ({ atlas, page }) => {
   await atlas.open("donor=european-union");
   await atlas.mapReady();
-  const summary = atlas.map.getByText("The map as a table");
+  const summary = atlas.map.getByText("View as table");
   await summary.focus();
   await page.keyboard.press("Enter");
   const table = atlas.map.getByRole("table");
@@ -63,7 +63,7 @@ test("the table says what the map shows, and chooses countries by keyboard", asy
 test("the map is saved as a drawing that needs no style sheet", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await atlas.mapReady();
-  await atlas.map.getByText("Save as a picture").click();
+  await atlas.map.getByText("Download map").click();
   const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
   expect(download.suggestedFilename()).toBe("map.svg");
   const svg = readFileSync(await download.path(), "utf8");
@@ -90,7 +90,7 @@ test("the map is saved as a drawing that needs no style sheet", async ({ atlas, 
   expect(svg).toContain("@font-face{font-family:'Atlas Sans'");
   expect(svg).toContain("@font-face{font-family:'Folium Serif'");
   expect(told.text).toContain("country=RO");
-  expect(told.text).toContain("Boundaries and names imply no endorsement.");
+  expect(told.text).toContain("Boundaries and names do not imply endorsement.");
   expect(told.text).toContain("Romania");
 });
 
@@ -98,12 +98,12 @@ test("a picture of the map says what was selected, whose list it is, and from wh
   site.putPortfolio({ ...portfolio({ id: "a", title: "A", countries: ["RO"], start: "2010", end: "2012", donors: ["A fund"] }, { id: "b", title: "B", countries: ["IT"] }), title: "A list", publisher: { name: "An office" }, licence: "CC BY 4.0", source: "A web page", updated: "2024-05" });
   await atlas.open("country=RO&donor=a-fund&from=2009");
   await atlas.mapReady();
-  await atlas.map.getByText("Save as a picture").click();
+  await atlas.map.getByText("Download map").click();
   const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
   const texts = [...readFileSync(await download.path(), "utf8").matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text).join("\n");
   expect(texts).toContain("A list");
-  expect(texts).toMatch(/1 of 2 projects in Romania [^]*A fund running from 2009/);
-  expect(texts).toContain("Published by: An office · Source: A web page · Licence: CC BY 4.0 · Updated: May 2024");
+  expect(texts).toMatch(/1 of 2 projects in Romania [^]*A fund active from 2009/);
+  expect(texts).toContain("Published by: An office · Source: A web page · Licence: CC BY 4.0 · Last updated: May 2024");
   expect(texts).toMatch(/country=RO[^]*accessed \d/);
 });
 
@@ -111,7 +111,7 @@ test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, p
   await atlas.open();
   await atlas.mapReady();
   const { width } = await atlas.map.locator(".map__view").boundingBox();
-  await atlas.map.getByText("Save as a picture").click();
+  await atlas.map.getByText("Download map").click();
   const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "PNG" }).click()]);
   const png = readFileSync(await download.path());
   expect(png.subarray(1, 4).toString()).toBe("PNG");
@@ -165,7 +165,7 @@ test("one project, none with a country, and two hundred chosen countries look in
   await atlas.mapReady();
   await expect(atlas.country("MT")).toBeVisible();
   await expect(legend(atlas).getByRole("listitem")).toHaveText(["0", "1 project"]);
-  await page.getByRole("button", { name: "Fit to results" }).click();
+  await page.getByRole("button", { name: "Zoom to results" }).click();
   await expect(atlas.country("MT")).toBeInViewport();
 
   site.putPortfolio(portfolio({ id: "nowhere", title: "Nowhere" }));

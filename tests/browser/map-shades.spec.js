@@ -48,7 +48,7 @@ for (const scheme of ["light", "dark"]) {
       }
       const text = await computed(page.locator(".project-bar__name").first(), "color");
       expect(contrast(await computed(page.locator(".project-bar__time").first(), "backgroundColor"), text)).toBeGreaterThanOrEqual(4.5);
-      await atlas.view("Figures").click();
+      await atlas.view("Charts").click();
       for (const bar of [".bar__line span", ".column__bar"]) {
         expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
       }

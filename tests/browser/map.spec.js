@@ -158,7 +158,7 @@ test("the map zooms by button and key, and its countries can still be chosen", a
   await expect.poll(gap).toBeGreaterThan(before * 1.2);
   await atlas.country("RS").click();
   await atlas.expectQuery("country=RS");
-  await page.getByRole("button", { name: "Whole map" }).click();
+  await page.getByRole("button", { name: "Show whole world" }).click();
   await expect.poll(gap).toBeCloseTo(before, 0);
 });
 
@@ -203,8 +203,8 @@ test("a country that has no shape is in the list, and named under the map", asyn
   await atlas.open();
   await atlas.mapReady();
   await expect(atlas.value("country", "QX")).toContainText("The Isle of Nowhere");
-  await expect(atlas.map.getByText(/not on this map/i)).toContainText("The Isle of Nowhere");
-  await expect(atlas.map.getByText(/not on this map/i)).not.toContainText("Romania");
+  await expect(atlas.map.getByText(/not shown on the map/i)).toContainText("The Isle of Nowhere");
+  await expect(atlas.map.getByText(/not shown on the map/i)).not.toContainText("Romania");
   await atlas.box("country", "QX").check();
   await atlas.expectShown("nowhere");
 });
@@ -233,14 +233,14 @@ for (const [what, spoil] of [
     const whole = site.read(geometryPath());
     spoil(site);
     await atlas.open();
-    await expect(atlas.alert).toContainText("map’s borders could not be loaded");
+    await expect(atlas.alert).toContainText("The map could not be loaded");
     await expect(atlas.articles).toHaveCount(6);
     await atlas.box("country", "RO").check();
     await atlas.expectShown("agire", "trm-ii");
     await atlas.expectAccessible();
     // Still broken: it says so again.
     await atlas.tryAgain.click();
-    await expect(atlas.alert).toContainText("map’s borders could not be loaded");
+    await expect(atlas.alert).toContainText("The map could not be loaded");
     site.heal();
     site.put(geometryPath(), whole);
     await atlas.tryAgain.click();

@@ -21,15 +21,15 @@ function organised(count) {
 test("an organisation says its roles, its projects and whom it shares them with", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await expect(node(page, "european-union")).toHaveAccessibleName(/^European Union \(Donor\): 4 projects, shared with ICMPD \(4\), /);
-  await expect(node(page, "united-states-agency-for-international-development")).toHaveAccessibleName(/shared with no other organisation/);
+  await expect(node(page, "united-states-agency-for-international-development")).toHaveAccessibleName(/no shared projects/);
   // One node, whatever parts it takes.
   await expect(node(page, "icmpd")).toHaveCount(1);
-  await expect(node(page, "icmpd")).toHaveAccessibleName(/^ICMPD \(.*Implementing agency.*Partner.*\): 5 projects/);
+  await expect(node(page, "icmpd")).toHaveAccessibleName(/^ICMPD \(.*Implementing organisation.*Partner.*\): 5 projects/);
 });
 
 test("pointing at one names its partners and dims the rest", async ({ atlas, page }) => {
   await atlas.open("view=network");
-  await expect(page.locator(".network__caption")).toHaveText(/^Point at an organisation/);
+  await expect(page.locator(".network__caption")).toHaveText(/^Hover over an organisation/);
   await node(page, "united-states-department-of-state").hover();
   await expect(page.locator(".network__caption")).toHaveText(/^United States Department of State .* shared with ICMPD \(1\)/);
   await expect(node(page, "icmpd")).toHaveClass(/is-near/);
@@ -70,7 +70,7 @@ test("the drawing is one stop, and arrows lead from node to node", async ({ atla
 
 test("the list tells the same and filters too", async ({ atlas, page }) => {
   await atlas.open("view=network");
-  await page.getByRole("group", { name: "Show as" }).getByRole("button", { name: "List" }).click();
+  await page.getByRole("group", { name: "View as", exact: true }).getByRole("button", { name: "List" }).click();
   await expect(listed(page, "european-union")).toContainText("with ICMPD (4)");
   await expect(page.locator(".network-list__row")).toHaveCount(12);
   await listed(page, "icmpd").getByRole("button").click();
@@ -82,7 +82,7 @@ test("of many organisations the strongest are drawn, and the rest is told", asyn
   site.putPortfolio(organised(300));
   await atlas.open("view=network");
   await expect(page.locator(".network [data-node]")).toHaveCount(40);
-  await expect(page.locator(".network__note")).toHaveText("Lines are each organisation’s strongest ties. 53 further organisations, with fewer projects, are not drawn.");
+  await expect(page.locator(".network__note")).toHaveText("Lines show each organisation’s strongest connections. 53 more organisations with fewer projects are not shown.");
   // No name that is shown lies upon another.
   const overlaps = await page.locator(".network .label").evaluateAll((all) => {
     const boxes = all.filter((it) => getComputedStyle(it).display !== "none").map((it) => it.getBoundingClientRect());
@@ -95,9 +95,9 @@ test("of many organisations the strongest are drawn, and the rest is told", asyn
 test("no project, one without organisations, and one alone are all told", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "a", title: "Bare" }, { id: "b", title: "Owned", donors: ["Fund"] }));
   await atlas.open("view=network&q=nothing-has-this");
-  await expect(page.getByText("No project fits all of this.")).toBeVisible();
+  await expect(page.getByText("No projects match these filters.")).toBeVisible();
   await atlas.open("view=network&q=bare");
-  await expect(page.getByText("These projects name no organisations.")).toBeVisible();
+  await expect(page.getByText("No organisations are listed for these projects.")).toBeVisible();
   await atlas.open("view=network&q=owned");
   await expect(node(page, "fund")).toBeVisible();
 });
@@ -114,7 +114,7 @@ for (const width of [320, 768, 1440]) {
       return left < 0 || right > innerWidth;
     }).length);
     expect(outside).toBe(0);
-    await page.getByRole("group", { name: "Show as" }).getByRole("button", { name: "List" }).click();
+    await page.getByRole("group", { name: "View as", exact: true }).getByRole("button", { name: "List" }).click();
     await expect(page.locator(".network-list")).toBeVisible();
     await atlas.expectNothingSideways();
   });

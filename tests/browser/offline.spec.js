@@ -50,14 +50,14 @@ test("after one visit all of it works with the network gone, other views, langua
   await site.close();
   await page.reload();
   await atlas.ready();
-  await expect(page.getByText(/^Offline: these are the projects as of \d+ \w+ \d{4}\.$/)).toBeVisible();
+  await expect(page.getByText(/^You are offline\. Showing projects saved on \d+ \w+ \d{4}\.$/)).toBeVisible();
   await atlas.mapReady();
   await atlas.box("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
   await atlas.opener("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.keyboard.press("Escape");
-  for (const view of ["Table", "Figures", "Network"]) {
+  for (const view of ["Table", "Charts", "Network"]) {
     await page.getByRole("button", { name: view, exact: true }).click();
     await expect(page.locator(".on-demand")).toHaveCount(0);
   }
@@ -73,7 +73,7 @@ test("after one visit all of it works with the network gone, other views, langua
   await page.goto(`${site.origin}/projects/telae/`);
   await expect(page).toHaveURL(`${site.origin}/?project=telae`);
   await page.goto(`${site.origin}/accessibility.html`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility of this page");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility statement");
 });
 
 test("Chromium would install it", async ({ atlas, page, site }) => {
@@ -112,18 +112,18 @@ test("a new version is offered and not forced, and each page keeps to its own", 
   await page.reload();
   await atlas.ready();
   await expect(page).toHaveTitle("Completed Projects");
-  const offer = page.getByText("There is a new version of this page.");
+  const offer = page.getByText("A new version is available.");
   await expect(offer).toBeVisible({ timeout: 20_000 });
   // Until it is taken, all goes on as it was, with files that the server no longer has.
   await page.reload();
   await atlas.ready();
   await expect(page.locator(`script[src*="${FOLDER}/start.js"]`)).toHaveCount(1);
   await expect(offer).toBeVisible({ timeout: 20_000 });
-  await atlas.reloading(() => page.getByRole("button", { name: "Show it" }).click());
+  await atlas.reloading(() => page.getByRole("button", { name: "Update", exact: true }).click());
   await expect(page.locator('script[src*="0123456789abcdef/start.js"]')).toHaveCount(1);
   await atlas.ready();
   // The other page is still of the version before, and fetches what it lacks of that.
-  await other.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
+  await other.getByRole("button", { name: /^View details: AGIRE/ }).click();
   await expect(other.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
 });
@@ -145,9 +145,9 @@ test("a page keeps to its own version through two updates, and the versions go w
   await session.send("Network.clearBrowserCache");
   const other = await page.context().newPage();
   await other.goto(`${site.origin}/`);
-  await other.getByRole("button", { name: "Show it" }).click();
+  await other.getByRole("button", { name: "Update", exact: true }).click();
   await expect(other.locator('script[src*="2222222222222222/start.js"]')).toHaveCount(1);
-  await page.getByRole("button", { name: /^Whole record: AGIRE/ }).click();
+  await page.getByRole("button", { name: /^View details: AGIRE/ }).click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
   await page.goto("about:blank");
@@ -168,7 +168,7 @@ test("a page of another site on the same host, however long it is open, holds no
   publishAnother(site, "3333333333333333");
   await page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
   await whole("3333333333333333");
-  await atlas.reloading(() => page.getByRole("button", { name: "Show it" }).click());
+  await atlas.reloading(() => page.getByRole("button", { name: "Update", exact: true }).click());
   await expect(page.locator('script[src*="3333333333333333/start.js"]')).toHaveCount(1);
   await page.goto("about:blank");
   await page.goto(`${site.origin}/our/list/`);
@@ -211,7 +211,7 @@ test("a broken new version leaves the one that works", async ({ atlas, page, sit
   await atlas.ready();
   await expect.poll(() => site.requests.some((path) => path.endsWith("0123456789abcdef/closer.wasm")), { timeout: 20_000 }).toBe(true);
   await expect.poll(async () => Object.keys(await kept(page)).sort(), { timeout: 10_000 }).toEqual([`atlas / ${name}`, "atlas / portfolios"]);
-  await expect(page.getByText("There is a new version")).toHaveCount(0);
+  await expect(page.getByText("A new version is available")).toHaveCount(0);
   await site.close();
   await page.reload();
   await atlas.ready();
@@ -254,7 +254,7 @@ test("an editor's new portfolio is shown at once", async ({ atlas, page, site })
   await page.reload();
   await atlas.ready();
   await expect(atlas.status).toHaveText("2 projects");
-  await expect(page.getByText(/^Offline/)).toHaveCount(0);
+  await expect(page.getByText(/^You are offline/)).toHaveCount(0);
 });
 
 test("a site that is to be kept no longer takes away all that was, and leaves others alone", async ({ atlas, page, site }) => {
@@ -286,7 +286,7 @@ test("a portfolio from elsewhere is kept, too, and its date shown when nothing a
   await site.close();
   await page.goto(frame);
   await expect(element.getByRole("heading", { level: 1 })).toHaveText("Elsewhere");
-  await expect(element.getByText(/^Offline: these are the projects as of \d+ \w+ \d{4}\.$/)).toBeVisible();
+  await expect(element.getByText(/^You are offline\. Showing projects saved on \d+ \w+ \d{4}\.$/)).toBeVisible();
   await page.goto(`${site.origin}/`);
   await atlas.ready();
 });
@@ -363,7 +363,7 @@ for (const [what, spoil] of [
     spoil(site);
     await page.reload();
     await atlas.ready();
-    await expect(page.getByText(/^Offline: these are the projects as of/)).toBeVisible();
+    await expect(page.getByText(/^You are offline\. Showing projects saved on/)).toBeVisible();
     await expect(atlas.articles).toHaveCount(6);
   });
 }
@@ -378,7 +378,7 @@ test("a page that a server sends in a portfolio’s place takes no copy’s plac
   site.put("portfolio.json", "<!doctype html><title>Back soon</title>");
   site.spoil("portfolio.json", { type: "text/html" });
   await page.reload();
-  await expect(atlas.alert).toContainText("could not be read");
+  await expect(atlas.alert).toContainText("The project list could not be loaded");
   site.put("portfolio.json", portfolio);
   await site.close();
   await page.reload();
@@ -396,10 +396,10 @@ test("a new version taken up in one window can be shown in the others", async ({
   publishAnother(site, "4444444444444444");
   for (const it of [page, other]) {
     await it.reload();
-    await expect(it.getByRole("button", { name: "Show it" })).toBeVisible({ timeout: 20_000 });
+    await expect(it.getByRole("button", { name: "Update", exact: true })).toBeVisible({ timeout: 20_000 });
   }
   for (const it of [page, other]) {
-    await it.getByRole("button", { name: "Show it" }).click();
+    await it.getByRole("button", { name: "Update", exact: true }).click();
     await expect(it.locator('script[src*="4444444444444444/start.js"]').first()).toBeAttached();
     await expect(it.locator("html")).toHaveAttribute("data-atlas", "ready");
   }

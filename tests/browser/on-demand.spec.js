@@ -47,7 +47,7 @@ test("when the map’s code is missing, all else works, and trying again works o
   atlas.expectComplaint(/Failed to load resource/);
   site.spoil("map.wasm", { status: 500 });
   await atlas.open();
-  await expect(atlas.alert).toContainText("could not be loaded (the server answered 500)");
+  await expect(atlas.alert).toContainText("could not be loaded (the server returned 500)");
   await atlas.box("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
   site.heal();
@@ -59,9 +59,9 @@ test("years that cannot pass, because their code does not come, say so", async (
   atlas.expectComplaint(/Failed to load resource/);
   site.spoil("closer.wasm", { status: 404 });
   await atlas.open();
-  const play = page.getByRole("button", { name: "Let the years pass" });
+  const play = page.getByRole("button", { name: "Play timeline" });
   await play.click();
-  await expect(page.locator(".notice")).toContainText("could not be loaded (the server answered 404)");
+  await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
   site.heal();
   await play.click();
   await atlas.expectQuery("from=2007", "to=2007");
@@ -73,16 +73,16 @@ test("what could not be loaded is said in the language that is chosen afterwards
   site.spoil("closer.wasm", { status: 404 });
   site.spoil("world.atlas-geo", { status: 500 });
   await atlas.open();
-  await expect(page.locator(".map").getByRole("alert")).toContainText("could not be loaded (the server answered 500)");
-  await page.getByRole("button", { name: "Let the years pass" }).click();
-  await expect(page.locator(".notice")).toContainText("could not be loaded (the server answered 404)");
+  await expect(page.locator(".map").getByRole("alert")).toContainText("could not be loaded (the server returned 500)");
+  await page.getByRole("button", { name: "Play timeline" }).click();
+  await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
   await page.locator("#language").selectOption("de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await expect(page.locator(".notice")).toContainText("konnte nicht geladen werden");
-  await expect(page.locator(".map").getByRole("alert")).toContainText("der Server hat mit 500 geantwortet");
+  await expect(page.locator(".map").getByRole("alert")).toContainText("der Server meldet 500");
   await expect(page.locator(".notice")).not.toContainText("could not");
   await page.locator("#language").selectOption("en");
-  await expect(page.locator(".notice")).toContainText("could not be loaded (the server answered 404)");
+  await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
 });
 
 test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({ atlas, page, site }) => {

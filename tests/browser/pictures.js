@@ -17,7 +17,7 @@ const QUALITY = 0.5;
 const VIEWS = [
   { name: "cards", title: "Cards", query: "country=RO&country=IT" },
   { name: "table", title: "Table", query: "view=table", at: ".table-frame" },
-  { name: "figures", title: "Figures", query: "view=figures", at: ".figures" },
+  { name: "figures", title: "Charts", query: "view=figures", at: ".figures" },
   { name: "network", title: "Network", query: "view=network", at: ".network" },
   { name: "compare", title: "Compare", query: "view=compare&compare=agire&compare=trm-ii", at: ".compare__frame" },
   { name: "record", title: "A record", query: "project=agire" },

@@ -6,7 +6,7 @@ test("a portfolio without projects says so", async ({ atlas, site }) => {
   site.putPortfolio({ title: "A new portfolio", publisher: { name: "The Publisher" }, projects: [] });
   await atlas.open();
   await expect(atlas.page.getByRole("heading", { level: 1 })).toHaveText("A new portfolio");
-  await expect(atlas.page.getByRole("main")).toContainText("lists no projects yet");
+  await expect(atlas.page.getByRole("main")).toContainText("There are no projects in this list yet.");
   await expect(atlas.page.getByText("The Publisher")).toBeVisible();
   await expect(atlas.alert).toHaveCount(0);
 });
@@ -16,14 +16,14 @@ test("a project needs no more than a title", async ({ atlas, site }) => {
   await atlas.open();
   // There is nothing to narrow, and nothing that offers it.
   await expect(atlas.page.getByRole("complementary", { name: "Filters" })).toHaveCount(0);
-  await expect(atlas.page.getByRole("combobox", { name: "Order of values" })).toHaveCount(0);
+  await expect(atlas.page.getByRole("combobox", { name: "Sort options by" })).toHaveCount(0);
   await expect(atlas.status).toHaveText("1 project");
   await expect(atlas.articles).toHaveCount(1);
   await expect(atlas.articles.getByRole("heading")).toHaveText("The only one");
   await expect(atlas.alert).toHaveCount(0);
-  await atlas.articles.getByRole("button", { name: /^Whole record/ }).click();
+  await atlas.articles.getByRole("button", { name: /^View details/ }).click();
   await expect(atlas.record).toContainText("The only one");
-  await expect(atlas.record).toContainText("not stated");
+  await expect(atlas.record).toContainText("Not specified");
 });
 
 test("many projects come a page at a time, and all can be found", async ({ atlas, site }) => {
@@ -75,14 +75,14 @@ test("further projects are added to those that stand there, and the first of the
   const more = page.getByRole("button", { name: /^Show \d+ more/ });
   await more.press("Enter");
   await expect(atlas.articles).toHaveCount(48);
-  await expect(atlas.articles.nth(24).getByRole("button", { name: /^Whole record/ })).toBeFocused();
+  await expect(atlas.articles.nth(24).getByRole("button", { name: /^View details/ })).toBeFocused();
   const next = await atlas.articles.nth(30).elementHandle();
   await more.press("Enter");
   await expect(atlas.articles).toHaveCount(60);
   expect(await first.evaluate((it) => it.isConnected)).toBe(true);
   expect(await next.evaluate((it) => it.isConnected)).toBe(true);
   await expect(more).toHaveCount(0);
-  await expect(atlas.articles.nth(48).getByRole("button", { name: /^Whole record/ })).toBeFocused();
+  await expect(atlas.articles.nth(48).getByRole("button", { name: /^View details/ })).toBeFocused();
   await atlas.sorting.selectOption("oldest");
   await expect(atlas.articles).toHaveCount(24);
 });

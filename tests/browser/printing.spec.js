@@ -120,7 +120,7 @@ test("a print says what is selected, when it was made and from where", async ({ 
   const today = await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format());
   const text = await onPaper(page, () => document.body.innerText);
   expect(text).toContain("Completed Projects");
-  expect(text.replaceAll(/\s+/g, " ")).toMatch(/2 of 6 projects in Romania running from 2008/);
+  expect(text.replaceAll(/\s+/g, " ")).toMatch(/2 of 6 projects in Romania active from 2008/);
   expect(text).toContain(`Printed on ${today} from ${atlas.site.origin}/?country=RO&from=2008`);
   expect(text).toContain("CC BY 4.0");
   expect(await page.evaluate(() => document.body.innerText)).not.toContain("Printed on");

@@ -92,7 +92,7 @@ test("a program that is not what was built is not run, and the page says so", as
   const built = site.read(path);
   site.put(path, withSection(built));
   await atlas.visit("country=RO");
-  await expect(atlas.alert).toContainText("the page’s program: what arrived is not what was published.");
+  await expect(atlas.alert).toContainText("the app: the file does not match the published version.");
   await expect(page.locator("html")).toHaveAttribute("data-atlas", "failed");
   await expect(atlas.articles).toHaveCount(6);
   site.put(path, built);
@@ -102,9 +102,9 @@ test("a program that is not what was built is not run, and the page says so", as
 });
 
 for (const [what, file, change, query, told] of [
-  ["part of the program", "closer.wasm", withSection, "project=agire", "the file is damaged"],
-  ["language", "lang/fr.txt", (text) => text.toString().replace("Aucun", "Chacun"), "lang=fr", "the file is damaged"],
-  ["file of borders", "world.atlas-geo", (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)), "", "the file is damaged"],
+  ["part of the program", "closer.wasm", withSection, "project=agire", "the file is corrupted"],
+  ["language", "lang/fr.txt", (text) => text.toString().replace("Aucun", "Chacun"), "lang=fr", "the file is corrupted"],
+  ["file of borders", "world.atlas-geo", (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)), "", "the file is corrupted"],
   ["style sheet", "closer.css", (text) => `${text} body { display: none }`, "project=agire", "could not be loaded"],
 ]) {
   test(`a ${what} that is not what was built is not used, and the page says so`, async ({ atlas, page, site }) => {
@@ -159,15 +159,15 @@ test("as a host serves it that does what the build tells, every view works and n
   expect(site.policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
   await atlas.open();
   await atlas.mapReady();
-  for (const view of ["Table", "Figures", "Network", "Cards"]) {
+  for (const view of ["Table", "Charts", "Network", "Cards"]) {
     await page.getByRole("button", { name: view, exact: true }).click();
     await expect(page.locator(".on-demand")).toHaveCount(0);
   }
   await atlas.opener("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Share and embed" }).click();
-  await page.getByRole("radio", { name: "Element" }).check();
+  await page.getByRole("button", { name: "Share or embed" }).click();
+  await page.getByRole("radio", { name: "Web component" }).check();
   await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.locator("dialog iframe").contentFrame().getByRole("status").first()).toHaveText("6 projects");
   await page.keyboard.press("Escape");

@@ -1,4 +1,4 @@
-// One project’s whole record, over the list.
+// One project’s record, over the list.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
@@ -95,8 +95,8 @@ test("a record holds everything the source states", async ({ atlas }) => {
   }
   // Where a name has changed, both are there.
   await expect(record.getByRole("listitem").filter({ hasText: /^Macedonia/ })).toContainText("North Macedonia");
-  await expect(record).toContainText("not stated");
-  await expect(record).toContainText("no address given");
+  await expect(record).toContainText("Not specified");
+  await expect(record).toContainText("No link available");
 });
 
 test("paragraphs and lists of plain text are paragraphs and lists", async ({ atlas }) => {
@@ -161,12 +161,12 @@ test("the records before and after are a button or an arrow key away, in the ord
 
 test("a record that the filters leave out says so and has no neighbours", async ({ atlas }) => {
   await atlas.open("country=LB&project=agire");
-  await expect(atlas.record).toContainText("not among the projects shown");
+  await expect(atlas.record).toContainText("Not in the current results");
   await expect(atlas.record.getByRole("button", { name: "Previous project" })).toBeDisabled();
   await expect(atlas.record.getByRole("button", { name: "Next project" })).toBeDisabled();
 });
 
-test("what has most in common with a record is named with the reason, and opens in its place", async ({ atlas, page }) => {
+test("similar projects are named with the reason, and open in the record’s place", async ({ atlas, page }) => {
   await atlas.open("project=heroine-route");
   const related = atlas.record.getByRole("listitem").filter({ hasText: "Enhancing Transnational Cooperation" });
   await expect(related).toContainText("also in North Macedonia and Moldova");
@@ -188,11 +188,11 @@ test("a record’s address and its citations can be copied, and that is told", a
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const told = record.locator("[aria-live=polite]");
   await record.getByRole("button", { name: "Copy link" }).click();
-  await expect(told).toHaveText("Link copied.");
+  await expect(told).toHaveText("Link copied");
   expect(await copied()).toBe(`${atlas.site.origin}/?project=agire`);
   await record.getByText("Cite", { exact: true }).click();
   await record.getByRole("button", { name: "Copy: Plain text" }).click();
-  await expect(told).toHaveText("Citation copied.");
+  await expect(told).toHaveText("Citation copied");
   const plain = await copied();
   expect(plain).toContain("AGIRE: Austria, Greece, Italy and Romania");
   // The page that stays, and nobody named who did not write the text.
@@ -208,21 +208,21 @@ test("a record’s address and its citations can be copied, and that is told", a
   expect(await copied()).toContain(`\nUR  - ${atlas.site.origin}/projects/agire/\n`);
 });
 
-test("a browser that refuses to copy leaves the address to be copied by hand", async ({ atlas, page }) => {
+test("a browser that refuses to copy leaves the address to be copied manually", async ({ atlas, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     document.execCommand = () => false;
   });
   await atlas.open("project=agire");
   await atlas.record.getByRole("button", { name: "Copy link" }).click();
-  await expect(atlas.record.locator("[aria-live=polite]")).toContainText("copy it by hand");
+  await expect(atlas.record.locator("[aria-live=polite]")).toContainText("copy it manually");
   await expect(atlas.record).toContainText(`${atlas.site.origin}/?project=agire`);
   await expect(atlas.record.getByRole("button", { name: "Copy link" })).toBeFocused();
 });
 
 test("a record shows its place among the portfolio’s years", async ({ atlas }) => {
   await atlas.open("project=telae");
-  await expect(atlas.record.getByRole("img", { name: "Oct 2010 – Sept 2011; the list covers 2007–2012" })).toBeVisible();
+  await expect(atlas.record.getByRole("img", { name: "Oct 2010 – Sept 2011 (whole list: 2007–2012)" })).toBeVisible();
 });
 
 test("a record with nothing but a title, and one with a title of 500 characters, look intended", async ({ atlas, site, page }) => {
@@ -234,8 +234,8 @@ test("a record with nothing but a title, and one with a title of 500 characters,
     await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText(title.trim());
     await atlas.expectNothingSideways();
     await atlas.open("project=bare");
-    await expect(atlas.record).toContainText("Period not stated");
-    await expect(atlas.record).toContainText("not stated");
+    await expect(atlas.record).toContainText("Dates not specified");
+    await expect(atlas.record).toContainText("Not specified");
     await atlas.expectNothingSideways();
   }
 });
@@ -244,7 +244,7 @@ test("on a phone a record fills the screen, and its close button stays in sight"
   await page.setViewportSize({ width: 390, height: 700 });
   await atlas.open("project=trm-ii");
   const close = atlas.record.getByRole("button", { name: "Close" });
-  await atlas.record.getByRole("heading", { name: "Most in common with this project" }).scrollIntoViewIfNeeded();
+  await atlas.record.getByRole("heading", { name: "Similar projects" }).scrollIntoViewIfNeeded();
   await expect(close).toBeInViewport();
   const { x, width, height } = await atlas.record.boundingBox();
   expect([x, width >= 375, height]).toEqual([0, true, 700]);

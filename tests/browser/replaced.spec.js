@@ -53,7 +53,7 @@ for (const query of ["", "country=KE"]) {
     const held = new Promise((then) => (goOn = then));
     await page.route(`**/${PROGRAM}`, async (route) => held.then(() => route.continue()));
     await atlas.visit(query);
-    await expect(page.getByText("Loading the projects")).toBeVisible();
+    await expect(page.getByText("Loading projects")).toBeVisible();
     await expect(page.locator("article")).toHaveCount(0);
     goOn();
     await atlas.ready();
@@ -112,7 +112,7 @@ test("where the list does not come, what was written can be read", async ({ atla
   atlas.expectComplaint(/Failed to load resource|preload/);
   site.spoil("portfolio.json", { status: 404 });
   await atlas.visit();
-  await expect(atlas.alert).toContainText("can be read here");
+  await expect(atlas.alert).toContainText("You can still read the projects below.");
   await expect(page.getByRole("heading", { level: 1, name: "Completed Projects" })).toBeVisible();
   await page.goto(`${site.origin}/projects/agire/`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("AGIRE");

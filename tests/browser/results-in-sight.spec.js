@@ -89,7 +89,7 @@ test("clearing the projects to compare leaves the page where it is", async ({ at
   // Cards above that are laid out now move the page's top, and not what is in the window.
   const top = async () => Math.round((await card.boundingBox()).y);
   const before = await top();
-  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("button", { name: "Clear comparison", exact: true }).click();
   await atlas.expectQuery();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("results");
   expect(await top()).toBe(before);

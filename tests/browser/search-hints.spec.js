@@ -53,7 +53,7 @@ test("the keyboard stays at the search when an offer is taken", async ({ atlas }
 test("a year typed alone offers the projects of that year", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("2010");
-  const show = atlas.page.getByRole("button", { name: "Show projects running in 2010" });
+  const show = atlas.page.getByRole("button", { name: "Show projects active in 2010" });
   await expect(show).toBeVisible();
   await atlas.expectQuery("q=2010");
   await show.click();
@@ -70,7 +70,7 @@ test("a number that is no year of the list offers nothing", async ({ atlas }) =>
   for (const text of ["1850", "201", "20100", "in 2010"]) {
     await atlas.search.fill(text);
     await expect(atlas.chips).toContainText(text);
-    await expect(atlas.page.getByRole("button", { name: /^Show projects running/ })).toHaveCount(0);
+    await expect(atlas.page.getByRole("button", { name: /^Show projects active/ })).toHaveCount(0);
   }
 });
 

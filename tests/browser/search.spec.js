@@ -118,11 +118,11 @@ test("a card shows where the search found it, in whatever text of the record", a
   );
   await atlas.open();
   for (const [text, where, marked] of [
-    ["cooperatives", "Donor", "cooperatives"],
+    ["cooperatives", "Donors", "cooperatives"],
     ["1998", "Related projects", "1998"],
     ["grew", "Related projects", "grew"],
     ["beekeeping", "Sector", "Beekeeping"],
-    ["hellas", "Where", "Hellas"],
+    ["hellas", "Countries", "Hellas"],
     ['"grew out of"', "Related projects", "grew out of"],
   ]) {
     await atlas.search.fill(text);
@@ -136,7 +136,7 @@ test("a card shows where the search found it, in whatever text of the record", a
   await expect(atlas.article("one").locator(".card__found")).toHaveCount(2);
   // A code is no word of the record: the card says which country it is.
   await atlas.search.fill("EL");
-  await expect(atlas.article("one").locator(".card__found")).toHaveText(/Where\s*Greece/);
+  await expect(atlas.article("one").locator(".card__found")).toHaveText(/Countries\s*Greece/);
 });
 
 test("words in quotes are a phrase, and a minus leaves projects out", async ({ atlas, site }) => {
@@ -182,17 +182,17 @@ test("best matches come first while searching, unless another order is asked for
   await atlas.search.fill("Romania");
   // Romania stands in the title of the one, and only among the countries and the text of the other.
   await atlas.expectOrder("agire", "trm-ii");
-  await expect(atlas.sorting.locator("option:checked")).toHaveText("best match");
-  await atlas.sorting.selectOption("newest first");
+  await expect(atlas.sorting.locator("option:checked")).toHaveText("Best match");
+  await atlas.sorting.selectOption("Newest first");
   await atlas.expectOrder("trm-ii", "agire");
   await atlas.search.fill("");
-  await expect(atlas.sorting.getByRole("option", { name: "best match" })).toHaveCount(0);
+  await expect(atlas.sorting.getByRole("option", { name: "Best match" })).toHaveCount(0);
 });
 
 test("a search that finds nothing says so", async ({ atlas }) => {
   await atlas.open("q=zzyzx");
   await expect(atlas.status).toHaveText("0 of 6 projects");
-  await expect(atlas.page.getByRole("main")).toContainText("No project fits all of this.");
+  await expect(atlas.page.getByRole("main")).toContainText("No projects match these filters.");
   await expect(atlas.search).toHaveValue("zzyzx");
 });
 

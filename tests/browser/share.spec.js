@@ -1,4 +1,4 @@
-// Share and embed: what is copied shows, in another page, what the visitor saw.
+// Share or embed: what is copied shows, in another page, what the visitor saw.
 import { expect, test as base } from "./atlas.js";
 import { Site } from "./site.js";
 
@@ -17,8 +17,8 @@ const code = (atlas) => atlas.record.locator("pre");
 
 async function openShare(atlas, page, query = "country=RO") {
   await atlas.open(query);
-  await page.getByRole("button", { name: "Share and embed" }).click();
-  await expect(atlas.record.getByRole("heading", { name: "Share and embed" })).toBeVisible();
+  await page.getByRole("button", { name: "Share or embed" }).click();
+  await expect(atlas.record.getByRole("heading", { name: "Share or embed" })).toBeVisible();
 }
 
 /** Pastes the code into a page of the host, in a window without what this test knows of the page. */
@@ -32,19 +32,19 @@ async function pasted(browser, host, html) {
 test("the link leads to what is shown", async ({ atlas, page, site }) => {
   await openShare(atlas, page);
   await expect(code(atlas)).toHaveText(`${site.origin}/?country=RO`);
-  await page.getByRole("combobox", { name: "Views" }).selectOption({ label: "Table" });
+  await page.getByRole("combobox", { name: "View", exact: true }).selectOption({ label: "Table" });
   await page.getByRole("combobox", { name: "Language" }).last().selectOption({ label: "Français" });
   await expect(code(atlas)).toHaveText(`${site.origin}/?country=RO&view=table&lang=fr`);
-  await page.getByRole("checkbox", { name: "With what is chosen now" }).uncheck();
+  await page.getByRole("checkbox", { name: "Include current filters" }).uncheck();
   await expect(code(atlas)).toHaveText(`${site.origin}/?view=table&lang=fr`);
   expect(page.url()).toBe(`${site.origin}/?country=RO`);
 });
 
 test("the element shows the same in another page", async ({ atlas, page, host, browser }) => {
   await openShare(atlas, page, "country=RO&q=children");
-  await page.getByRole("radio", { name: "Element" }).check();
+  await page.getByRole("radio", { name: "Web component" }).check();
   await page.getByRole("checkbox", { name: "Donor", exact: true }).last().uncheck();
-  await page.getByRole("combobox", { name: "Colours" }).selectOption({ label: "dark" });
+  await atlas.record.getByRole("combobox", { name: "Theme", exact: true }).selectOption({ label: "Dark" });
   const there = await pasted(browser, host, await code(atlas).textContent());
   const element = there.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "ready");
@@ -57,14 +57,14 @@ test("the element shows the same in another page", async ({ atlas, page, host, b
 
 test("the iframe shows the same in another page, and a set height needs no script", async ({ atlas, page, host, browser }) => {
   await openShare(atlas, page);
-  await page.getByRole("radio", { name: "Iframe" }).check();
+  await page.getByRole("radio", { name: "Iframe (works everywhere)" }).check();
   await expect(code(atlas)).toContainText("frame.js");
   const there = await pasted(browser, host, await code(atlas).textContent());
   const frame = there.locator("iframe").contentFrame();
   await expect(frame.getByRole("status").first()).toHaveText("2 of 6 projects");
   await expect.poll(() => there.locator("iframe").evaluate((it) => it.clientHeight !== 900 && it.clientHeight > 300)).toBe(true);
   await there.close();
-  await page.getByRole("spinbutton", { name: "Height in pixels" }).fill("640");
+  await page.getByRole("spinbutton", { name: "Height (px)" }).fill("640");
   await expect(code(atlas)).toContainText('height="640"');
   await expect(code(atlas)).not.toContainText("frame.js");
 });
@@ -73,7 +73,7 @@ test("a title that means harm stays a title", async ({ atlas, page, site, host, 
   const portfolio = JSON.parse(site.read("portfolio.json"));
   site.putPortfolio({ ...portfolio, title: `"><img src=x onerror="document.title='broken'">` });
   await openShare(atlas, page, `q=${encodeURIComponent('"><b>')}`);
-  await page.getByRole("radio", { name: "Iframe" }).check();
+  await page.getByRole("radio", { name: "Iframe (works everywhere)" }).check();
   const there = await pasted(browser, host, await code(atlas).textContent());
   await expect(there.locator("iframe")).toHaveAttribute("title", portfolio.title ? /onerror/ : "");
   await expect(there.locator("img, b")).toHaveCount(0);
@@ -83,12 +83,12 @@ test("a title that means harm stays a title", async ({ atlas, page, site, host, 
 
 test("the preview shows what the code will, and adds no step of “back”", async ({ atlas, page }) => {
   await openShare(atlas, page);
-  await page.getByRole("radio", { name: "Element" }).check();
+  await page.getByRole("radio", { name: "Web component" }).check();
   const before = await page.evaluate(() => history.length);
   await page.getByRole("button", { name: "Preview" }).click();
   const frame = page.locator("dialog iframe").contentFrame();
   await expect(frame.getByRole("status").first()).toHaveText("2 of 6 projects");
-  await page.getByRole("checkbox", { name: "With what is chosen now" }).uncheck();
+  await page.getByRole("checkbox", { name: "Include current filters" }).uncheck();
   await expect(frame.getByRole("status").first()).toHaveText("6 projects");
   expect(await page.evaluate(() => history.length)).toBe(before);
   // What is still loading when the preview goes would be a failure in the console.
@@ -101,16 +101,16 @@ test("the preview shows what the code will, and adds no step of “back”", asy
 test("by keyboard alone the code is copied, and the keyboard comes back", async ({ atlas, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await atlas.open("country=RO");
-  const button = page.getByRole("button", { name: "Share and embed" });
+  const button = page.getByRole("button", { name: "Share or embed" });
   await button.focus();
   await page.keyboard.press("Enter");
-  await expect(atlas.record.getByRole("heading", { name: "Share and embed" })).toBeVisible();
+  await expect(atlas.record.getByRole("heading", { name: "Share or embed" })).toBeVisible();
   await page.getByRole("radio", { name: "Link", exact: true }).focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("radio", { name: "Element" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Web component" })).toBeChecked();
   await page.getByRole("button", { name: "Copy", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Copied.")).toBeVisible();
+  await expect(page.getByText("Copied", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(atlas).textContent());
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
@@ -133,7 +133,7 @@ for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dar
 test("without filters no address ends in a question mark", async ({ atlas, page, site }) => {
   await openShare(atlas, page, "");
   await expect(code(atlas)).toHaveText(`${site.origin}/`);
-  for (const kind of ["Element", "Iframe"]) {
+  for (const kind of ["Web component", "Iframe (works everywhere)"]) {
     await page.getByRole("radio", { name: kind }).check();
     await expect(code(atlas)).toContainText(site.origin);
     expect(await code(atlas).textContent()).not.toMatch(/\?["<]/);
@@ -147,7 +147,7 @@ test("without filters no address ends in a question mark", async ({ atlas, page,
 
 test("where the site lets no other page read its files, the code that was pasted shows a link", async ({ atlas, page, site, host, browser }) => {
   await openShare(atlas, page);
-  await page.getByRole("radio", { name: "Element" }).check();
+  await page.getByRole("radio", { name: "Web component" }).check();
   site.shares = false;
   const there = await pasted(browser, host, await code(atlas).textContent());
   const link = there.getByRole("link", { name: "Completed Projects" });

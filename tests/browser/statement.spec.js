@@ -7,8 +7,8 @@ for (const colorScheme of ["light", "dark"]) {
 
     test("the statement on accessibility is one click away and leads back", async ({ atlas, page }) => {
       await atlas.open("country=RO");
-      await page.getByRole("link", { name: "Accessibility of this page" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility of this page");
+      await page.getByRole("link", { name: "Accessibility statement" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility statement");
       await page.setViewportSize({ width: 320, height: 640 });
       await atlas.expectNothingSideways();
       await atlas.expectAccessible();

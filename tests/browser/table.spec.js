@@ -11,11 +11,11 @@ const cell = (page, id, at) => page.locator(`tr[data-project="${id}"] > *`).nth(
 test("the table lists the selection, says how much there is and in which order", async ({ atlas, page }) => {
   await atlas.open("view=table&country=RO");
   await expectOrder(page, "trm-ii", "agire");
-  await expect(page.getByRole("table")).toContainText("2 projects, sorted by: newest first");
+  await expect(page.getByRole("table")).toContainText("2 projects, sort order: Newest first");
   await expect(cell(page, "agire", 3)).toHaveText("Austria, Greece, Italy, Romania");
   // In the names that each source uses, silent where it was silent.
   await expect(cell(page, "trm-ii", 3)).toContainText("Kosovo (under UNSCR 1244)");
-  await expect(cell(page, "trm-ii", 5)).toHaveText("not stated");
+  await expect(cell(page, "trm-ii", 5)).toHaveText("Not specified");
   await expect(page.getByRole("region", { name: /2 projects/ })).toBeVisible();
   await atlas.box("country", "MD").click();
   await expect(rows(page)).toHaveCount(3);
@@ -23,32 +23,32 @@ test("the table lists the selection, says how much there is and in which order",
 
 test("columns sort, and the address tells by which", async ({ atlas, page }) => {
   await atlas.open("view=table");
-  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "descending");
+  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "descending");
   await head(page, "Title").getByRole("button").click();
   await atlas.expectQuery("sort=title", "view=table");
   await expect(head(page, "Title")).toHaveAttribute("aria-sort", "ascending");
-  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "none");
+  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "none");
   expect((await order(page))[0]).toBe("agire");
   await head(page, "Title").getByRole("button").click();
   await expect(head(page, "Title")).toHaveAttribute("aria-sort", "descending");
   await expect.poll(async () => (await order(page)).at(-1)).toBe("agire");
-  await head(page, "Period").getByRole("button").click();
-  await head(page, "Period").getByRole("button").click();
+  await head(page, "Dates").getByRole("button").click();
+  await head(page, "Dates").getByRole("button").click();
   await atlas.expectQuery("sort=oldest", "view=table");
-  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "ascending");
+  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "ascending");
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
-  await head(page, "Implementing agency").getByRole("button").click();
-  await expect(page.getByRole("table")).toContainText("sorted by: Implementing agency, A–Z");
+  await head(page, "Implementing organisation").getByRole("button").click();
+  await expect(page.getByRole("table")).toContainText("sort order: Implementing organisation (A–Z)");
   await atlas.expectQuery("order=implementing", "sort=oldest", "view=table");
   // What no source states comes last, whichever way.
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
-  await head(page, "Implementing agency").getByRole("button").click();
-  await expect(head(page, "Implementing agency")).toHaveAttribute("aria-sort", "descending");
+  await head(page, "Implementing organisation").getByRole("button").click();
+  await expect(head(page, "Implementing organisation")).toHaveAttribute("aria-sort", "descending");
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
   // An order chosen for all views is this one’s, too.
   await atlas.sorting.selectOption("newest");
-  await expect(page.getByRole("table")).toContainText("sorted by: newest first");
+  await expect(page.getByRole("table")).toContainText("sort order: Newest first");
 });
 
 test("columns are chosen, and the choice is remembered", async ({ atlas, page }) => {
@@ -118,7 +118,7 @@ test("on a phone the table scrolls within its frame, and its titles stay", async
 
 test("a table of nothing says so, and one project with a title alone has its row", async ({ atlas, page, site }) => {
   await atlas.open("view=table&country=LB&donor=european-union");
-  await expect(page.getByText("No project fits all of this.")).toBeVisible();
+  await expect(page.getByText("No projects match these filters.")).toBeVisible();
   site.putPortfolio(portfolio({ id: "bare", title: "Bare" }));
   await atlas.open("view=table");
   await expect(rows(page)).toHaveCount(1);
@@ -128,32 +128,32 @@ test("a table of nothing says so, and one project with a title alone has its row
 test("the sort box, the heads and the caption say the same, in every view", async ({ atlas, page }) => {
   const chosen = () => atlas.sorting.evaluate((it) => it.selectedOptions[0].textContent);
   await atlas.open("view=table");
-  expect(await chosen()).toBe("newest first");
+  expect(await chosen()).toBe("Newest first");
   await page.getByRole("button", { name: "Donor", exact: true }).click();
-  await expect.poll(chosen).toBe("Donor, A–Z");
-  await expect(page.getByRole("table")).toContainText("sorted by: Donor, A–Z");
+  await expect.poll(chosen).toBe("Donor (A–Z)");
+  await expect(page.getByRole("table")).toContainText("sort order: Donor (A–Z)");
   const ordered = await order(page);
   // It is one order: the cards have it, too.
   await atlas.view("Cards").click();
   await expect.poll(() => atlas.shown()).toEqual(ordered);
-  expect(await chosen()).toBe("Donor, A–Z");
+  expect(await chosen()).toBe("Donor (A–Z)");
   await atlas.sorting.selectOption("oldest");
   await atlas.expectQuery("sort=oldest");
   await expect.poll(async () => (await atlas.shown())[0]).toBe("agire");
   await atlas.view("Table").click();
-  await expect(head(page, "Period")).toHaveAttribute("aria-sort", "ascending");
+  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "ascending");
   await expect(head(page, "Donor")).toHaveAttribute("aria-sort", "none");
   for (const [query, name, sorted, first] of [
-    ["order=period", "oldest first", "ascending", "agire"],
-    ["order=-period", "newest first", "descending", "heroine-route"],
-    ["sort=ending", "latest end first", "none", "trm-ii"],
+    ["order=period", "Oldest first", "ascending", "agire"],
+    ["order=-period", "Newest first", "descending", "heroine-route"],
+    ["sort=ending", "Latest end first", "none", "trm-ii"],
   ]) {
     await atlas.open(`view=table&${query}`);
     await expect(rows(page)).toHaveCount(6);
     expect((await order(page))[0], query).toBe(first);
     expect(await chosen()).toBe(name);
-    await expect(head(page, "Period")).toHaveAttribute("aria-sort", sorted);
-    await expect(page.getByRole("table")).toContainText(`sorted by: ${name}`);
+    await expect(head(page, "Dates")).toHaveAttribute("aria-sort", sorted);
+    await expect(page.getByRole("table")).toContainText(`sort order: ${name}`);
   }
 });
 

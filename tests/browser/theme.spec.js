@@ -16,18 +16,18 @@ test("the page has the colours of the system until a visitor chooses others", as
 test("the switch says what is in force, and goes round", async ({ atlas, page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await atlas.open();
-  await expect(atlas.theme).toHaveAccessibleName("Colours: as your system");
+  await expect(atlas.theme).toHaveAccessibleName("Theme: System");
   await atlas.theme.click();
-  await expect(atlas.theme).toHaveAccessibleName("Colours: light");
+  await expect(atlas.theme).toHaveAccessibleName("Theme: Light");
   await atlas.theme.press("Enter");
-  await expect(atlas.theme).toHaveAccessibleName("Colours: dark");
+  await expect(atlas.theme).toHaveAccessibleName("Theme: Dark");
   await expect(atlas.theme).toBeFocused();
   expect(await paper(page)).toBe(DARK);
   const bars = page.locator("meta[name=theme-color]");
   expect(await bars.evaluateAll((all) => all.map((it) => it.content))).toEqual(["#12181e", "#12181e"]);
   await atlas.expectAccessible();
   await atlas.theme.click();
-  await expect(atlas.theme).toHaveAccessibleName("Colours: as your system");
+  await expect(atlas.theme).toHaveAccessibleName("Theme: System");
   expect(await paper(page)).toBe(LIGHT);
 });
 
@@ -43,7 +43,7 @@ test("a theme once chosen is in force before anything is painted", async ({ atla
   expect(await paper(page)).toBe(DARK);
   site.heal();
   await atlas.open();
-  await expect(atlas.theme).toHaveAccessibleName("Colours: dark");
+  await expect(atlas.theme).toHaveAccessibleName("Theme: Dark");
 });
 
 test("where nothing can be remembered, the switch works all the same", async ({ atlas, page }) => {

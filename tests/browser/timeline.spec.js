@@ -54,7 +54,7 @@ test("a handle is dragged, and the projects follow before it is let go", async (
 
 test("each project has a bar that opens its record", async ({ atlas, page }) => {
   await atlas.open("country=RO");
-  const bars = page.getByRole("list", { name: "When each project ran" }).getByRole("button");
+  const bars = page.getByRole("list", { name: "Project timeline" }).getByRole("button");
   await expect(bars).toHaveCount(2);
   await bars.filter({ hasText: "TELAE" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: /^AGIRE.*, Dec 2007 – Dec 2010$/ }).click();
@@ -67,10 +67,10 @@ test("many projects have no bars of their own, and those without dates are count
   for (const project of many.projects.slice(0, 7)) delete project.start;
   site.putPortfolio(many);
   await atlas.open();
-  await expect(page.getByRole("list", { name: "When each project ran" })).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Projects running in each year" })).toContainText("7 projects state no date");
+  await expect(page.getByRole("list", { name: "Project timeline" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Active projects by year" })).toContainText("7 projects have no dates (not shown here)");
   await atlas.year(2001).click();
-  await expect(page.getByRole("list", { name: "When each project ran" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Project timeline" })).toBeVisible();
 });
 
 test("without any dates there is no timeline", async ({ atlas, page, site }) => {
@@ -81,13 +81,13 @@ test("without any dates there is no timeline", async ({ atlas, page, site }) => 
   }
   site.putPortfolio(undated);
   await atlas.open();
-  await expect(page.getByRole("region", { name: "Projects running in each year" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Active projects by year" })).toHaveCount(0);
   await expect(atlas.articles).toHaveCount(6);
 });
 
 test("the years pass by themselves until they are through", async ({ atlas, page }) => {
   await openWithPausedClock(atlas, page);
-  await page.getByRole("button", { name: "Let the years pass" }).click();
+  await page.getByRole("button", { name: "Play timeline" }).click();
   await atlas.expectQuery("from=2007", "to=2007");
   await atlas.expectShown("agire");
   await expect(atlas.status).toHaveAttribute("aria-live", "off");
@@ -96,7 +96,7 @@ test("the years pass by themselves until they are through", async ({ atlas, page
   await page.clock.runFor(4 * 900);
   await atlas.expectQuery("from=2012", "to=2012");
   await page.clock.runFor(2 * 900);
-  await expect(page.getByRole("button", { name: "Let the years pass" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play timeline" })).toBeVisible();
   await expect(atlas.status).toHaveAttribute("aria-live", "polite");
   // Nobody chose the last year.
   await atlas.expectQuery();
@@ -110,7 +110,7 @@ test("after the last year the range is what it was before, and the history has n
   await openWithPausedClock(atlas, page);
   const steps = () => page.evaluate(() => history.length);
   const before = await steps();
-  const play = page.getByRole("button", { name: "Let the years pass" });
+  const play = page.getByRole("button", { name: "Play timeline" });
   for (let round = 0; round < 3; round += 1) {
     await play.click();
     await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
@@ -141,7 +141,7 @@ test("after the last year the range is what it was before, and the history has n
 
 test("the years halt when they are told to, and at any other choice", async ({ atlas, page }) => {
   await openWithPausedClock(atlas, page);
-  const play = page.getByRole("button", { name: "Let the years pass" });
+  const play = page.getByRole("button", { name: "Play timeline" });
   await play.click();
   await atlas.expectQuery("from=2007", "to=2007");
   await page.clock.runFor(900);

@@ -4,7 +4,7 @@ import { expect, test } from "./atlas.js";
 test("each view has its place in the address, and “back” leads to the one before", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await expect(atlas.view("Cards")).toHaveAttribute("aria-current", "true");
-  for (const [name, key] of [["Table", "table"], ["Figures", "figures"], ["Network", "network"]]) {
+  for (const [name, key] of [["Table", "table"], ["Charts", "figures"], ["Network", "network"]]) {
     await atlas.view(name).click();
     await atlas.expectQuery("country=RO", `view=${key}`);
     await expect(atlas.view(name)).toHaveAttribute("aria-current", "true");
@@ -12,7 +12,7 @@ test("each view has its place in the address, and “back” leads to the one be
     await expect(page.locator("article.card")).toHaveCount(0);
   }
   await page.goBack();
-  await expect(atlas.view("Figures")).toHaveAttribute("aria-current", "true");
+  await expect(atlas.view("Charts")).toHaveAttribute("aria-current", "true");
   await atlas.view("Cards").click();
   await atlas.expectQuery("country=RO");
   await atlas.expectShown("agire", "trm-ii");

@@ -78,7 +78,7 @@ test("an address that asks for something never shows what it did not ask for", a
   const held = new Promise((then) => (goOn = then));
   await page.route(`**/${PROGRAM}`, async (route) => held.then(() => route.continue()));
   await atlas.visit("country=RO");
-  await expect(page.getByText("Loading the projects")).toBeVisible();
+  await expect(page.getByText("Loading projects")).toBeVisible();
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(0);
   goOn();
   await atlas.ready();
@@ -89,13 +89,13 @@ test("where the program does not come, the projects can be read and the page say
   atlas.expectComplaint(/Failed to load resource|preload/);
   site.spoil(PROGRAM, { status: 404 });
   await atlas.visit("country=RO");
-  await expect(atlas.alert).toContainText("can be read here");
+  await expect(atlas.alert).toContainText("You can still read the projects below.");
   await expect(atlas.alert).toContainText("404");
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(IDS.length);
   // What nothing answers to is not offered.
   await expect(page.getByRole("checkbox")).toHaveCount(0);
   await expect(atlas.search).toHaveCount(0);
-  await page.getByRole("link", { name: /^Whole record: AGIRE/ }).click();
+  await page.getByRole("link", { name: /^View details: AGIRE/ }).click();
   await expect(page).toHaveURL(`${site.origin}/projects/agire/`);
 });
 
@@ -112,7 +112,7 @@ test.describe("with scripts off", () => {
       for (const role of ["checkbox", "button", "searchbox", "combobox", "slider"]) await expect(page.getByRole(role)).toHaveCount(0);
       const { right } = await articles.last().evaluate((it) => it.getBoundingClientRect().toJSON());
       expect(right).toBeGreaterThan(width * 0.6);
-      await page.getByRole("link", { name: /^Whole record: Training/ }).click();
+      await page.getByRole("link", { name: /^View details: Training/ }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("TELAE");
       await expect(page.getByText("Lebanese National Steering")).toBeVisible();
       await page.getByRole("link", { name: "All projects", exact: true }).click();
@@ -137,9 +137,9 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("a project's own page leads to its record among all projects", async ({ atlas, page, site }) => {
+test("a project's own page leads to its record in the explorer", async ({ atlas, page, site }) => {
   await page.goto(`${site.origin}/projects/telae/index.html`);
-  await page.getByRole("link", { name: "Open it among all projects" }).click();
+  await page.getByRole("link", { name: "Open in the explorer" }).click();
   await atlas.ready();
   await expect(page).toHaveURL(`${site.origin}/?project=telae`);
   await expect(page.getByRole("dialog").getByRole("heading", { name: /TELAE/ })).toBeVisible();

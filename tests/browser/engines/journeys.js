@@ -284,7 +284,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "figures are shown, and fit the page",
+    name: "charts are shown, and fit the page",
     async run(visit) {
       await visit.open();
       await visit.click(view("figures"));
@@ -523,7 +523,7 @@ export const JOURNEYS = [
       await visit.site.close();
       await visit.driver.reload();
       await visit.ready();
-      await visit.expectText("body", "Offline: these are the projects as of");
+      await visit.expectText("body", "You are offline. Showing projects saved on");
       await visit.mapReady();
       await visit.click(box("country", "RO"));
       await visit.expectShown(IN_ROMANIA);
