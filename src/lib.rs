@@ -1,9 +1,9 @@
 //! Project Atlas as a page: the engine's answers, drawn with Leptos.
 //!
 //! ```text
-//! address ──browser::address──▶ Query ──Explorer──▶ Results ──view──▶ page
-//!                                 ▲                              │
-//!                                 └────────── visitor ───────────┘
+//! address ──host::address──▶ Query ──Explorer──▶ Results ──components──▶ page
+//!                              ▲                                │
+//!                              └──────────── visitor ───────────┘
 //! ```
 //!
 //! Invariants:
@@ -13,17 +13,23 @@
 //! - Nothing here panics: a dead wasm module is a dead page.
 //! - Every word the interface says to a visitor is in [`i18n`].
 
-mod atlas;
-mod browser;
+mod components;
+mod dom;
+mod filters;
+mod host;
 mod i18n;
+mod layout;
+mod map;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-mod project_address;
-mod view;
+mod record;
+mod results;
+mod share;
+mod state;
 
+use crate::host::loader::Fetched;
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, PortfolioReader, Reading};
-use browser::start::Fetched;
 
 /// How many projects are read or indexed at a time.
 const AT_A_TIME: usize = 100;
@@ -31,13 +37,13 @@ const AT_A_TIME: usize = 100;
 /// Opens the atlas in the element that the loader has prepared, with what it has fetched. A large
 /// portfolio is read and indexed in slices of time, so that the browser can react between them.
 pub fn open_page() {
-    let mut fetched = browser::start::fetched();
-    view::language::begin(&mut fetched);
+    let mut fetched = host::loader::fetched();
+    layout::language::begin(&mut fetched);
     let bytes = std::mem::take(&mut fetched.portfolio);
     let mut reader = Some(PortfolioReader::new(bytes));
     let mut fetched = Some(fetched);
-    browser::page::in_slices(move || {
-        if browser::page::is_closed() {
+    host::page::in_slices(move || {
+        if host::page::is_closed() {
             return false;
         }
         let goes_on = reader.as_mut().is_some_and(|reader| reader.step(AT_A_TIME));
@@ -54,10 +60,10 @@ fn index(reading: Reading, fetched: Fetched) {
         portfolio,
         findings,
     } = reading;
-    let mut opening = portfolio.map(|it| view::app::opening(it, &fetched));
+    let mut opening = portfolio.map(|it| layout::app::opening(it, &fetched));
     let mut rest = Some((findings, fetched));
-    browser::page::in_slices(move || {
-        if browser::page::is_closed() {
+    host::page::in_slices(move || {
+        if host::page::is_closed() {
             return false;
         }
         let goes_on = opening.as_mut().is_some_and(|it| it.step(AT_A_TIME));
@@ -69,10 +75,11 @@ fn index(reading: Reading, fetched: Fetched) {
 }
 
 fn mount(explorer: Option<Explorer>, findings: Vec<Finding>, fetched: Fetched) {
-    let place = browser::page::drawing_place();
-    view::steps::begin();
-    let atlas =
-        leptos::mount::mount_to(place, move || view::app::app(explorer, findings, &fetched));
-    browser::page::on_close(move || drop(atlas));
-    view::steps::go_on(browser::page::mark_ready);
+    let place = host::page::drawing_place();
+    dom::progressive_render::begin();
+    let atlas = leptos::mount::mount_to(place, move || {
+        layout::app::app(explorer, findings, &fetched)
+    });
+    host::page::on_close(move || drop(atlas));
+    dom::progressive_render::go_on(host::page::mark_ready);
 }

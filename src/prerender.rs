@@ -4,18 +4,18 @@
 //! The components are those of the running page. Addresses within the site begin with [`SITE`],
 //! which the build replaces by whatever leads there from the page at hand.
 
-use crate::atlas::Atlas;
-use crate::browser::start::Fetched;
+use crate::dom::html;
+use crate::host::loader::Fetched;
+use crate::host::project_address;
+pub use crate::host::project_address::{SITE, address_of};
 use crate::i18n::{self, Message};
-use crate::project_address::{self, path_of};
-use crate::view::{self, written};
+use crate::map::{map_data, small_map};
+use crate::state::Atlas;
+use crate::{components, layout};
 use atlas_engine::portfolio::{CountryMention, Project, Reading};
 use atlas_engine::query::View;
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
-
-/// Stands for the folder of the site.
-pub const SITE: &str = "__SITE__/";
 
 /// A portfolio to be written.
 pub struct Prerendered {
@@ -37,10 +37,10 @@ impl Prerendered {
         }
         let owner = Owner::new();
         let atlas = owner.with(|| {
-            let mut opening = view::app::opening(reading.portfolio?, &Fetched::default());
+            let mut opening = layout::app::opening(reading.portfolio?, &Fetched::default());
             while opening.step(usize::MAX) {}
             let atlas = Atlas::open(opening.finish());
-            view::borders::bring(borders);
+            map_data::bring(borders);
             Some(atlas)
         })?;
         Some(Self {
@@ -62,30 +62,30 @@ impl Prerendered {
 
     /// How much there is, as one line: “6 projects in 20 countries and territories, 2007–2012”.
     pub fn extent(&self) -> String {
-        self.owner.with(|| view::masthead::extent(self.atlas))
+        self.owner.with(|| layout::header::extent(self.atlas))
     }
 
     /// The page that the program takes over: the portfolio as it looks when nothing is asked of it.
     pub fn explorer(&self) -> String {
         let page = self
             .owner
-            .with(|| written::html(view::app::written_page(self.atlas).finish()));
-        written::without_lengths(&page)
+            .with(|| html::html(layout::app::written_page(self.atlas).finish()));
+        html::without_lengths(&page)
     }
 
     /// The page of a project by its position in the portfolio: its whole record.
     pub fn project(&self, record: u32) -> Option<String> {
         // What a page is made of goes with it: there may be thousands of pages.
         self.owner.child().with(|| {
-            let page = view::project_page::project_page(self.atlas, record)?;
-            Some(written::html(page.finish()))
+            let page = layout::project_page::project_page(self.atlas, record)?;
+            Some(html::html(page.finish()))
         })
     }
 
     /// A page that names every project.
     pub fn list(&self) -> String {
         self.owner
-            .with(|| written::html(view::project_page::list_page(self.atlas).finish()))
+            .with(|| html::html(layout::project_page::list_page(self.atlas).finish()))
     }
 
     /// What the page of all projects is called.
@@ -100,13 +100,13 @@ impl Prerendered {
 
     /// When a project ran, in words.
     pub fn period(&self, project: &Project) -> Option<String> {
-        self.owner.with(|| view::period::period(project))
+        self.owner.with(|| components::dates::dates(project))
     }
 
     /// What a project's countries are called there.
     pub fn countries(&self, project: &Project) -> Vec<String> {
         let mentions = project.countries.iter();
-        mentions.map(view::names::mention_name).collect()
+        mentions.map(components::names::mention_name).collect()
     }
 
     /// A drawing of countries, in SVG, of so many pixels; `None` where there are none.
@@ -115,8 +115,8 @@ impl Prerendered {
             let mut codes: Vec<_> = countries.iter().map(|it| it.code).collect();
             codes.sort_unstable();
             codes.dedup();
-            let map = view::small_map::still_map(&codes, size)?;
-            Some(written::html(map))
+            let map = small_map::still_map(&codes, size)?;
+            Some(html::html(map))
         })
     }
 }
@@ -124,9 +124,4 @@ impl Prerendered {
 /// The folder of a project's own page.
 pub fn folder_of(project: &Project) -> String {
     project_address::folder_of(project)
-}
-
-/// Where a project's own page is.
-pub fn address_of(project: &Project) -> String {
-    [SITE, &path_of(project)].concat()
 }

@@ -1,7 +1,8 @@
 //! The state of an open atlas: one query, and what follows from it.
 
-use crate::browser::fetch::FetchError;
-use crate::browser::{address, page};
+use crate::host::address::History;
+use crate::host::fetch::FetchError;
+use crate::host::{address, page};
 use crate::i18n::{self, Message, PluralMessage};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
@@ -44,15 +45,6 @@ pub(crate) enum Failure {
     Part(FetchError),
     /// A language whose texts could not be loaded.
     Language(&'static Language, FetchError),
-}
-
-/// Whether a change is a step that “back” undoes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// A choice: “back” returns to the state before it.
-    New,
-    /// A letter typed: it takes the place of the state before it.
-    Same,
 }
 
 /// How many projects are indexed or sorted at a time: work of a few milliseconds.
@@ -169,8 +161,15 @@ impl Atlas {
         taken
     }
 
+    /// Opens the record of a project, in place of any other.
+    pub(crate) fn open_record(self, record: u32) {
+        if let Some(project) = self.explorer().project(record) {
+            self.change(History::Push, |query| query.project.clone_from(&project.id));
+        }
+    }
+
     /// Changes the query, and the address with it.
-    pub(crate) fn change(self, step: Step, change: impl FnOnce(&mut Query)) {
+    pub(crate) fn change(self, step: History, change: impl FnOnce(&mut Query)) {
         let mut query = Query::clone(&self.query.get_untracked());
         change(&mut query);
         self.set(step, query);
@@ -178,18 +177,18 @@ impl Atlas {
 
     /// Takes the last step back in its place; the next step of the history will take that place.
     pub(crate) fn take_back(self, change: impl FnOnce(&mut Query)) {
-        self.change(Step::Same, change);
+        self.change(History::Replace, change);
         self.is_spare.set(true);
     }
 
     #[inline(never)]
-    fn set(self, step: Step, mut query: Query) {
+    fn set(self, step: History, mut query: Query) {
         // What nobody could make out is gone from the address once it is written anew.
         query.ignored.clear();
         if *self.query.get_untracked() != query {
             let is_spare = self.is_spare.get_untracked();
             self.is_spare.set(false);
-            address::write(&query, if is_spare { Step::Same } else { step });
+            address::write(&query, if is_spare { History::Replace } else { step });
             self.query.set(Arc::new(query));
         }
     }

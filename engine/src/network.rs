@@ -4,8 +4,8 @@ pub mod drawing;
 
 use crate::facet::{BitSet, Column, FacetIndex, FacetKind, identity};
 use crate::names::Names;
-use crate::sort;
 use crate::query::NOT_STATED;
+use crate::sort;
 use crate::text::sort_key;
 
 /// The organisations of a set of projects and who shares projects with whom.

@@ -1,8 +1,8 @@
 //! Projects related to a project, and why.
 
 use crate::facet::{FacetIndex, FacetKind};
-use crate::sort;
 use crate::query::NOT_STATED;
+use crate::sort;
 
 /// A project that shares something with another.
 #[derive(Clone, Debug, PartialEq, Eq)]

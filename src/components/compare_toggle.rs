@@ -1,13 +1,12 @@
-//! Setting projects side by side: choosing them, and the tray that holds those chosen.
+//! What puts a project among those to compare.
 
-use super::closer::compare::chosen_ones;
-use super::element::{Element, el};
-use super::on_demand::on_demand;
-use super::reactive::{count, flag, part, text};
-use crate::atlas::{Atlas, Step};
+use crate::dom::dynamic::{flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
 use crate::i18n::{Message, tr_with};
+use crate::state::Atlas;
 use atlas_engine::portfolio::Project;
-use atlas_engine::query::{MOST_COMPARED, View};
+use atlas_engine::query::MOST_COMPARED;
 use leptos::prelude::*;
 
 /// The button that puts a project among those to compare, or takes it out of them.
@@ -47,7 +46,7 @@ fn chooser(tag: &'static str, atlas: Atlas, project: &Project) -> Element {
             tr_with(Message::CompareThis, &[("title", &project.title)]),
         )
         .on("click", move |_| {
-            atlas.change(Step::New, |query| {
+            atlas.change(History::Push, |query| {
                 if query.compare.contains(&id) {
                     query.stop_comparing(&id);
                 } else {
@@ -55,23 +54,4 @@ fn chooser(tag: &'static str, atlas: Atlas, project: &Project) -> Element {
                 }
             });
         })
-}
-
-/// What is chosen for comparison, at the foot of the page while there is any and it is not being
-/// compared.
-pub(crate) fn compare_tray(atlas: Atlas) -> Element {
-    let needed = count(move || {
-        let query = atlas.query();
-        u32::from(!query.compare.is_empty() && query.view != View::Compare)
-    });
-    let tray = part(move || {
-        let tray = || {
-            el("aside")
-                .class("tray")
-                .attr("aria-label", Message::ToCompare)
-                .child(on_demand(atlas, chosen_ones))
-        };
-        (needed.get() > 0).then(|| tray().finish())
-    });
-    el("div").child(tray)
 }

@@ -1,21 +1,21 @@
 //! Text in the portfolio's own language, which need not be the interface's.
 
-use super::element::{Element, el};
-use super::marked::marked;
-use crate::atlas::Atlas;
+use crate::components::highlight::highlighted;
+use crate::dom::element::{Element, el};
 use crate::i18n::language;
+use crate::state::Atlas;
 
 /// Lets an element that holds text of the portfolio run in that text's own direction, apart from what
 /// is around it, and marks it with the language of the text where the interface has another.
-pub(crate) fn published(atlas: Atlas, element: Element) -> Element {
+pub(crate) fn content_lang(atlas: Atlas, element: Element) -> Element {
     element
         .attr("lang", other_language(atlas))
         .attr("dir", "auto")
 }
 
 /// A text of the portfolio within a line, its matches marked.
-pub(crate) fn published_text(atlas: Atlas, text: impl Into<String>) -> Element {
-    published(atlas, el("span")).child(marked(atlas, text))
+pub(crate) fn content_text(atlas: Atlas, text: impl Into<String>) -> Element {
+    content_lang(atlas, el("span")).child(highlighted(atlas, text))
 }
 
 /// The portfolio's language where the interface speaks another; empty where nobody states it: then

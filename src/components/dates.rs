@@ -1,14 +1,14 @@
 //! When a project ran, in words and as its place in the portfolio's years.
 
-use super::element::{Element, el};
-use crate::atlas::Atlas;
-use crate::browser::intl;
+use crate::dom::element::{Element, el};
+use crate::i18n::intl;
 use crate::i18n::{Message, tr_with};
+use crate::state::Atlas;
 use atlas_engine::length::percent;
 use atlas_engine::portfolio::Project;
 
 /// “Sept 2010 – June 2012”; `None` where the source states no date.
-pub(crate) fn period(project: &Project) -> Option<String> {
+pub(crate) fn dates(project: &Project) -> Option<String> {
     match (project.start, project.end) {
         (Some(start), Some(end)) if start == end => Some(intl::date(start)),
         (Some(start), Some(end)) => Some(tr_with(

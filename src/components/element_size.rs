@@ -1,6 +1,6 @@
 //! Sizes of elements as signals.
 
-use crate::browser::size::{ObservedSize, observe_size};
+use crate::host::size::{ObservedSize, observe_size};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -15,12 +15,12 @@ pub(crate) struct Observed {
 }
 
 /// The width and height of an element in CSS pixels.
-pub(crate) fn observed_size() -> Observed {
+pub(crate) fn element_size() -> Observed {
     observed(|size| size)
 }
 
-/// As [`observed_size`], with 0 for the height, where that follows from what is in the element.
-pub(crate) fn observed_width() -> Observed {
+/// As [`element_size`], with 0 for the height, where that follows from what is in the element.
+pub(crate) fn element_width() -> Observed {
     observed(|(width, _)| (width, 0))
 }
 

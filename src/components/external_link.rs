@@ -1,13 +1,13 @@
 //! A link that came from data.
 
-use super::element::{Element, el};
-use super::published::published_text;
-use crate::atlas::Atlas;
+use crate::components::content_lang::content_text;
+use crate::dom::element::{Element, el};
 use crate::i18n::Message;
+use crate::state::Atlas;
 
 /// A title, as a link where its address is known; the model lets only http, https and mailto in.
 pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) -> Element {
-    let title = published_text(atlas, title);
+    let title = content_text(atlas, title);
     match url {
         Some(url) => el("a")
             .attr("href", url)

@@ -1,9 +1,9 @@
 //! A label and what is stated under it.
 
-use super::element::{Child, Element, el};
-use super::published::published_text;
-use crate::atlas::Atlas;
+use crate::components::content_lang::content_text;
+use crate::dom::element::{Child, Element, el};
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
+use crate::state::Atlas;
 
 /// One entry of a list of facts.
 pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
@@ -57,7 +57,7 @@ pub(crate) fn list<T>(
     names.extend(further);
     let rest = (!names.is_empty()).then(|| {
         let names = names.join(tr(Message::DetailSeparator));
-        el("li").child(published_text(atlas, names))
+        el("li").child(content_text(atlas, names))
     });
     el("ul")
         .class(class)

@@ -1,8 +1,8 @@
 //! Text with the matches of the search marked.
 
-use super::element::el;
-use super::reactive::part;
-use crate::atlas::Atlas;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::el;
+use crate::state::Atlas;
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -10,14 +10,14 @@ use std::ops::Range;
 const MOST_MARKS: usize = 6;
 
 /// A name or a title as text, its matches in `<mark>`; follows the search.
-pub(crate) fn marked(atlas: Atlas, text: impl Into<String>) -> AnyView {
-    marked_text(atlas, text, MOST_MARKS)
+pub(crate) fn highlighted(atlas: Atlas, text: impl Into<String>) -> AnyView {
+    highlighted_text(atlas, text, MOST_MARKS)
 }
 
-/// As [`marked`], for a text of which so many matches are marked at most.
-pub(crate) fn marked_text(atlas: Atlas, text: impl Into<String>, most: usize) -> AnyView {
+/// As [`highlighted`], for a text of which so many matches are marked at most.
+pub(crate) fn highlighted_text(atlas: Atlas, text: impl Into<String>, most: usize) -> AnyView {
     let text = text.into();
-    part(move || {
+    dynamic(move || {
         let mut ranges = atlas.highlighter().ranges(&text);
         ranges.truncate(atlas.take_marks(ranges.len().min(most)));
         Some(with_marks(&text, &ranges))
@@ -25,7 +25,7 @@ pub(crate) fn marked_text(atlas: Atlas, text: impl Into<String>, most: usize) ->
 }
 
 /// A text with parts of it, given in order, in `<mark>`.
-pub(super) fn with_marks(text: &str, ranges: &[Range<usize>]) -> AnyView {
+pub(crate) fn with_marks(text: &str, ranges: &[Range<usize>]) -> AnyView {
     if ranges.is_empty() {
         return text.to_owned().into_any();
     }

@@ -1,11 +1,11 @@
 //! What a visitor may ask for and most do not: its code is fetched the first time.
 
-use super::element::{Element, el};
-use super::reactive::part;
-use crate::atlas::{Atlas, Failure};
-use crate::browser::fetch::{self, FetchError};
-use crate::browser::piece::CloserPiece;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
+use crate::host::chunk::OnDemandChunk;
+use crate::host::fetch::{self, FetchError};
 use crate::i18n::{self, Message, tr_with};
+use crate::state::{Atlas, Failure};
 use leptos::prelude::*;
 
 /// The code for looking closer, on its way.
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 enum Closer {
     Waiting,
     Failed(FetchError),
-    Ready(CloserPiece),
+    Ready(OnDemandChunk),
 }
 
 thread_local! {
@@ -26,7 +26,7 @@ fn shared() -> ArcRwSignal<Option<Closer>> {
 
 fn load() {
     shared().set(Some(Closer::Waiting));
-    fetch::closer(Box::new(|piece| {
+    fetch::on_demand(Box::new(|piece| {
         shared().set(Some(match piece {
             Ok(piece) => Closer::Ready(piece),
             Err(why) => Closer::Failed(why),
@@ -34,9 +34,9 @@ fn load() {
     }));
 }
 
-/// Does something by [`super::closer`] once that code is there, or tells why it does not come.
-pub(crate) fn with_closer(atlas: Atlas, act: Box<dyn FnOnce(CloserPiece)>) {
-    fetch::closer(Box::new(move |piece| match piece {
+/// Does something by [`crate::view::closer`] once that code is there, or tells why it does not come.
+pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) {
+    fetch::on_demand(Box::new(move |piece| match piece {
         Ok(piece) => {
             atlas.tell(None);
             act(piece);
@@ -45,13 +45,13 @@ pub(crate) fn with_closer(atlas: Atlas, act: Box<dyn FnOnce(CloserPiece)>) {
     }));
 }
 
-/// Draws by a function of [`super::closer`], once that code is there; until then says that it is on
+/// Draws by a function of [`crate::view::closer`], once that code is there; until then says that it is on
 /// its way, or why it does not come and how to try again.
-pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<AnyView>) -> AnyView {
+pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> Option<AnyView>) -> AnyView {
     if shared().get_untracked().is_none() {
         load();
     }
-    part(move || match shared().get().unwrap_or(Closer::Waiting) {
+    dynamic(move || match shared().get().unwrap_or(Closer::Waiting) {
         Closer::Ready(piece) => draw(piece, atlas),
         Closer::Waiting => {
             let words = el("p")
@@ -66,7 +66,7 @@ pub(crate) fn on_demand(atlas: Atlas, draw: fn(CloserPiece, Atlas) -> Option<Any
 
 /// That something did not come, `why`, and a button to ask for it again. The message has a place
 /// for the reason.
-pub(super) fn failed(
+pub(crate) fn failed(
     class: &'static str,
     message: Message,
     why: FetchError,

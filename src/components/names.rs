@@ -1,7 +1,7 @@
 //! How values are named.
 
-use crate::atlas::Atlas;
 use crate::i18n::{Message, country_name, tr};
+use crate::state::Atlas;
 use atlas_engine::facet::FacetValue;
 use atlas_engine::portfolio::CountryMention;
 use atlas_engine::query::{Choice, NOT_STATED};

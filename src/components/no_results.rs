@@ -1,6 +1,6 @@
 //! What stands where no project fits.
 
-use super::element::{Element, el};
+use crate::dom::element::{Element, el};
 use crate::i18n::Message;
 
 /// That nothing fits, and the way out.

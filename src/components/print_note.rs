@@ -1,14 +1,18 @@
 //! What a print says that the page need not: when it was made, and from which address.
 
-use super::element::{Element, el};
-use super::reactive::text;
-use super::show_more::MOST_PRINTED;
-use crate::atlas::Atlas;
-use crate::browser::{address, intl, page};
+use crate::dom::dynamic::text;
+use crate::dom::element::{Element, el};
+use crate::host::{address, page};
+use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
+use crate::state::Atlas;
 use atlas_engine::portfolio::Date;
 use atlas_engine::query::View;
 use leptos::prelude::*;
+
+/// How many results are printed at most. More take minutes to lay out, and few people want a
+/// hundred pages; the print says how many there are.
+pub(crate) const MOST_PRINTED: usize = 500;
 
 /// When and from where the selection is printed, and how much of it where it is too long.
 pub(crate) fn print_note(atlas: Atlas) -> Element {

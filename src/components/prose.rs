@@ -1,10 +1,10 @@
 //! Plain text as paragraphs and lists.
 
-use super::element::{Element, el};
-use super::marked::with_marks;
-use super::published::published;
-use super::reactive::part;
-use crate::atlas::Atlas;
+use crate::components::content_lang::content_lang;
+use crate::components::highlight::with_marks;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
+use crate::state::Atlas;
 use leptos::prelude::*;
 
 /// At most so many paragraphs and items of lists are elements; what follows them is one more, with
@@ -24,14 +24,14 @@ enum Block {
 /// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
 pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
     let (blocks, rest) = first_blocks(blocks(text), MOST_ELEMENTS);
-    part(move || {
+    dynamic(move || {
         let highlighter = atlas.highlighter();
         let mut left = MOST_MARKS;
         let mut shown = |tag: &'static str, text: &str| {
             let mut ranges = highlighter.ranges(text);
             ranges.truncate(left);
             left -= ranges.len();
-            published(atlas, el(tag)).child(with_marks(text, &ranges))
+            content_lang(atlas, el(tag)).child(with_marks(text, &ranges))
         };
         let mut elements: Vec<Element> = Vec::new();
         for block in &blocks {

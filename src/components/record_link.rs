@@ -1,11 +1,11 @@
 //! What leads to the whole record of a project.
 
-use super::element::{Element, el};
+use crate::dom::element::{Element, el};
 use atlas_engine::portfolio::Project;
 
 /// A button that opens the record; where the page is written and not run, a link to the page that
 /// the project has of its own.
-pub(crate) fn opener(project: &Project, open: impl Fn() + 'static) -> Element {
+pub(crate) fn record_link(project: &Project, open: impl Fn() + 'static) -> Element {
     #[cfg(target_arch = "wasm32")]
     {
         let _ = project;
@@ -16,6 +16,14 @@ pub(crate) fn opener(project: &Project, open: impl Fn() + 'static) -> Element {
     #[cfg(not(target_arch = "wasm32"))]
     {
         drop(open);
-        el("a").attr("href", crate::prerender::address_of(project))
+        el("a").attr("href", crate::host::project_address::address_of(project))
     }
+}
+
+/// What leads to the page that names all projects.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn link_to_all() -> Element {
+    el("a")
+        .attr("href", crate::host::page::beside("projects/"))
+        .child(crate::i18n::Message::AllProjects)
 }

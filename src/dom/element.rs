@@ -5,8 +5,7 @@
 //! all of them. It becomes a view like any other; what stands within it directly, be it elements or
 //! text, takes no view of its own, and whatever follows signals in one element takes one effect.
 
-use super::built::Finished;
-use crate::browser::page;
+use crate::host::page;
 use crate::i18n::{Message, tr};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -16,25 +15,25 @@ pub(crate) struct Element(Box<Parts>);
 
 /// What an element is made of.
 pub(crate) struct Parts {
-    pub(super) tag: Tag,
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) listeners: Vec<(&'static str, Listener)>,
-    pub(super) children: Vec<Part>,
-    pub(super) handed_to: Option<Taker>,
-    pub(super) follows_as_one: bool,
+    pub(crate) tag: Tag,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) listeners: Vec<(&'static str, Listener)>,
+    pub(crate) children: Vec<Part>,
+    pub(crate) handed_to: Option<Taker>,
+    pub(crate) follows_as_one: bool,
 }
 
 /// Takes the element once there is one.
 type Taker = Box<dyn FnOnce(&web_sys::Element)>;
 
 /// Calls back on an event.
-pub(super) type Listener = Box<dyn FnMut(Event)>;
+pub(crate) type Listener = Box<dyn FnMut(Event)>;
 
 /// An attribute or its like, and what it says.
 pub(crate) struct Attribute {
-    pub(super) place: Place,
-    pub(super) name: &'static str,
-    pub(super) value: Value,
+    pub(crate) place: Place,
+    pub(crate) name: &'static str,
+    pub(crate) value: Value,
 }
 
 /// Where an element says something.
@@ -204,13 +203,7 @@ impl Element {
         self
     }
 
-    /// The element as a view.
-    #[inline(never)]
-    pub(crate) fn finish(self) -> AnyView {
-        Finished::new(self).into_any()
-    }
-
-    pub(super) fn into_parts(self) -> Parts {
+    pub(crate) fn into_parts(self) -> Parts {
         *self.0
     }
 }

@@ -5,7 +5,7 @@
 //! are in `data-style`, taken apart into words for which the build has a sheet
 //! (`xtask/src/build/written.rs`), and other styles are left out.
 
-use super::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
+use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ fn write_view(view: AnyView, to: &mut String) {
 }
 
 /// Writes an element with all that is in it.
-pub(super) fn write(element: Element, to: &mut String) {
+pub(crate) fn write(element: Element, to: &mut String) {
     let Parts {
         tag,
         attributes,
@@ -173,9 +173,9 @@ fn escape(text: &str, to: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::element::el;
-    use super::super::reactive::{flag, part, text};
     use super::*;
+    use crate::dom::dynamic::{dynamic, flag, text};
+    use crate::dom::element::el;
 
     #[test]
     fn data_is_written_as_text_wherever_it_stands() {
@@ -183,7 +183,7 @@ mod tests {
         let element = el("p")
             .attr("title", hostile.to_owned())
             .child(hostile)
-            .child(part(move || Some(el("b").child(hostile).finish())));
+            .child(dynamic(move || Some(el("b").child(hostile).finish())));
         assert_eq!(
             html(element.finish()),
             "<p title=\"&lt;script&gt;&quot;&amp;\">&lt;script&gt;&quot;&amp;\
@@ -197,7 +197,7 @@ mod tests {
             .attr("hidden", flag(|| false))
             .attr("data-count", text(|| "2".to_owned()))
             .child(text(|| "two".to_owned()))
-            .child(part(|| None));
+            .child(dynamic(|| None));
         assert_eq!(html(element.finish()), "<li data-count=\"2\">two</li>");
     }
 

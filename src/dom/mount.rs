@@ -1,6 +1,6 @@
 //! Elements as they stand in the page.
 
-use super::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
+use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::Attribute as AnyAttr;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -13,11 +13,19 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Node;
 
+impl Element {
+    /// The element as a view.
+    #[inline(never)]
+    pub(crate) fn finish(self) -> AnyView {
+        Finished::new(self).into_any()
+    }
+}
+
 /// An element to be put into the page: a view like any other.
 pub(crate) struct Finished(SendWrapper<Element>);
 
 impl Finished {
-    pub(super) fn new(element: Element) -> Self {
+    pub(crate) fn new(element: Element) -> Self {
         Self(SendWrapper::new(element))
     }
 }
@@ -265,7 +273,7 @@ impl RenderHtml for Finished {
         _extra_attrs: Vec<AnyAttribute>,
     ) {
         #[cfg(not(target_arch = "wasm32"))]
-        super::written::write(self.0.take(), buf);
+        crate::dom::html::write(self.0.take(), buf);
         #[cfg(target_arch = "wasm32")]
         let _ = buf;
     }

@@ -1,8 +1,8 @@
 //! The page's first drawing, in steps: each so short that whatever a visitor does meanwhile is
 //! answered between two of them.
 
-use super::reactive::part;
-use crate::browser::page;
+use crate::dom::dynamic::dynamic;
+use crate::host::page;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -44,7 +44,7 @@ pub(crate) fn step(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyVi
             }
         }
     });
-    part(move || if drawn.get() { draw() } else { None })
+    dynamic(move || if drawn.get() { draw() } else { None })
 }
 
 /// Calls back once the page stands; at once where it does.

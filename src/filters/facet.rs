@@ -1,15 +1,17 @@
 //! One facet: its values with live counts, within what they belong to.
 
-use super::element::{Element, el};
-use super::facet_values::{FacetValues, Line};
-use super::names::value_name;
-use super::published::published;
-use super::reactive::{count, flag, keyed_list, part, text};
-use crate::atlas::{Atlas, Step};
-use crate::browser::IS_THERE;
-use crate::browser::intl::number;
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::components::names::value_name;
+use crate::dom::dynamic::{count, dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::filters::facet_values::{FacetValues, Line};
+use crate::filters::keyed_list::keyed_list;
+use crate::host::IS_THERE;
+use crate::host::address::History;
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
+use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::length::{Bar, bar, longest, percent};
@@ -59,7 +61,7 @@ pub(crate) fn facet_box(
         longest_bar,
         values: values.clone(),
     };
-    let nothing = part(move || {
+    let nothing = dynamic(move || {
         let words = || {
             el("p")
                 .class("facet__nothing")
@@ -88,7 +90,7 @@ pub(crate) fn facet_box(
         .child(lines(shared));
     let legend = el("legend").child(label);
     let legend = match facet.kind {
-        FacetKind::Custom(_) => published(atlas, legend),
+        FacetKind::Custom(_) => content_lang(atlas, legend),
         _ => legend,
     };
     let facet_box = el("fieldset")
@@ -287,7 +289,7 @@ impl Row {
         let choice = Arc::new((self.parameter, self.key.clone()));
         let chosen = {
             let choice = choice.clone();
-            super::reactive::count(move || how_chosen(&atlas.query(), &choice))
+            crate::dom::dynamic::count(move || how_chosen(&atlas.query(), &choice))
         };
         let idle = flag(move || count.get() == 0 && chosen.get() == NOT_CHOSEN);
         let mut checkbox = el("input")
@@ -304,7 +306,7 @@ impl Row {
             .class("facet-row__name")
             .child(self.name.as_str());
         let name = if shared.has_published_names && self.key != NOT_STATED {
-            published(atlas, name)
+            content_lang(atlas, name)
         } else {
             name
         };
@@ -357,7 +359,7 @@ type Address = Arc<(String, String)>;
 /// Chooses a value or takes it back; choices that it makes pointless go.
 fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(String, String)>) -> impl Fn(Event) {
     move |event| {
-        atlas.change(Step::New, |query| {
+        atlas.change(History::Push, |query| {
             query.toggle(&choice.0, &choice.1);
             for (facet, value) in &replaces {
                 if query.has(facet, value) {
@@ -380,7 +382,7 @@ fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> El
         .attr("aria-label", label.clone())
         .attr("title", label)
         .on("click", move |event| {
-            atlas.change(Step::New, |query| {
+            atlas.change(History::Push, |query| {
                 if how_chosen(query, &choice) == KEPT_OUT {
                     query.drop_choice(&choice.0, &choice.1);
                 } else {

@@ -1,12 +1,12 @@
 //! Which values of a facet are in the page: at most so many at a time, however many there are.
 
-use super::element::{Element, el};
-use super::names::value_name;
-use super::reactive::part;
-use crate::atlas::Atlas;
-use crate::browser::intl::number;
-use crate::browser::page;
+use crate::components::names::value_name;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{Message, tr_with};
+use crate::state::Atlas;
 use atlas_engine::facet::{Facet, FacetValue};
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::sort::sort;
@@ -26,7 +26,7 @@ pub(crate) enum Line {
 /// What is chosen is always there; the others are a page of those that the box for narrowing leaves.
 /// All that follows signals is in one memo, since each type of memo adds kilobytes to the program.
 #[derive(Clone)]
-pub(super) struct FacetValues {
+pub(crate) struct FacetValues {
     inner: Arc<Inner>,
     window: Memo<Arc<Window>>,
 }
@@ -139,7 +139,7 @@ impl Inner {
 }
 
 impl FacetValues {
-    pub(super) fn new(
+    pub(crate) fn new(
         atlas: Atlas,
         at: usize,
         by_name: RwSignal<bool>,
@@ -164,7 +164,7 @@ impl FacetValues {
     }
 
     /// Narrows the values to those that have a text in their names.
-    pub(super) fn narrow(&self, text: String) {
+    pub(crate) fn narrow(&self, text: String) {
         self.inner.narrow.set(text);
         // Other lines begin at their first page.
         if self.inner.page.get_untracked() != FIRST_ONLY {
@@ -173,12 +173,12 @@ impl FacetValues {
     }
 
     /// The outer lines: parents, and values within none.
-    pub(super) fn lines(&self) -> Vec<Line> {
+    pub(crate) fn lines(&self) -> Vec<Line> {
         self.window.get().outer.clone()
     }
 
     /// The values in the page that are within a parent.
-    pub(super) fn within(&self, parent: u32) -> Vec<Line> {
+    pub(crate) fn within(&self, parent: u32) -> Vec<Line> {
         let window = self.window.get();
         let mut within = window.within.iter();
         let found = within.find(|(of, _)| *of == parent);
@@ -186,7 +186,7 @@ impl FacetValues {
     }
 
     /// Whether any of a parent's values is chosen.
-    pub(super) fn has_chosen(&self, parent: u32) -> bool {
+    pub(crate) fn has_chosen(&self, parent: u32) -> bool {
         let (window, explorer) = (self.window.get(), self.inner.atlas.explorer());
         let facet = explorer.facets().facets.get(self.inner.at);
         let mut chosen = window.chosen.iter();
@@ -197,17 +197,17 @@ impl FacetValues {
     }
 
     /// Whether narrowing leaves nothing.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.window.get().all == 0
     }
 
-    pub(super) fn is_folded(&self, parent: u32) -> bool {
+    pub(crate) fn is_folded(&self, parent: u32) -> bool {
         self.inner.fold_turn.track();
         self.inner.cache().folded.contains(&parent)
     }
 
     /// Folds a parent up, or unfolds it.
-    pub(super) fn fold(&self, parent: u32) {
+    pub(crate) fn fold(&self, parent: u32) {
         {
             let mut cache = self.inner.cache();
             let before = cache.folded.len();
@@ -220,9 +220,9 @@ impl FacetValues {
     }
 
     /// The button that shows all values, and once it was used the buttons that page through them.
-    pub(super) fn paging(&self) -> AnyView {
+    pub(crate) fn paging(&self) -> AnyView {
         let values = self.clone();
-        part(move || {
+        dynamic(move || {
             let window = values.window.get();
             if window.from == 0 && window.to == window.all {
                 return None;

@@ -1,14 +1,16 @@
 //! The facets: a column beside the results, on a phone a sheet over them.
 
-use super::element::{Element, el};
-use super::facet::facet_box;
-use super::facet_values::Line;
-use super::reactive::{flag, keyed_list, part, text};
-use super::steps::step;
-use super::timeline::year_range;
-use crate::atlas::Atlas;
-use crate::browser::{intl, page, storage};
+use crate::dom::dynamic::{dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::dom::progressive_render::step;
+use crate::filters::facet::facet_box;
+use crate::filters::facet_values::Line;
+use crate::filters::keyed_list::keyed_list;
+use crate::filters::timeline::year_range;
+use crate::host::{page, storage};
+use crate::i18n::intl;
 use crate::i18n::{self, Message, tr_with};
+use crate::state::Atlas;
 use atlas_engine::explorer::is_useful;
 use atlas_engine::text::fold;
 use leptos::prelude::*;
@@ -205,7 +207,7 @@ fn value_order(by_name: RwSignal<bool>) -> Element {
 
 /// The button that opens the sheet on a phone, with the number of filters in force.
 fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
-    let in_force = part(move || {
+    let in_force = dynamic(move || {
         let query = atlas.query();
         let years = u32::from(query.from.is_some() || query.to.is_some());
         let chosen = query.choices.len() as u32 + years;

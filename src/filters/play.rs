@@ -1,10 +1,11 @@
 //! The years passing by themselves.
 
-use crate::atlas::{Atlas, Step};
-use crate::browser::page;
-use crate::browser::piece::CloserPiece;
-use crate::view::timeline::{Years, range, set};
-use crate::view::year_play::{Passage, Playback};
+use crate::filters::playback::{Passage, Playback};
+use crate::filters::years::{Years, range, set};
+use crate::host::address::History;
+use crate::host::chunk::OnDemandChunk;
+use crate::host::page;
+use crate::state::Atlas;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,8 +16,8 @@ const A_YEAR: u32 = 900;
 /// Lets the range pass from the first years to the last, a bar of the timeline at a time. After the last the range
 /// is again what it was before. Any other change of the query halts it, and keeps the years that the
 /// visitor saw when making it.
-pub(in crate::view) fn play(
-    _loaded: CloserPiece,
+pub(crate) fn play(
+    _loaded: OnDemandChunk,
     atlas: Atlas,
     whole: Years,
     playing: RwSignal<bool>,
@@ -94,9 +95,9 @@ fn step(atlas: Atlas, years: Years, whole: Years, playback: &Playback) {
         return;
     };
     let step = if passage.has_step {
-        Step::Same
+        History::Replace
     } else {
-        Step::New
+        History::Push
     };
     set(atlas, step, years, whole);
     let now = untrack(|| atlas.query());

@@ -1,16 +1,17 @@
 //! What the page offers under the search box: what else the search may mean, and how to search.
 
-use super::element::{Element, el};
-use super::reactive::part;
-use crate::atlas::{Atlas, Step};
-use crate::browser::page;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
+use crate::host::page;
 use crate::i18n::{Message, tr_with};
+use crate::state::Atlas;
 use atlas_engine::query::Query;
 use atlas_engine::search::{as_year, uncorrected};
 
 /// What the search was taken for, with the way back, and the filter that a year alone may mean.
 pub(crate) fn search_hints(atlas: Atlas) -> Element {
-    let hints = part(move || {
+    let hints = dynamic(move || {
         let hints = [correction(atlas), year(atlas)];
         let hints: Vec<Element> = hints.into_iter().flatten().collect();
         (!hints.is_empty()).then(|| el("div").class("search-hints").child(hints).finish())
@@ -71,7 +72,7 @@ fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> 
         .attr("type", "button")
         .class("search-hints__offer")
         .on("click", move |_| {
-            atlas.change(Step::New, &change);
+            atlas.change(History::Push, &change);
             page::focus_soon(&[".search"]);
         })
         .child(label)

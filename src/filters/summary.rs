@@ -1,10 +1,10 @@
 //! The results in one sentence.
 
-use super::chips::{chips, clear_all};
-use super::element::{Element, el};
-use super::reactive::{react, text};
-use crate::atlas::Atlas;
+use crate::dom::dynamic::{effect, text};
+use crate::dom::element::{Element, el};
+use crate::filters::active_filters::{active_filters, clear_all};
 use crate::i18n;
+use crate::state::Atlas;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
     };
     let said = RwSignal::new(untrack(count));
     let (mut text_before, mut waiting) = (untrack(|| atlas.query()).text.clone(), None::<Timeout>);
-    react(move || {
+    effect(move || {
         let (count, typed) = (count(), &atlas.query().text);
         let is_typing = *typed != text_before;
         text_before.clone_from(typed);
@@ -50,7 +50,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
                 )
                 .child(text(move || said.get())),
         )
-        .child(chips(atlas))
+        .child(active_filters(atlas))
         .child(
             el("span")
                 .class("summary__extent")

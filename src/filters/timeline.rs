@@ -1,14 +1,16 @@
 //! Time: how many projects ran in each year, when each of them ran, and the range of years that
 //! counts.
 
-use super::element::{Element, el};
-use super::period::{TimeSpan, mark_begin, period, period_growth};
-use super::published::published;
-use super::reactive::{count, flag, part, text};
-use super::year_play::play_button;
-use crate::atlas::{Atlas, Step};
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::components::dates::{TimeSpan, dates, mark_begin, period_growth};
+use crate::dom::dynamic::{count, dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::filters::year_play::play_button;
+use crate::filters::years::{Years, range, set};
+use crate::host::address::History;
+use crate::host::page;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
+use crate::state::Atlas;
 use atlas_engine::length::{percent, share};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Query;
@@ -36,9 +38,6 @@ const LEAST_ROOM: f64 = 0.2;
 /// Up to how many years a list has an option for each.
 const MOST_OPTIONS: usize = 60;
 
-/// First and last year.
-pub(crate) type Years = (u16, u16);
-
 /// The years as bars to brush over, and under them the projects where there are not too many;
 /// nothing where no project states a date.
 pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element> {
@@ -54,7 +53,7 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
         .attr("aria-label", Message::ProjectsPerYear)
         .child(several.then(|| play_button(atlas, whole, playing)))
         .child(chart(atlas, whole, several))
-        .child(part(move || projects(atlas)))
+        .child(dynamic(move || projects(atlas)))
         .child(el("p").class("timeline__undated").child(undated));
     Some(timeline)
 }
@@ -144,28 +143,13 @@ fn is_set(query: &Query) -> bool {
     query.from.is_some() || query.to.is_some()
 }
 
-/// The range in force within the portfolio's years; all of them where none is set.
-pub(crate) fn range(query: &Query, (first, last): Years) -> Years {
-    let (from, to) = (query.from.unwrap_or(first), query.to.unwrap_or(last));
-    let within = |year: u16| year.max(first).min(last);
-    (within(from.min(to)), within(from.max(to)))
-}
-
-/// Sets the range; all years are no range.
-pub(crate) fn set(atlas: Atlas, step: Step, (one, other): Years, whole: Years) {
-    let (from, to) = (one.min(other), one.max(other));
-    atlas.change(step, |query| {
-        (query.from, query.to) = ((from, to) != whole).then_some((from, to)).unzip();
-    });
-}
-
 /// Sets the range, or drops it where it was in force already.
 fn toggle(atlas: Atlas, years: Years, whole: Years) {
     let query = untrack(|| atlas.query());
     let in_force = is_set(&query) && range(&query, whole) == years;
     set(
         atlas,
-        Step::New,
+        History::Push,
         if in_force { whole } else { years },
         whole,
     );
@@ -223,9 +207,9 @@ fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
             event.prevent_default();
             // The first step is one that “back” undoes, with those after it.
             let step = if is_set(&query) {
-                Step::Same
+                History::Replace
             } else {
-                Step::New
+                History::Push
             };
             let moved = match end {
                 End::From => (to.min(now.1), now.1),
@@ -314,9 +298,9 @@ fn brushed(chart: Element, atlas: Atlas, whole: Years) -> Element {
                 drop(chart.set_pointer_capture(event.pointer_id()));
             }
             let step = if drag.under_way {
-                Step::Same
+                History::Replace
             } else {
-                Step::New
+                History::Push
             };
             set(atlas, step, dragged, whole);
         })
@@ -380,11 +364,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
     } else {
         [name, tr(Message::ListSeparator)].concat()
     };
-    for part in [
-        &project.title,
-        tr(Message::ListSeparator),
-        &period(project)?,
-    ] {
+    for part in [&project.title, tr(Message::ListSeparator), &dates(project)?] {
         label.push_str(part);
     }
     let bar = el("span")
@@ -410,7 +390,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .style("padding-inline-start", percent(before))
         .style("padding-inline-end", percent(behind));
     // Apart from the room it is given: that lies as the page is written, whatever the name is.
-    let named = named.child(published(atlas, el("span")).child(name.as_str()));
+    let named = named.child(content_lang(atlas, el("span")).child(name.as_str()));
     let id = project.id.clone();
     let button = el("button")
         .attr("type", "button")
@@ -418,7 +398,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .attr("aria-label", label.clone())
         .attr("title", label)
         .on("click", move |_| {
-            atlas.change(Step::New, |query| query.project.clone_from(&id));
+            atlas.change(History::Push, |query| query.project.clone_from(&id));
         })
         .child(bar)
         .child(named);
@@ -459,7 +439,7 @@ fn year_list(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element {
     let select = el("select")
         .on("change", move |event| {
             let year = event_target_value(&event).parse().ok();
-            atlas.change(Step::New, |query| end.set(query, year));
+            atlas.change(History::Push, |query| end.set(query, year));
         })
         .child(options.map(option).collect::<Vec<_>>());
     el("label")
@@ -486,7 +466,7 @@ fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element 
             let year: Option<u64> = field.value().parse().ok();
             let year = year.map(|year| year.max(bounds.0.into()).min(bounds.1.into()) as u16);
             field.set_value(&year.map_or_else(String::new, |year| year.to_string()));
-            atlas.change(Step::New, |query| end.set(query, year));
+            atlas.change(History::Push, |query| end.set(query, year));
         });
     el("label")
         .class("years__end")

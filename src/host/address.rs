@@ -1,28 +1,36 @@
 //! The address: where the query is read from and written to. What that is, the address bar or an
 //! attribute of an element in somebody else's page, is the loader's business.
 
-use super::{IS_THERE, page, start};
-use crate::atlas::Step;
-use crate::project_address::path_of;
+use crate::host::project_address::path_of;
+use crate::host::{IS_THERE, loader, page};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Query;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 
+/// How a change of the query goes into the browser's history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum History {
+    /// A choice: “back” returns to the state before it.
+    Push,
+    /// A letter typed: it replaces the state before it.
+    Replace,
+}
+
 /// The query that the address tells.
 pub(crate) fn read() -> Query {
-    Query::parse(&start::handed_text("address"))
+    Query::parse(&loader::handed_text("address"))
 }
 
 /// Tells the query in the address.
-pub(crate) fn write(query: &Query, step: Step) {
-    let is_new = JsValue::from_bool(step == Step::New);
-    start::tell("write", &query.to_address().into(), &is_new);
+pub(crate) fn write(query: &Query, step: History) {
+    let is_new = JsValue::from_bool(step == History::Push);
+    loader::tell("write", &query.to_address().into(), &is_new);
 }
 
 /// The whole address of this atlas at a query, to be handed on.
 pub(crate) fn absolute(query: &Query) -> String {
-    let link = start::tell("link", &query.to_address().into(), &JsValue::UNDEFINED);
+    let link = loader::tell("link", &query.to_address().into(), &JsValue::UNDEFINED);
     link.as_string().unwrap_or_default()
 }
 
@@ -47,10 +55,10 @@ pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
     }
     let travel =
         Closure::<dyn Fn(String)>::new(move |address: String| arrive(Query::parse(&address)));
-    start::hand_over("travel", &travel.into_js_value());
+    loader::hand_over("travel", &travel.into_js_value());
 }
 
 /// Tells which query is answered now, and by how many projects.
 pub(crate) fn answered(query: &Query, count: u32) {
-    start::tell("answered", &query.to_address().into(), &count.into());
+    loader::tell("answered", &query.to_address().into(), &count.into());
 }

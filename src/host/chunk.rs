@@ -6,22 +6,22 @@
 
 /// The map's code is there.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct MapPiece(());
+pub(crate) struct MapChunk(());
 
 /// The code for looking closer is there: records, tables, figures.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct CloserPiece(());
+pub(crate) struct OnDemandChunk(());
 
-impl CloserPiece {
+impl OnDemandChunk {
     /// Only for whoever has just loaded it.
-    pub(super) fn loaded() -> Self {
+    pub(crate) fn loaded() -> Self {
         Self(())
     }
 }
 
-impl MapPiece {
+impl MapChunk {
     /// Only for whoever has just loaded it.
-    pub(super) fn loaded() -> Self {
+    pub(crate) fn loaded() -> Self {
         Self(())
     }
 }

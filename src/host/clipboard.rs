@@ -1,6 +1,6 @@
 //! Copying text.
 
-use super::page;
+use crate::host::page;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

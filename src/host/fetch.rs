@@ -1,7 +1,7 @@
 //! Fetching what comes later, by way of the loader, which knows where it is.
 
-use super::piece::{CloserPiece, MapPiece};
-use super::{IS_THERE, start};
+use crate::host::chunk::{MapChunk, OnDemandChunk};
+use crate::host::{IS_THERE, loader};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
@@ -30,7 +30,7 @@ impl FetchError {
 /// What the map needs.
 pub(crate) struct MapParts {
     /// Its code.
-    pub piece: MapPiece,
+    pub piece: MapChunk,
     /// The world's borders, as `atlas_engine::map::World` reads them.
     pub borders: Vec<u8>,
 }
@@ -40,7 +40,7 @@ impl MapParts {
     /// Where nothing is fetched, the code is there, and so are borders that somebody has read.
     pub(crate) fn at_hand(borders: Vec<u8>) -> Self {
         Self {
-            piece: MapPiece::loaded(),
+            piece: MapChunk::loaded(),
             borders,
         }
     }
@@ -51,13 +51,13 @@ pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) 
     let arrived = Closure::once_into_js(move |bytes: JsValue, status: u16| {
         arrived(match bytes.dyn_into::<Uint8Array>() {
             Ok(bytes) => Ok(MapParts {
-                piece: MapPiece::loaded(),
+                piece: MapChunk::loaded(),
                 borders: bytes.to_vec(),
             }),
             Err(_) => Err(FetchError::told(status)),
         });
     });
-    start::tell("fetchMap", &arrived, &JsValue::UNDEFINED);
+    loader::tell("fetchMap", &arrived, &JsValue::UNDEFINED);
 }
 
 /// Fetches the world's borders in more detail, if they can be had.
@@ -65,7 +65,7 @@ pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) 
     let arrived = Closure::once_into_js(move |bytes: JsValue| {
         arrived(bytes.dyn_into::<Uint8Array>().ok().map(|it| it.to_vec()));
     });
-    start::tell("fetchDetail", &arrived, &JsValue::UNDEFINED);
+    loader::tell("fetchDetail", &arrived, &JsValue::UNDEFINED);
 }
 
 /// Fetches the page's typefaces, sans and serif, as WOFF2 in base64; empty where they do not come.
@@ -74,21 +74,21 @@ pub(crate) fn typefaces(arrived: impl FnOnce(String, String) + 'static) {
         let text = |value: JsValue| value.as_string().unwrap_or_default();
         arrived(text(sans), text(serif));
     });
-    start::tell("fetchTypefaces", &arrived, &JsValue::UNDEFINED);
+    loader::tell("fetchTypefaces", &arrived, &JsValue::UNDEFINED);
 }
 
 /// Fetches the code for looking closer, or tells why there is none.
-pub(crate) fn closer(arrived: Box<dyn FnOnce(Result<CloserPiece, FetchError>)>) {
+pub(crate) fn on_demand(arrived: Box<dyn FnOnce(Result<OnDemandChunk, FetchError>)>) {
     if !IS_THERE {
         return;
     }
     let arrived = Closure::once_into_js(move |status: u16| {
         arrived(match status {
-            200 => Ok(CloserPiece::loaded()),
+            200 => Ok(OnDemandChunk::loaded()),
             status => Err(FetchError::told(status)),
         });
     });
-    start::tell("fetchPiece", &"closer".into(), &arrived);
+    loader::tell("fetchPiece", &"closer".into(), &arrived);
 }
 
 /// Fetches the file of a language, or tells why there is none.
@@ -97,5 +97,5 @@ pub(crate) fn words(code: &str, arrived: impl FnOnce(Result<String, FetchError>)
         let text = text.as_string();
         arrived(text.ok_or_else(|| FetchError::told(status)));
     });
-    start::tell("fetchWords", &code.into(), &arrived);
+    loader::tell("fetchWords", &code.into(), &arrived);
 }

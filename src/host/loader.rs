@@ -3,7 +3,7 @@
 //! Several atlases can be open on one page: each is a program of its own, with memory of its own,
 //! and has an object `atlasStart` of its own to talk with the loader.
 
-use super::IS_THERE;
+use crate::host::IS_THERE;
 use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -45,7 +45,7 @@ pub(crate) fn fetched() -> Fetched {
 }
 
 /// A text that the loader hands over; empty where there is none.
-pub(super) fn handed_text(key: &str) -> String {
+pub(crate) fn handed_text(key: &str) -> String {
     if !IS_THERE {
         return String::new();
     }
@@ -53,12 +53,12 @@ pub(super) fn handed_text(key: &str) -> String {
 }
 
 /// Whatever the loader hands over under a name.
-pub(super) fn handed_over(key: &str) -> JsValue {
+pub(crate) fn handed_over(key: &str) -> JsValue {
     START.with(|start| Reflect::get(start, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED))
 }
 
 /// Hands something over to the loader.
-pub(super) fn hand_over(key: &str, value: &JsValue) {
+pub(crate) fn hand_over(key: &str, value: &JsValue) {
     START.with(|start| {
         // It is a plain object, to which anything can be added.
         drop(Reflect::set(start, &JsValue::from_str(key), value));
@@ -66,7 +66,7 @@ pub(super) fn hand_over(key: &str, value: &JsValue) {
 }
 
 /// Tells the loader something by calling its function of that name, and gives what it answers.
-pub(super) fn tell(name: &str, what: &JsValue, more: &JsValue) -> JsValue {
+pub(crate) fn tell(name: &str, what: &JsValue, more: &JsValue) -> JsValue {
     let function = handed_over(name).dyn_into::<Function>();
     let answer = function.map(|it| it.call2(&JsValue::UNDEFINED, what, more));
     answer

@@ -7,14 +7,12 @@
 pub(crate) const IS_THERE: bool = cfg!(target_arch = "wasm32");
 
 pub(crate) mod address;
+pub(crate) mod chunk;
 pub(crate) mod clipboard;
 pub(crate) mod fetch;
-pub(crate) mod intl;
+pub(crate) mod loader;
 pub(crate) mod page;
-pub(crate) mod piece;
+pub(crate) mod project_address;
 pub(crate) mod size;
-pub(crate) mod start;
 pub(crate) mod storage;
 pub(crate) mod theme;
-#[cfg(not(target_arch = "wasm32"))]
-mod written_intl;

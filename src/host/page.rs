@@ -1,6 +1,6 @@
 //! The document the atlas stands in, or the shadow of an element in it.
 
-use super::{IS_THERE, start};
+use crate::host::{IS_THERE, loader};
 use atlas_i18n::Language;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
@@ -16,9 +16,9 @@ use web_sys::{
 };
 
 thread_local! {
-    static ROOT: Document = start::handed_over("root").unchecked_into();
-    static PLACE: HtmlElement = start::handed_over("place").unchecked_into();
-    static FRAME: HtmlElement = start::handed_over("frame").unchecked_into();
+    static ROOT: Document = loader::handed_over("root").unchecked_into();
+    static PLACE: HtmlElement = loader::handed_over("place").unchecked_into();
+    static FRAME: HtmlElement = loader::handed_over("frame").unchecked_into();
     static CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -63,36 +63,36 @@ pub(crate) fn frame() -> HtmlElement {
 
 /// Whether the atlas has a page to itself.
 pub(crate) fn is_own_page() -> bool {
-    !IS_THERE || start::handed_over("ownPage").is_truthy()
+    !IS_THERE || loader::handed_over("ownPage").is_truthy()
 }
 
 /// The folder that the atlas was published in, as a whole address.
 pub(crate) fn home() -> String {
-    start::handed_text("homeUrl")
+    loader::handed_text("homeUrl")
 }
 
 /// The portfolio's whole address.
 pub(crate) fn portfolio() -> String {
-    start::handed_text("portfolioUrl")
+    loader::handed_text("portfolioUrl")
 }
 
 /// The address of a page that was published beside the atlas.
 pub(crate) fn beside(page: &str) -> String {
     #[cfg(not(target_arch = "wasm32"))]
-    return [crate::prerender::SITE, page].concat();
+    return [crate::host::project_address::SITE, page].concat();
     #[cfg(target_arch = "wasm32")]
-    [&start::handed_text("home"), page].concat()
+    [&loader::handed_text("home"), page].concat()
 }
 
 /// Tells styles, scripts and tests that the atlas can be used.
 pub(crate) fn mark_ready() {
     show_drawn();
-    start::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
+    loader::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
 }
 
 /// Whether the atlas was taken away before it could be opened.
 pub(crate) fn is_closed() -> bool {
-    start::handed_over("closed").is_truthy()
+    loader::handed_over("closed").is_truthy()
 }
 
 /// Calls back when the atlas is taken away. Nothing that was put off is done any more then.
@@ -101,12 +101,12 @@ pub(crate) fn on_close(then: impl FnOnce() + 'static) {
         CLOSED.set(true);
         then();
     });
-    start::hand_over("close", &close);
+    loader::hand_over("close", &close);
 }
 
 /// Puts the portfolio's title where the browser shows a page's title.
 pub(crate) fn set_title(title: &str) {
-    start::tell("setTitle", &title.into(), &JsValue::UNDEFINED);
+    loader::tell("setTitle", &title.into(), &JsValue::UNDEFINED);
 }
 
 /// Marks the atlas with its language and the direction that is written in.

@@ -5,6 +5,16 @@ use atlas_engine::portfolio::Project;
 /// Up to how many letters an id is taken as the name of a folder as it stands.
 const LONGEST_FOLDER: usize = 100;
 
+/// Stands for the folder of the site in a page that is written.
+#[cfg(not(target_arch = "wasm32"))]
+pub const SITE: &str = "__SITE__/";
+
+/// Where a project's own page is, in a page that is written.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn address_of(project: &Project) -> String {
+    [SITE, &path_of(project)].concat()
+}
+
 /// The path of a project's own page, from the folder of the site, as it is written in an address.
 pub(crate) fn path_of(project: &Project) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";

@@ -2,7 +2,7 @@
 //!
 //! A private window or a full disk may refuse. Then nothing is remembered, and nothing else is lost.
 
-use super::{IS_THERE, page};
+use crate::host::{IS_THERE, page};
 use leptos::prelude::window;
 use web_sys::Storage;
 

@@ -1,6 +1,6 @@
 //! Light or dark.
 
-use super::{start, storage};
+use crate::host::{loader, storage};
 use wasm_bindgen::JsValue;
 
 /// Where the choice is remembered; the page's script reads it there before anything is painted.
@@ -47,5 +47,5 @@ pub(crate) fn recall() -> Theme {
 /// Puts a theme in force and remembers it.
 pub(crate) fn choose(theme: Theme) {
     storage::remember(KEY, theme.key());
-    start::tell("setTheme", &theme.key().into(), &JsValue::UNDEFINED);
+    loader::tell("setTheme", &theme.key().into(), &JsValue::UNDEFINED);
 }

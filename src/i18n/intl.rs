@@ -1,8 +1,8 @@
 //! Numbers and dates as the reader's language writes them, by the browser's `Intl`.
 
+use crate::i18n::catalogue::{language, own_month};
 #[cfg(not(target_arch = "wasm32"))]
-use super::written_intl;
-use crate::i18n::{language, own_month};
+use crate::i18n::prerender_intl;
 use atlas_engine::portfolio::Date;
 #[cfg(target_arch = "wasm32")]
 use {
@@ -23,8 +23,8 @@ pub(crate) fn date(date: Date) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     return own_date(
         date,
-        written_intl::month(language(), month),
-        written_intl::after_day(language()),
+        prerender_intl::month(language(), month),
+        prerender_intl::after_day(language()),
     );
     #[cfg(target_arch = "wasm32")]
     date_by_browser(date, month)
@@ -91,7 +91,7 @@ pub(crate) fn number(number: u32) -> String {
         return number.to_string();
     }
     #[cfg(not(target_arch = "wasm32"))]
-    return written_intl::number(language(), number);
+    return prerender_intl::number(language(), number);
     #[cfg(target_arch = "wasm32")]
     FORMATTERS.with_borrow_mut(|formatters| {
         let format = formatters.numbers.get_or_insert_with(|| {
@@ -104,7 +104,7 @@ pub(crate) fn number(number: u32) -> String {
 /// The CLDR category that a number takes in the language: `one`, `few`, `other` …
 pub(crate) fn plural_category(number: u32) -> String {
     #[cfg(not(target_arch = "wasm32"))]
-    return written_intl::plural_category(language(), number).to_owned();
+    return prerender_intl::plural_category(language(), number).to_owned();
     #[cfg(target_arch = "wasm32")]
     FORMATTERS.with_borrow_mut(|formatters| {
         let plurals = formatters

@@ -3,68 +3,33 @@
 //!
 //! The texts of all languages are in the crate `atlas-i18n`.
 
-use crate::browser::fetch::FetchError;
-use crate::browser::intl::{self, number, plural_category};
+mod catalogue;
+pub(crate) mod intl;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender_intl;
+
+use self::catalogue::line;
+pub(crate) use self::catalogue::{language, tr};
+use self::intl::{number, plural_category};
+use crate::host::fetch::FetchError;
 use atlas_engine::country::{self, CountryCode, PlaceNames, Region};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Status;
 use atlas_engine::query::{Sort, View};
-use atlas_i18n::{ENGLISH, FORMER, FirstLine, LANGUAGES, Language, LoaderMessage};
+use atlas_i18n::{FORMER, FirstLine, Language};
 pub(crate) use atlas_i18n::{Message, PluralMessage};
-use std::cell::Cell;
 
-thread_local! {
-    static LANGUAGE: Cell<&'static Language> = const { Cell::new(&LANGUAGES[0]) };
-    /// The lines of the language's file, as [`FirstLine`] tells them.
-    static LINES: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
-}
-
-/// The language of the interface.
-pub(crate) fn language() -> &'static Language {
-    LANGUAGE.get()
-}
-
-/// Speaks English from now on.
+/// Uses English from now on.
 pub(crate) fn set_english() {
-    set_lines(&LANGUAGES[0], lines(ENGLISH.to_owned()));
-}
-
-/// Speaks a language from now on, by its file; false where that is not whole.
-pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
-    let lines = lines(file);
-    let after_regions = lines
-        .len()
-        .wrapping_sub(FirstLine::MONTHS + LoaderMessage::ALL.len());
-    let whole = after_regions == 0 || after_regions == 12;
-    if whole {
-        set_lines(language, lines);
-    }
-    whole
-}
-
-/// The lines of a text that stays for ever: a visitor changes the language once or twice.
-fn lines(text: String) -> &'static [&'static str] {
-    let text: &'static str = text.leak();
-    text.split('\n').collect::<Vec<_>>().leak()
-}
-
-fn set_lines(language: &'static Language, lines: &'static [&'static str]) {
-    LANGUAGE.set(language);
-    LINES.set(lines);
+    catalogue::set_english();
     intl::forget_language();
 }
 
-#[inline(never)]
-fn line(at: usize) -> &'static str {
-    if LINES.get().is_empty() {
-        set_english();
-    }
-    LINES.get().get(at).copied().unwrap_or_default()
-}
-
-/// The text of a message in the language of the interface.
-pub(crate) fn tr(word: Message) -> &'static str {
-    line(word as usize)
+/// Uses a language from now on, by its file; false where that is not whole.
+pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
+    let is_set = catalogue::set_language(language, file);
+    intl::forget_language();
+    is_set
 }
 
 /// What a country is called in the language of the interface, be its code withdrawn.
@@ -104,12 +69,6 @@ fn status_name(status: Status) -> &'static str {
         Status::Suspended => Message::StatusSuspended,
         Status::Cancelled => Message::StatusCancelled,
     })
-}
-
-/// The short name of a month from 1 on, where browsers do not know the language's; else `None`.
-pub(crate) fn own_month(month: u8) -> Option<&'static str> {
-    let own = LINES.get().len() > FirstLine::MONTHS + LoaderMessage::ALL.len();
-    own.then(|| line(FirstLine::MONTHS + usize::from(month) - 1))
 }
 
 /// A message with its places filled.

@@ -41,18 +41,18 @@ fn months(language: &Language) -> [&'static str; 12] {
 }
 
 /// The short name of a month from 1 on.
-pub(super) fn month(language: &Language, month: u8) -> &'static str {
+pub(crate) fn month(language: &Language, month: u8) -> &'static str {
     let at = usize::from(month).saturating_sub(1);
     months(language).get(at).copied().unwrap_or_default()
 }
 
 /// What follows the number of a day.
-pub(super) fn after_day(language: &Language) -> &'static str {
+pub(crate) fn after_day(language: &Language) -> &'static str {
     if language.code == "de" { "." } else { "" }
 }
 
 /// A whole number in groups of three digits.
-pub(super) fn number(language: &Language, number: u32) -> String {
+pub(crate) fn number(language: &Language, number: u32) -> String {
     let digits = number.to_string();
     // Spanish leaves numbers of four digits whole.
     if language.code == "es" && number < 10_000 {
@@ -74,7 +74,7 @@ pub(super) fn number(language: &Language, number: u32) -> String {
 }
 
 /// The CLDR category that a number takes.
-pub(super) fn plural_category(language: &Language, number: u32) -> &'static str {
+pub(crate) fn plural_category(language: &Language, number: u32) -> &'static str {
     let is_millions = number > 0 && number.is_multiple_of(1_000_000);
     match (language.code, number) {
         ("fr", 0 | 1) | ("en" | "de" | "es" | "ar", 1) => "one",

@@ -1,25 +1,25 @@
 //! The whole page, and what it shows when there is nothing to explore.
 
-use super::colophon::colophon;
-use super::compare_toggle::compare_tray;
-use super::element::{Element, el, landmark};
-use super::filters::filters;
-use super::language;
-use super::map_panel::map_panel;
-use super::masthead::masthead;
-use super::notices::{address_notices, data_notices, failure_notice};
-use super::print_note::print_note;
-use super::reactive::{part, react};
-use super::record::open_record;
-use super::share::share_dialog;
-use super::steps::step;
-use super::summary::summary;
-use super::timeline::timeline;
-use super::view_switch::{results_view, toolbar};
-use crate::atlas::Atlas;
-use crate::browser::start::Fetched;
-use crate::browser::{IS_THERE, address, page};
+use crate::components::print_note::print_note;
+use crate::dom::dynamic::{dynamic, effect};
+use crate::dom::element::{Element, el, landmark};
+use crate::dom::progressive_render::step;
+use crate::filters::panel::filters;
+use crate::filters::summary::summary;
+use crate::filters::timeline::timeline;
+use crate::host::loader::Fetched;
+use crate::host::{IS_THERE, address, page};
 use crate::i18n::{self, Message};
+use crate::layout::footer::footer;
+use crate::layout::header::header;
+use crate::layout::language;
+use crate::layout::map_panel::map_panel;
+use crate::layout::notices::{address_notices, data_notices, failure_notice};
+use crate::record::dialog::open_record;
+use crate::results::compare_tray::compare_tray;
+use crate::results::view_switch::{results_view, toolbar};
+use crate::share::dialog::share_dialog;
+use crate::state::Atlas;
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, Portfolio};
 use leptos::prelude::*;
@@ -43,9 +43,9 @@ pub(crate) fn app(
     if page::is_own_page() {
         page::focus_on_slash("#search");
     } else {
-        react(move || address::answered(&atlas.query(), atlas.shown()));
+        effect(move || address::answered(&atlas.query(), atlas.shown()));
     }
-    part(move || {
+    dynamic(move || {
         // All that is said is said anew in another language.
         atlas.language();
         Some(page_of(atlas, findings.clone(), &file).finish())
@@ -95,7 +95,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             "page page--prerendered"
         })
         .child(skip_link().attr("inert", filtering))
-        .child(masthead(atlas, title.clone()).attr("inert", filtering))
+        .child(header(atlas, title.clone()).attr("inert", filtering))
         .child(print_note(atlas))
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
@@ -103,7 +103,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(desk)
         // Last, as what comes above would push it down.
         .child(step(move || {
-            Some(colophon(atlas).attr("inert", filtering).finish())
+            Some(footer(atlas).attr("inert", filtering).finish())
         }))
         .child(compare_tray(atlas).attr("inert", filtering))
         .child(open_record(atlas, title))

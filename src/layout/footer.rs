@@ -1,15 +1,16 @@
 //! The foot of the page: whose list this is, and what it is made from.
 
-use super::element::{Element, el, landmark};
-use super::external_link::external_link;
-use super::fact::fact;
-use super::published::published;
-use crate::atlas::Atlas;
-use crate::browser::{intl, page};
+use crate::components::content_lang::content_lang;
+use crate::components::external_link::external_link;
+use crate::components::fact::fact;
+use crate::dom::element::{Element, el, landmark};
+use crate::host::page;
+use crate::i18n::intl;
 use crate::i18n::{Message, tr};
+use crate::state::Atlas;
 
 /// Publisher, source, licence and remarks, as far as the portfolio states them.
-pub(crate) fn colophon(atlas: Atlas) -> Element {
+pub(crate) fn footer(atlas: Atlas) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
     let publisher = portfolio.publisher.clone().map(|publisher| {
@@ -24,13 +25,13 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
         .child(source.map(|source| {
             fact(
                 tr(Message::Source),
-                published(atlas, el("span")).child(source),
+                content_lang(atlas, el("span")).child(source),
             )
         }))
         .child(licence.map(|licence| {
             fact(
                 tr(Message::Licence),
-                published(atlas, el("span")).child(licence),
+                content_lang(atlas, el("span")).child(licence),
             )
         }))
         .child(
@@ -41,7 +42,7 @@ pub(crate) fn colophon(atlas: Atlas) -> Element {
     landmark("footer")
         .class("colophon")
         .child(el("h2").child(Message::AboutData))
-        .child(note.map(|note| published(atlas, el("p")).child(note)))
+        .child(note.map(|note| content_lang(atlas, el("p")).child(note)))
         .child(facts)
         .child(
             el("p").child(

@@ -1,23 +1,24 @@
 //! The head of the page: what this is, and the search box.
 
-use super::element::{Element, el, landmark};
-use super::language::language_switch;
-use super::published::published;
-use super::reactive::text;
-use super::search_hints::{search_hints, search_tips};
-use super::theme::theme_switch;
-use crate::atlas::{Atlas, Step};
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::dom::dynamic::text;
+use crate::dom::element::{Element, el, landmark};
+use crate::filters::search_hints::{search_hints, search_tips};
+use crate::host::address::History;
+use crate::host::page;
 use crate::i18n::{self, Message};
+use crate::layout::language::language_switch;
+use crate::layout::theme::theme_switch;
+use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::MOST_SEARCHED;
 use leptos::prelude::*;
 
 /// Title, one line that says how much there is, and the search box.
-pub(crate) fn masthead(atlas: Atlas, title: String) -> Element {
+pub(crate) fn header(atlas: Atlas, title: String) -> Element {
     let name = el("div")
         .class("masthead__name")
-        .child(published(atlas, el("h1")).child(title))
+        .child(content_lang(atlas, el("h1")).child(title))
         .child(el("p").class("masthead__extent").child(extent(atlas)));
     landmark("header")
         .class("masthead")
@@ -64,7 +65,11 @@ fn search_box(atlas: Atlas) -> Element {
             let typed = event_target_value(&event);
             // The first letter is a step of its own, so that “back” undoes the search.
             let begins = untrack(|| atlas.query()).text.is_empty();
-            let step = if begins { Step::New } else { Step::Same };
+            let step = if begins {
+                History::Push
+            } else {
+                History::Replace
+            };
             atlas.change(step, |query| query.text = typed);
         });
     let key = page::is_own_page().then(|| {

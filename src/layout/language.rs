@@ -1,13 +1,14 @@
 //! Which language the interface speaks: the address's, else the visitor's own.
 
-use super::element::{Element, el};
-use super::reactive::{flag, react};
-use crate::atlas::{Atlas, Failure, Step};
-use crate::browser::fetch::{self, FetchError};
-use crate::browser::page;
-use crate::browser::start::Fetched;
-use crate::browser::storage;
+use crate::dom::dynamic::{effect, flag};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
+use crate::host::fetch::{self, FetchError};
+use crate::host::loader::Fetched;
+use crate::host::page;
+use crate::host::storage;
 use crate::i18n::{self, Message};
+use crate::state::{Atlas, Failure};
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub(crate) fn begin(fetched: &mut Fetched) {
 /// again.
 pub(crate) fn follow(atlas: Atlas, own: &str) {
     let own = Language::parse(own).unwrap_or(&LANGUAGES[0]);
-    react(move || {
+    effect(move || {
         let asked = asked(atlas, own);
         if asked != i18n::language() {
             load(atlas, asked, own);
@@ -38,7 +39,7 @@ pub(crate) fn follow(atlas: Atlas, own: &str) {
 }
 
 /// The languages, each by its own name.
-pub(super) fn language_switch(atlas: Atlas) -> Element {
+pub(crate) fn language_switch(atlas: Atlas) -> Element {
     let options = LANGUAGES.iter().map(|language| {
         el("option")
             .attr("value", language.code)
@@ -62,7 +63,7 @@ pub(super) fn language_switch(atlas: Atlas) -> Element {
 fn choose(atlas: Atlas, code: &str) {
     if let Some(language) = Language::parse(code) {
         storage::remember(REMEMBERED, language.code);
-        atlas.change(Step::New, |query| {
+        atlas.change(History::Push, |query| {
             language.code.clone_into(&mut query.lang);
         });
     }

@@ -1,12 +1,12 @@
 //! Where the map will be: it comes once the page stands.
 
-use super::borders::{Borders, borders, load};
-use super::element::{Element, el};
-use super::map::{drawn_map, map_otherwise};
-use super::on_demand::failed;
-use super::reactive::part;
-use crate::atlas::Atlas;
+use crate::components::lazy::failed;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
 use crate::i18n::Message;
+use crate::map::map_data::{Borders, load, map_data};
+use crate::map::view::{drawn_map, map_otherwise};
+use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 
 /// The map with its notes; nothing where no project states a country.
@@ -15,8 +15,8 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let mut facets = explorer.facets().facets.iter();
     let countries = facets.find(|facet| facet.kind == FacetKind::Country)?;
     countries.stated().next()?;
-    let content = part(move || {
-        let instead = match borders() {
+    let content = dynamic(move || {
+        let instead = match map_data() {
             Borders::Ready(world) => return Some(drawn_map(atlas, world)),
             Borders::Waiting => el("p").class("map__waiting").child(Message::MapLoading),
             Borders::Failed(why) => failed("map__waiting", Message::MapFailed, why, load),
@@ -28,7 +28,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         .class("map__note")
         .child(el("summary").child(Message::Disclaimer))
         .child(el("p").child(Message::DisclaimerDetails));
-    let otherwise = part(move || match borders() {
+    let otherwise = dynamic(move || match map_data() {
         Borders::Ready(world) => Some(map_otherwise(atlas, world)),
         _ => None,
     });

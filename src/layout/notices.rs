@@ -1,11 +1,11 @@
 //! What a visitor should know before believing the page: faults in the data, and addresses that
 //! ask for what is not there.
 
-use super::element::{Element, el};
-use super::reactive::part;
-use crate::atlas::Atlas;
-use crate::browser::intl::number;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
+use crate::state::Atlas;
 use atlas_engine::portfolio::{Finding, FindingGroup, Severity, group};
 use atlas_i18n::Language;
 use leptos::prelude::*;
@@ -100,7 +100,7 @@ fn finding_line(
 
 /// Choices in the address that this portfolio does not have, and what in it makes no sense.
 pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
-    part(move || {
+    dynamic(move || {
         let (results, query) = (atlas.results(), atlas.query());
         let explorer = atlas.explorer();
         let projects = &explorer.portfolio().projects;
@@ -153,7 +153,7 @@ fn quoted(text: &str) -> String {
 
 /// What failed of what the visitor asked for.
 pub(crate) fn failure_notice(atlas: Atlas) -> AnyView {
-    part(move || {
+    dynamic(move || {
         let notice = el("div")
             .class("notice notice--error")
             .attr("role", "alert")

@@ -1,15 +1,14 @@
 //! A project's page of its own, and the page that leads to all of them: to be read, not run.
 
-use super::closer::record::written_record;
-use super::colophon::colophon;
-use super::element::{Element, el};
-use super::opener::opener;
-use super::period::period;
-use super::published::published;
-use crate::atlas::Atlas;
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::components::dates::dates;
+use crate::components::record_link::{link_to_all, record_link};
+use crate::dom::element::{Element, el};
+use crate::host::project_address::SITE;
 use crate::i18n::Message;
-use crate::prerender::SITE;
+use crate::layout::footer::footer;
+use crate::record::details::written_record;
+use crate::state::Atlas;
 use atlas_engine::query::Query;
 
 /// The whole record, with the way to the explorer above and below it.
@@ -36,9 +35,9 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
     let results = atlas.results();
     let projects = results.projects.iter().filter_map(|record| {
         let project = explorer.project(*record)?;
-        let title = opener(project, || ()).child(project.title.as_str());
-        let when = period(project).map(|when| el("span").class("written__when").child(when));
-        Some(el("li").child(published(atlas, title)).child(when))
+        let title = record_link(project, || ()).child(project.title.as_str());
+        let when = dates(project).map(|when| el("span").class("written__when").child(when));
+        Some(el("li").child(content_lang(atlas, title)).child(when))
     });
     let list = el("main")
         .class("written__main")
@@ -51,15 +50,8 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
     page_around(atlas, list)
 }
 
-/// What leads to the page that names all of them.
-pub(super) fn link_to_all() -> Element {
-    el("a")
-        .attr("href", page::beside("projects/"))
-        .child(Message::AllProjects)
-}
-
 fn page_around(atlas: Atlas, main: Element) -> Element {
-    let home = published(atlas, el("a"))
+    let home = content_lang(atlas, el("a"))
         .attr("href", SITE)
         .child(atlas.title());
     el("div")
@@ -71,5 +63,5 @@ fn page_around(atlas: Atlas, main: Element) -> Element {
                 .child(el("nav").child(link_to_all())),
         )
         .child(main)
-        .child(colophon(atlas))
+        .child(footer(atlas))
 }

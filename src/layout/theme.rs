@@ -1,8 +1,8 @@
 //! The switch between light and dark.
 
-use super::element::{Element, el};
-use super::reactive::text;
-use crate::browser::theme::{self, Theme};
+use crate::dom::dynamic::text;
+use crate::dom::element::{Element, el};
+use crate::host::theme::{self, Theme};
 use crate::i18n::{Message, tr, tr_with};
 use leptos::prelude::*;
 

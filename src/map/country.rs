@@ -1,9 +1,9 @@
 //! A country as something to point at, focus and choose.
 
-use super::{MapData, MappedCountry};
+use crate::dom::dynamic::{flag, text};
+use crate::dom::element::{Element, Tag};
 use crate::i18n;
-use crate::view::element::{Element, Tag};
-use crate::view::reactive::{flag, text};
+use crate::map::data::{MapData, MappedCountry};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{DrawnCountry, Point, place_dots};
@@ -18,7 +18,7 @@ const TARGET: (f64, f64) = (6.0, 14.0);
 
 /// One country of the portfolio on one drawing.
 #[derive(Clone)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub code: CountryCode,
     pub name: String,
     pub centre: Point,
@@ -35,7 +35,7 @@ pub(super) struct Place {
 }
 
 /// The places of some countries on a drawing; countries without a shape there have none.
-pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Vec<Place> {
+pub(crate) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Vec<Place> {
     let place = |country: &&MappedCountry| {
         let shape = drawn
             .iter()
@@ -56,7 +56,7 @@ pub(super) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
 
 /// Where a place is marked at a zoom.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Spot {
+pub(crate) struct Spot {
     /// A point of the drawing.
     pub at: Point,
     /// The radius of its dot, in pixels; 0 where the land itself can be seen, and where there is no
@@ -67,10 +67,10 @@ pub(super) struct Spot {
 }
 
 /// The spots of all places of a drawing, in their order.
-pub(super) type Spots = Memo<Arc<Vec<Spot>>>;
+pub(crate) type Spots = Memo<Arc<Vec<Spot>>>;
 
 /// The spots of all places at a zoom, which may change.
-pub(super) fn spots(
+pub(crate) fn spots(
     places: Arc<Vec<Place>>,
     zoom: impl Fn() -> f64 + Send + Sync + 'static,
 ) -> Spots {
@@ -122,7 +122,7 @@ fn spots_at(places: &[Place], zoom: f64) -> Vec<Spot> {
 
 /// The place as a button within the drawing, at its spot: named, counted, pressed when chosen. With
 /// `stop`, only the place named there is in the tab order.
-pub(super) fn place_on_map(
+pub(crate) fn place_on_map(
     data: &MapData,
     place: &Place,
     spot: impl Fn() -> Option<(Spot, f64)> + Copy + Send + Sync + 'static,
@@ -182,7 +182,7 @@ pub(super) fn place_on_map(
 }
 
 /// The nearest place in the direction of an arrow key.
-pub(super) fn neighbour(
+pub(crate) fn neighbour(
     places: &[Place],
     from: Option<CountryCode>,
     key: &str,

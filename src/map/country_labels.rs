@@ -1,10 +1,10 @@
 //! The names on the map, as far as they fit.
 
-use super::MapData;
-use super::place::{Place, Spot, Spots};
-use super::window::MapWindow;
-use crate::view::element::{Element, Tag};
-use crate::view::reactive::part;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, Tag};
+use crate::map::country::{Place, Spot, Spots};
+use crate::map::data::MapData;
+use crate::map::window::MapWindow;
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ const DEEP: u8 = 2;
 /// them at that when the map is enlarged. Only countries with results have one. They are placed
 /// anew when the map has settled and when the results change. No label is put where an obstacle
 /// or the dot of a small country is.
-pub(super) fn country_labels(
+pub(crate) fn country_labels(
     data: &MapData,
     places: Arc<Vec<Place>>,
     spots: Spots,
@@ -29,7 +29,7 @@ pub(super) fn country_labels(
     furniture: Vec<LabelBox>,
 ) -> AnyView {
     let data = data.clone();
-    part(move || {
+    dynamic(move || {
         let view = window.settled();
         let mut obstacles = furniture.clone();
         let spots = spots.get();

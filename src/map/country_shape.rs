@@ -1,23 +1,23 @@
 //! One country's land.
 
-use super::MapData;
-use crate::view::element::{Element, Tag};
-use crate::view::reactive::text;
+use crate::dom::dynamic::text;
+use crate::dom::element::{Element, Tag};
+use crate::map::data::MapData;
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::DrawnCountry;
 
 /// Land as path data, and whose it is.
-pub(super) type Land = (Option<CountryCode>, String);
+pub(crate) type Land = (Option<CountryCode>, String);
 
 /// The land that a drawing shows.
-pub(super) fn drawn_land(countries: &[DrawnCountry]) -> Vec<Land> {
+pub(crate) fn drawn_land(countries: &[DrawnCountry]) -> Vec<Land> {
     let seen = countries.iter().filter(|country| !country.path.is_empty());
     let land = seen.map(|country| (country.code, country.path.clone()));
     land.collect()
 }
 
 /// The land of every country.
-pub(super) fn country_shapes(data: &MapData, land: Vec<Land>) -> Element {
+pub(crate) fn country_shapes(data: &MapData, land: Vec<Land>) -> Element {
     let shapes = land.into_iter().map(|land| country_shape(data, land));
     Element::new(Tag::Group)
         .attr("aria-hidden", "true")

@@ -1,6 +1,6 @@
 //! The borders in more detail, fetched by whoever looks closer.
 
-use crate::browser::fetch;
+use crate::host::fetch;
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -12,13 +12,13 @@ thread_local! {
 }
 
 /// The detailed borders, once they are there; who reads them runs again when they arrive.
-pub(super) fn detail() -> Option<Arc<World>> {
+pub(crate) fn detail() -> Option<Arc<World>> {
     DETAIL.with(Clone::clone).get()
 }
 
 /// Has the detailed borders fetched. Where that fails the map stays as it is, and the next to look
 /// closer tries again.
-pub(super) fn ask_for_detail() {
+pub(crate) fn ask_for_detail() {
     if ASKED.replace(true) {
         return;
     }

@@ -1,9 +1,9 @@
 //! Wheel, pointer, fingers and keys on the map.
 
-use super::window::{MapWindow, Move};
+use crate::dom::dynamic::{flag, text};
+use crate::dom::element::{Element, el};
 use crate::i18n::{Message, tr, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::reactive::{flag, text};
+use crate::map::window::{MapWindow, Move};
 use atlas_engine::map::{Point, Viewport};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ struct Pinch {
 
 /// What is under way on one map; cheap to copy about.
 #[derive(Clone)]
-pub(super) struct Gestures {
+pub(crate) struct Gestures {
     window: MapWindow,
     press: Rc<Cell<Option<Press>>>,
     pinch: Rc<Cell<Option<Pinch>>>,
@@ -55,7 +55,7 @@ pub(super) struct Gestures {
 }
 
 impl Gestures {
-    pub(super) fn new(window: MapWindow) -> Self {
+    pub(crate) fn new(window: MapWindow) -> Self {
         Self {
             window,
             press: Rc::default(),
@@ -67,17 +67,17 @@ impl Gestures {
     }
 
     /// Whether the map is being dragged; who reads it runs again when that changes.
-    pub(super) fn drags(&self) -> Signal<bool> {
+    pub(crate) fn drags(&self) -> Signal<bool> {
         self.dragging.into()
     }
 
     /// The hint's element, which shows itself for a moment when needed.
-    pub(super) fn hint(&self) -> Element {
+    pub(crate) fn hint(&self) -> Element {
         self.hint.element()
     }
 
     /// Lets an element answer to wheel, pointer and fingers.
-    pub(super) fn follow(&self, element: Element) -> Element {
+    pub(crate) fn follow(&self, element: Element) -> Element {
         let (wheel, press, pull, free) = (self.clone(), self.clone(), self.clone(), self.clone());
         let (start, pinch, touch_end, double) =
             (self.clone(), self.clone(), self.clone(), self.clone());
@@ -182,7 +182,7 @@ impl Gestures {
     }
 
     /// Ends a press and tells whether it was a drag, which is no click.
-    pub(super) fn release(&self) -> bool {
+    pub(crate) fn release(&self) -> bool {
         self.press.take().is_some_and(|press| press.dragged)
     }
 
@@ -214,7 +214,7 @@ impl Gestures {
 
 /// Zooms and moves by keys, around the place in the frame that has the focus, where one has; tells
 /// whether the key was one that does.
-pub(super) fn move_by_key(
+pub(crate) fn move_by_key(
     window: MapWindow,
     event: &KeyboardEvent,
     focused: Option<Point>,
@@ -300,7 +300,7 @@ fn fingers(event: &TouchEvent) -> Option<(Point, f64)> {
 }
 
 /// Where within the listening element a mouse's event was.
-pub(super) fn place_of_mouse(event: &Event) -> Option<Point> {
+pub(crate) fn place_of_mouse(event: &Event) -> Option<Point> {
     let mouse: &web_sys::MouseEvent = event.dyn_ref()?;
     let bounds = current(event)?.get_bounding_client_rect();
     Some(Point {

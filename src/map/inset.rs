@@ -1,12 +1,12 @@
 //! The whole world in a corner, with the countries that the main map leaves out.
 
-use super::MapData;
-use super::country_shape::{country_shapes, drawn_land};
-use super::place::{Place, place_on_map, spots};
-use super::tip::tip;
-use super::world_map::{choose_by_key, country_under};
+use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
-use crate::view::element::{Element, Tag, el};
+use crate::map::country::{Place, place_on_map, spots};
+use crate::map::country_shape::{country_shapes, drawn_land};
+use crate::map::data::MapData;
+use crate::map::events::{choose_by_key, country_under};
+use crate::map::tip::tip;
 use atlas_engine::length::decimal;
 use atlas_engine::map::Inset;
 use leptos::prelude::Get;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// The inset. Its places are chosen as those of the main map are.
-pub(super) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>) -> Element {
+pub(crate) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>) -> Element {
     let (width, height) = (inset.width, inset.height);
     let window = Element::new(Tag::Path)
         .class("map__window")

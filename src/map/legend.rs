@@ -1,14 +1,14 @@
 //! What the map's shades mean, and a way to choose the countries of one.
 
-use super::{MapData, MappedCountry};
-use crate::atlas::Step;
+use crate::dom::dynamic::{flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
 use crate::i18n::{self, Message, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::reactive::{flag, text};
+use crate::map::data::{MapData, MappedCountry};
 use leptos::prelude::*;
 
 /// One swatch a class of counts, from none upwards; all but the first are buttons.
-pub(super) fn legend(data: &MapData) -> Element {
+pub(crate) fn legend(data: &MapData) -> Element {
     let classes = data.scale.legend();
     let last = classes.len();
     let classes = std::iter::once((0, 0)).chain(classes).enumerate();
@@ -59,7 +59,7 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
         .on("click", move |_| {
             let (members, chosen) = untrack(|| members(&clicked, class));
             let drop_all = chosen == members.len();
-            clicked.atlas.change(Step::New, |query| {
+            clicked.atlas.change(History::Push, |query| {
                 for country in members {
                     let key = country.code.to_string();
                     if query.has("country", &key) == drop_all {

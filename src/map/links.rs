@@ -1,18 +1,18 @@
 //! Which countries a project that is pointed at ties together.
 
-use super::MapData;
-use super::place::Place;
-use crate::view::element::{Element, Tag};
-use crate::view::reactive::part;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, Tag};
+use crate::map::country::Place;
+use crate::map::data::MapData;
 use atlas_engine::length::decimal;
 use atlas_engine::map::{Point, ties};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Arcs between the places of the pointed project's countries, and a dot on each.
-pub(super) fn links(data: &MapData, places: Arc<Vec<Place>>) -> AnyView {
+pub(crate) fn links(data: &MapData, places: Arc<Vec<Place>>) -> AnyView {
     let data = data.clone();
-    part(move || {
+    dynamic(move || {
         let linked = data.linked()?;
         let linked = places.iter().filter(|place| linked.contains(&place.code));
         let centres: Vec<Point> = linked.map(|place| place.centre).collect();

@@ -1,16 +1,16 @@
 //! The world's borders and the code that draws them, fetched once for every map on the page.
 
-use super::map::decoded;
-use super::steps;
-use crate::browser::fetch::{self, FetchError, MapParts};
-use crate::browser::page;
+use crate::dom::progressive_render;
+use crate::host::fetch::{self, FetchError, MapParts};
+use crate::host::page;
+use crate::map::view::decoded;
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The borders, on their way.
 #[derive(Clone)]
-pub(super) enum Borders {
+pub(crate) enum Borders {
     Waiting,
     Failed(FetchError),
     /// Whoever has the world has the code that draws it, too: that code has decoded it.
@@ -27,7 +27,7 @@ fn shared() -> ArcRwSignal<Option<Borders>> {
 
 /// The borders as far as they have come; who reads them runs again when they arrive. The first to
 /// ask has them fetched.
-pub(super) fn borders() -> Borders {
+pub(crate) fn map_data() -> Borders {
     let borders = shared();
     if borders.get_untracked().is_none() {
         load();
@@ -36,10 +36,10 @@ pub(super) fn borders() -> Borders {
 }
 
 /// Fetches the borders, be it again.
-pub(super) fn load() {
+pub(crate) fn load() {
     shared().set(Some(Borders::Waiting));
     // They come once the projects are there to be read.
-    page::after_paint(|| steps::afterwards(Box::new(fetch)));
+    page::after_paint(|| progressive_render::afterwards(Box::new(fetch)));
 }
 
 fn fetch() {

@@ -1,11 +1,12 @@
 //! The map as a picture to keep: what is seen of it now, with title, legend and source, in a file
 //! that needs nothing else.
 
-use crate::atlas::Atlas;
-use crate::browser::{fetch, intl, page};
+use crate::components::selection::selection_in_words;
+use crate::dom::element::{Element, el};
+use crate::host::{fetch, page};
+use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
-use crate::view::chips::selection_in_words;
-use crate::view::element::{Element, el};
+use crate::state::Atlas;
 use atlas_engine::length::decimal;
 use atlas_engine::map::text_width;
 use atlas_engine::portfolio::Date;
@@ -68,7 +69,7 @@ const SMALL: f64 = 11.0;
 const LEADING: f64 = 1.4;
 
 /// The two ways to keep the picture.
-pub(super) fn pictures(atlas: Atlas) -> Element {
+pub(crate) fn pictures(atlas: Atlas) -> Element {
     let button = |word: Message| {
         el("button")
             .attr("type", "button")
@@ -221,7 +222,12 @@ fn notes(atlas: Atlas) -> [String; 3] {
     [
         facts.collect::<Vec<_>>().join(separator),
         from.join(separator),
-        [tr(Message::DisclaimerInShort), " ", tr(Message::BordersSource)].concat(),
+        [
+            tr(Message::DisclaimerInShort),
+            " ",
+            tr(Message::BordersSource),
+        ]
+        .concat(),
     ]
 }
 

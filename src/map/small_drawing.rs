@@ -1,6 +1,6 @@
 //! A small still map of a few countries.
 
-use crate::view::element::{Element, Tag};
+use crate::dom::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::map::{Frame, Point, World, draw_still, draw_still_land, place_dots};
@@ -16,7 +16,7 @@ const MOST_DEGREES: f64 = 75.0;
 
 /// The drawing, of so many pixels.
 #[inline(never)]
-pub(in crate::view) fn small_drawing(
+pub(crate) fn small_drawing(
     world: &World,
     codes: &[CountryCode],
     (width, height): (f64, f64),

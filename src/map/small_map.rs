@@ -1,12 +1,12 @@
 //! Where a project was: a small still map of its countries.
 
-use super::borders::{Borders, borders};
-use super::element::{Element, el};
-use super::map::small_map::small_drawing;
-use super::names::choice_name;
-use super::reactive::part;
-use crate::atlas::Atlas;
+use crate::components::names::choice_name;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
 use crate::i18n::{Message, tr, tr_with};
+use crate::map::map_data::{Borders, map_data};
+use crate::map::small_drawing::small_drawing;
+use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::query::Choice;
@@ -28,7 +28,7 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
     let names = names.collect::<Vec<_>>().join(tr(Message::ListSeparator));
     let codes = codes.to_vec();
     let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
-    let drawing = part(move || match borders() {
+    let drawing = dynamic(move || match map_data() {
         Borders::Ready(world) => Some(small_drawing(&world, &codes, size)),
         _ => None,
     });
@@ -53,7 +53,7 @@ pub(crate) fn still_map(
     size: (u32, u32),
 ) -> Option<leptos::prelude::AnyView> {
     let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
-    match borders() {
+    match map_data() {
         Borders::Ready(world) if !codes.is_empty() => Some(small_drawing(&world, codes, size)),
         _ => None,
     }

@@ -1,17 +1,17 @@
 //! What the map shows, as a table: no sight and no mouse are needed.
 
-use super::{MapData, MappedCountry};
-use crate::browser::intl::number;
+use crate::dom::dynamic::{count, dynamic, flag, text};
+use crate::dom::element::{Element, el};
 use crate::i18n::Message;
-use crate::view::element::{Element, el};
-use crate::view::reactive::{count, flag, part, text};
+use crate::i18n::intl::number;
+use crate::map::data::{MapData, MappedCountry};
 use leptos::prelude::*;
 
 /// The table behind a summary; its rows are drawn once it is opened.
-pub(super) fn table(data: &MapData) -> Element {
+pub(crate) fn table(data: &MapData) -> Element {
     let opened = RwSignal::new(false);
     let data = data.clone();
-    let content = part(move || opened.get().then(|| opened_table(&data).finish()));
+    let content = dynamic(move || opened.get().then(|| opened_table(&data).finish()));
     el("details")
         .class("map__note")
         .on("toggle", move |_| opened.set(true))

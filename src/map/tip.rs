@@ -1,11 +1,11 @@
 //! The name and count of the country that is pointed at.
 
-use super::MapData;
-use super::place::Place;
-use super::window::MapWindow;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::el;
 use crate::i18n;
-use crate::view::element::el;
-use crate::view::reactive::part;
+use crate::map::country::Place;
+use crate::map::data::MapData;
+use crate::map::window::MapWindow;
 use atlas_engine::length::percent;
 use atlas_engine::map::Viewport;
 use leptos::prelude::*;
@@ -16,14 +16,14 @@ const NEAR_THE_TOP: f64 = 0.25;
 
 /// Shows at the pointed country, if it is one of `places`: in a map of that size, of which a window
 /// may show a part. It goes while the map moves.
-pub(super) fn tip(
+pub(crate) fn tip(
     data: &MapData,
     places: Arc<Vec<Place>>,
     window: Option<MapWindow>,
     (width, height): (f64, f64),
 ) -> AnyView {
     let data = data.clone();
-    part(move || {
+    dynamic(move || {
         let code = data.atlas.pointed()?;
         let place = places
             .iter()

@@ -1,9 +1,9 @@
 //! The buttons that zoom.
 
-use super::MapData;
-use super::window::MapWindow;
+use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
-use crate::view::element::{Element, Tag, el};
+use crate::map::data::MapData;
+use crate::map::window::MapWindow;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::Facet;
 use atlas_engine::map::Frame;
@@ -18,7 +18,7 @@ const RESULTS: &str =
 const WHOLE: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5M2.25 8h11.5M8 2.25c-3.5 3.25-3.5 8.25 0 11.5c3.5-3.25 3.5-8.25 0-11.5";
 
 /// The buttons of a map that shows `frame`.
-pub(super) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element {
+pub(crate) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element {
     let button = |label: Message, icon: &'static str| {
         let icon = Element::new(Tag::Svg)
             .attr("viewBox", "0 0 16 16")

@@ -4,7 +4,7 @@
 //! transform of one layer. Once it has settled, the drawing takes its new size, so that lines and
 //! letters are sharp again, and the names are placed anew.
 
-use crate::browser::page;
+use crate::host::page;
 use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{Frame, Point, Viewport};
 use gloo_timers::callback::Timeout;
@@ -26,7 +26,7 @@ const SMALLEST: f64 = 0.4;
 
 /// How a view is reached.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Move {
+pub(crate) enum Move {
     /// At once, as fingers, wheel and pointer lead.
     Led,
     /// By a short glide.
@@ -35,7 +35,7 @@ pub(super) enum Move {
 
 /// A window onto a drawing; cheap to copy.
 #[derive(Clone, Copy)]
-pub(super) struct MapWindow {
+pub(crate) struct MapWindow {
     /// Width and height of the drawing at zoom 1, which are those of the frame, in pixels.
     size: (f64, f64),
     largest: f64,
@@ -49,7 +49,7 @@ pub(super) struct MapWindow {
 
 impl MapWindow {
     /// Shows what was `seen` before of another drawing, by its frame, or the whole of this one.
-    pub(super) fn opened(frame: &Frame, seen: Option<(Frame, Viewport)>) -> Self {
+    pub(crate) fn opened(frame: &Frame, seen: Option<(Frame, Viewport)>) -> Self {
         let (least, most) = ZOOM_RANGE;
         let largest = (CLOSEST / frame.units_per_degree()).max(least).min(most);
         let view = seen.map_or(Viewport::WHOLE, |(before, view)| {
@@ -65,27 +65,27 @@ impl MapWindow {
         }
     }
 
-    pub(super) fn size(self) -> (f64, f64) {
+    pub(crate) fn size(self) -> (f64, f64) {
         self.size
     }
 
     /// What is seen at this moment; nobody is told when it changes.
-    pub(super) fn now(self) -> Viewport {
+    pub(crate) fn now(self) -> Viewport {
         self.live.get_untracked()
     }
 
     /// What is seen when nothing moves; who reads it runs again once a movement has settled.
-    pub(super) fn settled(self) -> Viewport {
+    pub(crate) fn settled(self) -> Viewport {
         self.settled.get()
     }
 
     /// Whether a movement goes on; who reads it runs again at its beginning and end.
-    pub(super) fn moves(self) -> bool {
+    pub(crate) fn moves(self) -> bool {
         self.live.get() != self.settled.get()
     }
 
     /// The transform of the layer with the drawing.
-    pub(super) fn transform(self) -> String {
+    pub(crate) fn transform(self) -> String {
         let (live, settled) = (self.live.get(), self.settled.get());
         let mut transform = "translate(".to_owned();
         transform.push_str(&pixels(-live.x * live.zoom));
@@ -98,21 +98,21 @@ impl MapWindow {
     }
 
     /// The drawing's side when it is enlarged, from its length at zoom 1.
-    pub(super) fn length(self, side: f64) -> String {
+    pub(crate) fn length(self, side: f64) -> String {
         pixels(side * self.settled.get().zoom)
     }
 
     /// The zoom that the drawing was last fitted to, for the style sheet.
-    pub(super) fn zoom(self) -> String {
+    pub(crate) fn zoom(self) -> String {
         decimal(self.settled.get().zoom)
     }
 
-    pub(super) fn glides(self) -> bool {
+    pub(crate) fn glides(self) -> bool {
         self.gliding.get()
     }
 
     /// Shows another part.
-    pub(super) fn show(self, view: Viewport, how: Move) {
+    pub(crate) fn show(self, view: Viewport, how: Move) {
         let before = self.now();
         if view == before {
             return;
@@ -155,56 +155,56 @@ impl MapWindow {
     }
 
     /// Enlarges around a place in the frame.
-    pub(super) fn zoom_at(self, factor: f64, place: Point, how: Move) {
+    pub(crate) fn zoom_at(self, factor: f64, place: Point, how: Move) {
         let view = self.now().zoomed(factor, place, self.size, self.largest);
         self.show(view, how);
     }
 
     /// Enlarges and moves as two fingers do, from the view in which they came down.
-    pub(super) fn pinch(self, start: Viewport, factor: f64, from: Point, to: Point) {
+    pub(crate) fn pinch(self, start: Viewport, factor: f64, from: Point, to: Point) {
         let view = start.pinched(factor, from, to, self.size, self.largest);
         self.show(view, Move::Led);
     }
 
     /// Moves by so many pixels, from the view at the beginning.
-    pub(super) fn drag(self, start: Viewport, right: f64, down: f64) {
+    pub(crate) fn drag(self, start: Viewport, right: f64, down: f64) {
         self.show(start.moved(right, down, self.size), Move::Led);
     }
 
     /// Moves by a share of the frame.
-    pub(super) fn step(self, right: f64, down: f64) {
+    pub(crate) fn step(self, right: f64, down: f64) {
         let view = self.now();
         let view = view.moved(right * self.size.0, down * self.size.1, self.size);
         self.show(view, Move::Glided);
     }
 
     /// Enlarges around a place in the frame, or its middle.
-    pub(super) fn zoom_in_at(self, place: Option<Point>) {
+    pub(crate) fn zoom_in_at(self, place: Option<Point>) {
         self.zoom_at(STEP, place.unwrap_or(self.middle()), Move::Glided);
     }
 
     /// Shrinks around a place in the frame, or its middle.
-    pub(super) fn zoom_out_at(self, place: Option<Point>) {
+    pub(crate) fn zoom_out_at(self, place: Option<Point>) {
         self.zoom_at(1.0 / STEP, place.unwrap_or(self.middle()), Move::Glided);
     }
 
-    pub(super) fn show_all(self) {
+    pub(crate) fn show_all(self) {
         self.show(Viewport::WHOLE, Move::Glided);
     }
 
     /// Shows a rectangle of the drawing as large as fits.
-    pub(super) fn fit(self, (low, high): (Point, Point)) {
+    pub(crate) fn fit(self, (low, high): (Point, Point)) {
         let view = Viewport::showing(low, high, self.size, self.largest);
         self.show(view, Move::Glided);
     }
 
     /// Brings a point of the drawing into the frame.
-    pub(super) fn reveal(self, point: Point) {
+    pub(crate) fn reveal(self, point: Point) {
         self.show(self.now().revealing(point, self.size), Move::Glided);
     }
 
     /// Whether a wheel could enlarge or shrink the map any further.
-    pub(super) fn can_zoom(self, inwards: bool) -> bool {
+    pub(crate) fn can_zoom(self, inwards: bool) -> bool {
         let zoom = self.now().zoom;
         if inwards {
             zoom < self.largest

@@ -1,21 +1,23 @@
 //! The main map: countries, places to choose them by, labels, zoom.
 
-use super::country_labels::country_labels;
-use super::country_shape::{Land, country_shapes, drawn_land};
-use super::detail::{ask_for_detail, detail};
-use super::gestures::{Gestures, move_by_key, place_of_mouse};
-use super::inset::world_inset;
-use super::legend::legend;
-use super::links::links;
-use super::place::{Place, Spots, neighbour, place_on_map, places, spots};
-use super::tip::tip;
-use super::tools::tools;
-use super::window::MapWindow;
-use super::{MapData, later};
-use crate::browser::page;
+use crate::dom::dynamic::{dynamic, effect, flag, text};
+use crate::dom::element::{Element, Tag, el};
+use crate::host::page;
 use crate::i18n::Message;
-use crate::view::element::{Element, Tag, el};
-use crate::view::reactive::{flag, part, react, text};
+use crate::map::country::{Place, Spots, neighbour, place_on_map, places, spots};
+use crate::map::country_labels::country_labels;
+use crate::map::country_shape::{Land, country_shapes, drawn_land};
+use crate::map::data::MapData;
+use crate::map::detail::{ask_for_detail, detail};
+use crate::map::events::{choose_by_key, country_under};
+use crate::map::gestures::{Gestures, move_by_key, place_of_mouse};
+use crate::map::inset::world_inset;
+use crate::map::later::later;
+use crate::map::legend::legend;
+use crate::map::links::links;
+use crate::map::tip::tip;
+use crate::map::tools::tools;
+use crate::map::window::MapWindow;
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{
@@ -64,7 +66,7 @@ impl Measures {
 }
 
 /// The map, drawn for a frame of `width` × `height` CSS pixels.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     width: u32,
     height: u32,
     frame: Frame,
@@ -72,7 +74,7 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn of(data: &MapData, (width, height): (u32, u32)) -> Self {
+    pub(crate) fn of(data: &MapData, (width, height): (u32, u32)) -> Self {
         let padding = Measures::of(width).padding;
         let codes: Vec<CountryCode> = data.countries.iter().map(|it| it.code).collect();
         let size = (f64::from(width), f64::from(height));
@@ -87,10 +89,10 @@ impl Sheet {
 }
 
 /// What was seen last, and on which drawing.
-pub(super) type Seen = StoredValue<Option<(Frame, Viewport)>>;
+pub(crate) type Seen = StoredValue<Option<(Frame, Viewport)>>;
 
 /// The map and what stands over it. It shows what was seen before, and tells what is seen now.
-pub(super) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
+pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     let Sheet { frame, drawing, .. } = sheet;
     let size = (f64::from(sheet.width), f64::from(sheet.height));
     let measures = Measures::of(sheet.width);
@@ -100,7 +102,7 @@ pub(super) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
 
     let window = MapWindow::opened(frame, seen.get_value());
     let drawn = frame.clone();
-    react(move || seen.set_value(Some((drawn.clone(), window.settled()))));
+    effect(move || seen.set_value(Some((drawn.clone(), window.settled()))));
     let gestures = Gestures::new(window);
     let has_inset = !frame.outside.is_empty();
     let obstacles = furniture(size, has_inset.then_some(measures.inset));
@@ -151,7 +153,7 @@ fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView 
 fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCountry]) -> AnyView {
     let looks_closer = RwSignal::new(false);
     let per_degree = frame.units_per_degree();
-    react(move || {
+    effect(move || {
         let close = window.settled().zoom * per_degree >= CLOSE;
         if close && !looks_closer.get_untracked() {
             looks_closer.set(true);
@@ -162,13 +164,13 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
     });
     let detailed = RwSignal::new(None::<Arc<Vec<Land>>>);
     let frame = Arc::new(frame.enlarged(DETAIL));
-    react(move || {
+    effect(move || {
         if let Some(world) = looks_closer.get().then(detail).flatten() {
             draw_detail(world, frame.clone(), detailed);
         }
     });
     let (data, land) = (data.clone(), drawn_land(countries));
-    part(move || {
+    dynamic(move || {
         let shapes = match detailed.get() {
             Some(land) => country_shapes(&data, land.to_vec())
                 .attr(
@@ -346,21 +348,4 @@ fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<Labe
         height: inset_height + 24.0,
     });
     [buttons, legend].into_iter().chain(inset).collect()
-}
-
-/// Enter and space choose the focused country; tells whether the key was one of them.
-pub(super) fn choose_by_key(data: &MapData, event: &KeyboardEvent) -> bool {
-    let chooses = matches!(event.key().as_str(), "Enter" | " ");
-    let code = country_under(event).filter(|_| chooses);
-    code.map(|code| data.toggle(code)).is_some()
-}
-
-/// The country whose land or place an event met.
-pub(super) fn country_under(event: &Event) -> Option<CountryCode> {
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let country = element.closest("[data-shape], [data-country]").ok()??;
-    let code = country
-        .get_attribute("data-country")
-        .or_else(|| country.get_attribute("data-shape"))?;
-    CountryCode::parse(&code)
 }

@@ -1,26 +1,26 @@
 //! Everything a record holds, where it stands among the others, and what can be done with it.
 
-use super::in_time::in_time;
-use super::related::in_common;
-use super::sharing::sharing;
-use crate::atlas::{Atlas, Step};
-use crate::browser::IS_THERE;
-use crate::browser::intl::number;
-use crate::browser::page;
-use crate::browser::piece::CloserPiece;
+use crate::components::content_lang::{content_lang, content_text};
+use crate::components::external_link::{external_link, listed_link};
+use crate::components::fact::{Lines, fact, fact_lines, list, not_stated, side_note};
+use crate::components::fair_share::fair_share;
+use crate::components::highlight::highlighted;
+use crate::components::names::mention_name;
+use crate::components::prose::prose;
+use crate::dom::dynamic::{flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::IS_THERE;
+use crate::host::chunk::OnDemandChunk;
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
-use crate::view::card::when;
-use crate::view::element::{Element, el};
-use crate::view::external_link::{external_link, listed_link};
-use crate::view::fact::{Lines, fact, fact_lines, list, not_stated, side_note};
-use crate::view::fair_share::fair_share;
-use crate::view::marked::marked;
-use crate::view::names::mention_name;
-use crate::view::prose::prose;
-use crate::view::published::{published, published_text};
-use crate::view::reactive::{flag, text};
-use crate::view::record::TITLE_ID;
-use crate::view::small_map::small_map;
+use crate::map::small_map::small_map;
+use crate::record::headings::{PART, TITLE, TITLE_ID};
+use crate::record::project_timeline::project_timeline;
+use crate::record::related::in_common;
+use crate::results::card::when;
+use crate::share::sharing::sharing;
+use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 /// The record that is open; what the source does not state is said to be so.
-pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let record = untrack(|| atlas.opened())?;
     let project = atlas.explorer().project(record)?.clone();
     for (event, flat) in [("beforeprint", true), ("afterprint", false)] {
@@ -47,7 +47,7 @@ pub(in crate::view) fn whole_record(_loaded: CloserPiece, atlas: Atlas) -> Optio
 
 /// The same for a page of the project's own that is read and not run.
 #[cfg(not(target_arch = "wasm32"))]
-pub(in crate::view) fn written_record(atlas: Atlas, record: u32) -> Option<Element> {
+pub(crate) fn written_record(atlas: Atlas, record: u32) -> Option<Element> {
     let project = atlas.explorer().project(record)?.clone();
     let article = el("article")
         .class("record__page")
@@ -65,19 +65,12 @@ fn neighbour(shown: &[u32], record: u32, forward: bool) -> Option<u32> {
     shown.get(next).copied()
 }
 
-/// Opens another record in place of this one.
-pub(super) fn open(atlas: Atlas, record: u32) {
-    if let Some(project) = atlas.explorer().project(record) {
-        atlas.change(Step::New, |query| query.project.clone_from(&project.id));
-    }
-}
-
 /// The way to the records before and after this one, by buttons and by the arrow keys.
 fn steps(atlas: Atlas, record: u32) -> Element {
     let shown = Memo::new(move |_| Arc::new(atlas.results().projects.clone()));
     let step = move |forward: bool| {
         if let Some(next) = neighbour(&shown.get_untracked(), record, forward) {
-            open(atlas, next);
+            atlas.open_record(next);
         }
     };
     page::hear("keydown", move |event| {
@@ -148,7 +141,7 @@ fn body(atlas: Atlas, project: &Project) -> Element {
         .child(
             el("div")
                 .class("record__side")
-                .child(in_time(atlas, project))
+                .child(project_timeline(atlas, project))
                 .child(where_it_was(atlas, project))
                 .child(disclaimer(project))
                 .child(facts(marked, project)),
@@ -168,21 +161,16 @@ fn heading(atlas: Atlas, project: &Project) -> Element {
     } else {
         "record__title"
     };
-    let title = published(atlas, el(TITLE))
+    let title = content_lang(atlas, el(TITLE))
         .class(title)
         .attr("id", TITLE_ID)
         .attr("tabindex", "-1")
-        .child(marked(atlas, project.title.as_str()));
+        .child(highlighted(atlas, project.title.as_str()));
     el("div")
         .class("record__head")
         .child(when(atlas, project, "record__when"))
         .child(title)
 }
-
-/// The record's title, and the headings within it: beneath those of the page, or, in a page of the
-/// project's own, its first.
-const TITLE: &str = if IS_THERE { "h2" } else { "h1" };
-pub(super) const PART: &str = if IS_THERE { "h3" } else { "h2" };
 
 /// From how many letters on a title needs smaller type.
 const LONG_TITLE: usize = 140;
@@ -292,7 +280,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let texts = |label: Element, texts: &[String]| {
         let lines = Lines {
             things: texts,
-            draw: &|text| vec![published_text(atlas, text.as_str())],
+            draw: &|text| vec![content_text(atlas, text.as_str())],
             name: &String::clone,
         };
         fact_lines(atlas, label, &lines, most)
@@ -308,7 +296,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .fields
         .split_at(project.fields.len().min(most_fields));
     let custom = fields.iter().map(|field| {
-        let label = published(atlas, el("span")).child(field.name.as_str());
+        let label = content_lang(atlas, el("span")).child(field.name.as_str());
         texts(label, &field.values)
     });
     let rest = Lines {
@@ -325,7 +313,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             project
                 .duration
                 .as_deref()
-                .map(|it| fact(tr(Message::StatedDuration), published_text(atlas, it))),
+                .map(|it| fact(tr(Message::StatedDuration), content_text(atlas, it))),
         )
         .child(organisations(Message::Donors, &project.donors))
         .child(organisations(Message::Implementing, &project.implementing))
@@ -346,7 +334,7 @@ fn with_note(name: String, note: Option<&str>) -> String {
 
 fn organisation_line(atlas: Atlas, organisation: &Organisation) -> Vec<Element> {
     let note = organisation.note.as_deref();
-    let note = note.map(|note| side_note(published_text(atlas, note)));
+    let note = note.map(|note| side_note(content_text(atlas, note)));
     let link = external_link(atlas, organisation.full_name(), organisation.url.clone());
     [Some(link), note].into_iter().flatten().collect()
 }
@@ -360,16 +348,16 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     let stated = mention_name(mention);
     let now = now.map(|now| side_note(tr_with(Message::ListedAs, &[("name", now)])));
     let stated = match mention.own_name() {
-        Some(_) => published_text(atlas, stated),
-        None => el("span").child(marked(atlas, stated)),
+        Some(_) => content_text(atlas, stated),
+        None => el("span").child(highlighted(atlas, stated)),
     };
     [Some(stated), now].into_iter().flatten().collect()
 }
 
 fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
     let details = related_details(related);
-    let details = details.map(|details| side_note(published_text(atlas, details)));
-    let named = published_text(atlas, related_name(related));
+    let details = details.map(|details| side_note(content_text(atlas, details)));
+    let named = content_text(atlas, related_name(related));
     [Some(named), details].into_iter().flatten().collect()
 }
 

@@ -1,19 +1,18 @@
 //! The whole record of one project, in a dialog over the page.
 
-use super::card::opener_id;
-use super::closer::record::whole_record;
-use super::element::{Element, el};
-use super::on_demand::on_demand;
-use super::reactive::{count, part, react};
-use crate::atlas::{Atlas, Step};
-use crate::browser::page;
-use crate::i18n::Message;
+use crate::components::close_button::close_button;
+use crate::components::lazy::lazy;
+use crate::dom::dynamic::{count, dynamic, effect};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
+use crate::host::page;
+use crate::record::details::record_details;
+use crate::record::headings::TITLE_ID;
+use crate::results::card::record_link_id;
+use crate::state::Atlas;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
-
-/// The id of the open record's heading.
-pub(super) const TITLE_ID: &str = "record-title";
 
 /// The record that the address asks for, in a dialog; nothing where it asks for none.
 ///
@@ -22,7 +21,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
     let dialog = Rc::new(OnceCell::new());
     let shown = dialog.clone();
     let (mut opened_before, mut opener) = (None, None);
-    react(move || {
+    effect(move || {
         let opened = atlas.opened();
         let explorer = atlas.explorer();
         let project = opened.and_then(|at| explorer.project(at));
@@ -36,7 +35,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         match (opened_before, opened) {
             (Some(closed), None) => {
                 if let Some(project) = atlas.explorer().project(closed) {
-                    page::return_focus_soon(opener.take(), opener_id(project), page::RESULTS);
+                    page::return_focus_soon(opener.take(), record_link_id(project), page::RESULTS);
                 }
             }
             (Some(before), Some(now)) if before != now => {
@@ -48,15 +47,15 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         }
         opened_before = opened;
     });
-    let close = move || atlas.change(Step::New, |query| query.project.clear());
+    let close = move || atlas.change(History::Push, |query| query.project.clear());
     // Another query that opens the same record leaves it as it stands.
     let record = count(move || atlas.opened().map_or(0, |at| at + 1));
-    let content = part(move || {
+    let content = dynamic(move || {
         (record.get() > 0).then(|| {
             let page = el("div")
                 .class("record__page")
-                .child(on_demand(atlas, whole_record));
-            vec![closer(close).finish(), page.finish()].into_any()
+                .child(lazy(atlas, record_details));
+            vec![close_button(close).finish(), page.finish()].into_any()
         })
     });
     el("dialog")
@@ -77,14 +76,4 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
             }
         })
         .child(content)
-}
-
-/// The button that closes a dialog.
-pub(super) fn closer(close: impl Fn() + 'static) -> Element {
-    el("button")
-        .attr("type", "button")
-        .class("record__close")
-        .attr("aria-label", Message::Close)
-        .on("click", move |_| close())
-        .child(el("span").attr("aria-hidden", "true").child("×"))
 }

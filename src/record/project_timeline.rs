@@ -1,9 +1,9 @@
 //! A project's place among the portfolio's years.
 
-use crate::atlas::Atlas;
+use crate::components::dates::{dates, period_growth, time_strip};
+use crate::dom::element::{Element, el};
 use crate::i18n::{self, Message, tr, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::period::{period, period_growth, time_strip};
+use crate::state::Atlas;
 use atlas_engine::length::share;
 use atlas_engine::portfolio::Project;
 
@@ -12,7 +12,7 @@ const NAMED: usize = 8;
 
 /// A column for each year of the portfolio, as high as projects ran in it, with the project's own
 /// years marked; nothing where no project has dates.
-pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
+pub(crate) fn project_timeline(atlas: Atlas, project: &Project) -> Option<Element> {
     let explorer = atlas.explorer();
     let years = &explorer.facets().years;
     let (first, last) = years.bounds()?;
@@ -38,7 +38,7 @@ pub(super) fn in_time(atlas: Atlas, project: &Project) -> Option<Element> {
     let named = named
         .into_iter()
         .map(|year| el("span").child(year.to_string()));
-    let stated = period(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
+    let stated = dates(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
     let all = i18n::years(first, last);
     let figure = el("div")
         .class("in-time")

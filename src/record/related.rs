@@ -1,14 +1,14 @@
 //! The projects that have most in common with a record, and what that is.
 
-use super::record::{PART, open};
-use crate::atlas::Atlas;
+use crate::components::content_lang::content_lang;
+use crate::components::dates::{dates, time_strip};
+use crate::components::fact::first_of;
+use crate::components::names::value_name;
+use crate::components::record_link::record_link;
+use crate::dom::element::{Element, el};
 use crate::i18n::{Message, enumeration, tr, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::fact::first_of;
-use crate::view::names::value_name;
-use crate::view::opener::opener;
-use crate::view::period::{period, time_strip};
-use crate::view::published::published;
+use crate::record::headings::PART;
+use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Project;
 use atlas_engine::related::{Related, related};
@@ -18,7 +18,7 @@ const MOST: usize = 6;
 
 /// Projects that share countries, donors, agencies, partners or themes with one, each with its
 /// reasons; nothing where none does.
-pub(super) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
+pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     let explorer = atlas.explorer();
     let others = related(explorer.facets(), record, MOST);
     let others: Vec<Element> = others
@@ -41,15 +41,18 @@ const MOST_SHARED: usize = 5;
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
     let record = other.record;
-    let title = published(atlas, opener(project, move || open(atlas, record)))
-        .class("others__title")
-        .child(project.title.as_str());
+    let title = content_lang(
+        atlas,
+        record_link(project, move || atlas.open_record(record)),
+    )
+    .class("others__title")
+    .child(project.title.as_str());
     el("li")
         .class("others__one")
         .child(time_strip(atlas, project))
         .child(title)
         .child(el("p").class("others__why").child(reasons(atlas, other)))
-        .child(period(project).map(|period| el("p").class("others__when").child(period)))
+        .child(dates(project).map(|period| el("p").class("others__when").child(period)))
 }
 
 /// “also in Romania and Moldova · also funded by the European Union”, the rarest first.

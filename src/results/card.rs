@@ -1,18 +1,19 @@
 //! One project among the results.
 
-use super::compare_toggle::compare_toggle;
-use super::element::{Element, el};
-use super::fact::{fact, fact_of, first_of, not_stated};
-use super::fair_share::fair_share;
-use super::marked::{marked, marked_text};
-use super::names::mention_name;
-use super::opener::opener;
-use super::period::{period, time_strip};
-use super::prose::{beginning, prose};
-use super::published::{published, published_text};
-use super::reactive::{flag, part, text};
-use crate::atlas::{Atlas, Step};
+use crate::components::compare_toggle::compare_toggle;
+use crate::components::content_lang::{content_lang, content_text};
+use crate::components::dates::{dates, time_strip};
+use crate::components::fact::{fact, fact_of, first_of, not_stated};
+use crate::components::fair_share::fair_share;
+use crate::components::highlight::{highlighted, highlighted_text};
+use crate::components::names::mention_name;
+use crate::components::prose::{beginning, prose};
+use crate::components::record_link::record_link;
+use crate::dom::dynamic::{dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
+use crate::state::Atlas;
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
 use leptos::prelude::*;
@@ -36,10 +37,10 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     let atlas = atlas.with_marks(MOST_MARKS);
     let begins = beginning_of(project);
     let heading_id = format!("title-{}", project.id);
-    let title = published(atlas, el("h3"))
+    let title = content_lang(atlas, el("h3"))
         .class("card__title")
         .attr("id", heading_id.clone())
-        .child(marked(atlas, project.title.as_str()));
+        .child(highlighted(atlas, project.title.as_str()));
     let found_elsewhere = found_elsewhere(atlas, project.clone(), begins.as_deref());
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
@@ -47,9 +48,9 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         whole.map(|text| prose(atlas, text)).collect()
     } else {
         let begins = begins.map(|text| {
-            published(atlas, el("p"))
+            content_lang(atlas, el("p"))
                 .class("card__begins")
-                .child(marked_text(atlas, text, MOST_MARKS_OF_TEXT))
+                .child(highlighted_text(atlas, text, MOST_MARKS_OF_TEXT))
                 .finish()
         });
         Vec::from_iter(begins)
@@ -104,29 +105,29 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
 
 /// The period and the acronym.
 pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Element {
-    let period = period(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
+    let period = dates(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
     let acronym = project.acronym.as_deref();
     el("p")
         .class(class)
         .child(el("span").child(period))
-        .child(acronym.map(|acronym| published_text(atlas, acronym).class("acronym")))
+        .child(acronym.map(|acronym| content_text(atlas, acronym).class("acronym")))
 }
 
 /// The id of the button that opens a project's record, where the focus returns to.
-pub(crate) fn opener_id(project: &Project) -> String {
+pub(crate) fn record_link_id(project: &Project) -> String {
     format!("open-{}", project.id)
 }
 
 /// Finds those buttons, in the order of the results.
-pub(crate) const OPENERS: &str = "#results [id^=open-]";
+pub(crate) const RECORD_LINKS: &str = "#results [id^=open-]";
 
 /// The button that opens the whole record.
 fn whole_record(atlas: Atlas, project: &Project) -> Element {
     let id = project.id.clone();
-    let open = move || atlas.change(Step::New, |query| query.project.clone_from(&id));
-    opener(project, open)
+    let open = move || atlas.change(History::Push, |query| query.project.clone_from(&id));
+    record_link(project, open)
         .class("button button--quiet")
-        .attr("id", opener_id(project))
+        .attr("id", record_link_id(project))
         .attr(
             "aria-label",
             tr_with(Message::WholeRecordOf, &[("title", &project.title)]),
@@ -139,7 +140,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let organisations = |label: Message, facet: &'static str, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             let name = organisation.full_name();
-            published(atlas, value(atlas, facet, &organisation.name, name))
+            content_lang(atlas, value(atlas, facet, &organisation.name, name))
         });
         values(label, names.collect(), most)
     };
@@ -151,14 +152,14 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             mention_name(mention),
         );
         match mention.own_name() {
-            Some(_) => published(atlas, named),
+            Some(_) => content_lang(atlas, named),
             None => named,
         }
     });
     let themes = project
         .themes
         .iter()
-        .map(|theme| published(atlas, value(atlas, "theme", theme, theme.clone())));
+        .map(|theme| content_lang(atlas, value(atlas, "theme", theme, theme.clone())));
     let partners = (!project.partners.is_empty())
         .then(|| organisations(Message::Partners, "partner", &project.partners));
     let themes =
@@ -192,7 +193,7 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
             }
             .to_owned()
         }))
-        .child(marked(atlas, name))
+        .child(highlighted(atlas, name))
 }
 
 /// At most so many values are on a card, of which those of a kind are so many at least; what is beyond
@@ -278,7 +279,7 @@ fn values(label: Message, values: Vec<Element>, most: usize) -> Element {
 fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyView {
     let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
     let begins = begins.map(str::to_owned);
-    part(move || {
+    dynamic(move || {
         let highlighter = atlas.highlighter();
         if highlighter.is_empty() {
             return None;
@@ -317,7 +318,7 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
             el("p")
                 .class("card__found")
                 .child(el("span").class("card__found-where").child(label))
-                .child(published_text(atlas, excerpt))
+                .child(content_text(atlas, excerpt))
         };
         let lines: Vec<AnyView> = lines.into_iter().map(|it| line(it).finish()).collect();
         (!lines.is_empty()).then(|| lines.into_any())

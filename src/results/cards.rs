@@ -1,12 +1,12 @@
 //! The results as cards, a page of them at a time.
 
-use super::card::{card, nodes_of_card};
-use super::element::el;
-use super::no_results::no_results;
-use super::reactive::part;
-use super::show_more::{page_by_page, results_in_pages, show_earlier, show_more};
-use crate::atlas::Atlas;
-use crate::browser::page;
+use crate::components::no_results::no_results;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::el;
+use crate::host::page;
+use crate::results::card::{card, nodes_of_card};
+use crate::results::show_more::{page_by_page, results_in_pages, show_earlier, show_more};
+use crate::state::Atlas;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,12 +26,12 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
     };
     let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes);
     let printing = page::printing();
-    let list = part(move || {
+    let list = dynamic(move || {
         let (explorer, in_full) = (atlas.explorer(), printing.get());
         let draw = move |record| Some(card(atlas, explorer.project(record)?, in_full));
         Some(results_in_pages(atlas, pages, in_full, Arc::new(draw)))
     });
-    let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
+    let none = dynamic(move || (atlas.shown() == 0).then(|| no_results().finish()));
     el("div")
         .child(show_earlier(pages))
         .child(el("div").class("cards").child(list))

@@ -1,20 +1,30 @@
 //! Charts that are lists of buttons: they read as they look, and filter when pressed.
 
-use super::figures::few;
-use crate::atlas::{Atlas, Step};
-use crate::browser::intl::number;
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::components::names::value_name;
+use crate::dom::element::{Element, el};
+use crate::filters::timeline::MOST_LABELLED_ON_A_PHONE;
+use crate::host::address::History;
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::names::value_name;
-use crate::view::published::published;
-use crate::view::timeline::MOST_LABELLED_ON_A_PHONE;
+use crate::state::Atlas;
 use atlas_engine::facet::Facet;
 use atlas_engine::length::{Bar as Length, bar as length_of, longest, percent, share};
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::sort::sort;
 use atlas_engine::statistics::{FacetStatistics, Statistics};
 use leptos::prelude::*;
+
+/// How many bars a chart shows at first, at most and at least, and all charts together.
+const FEW: usize = 8;
+const FEWEST: usize = 4;
+const FEW_OF_ALL: usize = 96;
+
+/// How many bars each of so many charts shows at first.
+pub(crate) fn few(charts: usize) -> usize {
+    (FEW_OF_ALL / charts.max(1)).clamp(FEWEST, FEW)
+}
 
 /// How many chosen values below the ranks that are shown have a bar all the same, in all charts
 /// together, and how many of one chart at least.
@@ -27,13 +37,13 @@ const MOST_BARS: usize = 108;
 /// Which chart shows more than a few bars: the facet's position, or [`NONE_EXPANDED`]. One at a time,
 /// so that the page stays light.
 #[derive(Clone, Copy)]
-pub(super) struct Expansion {
-    pub(super) expanded: RwSignal<usize>,
+pub(crate) struct Expansion {
+    pub(crate) expanded: RwSignal<usize>,
     /// The facet of this chart.
-    pub(super) at: usize,
+    pub(crate) at: usize,
 }
 
-pub(super) const NONE_EXPANDED: usize = usize::MAX;
+pub(crate) const NONE_EXPANDED: usize = usize::MAX;
 
 impl Expansion {
     fn is_expanded(self) -> bool {
@@ -43,13 +53,13 @@ impl Expansion {
 
 /// What a chart is of.
 #[derive(Clone, Copy)]
-pub(super) struct ChartOf<'a> {
-    pub(super) facet: &'a Facet,
-    pub(super) figures: &'a FacetStatistics,
+pub(crate) struct ChartOf<'a> {
+    pub(crate) facet: &'a Facet,
+    pub(crate) figures: &'a FacetStatistics,
     /// How many projects there are, of which a share is taken.
-    pub(super) projects: u32,
+    pub(crate) projects: u32,
     /// How many charts there are.
-    pub(super) charted: usize,
+    pub(crate) charted: usize,
 }
 
 /// Up to so many columns have their numbers over them; of more, only the chosen and the highest.
@@ -59,7 +69,7 @@ const NUMBERED: usize = 24;
 const LABELS: usize = 12;
 
 /// A part of a whole in whole per cent.
-pub(super) fn percentage(part: u32, whole: u32) -> u32 {
+pub(crate) fn percentage(part: u32, whole: u32) -> u32 {
     (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
 }
 
@@ -89,7 +99,7 @@ struct Bar {
 }
 
 /// The values of a facet that projects have, most first: a bar each.
-pub(super) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) -> Element {
+pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) -> Element {
     let ChartOf {
         facet,
         figures,
@@ -229,7 +239,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         let (facet, id) = (facet.key.clone(), id.clone());
         let value = bar.key.clone();
         move |_| {
-            atlas.change(Step::New, |query| query.toggle(&facet, &value));
+            atlas.change(History::Push, |query| query.toggle(&facet, &value));
             // Ranks have changed: the focus goes where the value now stands.
             page::return_focus_soon(None, id.clone(), page::RESULTS);
         }
@@ -237,7 +247,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
     let name = el("span");
     // Countries have names in the interface's language, and so has “not stated”.
     let name = if stated && facet.kind.has_published_names() {
-        published(atlas, name)
+        content_lang(atlas, name)
     } else {
         name
     };
@@ -274,7 +284,7 @@ fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
 }
 
 /// How many projects ran in each year: a column each. Nothing where no project has dates.
-pub(super) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> {
+pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> {
     let explorer = atlas.explorer();
     let periods = explorer.facets().years.periods();
     figures.span?;
@@ -393,7 +403,7 @@ fn is_within((from, to): (Option<u16>, Option<u16>), (first, last): (u16, u16)) 
 
 /// Chooses a period; after one, another for all years between; the one again for none.
 fn choose(atlas: Atlas, (first, last): (u16, u16)) {
-    atlas.change(Step::New, |query| {
+    atlas.change(History::Push, |query| {
         let length = last - first;
         let range = match (query.from, query.to) {
             (Some(from), Some(to)) if (from, to) == (first, last) => None,

@@ -1,18 +1,18 @@
 //! Projects side by side.
 
-use super::entries::{Entry, entries};
-use super::record::open;
-use crate::atlas::{Atlas, Step};
-use crate::browser::intl::number;
-use crate::browser::page;
-use crate::browser::piece::CloserPiece;
+use crate::components::content_lang::{content_lang, content_text};
+use crate::components::dates::{dates, time_strip};
+use crate::components::fact::{first_of, not_stated};
+use crate::components::prose::beginning;
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
+use crate::host::chunk::OnDemandChunk;
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::fact::{first_of, not_stated};
-use crate::view::period::{period, time_strip};
-use crate::view::prose::beginning;
-use crate::view::published::{published, published_text};
-use crate::view::reactive::part;
+use crate::results::entries::{Entry, entries};
+use crate::state::Atlas;
 use atlas_engine::facet::Facet;
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::{MOST_COMPARED, View};
@@ -33,13 +33,13 @@ fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
 
 /// Goes to another view; the keyboard goes along.
 fn look_at(atlas: Atlas, view: View) {
-    atlas.change(Step::New, |query| query.view = view);
+    atlas.change(History::Push, |query| query.view = view);
     page::focus_soon(&["#comparison", page::RESULTS]);
 }
 
 /// What stands in the tray: those chosen, each removable, and the way to the comparison.
-pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
-    let content = part(move || {
+pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+    let content = dynamic(move || {
         let chosen = compared(atlas);
         let how_many = chosen.len() as u32;
         let next = if how_many < 2 {
@@ -55,7 +55,7 @@ pub(in crate::view) fn chosen_ones(_loaded: CloserPiece, atlas: Atlas) -> Option
             .attr("type", "button")
             .class("button button--quiet")
             .on("click", move |_| {
-                atlas.change(Step::New, |query| query.compare.clear());
+                atlas.change(History::Push, |query| query.compare.clear());
                 page::focus_soon_in_place(&[page::RESULTS]);
             })
             .child(Message::ClearComparison);
@@ -78,7 +78,7 @@ fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         el("li")
             .class("tray__one")
             .child(
-                published(atlas, el("span"))
+                content_lang(atlas, el("span"))
                     .class("tray__name")
                     .child(short.as_str()),
             )
@@ -100,15 +100,15 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
             tr_with(Message::Remove, &[("what", &project.title)]),
         )
         .on("click", move |_| {
-            atlas.change(Step::New, |query| query.stop_comparing(&id));
+            atlas.change(History::Push, |query| query.stop_comparing(&id));
             page::focus_soon_in_place(&[".compare__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"))
 }
 
 /// Two to four projects side by side, and what they share; with fewer, what to do.
-pub(in crate::view) fn compare_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
-    let content = part(move || {
+pub(crate) fn compare_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+    let content = dynamic(move || {
         let chosen = compared(atlas);
         let view = if chosen.len() < 2 {
             too_few(atlas, &chosen)
@@ -161,8 +161,8 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     let heads = el("tr").child(el("td")).child(heads.collect::<Vec<_>>());
     let mut rows = Vec::new();
     let periods = chosen.iter().map(|(_, project)| {
-        let words = match period(project) {
-            Some(period) => el("span").child(period),
+        let words = match dates(project) {
+            Some(dates) => el("span").child(dates),
             None => not_stated(),
         };
         el("td").child(words).child(time_strip(atlas, project))
@@ -251,7 +251,7 @@ fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
         .filter(|(_, texts)| texts.iter().any(Option::is_some));
     let rows = stated.map(|(label, texts)| {
         let cells = texts.into_iter().map(|text| match text {
-            Some(text) => el("td").child(published_text(atlas, text)),
+            Some(text) => el("td").child(content_text(atlas, text)),
             None => el("td").child(not_stated()),
         });
         row(tr(label), cells.collect())
@@ -261,12 +261,12 @@ fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
 
 fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
     let acronym = project.acronym.as_deref();
-    let acronym = acronym.map(|it| published_text(atlas, it).class("acronym"));
-    let title = published(atlas, el("button"))
+    let acronym = acronym.map(|it| content_text(atlas, it).class("acronym"));
+    let title = content_lang(atlas, el("button"))
         .attr("type", "button")
         .class("compare__title")
-        .attr("id", crate::view::card::opener_id(project))
-        .on("click", move |_| open(atlas, record))
+        .attr("id", crate::results::card::record_link_id(project))
+        .on("click", move |_| atlas.open_record(record))
         .child(project.title.as_str());
     el("th")
         .attr("scope", "col")

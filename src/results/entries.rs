@@ -1,37 +1,37 @@
 //! What a record states under a facet, by the names its source uses.
 
-use crate::atlas::Atlas;
-use crate::view::element::{Element, el};
-use crate::view::marked::marked;
-use crate::view::names::{mention_name, value_name};
-use crate::view::published::published_text;
+use crate::components::content_lang::content_text;
+use crate::components::highlight::highlighted;
+use crate::components::names::{mention_name, value_name};
+use crate::dom::element::{Element, el};
+use crate::state::Atlas;
 use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::query::NOT_STATED;
 
 /// A value as a record states it.
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The name its source uses.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The value of the facet that it is, by position.
-    pub(super) value: Option<u32>,
+    pub(crate) value: Option<u32>,
     /// Whether the name is in the portfolio's language rather than the interface's.
-    pub(super) is_published: bool,
+    pub(crate) is_published: bool,
 }
 
 impl Entry {
     /// The name, in the language it is in.
-    pub(super) fn shown(&self, atlas: Atlas) -> Element {
+    pub(crate) fn shown(&self, atlas: Atlas) -> Element {
         if self.is_published {
-            published_text(atlas, self.name.as_str())
+            content_text(atlas, self.name.as_str())
         } else {
-            el("span").child(marked(atlas, self.name.as_str()))
+            el("span").child(highlighted(atlas, self.name.as_str()))
         }
     }
 }
 
 /// What a project states under a facet; empty where its source is silent.
-pub(super) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entry> {
+pub(crate) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entry> {
     let organisations = |list: &[Organisation]| {
         let entry = |it: &Organisation| Entry {
             name: it.full_name(),

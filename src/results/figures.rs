@@ -1,18 +1,20 @@
 //! The selection in figures: how many, and by whom, where, when and on what. Every bar is a button
 //! that filters.
 
-use super::charts::{ChartOf, Expansion, NONE_EXPANDED, bar_chart, percentage, year_chart};
-use crate::atlas::Atlas;
-use crate::browser::intl::number;
-use crate::browser::page;
-use crate::browser::piece::CloserPiece;
+use crate::components::element_size::element_width;
+use crate::components::fact::first_of;
+use crate::components::names::value_name;
+use crate::components::no_results::no_results;
+use crate::dom::dynamic::{count, dynamic};
+use crate::dom::element::{Element, el};
+use crate::host::chunk::OnDemandChunk;
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr};
-use crate::view::element::{Element, el};
-use crate::view::fact::first_of;
-use crate::view::names::value_name;
-use crate::view::no_results::no_results;
-use crate::view::observed::observed_width;
-use crate::view::reactive::{count, part};
+use crate::results::charts::{
+    ChartOf, Expansion, NONE_EXPANDED, bar_chart, few, percentage, year_chart,
+};
+use crate::state::Atlas;
 use atlas_engine::csv;
 use atlas_engine::explorer::{Explorer, is_useful};
 use atlas_engine::facet::FacetKind;
@@ -20,16 +22,6 @@ use atlas_engine::statistics::Statistics;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
-
-/// How many bars a chart shows at first, at most and at least, and all charts together.
-const FEW: usize = 8;
-const FEWEST: usize = 4;
-const FEW_OF_ALL: usize = 96;
-
-/// How many bars each of so many charts shows at first.
-pub(super) fn few(charts: usize) -> usize {
-    (FEW_OF_ALL / charts.max(1)).clamp(FEWEST, FEW)
-}
 
 /// The least width of a column of charts, in CSS pixels.
 const COLUMN: u32 = 300;
@@ -43,12 +35,12 @@ const CHART_HEAD: usize = 3;
     clippy::unnecessary_wraps,
     reason = "some of what comes on demand has nothing to draw"
 )]
-pub(in crate::view) fn figures_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     // Which chart shows more bars outlives the charts, which are drawn again for new results.
     let expanded = RwSignal::new(NONE_EXPANDED);
-    let frame = observed_width();
+    let frame = element_width();
     let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
-    let page = part(move || {
+    let page = dynamic(move || {
         page::keep_focus();
         let explorer = atlas.explorer();
         let figures = figures_of(&explorer, &atlas.results().matches.records);

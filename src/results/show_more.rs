@@ -1,12 +1,13 @@
 //! Results a page at a time, and of a page a few at a time.
 
-use super::card::OPENERS;
-use super::element::{Element, el};
-use super::reactive::{count, flag, part, react, text};
-use crate::atlas::Atlas;
-use crate::browser::intl::number;
-use crate::browser::page;
+use crate::components::print_note::MOST_PRINTED;
+use crate::dom::dynamic::{count, dynamic, effect, flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::page;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
+use crate::results::card::RECORD_LINKS;
+use crate::state::Atlas;
 use atlas_engine::explorer::Results;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -81,7 +82,7 @@ pub(crate) fn page_by_page(
     // The page's first drawing has steps of its own.
     pages.drawn.set(end);
     let is_due = Rc::new(Cell::new(false));
-    react(move || {
+    effect(move || {
         let goes_on = pages.drawn.get() < pages.limit.get();
         // Other results may come while some of the last ones are due.
         if goes_on && !is_due.replace(true) {
@@ -106,7 +107,7 @@ impl Pages {
             self.first.set(0);
             self.limit.set(end);
             // Where the keyboard is among the results, what it is on may be among the last.
-            let on_result = page::focused().and_then(|it| it.matches(OPENERS).ok());
+            let on_result = page::focused().and_then(|it| it.matches(RECORD_LINKS).ok());
             self.drawn.set(if on_result == Some(true) {
                 end
             } else {
@@ -153,7 +154,7 @@ impl Pages {
         self.limit.set(end);
         self.drawn.set(shown + self.in_one_go);
         self.first.set(first);
-        page::focus_nth_soon(OPENERS, (shown - first) as u32);
+        page::focus_nth_soon(RECORD_LINKS, (shown - first) as u32);
     }
 
     /// Brings back the page of results before the first one; where these are too many then, the last
@@ -171,7 +172,7 @@ impl Pages {
         }
         self.first.set(begin);
         self.limit_to(most_kept_nodes());
-        page::focus_nth_soon(OPENERS, 0);
+        page::focus_nth_soon(RECORD_LINKS, 0);
     }
 
     /// Takes out the last results until there are no more than a page has, where each has more nodes
@@ -196,10 +197,6 @@ impl Pages {
 
 /// Draws one result.
 pub(crate) type DrawResult = Arc<dyn Fn(u32) -> Option<Element> + Send + Sync>;
-
-/// How many results are printed at most. More take minutes to lay out, and few people want a
-/// hundred pages; the print says how many there are.
-pub(crate) const MOST_PRINTED: usize = 500;
 
 /// Results up to the page that was asked for; on paper, where no more can be asked for, all at once.
 /// Who draws them runs again when they are others. Further ones are added to those that are there.
@@ -239,13 +236,13 @@ fn results_from(
         draw_all()
     } else {
         let is_kept = count(move || u32::from(pages.first.get() < end));
-        part(move || (is_kept.get() > 0).then(&draw_all))
+        dynamic(move || (is_kept.get() > 0).then(&draw_all))
     };
     if end == records.len() || on_paper {
         return piece;
     }
     let goes_on = count(move || u32::from(pages.drawn.get().min(pages.limit.get()) > end));
-    let further = part(move || {
+    let further = dynamic(move || {
         let further = || results_from(end, records.clone(), pages, false, draw.clone());
         (goes_on.get() > 0).then(further)
     });
@@ -265,7 +262,7 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         i18n::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
     });
     #[cfg(not(target_arch = "wasm32"))]
-    let all = Some(super::project_page::link_to_all());
+    let all = Some(crate::components::record_link::link_to_all());
     #[cfg(target_arch = "wasm32")]
     let all = None::<Element>;
     let button = el("button")
@@ -283,7 +280,7 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
 /// The button for the results before the first one in the page, where there are any.
 pub(crate) fn show_earlier(pages: Pages) -> AnyView {
     let before = count(move || pages.first.get() as u32);
-    part(move || {
+    dynamic(move || {
         let before = before.get();
         let words = tr_with(Message::ShowEarlier, &[("count", &number(before))]);
         let button = el("button")

@@ -1,9 +1,10 @@
 //! The order of the results.
 
-use super::element::{Element, el};
-use super::reactive::{flag, text};
-use crate::atlas::{Atlas, Step};
+use crate::dom::dynamic::{flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
 use crate::i18n::{self, Message, tr, tr_with};
+use crate::state::Atlas;
 use atlas_engine::column_sort::SortColumn;
 use atlas_engine::query::Sort;
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
             let Some(sort) = Sort::parse(&event_target_value(&event)) else {
                 return;
             };
-            atlas.change(Step::New, |query| {
+            atlas.change(History::Push, |query| {
                 query.sort = Some(sort);
                 query.order.clear();
             });

@@ -1,23 +1,23 @@
 //! The results as rows.
 
-use super::entries::entries;
-use super::record::open;
-use crate::atlas::{Atlas, Step};
-use crate::browser::page;
-use crate::browser::piece::CloserPiece;
-use crate::browser::storage;
+use crate::components::compare_toggle::compare_box;
+use crate::components::content_lang::{content_lang, content_text};
+use crate::components::dates::{dates, time_strip};
+use crate::components::fact::{first_of, not_stated};
+use crate::components::highlight::highlighted;
+use crate::components::no_results::no_results;
+use crate::dom::dynamic::{dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
+use crate::host::chunk::OnDemandChunk;
+use crate::host::page;
+use crate::host::storage;
 use crate::i18n::{self, Message, tr_with};
-use crate::view::card::opener_id;
-use crate::view::compare_toggle::compare_box;
-use crate::view::element::{Element, el};
-use crate::view::fact::{first_of, not_stated};
-use crate::view::marked::marked;
-use crate::view::no_results::no_results;
-use crate::view::period::{period, time_strip};
-use crate::view::published::{published, published_text};
-use crate::view::reactive::{flag, part, text};
-use crate::view::show_more::{Pages, page_by_page, results_in_pages, show_earlier, show_more};
-use crate::view::sort_order::{column_label, order_name};
+use crate::results::card::record_link_id;
+use crate::results::entries::entries;
+use crate::results::show_more::{Pages, page_by_page, results_in_pages, show_earlier, show_more};
+use crate::results::sort_order::{column_label, order_name};
+use crate::state::Atlas;
 use atlas_engine::column_sort::{ColumnOrder, SortColumn};
 use atlas_engine::portfolio::Project;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ struct Table {
 }
 
 /// The results as a table whose columns a visitor chooses and sorts by.
-pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let (columns, further_columns) = first_of(columns(atlas), MOST_COLUMNS);
     let chosen = RwSignal::new(remembered(&columns));
     let columns = Arc::new(columns);
@@ -83,12 +83,12 @@ pub(in crate::view) fn table_view(_loaded: CloserPiece, atlas: Atlas) -> Option<
         printing: page::printing(),
     };
     let (head, body) = (table.clone(), table.clone());
-    let none = part(move || (atlas.shown() == 0).then(|| no_results().finish()));
+    let none = dynamic(move || (atlas.shown() == 0).then(|| no_results().finish()));
     let grid = el("table")
         .class("table")
         .child(caption(&table))
-        .child(el("thead").child(part(move || Some(head_row(&head).finish()))))
-        .child(el("tbody").child(part(move || Some(rows(&body)))));
+        .child(el("thead").child(dynamic(move || Some(head_row(&head).finish()))))
+        .child(el("tbody").child(dynamic(move || Some(rows(&body)))));
     let view = el("div")
         .child(column_choice(&table))
         .child(show_earlier(table.pages))
@@ -220,7 +220,7 @@ fn sort_by(atlas: Atlas, shows: SortColumn) {
         },
     };
     let explorer = atlas.explorer();
-    atlas.change(Step::New, |query| order.ask(query, explorer.facets()));
+    atlas.change(History::Push, |query| order.ask(query, explorer.facets()));
 }
 
 /// Which columns there are, each with a box.
@@ -251,7 +251,7 @@ fn column_choice(table: &Table) -> Element {
     // There may be many: they are in the page while they can be seen.
     let is_open = RwSignal::new(false);
     let table = table.clone();
-    let boxes = part(move || {
+    let boxes = dynamic(move || {
         let boxes: Vec<Element> = table.columns.iter().map(|it| choose(&table, it)).collect();
         let further = table.further_columns.clone();
         let choice = el("fieldset")
@@ -308,20 +308,20 @@ fn rows(table: &Table) -> AnyView {
 
 fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> Element {
     let atlas = atlas.with_marks(MOST_MARKS_IN_A_ROW);
-    let title = published(atlas, el("button"))
+    let title = content_lang(atlas, el("button"))
         .attr("type", "button")
         .class("table__title")
-        .attr("id", opener_id(project))
-        .on("click", move |_| open(atlas, record))
-        .child(marked(atlas, project.title.as_str()));
+        .attr("id", record_link_id(project))
+        .on("click", move |_| atlas.open_record(record))
+        .child(highlighted(atlas, project.title.as_str()));
     let acronym = project.acronym.as_deref();
-    let acronym = acronym.map(|it| published_text(atlas, it).class("acronym"));
+    let acronym = acronym.map(|it| content_text(atlas, it).class("acronym"));
     let most = most_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Title => el("td"),
         SortColumn::Period => {
-            let words = match period(project) {
-                Some(period) => el("span").child(period),
+            let words = match dates(project) {
+                Some(dates) => el("span").child(dates),
                 None => not_stated(),
             };
             el("td")

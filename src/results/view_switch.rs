@@ -1,18 +1,19 @@
 //! The ways to look at the results: which there are, and the one that is open.
 
-use super::cards::cards;
-use super::closer::compare::compare_view;
-use super::closer::figures::figures_view;
-use super::closer::network::network_view;
-use super::closer::table::table_view;
-use super::element::{Element, el};
-use super::on_demand::on_demand;
-use super::reactive::{count, flag, part, text};
-use super::share::share_button;
-use super::sort_order::sort_order;
-use crate::atlas::{Atlas, Step};
-use crate::browser::intl::number;
+use crate::components::lazy::lazy;
+use crate::dom::dynamic::{count, dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::address::History;
+use crate::i18n::intl::number;
 use crate::i18n::{self, Message};
+use crate::results::cards::cards;
+use crate::results::compare::compare_view;
+use crate::results::figures::figures_view;
+use crate::results::network::network_view;
+use crate::results::sort_order::sort_order;
+use crate::results::table::table_view;
+use crate::share::dialog::share_button;
+use crate::state::Atlas;
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
@@ -49,7 +50,7 @@ fn view_button(atlas: Atlas, view: View) -> Element {
         .attr("aria-current", text(move || is_open().to_string()))
         .attr("hidden", pointless)
         .on("click", move |_| {
-            atlas.change(Step::New, |query| query.view = view);
+            atlas.change(History::Push, |query| query.view = view);
         })
         .child(i18n::view_name(view))
         .child(el("span").class("views__count").child(how_many))
@@ -58,14 +59,14 @@ fn view_button(atlas: Atlas, view: View) -> Element {
 /// The results in the view that is open.
 pub(crate) fn results_view(atlas: Atlas) -> Element {
     let view = count(move || atlas.query().view as u32);
-    let content = part(move || {
+    let content = dynamic(move || {
         let open = View::ALL.get(view.get() as usize);
         Some(match open.copied().unwrap_or_default() {
             View::Cards => cards(atlas),
-            View::Table => on_demand(atlas, table_view),
-            View::Figures => on_demand(atlas, figures_view),
-            View::Network => on_demand(atlas, network_view),
-            View::Compare => on_demand(atlas, compare_view),
+            View::Table => lazy(atlas, table_view),
+            View::Figures => lazy(atlas, figures_view),
+            View::Network => lazy(atlas, network_view),
+            View::Compare => lazy(atlas, compare_view),
         })
     });
     el("div").class("results__view").child(content)

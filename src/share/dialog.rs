@@ -1,20 +1,17 @@
 //! Handing on what is shown: the button, and the dialog it opens. What is in the dialog is fetched
 //! when it is opened.
 
-use super::closer::embedding::embedding;
-use super::element::{Element, el};
-use super::on_demand::on_demand;
-use super::reactive::{part, react};
-use super::record::closer;
-use crate::atlas::Atlas;
-use crate::browser::page;
+use crate::components::close_button::close_button;
+use crate::components::lazy::lazy;
+use crate::dom::dynamic::{dynamic, effect};
+use crate::dom::element::{Element, el};
+use crate::host::page;
 use crate::i18n::Message;
+use crate::share::embed_options::{TITLE_ID, embed_options};
+use crate::state::Atlas;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
-
-/// The id of the dialog's heading.
-pub(super) const TITLE_ID: &str = "share-title";
 
 /// The button that opens the dialog.
 pub(crate) fn share_button(open: RwSignal<bool>) -> Element {
@@ -29,18 +26,22 @@ pub(crate) fn share_button(open: RwSignal<bool>) -> Element {
 pub(crate) fn share_dialog(atlas: Atlas, open: RwSignal<bool>) -> Element {
     let dialog = Rc::new(OnceCell::new());
     let shown = dialog.clone();
-    react(move || {
+    effect(move || {
         let is_open = open.get();
         if let Some(dialog) = shown.get() {
             page::show_dialog(dialog, is_open);
         }
     });
-    let content = part(move || {
+    let content = dynamic(move || {
         open.get().then(|| {
             let page = el("div")
                 .class("record__page share")
-                .child(on_demand(atlas, embedding));
-            vec![closer(move || open.set(false)).finish(), page.finish()].into_any()
+                .child(lazy(atlas, embed_options));
+            vec![
+                close_button(move || open.set(false)).finish(),
+                page.finish(),
+            ]
+            .into_any()
         })
     });
     el("dialog")

@@ -1,18 +1,20 @@
 //! Share and embed: a link, an element or an iframe with what is shown now, to be copied.
 
-use crate::atlas::Atlas;
-use crate::browser::piece::CloserPiece;
-use crate::browser::{address, clipboard, page};
+use crate::components::fact::first_of;
+use crate::dom::dynamic::{dynamic, flag, text};
+use crate::dom::element::{Element, el};
+use crate::host::chunk::OnDemandChunk;
+use crate::host::{address, clipboard, page};
 use crate::i18n::{self, Message, tr};
-use crate::view::element::{Element, el};
-use crate::view::fact::first_of;
-use crate::view::reactive::{flag, part, text};
-use crate::view::share::TITLE_ID;
+use crate::state::Atlas;
 use atlas_engine::embedding::Embedding;
 use atlas_engine::explorer::is_useful;
 use atlas_engine::query::{Query, View};
 use atlas_i18n::LANGUAGES;
 use leptos::prelude::*;
+
+/// The id of the dialog's heading.
+pub(crate) const TITLE_ID: &str = "share-title";
 
 /// What is handed on, by its position in [`KINDS`].
 const LINK: usize = 0;
@@ -50,7 +52,7 @@ struct Choices {
 }
 
 /// The form, the code it gives, and what that shows.
-pub(in crate::view) fn embedding(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let query = untrack(|| atlas.query());
     let language = LANGUAGES.iter().position(|it| it.code == query.lang);
     let choices = Choices {
@@ -313,7 +315,7 @@ fn preview(atlas: Atlas, choices: Choices) -> Element {
         .on("click", move |_| open.update(|open| *open = !*open))
         .child(Message::SharePreview);
     // Another frame for each change: a frame that goes elsewhere is a step of “back”.
-    let frame = part(move || {
+    let frame = dynamic(move || {
         open.get().then(|| {
             let address = embed(atlas, choices, ADDRESS);
             el("iframe")

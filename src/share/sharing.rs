@@ -1,12 +1,13 @@
 //! Handing a record on: its address, its citation, its place among those to compare, paper.
 
-use crate::atlas::Atlas;
-use crate::browser::{address, clipboard, intl, page};
+use crate::components::compare_toggle::compare_toggle;
+use crate::components::print_note::printed_from;
+use crate::dom::dynamic::{dynamic, text};
+use crate::dom::element::{Element, el};
+use crate::host::{address, clipboard, page};
+use crate::i18n::intl;
 use crate::i18n::{Message, tr, tr_with};
-use crate::view::compare_toggle::compare_toggle;
-use crate::view::element::{Element, el};
-use crate::view::print_note::printed_from;
-use crate::view::reactive::{part, text};
+use crate::state::Atlas;
 use atlas_engine::citation::{Citation, Words};
 use atlas_engine::portfolio::{Date, Project};
 use atlas_engine::query::Query;
@@ -17,7 +18,7 @@ type Told = RwSignal<Option<Message>>;
 
 /// Buttons that copy the record's address, put it among those to compare, or print it, and how to
 /// cite it.
-pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
+pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let link = address::absolute(&Query {
         project: project.id.clone(),
         ..Query::default()
@@ -31,7 +32,7 @@ pub(super) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let print = tool(Message::Print).on("click", |_| page::print());
     let by_hand = {
         let link = link.clone();
-        part(move || {
+        dynamic(move || {
             let link = || el("code").class("record__link").child(link.as_str());
             link_refused.get().then(|| link().finish())
         })

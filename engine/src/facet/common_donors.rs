@@ -1,8 +1,8 @@
 //! Who paid for all of it.
 
 use super::{BitSet, FacetIndex, FacetKind};
-use crate::sort;
 use crate::query::NOT_STATED;
+use crate::sort;
 
 impl FacetIndex {
     /// The donors that every project of a set has, by position in the facet's values: at most two,

@@ -5,9 +5,9 @@ use super::{Column, ColumnBuilder, Groups, Parent, REGION, YearSpans};
 use crate::country::{self, PlaceNames};
 use crate::keys::UniqueKeys;
 use crate::names::{Names, Positions};
-use crate::sort;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
+use crate::sort;
 use crate::text::{slug, sort_key};
 use std::borrow::Cow;
 

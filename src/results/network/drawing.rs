@@ -1,15 +1,15 @@
 //! The network as a drawing: organisations by their roles' shapes, as large as their projects are
 //! many, tied to whom they share projects with.
 
-use super::list::told;
-use super::picture::Picture;
-use super::role_shape::{Shape, circle, push_point};
-use crate::atlas::Atlas;
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::dom::dynamic::{dynamic, text};
+use crate::dom::element::{Element, Tag, el};
+use crate::host::page;
 use crate::i18n::{Message, tr};
-use crate::view::element::{Element, Tag, el};
-use crate::view::published::published;
-use crate::view::reactive::{part, text};
+use crate::results::network::list::told;
+use crate::results::network::picture::Picture;
+use crate::results::network::role_shape::{Shape, circle, push_point};
+use crate::state::Atlas;
 use atlas_engine::length::{decimal, pixels};
 use atlas_engine::network::drawing::{
     Direction, Drawn, Lettering, NamePlace, Side, in_lines, next, place_names,
@@ -24,7 +24,7 @@ use web_sys::{Event, KeyboardEvent};
 const TARGET: f64 = 13.0;
 
 /// The drawing, and under it what is said of the organisation that is pointed at.
-pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
+pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
     // PluralMessage from 1; 0 is none.
     let pointed = RwSignal::new(0usize);
     let stop = RwSignal::new(0usize);
@@ -38,7 +38,7 @@ pub(super) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
     let ties = picture.ties.iter().filter_map(|edge| tie(picture, edge));
     let lit = {
         let picture = picture.clone();
-        part(move || {
+        dynamic(move || {
             let at = pointed.get().checked_sub(1)? as u32;
             let own = |edge: &&Edge| edge.one == at || edge.other == at;
             let edges = picture.network.edges.iter().filter(own);
@@ -233,7 +233,7 @@ fn label(
     };
     let line_height = lettering(picture).line;
     let lines = name.lines.into_iter().enumerate().map(|(number, line)| {
-        published(atlas, Element::new(Tag::Label))
+        content_lang(atlas, Element::new(Tag::Label))
             .attr("x", decimal(name.place.at.x))
             .attr("y", decimal(name.place.at.y + line_height * number as f64))
             .child(line)

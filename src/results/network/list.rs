@@ -1,24 +1,24 @@
 //! The network in words.
 
-use super::picture::Picture;
-use crate::atlas::Atlas;
-use crate::browser::page;
+use crate::components::content_lang::content_lang;
+use crate::dom::dynamic::text;
+use crate::dom::element::{Element, el};
+use crate::host::page;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
-use crate::view::element::{Element, el};
-use crate::view::published::published;
-use crate::view::reactive::text;
+use crate::results::network::picture::Picture;
+use crate::state::Atlas;
 use atlas_engine::network::Partner;
 
 /// How many partners are named; of more, it is said how many.
 const NAMED: usize = 8;
 
 /// An organisation's partners: “European Union (3), ICMPD (2), 4 more”. `None` where it has none.
-pub(super) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
+pub(crate) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
     let partners = picture.network.partners(at as u32);
     let more = partners.len().saturating_sub(NAMED) as u32;
     let told = |partner: &Partner| {
         let name = picture.name(partner.node as usize);
-        i18n::with_acronym(&name, &crate::browser::intl::number(partner.projects))
+        i18n::with_acronym(&name, &crate::i18n::intl::number(partner.projects))
     };
     let mut told: Vec<String> = partners.iter().take(NAMED).map(told).collect();
     if more > 0 {
@@ -28,7 +28,7 @@ pub(super) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
 }
 
 /// All there is to say of an organisation, in one sentence.
-pub(super) fn told(picture: &Picture, at: usize) -> String {
+pub(crate) fn told(picture: &Picture, at: usize) -> String {
     let partners = partners_told(picture, at);
     let word = match partners {
         Some(_) => Message::OrganisationTold,
@@ -47,7 +47,7 @@ pub(super) fn told(picture: &Picture, at: usize) -> String {
 }
 
 /// The sentences alone, for whoever hears the page rather than sees it.
-pub(super) fn told_plainly(picture: &Picture) -> Element {
+pub(crate) fn told_plainly(picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(told(picture, at)));
     el("ul")
         .class("visually-hidden")
@@ -56,7 +56,7 @@ pub(super) fn told_plainly(picture: &Picture) -> Element {
 }
 
 /// The organisations with their partners, to choose from.
-pub(super) fn told_list(atlas: Atlas, picture: &Picture) -> Element {
+pub(crate) fn told_list(atlas: Atlas, picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| row(atlas, picture, at));
     el("ol")
         .class("network-list")
@@ -67,7 +67,7 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
     let choice = picture.choice(at);
     let (pressed, toggled) = (choice.clone(), choice.clone());
     let id = ["listed-", &choice.main.0, "-", &choice.main.1].concat();
-    let name = published(atlas, el("button"))
+    let name = content_lang(atlas, el("button"))
         .attr("type", "button")
         .class("network-list__name")
         .attr("id", id.clone())

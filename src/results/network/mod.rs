@@ -5,24 +5,21 @@ mod list;
 mod picture;
 mod role_shape;
 
-use self::drawing::drawing;
-use self::list::{told_list, told_plainly};
-use self::picture::Picture;
-use self::role_shape::legend;
-use crate::atlas::Atlas;
-use crate::browser::page;
-use crate::browser::piece::CloserPiece;
+use crate::components::element_size::element_width;
+use crate::components::no_results::no_results;
+use crate::dom::dynamic::{dynamic, text};
+use crate::dom::element::{Element, el};
+use crate::host::chunk::OnDemandChunk;
+use crate::host::page;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
-use crate::view::element::{Element, el};
-use crate::view::no_results::no_results;
-use crate::view::observed::observed_width;
-use crate::view::reactive::{part, text};
+use crate::results::network::drawing::drawing;
+use crate::results::network::list::{told_list, told_plainly};
+use crate::results::network::picture::{NARROW, Picture};
+use crate::results::network::role_shape::legend;
+use crate::state::Atlas;
 use atlas_engine::network::Network;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Drawings narrower than this, in CSS pixels, are a phone's.
-pub(super) const NARROW: u32 = 600;
 
 /// How many organisations are told of at most: as many as can be told apart.
 fn most(width: u32) -> usize {
@@ -34,10 +31,10 @@ fn most(width: u32) -> usize {
     clippy::unnecessary_wraps,
     reason = "some of what comes on demand has nothing to draw"
 )]
-pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let as_list = RwSignal::new(false);
-    let frame = observed_width();
-    let content = part(move || {
+    let frame = element_width();
+    let content = dynamic(move || {
         page::keep_focus();
         let results = atlas.results();
         let (width, _) = frame.size();
@@ -67,7 +64,7 @@ pub(in crate::view) fn network_view(_loaded: CloserPiece, atlas: Atlas) -> Optio
 
 fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Element {
     let shown = picture.clone();
-    let form = part(move || {
+    let form = dynamic(move || {
         let form = if as_list.get() {
             vec![told_list(atlas, &shown)]
         } else {
@@ -82,7 +79,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
     let ties = picture
         .leaves_ties_out()
         .then(|| tr(Message::NetworkTies).to_owned());
-    let ties = part(move || {
+    let ties = dynamic(move || {
         let words = ties.clone().filter(|_| !as_list.get());
         words.map(|words| el("span").child(words).child(" ").finish())
     });

@@ -1,12 +1,16 @@
 //! A network as it is laid out: who stands where, what is known of them, which ties are drawn.
 
-use super::role_shape::Shape;
-use crate::atlas::{Atlas, Step};
+use crate::host::address::History;
 use crate::i18n::{self, Message, tr};
+use crate::results::network::role_shape::Shape;
+use crate::state::Atlas;
 use atlas_engine::network::drawing::Drawn;
 use atlas_engine::network::{Edge, Network, Node, Point};
 use leptos::prelude::untrack;
 use std::sync::Arc;
+
+/// Drawings narrower than this, in CSS pixels, are a phone's.
+pub(crate) const NARROW: u32 = 600;
 
 /// Of more ties than this, only the strongest of each organisation are drawn.
 const MANY_TIES: usize = 60;
@@ -18,7 +22,7 @@ const MANY_NODES: f64 = 25.0;
 const LOOSE: (f64, f64) = (150.0, 64.0);
 
 /// A network and how it is drawn.
-pub(super) struct Picture {
+pub(crate) struct Picture {
     pub network: Network,
     pub width: f64,
     pub height: f64,
@@ -30,7 +34,7 @@ pub(super) struct Picture {
 }
 
 /// What the page knows of a node.
-pub(super) struct Organisation {
+pub(crate) struct Organisation {
     pub role: Shape,
     pub roles: String,
     pub choice: Choice,
@@ -38,7 +42,7 @@ pub(super) struct Organisation {
 
 /// The facet values that an organisation stands for.
 #[derive(Clone)]
-pub(super) struct Choice {
+pub(crate) struct Choice {
     /// Facet and value of the role that it takes most.
     pub main: (String, String),
     all: Arc<Vec<(String, String)>>,
@@ -46,7 +50,7 @@ pub(super) struct Choice {
 
 impl Choice {
     /// Whether any of its roles is chosen; who asks is run again when the query changes.
-    pub(super) fn is_chosen(&self, atlas: Atlas) -> bool {
+    pub(crate) fn is_chosen(&self, atlas: Atlas) -> bool {
         let query = atlas.query();
         self.all
             .iter()
@@ -54,9 +58,9 @@ impl Choice {
     }
 
     /// Chooses the role it takes most, or takes back all of its roles that are chosen.
-    pub(super) fn toggle(&self, atlas: Atlas) {
+    pub(crate) fn toggle(&self, atlas: Atlas) {
         let chosen = untrack(|| self.is_chosen(atlas));
-        atlas.change(Step::New, |query| {
+        atlas.change(History::Push, |query| {
             if chosen {
                 for (facet, value) in self.all.iter() {
                     if query.has(facet, value) {
@@ -72,8 +76,8 @@ impl Choice {
 
 impl Picture {
     /// A network drawn in so many CSS pixels.
-    pub(super) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
-        let narrow = width < super::NARROW;
+    pub(crate) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
+        let narrow = width < NARROW;
         let width = f64::from(width);
         let (tied, loose) = parted(&network);
         let count = tied.nodes.len() as f64;
@@ -153,29 +157,29 @@ impl Picture {
     }
 
     /// Whether there are more ties than are drawn.
-    pub(super) fn leaves_ties_out(&self) -> bool {
+    pub(crate) fn leaves_ties_out(&self) -> bool {
         self.ties.len() < self.network.edges.len()
     }
 
     /// The name of an organisation in full.
-    pub(super) fn name(&self, at: usize) -> String {
+    pub(crate) fn name(&self, at: usize) -> String {
         let node = self.network.nodes.get(at);
         node.map_or_else(String::new, |node| node.name.clone())
     }
 
     /// In how many projects it takes part.
-    pub(super) fn projects(&self, at: usize) -> u32 {
+    pub(crate) fn projects(&self, at: usize) -> u32 {
         self.network.nodes.get(at).map_or(0, |node| node.projects)
     }
 
     /// Its roles: “Donor, Partner”.
-    pub(super) fn roles_told(&self, at: usize) -> String {
+    pub(crate) fn roles_told(&self, at: usize) -> String {
         let organisation = self.organisations.get(at);
         organisation.map_or_else(String::new, |it| it.roles.clone())
     }
 
     /// What choosing it chooses.
-    pub(super) fn choice(&self, at: usize) -> Choice {
+    pub(crate) fn choice(&self, at: usize) -> Choice {
         match self.organisations.get(at) {
             Some(organisation) => organisation.choice.clone(),
             None => Choice {
@@ -192,7 +196,7 @@ impl Picture {
     }
 
     /// How a node or its name looks while one (counted from 1) is pointed at, or none (0).
-    pub(super) fn look(&self, at: usize, pointed: usize) -> &'static str {
+    pub(crate) fn look(&self, at: usize, pointed: usize) -> &'static str {
         match pointed.checked_sub(1) {
             None => "",
             Some(pointed) if pointed == at => " is-here",

@@ -1,14 +1,14 @@
 //! Roles by the shapes that stand for them, so that no colour is needed to tell them apart.
 
+use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
-use crate::view::element::{Element, Tag, el};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::length::decimal;
 use atlas_engine::network::Point;
 
 /// A role, by the shape that stands for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Donor,
     Agency,
     Partner,
@@ -18,7 +18,7 @@ pub(super) enum Shape {
 impl Shape {
     const ALL: [Self; 4] = [Self::Donor, Self::Agency, Self::Partner, Self::Several];
 
-    pub(super) fn of(kind: &FacetKind) -> Self {
+    pub(crate) fn of(kind: &FacetKind) -> Self {
         match kind {
             FacetKind::Donor => Self::Donor,
             FacetKind::Implementing => Self::Agency,
@@ -45,7 +45,7 @@ impl Shape {
     }
 
     /// The shape around a point; all of one radius cover about the same area.
-    pub(super) fn draw(self, at: Point, radius: f64) -> Element {
+    pub(crate) fn draw(self, at: Point, radius: f64) -> Element {
         let corners: &[(f64, f64)] = match self {
             Self::Donor => return circle(at, radius).class(self.class()),
             Self::Agency => &[(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)],
@@ -69,21 +69,21 @@ impl Shape {
     }
 }
 
-pub(super) fn circle(at: Point, radius: f64) -> Element {
+pub(crate) fn circle(at: Point, radius: f64) -> Element {
     Element::new(Tag::Circle)
         .attr("cx", decimal(at.x))
         .attr("cy", decimal(at.y))
         .attr("r", decimal(radius))
 }
 
-pub(super) fn push_point(line: &mut String, x: f64, y: f64) {
+pub(crate) fn push_point(line: &mut String, x: f64, y: f64) {
     line.push_str(&decimal(x));
     line.push(' ');
     line.push_str(&decimal(y));
 }
 
 /// What the shapes stand for.
-pub(super) fn legend() -> Element {
+pub(crate) fn legend() -> Element {
     let entry = |shape: Shape| {
         let centre = Point { x: 10.0, y: 10.0 };
         let drawn = Element::new(Tag::Svg)

@@ -225,15 +225,14 @@ fn shorten_names(module: &mut Module, glue: &str) -> String {
 }
 
 /// Source files that a panic would name, by how their paths begin.
-const SOURCE_PATHS: [&[u8]; 8] = [
+const SOURCE_PATHS: [&[u8]; 7] = [
     b"/rustc/",
     b"/rust/deps/",
     b"rust/library/",
     b"crates/index.",
     b"engine/src/",
-    b"src/browser/",
-    b"src/view/",
     b"i18n/src/",
+    b"src/",
 ];
 
 /// Blanks the paths of source files: no panic is worded, so nobody reads them.

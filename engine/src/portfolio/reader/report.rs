@@ -1,8 +1,8 @@
 //! Findings while they are gathered: by byte; lines and columns are counted once, at the end.
 
 use super::json::Fault;
-use crate::sort;
 use crate::portfolio::{Finding, Severity};
+use crate::sort;
 use std::fmt;
 
 /// The way from a record to a field: `countries[1].code`.

@@ -1,0 +1,14 @@
+//! What closes a dialog.
+
+use crate::dom::element::{Element, el};
+use crate::i18n::Message;
+
+/// The button that closes a dialog.
+pub(crate) fn close_button(close: impl Fn() + 'static) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class("record__close")
+        .attr("aria-label", Message::Close)
+        .on("click", move |_| close())
+        .child(el("span").attr("aria-hidden", "true").child("×"))
+}

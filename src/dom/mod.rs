@@ -1,0 +1,8 @@
+//! Elements: described once, then built in the page or written as HTML.
+
+pub(crate) mod dynamic;
+pub(crate) mod element;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod html;
+pub(crate) mod mount;
+pub(crate) mod progressive_render;

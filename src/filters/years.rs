@@ -1,0 +1,23 @@
+//! A range of years.
+
+use crate::host::address::History;
+use crate::state::Atlas;
+use atlas_engine::query::Query;
+
+/// First and last year.
+pub(crate) type Years = (u16, u16);
+
+/// The range in force within the portfolio's years; all of them where none is set.
+pub(crate) fn range(query: &Query, (first, last): Years) -> Years {
+    let (from, to) = (query.from.unwrap_or(first), query.to.unwrap_or(last));
+    let within = |year: u16| year.max(first).min(last);
+    (within(from.min(to)), within(from.max(to)))
+}
+
+/// Sets the range; all years are no range.
+pub(crate) fn set(atlas: Atlas, step: History, (one, other): Years, whole: Years) {
+    let (from, to) = (one.min(other), one.max(other));
+    atlas.change(step, |query| {
+        (query.from, query.to) = ((from, to) != whole).then_some((from, to)).unzip();
+    });
+}

@@ -1,0 +1,26 @@
+//! The countries on a map.
+//!
+//! Its code and the shapes of countries are fetched together once the rest can be used: see
+//! [`map_data`]. `map_data` and `small_map` are in the program from the start, the others in that chunk.
+
+pub(crate) mod country;
+pub(crate) mod country_labels;
+pub(crate) mod country_shape;
+pub(crate) mod data;
+pub(crate) mod detail;
+pub(crate) mod events;
+pub(crate) mod gestures;
+pub(crate) mod inset;
+pub(crate) mod later;
+pub(crate) mod legend;
+pub(crate) mod links;
+pub(crate) mod map_data;
+pub(crate) mod picture;
+pub(crate) mod small_drawing;
+pub(crate) mod small_map;
+pub(crate) mod table;
+pub(crate) mod tip;
+pub(crate) mod tools;
+pub(crate) mod view;
+pub(crate) mod window;
+pub(crate) mod world_map;

@@ -1,0 +1,7 @@
+//! One project in full.
+
+pub(crate) mod details;
+pub(crate) mod dialog;
+pub(crate) mod headings;
+pub(crate) mod project_timeline;
+pub(crate) mod related;

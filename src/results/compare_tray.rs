@@ -1,0 +1,29 @@
+//! The projects chosen for comparison, at the foot of the page.
+
+use crate::components::lazy::lazy;
+use crate::dom::dynamic::{count, dynamic};
+use crate::dom::element::{Element, el};
+use crate::i18n::Message;
+use crate::results::compare::compared_projects;
+use crate::state::Atlas;
+use atlas_engine::query::View;
+use leptos::prelude::*;
+
+/// What is chosen for comparison, at the foot of the page while there is any and it is not being
+/// compared.
+pub(crate) fn compare_tray(atlas: Atlas) -> Element {
+    let needed = count(move || {
+        let query = atlas.query();
+        u32::from(!query.compare.is_empty() && query.view != View::Compare)
+    });
+    let tray = dynamic(move || {
+        let tray = || {
+            el("aside")
+                .class("tray")
+                .attr("aria-label", Message::ToCompare)
+                .child(lazy(atlas, compared_projects))
+        };
+        (needed.get() > 0).then(|| tray().finish())
+    });
+    el("div").child(tray)
+}
