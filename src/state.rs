@@ -1,4 +1,4 @@
-//! The state of an open atlas: one query, and what follows from it.
+//! The state of an open atlas: one query, and what is derived from it.
 
 use crate::host::address::History;
 use crate::host::fetch::FetchError;
@@ -15,43 +15,38 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Handles to everything a component needs; cheap to copy.
-///
-/// Reading gives shared values rather than lending them to closures: each such closure would
-/// compile the lending anew.
+/// Handles to everything a component needs; cheap to copy. Methods that read a signal are tracked unless
+/// stated otherwise. They return shared values rather than lending them to closures, because the lending
+/// would be compiled again for each closure.
 #[derive(Clone, Copy)]
 pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
     language: RwSignal<&'static Language>,
     failure: RwSignal<Option<Failure>>,
     query: RwSignal<Arc<Query>>,
-    /// The query as it is read; see [`Atlas::for_part`].
+    /// The query as components read it; see [`Atlas::for_part`].
     asked: Memo<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
-    /// Whether the last step of the history is the same as the one before it.
+    /// Whether the last history entry is the same as the one before it.
     is_spare: RwSignal<bool>,
     pointed: RwSignal<Option<CountryCode>>,
     pointed_project: RwSignal<Option<u32>>,
-    /// How many matches may still be marked in the part this is of; see [`Atlas::with_marks`].
+    /// How many matches may still be marked in this part of the page; see [`Atlas::with_marks`].
     marks_left: Option<StoredValue<usize>>,
 }
 
-/// What failed of what a visitor asked for. Kept as a value and translated where it is shown, so
-/// that it follows the language.
+/// What could not be loaded, as a value: it is translated where it is shown, and follows the language.
 #[derive(Clone, Copy)]
 pub(crate) enum Failure {
-    /// A part of the program that could not be loaded.
     Part(FetchError),
-    /// A language whose texts could not be loaded.
     Language(&'static Language, FetchError),
 }
 
-/// How many projects are indexed or sorted at a time: work of a few milliseconds.
+/// How many projects are indexed or sorted at a time: a few milliseconds of work.
 const INDEXED_AT_A_TIME: usize = 100;
 
-/// Indexes the texts and sorts the projects before anyone searches or sorts, between whatever else
-/// the page has to do.
+/// Indexes the texts and sorts the projects between other tasks, before anyone searches or sorts.
 fn prepare(explorer: Arc<Explorer>) {
     let mut indexing = TextIndexing::default();
     let mut ordering = Ordering::default();
@@ -64,13 +59,12 @@ fn prepare(explorer: Arc<Explorer>) {
 }
 
 impl Atlas {
-    /// Opens a portfolio at the state its address tells.
     pub(crate) fn open(explorer: Explorer) -> Self {
         let explorer = RwSignal::new(Arc::new(explorer));
         let arrived = move |mut query: Query| {
             let explorer = explorer.get_untracked();
             if !page::is_own_page() {
-                // What the other page's address says of other things is no unknown value.
+                // Parameters of the other site's address are not unknown values.
                 query.choices.retain(|choice| explorer.knows(&choice.facet));
             }
             Arc::new(explorer.canonical(&query))
@@ -100,9 +94,9 @@ impl Atlas {
         }
     }
 
-    /// The same atlas for a part of the page with many readers, such as a facet. They subscribe to
-    /// memos of the part's own: a signal takes off one subscriber in time linear in all of them, so
-    /// that hundreds of readers of one signal would cost quadratic time at every change.
+    /// The same atlas for a part of the page with many readers, such as a facet. They subscribe to memos
+    /// of that part: removing a subscriber takes time linear in the subscribers of a signal, so hundreds
+    /// of readers of one signal would take quadratic time at every change.
     #[inline(never)]
     pub(crate) fn for_part(self) -> Self {
         Self {
@@ -112,8 +106,7 @@ impl Atlas {
         }
     }
 
-    /// As [`Atlas::for_part`], with results that change once the page has been painted with the other
-    /// parts changed: for a part that takes long to paint, such as the map.
+    /// The results change once the other parts have been painted: for a slow part, such as the map.
     pub(crate) fn for_late_part(self) -> Self {
         let late = RwSignal::new(untrack(|| self.results()));
         let is_due = Rc::new(Cell::new(false));
@@ -123,7 +116,7 @@ impl Atlas {
                 let is_due = is_due.clone();
                 page::after_paint(move || {
                     is_due.set(false);
-                    // Gone when the part is drawn again meanwhile, in another language.
+                    // Disposed if the part is redrawn in another language meanwhile.
                     if let Some(results) = self.results.try_get_untracked() {
                         let _gone = late.try_set(results);
                     }
@@ -137,7 +130,7 @@ impl Atlas {
         }
     }
 
-    /// The same atlas for a part of the page in which so many matches of a search are marked at most.
+    /// The same atlas for a part of the page in which at most `most` matches are marked.
     pub(crate) fn with_marks(self, most: usize) -> Self {
         Self {
             marks_left: Some(StoredValue::new(most)),
@@ -145,7 +138,7 @@ impl Atlas {
         }
     }
 
-    /// How many of so many matches may be marked where this is called, until that is drawn again.
+    /// How many of the `wanted` matches may be marked by the caller, until it is drawn again.
     pub(crate) fn take_marks(self, wanted: usize) -> usize {
         let Some(left) = self.marks_left else {
             return wanted;
@@ -153,7 +146,7 @@ impl Atlas {
         let taken = left.try_get_value().unwrap_or(0).min(wanted);
         if taken > 0 {
             left.try_update_value(|left| *left -= taken);
-            // The part may be gone with all that was marked in it.
+            // The part may be gone together with its marks.
             on_cleanup(move || {
                 let _gone = left.try_update_value(|left| *left += taken);
             });
@@ -161,21 +154,19 @@ impl Atlas {
         taken
     }
 
-    /// Opens the record of a project, in place of any other.
     pub(crate) fn open_record(self, record: u32) {
         if let Some(project) = self.explorer().project(record) {
             self.change(History::Push, |query| query.project.clone_from(&project.id));
         }
     }
 
-    /// Changes the query, and the address with it.
     pub(crate) fn change(self, step: History, change: impl FnOnce(&mut Query)) {
         let mut query = Query::clone(&self.query.get_untracked());
         change(&mut query);
         self.set(step, query);
     }
 
-    /// Takes the last step back in its place; the next step of the history will take that place.
+    /// Undoes the last history entry in place; the next entry will replace it.
     pub(crate) fn take_back(self, change: impl FnOnce(&mut Query)) {
         self.change(History::Replace, change);
         self.is_spare.set(true);
@@ -183,7 +174,7 @@ impl Atlas {
 
     #[inline(never)]
     fn set(self, step: History, mut query: Query) {
-        // What nobody could make out is gone from the address once it is written anew.
+        // What could not be parsed disappears when the address is written again.
         query.ignored.clear();
         if *self.query.get_untracked() != query {
             let is_spare = self.is_spare.get_untracked();
@@ -193,37 +184,31 @@ impl Atlas {
         }
     }
 
-    /// The query; who reads it runs again when it changes.
     #[inline(never)]
     pub(crate) fn query(self) -> Arc<Query> {
         self.asked.get()
     }
 
-    /// The results; who reads them runs again when they change.
     #[inline(never)]
     pub(crate) fn results(self) -> Arc<Results> {
         self.results.get()
     }
 
-    /// The results, for what needs nothing else of the atlas.
     pub(crate) fn results_memo(self) -> Memo<Arc<Results>> {
         self.results
     }
 
-    /// What marks matches of the search; who reads it runs again when the search changes.
     #[inline(never)]
     pub(crate) fn highlighter(self) -> Arc<Highlighter> {
         self.highlighter.get()
     }
 
-    /// The portfolio and its indexes. Only a change of language makes them anew, and with it the
-    /// whole page.
+    /// The portfolio and its indexes, untracked: a change of language redraws the whole page.
     #[inline(never)]
     pub(crate) fn explorer(self) -> Arc<Explorer> {
         self.explorer.get_untracked()
     }
 
-    /// What the portfolio is called.
     pub(crate) fn title(self) -> String {
         match self.explorer().portfolio().title.as_str() {
             "" => i18n::tr(Message::UntitledPortfolio).to_owned(),
@@ -231,13 +216,12 @@ impl Atlas {
         }
     }
 
-    /// The language of the interface; who reads it runs again when it changes.
     #[inline(never)]
     pub(crate) fn language(self) -> &'static Language {
         self.language.get()
     }
 
-    /// Draws everything anew in the language that is spoken now.
+    /// Redraws everything in the language that is now in use.
     pub(crate) fn set_language(self) {
         let language = i18n::language();
         page::set_language(language);
@@ -252,13 +236,10 @@ impl Atlas {
         self.language.set(language);
     }
 
-    /// Tells what failed of what was asked for, or that nothing does any longer.
     pub(crate) fn tell(self, failure: Option<Failure>) {
         self.failure.set(failure);
     }
 
-    /// What failed of what was asked for, in the language in use; who reads it runs again when
-    /// either changes.
     pub(crate) fn failure(self) -> Option<String> {
         self.language();
         Some(match self.failure.get()? {
@@ -273,7 +254,7 @@ impl Atlas {
         })
     }
 
-    /// How many projects a facet value would give; who reads it runs again when that changes.
+    /// The disjunctive count of a facet value.
     pub(crate) fn count(self, facet: usize, value: u32) -> u32 {
         let results = self.results();
         let counts = results.matches.facets.get(facet);
@@ -281,20 +262,16 @@ impl Atlas {
         count.copied().unwrap_or(0)
     }
 
-    /// Whether any value of a facet would give a project; who reads it runs again when the results
-    /// change.
     pub(crate) fn gives_any(self, facet: usize) -> bool {
         let results = self.results();
         let counts = results.matches.facets.get(facet);
         counts.is_some_and(|counts| counts.iter().any(|count| *count > 0))
     }
 
-    /// How many projects match; who reads it runs again when that changes.
     pub(crate) fn shown(self) -> u32 {
         self.results().projects.len() as u32
     }
 
-    /// The key that a name has in a facet's addresses.
     pub(crate) fn value_key(self, facet: &str, name: &str) -> Option<String> {
         let explorer = self.explorer();
         let facets = explorer.facets();
@@ -303,8 +280,7 @@ impl Atlas {
         Some(value.key.clone())
     }
 
-    /// The position of the project that the query asks to open; who reads it runs again when the
-    /// query changes.
+    /// The position of the project that the query opens.
     pub(crate) fn opened(self) -> Option<u32> {
         let explorer = self.explorer();
         let id = &self.query().project;
@@ -313,15 +289,13 @@ impl Atlas {
         u32::try_from(at).ok()
     }
 
-    /// How many projects would match in the period at a position of the portfolio's periods; who
-    /// reads it runs again when that changes.
+    /// How many projects would match in the period at this position.
     pub(crate) fn period_count(self, at: usize) -> u32 {
         let results = self.results();
         results.matches.periods.get(at).copied().unwrap_or(0)
     }
 
-    /// Where, for whom and when the results were, in a few words; who reads it runs again when
-    /// they change.
+    /// The countries, donors and years of the results, in a few words.
     pub(crate) fn extent_of_results(self) -> String {
         let (results, explorer) = (self.results(), self.explorer());
         let records = &results.matches.records;
@@ -336,7 +310,7 @@ impl Atlas {
             })
         };
         let countries = stated(&FacetKind::Country);
-        // Who paid for all of it is named, unless a chip of the sentence does so already.
+        // Donors of all the results are named, unless a chip of the sentence already names them.
         let query = self.query();
         let mut common = Vec::new();
         let mut is_told = false;
@@ -376,13 +350,11 @@ impl Atlas {
         self.pointed.get()
     }
 
-    /// The project that is pointed at or focused, by its position in the portfolio.
     #[inline(never)]
     pub(crate) fn pointed_project(self) -> Option<u32> {
         self.pointed_project.get()
     }
 
-    /// Points at a project, or at none.
     #[inline(never)]
     pub(crate) fn point_at_project(self, record: Option<u32>) {
         if self.pointed_project.get_untracked() != record {
@@ -390,7 +362,6 @@ impl Atlas {
         }
     }
 
-    /// Points at a country, or at none.
     #[inline(never)]
     pub(crate) fn point_at(self, country: Option<CountryCode>) {
         if self.pointed.get_untracked() != country {

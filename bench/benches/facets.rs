@@ -1,4 +1,4 @@
-//! The facet cases under divan, for its statistics: `cargo bench --package atlas-bench`.
+//! Facet benchmarks under divan, for its statistics: `cargo bench --package atlas-bench`.
 
 use atlas_bench::floor::Floor;
 use atlas_bench::generate;
@@ -11,7 +11,6 @@ fn main() {
     divan::main();
 }
 
-/// The commonest country and the commonest donor: the matches, and every facet's counts.
 #[divan::bench(args = SIZES)]
 fn engine(bencher: Bencher, records: u32) {
     let index = generate::facet_index(&generate::facets(records), records);
@@ -26,7 +25,6 @@ fn engine(bencher: Bencher, records: u32) {
     bencher.bench(|| index.select(&selection));
 }
 
-/// The same by the plain one-pass count.
 #[divan::bench(args = SIZES)]
 fn floor(bencher: Bencher, records: u32) {
     let floor = Floor::new(&generate::facets(records));

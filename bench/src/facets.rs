@@ -7,7 +7,7 @@ use crate::stopwatch::Stopwatch;
 use atlas_engine::facet::{FacetSelection, Selection};
 
 const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
-/// The most common values, where the most is to be counted, and rarer ones.
+/// The most common values, which take the most counting, and rarer ones.
 const RANKS: [(&str, u16); 2] = [("commonest", 0), ("10th", 9)];
 
 pub(crate) fn run(stopwatch: &Stopwatch<'_>) -> Vec<Timing> {

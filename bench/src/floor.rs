@@ -1,12 +1,11 @@
-//! The floor: counting in one plain pass, with nothing but flat lists.
+//! The floor: counting in one plain pass over flat lists, without an index or a memo.
 //!
-//! For every record, which of the selected facets does it fail? A record that fails none counts
-//! everywhere, and a record that fails one counts there. Nothing is kept from one query to the
-//! next, and nothing is looked up.
+//! A record that fails none of the selected facets counts in all; one that fails a single facet counts
+//! there.
 
 use crate::generate::FlatFacet;
 
-/// Facets as flat lists of the smallest number that holds their values.
+/// Facets as flat lists of the smallest integer type that holds their values.
 #[derive(Clone, Debug)]
 pub struct Floor {
     facets: Vec<Flat>,
@@ -43,7 +42,7 @@ impl Flat {
 }
 
 impl Floor {
-    /// Takes generated facets.
+    /// Creates a floor from generated facets.
     pub fn new(facets: &[FlatFacet]) -> Self {
         let flat = |facet: &FlatFacet| Flat {
             value_count: facet.value_count as usize,
@@ -57,7 +56,7 @@ impl Floor {
         }
     }
 
-    /// The matching records and every facet's counts, with one value selected in each facet named.
+    /// Returns the matching records and all counts, with one value selected in each facet named.
     pub fn select(&self, selected: &[(usize, u16)]) -> (Vec<u32>, Vec<Vec<u32>>) {
         let counts = self.facets.iter().map(|facet| vec![0; facet.value_count]);
         let mut counts: Vec<Vec<u32>> = counts.collect();
@@ -69,7 +68,7 @@ impl Floor {
         for record in 0..self.records {
             let mut failed = 0u32;
             for (at, facet, value) in &wanted {
-                // Without an early exit: values are few, and a wrong guess costs more than they do.
+                // No early exit: records have few values, and a branch misprediction costs more.
                 let values = facet.values(record).iter();
                 let passes = values.fold(0, |found, other| found | u8::from(other == value)) != 0;
                 failed |= u32::from(!passes) << at;

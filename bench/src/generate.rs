@@ -1,21 +1,20 @@
-//! Portfolios that no one wrote, in the proportions of those that people write.
-//!
-//! Everything is drawn from a seeded generator: every run, native or wasm, meets the same data.
+//! Portfolios in the proportions of real ones, from a seed: every run, native or wasm, has the same
+//! data.
 
 use atlas_engine::country;
 use atlas_engine::facet::{Column, Facet, FacetIndex, FacetKind, FacetValue, Parent, YearSpans};
 
-/// A generator of numbers that look random (splitmix64).
+/// A pseudo-random number generator (splitmix64).
 #[derive(Clone, Debug)]
 pub struct Dice(u64);
 
 impl Dice {
-    /// Starts a sequence; the same seed gives the same.
+    /// Creates a generator; the same seed gives the same sequence.
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// The next 64 bits.
+    /// Returns the next 64 bits.
     pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -24,7 +23,7 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from `low` to `high`, both included.
+    /// Returns a number from `low` to `high`, both included.
     pub fn between(&mut self, low: u32, high: u32) -> u32 {
         low + (self.roll() % u64::from(high - low + 1)) as u32
     }
@@ -34,14 +33,14 @@ impl Dice {
     }
 }
 
-/// Draws ranks by Zipf's law: the second is drawn half as often as the first, and so on.
+/// Draws ranks by Zipf's law: the second is half as likely as the first, and so on.
 #[derive(Clone, Debug)]
 pub struct Zipf {
     cumulative: Vec<f64>,
 }
 
 impl Zipf {
-    /// Ranks from 0 to `count - 1`.
+    /// Creates a distribution of the ranks from 0 to `count - 1`.
     pub fn new(count: u32) -> Self {
         let mut sum = 0.0;
         let mut add = |rank: u32| {
@@ -53,7 +52,7 @@ impl Zipf {
         }
     }
 
-    /// A rank.
+    /// Draws a rank.
     pub fn draw(&self, dice: &mut Dice) -> u32 {
         let sum = self.cumulative.last().copied().unwrap_or_default();
         let at = dice.fraction() * sum;
@@ -61,16 +60,16 @@ impl Zipf {
     }
 }
 
-/// One facet's values for every record: flat, with offsets.
+/// One facet's values for every record, as a flat list with offsets.
 #[derive(Clone, Debug)]
 pub struct FlatFacet {
-    /// Which facet.
+    /// The kind of facet.
     pub kind: FacetKind,
-    /// How many values there are.
+    /// The number of values.
     pub value_count: u32,
     /// Where each record's values begin in `values`, and where the last one's end.
     pub offsets: Vec<u32>,
-    /// Every record's values, each once; by Zipf's law, so that 0 is the most common.
+    /// Every record's values without repeats, by Zipf's law: 0 is the most common.
     pub values: Vec<u32>,
 }
 
@@ -108,7 +107,6 @@ impl FlatFacet {
             values.unwrap_or_default()
         });
         let column = Column::new(self.value_count as usize, records);
-        // Countries stand within regions, spread over them evenly.
         let regions = if self.kind == FacetKind::Country {
             country::Region::all().count() as u32
         } else {
@@ -137,8 +135,7 @@ impl FlatFacet {
     }
 }
 
-/// The facets of a generated portfolio: 1 to 10 countries, 1 to 3 donors, 1 agency, 0 to 6
-/// partners and 1 to 3 themes a project.
+/// Returns the facets of a generated portfolio.
 pub fn facets(records: u32) -> Vec<FlatFacet> {
     let countries = country::all().count() as u32;
     [
@@ -152,8 +149,7 @@ pub fn facets(records: u32) -> Vec<FlatFacet> {
     .into()
 }
 
-/// The same facets as the engine indexes them, with the years of every project: one to five,
-/// from 1995 to 2029.
+/// Returns the same facets as indexed by the engine, with years from 1995 to 2029.
 pub fn facet_index(facets: &[FlatFacet], records: u32) -> FacetIndex {
     let mut dice = Dice::new(u64::from(records));
     let spans = (0..records).map(|_| {
@@ -167,10 +163,10 @@ pub fn facet_index(facets: &[FlatFacet], records: u32) -> FacetIndex {
     )
 }
 
-/// How many different words generated prose draws from.
+/// The number of different words in generated prose.
 pub const VOCABULARY: u32 = 25_000;
 
-/// Words made of syllables, all different. Those that will be common are short.
+/// Returns distinct words made of syllables; those that will be common are short.
 pub fn vocabulary() -> Vec<String> {
     const ONSETS: [&str; 20] = [
         "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr", "pr",
@@ -200,7 +196,7 @@ pub fn vocabulary() -> Vec<String> {
     words
 }
 
-/// Title and prose of every document: 8 words, and 120 to 220.
+/// Returns each document's title (8 words) and prose (120 to 220 words).
 pub fn documents(vocabulary: &[String], count: u32) -> Vec<(String, String)> {
     let mut dice = Dice::new(11);
     let zipf = Zipf::new(vocabulary.len() as u32);

@@ -1,9 +1,8 @@
-//! How long the engine takes, over generated portfolios of 1,000 to 1,000,000 projects.
+//! Timings of the engine over generated portfolios of 1,000 to 1,000,000 projects.
 //!
-//! The same cases run natively and as wasm under Node.js, measured in the same way: [`run`] is
-//! given a clock and gives a [`Timing`] a case. `cargo xtask bench` runs both and prints them side
-//! by side. Facet counting is set against a [floor](floor::Floor), the plain one-pass count that
-//! nothing of that kind can do without.
+//! The same cases run natively and as wasm under Node.js: [`run`] takes a clock and returns a [`Timing`]
+//! per case. `cargo xtask bench` runs both and prints them side by side. Facet counting is compared with
+//! a [floor](floor::Floor), a plain one-pass count.
 
 pub mod floor;
 pub mod generate;
@@ -16,10 +15,10 @@ mod wasm;
 
 use stopwatch::Stopwatch;
 
-/// How long one case took.
+/// The time that one case took.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timing {
-    /// What was done.
+    /// The name of the case.
     pub case: String,
     /// The median, in milliseconds.
     pub milliseconds: f64,
@@ -32,7 +31,7 @@ pub fn run(stopwatch: &Stopwatch<'_>) -> Vec<Timing> {
     timings
 }
 
-/// Timings as text, a line each: the case, a tab, milliseconds.
+/// Formats timings as text, one per line: the case, a tab, milliseconds.
 pub fn to_lines(timings: &[Timing]) -> String {
     let line = |timing: &Timing| format!("{}\t{}\n", timing.case, timing.milliseconds);
     timings.iter().map(line).collect()

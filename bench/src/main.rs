@@ -1,4 +1,4 @@
-//! Runs every case natively and prints the timings, a line each.
+//! Runs every case natively and prints the timings, one per line.
 
 use atlas_bench::stopwatch::Stopwatch;
 use std::time::Instant;

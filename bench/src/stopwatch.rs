@@ -1,26 +1,26 @@
-//! Measuring: medians of many samples, each long enough for any clock.
+//! Measures medians of many samples, each long enough for any clock.
 
 use std::hint::black_box;
 
-/// Measures with a clock.
+/// A stopwatch that uses a given clock.
 pub struct Stopwatch<'a> {
     now: &'a dyn Fn() -> f64,
 }
 
-/// A sample lasts at least this long, in milliseconds: a quick case is repeated within it.
+/// The shortest sample in milliseconds; a quick case is repeated within one.
 const SAMPLE: f64 = 0.5;
-/// A case is sampled for about this long, in milliseconds.
+/// About how long to sample a case for, in milliseconds.
 const BUDGET: f64 = 400.0;
 const FEWEST_SAMPLES: usize = 7;
 const MOST_SAMPLES: usize = 300;
 
 impl<'a> Stopwatch<'a> {
-    /// Takes a clock that gives milliseconds since whenever.
+    /// Takes a clock that returns milliseconds from any starting point.
     pub fn new(now: &'a dyn Fn() -> f64) -> Self {
         Self { now }
     }
 
-    /// How long `work` takes in milliseconds: the median of its samples, after warming up.
+    /// Returns how long `work` takes in milliseconds: the median sample, after a warm-up.
     pub fn median<T>(&self, mut work: impl FnMut() -> T) -> f64 {
         let mut repeats: u32 = 1;
         let mut sample = |repeats: u32| {

@@ -9,7 +9,6 @@ use atlas_engine::query::Query;
 use atlas_engine::search::{TextIndex, TextIndexBuilder};
 
 const DOCUMENTS: u32 = 10_000;
-/// Queries of each kind: one after the other makes a sample.
 const QUERIES: usize = 16;
 
 pub(crate) fn run(stopwatch: &Stopwatch<'_>) -> Vec<Timing> {
@@ -66,7 +65,7 @@ pub(crate) fn run(stopwatch: &Stopwatch<'_>) -> Vec<Timing> {
     timings
 }
 
-/// Indexes titles and prose, a title weighing four times as much.
+/// Indexes titles and prose; titles weigh four times as much.
 pub fn index(documents: &[(String, String)]) -> TextIndex {
     let mut builder = TextIndexBuilder::default();
     for (title, prose) in documents {
@@ -77,8 +76,7 @@ pub fn index(documents: &[(String, String)]) -> TextIndex {
     builder.finish()
 }
 
-/// What visitors type, by kind. The words are of middling frequency: each stands in between a
-/// tenth and a hundredth of the texts, or thereabouts.
+/// What visitors type, by kind. Each word is of medium frequency: it is in about 1% to 10% of the texts.
 fn queries(vocabulary: &[String]) -> Vec<(&'static str, Vec<String>)> {
     let long_words = vocabulary.iter().skip(100).filter(|word| word.len() >= 6);
     let long_words: Vec<&String> = long_words.step_by(7).take(QUERIES).collect();

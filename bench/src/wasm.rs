@@ -1,4 +1,4 @@
-//! What Node.js calls.
+//! The functions that Node.js calls.
 
 #![allow(unreachable_pub, reason = "reached from JavaScript")]
 
@@ -8,7 +8,7 @@ use atlas_engine::facet::{FacetIndex, FacetSelection, Selection};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Runs every case; `now` gives milliseconds, as `performance.now` does.
+/// Runs every case; `now` returns milliseconds, like `performance.now`.
 #[wasm_bindgen]
 pub fn run(now: &js_sys::Function) -> String {
     let milliseconds = || {
@@ -18,7 +18,7 @@ pub fn run(now: &js_sys::Function) -> String {
     crate::to_lines(&crate::run(&Stopwatch::new(&milliseconds)))
 }
 
-/// A generated portfolio: its flat lists for others to index, and the engine's own index.
+/// A generated portfolio: flat lists for other libraries to index, and the engine's own index.
 #[wasm_bindgen]
 pub struct Portfolio {
     facets: Vec<FlatFacet>,
@@ -27,7 +27,7 @@ pub struct Portfolio {
 
 #[wasm_bindgen]
 impl Portfolio {
-    /// Generates a portfolio of so many projects and indexes it.
+    /// Generates a portfolio of `records` projects and indexes it.
     #[wasm_bindgen(constructor)]
     pub fn new(records: u32) -> Self {
         let facets = generate::facets(records);
@@ -35,38 +35,36 @@ impl Portfolio {
         Self { facets, index }
     }
 
-    /// How many facets there are.
+    /// Returns the number of facets.
     pub fn facets(&self) -> usize {
         self.facets.len()
     }
 
-    /// How many values a facet has.
+    /// Returns the number of values of a facet.
     pub fn values_of(&self, facet: usize) -> u32 {
         self.facets.get(facet).map_or(0, |it| it.value_count)
     }
 
-    /// Where each project's values of a facet begin in [`Portfolio::values`], and where the last
-    /// one's end.
+    /// Returns where each project's values begin in [`Portfolio::values`], and where the last one's end.
     pub fn offsets(&self, facet: usize) -> Vec<u32> {
         self.facets
             .get(facet)
             .map_or_else(Vec::new, |it| it.offsets.clone())
     }
 
-    /// Every project's values of a facet, one project after the other.
+    /// Returns every project's values of a facet, one project after the other.
     pub fn values(&self, facet: usize) -> Vec<u32> {
         self.facets
             .get(facet)
             .map_or_else(Vec::new, |it| it.values.clone())
     }
 
-    /// Indexes the flat lists again; what it takes is the time to build the index.
+    /// Indexes the flat lists again, to time building the index.
     pub fn rebuild(&mut self, records: u32) {
         self.index = generate::facet_index(&self.facets, records);
     }
 
-    /// Selects the commonest country and donor: how many projects match, then the counts of all
-    /// values, facet by facet.
+    /// Selects the most common country and donor; returns the number of matches, then the counts.
     pub fn select(&self) -> Vec<u32> {
         let one = || FacetSelection {
             included: vec![0],

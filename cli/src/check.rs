@@ -1,4 +1,4 @@
-//! `atlas check`: what is wrong with a portfolio, and where.
+//! `atlas check`: reports what is wrong with a portfolio, and where.
 
 use crate::{ERRORS, Failure, help, output, source};
 use lexopt::{Arg, Parser};

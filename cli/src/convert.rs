@@ -1,4 +1,4 @@
-//! `atlas convert`: a portfolio in its plainest form.
+//! `atlas convert`: writes a portfolio in its plainest form.
 
 use crate::{ERRORS, Failure, help, output, source};
 use atlas_engine::portfolio;

@@ -32,7 +32,6 @@ Exit status: 0 all is well (warnings are no errors), 1 the file has errors, 2 wr
 file that cannot be opened. “query” answers in spite of errors as long as it can read anything;
 “publish” leaves the site as it was.";
 
-/// Why a command could not be carried out at all.
 struct Failure(String);
 
 impl fmt::Display for Failure {
@@ -47,9 +46,9 @@ impl From<lexopt::Error> for Failure {
     }
 }
 
-/// Exit status where the file has errors.
+/// Exit status if the file has errors.
 const ERRORS: u8 = 1;
-/// Exit status where nothing could be done.
+/// Exit status if a command could not run.
 const WRONG_USAGE: u8 = 2;
 
 fn main() -> ExitCode {

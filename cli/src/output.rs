@@ -1,9 +1,7 @@
-//! What goes to the terminal: whole, in order, and with nothing in it that would command it.
-
 use crate::Failure;
 use std::io::{ErrorKind, Write as _, stderr, stdout};
 
-/// Writes to the standard output. A reader that has gone away, as `head` does, is no failure.
+/// Writes to standard output. A reader that stops early, such as `head`, is not an error.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -14,7 +12,7 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Writes to the standard error; where that is closed there is nobody to tell.
+/// Writes to standard error; if that is closed, the text is lost.
 pub(crate) fn tell(text: &str) {
     drop(stderr().lock().write_all(text.as_bytes()));
 }

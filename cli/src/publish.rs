@@ -1,4 +1,4 @@
-//! `atlas publish`: another list for a site that is built already.
+//! `atlas publish`: puts another list on a site that is already built.
 
 use crate::{ERRORS, Failure, help, output, source};
 use anyhow::Result as Outcome;
@@ -53,7 +53,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
 
 fn publish(source: &source::Source, existing: &Existing) -> Outcome<Published> {
     let list = source.portfolio_file().to_vec();
-    // They show the list that they were taken of, and no other.
+    // The screenshots show the list they were taken of, so they are kept only if the list is the same.
     let shown = existing.outer(LIST) == Some(list.as_slice());
     let picture = |at: usize| existing.outer(SCREENSHOTS[at].0).filter(|_| shown);
     let public_url = Some(existing.public_url()).filter(|url| !url.is_empty());

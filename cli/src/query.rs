@@ -1,4 +1,4 @@
-//! `atlas query`: which projects match, and what each facet value and each year would give.
+//! `atlas query`: which projects match, and how many each facet value and each year would give.
 
 use crate::{ERRORS, Failure, help, output, source};
 use atlas_engine::explorer::{Explorer, Results};
@@ -73,7 +73,7 @@ fn as_object(explorer: &Explorer, query: &Query, results: &Results) -> Value {
         let values = facet.values.iter().map(|value| &value.key).zip(counts);
         facets.insert(facet.key.clone(), Value::Object(counted(values)));
     }
-    // Groups stand among the values of their facet, regions under a key of their own.
+    // Groups are among the values of their facet; regions have a key of their own.
     for (facet, counts) in index.facets.iter().zip(&results.matches.parents) {
         for (parent, count) in facet.parents.iter().zip(counts) {
             let of_parameter = facets.entry(parent.parameter.clone());

@@ -1,20 +1,15 @@
-//! The file that a command is about, and the findings on it.
-
 use crate::Failure;
 use atlas_engine::portfolio::{self, Finding, Reading, Severity};
 use std::ffi::OsString;
 use std::io::Read as _;
 
-/// A portfolio file, read.
 pub(crate) struct Source {
-    /// What findings call it.
     pub(crate) name: String,
-    /// The file as it is.
     bytes: Vec<u8>,
     pub(crate) reading: Reading,
 }
 
-/// Reads a file, or the standard input for `-`.
+/// Reads a file, or standard input for `-`.
 pub(crate) fn read(path: &OsString) -> Result<Source, Failure> {
     let (name, bytes) = if path == "-" {
         let mut bytes = Vec::new();
@@ -32,7 +27,7 @@ pub(crate) fn read(path: &OsString) -> Result<Source, Failure> {
 }
 
 impl Source {
-    /// How many errors and how many warnings there are.
+    /// Returns the number of errors and of warnings.
     pub(crate) fn tally(&self) -> (usize, usize) {
         let findings = &self.reading.findings;
         let is_error = |finding: &&Finding| finding.severity == Severity::Error;
@@ -40,12 +35,11 @@ impl Source {
         (errors, findings.len() - errors)
     }
 
-    /// What a site serves as its list: a portfolio file as its editor wrote it.
+    /// The list that a site serves: the file exactly as its editor wrote it.
     pub(crate) fn portfolio_file(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// One line a finding: `FILE:LINE:COLUMN: error: project: field: message`.
     pub(crate) fn findings(&self) -> String {
         let findings = self.reading.findings.iter();
         findings

@@ -1,5 +1,3 @@
-//! A set of records, as one bit each.
-
 /// A subset of the records `0..len`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BitSet {
@@ -8,7 +6,7 @@ pub struct BitSet {
 }
 
 impl BitSet {
-    /// No record out of `len`.
+    /// Returns the empty set over `len` records.
     pub fn empty(len: usize) -> Self {
         Self {
             words: vec![0; len.div_ceil(64)],
@@ -16,7 +14,7 @@ impl BitSet {
         }
     }
 
-    /// All of `len` records.
+    /// Returns the set of all `len` records.
     pub fn full(len: usize) -> Self {
         let mut set = Self {
             words: vec![u64::MAX; len.div_ceil(64)],
@@ -26,14 +24,13 @@ impl BitSet {
         set
     }
 
-    /// The records named; those out of range are left out.
+    /// Returns the set of the given records; ignores those out of range.
     pub fn of(len: usize, records: impl IntoIterator<Item = u32>) -> Self {
         let mut set = Self::empty(len);
         set.extend(records);
         set
     }
 
-    /// The records that `is_in` holds for.
     #[inline]
     pub(crate) fn by(len: usize, is_in: impl Fn(usize) -> bool) -> Self {
         let mut set = Self::empty(len);
@@ -45,7 +42,7 @@ impl BitSet {
         set
     }
 
-    /// Adds the records named; those out of range are left out.
+    /// Adds records; ignores those out of range.
     pub fn extend(&mut self, records: impl IntoIterator<Item = u32>) {
         for record in records {
             if let Some(word) = self.words.get_mut(record as usize / 64) {
@@ -55,7 +52,7 @@ impl BitSet {
         self.trim();
     }
 
-    /// As [`BitSet::extend`], for records that are in a list.
+    /// Like [`BitSet::extend`], for a slice.
     pub fn insert_all(&mut self, records: &[u32]) {
         for &record in records {
             if let Some(word) = self.words.get_mut(record as usize / 64) {
@@ -65,7 +62,7 @@ impl BitSet {
         self.trim();
     }
 
-    /// Adds what is in `other`.
+    /// Adds the records of `other`.
     pub fn unite(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
@@ -73,7 +70,7 @@ impl BitSet {
         self.trim();
     }
 
-    /// The records of a list that are in the set, in the order of the list.
+    /// Returns the records of a list that are in the set, in list order.
     pub fn filter(&self, records: &[u32]) -> Vec<u32> {
         let mut kept = Vec::with_capacity(self.count() as usize);
         for &record in records {
@@ -84,28 +81,28 @@ impl BitSet {
         kept
     }
 
-    /// How many records there are to choose from.
+    /// Returns the number of records, in the set or not.
     pub fn len(&self) -> usize {
         self.len
     }
 
-    /// How many records are in the set.
+    /// Returns the number of records in the set.
     pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// How many records are in both sets.
+    /// Returns the number of records in both sets.
     pub fn count_common(&self, other: &Self) -> u32 {
         let pairs = self.words.iter().zip(&other.words);
         pairs.map(|(one, other)| (one & other).count_ones()).sum()
     }
 
-    /// Whether more records are in the set than not.
+    /// Returns whether more than half of the records are in the set.
     pub fn is_majority(&self) -> bool {
         self.count() as usize * 2 > self.len
     }
 
-    /// The records that are not in the set.
+    /// Returns the records that are not in the set.
     #[must_use]
     pub fn complement(&self) -> Self {
         let mut set = Self {
@@ -116,28 +113,28 @@ impl BitSet {
         set
     }
 
-    /// Whether a record is in the set.
+    /// Returns whether a record is in the set.
     pub fn contains(&self, record: u32) -> bool {
         self.words
             .get(record as usize / 64)
             .is_some_and(|word| word >> (record % 64) & 1 == 1)
     }
 
-    /// Keeps only what is in `other` too.
+    /// Keeps only the records that are also in `other`.
     pub fn intersect(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= other;
         }
     }
 
-    /// Takes out what is in `other`.
+    /// Removes the records of `other`.
     pub fn subtract(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= !other;
         }
     }
 
-    /// The records in the set, ascending.
+    /// Returns the records in the set, ascending.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words.iter().enumerate().flat_map(|(index, &word)| {
             let mut rest = word;

@@ -1,13 +1,10 @@
-//! One facet's values, kept both ways round.
-
 use super::BitSet;
 
 /// Which values each record has, and which records each value has.
 ///
-/// Both directions are flat lists with offsets: records to values, and values to records. Common
-/// values have a bitset as well, which counts 64 records at a time. One value may mean that a record
-/// states no other, see [`ColumnBuilder::finish`]. A column is as large as what was stated, so a
-/// portfolio with thousands of facets that few projects state stays small.
+/// Both directions are flat lists with offsets. Common values also have a bitset, which counts 64
+/// records at a time. One value may mean that a record states no other; see [`ColumnBuilder::finish`]. A
+/// column is as large as what is stated, so thousands of facets that few projects state stay small.
 #[derive(Clone, Debug)]
 pub struct Column {
     rows: Rows,
@@ -15,20 +12,17 @@ pub struct Column {
     /// Where each value's records begin in `records`, and where the last one's end.
     record_offsets: Vec<u32>,
     records: Vec<u32>,
-    /// The value of the records that state no other.
     unstated: Option<u32>,
-    /// How many records state a value.
     stated: u32,
-    /// The records of each common value, by value; in a dense column of the unstated one, too.
+    /// The records of each common value, ordered by value; in a dense column, also those of `unstated`.
     common: Vec<(u32, BitSet)>,
 }
 
-/// The values of each record.
 #[derive(Clone, Debug)]
 enum Rows {
-    /// By record: where its values begin in `values`, and where the last one's end.
+    /// Per record: where its values begin in `values`, and where the last one's end.
     Dense { offsets: Vec<u32>, values: Vec<u32> },
-    /// The same for some records only, ascending.
+    /// The same, for some records only, ascending.
     Sparse {
         records: Vec<u32>,
         offsets: Vec<u32>,
@@ -36,32 +30,28 @@ enum Rows {
     },
 }
 
-/// A column is sparse where fewer than one record in so many states a value.
+/// A column is sparse if fewer than one in this many records state a value.
 const SPARSE_BELOW: usize = 4;
 
-/// A value is common where at least one record in so many states it: a set of its records is then
-/// no larger than the list of them.
+/// A value is common if at least one in this many records states it: its bitset is then no larger than
+/// the list of its records.
 const COMMON_FROM: usize = 32;
 
-/// What it costs to begin with another record, in counted values: the processor guesses wrong how
-/// many values it has.
+/// The cost of another record, in counted values: the processor mispredicts its number of values.
 const COST_OF_RECORD: usize = 6;
 
 /// Collects what records state, one record after the other.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnBuilder {
-    /// The records that state anything, ascending.
     records: Vec<u32>,
-    /// Where the values of each of them end.
     ends: Vec<u32>,
     values: Vec<u32>,
-    /// By value: one more than the record that stated it last.
+    /// Per value: the last record that stated it, plus one.
     latest: Vec<u32>,
 }
 
 impl ColumnBuilder {
-    /// Adds a value of a record. Records come in ascending order; one that comes too
-    /// late is ignored. What a record repeats counts once.
+    /// Adds a value of a record. Records out of ascending order are ignored, as are repeated values.
     pub fn add(&mut self, record: u32, value: u32) {
         if self.latest.len() <= value as usize {
             self.latest.resize(value as usize + 1, 0);
@@ -88,7 +78,7 @@ impl ColumnBuilder {
         self.values.push(value);
     }
 
-    /// How many records state each of so many values.
+    /// Returns how many records state each of the first `value_count` values.
     pub fn totals(&self, value_count: usize) -> Vec<u32> {
         let mut totals = vec![0; value_count];
         for &value in &self.values {
@@ -99,13 +89,13 @@ impl ColumnBuilder {
         totals
     }
 
-    /// How many records state any value.
+    /// Returns the number of records that state any value.
     pub fn stated(&self) -> usize {
         self.records.len()
     }
 
-    /// The column of so many records and values. A value moves to its position in `moved_to`;
-    /// without one it stays. `unstated`, if any, is the value of the records that state no other.
+    /// Builds the column. Values move to their positions in `moved_to`; those without one stay.
+    /// `unstated` is the value of the records that state no other, if there is one.
     pub fn finish(
         mut self,
         record_count: usize,
@@ -116,7 +106,7 @@ impl ColumnBuilder {
         for value in &mut self.values {
             *value = moved_to.get(*value as usize).copied().unwrap_or(*value);
         }
-        // Records out of range are left out; they are the last.
+        // Drop records out of range; they are the last.
         let kept = self
             .records
             .partition_point(|&record| (record as usize) < record_count);
@@ -208,9 +198,8 @@ impl ColumnBuilder {
 }
 
 impl Column {
-    /// Builds a column of `value_count` values from the values of each record, in order.
-    ///
-    /// A value that a record repeats counts once; values of `value_count` and above are left out.
+    /// Builds a column of `value_count` values from the values of each record, in order. Repeated values
+    /// count once; values of `value_count` and above are ignored.
     pub fn new<'a>(value_count: usize, records: impl IntoIterator<Item = &'a [u32]>) -> Self {
         let mut builder = ColumnBuilder::default();
         let mut record_count = 0;
@@ -223,17 +212,17 @@ impl Column {
         builder.finish(record_count, value_count, &[], None)
     }
 
-    /// How many values there are.
+    /// Returns the number of values.
     pub fn value_count(&self) -> usize {
         self.record_offsets.len() - 1
     }
 
-    /// How many records there are.
+    /// Returns the number of records.
     pub fn record_count(&self) -> usize {
         self.record_count
     }
 
-    /// How many numbers the column keeps: its size, in words of four bytes.
+    /// Returns the size of the column, in words of four bytes.
     pub fn size(&self) -> usize {
         let rows = match &self.rows {
             Rows::Dense { offsets, values } => offsets.len() + values.len(),
@@ -247,7 +236,7 @@ impl Column {
         rows + self.record_offsets.len() + self.records.len() + in_sets
     }
 
-    /// The values of one record; none for a record out of range.
+    /// Returns the values of a record; none if it is out of range.
     pub fn values(&self, record: u32) -> &[u32] {
         if record as usize >= self.record_count {
             return &[];
@@ -270,13 +259,12 @@ impl Column {
         }
     }
 
-    /// The records that state a value, ascending; none for a value out of range, and none for the
-    /// value of the records that state nothing: those are in [`Column::bit_set`] alone.
+    /// Returns the records that state a value, ascending. None for a value out of range, or for the
+    /// value of records that state nothing: only [`Column::bit_set`] has those.
     pub fn records(&self, value: u32) -> &[u32] {
         slice(&self.record_offsets, &self.records, value)
     }
 
-    /// Calls `each` with every record that states values, ascending, and those values.
     pub(crate) fn for_each_row(&self, mut each: impl FnMut(u32, &[u32])) {
         match &self.rows {
             Rows::Dense { offsets, values } => {
@@ -299,7 +287,7 @@ impl Column {
         }
     }
 
-    /// The records that have any of these values.
+    /// Returns the records that have any of these values.
     pub fn bit_set(&self, values: &[u32]) -> BitSet {
         let mut set = BitSet::empty(self.record_count);
         for &value in values {
@@ -325,7 +313,7 @@ impl Column {
         Some(&self.common.get(at.ok()?)?.1)
     }
 
-    /// How many records have each value.
+    /// Returns how many records have each value.
     pub fn totals(&self) -> Vec<u32> {
         let mut totals = vec![0; self.value_count()];
         for (total, bounds) in totals.iter_mut().zip(self.record_offsets.windows(2)) {
@@ -337,7 +325,7 @@ impl Column {
         totals
     }
 
-    /// How many records of `set` have each value.
+    /// Returns how many records of `set` have each value.
     pub fn count(&self, set: &BitSet) -> Vec<u32> {
         let among = set.count();
         let outside = self.record_count - among as usize;
@@ -361,7 +349,6 @@ impl Column {
         }
         let mut counts = vec![0u32; self.value_count()];
         let stated = if outside < among as usize {
-            // Fewer are outside: count those, and take them off the totals.
             let stated_outside = count_dense(offsets, values, &set.complement(), &mut counts);
             for (count, bounds) in counts.iter_mut().zip(self.record_offsets.windows(2)) {
                 if let [begin, end] = bounds {
@@ -376,7 +363,7 @@ impl Column {
         counts
     }
 
-    /// What [`Column::count_by_value`] costs, in counted values.
+    /// The cost of [`Column::count_by_value`], in counted values.
     fn cost_by_value(&self) -> usize {
         let in_sets: usize = self
             .common
@@ -386,7 +373,6 @@ impl Column {
         self.records.len() - in_sets + self.common.len() * self.record_count.div_ceil(64)
     }
 
-    /// Counts one value after the other, common ones 64 records at a time.
     fn count_by_value(&self, set: &BitSet) -> Vec<u32> {
         let mut common = self.common.iter().peekable();
         let values = 0..self.value_count() as u32;
@@ -408,7 +394,7 @@ impl Column {
     }
 }
 
-/// Adds up the values of every record in a set; gives how many of the records state any.
+/// Counts the values of every record in a set; returns how many of the records state any.
 fn count_dense(offsets: &[u32], values: &[u32], set: &BitSet, counts: &mut [u32]) -> u32 {
     let mut stated = 0;
     set.for_each(|record| {
@@ -425,7 +411,6 @@ fn count_dense(offsets: &[u32], values: &[u32], set: &BitSet, counts: &mut [u32]
     stated
 }
 
-/// The same for rows that only some records have.
 fn count_sparse(
     records: &[u32],
     offsets: &[u32],
@@ -494,7 +479,6 @@ mod tests {
         let records: Vec<[u32; 3]> = (0..5000).map(values_of).collect();
         let column = Column::new(1000, records.iter().map(<[u32; 3]>::as_slice));
         assert_eq!(column.common.len(), 3);
-        // Few are counted record by record, many value by value.
         for every in [2, 5, 1000] {
             let set = BitSet::of(5000, (0..5000).filter(|record| record % every == 0));
             let counts = column.count(&set);
@@ -525,7 +509,6 @@ mod tests {
             let mut expected: Vec<Vec<u32>> = Vec::new();
             for (record, values) in (0u32..).zip(&records) {
                 let mut own = Vec::new();
-                // So that sparse columns occur, too.
                 if (record as usize).is_multiple_of(chance) {
                     for &value in values {
                         builder.add(record, value);

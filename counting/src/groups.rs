@@ -1,9 +1,6 @@
-//! Groups of a column's values, and how many records have any value of each.
-
 use super::{BitSet, Column, ColumnBuilder};
 
-/// The records of every group of values: a record counts once in a group, however many of the
-/// group's values it has.
+/// The records of every group of values; each counts once, however many of the values it has.
 #[derive(Clone, Debug)]
 pub struct Groups {
     records: Records,
@@ -12,16 +9,15 @@ pub struct Groups {
 
 #[derive(Clone, Debug)]
 enum Records {
-    /// A set for each group, the fastest to count where groups are few.
+    /// One set per group: the fastest to count, if there are few groups.
     Sets(Vec<BitSet>),
-    /// A column of groups, which stays small where they are many.
+    /// A column of groups: small, if there are many groups.
     Column(Column),
 }
 
-/// Up to how many groups each has a set of its own.
 const MOST_SETS: usize = 64;
 
-/// How many records each group of a column's values has; `group_of` names the group of each value.
+/// Returns how many records are in each group of values; `group_of` is the group of each value.
 pub fn group_totals(column: &Column, group_of: &[Option<u32>], group_count: usize) -> Vec<u32> {
     let mut totals = vec![0; group_count];
     for_each_group(column, group_of, |_, group, is_first| {
@@ -32,10 +28,9 @@ pub fn group_totals(column: &Column, group_of: &[Option<u32>], group_count: usiz
     totals
 }
 
-/// Calls `each` with every record, the group of each of its values, and whether that is the first of
-/// the record's values in the group.
+/// Calls `each` with every record, the group of each value, and whether it is the record's first in it.
 fn for_each_group(column: &Column, group_of: &[Option<u32>], mut each: impl FnMut(u32, u32, bool)) {
-    // By group: one more than the record that was in it last.
+    // Per group: the last record in it, plus one.
     let mut latest: Vec<u32> = Vec::new();
     column.for_each_row(|record, values| {
         for &value in values {
@@ -54,10 +49,10 @@ fn for_each_group(column: &Column, group_of: &[Option<u32>], mut each: impl FnMu
 }
 
 impl Groups {
-    /// So many groups of a column's values; `group_of` names the group of each value.
+    /// Groups a column's values; `group_of` is the group of each value.
     pub fn new(column: &Column, group_of: &[Option<u32>], group_count: usize) -> Self {
         let record_count = column.record_count();
-        // Sets are as large as the list, however few records state anything.
+        // Sets are as large as the list of records, however few of them state anything.
         let size_of_sets = group_count * record_count.div_ceil(32);
         let (records, totals) = if group_count <= MOST_SETS && size_of_sets <= column.size() {
             let mut sets = vec![BitSet::empty(record_count); group_count];
@@ -81,7 +76,7 @@ impl Groups {
         Self { records, totals }
     }
 
-    /// How many numbers the groups keep: their size, in words of four bytes.
+    /// Returns the size of the groups, in words of four bytes.
     pub fn size(&self) -> usize {
         let records = match &self.records {
             Records::Sets(sets) => sets.iter().map(|set| set.len().div_ceil(32)).sum(),
@@ -90,12 +85,12 @@ impl Groups {
         records + self.totals.len()
     }
 
-    /// How many records each group has.
+    /// Returns how many records each group has.
     pub fn totals(&self) -> &[u32] {
         &self.totals
     }
 
-    /// How many records of `set` each group has.
+    /// Returns how many records of `set` each group has.
     pub fn count(&self, set: &BitSet) -> Vec<u32> {
         match &self.records {
             Records::Sets(sets) => sets.iter().map(|own| own.count_common(set)).collect(),

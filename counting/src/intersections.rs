@@ -1,11 +1,7 @@
-//! What passes several sets at once, and all of them but one.
-
 use super::BitSet;
 
-/// Which records are missing from none, one or several of the sets that were added.
-///
-/// The work is linear in the number of sets, where intersecting all but one for each of them would be
-/// quadratic.
+/// Which records are missing from none, one or several of the added sets. The work is linear in the
+/// number of sets; intersecting all the others for each set would be quadratic.
 #[derive(Clone, Debug)]
 pub struct Intersections {
     /// Missing from at least one set.
@@ -15,7 +11,7 @@ pub struct Intersections {
 }
 
 impl Intersections {
-    /// Of no set yet, over so many records.
+    /// Starts without sets, over `record_count` records.
     pub fn new(record_count: usize) -> Self {
         Self {
             once: BitSet::empty(record_count),
@@ -33,14 +29,14 @@ impl Intersections {
         self.once.trim();
     }
 
-    /// The records that are in every set.
+    /// Returns the records that are in every set.
     pub fn of_all(&self) -> BitSet {
         self.once.complement()
     }
 
-    /// The records that are in every set but perhaps `set`, which is one of those added.
+    /// Returns the records in every set except possibly `set`, which must be one of those added.
     pub fn of_all_but(&self, set: &BitSet) -> BitSet {
-        // A record of this set must be missing from none, any other from this set alone.
+        // A record of this set must be missing from none, any other only from this set.
         let mut records = set.clone();
         let missing = self.once.words.iter().zip(&self.twice.words);
         for (word, (once, twice)) in records.words.iter_mut().zip(missing) {

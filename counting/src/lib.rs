@@ -1,9 +1,9 @@
 //! The inner loops of faceted counting: sets of records, columns of values, spans of years.
 //!
-//! A crate of its own, so that it is compiled for speed (and with SIMD in the browser) while the
-//! rest of the page is compiled for size; see the profiles in the workspace's `Cargo.toml`.
-//! Whatever loops over all records belongs here, in functions that are not generic: a generic one
-//! would be compiled in the crate that calls it, for size.
+//! This is a separate crate so that it is compiled for speed (and with SIMD in the browser) while the
+//! rest of the page is compiled for size; see the profiles in the workspace's `Cargo.toml`. Anything
+//! that loops over all records belongs here, in functions that are not generic: generic functions are
+//! compiled in the calling crate, for size.
 
 mod bit_set;
 mod column;

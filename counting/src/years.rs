@@ -1,24 +1,21 @@
-//! The years in which each record ran.
-
 use super::BitSet;
 use std::ops::RangeInclusive;
 
-/// First and last year of every record; a record without dates has none.
+/// The first and last year of every record that has dates.
 #[derive(Clone, Debug)]
 pub struct YearSpans {
     spans: Vec<(u16, u16)>,
     bounds: Option<(u16, u16)>,
     totals: Vec<u32>,
     undated: BitSet,
-    /// How many years each period spans.
     period_length: u16,
     period_totals: Vec<u32>,
 }
 
-/// At most so many periods; more years than that are shown several at a time.
+/// The most periods; more years than this are grouped, several to a period.
 const MOST_PERIODS: u16 = 60;
 
-/// Stands for “no dates”: a span that ends before it begins meets no range.
+/// Means “no dates”: a span that ends before it begins overlaps no range.
 const UNDATED: (u16, u16) = (u16::MAX, 0);
 
 impl YearSpans {
@@ -54,9 +51,8 @@ impl YearSpans {
         years
     }
 
-    /// The periods that the years are shown in: each a year where there are at most sixty, else
-    /// 2, 5, 10, 20 … years, so that there are never more periods than that. The first and the last
-    /// are cut at the bounds.
+    /// Returns the periods in which years are shown: single years if there are at most 60, otherwise 2,
+    /// 5, 10, 20 … years, cut at the bounds.
     pub fn periods(&self) -> Vec<(u16, u16)> {
         let Some((first, last)) = self.bounds else {
             return Vec::new();
@@ -72,28 +68,28 @@ impl YearSpans {
         periods
     }
 
-    /// How many records ran in each of [`YearSpans::periods`].
+    /// Returns how many records ran in each of [`YearSpans::periods`].
     pub fn period_totals(&self) -> &[u32] {
         &self.period_totals
     }
 
-    /// How many records of `set` ran in each of [`YearSpans::periods`].
+    /// Returns how many records of `set` ran in each of [`YearSpans::periods`].
     pub fn count_periods(&self, set: &BitSet) -> Vec<u32> {
         self.count_by(set, self.period_length, &self.period_totals)
     }
 
-    /// Every year from the first record's first to the last record's last; empty without dates.
+    /// Returns every year from the first to the last of all records; empty without dates.
     pub fn years(&self) -> impl Iterator<Item = u16> + use<> {
         let (first, last) = self.bounds.unwrap_or((1, 0));
         first..=last
     }
 
-    /// First and last year of all records, where any has dates.
+    /// Returns the first and last year of all records, if any has dates.
     pub fn bounds(&self) -> Option<(u16, u16)> {
         self.bounds
     }
 
-    /// First and last year of the records in a set, where any of them has dates.
+    /// Returns the first and last year of the records in a set, if any has dates.
     pub fn bounds_of(&self, set: &BitSet) -> Option<(u16, u16)> {
         let mut bounds: Option<(u16, u16)> = None;
         set.for_each(|record| {
@@ -105,7 +101,7 @@ impl YearSpans {
         bounds
     }
 
-    /// The records that ran in any year of `range`. A record without dates never did.
+    /// Returns the records that ran in any year of `range`; never those without dates.
     pub fn records(&self, range: &RangeInclusive<u16>) -> BitSet {
         let (from, to) = (*range.start(), *range.end());
         BitSet::by(self.spans.len(), |record| {
@@ -116,22 +112,22 @@ impl YearSpans {
         })
     }
 
-    /// The records without dates.
+    /// Returns the records without dates.
     pub fn undated(&self) -> &BitSet {
         &self.undated
     }
 
-    /// How many records of `set` have no dates.
+    /// Returns how many records of `set` have no dates.
     pub fn count_undated(&self, set: &BitSet) -> u32 {
         self.undated.count_common(set)
     }
 
-    /// How many records ran in each of [`YearSpans::years`].
+    /// Returns how many records ran in each of [`YearSpans::years`].
     pub fn totals(&self) -> &[u32] {
         &self.totals
     }
 
-    /// How many records of `set` ran in each of [`YearSpans::years`].
+    /// Returns how many records of `set` ran in each of [`YearSpans::years`].
     pub fn count(&self, set: &BitSet) -> Vec<u32> {
         self.count_by(set, 1, &self.totals)
     }
@@ -140,19 +136,17 @@ impl YearSpans {
         if !set.is_majority() {
             return self.count_one_by_one(set, length);
         }
-        // Fewer are outside: count those, and take them off the totals.
         let outside = self.count_one_by_one(&set.complement(), length);
         let pairs = totals.iter().zip(outside);
         pairs.map(|(total, outside)| total - outside).collect()
     }
 
-    /// Counts in steps of so many years.
     fn count_one_by_one(&self, set: &BitSet, length: u16) -> Vec<u32> {
         let Some((first, last)) = self.bounds else {
             return Vec::new();
         };
         let origin = first / length;
-        // Steps up where a span begins and down past its end; summed up, they are the counts.
+        // Steps up where a span begins and down after its end; their running sum is the counts.
         let mut steps = vec![0i32; usize::from(last / length - origin) + 2];
         let mut step = |at: u16, by: i32| {
             if let Some(step) = steps.get_mut(usize::from(at)) {
@@ -179,7 +173,6 @@ impl YearSpans {
     }
 }
 
-/// How many years a period spans, so that there are at most [`MOST_PERIODS`] of them.
 fn period_length((first, last): (u16, u16)) -> u16 {
     let mut lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].into_iter();
     let fits = |length: &u16| last / length - first / length < MOST_PERIODS;

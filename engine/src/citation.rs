@@ -1,11 +1,11 @@
-//! How to cite a project: as plain text, in BibTeX and in RIS.
+//! How to cite a project: as plain text, BibTeX and RIS.
 
 use crate::portfolio::{Date, Portfolio, Project};
 
-/// A project as it was read somewhere.
+/// A citation of a project.
 ///
-/// Its author is the publisher of the list; without one it begins with the title, as those who
-/// carried the project out did not write about it here. Its year is that of the list's last update.
+/// The author is the publisher of the list, because the organisations that carried out the project did
+/// not write the text; without one, the title comes first. The year is that of the list's last update.
 ///
 /// ```
 /// use atlas_engine::citation::{Citation, Words};
@@ -55,15 +55,15 @@ use crate::portfolio::{Date, Portfolio, Project};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Citation<'a> {
-    /// The list that the project is in.
+    /// The list that contains the project.
     pub portfolio: &'a Portfolio,
     /// The project.
     pub project: &'a Project,
-    /// Where it was read.
+    /// The address at which it was read.
     pub url: &'a str,
-    /// When, as `YYYY-MM-DD`.
+    /// The date on which it was read, as `YYYY-MM-DD`.
     pub date: &'a str,
-    /// What is said in the reader's language.
+    /// The parts in the reader's language.
     pub words: Words<'a>,
 }
 
@@ -72,15 +72,14 @@ pub struct Citation<'a> {
 pub struct Words<'a> {
     /// When it was read: “accessed 24 November 2026”.
     pub accessed: &'a str,
-    /// When the list was updated: “updated 31 December 2012”; empty where it does not say so.
+    /// When the list was updated: “updated 31 December 2012”; empty if it does not say.
     pub updated: &'a str,
-    /// In place of a year: “n.d.”.
+    /// Used instead of a year: “n.d.”.
     pub no_date: &'a str,
 }
 
 impl Citation<'_> {
-    /// Author (year). Title. List, updated. Address (accessed). Without an author it begins with the
-    /// title.
+    /// Author (year). Title. List, updated. Address (accessed). Without an author, the title is first.
     pub fn plain(&self) -> String {
         let mut text = String::new();
         let (lead, title) = match self.author() {
@@ -111,7 +110,6 @@ impl Citation<'_> {
         text
     }
 
-    /// What the list is called, and when it was updated.
     fn list(&self) -> String {
         let mut list = self.portfolio.title.clone();
         if !self.words.updated.is_empty() {
@@ -123,21 +121,21 @@ impl Citation<'_> {
         list
     }
 
-    /// An entry of a BibTeX file, in UTF-8.
+    /// Returns a BibTeX entry in UTF-8.
     ///
-    /// The key is the project's id, so that it stays the same. Every character that means something
-    /// to TeX is escaped, and braces are written as commands, so that those of the entry pair up.
+    /// The key is the project's id, so that it stays the same. Characters that are special in TeX are
+    /// escaped, and braces are written as commands, so that the braces of the entry pair up.
     pub fn bibtex(&self) -> String {
         let mut author = String::new();
         if let Some(name) = self.author() {
-            // Braces of its own: the name of an organisation has no first and last name.
+            // Extra braces: an organisation's name has no first and last name.
             author.push('{');
             push_tex(&mut author, name);
             author.push('}');
         }
         let mut title = String::new();
         if !self.project.title.trim().is_empty() {
-            // Once more in braces, so that its capitals stay.
+            // Extra braces, to keep the capitals.
             title.push('{');
             push_tex(&mut title, &self.project.title);
             title.push('}');
@@ -171,11 +169,11 @@ impl Citation<'_> {
         entry
     }
 
-    /// An entry of a RIS file, in UTF-8: a web page, each field on a line of its own.
+    /// Returns a RIS entry in UTF-8: a web page, one field per line.
     pub fn ris(&self) -> String {
         let mut updated = String::new();
         if let Some(date) = self.portfolio.updated {
-            // Year, month and day, with the slashes that the format has for those not stated.
+            // Year, month and day; the format keeps the slashes if parts are missing.
             updated.push_str(&date.year().to_string());
             for part in [date.month(), date.day()] {
                 updated.push('/');
@@ -192,7 +190,7 @@ impl Citation<'_> {
             ("AU", self.author().unwrap_or_default()),
             ("TI", &self.project.title),
             ("T2", &self.portfolio.title),
-            // Reference managers write “n.d.” by themselves where there is no year.
+            // Reference managers write “n.d.” themselves if there is no year.
             ("PY", year.as_deref().unwrap_or_default()),
             ("DA", &updated),
             ("N1", self.words.updated),
@@ -212,8 +210,6 @@ impl Citation<'_> {
         entry
     }
 
-    /// Who wrote the text: the publisher of the list, as far as that is stated. Those who carried
-    /// a project out did not.
     fn author(&self) -> Option<&str> {
         let publisher = self.portfolio.publisher.as_ref()?;
         let name = publisher.name.trim();
@@ -224,14 +220,12 @@ impl Citation<'_> {
         self.portfolio.updated.map(Date::year)
     }
 
-    /// The year, or the words for none.
     fn year_or_none(&self) -> String {
         let year = self.year().map(|year| year.to_string());
         year.unwrap_or_else(|| self.words.no_date.to_owned())
     }
 }
 
-/// Ends what stands there as a sentence, where it does not end as one already.
 fn end_sentence(text: &mut String) {
     if text.is_empty() {
         return;
@@ -242,7 +236,6 @@ fn end_sentence(text: &mut String) {
     text.push(' ');
 }
 
-/// Appends a text on one line, its spaces as single ones.
 fn push_on_one_line(text: &mut String, appended: &str) {
     for (at, word) in appended.split_whitespace().enumerate() {
         if at > 0 {
@@ -252,7 +245,6 @@ fn push_on_one_line(text: &mut String, appended: &str) {
     }
 }
 
-/// Appends a text for TeX to set as it stands.
 fn push_tex(tex: &mut String, text: &str) {
     let mut plain = String::with_capacity(text.len());
     push_on_one_line(&mut plain, text);
@@ -272,7 +264,7 @@ fn push_tex(tex: &mut String, text: &str) {
     }
 }
 
-/// Appends an identifier as a key: ASCII letters, digits and a few signs; others by their number.
+/// Appends an id as a key: ASCII letters, digits and a few signs; other characters as their number.
 fn push_key(entry: &mut String, id: &str) {
     for character in id.chars() {
         match character {
@@ -287,7 +279,7 @@ fn push_key(entry: &mut String, id: &str) {
     }
 }
 
-/// An address as BibTeX takes it word for word: without braces, backslashes and spaces.
+/// The address without braces, backslashes and spaces, so that BibTeX takes it literally.
 fn plain_url(url: &str) -> String {
     let mut plain = String::with_capacity(url.len());
     for character in url.chars() {
@@ -361,7 +353,6 @@ mod tests {
                 !form.contains("Alpha") && !form.contains("Charlie"),
                 "{form}"
             );
-            // The year of the text is not that of the project.
             assert!(!form.contains("2009"), "{form}");
         }
         let [plain, bibtex, ris] = forms;
@@ -445,7 +436,6 @@ mod tests {
                 ("\\textasciitilde{}", "~"), ("\\textasciicircum{}", "^"),
                 ("\\&", "&"), ("\\%", "%"), ("\\_", "_"), ("\\#", "#"), ("\\$", "$"),
             ] {
-                // What is read back is kept apart from what still is to be read.
                 read = read.replace(command, &format!("\u{1}{character}"));
             }
             read = read.replace("\\textbackslash{}", "\\").replace('\u{1}', "");

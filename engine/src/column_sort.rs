@@ -1,50 +1,45 @@
-//! Sorting by a column: which columns there are, how an address names them, and the order they give.
+//! Sorting by a column: the columns, their names in an address, and their order.
 
-use crate::country::PlaceNames;
 use crate::facet::{Facet, FacetIndex, FacetKind};
+use crate::place_names::PlaceNames;
 use crate::portfolio::{Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, Query, Sort};
 use crate::sort::sort_by_keys;
 use crate::text::sort_key;
 
-/// A column that projects can be sorted by.
-///
-/// [`SortColumn::all`] is the only list of them: whatever it does not contain is not accepted in an
-/// address, and whatever it contains can be sorted by.
+/// A column to sort projects by. [`SortColumn::all`] is the only list: an address can name no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortColumn {
     /// The title.
     Title,
-    /// When a project ran; ascending is earliest start first.
+    /// When a project ran; ascending means earliest start first.
     Period,
-    /// The values of the facet at this position, by the names the source uses.
+    /// The values of the facet at this position, by the source's names.
     Facet(usize),
 }
 
-/// An order by a column. What is not stated comes last, in either direction.
+/// An order by a column. Projects without a value come last in either direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ColumnOrder {
     /// The column.
     pub column: SortColumn,
-    /// Whether from Z to A, and from late to early.
+    /// Whether the order is descending: Z to A, latest to earliest.
     pub backwards: bool,
 }
 
-/// Keeps apart the key of a publisher's own field that is called like a column of every table. A slug
-/// has no dot.
+/// Marks the key of a custom field that is named like a built-in column. A slug has no dot.
 const OWN_FIELD: &str = "field.";
 
 impl SortColumn {
-    /// The columns that are no facet.
     const BUILT_IN: [(Self, &str); 2] = [(Self::Title, "title"), (Self::Period, "period")];
 
-    /// Every column of a portfolio.
+    /// Returns every column of a portfolio.
     pub fn all(index: &FacetIndex) -> impl Iterator<Item = Self> {
         let built_in = Self::BUILT_IN.into_iter().map(|(column, _)| column);
         built_in.chain((0..index.facets.len()).map(Self::Facet))
     }
 
-    /// Its name in an address; unique within a portfolio.
+    /// Returns the column's name in an address, unique within a portfolio.
     pub fn key(self, index: &FacetIndex) -> String {
         let mut built_in = Self::BUILT_IN.into_iter();
         if let Some((_, key)) = built_in.find(|(column, _)| *column == self) {
@@ -61,8 +56,7 @@ impl SortColumn {
 }
 
 impl ColumnOrder {
-    /// Reads the order of an address: the key of a column, after a `-` backwards. `None` where the
-    /// portfolio has no such column.
+    /// Parses a column's key from an address, after `-` if descending; `None` for an unknown column.
     pub fn parse(order: &str, index: &FacetIndex) -> Option<Self> {
         let (key, backwards) = match order.strip_prefix('-') {
             Some(key) => (key, true),
@@ -75,14 +69,14 @@ impl ColumnOrder {
         Some(Self { column, backwards })
     }
 
-    /// The order of all views that is the same as this one, where there is one.
+    /// Returns the [`Sort`] that gives the same order, if there is one.
     pub fn as_sort(self) -> Option<Sort> {
         Sort::ALL
             .into_iter()
             .find(|sort| Self::of_sort(*sort) == Some(self))
     }
 
-    /// The column that an order of all views goes by, where it is one.
+    /// Returns the column that a [`Sort`] orders by, if it is one.
     pub fn of_sort(sort: Sort) -> Option<Self> {
         let (column, backwards) = match sort {
             Sort::Newest => (SortColumn::Period, true),
@@ -93,8 +87,7 @@ impl ColumnOrder {
         Some(Self { column, backwards })
     }
 
-    /// Asks for this order. Projects that are equal in a column stay in the order that was asked for
-    /// before.
+    /// Puts this order into the query. Projects that are equal in a column keep their previous order.
     pub fn ask(self, query: &mut Query, index: &FacetIndex) {
         query.order.clear();
         if let Some(sort) = self.as_sort() {
@@ -107,7 +100,7 @@ impl ColumnOrder {
         }
     }
 
-    /// A number to sort by for the rank of a project in the column: see [`ranks`].
+    /// Returns the sort key of a project's rank in the column (see [`ranks`]).
     pub(crate) fn key(self, rank: u32) -> (bool, u32) {
         let is_silent = rank == SILENT;
         let key = if self.backwards && !is_silent {
@@ -119,11 +112,10 @@ impl ColumnOrder {
     }
 }
 
-/// The rank of a project that states nothing under a column.
 const SILENT: u32 = u32::MAX;
 
-/// The place of every project of a portfolio in the ascending order of a column; equal projects have
-/// the same, and those that state nothing have one of their own.
+/// Returns the rank of every project in the ascending order of a column. Equal projects have equal
+/// ranks; those that state nothing have [`SILENT`].
 pub(crate) fn ranks(
     column: SortColumn,
     portfolio: &Portfolio,
@@ -160,7 +152,6 @@ pub(crate) fn ranks(
     ranks
 }
 
-/// What a project states under a facet, by the names its source uses and in its order.
 fn stated_names(facet: &Facet, record: u32, project: &Project, places: PlaceNames) -> Vec<String> {
     let organisations = |list: &[Organisation]| list.iter().map(Organisation::full_name).collect();
     match facet.kind {

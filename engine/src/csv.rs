@@ -1,11 +1,10 @@
 //! Tables for spreadsheets, as comma-separated values (RFC 4180).
 
-/// What a spreadsheet would take for a formula, were a cell to begin with it.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Adds a row to a table.
 ///
-/// A cell that a spreadsheet would run as a formula is kept from it by an apostrophe.
+/// A cell that a spreadsheet would run as a formula is escaped with an apostrophe.
 ///
 /// ```
 /// let mut table = String::new();

@@ -1,9 +1,8 @@
-//! What to paste into another page so that it shows an atlas: an element, or an iframe.
+//! HTML for showing an atlas in another page: an element, or an iframe.
 
 use crate::query::{Query, View, encode};
 
-/// An atlas as another page is to show it. What is empty is left out: then it is as the page around
-/// it or the visitor has it.
+/// An atlas to show in another page. Empty settings follow the surrounding page or the visitor.
 ///
 /// ```
 /// use atlas_engine::embedding::Embedding;
@@ -33,27 +32,27 @@ use crate::query::{Query, View, encode};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Embedding<'a> {
-    /// The folder that the atlas is published in, ending in `/`.
+    /// The address of the folder in which the atlas is published, ending in `/`.
     pub home: &'a str,
     /// The portfolio's address.
     pub portfolio: &'a str,
-    /// What the portfolio is called.
+    /// The portfolio's title.
     pub title: &'a str,
-    /// What is chosen, in which view and language.
+    /// The selection, the view and the language.
     pub query: &'a Query,
-    /// The keys of the facets to show, parted by commas.
+    /// The keys of the facets to show, separated by commas.
     pub facets: &'a str,
     /// `light` or `dark`.
     pub theme: &'a str,
-    /// The frame's height in pixels; `None` for that of its content.
+    /// The frame's height in pixels; `None` to fit its content.
     pub height: Option<u32>,
 }
 
-/// A frame's height until its content has told its own, and where no script lets it.
+/// A frame's height until its content reports its own, or if no script can adjust it.
 const FRAME_HEIGHT: u32 = 900;
 
 impl Embedding<'_> {
-    /// A script and an element.
+    /// Returns a script and an element.
     pub fn element(&self) -> String {
         let mut query = self.query.clone();
         let (view, language) = (query.view, std::mem::take(&mut query.lang));
@@ -78,7 +77,7 @@ impl Embedding<'_> {
                 attribute(&mut html, name, value);
             }
         }
-        // Where no script runs, or the site lets no other page read its files, the link is shown.
+        // The link is shown if no script runs, or if the site lets no other page read its files.
         html.push_str(">\n  <a");
         attribute(&mut html, "href", &self.page());
         html.push('>');
@@ -87,7 +86,6 @@ impl Embedding<'_> {
         html
     }
 
-    /// The address of a page that shows the same by itself.
     fn page(&self) -> String {
         if self.portfolio == [self.home, "portfolio.json"].concat() {
             self.query.after(self.home)
@@ -96,7 +94,7 @@ impl Embedding<'_> {
         }
     }
 
-    /// The address of the page that an iframe shows.
+    /// Returns the address of the page that an iframe shows.
     pub fn frame_address(&self) -> String {
         let mut address = [self.home, "embed.html"].concat();
         let mut next = '?';
@@ -125,7 +123,7 @@ impl Embedding<'_> {
         address
     }
 
-    /// An iframe, and the script that gives it the height of its content unless a height is set.
+    /// Returns an iframe, and the script that fits it to its content unless a height is set.
     pub fn frame(&self) -> String {
         let mut html = String::from("<iframe");
         attribute(&mut html, "src", &self.frame_address());
@@ -133,7 +131,7 @@ impl Embedding<'_> {
         let height = self.height.unwrap_or(FRAME_HEIGHT).to_string();
         attribute(&mut html, "width", "100%");
         attribute(&mut html, "height", &height);
-        // The border's attribute is obsolete, but no policy on styles forbids it.
+        // This attribute is obsolete, but unlike a style, no content security policy blocks it.
         html.push_str(" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n");
         if self.height.is_none() {
             html.push_str("<script async");

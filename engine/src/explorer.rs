@@ -1,11 +1,12 @@
-//! A portfolio that answers queries: the one place where facets, search and order meet.
+//! A portfolio that answers queries: combines facets, search and order.
 
 use crate::column_sort::{ColumnOrder, SortColumn, ranks};
-use crate::country::{self, CountryCode, PlaceNames};
+use crate::country::{self, CountryCode};
 use crate::facet::{
     BitSet, FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, Selection,
 };
 use crate::names::Names;
+use crate::place_names::PlaceNames;
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, Query, Sort};
 use crate::search::{
@@ -23,7 +24,7 @@ pub struct Explorer {
     place_names: PlaceNames,
     index: FacetIndex,
     text: OnceLock<TextIndex>,
-    /// The latest search: a filter chosen while searching does not search again.
+    /// The latest search, so that choosing a filter while searching does not search again.
     searched: Mutex<Option<(String, Arc<Searched>)>>,
     newest: OnceLock<Vec<u32>>,
     oldest: OnceLock<Vec<u32>>,
@@ -33,29 +34,27 @@ pub struct Explorer {
     ranks: Vec<OnceLock<Vec<u32>>>,
 }
 
-/// What a query gives.
+/// The results of a query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
-    /// The matching projects, by position in [`Portfolio::projects`], in the order they are shown.
+    /// The matching projects, as positions in [`Portfolio::projects`], in display order.
     pub projects: Vec<u32>,
-    /// The order they are in, or, where they are sorted by a column, that of those equal in it.
+    /// Their order or, if they are sorted by a column, the order of those that are equal in it.
     pub sort: Sort,
-    /// The column they are sorted by, where that gives another order than every [`Sort`].
+    /// The column they are sorted by, unless a [`Sort`] gives the same order.
     pub column: Option<ColumnOrder>,
     /// How many projects each facet value and each year would give.
     pub matches: Matches,
     /// Choices that this portfolio does not have; they were ignored.
     pub unknown: Vec<Choice>,
-    /// The text that was searched for, where there are corrections to it; results that are the same
-    /// for another text are equal.
+    /// The searched text if it was corrected; otherwise empty, so that results can be compared.
     pub text: String,
-    /// Words of that text that no project has, in its order, and what they were taken for.
+    /// The corrections: words of that text that no project has, in its order, and their replacements.
     pub corrections: Vec<Correction>,
-    /// The country that the search names, where it is nothing but a name or code of one.
+    /// The country that the search names, if it is only a country's name or code.
     pub country: Option<CountryCode>,
 }
 
-/// What a text that was typed gives.
 #[derive(Debug)]
 struct Searched {
     found: Found,
@@ -64,41 +63,40 @@ struct Searched {
 }
 
 impl Explorer {
-    /// Takes a portfolio and indexes its facets. The text is indexed when first searched.
+    /// Creates an explorer and indexes the facets. The text is indexed when first searched.
     pub fn new(portfolio: Portfolio) -> Self {
         Self::named(Arc::new(portfolio), PlaceNames::default())
     }
 
-    /// The same portfolio with its countries and regions named, sorted and found in another language; their
-    /// English names still find them.
+    /// Returns the same portfolio in another language; English names of places still find them.
     #[must_use]
     pub fn in_language(&self, place_names: PlaceNames) -> Self {
         Self::named(Arc::clone(&self.portfolio), place_names)
     }
 
-    /// As [`Explorer::new`], with countries and regions under their names in a language.
+    /// Like [`Explorer::new`], with countries and regions named in a language.
     pub fn named(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
         let mut opening = Opening::new(portfolio, place_names);
         while opening.step(usize::MAX) {}
         opening.finish()
     }
 
-    /// The portfolio itself.
+    /// Returns the portfolio.
     pub fn portfolio(&self) -> &Portfolio {
         &self.portfolio
     }
 
-    /// Its facets.
+    /// Returns the facets.
     pub fn facets(&self) -> &FacetIndex {
         &self.index
     }
 
-    /// The project at a position of [`Results::projects`].
+    /// Returns the project at a position from [`Results::projects`].
     pub fn project(&self, record: u32) -> Option<&Project> {
         self.portfolio.projects.get(record as usize)
     }
 
-    /// The full-text index, built on first use.
+    /// Returns the full-text index, which is built on first use.
     pub fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| {
             let mut all = TextIndexing::default();
@@ -107,10 +105,8 @@ impl Explorer {
         })
     }
 
-    /// Indexes the texts of so many further projects, for whoever would rather not index all of
-    /// them at once when they are first searched. Tells whether anything is left to do.
-    ///
-    /// Begin with the default, and give this portfolio the same `indexing` each time.
+    /// Indexes up to `projects` more texts, so that the first search need not index them all. Returns
+    /// whether any are left. Start with the default `indexing`, and pass the same one each time.
     pub fn index_text(&self, indexing: &mut TextIndexing, projects: usize) -> bool {
         if self.text.get().is_some() {
             return false;
@@ -120,17 +116,16 @@ impl Explorer {
             return true;
         }
         let finished = std::mem::take(&mut indexing.builder).finish();
-        // It was empty a moment ago, and stays as it is should that have changed.
+        // It was empty a moment ago; if it is set by now, it stays as it is.
         drop(self.text.set(finished));
         false
     }
 
-    /// The query in this portfolio's own keys: an address may name facets and values leniently
-    /// (`country=ro`, `donor=European Union`), and what is shown as chosen goes by the key. Years
-    /// the wrong way round are turned.
+    /// Returns the query in this portfolio's own keys: an address may name facets and values leniently
+    /// (`country=ro`, `donor=European Union`), but the interface uses keys. Reversed years are swapped.
     ///
-    /// What the portfolio does not have stays as it is, to be told in [`Results::unknown`].
-    /// An order by a column that there is not goes, and is told in [`Query::ignored`].
+    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column is
+    /// removed and reported in [`Query::ignored`].
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
@@ -155,18 +150,17 @@ impl Explorer {
         canonical
     }
 
-    /// Whether a parameter of an address names a facet, or parents of its values.
+    /// Returns whether an address parameter names a facet, or parents of its values.
     pub fn knows(&self, parameter: &str) -> bool {
         self.index.knows(parameter)
     }
 
-    /// What a choice stands for; `None` where the portfolio does not have it.
+    /// Returns what a choice means; `None` if the portfolio does not have it.
     pub fn meaning(&self, choice: &Choice) -> Option<Meaning<'_>> {
         self.index.meaning(&choice.facet, &choice.value)
     }
 
-    /// Answers a query. Nothing in it can fail: what the portfolio does not have is ignored, and
-    /// told in [`Results::unknown`].
+    /// Answers a query. Never fails: unknown choices are ignored and reported in [`Results::unknown`].
     pub fn results(&self, query: &Query) -> Results {
         let (mut selection, unknown) = self.resolve(query);
         let searching = words(&query.text).next().is_some();
@@ -190,7 +184,7 @@ impl Explorer {
         };
         let mut projects = matches.records.filter(self.ordered(sort));
         if let (Sort::Relevance, Some(found)) = (sort, found) {
-            // The sort is stable, so that ties stay newest first.
+            // The sort is stable, so ties stay newest first.
             sort_positions(&mut projects, &mut |one, other| {
                 found.score(other).total_cmp(&found.score(one))
             });
@@ -217,7 +211,6 @@ impl Explorer {
         }
     }
 
-    /// Searches all texts, or gives what the same search gave before.
     fn search(&self, text: &str) -> Arc<Searched> {
         let mut latest = match self.searched.lock() {
             Ok(latest) => latest,
@@ -229,7 +222,7 @@ impl Explorer {
             return Arc::clone(searched);
         }
         let mut found = self.text().search(text);
-        // `-Kenya` is no search for Kenya.
+        // `-Kenya` is not a search for Kenya.
         let country = if leaves_out(text) {
             None
         } else {
@@ -250,7 +243,7 @@ impl Explorer {
             }
             correction
         });
-        // What names a country is no slip.
+        // The name of a country is not a typo.
         let mut corrections: Vec<Correction> = corrections.filter(|_| country.is_none()).collect();
         sort(&mut corrections, |one, other| {
             one.typed.start.cmp(&other.typed.start)
@@ -264,9 +257,9 @@ impl Explorer {
         searched
     }
 
-    /// Finds the projects in the country that a search names, and leaves out those that it would find
-    /// only because the name of their own country contains that name: the Republic of Korea is no part
-    /// of the Democratic People's Republic of Korea.
+    /// Adds the projects in the country that a search names, before all others, and leaves out those
+    /// found only because the name of their own country contains that name: the Republic of Korea is not
+    /// part of the Democratic People's Republic of Korea.
     fn put_country_first(&self, found: &mut Found, text: &str, code: CountryCode) {
         let others = country::with_longer_names(text, code);
         if !others.is_empty() {
@@ -296,10 +289,9 @@ impl Explorer {
         found.put_first(there.map(|(document, _)| document));
     }
 
-    /// Works out the orders of all projects ahead of their first use, a step at a time: keys for so
-    /// many further titles, or one order. Returns whether anything is left to do.
-    ///
-    /// Begin with the default, and give this portfolio the same `ordering` each time.
+    /// Computes the orders of all projects ahead of their first use, by steps: the keys of up to
+    /// `projects` more titles, or one order. Start with the default `ordering`, and pass the same one
+    /// each time. Returns whether anything is left to do.
     pub fn order_ahead(&self, ordering: &mut Ordering, projects: usize) -> bool {
         let of_titles = &mut ordering.titles;
         let left = self.portfolio.projects.get(of_titles.len()..);
@@ -320,14 +312,13 @@ impl Explorer {
         sort.is_some()
     }
 
-    /// All projects by their keys; those with equal keys stay newest first.
+    /// Sorts all projects by their keys; those with equal keys stay newest first.
     fn sorted_by<K: Ord>(&self, keys: &[K]) -> Vec<u32> {
         let mut order = self.ordered(Sort::Newest).to_vec();
         sort_by_keys(&mut order, keys);
         order
     }
 
-    /// Sorts projects by a column; what is equal there keeps its order.
     fn sort_by_column(&self, projects: &mut [u32], order: ColumnOrder) {
         let mut columns = SortColumn::all(&self.index).zip(&self.ranks);
         let Some((column, known)) = columns.find(|(column, _)| *column == order.column) else {
@@ -339,7 +330,6 @@ impl Explorer {
         sort_by_keys(projects, &keys);
     }
 
-    /// All projects in an order; each is worked out once, when first asked for.
     fn ordered(&self, sort: Sort) -> &[u32] {
         let newest = self.newest.get_or_init(|| {
             let projects = &self.portfolio.projects;
@@ -351,7 +341,6 @@ impl Explorer {
             sort_by_keys(&mut order, &keys.collect::<Vec<_>>());
             order
         });
-        // The sorts are stable, so that ties stay newest first.
         match sort {
             Sort::Newest | Sort::Relevance => newest,
             Sort::Oldest => self.oldest.get_or_init(|| {
@@ -382,7 +371,7 @@ impl Explorer {
         }
     }
 
-    /// Finds the values that a query names. A parent stands for its children.
+    /// Finds the values that a query names. A parent means its children.
     fn resolve(&self, query: &Query) -> (Selection, Vec<Choice>) {
         let mut selection = Selection {
             facets: vec![FacetSelection::default(); self.index.facets.len()],
@@ -390,11 +379,10 @@ impl Explorer {
         };
         if query.from.is_some() || query.to.is_some() {
             let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
-            // A range given backwards is meant forwards.
             selection.years = Some(from.min(to)..=from.max(to));
         }
         let mut unknown = Vec::new();
-        // The same choice under another spelling adds nothing.
+        // The same choice in another spelling adds nothing.
         let mut seen = Names::default();
         for choice in &query.choices {
             let Some(meaning) = self.meaning(choice) else {
@@ -422,8 +410,7 @@ impl Explorer {
     }
 }
 
-/// When a project began and ended. One that is running ends after all others; else, where one date
-/// is not stated, the other is used for both.
+/// A project's start and end; if one is missing, the other. A running project ends after all others.
 fn dates(project: &Project) -> Option<(Date, End)> {
     let begun = project.start.or(project.end)?;
     let end = match project.end {
@@ -433,16 +420,13 @@ fn dates(project: &Project) -> Option<(Date, End)> {
     Some((begun, end))
 }
 
-/// When a project ended, earlier ends first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
     At(Date),
-    /// It is still running.
     Open,
 }
 
-/// An explorer on its way, a few projects or one facet at a time, so that a page can answer between
-/// two steps; see [`Explorer::named`] for all at once.
+/// An explorer built step by step, so that a page can respond between steps; see [`Explorer::named`].
 #[derive(Debug)]
 pub struct Opening {
     portfolio: Arc<Portfolio>,
@@ -451,7 +435,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Begins with a portfolio, and names of countries and regions in a language.
+    /// Starts with a portfolio, and the names of places in a language.
     pub fn new(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
         Self {
             portfolio,
@@ -460,12 +444,12 @@ impl Opening {
         }
     }
 
-    /// Indexes so many further projects, or one facet. Returns whether anything is left to do.
+    /// Indexes up to `projects` more projects, or one facet. Returns whether anything is left to do.
     pub fn step(&mut self, projects: usize) -> bool {
         self.indexing.step(&self.portfolio, projects)
     }
 
-    /// The explorer, once no step is left.
+    /// Returns the explorer; call this when no step is left.
     pub fn finish(self) -> Explorer {
         let index = self.indexing.finish(&self.portfolio);
         let columns = SortColumn::all(&index).map(|_| OnceLock::new());
@@ -484,15 +468,13 @@ impl Opening {
     }
 }
 
-/// The orders of a portfolio on their way; see [`Explorer::order_ahead`].
+/// Orders that are computed step by step; see [`Explorer::order_ahead`].
 #[derive(Debug, Default)]
 pub struct Ordering {
     titles: Vec<String>,
-    /// The order that is next, by position in [`Sort::ALL`].
     next: usize,
 }
 
-/// When a project ended, to sort by: whether it goes on, else the month after its last, and the date.
 fn ending(project: &Project) -> Option<(bool, u32, Option<Date>)> {
     let is_running = project.is_open_ended();
     let date = project.end.or(project.start);
@@ -500,16 +482,14 @@ fn ending(project: &Project) -> Option<(bool, u32, Option<Date>)> {
     (is_running || date.is_some()).then_some((is_running, after, date))
 }
 
-/// The texts of a portfolio on their way into an index; see [`Explorer::index_text`].
+/// A text index that is built step by step; see [`Explorer::index_text`].
 #[derive(Debug, Default)]
 pub struct TextIndexing {
     builder: TextIndexBuilder,
-    /// How many projects have been read.
     read: usize,
 }
 
 impl TextIndexing {
-    /// Reads every text of so many further projects, each under the weight of its kind.
     fn read(&mut self, portfolio: &Portfolio, place_names: PlaceNames, count: usize) {
         for project in portfolio.projects.iter().skip(self.read).take(count) {
             for field in fields_of(project, place_names) {
@@ -521,7 +501,8 @@ impl TextIndexing {
     }
 }
 
-/// Whether a facet can narrow anything: it is to be shown, and somebody states a value.
+/// Returns whether a facet can narrow anything: the publisher wants it shown, and some project has a
+/// value.
 pub fn is_useful(facet: &crate::facet::Facet) -> bool {
     let stated = facet
         .values

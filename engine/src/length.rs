@@ -1,14 +1,14 @@
-//! Lengths as style sheets and drawings write them. Written out by hand: the formatting of floating-point
-//! numbers weighs as much in the program as a whole component.
+//! Lengths for style sheets and drawings. Formatted by hand, because the formatting of floating-point
+//! numbers is as large in the program as a whole component.
 
-/// “12.34%”: `part` of `whole`. Nothing of nothing is nothing.
+/// Returns `part` of `whole` as “12.34%”; 0 of 0 is 0%.
 pub fn share(part: u32, whole: u32) -> String {
     percent(f64::from(part) / f64::from(whole.max(1)))
 }
 
-/// What the longest bar of a list stands for: the largest count, of those that not all of the
-/// `whole` have. What all have is known without a bar, and would leave the others too short to be
-/// compared. A bar for a larger count is cut off: see [`bar`].
+/// Returns the count of the longest bar of a list: the largest count below `whole`, if there is one. A
+/// count that equals the `whole` is known without a bar, and would make the others too short to compare.
+/// A bar for a larger count is cut off (see [`bar`]).
 pub fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
     let (mut longest, mut most) = (0, 0);
     for count in counts {
@@ -20,16 +20,16 @@ pub fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
     if longest == 0 { most } else { longest }
 }
 
-/// How long the bar of a count is, beside the longest that is drawn to scale.
+/// The length of a count's bar, compared with the longest bar drawn to scale.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Bar {
-    /// It is drawn to scale, as this share of the width.
+    /// Drawn to scale, as this share of the width.
     Whole(f64),
-    /// It would be longer than there is room, and is cut off.
+    /// Too long for the available width, and cut off.
     Cut,
 }
 
-/// The bar of a count in a list whose longest bar, by [`longest`], stands for so many.
+/// Returns the bar of a count; the longest bar has the count `longest` (see [`longest`]).
 pub fn bar(count: u32, longest: u32) -> Bar {
     if count > longest {
         Bar::Cut
@@ -38,26 +38,26 @@ pub fn bar(count: u32, longest: u32) -> Bar {
     }
 }
 
-/// “12.34%” for 0.1234.
+/// Returns “12.34%” for 0.1234.
 pub fn percent(share: f64) -> String {
     let mut text = decimal(share * 100.0);
     text.push('%');
     text
 }
 
-/// “12.34px”.
+/// Returns “12.34px” for 12.34.
 pub fn pixels(length: f64) -> String {
     let mut text = decimal(length);
     text.push_str("px");
     text
 }
 
-/// A number with two decimals: “-12.34”.
+/// Formats a number with two decimals: “-12.34”.
 pub fn decimal(number: f64) -> String {
     with_decimals(number, 2)
 }
 
-/// A number with six decimals, for factors of large lengths: “1.600012”.
+/// Formats a number with six decimals, for factors of large lengths: “1.600012”.
 pub fn precise(number: f64) -> String {
     with_decimals(number, 6)
 }
@@ -81,7 +81,6 @@ mod tests {
         assert_eq!(bar(21, 21), Bar::Whole(1.0));
         assert_eq!(bar(7, 21), Bar::Whole(7.0 / 21.0));
         assert_eq!(bar(300, 21), Bar::Cut);
-        // Where there is nothing else, it is the measure.
         assert_eq!(longest([6, 6], 6), 6);
         assert_eq!(bar(6, 6), Bar::Whole(1.0));
         assert_eq!(longest([], 6), 0);

@@ -1,4 +1,4 @@
-//! The engine of Project Atlas: everything that can be known without a browser.
+//! The engine of Project Atlas: everything that does not need a browser.
 //!
 //! ```text
 //! text ──portfolio──▶ Portfolio ──facet, search──▶ indexes ─┐
@@ -6,12 +6,12 @@
 //! ```
 //!
 //! Invariants:
-//! - Nothing here knows of a browser or of Leptos; all of it compiles and is tested natively.
-//! - Nothing here fails on input. A reader gives what it could read together with its findings.
-//! - A [`portfolio::Portfolio`] is valid by construction; where its source was silent, it is too.
-//! - Each module may use those below it and never the other way:
+//! - Nothing here depends on a browser or on Leptos; everything compiles and is tested natively.
+//! - Nothing here fails on input: a reader returns what it could read, together with its findings.
+//! - A [`portfolio::Portfolio`] is valid by construction and has nothing that its source does not state.
+//! - Each module may use only those after it:
 //!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`;
-//!   `figures`, `related` and `network` stand upon `facet`, `citation` upon `portfolio`.
+//!   `statistics`, `related` and `network` use `facet`; `citation` uses `portfolio`.
 
 pub mod citation;
 pub mod column_sort;
@@ -25,6 +25,7 @@ pub mod length;
 pub mod map;
 mod names;
 pub mod network;
+pub mod place_names;
 pub mod portfolio;
 pub mod query;
 pub mod related;

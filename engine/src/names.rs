@@ -1,19 +1,17 @@
-//! Looking texts up, compiled once.
-//!
-//! The standard library's hash tables are compiled anew for every kind of key and value, two
-//! kilobytes of program each time. There is one such table here, and it holds bare positions.
+//! Looks up texts, with code that is compiled once: the standard library's hash tables are compiled
+//! again for every type of key and value, at 2 kB of program each. The one table here holds only
+//! positions.
 
-/// Where texts stand in a list that somebody else keeps.
+/// The positions of texts in a list that is kept elsewhere.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Positions {
-    /// The hash of every text of the list.
     hashes: Vec<u32>,
-    /// By hash, with open addressing: one more than a position, or 0.
+    /// By hash, with open addressing: a position plus one, or 0.
     table: Vec<u32>,
 }
 
 impl Positions {
-    /// The position of a text; `is_at` tells whether it is the one at a position.
+    /// Returns the position of a text; `is_at` returns whether the text is at a position.
     pub(crate) fn find(&self, text: &str, is_at: &dyn Fn(u32) -> bool) -> Option<u32> {
         let hash = hash(text.as_bytes());
         let mask = self.table.len().wrapping_sub(1);
@@ -27,7 +25,6 @@ impl Positions {
         None
     }
 
-    /// Adds the text that comes next in the list, and gives its position.
     pub(crate) fn add(&mut self, text: &str) -> u32 {
         let hash = hash(text.as_bytes());
         let position = self.hashes.len() as u32;
@@ -57,8 +54,7 @@ fn enter(table: &mut [u32], hash: u32, held: u32) {
     }
 }
 
-/// Mixes four bytes at a time; words are short, and nobody gains by making them collide but in
-/// their own portfolio.
+/// Mixes four bytes at a time: words are short, and collisions harm only the portfolio that causes them.
 fn hash(bytes: &[u8]) -> u32 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut state = bytes.len() as u64;
@@ -74,7 +70,6 @@ fn hash(bytes: &[u8]) -> u32 {
     (state.wrapping_mul(MIX) >> 32) as u32
 }
 
-/// Names, each once and with a number.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     entries: Vec<(String, u32)>,
@@ -90,12 +85,11 @@ impl Names {
         Some(self.positions.find(name, &is_at)? as usize)
     }
 
-    /// The number of a name.
     pub(crate) fn get(&self, name: &str) -> Option<u32> {
         Some(self.entries.get(self.find(name)?)?.1)
     }
 
-    /// Gives a name its number; false if it had one already, which it then keeps.
+    /// Adds a name with its number; returns false if it already has one, which it keeps.
     pub(crate) fn insert(&mut self, name: &str, number: u32) -> bool {
         let is_new = self.find(name).is_none();
         if is_new {
@@ -105,7 +99,6 @@ impl Names {
         is_new
     }
 
-    /// Gives a name another number.
     pub(crate) fn replace(&mut self, name: &str, number: u32) {
         let at = self.find(name);
         if let Some(entry) = at.and_then(|at| self.entries.get_mut(at)) {

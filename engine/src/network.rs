@@ -8,9 +8,9 @@ use crate::query::NOT_STATED;
 use crate::sort;
 use crate::text::sort_key;
 
-/// The organisations of a set of projects and who shares projects with whom.
+/// The organisations of a set of projects, and which of them share projects.
 ///
-/// An organisation is one node, whatever parts it takes: names with one slug are one organisation.
+/// An organisation is one node, even with several roles; names with the same slug are one organisation.
 ///
 /// ```
 /// use atlas_engine::explorer::Explorer;
@@ -31,11 +31,11 @@ use crate::text::sort_key;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Network {
-    /// The organisations with the most projects; among those with as many, by name.
+    /// The organisations with the most projects; those with equally many, by name.
     pub nodes: Vec<Node>,
     /// The pairs of nodes that share projects, in the order of the nodes.
     pub edges: Vec<Edge>,
-    /// How many further organisations there are.
+    /// How many organisations were left out.
     pub left_out: u32,
 }
 
@@ -44,47 +44,47 @@ pub struct Network {
 pub struct Node {
     /// Its name.
     pub name: String,
-    /// Its short name, where the portfolio gives one.
+    /// Its short name, if the portfolio gives one.
     pub acronym: Option<String>,
-    /// The parts it takes.
+    /// Its roles.
     pub roles: Vec<Role>,
-    /// In how many projects of the set it takes any.
+    /// The number of projects in the set in which it has any role.
     pub projects: u32,
 }
 
-/// A part that an organisation takes.
+/// A role of an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Role {
-    /// The facet that tells of the part, by position in [`FacetIndex::facets`].
+    /// The facet of the role, as a position in [`FacetIndex::facets`].
     pub facet: usize,
-    /// The organisation there, by position in [`crate::facet::Facet::values`].
+    /// The organisation in that facet, as a position in [`crate::facet::Facet::values`].
     pub value: u32,
-    /// In how many projects of the set it takes that part.
+    /// The number of projects in the set in which it has this role.
     pub projects: u32,
 }
 
 /// Two organisations that share projects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// The one, by position in [`Network::nodes`].
+    /// The first organisation, as a position in [`Network::nodes`].
     pub one: u32,
-    /// The other, which stands after it.
+    /// The other organisation, which comes after it.
     pub other: u32,
     /// How many projects they share.
     pub projects: u32,
 }
 
-/// Whom an organisation shares projects with.
+/// An organisation with which another shares projects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partner {
-    /// The other organisation, by position in [`Network::nodes`].
+    /// The organisation, as a position in [`Network::nodes`].
     pub node: u32,
     /// How many projects they share.
     pub projects: u32,
 }
 
 impl Network {
-    /// The network of the projects in a set, of at most so many organisations.
+    /// Builds the network of the projects in a set, with up to `most` organisations.
     pub fn of(index: &FacetIndex, set: &BitSet, most: usize) -> Self {
         let (mut nodes, taking_part) = organisations(index, set);
         let mut order: Vec<u32> = (0..nodes.len() as u32).collect();
@@ -95,7 +95,6 @@ impl Network {
         sort::sort_by_keys(&mut order, &keys);
         let left_out = order.len().saturating_sub(most) as u32;
         order.truncate(most);
-        // Where each organisation stands among those that are shown.
         let mut place = vec![None; nodes.len()];
         let mut shown = Vec::with_capacity(order.len());
         for (position, &at) in (0u32..).zip(&order) {
@@ -136,7 +135,7 @@ impl Network {
         }
     }
 
-    /// Whom a node shares projects with: the most projects first, then in the order of the nodes.
+    /// Returns the partners of a node: the most shared projects first, then in the order of the nodes.
     pub fn partners(&self, node: u32) -> Vec<Partner> {
         let with = |edge: &Edge| {
             let other = match node {
@@ -156,16 +155,15 @@ impl Network {
         partners
     }
 
-    /// A place for every node within a box of that width and height: those who share projects
-    /// close together, and no two upon each other. The same network always gets the same places.
+    /// Returns a position for every node in a box of this size: nodes that share projects are close
+    /// together, and none overlap. The same network always gets the same positions.
     ///
-    /// Nodes attract along their edges and repel each other, in a number of steps that get smaller
-    /// (Fruchterman and Reingold, 1991). For drawings of up to about a hundred nodes, as its time
-    /// grows with their square.
+    /// Nodes attract along their edges and repel each other, in steps of decreasing size (Fruchterman
+    /// and Reingold, 1991). The time is quadratic in the number of nodes, so there should be at most
+    /// about 100.
     pub fn layout(&self, width: f64, height: f64) -> Vec<Point> {
         let mut points: Vec<Point> = (1..=self.nodes.len()).map(first_place).collect();
         let count = points.len().max(1) as f64;
-        // The distance that nodes would keep if they were spread evenly over a unit square.
         let spacing = (1.0 / count).sqrt();
         let largest = self.edges.iter().map(|edge| edge.projects).max();
         let largest = f64::from(largest.unwrap_or(1));
@@ -208,21 +206,20 @@ impl Network {
     }
 }
 
-/// A place in a drawing.
+/// A position in a drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
-    /// From the left.
+    /// The distance from the left.
     pub x: f64,
-    /// From the top.
+    /// The distance from the top.
     pub y: f64,
 }
 
-/// How often the nodes are moved.
 const STEPS: u32 = 300;
-/// How strongly everything is drawn to the middle, so that what shares nothing does not drift off.
+/// The pull towards the centre, so that nodes without edges do not drift away.
 const GRAVITY: f64 = 2.0;
 
-/// Where a node starts: spread evenly and without pattern (the sequence R2 of Roberts, 2018).
+/// A starting position: spread evenly without a pattern (the R2 sequence of Roberts, 2018).
 fn first_place(number: usize) -> Point {
     let number = number as f64;
     Point {
@@ -231,7 +228,7 @@ fn first_place(number: usize) -> Point {
     }
 }
 
-/// Adds the force between two nodes: towards each other where it is positive.
+/// Adds the force between two nodes; if positive, it pulls them together.
 fn push(
     points: &[Point],
     forces: &mut [Point],
@@ -255,7 +252,7 @@ fn push(
     }
 }
 
-/// Stretches the places over the whole box; what has no extent stands in the middle.
+/// Stretches the positions over the whole box; a dimension without extent is centred.
 fn fit(points: &mut [Point], width: f64, height: f64) {
     let Some(&first) = points.first() else {
         return;
@@ -284,7 +281,6 @@ fn fit(points: &mut [Point], width: f64, height: f64) {
     }
 }
 
-/// Parts nodes that stand too close, without leaving the box.
 fn part(points: &mut [Point], width: f64, height: f64) {
     let apart = 0.5 * (width * height / points.len().max(1) as f64).sqrt();
     for _ in 0..60 {
@@ -313,7 +309,6 @@ fn part(points: &mut [Point], width: f64, height: f64) {
     }
 }
 
-/// Every organisation of the projects in a set, and who takes part in which project.
 fn organisations(index: &FacetIndex, set: &BitSet) -> (Vec<Node>, Column) {
     let mut nodes: Vec<Node> = Vec::new();
     let mut known = Names::default();
@@ -358,7 +353,7 @@ fn organisations(index: &FacetIndex, set: &BitSet) -> (Vec<Node>, Column) {
             }
         }
     }
-    // A column keeps each organisation once a record, whatever parts it takes there.
+    // A column keeps each organisation once per record, even with several roles.
     let column = Column::new(nodes.len(), records.iter().map(Vec::as_slice));
     for (node, total) in nodes.iter_mut().zip(column.totals()) {
         node.projects = total;

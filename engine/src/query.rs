@@ -1,12 +1,12 @@
-//! The query: the one piece of state, and the form it takes in an address.
+//! The query: the only state, and its form in an address.
 
 use crate::names::Names;
 use std::fmt::Write as _;
 
-/// Everything a visitor chose. The address is its serial form; all else is derived from it.
+/// Everything a visitor chose. The address is its serialised form; everything else is derived from it.
 ///
-/// A query is independent of any portfolio: it may name facets and values that a portfolio
-/// does not have. What those are is found when it is [resolved](crate::explorer::Explorer::results).
+/// A query is independent of any portfolio: it may name facets and values that a portfolio does not
+/// have. They are found when it is [resolved](crate::explorer::Explorer::results).
 ///
 /// ```
 /// use atlas_engine::query::Query;
@@ -17,65 +17,63 @@ use std::fmt::Write as _;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What was typed into the search box.
+    /// The text in the search box.
     pub text: String,
-    /// The chosen facet values, in the order they were chosen, each once.
+    /// The selected facet values, in the order of selection, without repeats.
     pub choices: Vec<Choice>,
-    /// The first year of the range, where one is set.
+    /// The first year of the range, if set.
     pub from: Option<u16>,
-    /// The last year of the range, where one is set.
+    /// The last year of the range, if set.
     pub to: Option<u16>,
-    /// The order of the results; `None` is [`Sort::Relevance`] while searching, else [`Sort::Newest`].
+    /// The order of the results; `None` is [`Sort::Relevance`] for a search, else [`Sort::Newest`].
     pub sort: Option<Sort>,
-    /// A column to sort by: its key, after a `-` backwards. `sort` orders what is equal there; empty
-    /// means `sort` alone. See [`ColumnOrder`](crate::column_sort::ColumnOrder).
+    /// A column to sort by: its key, after `-` if descending; empty means `sort` alone. Projects that
+    /// are equal in it are ordered by `sort`. See [`ColumnOrder`](crate::column_sort::ColumnOrder).
     pub order: String,
-    /// Which view of the results is open.
+    /// The open view of the results.
     pub view: View,
-    /// The projects set side by side, by their ids, in the order they were chosen; each once and
-    /// at most [`MOST_COMPARED`].
+    /// The ids of the compared projects, in selection order without repeats; up to [`MOST_COMPARED`].
     pub compare: Vec<String>,
-    /// The project whose record is open, by its id; empty means none.
+    /// The id of the project whose record is open; empty means none.
     pub project: String,
     /// The language of the interface; empty means the visitor's own.
     pub lang: String,
-    /// What of the address nobody can make out, such as `from=soon`, each as it stood there. It is
-    /// no part of [`Query::to_address`].
+    /// The unreadable parts of the address, such as `from=soon`; [`Query::to_address`] leaves them out.
     pub ignored: Vec<String>,
 }
 
-/// One chosen value of one facet.
+/// One selected value of one facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The facet's key: `country`, `donor`, a custom field's slug …
     pub facet: String,
     /// The value's key: a country code, a slug, or [`NOT_STATED`].
     pub value: String,
-    /// Whether projects with this value are kept out rather than let in.
+    /// Whether projects with this value are excluded instead of included.
     pub excluded: bool,
 }
 
-/// The value that stands for “the source does not say”.
+/// The value that means “the source does not say”.
 pub const NOT_STATED: &str = "none";
 
-/// The address parameters that are no facets; a custom field may not take their names.
+/// The address parameters that are not facets; custom fields may not take their names.
 pub const RESERVED: [&str; 9] = [
     "q", "from", "to", "sort", "order", "view", "compare", "project", "lang",
 ];
 
-/// How many projects can be set side by side.
+/// The most projects that can be compared.
 pub const MOST_COMPARED: usize = 4;
 
-/// The search text has at most so many characters; an address with more is cut.
+/// The most characters of a search text; an address with more is cut.
 pub const MOST_SEARCHED: usize = 500;
 
-/// A way to look at the results.
+/// A view of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// A card a project.
+    /// One card per project.
     #[default]
     Cards,
-    /// A row a project.
+    /// One row per project.
     Table,
     /// The selection in figures and charts.
     Figures,
@@ -86,7 +84,7 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, as offered to visitors.
+    /// Every view, in the order offered to visitors.
     pub const ALL: [Self; 5] = [
         Self::Cards,
         Self::Table,
@@ -95,7 +93,7 @@ impl View {
         Self::Compare,
     ];
 
-    /// The word for it in an address; the first view needs none there.
+    /// Returns its word in an address; the first view needs none there.
     pub fn key(self) -> &'static str {
         match self {
             Self::Cards => "cards",
@@ -106,7 +104,7 @@ impl View {
         }
     }
 
-    /// The view of that name.
+    /// Returns the view with this word.
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.key() == key)
     }
@@ -119,16 +117,16 @@ pub enum Sort {
     Newest,
     /// Earliest start first; projects without dates last.
     Oldest,
-    /// Latest end first, those still running before all others; projects without dates last.
+    /// Latest end first, running projects before all others; projects without dates last.
     Ending,
-    /// By title, without regard to case and diacritics.
+    /// By title, ignoring case and diacritics.
     Title,
-    /// Best match of the search text first; without one, as [`Sort::Newest`].
+    /// Best match of the search text first; without a text, like [`Sort::Newest`].
     Relevance,
 }
 
 impl Sort {
-    /// Every order, as offered to visitors.
+    /// Every order, in the order offered to visitors.
     pub const ALL: [Self; 5] = [
         Self::Newest,
         Self::Oldest,
@@ -137,7 +135,7 @@ impl Sort {
         Self::Relevance,
     ];
 
-    /// The word for it in an address.
+    /// Returns its word in an address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Newest => "newest",
@@ -148,18 +146,18 @@ impl Sort {
         }
     }
 
-    /// The order of that name.
+    /// Returns the order with this word.
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.key() == key)
     }
 }
 
 impl Query {
-    /// Reads the query part of an address, with or without its leading `?`.
+    /// Parses the query part of an address, with or without its leading `?`.
     ///
-    /// Never fails: parameters of the wrong form (`from=soon`) are left out and told in
-    /// [`Query::ignored`], bad escapes are kept as they stand, and every parameter that is not
-    /// reserved is taken for a facet.
+    /// Never fails: parameters in the wrong form (`from=soon`) are left out and reported in
+    /// [`Query::ignored`], bad escapes stay as they are, and any parameter that is not reserved is a
+    /// facet.
     pub fn parse(address: &str) -> Self {
         let mut query = Self::default();
         let mut choices = ChoiceList::default();
@@ -176,7 +174,6 @@ impl Query {
         query
     }
 
-    /// Takes in one parameter; false where its value has not the form it needs.
     fn take(&mut self, key: &str, value: &str, choices: &mut ChoiceList) -> bool {
         match key {
             "q" => self.text = value.chars().take(MOST_SEARCHED).collect(),
@@ -215,7 +212,7 @@ impl Query {
         true
     }
 
-    /// An address with this query; without a `?` when nothing is chosen.
+    /// Returns an address with this query; without a `?` if nothing is selected.
     ///
     /// ```
     /// use atlas_engine::query::Query;
@@ -229,7 +226,7 @@ impl Query {
         [address, mark, &query].concat()
     }
 
-    /// The query part of an address, without a leading `?`; empty when nothing is chosen.
+    /// Returns the query part of an address, without a leading `?`; empty if nothing is selected.
     pub fn to_address(&self) -> String {
         let mut address = String::new();
         let mut append = |key: &str, prefix: &str, value: &str| {
@@ -278,14 +275,14 @@ impl Query {
         address
     }
 
-    /// Whether `value` of `facet` is chosen, to be let in.
+    /// Returns whether `value` of `facet` is selected and included.
     pub fn has(&self, facet: &str, value: &str) -> bool {
         self.choices
             .iter()
             .any(|choice| !choice.excluded && choice.facet == facet && choice.value == value)
     }
 
-    /// Chooses a value, or drops it where it was chosen already.
+    /// Selects a value, or removes it if it is already selected.
     pub fn toggle(&mut self, facet: &str, value: &str) {
         if self.has(facet, value) {
             self.drop_choice(facet, value);
@@ -294,7 +291,7 @@ impl Query {
         }
     }
 
-    /// Chooses a value to be let in or kept out; the later word on a value counts.
+    /// Includes or excludes a value; the later choice of a value counts.
     pub fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
         let found = self
             .choices
@@ -310,13 +307,13 @@ impl Query {
         }
     }
 
-    /// Takes a choice back; nothing happens where it was not made.
+    /// Removes a choice, if there is one for this value.
     pub fn drop_choice(&mut self, facet: &str, value: &str) {
         self.choices
             .retain(|choice| choice.facet != facet || choice.value != value);
     }
 
-    /// Sets a project beside those compared; false where there is no room for another.
+    /// Adds a project to the comparison; returns false if there is no space for another.
     pub fn compare_with(&mut self, id: &str) -> bool {
         if id.is_empty() || self.compare.iter().any(|compared| compared == id) {
             return true;
@@ -328,12 +325,12 @@ impl Query {
         has_room
     }
 
-    /// Takes a project out of the comparison; nothing happens where it is not in it.
+    /// Removes a project from the comparison, if it is there.
     pub fn stop_comparing(&mut self, id: &str) {
         self.compare.retain(|compared| compared != id);
     }
 
-    /// Takes back all that narrows the results; view, order and language stay.
+    /// Removes everything that narrows the results; view, order and language stay.
     pub fn clear(&mut self) {
         self.text.clear();
         self.choices.clear();
@@ -341,7 +338,7 @@ impl Query {
         self.to = None;
     }
 
-    /// Whether anything narrows the results.
+    /// Returns whether anything narrows the results.
     pub fn narrows(&self) -> bool {
         !self.text.trim().is_empty()
             || !self.choices.is_empty()
@@ -350,16 +347,14 @@ impl Query {
     }
 }
 
-/// Choices while many are gathered, each once: to gather n takes n steps.
+/// Choices being collected, without repeats: n choices take n steps.
 #[derive(Debug, Default)]
 pub(crate) struct ChoiceList {
     choices: Vec<Choice>,
-    /// Positions in `choices`, by facet and value.
     positions: Names,
 }
 
 impl ChoiceList {
-    /// As [`Query::choose`].
     pub(crate) fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
         let name = [facet, "\0", value].concat();
         let position = self.positions.get(&name);
@@ -380,18 +375,17 @@ impl ChoiceList {
     }
 }
 
-/// Whether a parameter was put into the address by whoever sent the visitor, and asks for nothing.
+/// Whether a parameter only tracks where the visitor came from, and asks for nothing.
 fn is_tracking(key: &str) -> bool {
     const CLICKS: [&str; 5] = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"];
     key.starts_with("utm_") || CLICKS.contains(&key)
 }
 
-/// Years are at most four digits, as in a portfolio's dates.
 fn year(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| (1..=9999).contains(year))
 }
 
-/// Undoes `application/x-www-form-urlencoded`; what is no valid escape stays as it stands.
+/// Decodes `application/x-www-form-urlencoded`; invalid escapes stay as they are.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

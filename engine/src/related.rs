@@ -7,25 +7,25 @@ use crate::sort;
 /// A project that shares something with another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
-    /// The project, by its position in the portfolio.
+    /// The project, as a position in the portfolio.
     pub record: u32,
-    /// How much they share: the sum of [`rarity`] over what is in `shared`.
+    /// How much they share: the sum of [`rarity`] over `shared`.
     pub score: u32,
-    /// What they share, the rarest first.
+    /// What they share, rarest first.
     pub shared: Vec<Shared>,
 }
 
 /// A value that two projects share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shared {
-    /// The facet, by position in [`FacetIndex::facets`].
+    /// The facet, as a position in [`FacetIndex::facets`].
     pub facet: usize,
-    /// The value, by position in [`crate::facet::Facet::values`].
+    /// The value, as a position in [`crate::facet::Facet::values`].
     pub value: u32,
 }
 
-/// How much it says that two projects share a value which `having` of `of` projects have: the
-/// binary logarithm of `(of + 1) / having`, in 256ths. What all share says next to nothing.
+/// Returns how significant it is that two projects share a value that `having` of `of` projects have:
+/// the binary logarithm of `(of + 1) / having`, in 256ths. A value that all share is hardly significant.
 ///
 /// ```
 /// use atlas_engine::related::rarity;
@@ -37,7 +37,7 @@ pub fn rarity(having: u32, of: u32) -> u32 {
     rarity.max(1)
 }
 
-/// The binary logarithm in 256ths, straight between the powers of two.
+/// The binary logarithm in 256ths, linear between powers of two.
 fn log2(number: u64) -> u32 {
     let number = number.max(1);
     let whole = number.ilog2();
@@ -46,10 +46,9 @@ fn log2(number: u64) -> u32 {
     whole * 256 + share as u32 - 256
 }
 
-/// The projects that share countries, donors, agencies, partners or themes with a project, at most
-/// so many: what they share and how rare it is decides their order, then the portfolio's own.
-///
-/// Goes through the records of the project's own values and no others.
+/// Returns up to `most` projects that share countries, donors, agencies, partners or themes with a
+/// project, by how much they share and how rare it is, then in the portfolio's order. Reads only the
+/// records of the project's own values.
 pub fn related(index: &FacetIndex, record: u32, most: usize) -> Vec<Related> {
     let mut scores = vec![0u32; index.records];
     for (_, _, having, weight) in stated_values(index, record) {
@@ -62,7 +61,6 @@ pub fn related(index: &FacetIndex, record: u32, most: usize) -> Vec<Related> {
     if let Some(own) = scores.get_mut(record as usize) {
         *own = 0;
     }
-    // The best so far, best first; ties stay in the portfolio's order.
     let mut best: Vec<Related> = Vec::new();
     for (other, &score) in (0u32..).zip(&scores).filter(|(_, score)| **score > 0) {
         let place = best.iter().position(|ranked| ranked.score < score);
@@ -91,8 +89,7 @@ pub fn related(index: &FacetIndex, record: u32, most: usize) -> Vec<Related> {
     best
 }
 
-/// The values that a project states and that can relate it to others: facet, value, who has it, and
-/// how much it says.
+/// The values of a project that can relate it to others: facet, value, records with it, significance.
 fn stated_values(
     index: &FacetIndex,
     record: u32,

@@ -1,12 +1,10 @@
-//! A selection in figures: how many, where, when, paid for by whom.
+//! A selection in figures: how many projects, where, when, and who funded them.
 
 use crate::facet::{BitSet, FacetIndex, FacetKind};
 use crate::query::NOT_STATED;
 
-/// A set of projects in figures.
-///
-/// Unlike the counts of [`crate::facet::Matches`], these are conjunctive: they tell of the projects
-/// in the set and of no other.
+/// A set of projects in figures. Unlike the counts of [`crate::facet::Matches`], these are conjunctive:
+/// they cover only the projects in the set.
 ///
 /// ```
 /// use atlas_engine::explorer::Explorer;
@@ -28,17 +26,17 @@ use crate::query::NOT_STATED;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statistics {
-    /// How many projects there are.
+    /// The number of projects in the set.
     pub projects: u32,
-    /// How many there are to choose from.
+    /// The number of projects to choose from.
     pub of: u32,
     /// Every facet, in the order of [`FacetIndex::facets`].
     pub facets: Vec<FacetStatistics>,
-    /// First and last year in which any of them ran; `None` where none has dates.
+    /// The first and last year in which any of them ran; `None` if none has dates.
     pub span: Option<(u16, u16)>,
-    /// By year of [`crate::facet::YearSpans::years`]: how many of them ran.
+    /// How many of them ran in each year of [`crate::facet::YearSpans::years`].
     pub years: Vec<u32>,
-    /// By period of [`crate::facet::YearSpans::periods`]: how many of them ran.
+    /// How many of them ran in each period of [`crate::facet::YearSpans::periods`].
     pub periods: Vec<u32>,
     /// How many have no dates.
     pub undated: u32,
@@ -47,26 +45,25 @@ pub struct Statistics {
 /// One facet of a set of projects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetStatistics {
-    /// What it is about.
+    /// What the facet is about.
     pub kind: FacetKind,
-    /// The values that any of the projects states: most projects first, then in the order of the
-    /// facet.
+    /// The values that any of the projects has: most projects first, then in the order of the facet.
     pub values: Vec<ValueCount>,
-    /// How many projects state none.
+    /// How many projects have no value.
     pub not_stated: u32,
 }
 
 /// A value and how many projects have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ValueCount {
-    /// The value, by position in [`crate::facet::Facet::values`].
+    /// The value, as a position in [`crate::facet::Facet::values`].
     pub value: u32,
     /// How many projects have it.
     pub count: u32,
 }
 
 impl Statistics {
-    /// The figures of the projects in a set.
+    /// Returns the figures of the projects in a set.
     pub fn of(index: &FacetIndex, set: &BitSet) -> Self {
         let facets = index.facets.iter().map(|facet| {
             let counts = facet.column.count(set);
@@ -98,7 +95,7 @@ impl Statistics {
         }
     }
 
-    /// How many values of a facet the projects state: in how many countries, of how many donors.
+    /// Returns how many values of a facet the projects state, such as how many countries or donors.
     pub fn stated(&self, kind: &FacetKind) -> usize {
         let mut facets = self.facets.iter();
         let facet = facets.find(|facet| facet.kind == *kind);

@@ -1,21 +1,20 @@
-//! Text made comparable: folding of case and diacritics, words, slugs.
+//! Makes text comparable: folding of case and diacritics, words, slugs.
 //!
-//! Two texts that fold to the same are the same to search, to slugs and to order. Folding
+//! Texts that fold to the same are equal in search, slugs and order. Folding
 //! - makes letters lower case, and a Greek final sigma the usual one;
-//! - takes diacritics off, composed or not, in Latin, Greek, Cyrillic, Arabic and Hebrew script;
-//!   only Cyrillic `й` stays what it is, a letter apart from `и`;
-//! - writes Latin letters that are no letter with a mark in plain ones: `ß` as `ss`, `æ` as `ae`,
-//!   `œ` as `oe`, `ø` as `o`, `đ` and `ð` as `d`, `ł` as `l`, `þ` as `th`, `ı` as `i`, and the
-//!   ligatures that are copied out of PDF files as their letters.
+//! - removes diacritics, composed or not, in Latin, Greek, Cyrillic, Arabic and Hebrew script, except
+//!   from Cyrillic `й`, which is a letter of its own;
+//! - replaces special Latin letters: `ß` by `ss`, `æ` by `ae`, `œ` by `oe`, `ø` by `o`, `đ` and `ð` by
+//!   `d`, `ł` by `l`, `þ` by `th`, `ı` by `i`, and ligatures copied from PDF files by their letters.
 //!
-//! The tables are our own: they weigh a kilobyte, where full Unicode normalisation weighs seventy.
+//! The tables are the project's own: they take 1 kB, and full Unicode normalisation takes 70 kB.
 
 use crate::sort::sort_by_keys;
 use crate::unicode::{is_alphanumeric, lower};
 use std::ops::Range;
 
-/// The plain letter of each from U+00C0 to U+024F. A capital is one of [`pair`]'s two letters; a
-/// dot is a character that only changes case.
+/// The plain letter of each character from U+00C0 to U+024F. A capital means the two letters of
+/// [`pair`]; a dot means a character that only changes case.
 const LATIN: &[u8; 400] = b"\
 aaaaaaAceeeeiiiidnooooo.ouuuuyTSaaaaaaAceeeeiiiidnooooo.ouuuuyTy\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkklllllll\
@@ -32,12 +31,12 @@ mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
 wwwwwwwwwwxxxxyyzzzzzzhtwyas..S.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
 eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy....yy";
 
-/// The plain letter of every sixteen characters from U+1F00 to U+1FFF, accented Greek.
+/// The plain letter of every sixteen characters from U+1F00 to U+1FFF (accented Greek).
 const GREEK_ROWS: [char; 16] = [
     'α', 'ε', 'η', 'ι', 'ο', 'υ', 'ω', 'ω', 'α', 'η', 'ω', 'α', 'η', 'ι', 'υ', 'ω',
 ];
 
-/// What the capitals in the Latin tables stand for.
+/// The two letters of a capital in the Latin tables.
 fn pair(letter: u8) -> Option<&'static str> {
     Some(match letter {
         b'A' => "ae",
@@ -52,8 +51,8 @@ fn pair(letter: u8) -> Option<&'static str> {
     })
 }
 
-/// Characters that belong to the letter before them and do not count: diacritics that stand by
-/// themselves, vowel points, and marks that nobody sees, such as the soft hyphen.
+/// Characters that belong to the previous letter and do not count: separate diacritics, vowel points,
+/// and invisible marks such as the soft hyphen.
 pub(crate) fn is_mark(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}'
@@ -63,12 +62,11 @@ pub(crate) fn is_mark(character: char) -> bool {
         | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}')
 }
 
-/// Whether a character begins a word and goes on with one. Letters that are apostrophes do not.
+/// Whether a character can start or continue a word. Letters that are apostrophes cannot.
 fn is_letter(character: char) -> bool {
     is_alphanumeric(character) && !matches!(character, '\u{2b9}'..='\u{2bf}') && !is_mark(character)
 }
 
-/// Appends the plain form of a Latin letter; false where the tables have none.
 fn push_latin(folded: &mut String, character: char) -> bool {
     let code = character as usize;
     let plain = match code {
@@ -86,13 +84,12 @@ fn push_latin(folded: &mut String, character: char) -> bool {
     true
 }
 
-/// Appends the folded form of one character outside ASCII.
 fn push_folded(folded: &mut String, character: char) {
     if push_latin(folded, character) {
         return;
     }
     if is_mark(character) {
-        // Decomposed й is й as well.
+        // Decomposed й is also й.
         if character == '\u{306}' && folded.ends_with('и') {
             folded.pop();
             folded.push('й');
@@ -100,7 +97,7 @@ fn push_folded(folded: &mut String, character: char) {
         return;
     }
     let lower = lower(character);
-    // Some capitals stand far from their small letters, such as the sign for ångström.
+    // Some capitals are far from their small letters, such as the ångström sign.
     if push_latin(folded, lower) {
         return;
     }
@@ -145,7 +142,7 @@ fn accented_greek(character: char) -> char {
         0x1f78 | 0x1f79 => 'ο',
         0x1f7a | 0x1f7b => 'υ',
         0x1f7c | 0x1f7d => 'ω',
-        // Not assigned.
+        // Unassigned.
         0x1f7e | 0x1f7f => character,
         0x1fe4 | 0x1fe5 => 'ρ',
         _ => GREEK_ROWS
@@ -155,7 +152,6 @@ fn accented_greek(character: char) -> char {
     }
 }
 
-/// Appends a text, folded.
 pub(crate) fn push_text(folded: &mut String, text: &str) {
     let mut rest = text;
     while !rest.is_empty() {
@@ -177,7 +173,7 @@ pub(crate) fn push_text(folded: &mut String, text: &str) {
     }
 }
 
-/// Folds case and diacritics, and keeps all else as it is.
+/// Folds case and diacritics, and keeps everything else.
 ///
 /// ```
 /// use atlas_engine::text::fold;
@@ -190,16 +186,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// A folded word and where it stands in the original text.
+/// A folded word and its place in the original text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The folded word; never empty.
     pub folded: String,
-    /// Its bytes in the original.
+    /// Its bytes in the original text.
     pub range: Range<usize>,
 }
 
-/// A text as it is put in order: folded, and its numbers by what they amount to.
+/// Returns a key to sort a text by: the folded text, with numbers compared by value.
 ///
 /// ```
 /// use atlas_engine::text::sort_key;
@@ -212,8 +208,7 @@ pub fn sort_key(text: &str) -> String {
     let mut number = String::new();
     let mut in_number = false;
     let end = |key: &mut String, number: &mut String| {
-        // The longer number is the larger one. Its length is told by a digit, too, so that
-        // numbers stay before letters.
+        // The longer number is the larger one. A digit gives the length, so numbers stay before letters.
         key.push(char::from(b'0' + number.len().min(9) as u8));
         key.push_str(number);
         number.clear();
@@ -237,8 +232,7 @@ pub fn sort_key(text: &str) -> String {
     key
 }
 
-/// The positions of names in their alphabetical order, without regard to case and diacritics;
-/// numbers in them by what they amount to.
+/// Returns the positions of names in alphabetical order, by their [`sort_key`].
 ///
 /// ```
 /// let names = ["Österreich", "Polen", "Oman"].map(str::to_owned);
@@ -251,10 +245,9 @@ pub fn alphabetical(names: &[String]) -> Vec<u32> {
     order
 }
 
-/// The words of a text, in order: runs of letters and digits, with the marks upon them.
+/// Returns the words of a text, in order: runs of letters and digits, with their marks.
 ///
-/// All else parts words, apostrophes and hyphens too. An apostrophe or a hyphen within a word
-/// typed into the search box thus asks for both parts.
+/// Everything else separates words, even apostrophes and hyphens: a search for “well-being” is for both.
 ///
 /// ```
 /// use atlas_engine::text::words;
@@ -272,8 +265,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
-/// Finds the first word at or after byte `from` and puts its folded form into `folded`; for those
-/// who go through much text and keep nothing.
+/// Finds the first word from byte `from` on, and folds it into `folded`, so that nothing is allocated.
 pub(crate) fn next_word(text: &str, from: usize, folded: &mut String) -> Option<Range<usize>> {
     folded.clear();
     let start = from + length_while(text.get(from..)?, false);
@@ -283,7 +275,7 @@ pub(crate) fn next_word(text: &str, from: usize, folded: &mut String) -> Option<
     (length > 0).then(|| start..start + length)
 }
 
-/// How many bytes at the start of a text belong to a word, or to none.
+/// How many bytes at the start of a text are within a word, or outside one.
 fn length_while(text: &str, within_word: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -297,7 +289,7 @@ fn length_while(text: &str, within_word: bool) -> usize {
             let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
                 break;
             };
-            // A mark goes with whatever stands before it.
+            // A mark belongs to what is before it.
             if is_letter(character) != within_word && !is_mark(character) {
                 break;
             }
@@ -307,8 +299,8 @@ fn length_while(text: &str, within_word: bool) -> usize {
     at
 }
 
-/// The key that a name has in addresses: its folded words joined by `-`. Letters of other scripts
-/// stay; a name without a letter or digit has an empty slug.
+/// Returns the key of a name in addresses: its folded words joined by `-`. Letters of other scripts
+/// stay; a name without letters or digits has an empty slug.
 ///
 /// ```
 /// use atlas_engine::text::slug;
@@ -329,7 +321,7 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// A text from a file on one line, without the characters by which it could steer a terminal.
+/// Returns a text from a file on one line, without characters that could control a terminal.
 pub fn on_one_line(text: &str) -> String {
     let plain = |character: char| match character {
         '\n' | '\r' | '\t' => ' ',
@@ -339,7 +331,7 @@ pub fn on_one_line(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// Characters that turn the direction of what follows them on the line.
+/// Characters that change the direction of the text after them.
 fn is_bidi_control(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,10 +1,8 @@
-//! Letters of all scripts: which characters are some, and which letter is another's capital.
-//!
-//! The tables are our own, since the standard library's come with the program and weigh several
-//! kilobytes more. Tests hold them to those.
+//! Letters of all scripts, and the lower case of capitals. The standard library's tables would add
+//! several kilobytes to the program; tests check these tables against them.
 
-/// Where letters and digits begin and end, in turn, from U+0080 to U+FFFF. Marks and what is not
-/// assigned count as what stands before them.
+/// Where letters and digits start and end, alternately, from U+0080 to U+FFFF. Marks and unassigned
+/// characters count as what is before them.
 #[rustfmt::skip]
 const BOUNDARIES: [u16; 340] = [
     0xaa, 0xab, 0xb2, 0xb4, 0xb5, 0xb6, 0xb9, 0xbb, 0xbc, 0xbf, 0xc0, 0xd7, 0xd8, 0xf7, 0xf8, 0x2c2,
@@ -37,20 +35,20 @@ const BOUNDARIES: [u16; 340] = [
     0xff41, 0xff5b, 0xff66, 0xffe0,
 ];
 
-/// Whether a character is a letter or a digit of any script, or a mark that goes with one.
+/// Whether a character is a letter or digit of any script, or a mark that belongs to one.
 pub(crate) fn is_alphanumeric(character: char) -> bool {
     match u16::try_from(u32::from(character)) {
         Ok(code) if code < 0x80 => character.is_ascii_alphanumeric(),
         Ok(code) => BOUNDARIES.partition_point(|boundary| *boundary <= code) % 2 == 1,
-        // The rest are scripts, but for notes, signs, game pieces, pictures and tags.
+        // The rest are scripts, except notes, signs, game pieces, pictures and tags.
         Err(_) => {
             !matches!(character, '\u{1d000}'..='\u{1d3ff}' | '\u{1f000}'..='\u{1ffff}' | '\u{e0000}'..)
         }
     }
 }
 
-/// Whether a character belongs to a script whose words are not parted by spaces: Chinese, Japanese,
-/// Thai, Lao, Burmese, Khmer; and Korean, whose words carry their endings and compounds with them.
+/// Whether a character belongs to a script without spaces between words: Chinese, Japanese, Thai, Lao,
+/// Burmese, Khmer; or to Korean, whose words include their endings and compounds.
 pub(crate) fn is_unspaced(character: char) -> bool {
     matches!(character,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}'
@@ -60,8 +58,8 @@ pub(crate) fn is_unspaced(character: char) -> bool {
         | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ffdc}' | '\u{20000}'..='\u{323af}')
 }
 
-/// The capitals outside ASCII: the first and the last of a row, and how far from each its small
-/// letter stands, upwards and round. Where it stands next to it, every second letter is a capital.
+/// The capitals outside ASCII: the first and the last of a row, and the wrapping distance from each to
+/// its small letter. If that is 1, every second letter is a capital.
 #[rustfmt::skip]
 const ROWS: [[u16; 3]; 175] = [
     [0xc0, 0xd6, 32], [0xd8, 0xde, 32], [0x100, 0x12e, 1], [0x132, 0x136, 1], [0x139, 0x147, 1],
@@ -112,10 +110,10 @@ const ROWS: [[u16; 3]; 175] = [
     [0xa7dc, 0xa7dc, 22975], [0xa7f5, 0xa7f5, 1], [0xff21, 0xff3a, 32],
 ];
 
-/// The small letter of a capital; any other character is itself.
+/// Returns the small letter of a capital; other characters are unchanged.
 ///
-/// One character always: `İ` is a plain `i`. The capitals of scripts beyond U+FFFF have no small
-/// letter but for Adlam, the only one of them in common use.
+/// The result is always one character: `İ` becomes a plain `i`. Of the scripts above U+FFFF, only Adlam,
+/// the only one in common use, has small letters here.
 pub(crate) fn lower(character: char) -> char {
     if character.is_ascii() {
         return character.to_ascii_lowercase();
@@ -147,7 +145,7 @@ mod tests {
             if character.is_alphanumeric() {
                 assert!(is_alphanumeric(character), "{character:?}");
             }
-            // What is written as an escape is a mark, or nothing that anybody sees.
+            // A character that is written as an escape is a mark, or invisible.
             let is_seen = character.escape_debug().count() == 1;
             if is_seen || character.is_whitespace() || character.is_control() {
                 assert_eq!(

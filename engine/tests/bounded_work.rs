@@ -1,5 +1,5 @@
-//! Hostile portfolios and addresses: work stays linear and memory follows what was stated. Each test
-//! is of a size at which quadratic work takes many times as long as all of them together.
+//! Hostile portfolios and addresses: work stays linear, and memory depends on what was stated. Each test
+//! is so large that quadratic work would take many times as long as all of them together.
 
 #![allow(
     clippy::unwrap_used,
@@ -49,7 +49,6 @@ fn a_custom_field_for_every_project_takes_space_for_what_is_stated() {
     let results = explorer.results(&Query::parse("field-7=yes"));
     assert_eq!(results.projects, [7]);
     let at = explorer.facets().position("field-9").unwrap();
-    // The project that matches does not state this field.
     assert_eq!(results.matches.facets[at], [0, 1]);
 }
 

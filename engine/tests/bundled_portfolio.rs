@@ -1,6 +1,5 @@
-//! The bundled portfolio against the facts of its source, written down here a second time by hand.
-//!
-//! Names are as the source prints them. What the source does not state must be absent.
+//! Checks the bundled portfolio against the facts of its source, written down again here by hand. Names
+//! are as the source prints them; what the source does not state must be absent.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -18,7 +17,7 @@ fn bundled() -> Portfolio {
     reading.portfolio.unwrap()
 }
 
-/// The facts of one project. An organisation is written `name | short name | what is added`.
+/// The facts of one project. Organisations are written `name | short name | what is added`.
 struct Facts {
     id: &'static str,
     title: &'static str,
@@ -32,7 +31,7 @@ struct Facts {
     partners: &'static [&'static str],
     documents: &'static [&'static str],
     links: usize,
-    /// `title | short name | donor | period`, and a word that says how it relates.
+    /// `title | short name | donor | period`, and a word for the relation.
     related: &'static [(&'static str, &'static str)],
     objective_points: usize,
     has_summary: bool,
@@ -324,7 +323,6 @@ fn titles(links: &[Link]) -> Vec<&str> {
     links.iter().map(|link| link.title.as_str()).collect()
 }
 
-/// All that a visitor reads of a project as prose.
 fn prose(project: &Project) -> String {
     let texts = [&project.objective, &project.summary, &project.note];
     let texts: Vec<&str> = texts.into_iter().flatten().map(String::as_str).collect();

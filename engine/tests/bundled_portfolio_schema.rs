@@ -1,4 +1,4 @@
-//! The JSON Schema that editors work with, the reader and the bundled portfolio agree.
+//! The JSON Schema for editors, the reader and the bundled portfolio agree.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ fn schema() -> Value {
     serde_json::from_str(include_str!("../../public/portfolio.schema.json")).unwrap()
 }
 
-/// Validates by the few keywords that our schema uses; an unknown one fails the test.
+/// Validates with the few keywords that the schema uses; an unknown one fails the test.
 fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String> {
     let Some(rules) = schema.as_object() else {
         return match schema {
@@ -25,7 +25,7 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
     let mut found = Vec::new();
     for (keyword, rule) in rules {
         match keyword.as_str() {
-            // The last two are looked at together with `properties`.
+            // The last two are handled together with `properties`.
             "$schema"
             | "$defs"
             | "title"
@@ -87,7 +87,7 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
             other => panic!("the test knows no keyword {other}"),
         }
     }
-    // An object of nothing but free names has no `properties`.
+    // An object with only free names has no `properties`.
     if !rules.contains_key("properties") && rules.contains_key("additionalProperties") {
         for (name, value) in value.as_object().into_iter().flatten() {
             found.extend(faults(
@@ -101,7 +101,6 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
     found
 }
 
-/// The schema that a property of that name has to meet.
 fn property<'s>(rules: &'s Map<String, Value>, name: &str) -> &'s Value {
     let stated = rules
         .get("properties")
@@ -138,7 +137,6 @@ fn what_is_written_keeps_to_the_schema() {
     assert_eq!(faults_of(&written), Vec::<String>::new());
 }
 
-/// Every example of what may stand in a file, to be told from what may not.
 #[allow(clippy::too_many_lines)] // A list of examples.
 fn judged() -> Vec<(bool, Value)> {
     let with = |field: &str, value: Value| {
@@ -270,8 +268,7 @@ fn the_reader_knows_every_field_of_the_schema_and_no_other() {
     let names = |properties: &Value| -> Vec<String> {
         properties.as_object().unwrap().keys().cloned().collect()
     };
-    // A field that the reader knows is judged by its value, which is never a number; any other
-    // draws a warning.
+    // The reader judges a known field by its value, which is never a number; any other gives a warning.
     let unknown = |value: &Value| {
         let findings = portfolio::read(value.to_string().as_bytes()).findings;
         let warned = findings

@@ -1,4 +1,4 @@
-//! Sorting by a column: whatever an address may ask for is sorted by, and nothing else is accepted.
+//! Sorting by a column: an address can ask for any column, and nothing else is accepted.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -39,7 +39,7 @@ fn each_column_gives_its_order_and_what_is_not_stated_comes_last_both_ways() {
         ("order=-title", "ended undated long running short"),
         ("order=period", "long ended running short undated"),
         ("order=-period", "short running ended long undated"),
-        // Equal in case and accents: as they are by the order that was asked for before.
+        // Equal except for case and accents, so they keep their previous order.
         ("order=donor", "running long undated short ended"),
         (
             "order=donor&sort=oldest",
@@ -49,7 +49,6 @@ fn each_column_gives_its_order_and_what_is_not_stated_comes_last_both_ways() {
         ("order=country", "running short long ended undated"),
         ("order=-country", "long short running ended undated"),
         ("order=theme", "ended short running long undated"),
-        // A field of the publisher's own that is called like a column.
         ("order=field.period", "short running ended long undated"),
         ("order=-field.period", "running short ended long undated"),
         ("sort=ending", "running long short ended undated"),

@@ -1,4 +1,4 @@
-//! What an address promises, whatever was typed.
+//! What an address guarantees, for any input.
 
 #![allow(
     clippy::unwrap_used,
@@ -63,7 +63,7 @@ fn lenient_spellings_become_the_keys_of_the_portfolio() {
         ("region=Southern+Europe", "region=southern-europe"),
         ("country=ro&country=!RO", "country=!RO"),
         ("from=2012&to=2008", "from=2008&to=2012"),
-        // What nobody has stays as it is, so that it can be named.
+        // Unknown choices stay as they are, so that they can be named.
         (
             "country=jp&region=Atlantis&colour=Dark Red",
             "country=jp&region=Atlantis&colour=Dark+Red",
@@ -136,7 +136,7 @@ proptest! {
         query.from = None;
         query.to = None;
         let results = explorer.results(&query);
-        // All that this portfolio has is “not stated”, so only to exclude that can leave nothing.
+        // This portfolio has only “not stated”, so only excluding that can leave nothing.
         let excludes_all = query.choices.iter().any(|choice| choice.excluded && !results.unknown.contains(choice));
         prop_assert_eq!(results.projects.is_empty(), excludes_all);
     }

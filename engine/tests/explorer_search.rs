@@ -5,8 +5,9 @@
     reason = "what a test takes for granted may fail it"
 )]
 
-use atlas_engine::country::{self, CountryCode, PlaceNames};
+use atlas_engine::country::{self, CountryCode};
 use atlas_engine::explorer::{Explorer, TextIndexing};
+use atlas_engine::place_names::PlaceNames;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Portfolio, Project};
 use atlas_engine::query::Query;
 use atlas_engine::search::uncorrected;
@@ -94,7 +95,6 @@ fn a_region_and_a_country_are_joined_by_or() {
     assert_eq!(counted("region=nowhere").len(), 2);
 }
 
-/// The name of one country in another language.
 fn in_french(code: CountryCode) -> Option<&'static str> {
     match code.as_str() {
         "MK" => Some("Macédoine du Nord"),
@@ -152,7 +152,7 @@ fn texts_indexed_part_by_part_are_found_as_those_indexed_at_once() {
         for text in queries {
             assert_eq!(ids(&in_parts, text), ids(&at_once, text), "{text}");
         }
-        // Whoever searches in between finds all the same, and nothing is left to be done.
+        // A search in between still finds everything, and leaves nothing to do.
         let hurried = explorer();
         let mut indexing = TextIndexing::default();
         assert!(hurried.index_text(&mut indexing, at_a_time));
@@ -161,7 +161,6 @@ fn texts_indexed_part_by_part_are_found_as_those_indexed_at_once() {
     }
 }
 
-/// An explorer of projects with these titles.
 fn titled(titles: &[&str]) -> Explorer {
     let project = |title: &&str| Project {
         title: (*title).to_owned(),
@@ -173,7 +172,6 @@ fn titled(titles: &[&str]) -> Explorer {
     })
 }
 
-/// What a search finds, in the order of the portfolio.
 fn matching(explorer: &Explorer, text: &str) -> Vec<u32> {
     let query = Query {
         text: text.to_owned(),
@@ -309,7 +307,6 @@ fn a_word_taken_for_another_is_said_and_can_be_searched_for_as_it_is() {
         };
         explorer.results(&query)
     };
-    // Both are there: nothing is corrected.
     assert_eq!(results(&explorer, "lebannon").corrections, []);
     let explorer = titled(&["Aid to Lébanon 事業 x", "Trafficking"]);
     let found = results(&explorer, "aid Lebannon");
@@ -350,7 +347,6 @@ fn a_word_taken_for_another_is_said_and_can_be_searched_for_as_it_is() {
     );
 }
 
-/// An explorer of projects without texts, each in one of these countries.
 fn in_countries(codes: &[&str]) -> Explorer {
     let project = |code: &&str| Project {
         countries: vec![CountryMention {

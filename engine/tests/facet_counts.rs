@@ -1,4 +1,4 @@
-//! What facets promise, against the definition written straight over the portfolio.
+//! Checks facets against their definition, written directly over the portfolio.
 
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 const COUNTRIES: [&str; 6] = ["RO", "MD", "MK", "IT", "LB", "QZ"];
-/// Names and the keys they stand for in addresses; several names may share one.
+/// Names and their keys in addresses; several names may share one.
 const DONORS: [(&str, &str); 5] = [
     ("European Union", "european-union"),
     ("EUROPEAN  UNION", "european-union"),
@@ -28,7 +28,7 @@ const THEMES: [(&str, &str); 3] = [
     ("Права", "права"),
     ("Trafficking", "trafficking"),
 ];
-/// Sectors, some within a group, their keys, and the keys of their groups.
+/// Sectors, some within a group, with their keys and the keys of their groups.
 const SECTORS: [(&str, &str, &str); 5] = [
     ("Labour rights", "labour-rights", ""),
     ("Health > Basic care", "health-basic-care", "health"),
@@ -52,7 +52,6 @@ fn key_of(names: &[(&str, &str)], name: &str) -> String {
     known.expect("tests use known names").1.to_owned()
 }
 
-/// The keys of a project's values for a facet, by hand.
 fn keys(project: &Project, facet: &str) -> BTreeSet<String> {
     let organisations = |list: &[Organisation]| {
         let names = list
@@ -105,7 +104,6 @@ fn region_of(code: &str) -> Option<&'static str> {
     })
 }
 
-/// The parent of a value of a facet, by hand.
 fn parent_of(facet: &str, key: &str) -> Option<&'static str> {
     match facet {
         "country" => region_of(key),
@@ -117,7 +115,7 @@ fn parent_of(facet: &str, key: &str) -> Option<&'static str> {
     }
 }
 
-/// The facet and the keys that a choice stands for, of those the portfolio has.
+/// The facet and the keys that a choice means, of those the portfolio has.
 fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>) {
     let facet = if choice.facet == "region" {
         "country"
@@ -147,7 +145,6 @@ fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>
     (facet, meant.collect())
 }
 
-/// Whether a project passes what is selected of one facet.
 fn passes_facet(portfolio: &Portfolio, project: &Project, query: &Query, facet: &str) -> bool {
     let own = keys(project, facet);
     let mut included = Vec::new();
@@ -198,7 +195,6 @@ fn passes_text(project: &Project, query: &Query) -> bool {
     typed.all(|typed| project.title.split_whitespace().any(|word| word == typed))
 }
 
-/// Whether a project passes everything but one constraint.
 fn passes_all_but(own: &str, portfolio: &Portfolio, project: &Project, query: &Query) -> bool {
     passes_text(project, query)
         && (own == "years" || passes_years(portfolio, project, query))

@@ -1,4 +1,4 @@
-//! What parents promise: regions over countries, groups over the values of a custom field.
+//! Parents of values: regions over countries, groups over the values of a custom field.
 
 #![allow(
     clippy::expect_used,
@@ -12,7 +12,6 @@ use atlas_engine::portfolio;
 use atlas_engine::query::Query;
 use atlas_engine::text::slug;
 
-/// An explorer of projects that state these fields, as JSON.
 fn explorer(fields: &[&str]) -> Explorer {
     let projects: Vec<String> = fields
         .iter()

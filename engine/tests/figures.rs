@@ -1,5 +1,4 @@
-//! What the figures of a selection and the related projects promise, against their definitions
-//! written straight over the portfolio.
+//! Checks figures and related projects against definitions written directly over the portfolio.
 
 #![allow(
     clippy::expect_used,
@@ -65,7 +64,6 @@ fn explorer() -> impl Strategy<Value = Explorer> {
     })
 }
 
-/// The keys that a project states of a facet, by hand.
 fn keys(project: &Project, facet: &str) -> BTreeSet<String> {
     let lower = |names: Vec<&String>| names.into_iter().map(|name| name.to_lowercase()).collect();
     let names = |list: &[Organisation]| list.iter().map(|it| it.name.to_lowercase()).collect();

@@ -1,11 +1,11 @@
-//! A damaged geometry file is refused; it never brings the page down.
+//! A damaged geometry file is rejected and never crashes the page.
 
 use atlas_engine::map::{Frame, GeometryError, Shape, World, draw};
 use proptest::prelude::*;
 
 const SHIPPED: &[u8] = include_bytes!("../../public/world.atlas-geo");
 
-/// A file small enough to be damaged thoroughly: a triangle and its neighbour.
+/// A file small enough for thorough damage: a triangle and its neighbour.
 const SMALL: &[u8] = &[
     b'A', b'T', b'L', b'A', b'S', b'G', b'E', b'O', 1, 100, // magic, version, grid
     3, 2, 3, 3, // three arcs of 2, 3 and 3 points
@@ -50,7 +50,6 @@ fn a_file_cut_short_anywhere_is_refused() {
     }
 }
 
-/// Whatever was read can be drawn.
 fn survive(bytes: &[u8]) {
     if let Ok(world) = World::decode(bytes) {
         let codes: Vec<_> = world.shapes().iter().filter_map(Shape::code).collect();

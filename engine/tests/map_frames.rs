@@ -30,7 +30,6 @@ fn within(frame: &Frame, point: Point) -> bool {
     (0.0..=frame.width).contains(&point.x) && (0.0..=frame.height).contains(&point.y)
 }
 
-/// The countries of the bundled portfolio.
 const PORTFOLIO: &str = "AL BA BG HR XK MK MD ME RO RS AZ TR AM GE LB BR IT PT AT GR";
 const DESKTOP: (f64, f64) = (1070.0, 400.0);
 const PHONE: (f64, f64) = (390.0, 270.0);
@@ -176,7 +175,6 @@ fn antarctica_is_framed_around_the_pole() {
     assert!(country(&draw(&world, &frame), "AQ").size > 60.0);
 }
 
-/// The greatest distance between neighbouring points of any path.
 fn longest_step(path: &str) -> f64 {
     let mut longest: f64 = 0.0;
     for part in path.split('M').skip(1) {
@@ -282,7 +280,6 @@ fn land_drawn_in_more_detail_lies_where_it_lay() {
     }
 }
 
-/// The first point of path data.
 fn path_start(path: &str) -> (f64, f64) {
     let first = path.strip_prefix('M').unwrap().split('l').next().unwrap();
     let second = first[1..].find(['-', ' ']).unwrap() + 1;

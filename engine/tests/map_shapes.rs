@@ -1,5 +1,4 @@
-//! What the shipped shapes promise: whose land a place is on, and that every
-//! country is there.
+//! The shipped shapes: which country a place belongs to, and that every country is there.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
@@ -15,8 +14,7 @@ fn code(text: &str) -> CountryCode {
     CountryCode::parse(text).unwrap()
 }
 
-/// Where a place lies within a kilometre of a coast or border, the grid of a
-/// hundredth of a degree could decide: such were moved inland.
+/// Places within a kilometre of a coast or border were moved inland: the grid is 0.01 degrees.
 const PLACES: [(&str, f64, f64, &str); 44] = [
     ("Simferopol", 34.10, 44.95, "UA"),
     ("Sevastopol", 33.60, 44.58, "UA"),

@@ -1,5 +1,4 @@
-//! What the network of organisations promises, against its definition written straight over the
-//! portfolio.
+//! Checks the network of organisations against its definition, written directly over the portfolio.
 
 use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::BitSet;
@@ -37,7 +36,6 @@ fn explorer() -> impl Strategy<Value = Explorer> {
     })
 }
 
-/// Who takes part in a project, by hand.
 fn taking_part(project: &Project) -> BTreeSet<String> {
     let all = [&project.donors, &project.implementing, &project.partners];
     all.into_iter()
@@ -121,7 +119,7 @@ proptest! {
     }
 }
 
-/// Groups of so many organisations, each with projects that all of its members share.
+/// Groups of this many organisations, each with projects that all its members share.
 fn groups(groups: usize, members: usize) -> Network {
     let project = |group: usize| Project {
         partners: (0..members)

@@ -1,4 +1,4 @@
-//! Names and titles with numbers stand in the order of the numbers.
+//! Names and titles with numbers are in the order of the numbers.
 
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{Portfolio, Project};

@@ -1,8 +1,7 @@
-//! What is wrong with a file is told, where it is and how to mend it; the rest is shown.
+//! What is wrong with a file is reported, with its position and how to fix it; the rest is shown.
 //!
-//! Each `findings/NAME.json` stands beside `NAME.findings`: a line that lists the projects shown,
-//! then one line a finding. A new case is a new file; `WRITE_FINDINGS=1` writes what is found
-//! into the `.findings` files, for review.
+//! Each `findings/NAME.json` has a `NAME.findings`: a line that lists the projects shown, then one line
+//! per finding. To add a case, add a file; `WRITE_FINDINGS=1` writes the `.findings` files, for review.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

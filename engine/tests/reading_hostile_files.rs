@@ -1,4 +1,4 @@
-//! Whatever the bytes, reading them neither fails nor takes long, and loses no more than it must.
+//! Reading any bytes neither fails nor takes long, and loses no more than it must.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,7 @@ fn bundled() -> Portfolio {
     portfolio::read(BUNDLED.as_bytes()).portfolio.unwrap()
 }
 
-/// Where each project of the bundled file ends, as another parser sees it.
+/// Where each project of the bundled file ends, according to another parser.
 fn ends_of_projects() -> Vec<usize> {
     #[derive(serde::Deserialize)]
     struct File<'a> {
@@ -26,7 +26,6 @@ fn ends_of_projects() -> Vec<usize> {
     file.projects.iter().map(end).collect()
 }
 
-/// What every reading promises.
 fn keeps_its_promises(bytes: &[u8], reading: &Reading) {
     let Some(portfolio) = &reading.portfolio else {
         assert!(
@@ -92,7 +91,7 @@ fn a_file_cut_short_keeps_every_project_before_the_cut() {
 fn a_broken_project_hides_no_other() {
     let whole = bundled().projects;
     let ends = ends_of_projects();
-    // The last brace of each project in turn goes missing.
+    // The last brace of each project in turn is missing.
     for (broken, end) in ends.iter().enumerate() {
         let text = format!("{}{}", &BUNDLED[..end - 1], &BUNDLED[*end..]);
         let reading = portfolio::read(text.as_bytes());
@@ -149,7 +148,7 @@ fn hostile_files_take_no_longer_than_their_length() {
     for text in hostile {
         let started = Instant::now();
         keeps_its_promises(text.as_bytes(), &portfolio::read(text.as_bytes()));
-        // A second at most, even slow and without optimisation; quadratic work takes minutes.
+        // Linear work takes up to a second, even unoptimised; quadratic work takes minutes.
         assert!(
             started.elapsed() < Duration::from_secs(20),
             "{}",

@@ -1,4 +1,4 @@
-//! Whatever portfolio is written, what is read again is equal to it.
+//! Any portfolio, once written and read again, is equal to the original.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,7 +12,6 @@ use proptest::option::of;
 use proptest::prelude::*;
 use std::collections::HashSet;
 
-/// Any text that states something, without space around it.
 fn text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| {
         let trimmed = text.trim();

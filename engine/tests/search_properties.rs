@@ -1,4 +1,4 @@
-//! What search promises, against the definition written out naively.
+//! Checks search against a naive version of its definition.
 
 #![allow(
     clippy::expect_used,
@@ -9,7 +9,6 @@ use atlas_engine::search::{Highlighter, TextIndex, TextIndexBuilder, uncorrected
 use atlas_engine::text::{fold, slug, words};
 use proptest::prelude::*;
 
-/// How each letter that the tests write is folded, known by hand.
 const LETTERS: [(char, &str); 11] = [
     ('a', "a"),
     ('b', "b"),
@@ -33,7 +32,7 @@ fn naive_fold(word: &str) -> Vec<char> {
         .collect()
 }
 
-/// Edits between two words by the textbook: insert, delete, substitute, swap neighbours.
+/// The textbook edit distance of two words: insert, delete, substitute, swap neighbours.
 fn edits(one: &[char], other: &[char]) -> usize {
     let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
     for i in 0..=one.len() {
@@ -55,7 +54,7 @@ fn edits(one: &[char], other: &[char]) -> usize {
     table[one.len()][other.len()]
 }
 
-/// The definition in the module's documentation.
+/// The definition in the documentation of the search module.
 fn matches(typed: &[char], word: &[char]) -> bool {
     if word.starts_with(typed) {
         return true;
@@ -96,7 +95,7 @@ fn word(length: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value =
     prop::collection::vec(letter(), length).prop_map(String::from_iter)
 }
 
-/// A word, and the word mangled in one place or two and perhaps cut short.
+/// A word, and the same word changed in up to two places and perhaps cut short.
 fn word_and_typed() -> impl Strategy<Value = (String, String)> {
     let mangled = (
         word(1..10),
@@ -223,7 +222,7 @@ proptest! {
     #[test]
     fn marks_are_whole_words_in_order_whatever_the_text(query in ".{0,12}", text in ".{0,40}") {
         let (query, text) = (spaced(&query), spaced(&text));
-        // `U.K.` is a phrase, which is marked as one, and `KE` is that word alone.
+        // `U.K.` is marked as a phrase, and `KE` is that word alone.
         if words(&query).all(|word| word.range.len() == 1) || query.trim().len() <= 3 {
             return Ok(());
         }
@@ -263,7 +262,7 @@ proptest! {
     }
 }
 
-/// A text without what has a meaning in a query, and without scripts whose words are not parted by spaces.
+/// A text without characters that have a meaning in a query, and without unspaced scripts.
 fn spaced(text: &str) -> String {
     let is_plain = |letter: &char| {
         let unspaced = matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}'
@@ -273,7 +272,6 @@ fn spaced(text: &str) -> String {
     text.chars().filter(is_plain).collect()
 }
 
-/// Where a run of items is in a longer one, at the first of each.
 fn places<T: PartialEq>(wanted: &[T], all: &[T]) -> Vec<usize> {
     let windows = (0..).zip(all.windows(wanted.len()));
     windows

@@ -1,25 +1,21 @@
-//! The language in use, and its texts.
-
 use atlas_i18n::{ENGLISH, FirstLine, LANGUAGES, Language, LoaderMessage, Message};
 use std::cell::Cell;
 
 thread_local! {
     static LANGUAGE: Cell<&'static Language> = const { Cell::new(&LANGUAGES[0]) };
-    /// The lines of the language's file, as [`FirstLine`] tells them.
+    /// The lines of the language's file, as described by [`FirstLine`].
     static LINES: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
 }
 
-/// The language of the interface.
 pub(crate) fn language() -> &'static Language {
     LANGUAGE.get()
 }
 
-/// Uses English from now on.
 pub(crate) fn set_english() {
     set_lines(&LANGUAGES[0], lines(ENGLISH.to_owned()));
 }
 
-/// Uses a language from now on, by its file; false where that is not whole.
+/// Switches to a language by its file; returns `false` if the file is incomplete.
 pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
     let lines = lines(file);
     let after_regions = lines
@@ -32,7 +28,7 @@ pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
     whole
 }
 
-/// The lines of a text that stays for ever: a visitor changes the language once or twice.
+/// Leaks the text: a visitor changes the language once or twice.
 fn lines(text: String) -> &'static [&'static str] {
     let text: &'static str = text.leak();
     text.split('\n').collect::<Vec<_>>().leak()
@@ -51,12 +47,11 @@ pub(crate) fn line(at: usize) -> &'static str {
     LINES.get().get(at).copied().unwrap_or_default()
 }
 
-/// The text of a message in the language of the interface.
 pub(crate) fn tr(message: Message) -> &'static str {
     line(message as usize)
 }
 
-/// The short name of a month from 1 on, where browsers do not know the language's; else `None`.
+/// The short name of a month (from 1), if browsers do not know the language's months.
 pub(crate) fn own_month(month: u8) -> Option<&'static str> {
     let own = LINES.get().len() > FirstLine::MONTHS + LoaderMessage::ALL.len();
     own.then(|| line(FirstLine::MONTHS + usize::from(month) - 1))

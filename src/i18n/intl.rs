@@ -1,4 +1,4 @@
-//! Numbers and dates as the reader's language writes them, by the browser's `Intl`.
+//! Numbers and dates in the conventions of the reader's language, by the browser's `Intl`.
 
 use crate::i18n::catalogue::{language, own_month};
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,7 +12,7 @@ use {
     wasm_bindgen::JsValue,
 };
 
-/// A date at its own precision: “30 Sept 2010”, “Sept 2010” or “2010”.
+/// A date in its own precision: “30 Sept 2010”, “Sept 2010” or “2010”.
 pub(crate) fn date(date: Date) -> String {
     let Some(month) = date.month() else {
         return date.year().to_string();
@@ -51,7 +51,7 @@ fn date_by_browser(date: Date, month: u8) -> String {
 fn date_format(with_day: bool) -> Function {
     let options = Object::new();
     let set = |key: &str, value: &str| {
-        // Setting a property of a fresh object cannot fail.
+        // Setting a property of a new object cannot fail.
         drop(Reflect::set(&options, &key.into(), &value.into()));
     };
     set("timeZone", "UTC");
@@ -63,7 +63,6 @@ fn date_format(with_day: bool) -> Function {
     DateTimeFormat::new(&locales(language().dates), &options).format()
 }
 
-/// A date with a month of our own, as all languages here order it.
 fn own_date(date: Date, month: &str, after_day: &str) -> String {
     let mut text = String::new();
     if let Some(day) = date.day() {
@@ -77,7 +76,7 @@ fn own_date(date: Date, month: &str, after_day: &str) -> String {
     text
 }
 
-/// The date where the reader is, as `YYYY-MM-DD`.
+/// The date in the reader's time zone, as `YYYY-MM-DD`.
 pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
@@ -85,7 +84,6 @@ pub(crate) fn today() -> String {
     [year, two(now.get_month() + 1), two(now.get_date())].join("-")
 }
 
-/// A whole number: “12,345”.
 pub(crate) fn number(number: u32) -> String {
     if number < 1000 {
         return number.to_string();
@@ -101,7 +99,6 @@ pub(crate) fn number(number: u32) -> String {
     })
 }
 
-/// The CLDR category that a number takes in the language: `one`, `few`, `other` …
 pub(crate) fn plural_category(number: u32) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     return prerender_intl::plural_category(language(), number).to_owned();
@@ -119,14 +116,12 @@ fn locales(code: &str) -> Array {
     Array::of1(&JsValue::from_str(code))
 }
 
-/// What a formatter makes of a value; empty if it cannot be formatted, which these values can.
 #[cfg(target_arch = "wasm32")]
 fn formatted(format: &Function, value: &JsValue) -> String {
     let text = format.call1(&JsValue::UNDEFINED, value).ok();
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// Drops the formatters of the previous language.
 pub(crate) fn forget_language() {
     #[cfg(target_arch = "wasm32")]
     FORMATTERS.take();
@@ -137,8 +132,7 @@ thread_local! {
     static FORMATTERS: RefCell<Formatters> = RefCell::default();
 }
 
-/// The formatters of the language, each made once: making one for every value takes milliseconds
-/// a page.
+/// Each formatter is created once: creating one for every value takes milliseconds per page.
 #[cfg(target_arch = "wasm32")]
 #[derive(Default)]
 struct Formatters {

@@ -1,7 +1,4 @@
-//! What the interface says: a message of [`Message`] as it stands, or by one of the functions here
-//! where something has to be put into it.
-//!
-//! The texts of all languages are in the crate `atlas-i18n`.
+//! The texts of the interface. Those of all languages are in the crate `atlas-i18n`.
 
 mod catalogue;
 pub(crate) mod intl;
@@ -12,27 +9,26 @@ use self::catalogue::line;
 pub(crate) use self::catalogue::{language, tr};
 use self::intl::{number, plural_category};
 use crate::host::fetch::FetchError;
-use atlas_engine::country::{self, CountryCode, PlaceNames, Region};
+use atlas_engine::country::{self, CountryCode, Region};
 use atlas_engine::facet::FacetKind;
+use atlas_engine::place_names::PlaceNames;
 use atlas_engine::portfolio::Status;
 use atlas_engine::query::{Sort, View};
 use atlas_i18n::{FORMER, FirstLine, Language};
 pub(crate) use atlas_i18n::{Message, PluralMessage};
 
-/// Uses English from now on.
 pub(crate) fn set_english() {
     catalogue::set_english();
     intl::forget_language();
 }
 
-/// Uses a language from now on, by its file; false where that is not whole.
 pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
     let is_set = catalogue::set_language(language, file);
     intl::forget_language();
     is_set
 }
 
-/// What a country is called in the language of the interface, be its code withdrawn.
+/// The name of a country, even if its code has been withdrawn.
 pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {
     if let Some(at) = FORMER.iter().position(|former| *former == code.as_str()) {
         return Some(line(FirstLine::FORMER + at));
@@ -43,7 +39,6 @@ pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {
     Some(line(FirstLine::COUNTRIES + country::position_of(code)?))
 }
 
-/// What a region is called in the language of the interface.
 fn region_name(region: Region) -> &'static str {
     let at = Region::all().position(|other| other == region);
     match at {
@@ -52,7 +47,6 @@ fn region_name(region: Region) -> &'static str {
     }
 }
 
-/// Countries, regions and statuses in the language of the interface.
 pub(crate) fn place_names() -> PlaceNames {
     PlaceNames {
         country: country_name,
@@ -71,18 +65,16 @@ fn status_name(status: Status) -> &'static str {
     })
 }
 
-/// A message with its places filled.
 #[inline(never)]
 pub(crate) fn tr_with(word: Message, places: &[(&str, &str)]) -> String {
     filled(tr(word), places)
 }
 
-/// A message in the form that a number asks for; the number stands at its `{count}`.
+/// A message in the plural form of a number, with the number in place of `{count}`.
 pub(crate) fn tr_plural(message: PluralMessage, count: u32) -> String {
     tr_plural_with(message, count, &[])
 }
 
-/// As [`tr_plural`], with further places.
 #[inline(never)]
 pub(crate) fn tr_plural_with(
     message: PluralMessage,
@@ -98,7 +90,7 @@ pub(crate) fn tr_plural_with(
     filled(form, &all)
 }
 
-/// A text with its places filled. A place that nobody fills stays as it stands.
+/// A placeholder without a value stays unchanged.
 fn filled(text: &str, places: &[(&str, &str)]) -> String {
     let isolate = language().right_to_left;
     let mut out = String::with_capacity(text.len() + 16);
@@ -112,7 +104,7 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
         });
         match place {
             Some((value, after)) => {
-                // A name from the portfolio may run the other way than the sentence around it.
+                // A name from the portfolio may run in the other direction than the sentence around it.
                 let apart = isolate && !value.starts_with(|it: char| it.is_ascii_digit());
                 if apart {
                     out.push('\u{2068}');
@@ -130,7 +122,7 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
     out
 }
 
-/// “Romania, Moldova and Serbia”. Each name runs in its own direction.
+/// “Romania, Moldova and Serbia”, with each name in its own direction.
 pub(crate) fn enumeration(names: &[String]) -> String {
     let isolated = |name: &String| ["\u{2068}", name, "\u{2069}"].concat();
     let names: Vec<String> = if language().right_to_left {
@@ -147,17 +139,16 @@ pub(crate) fn enumeration(names: &[String]) -> String {
     }
 }
 
-/// The status: “2 of 6 projects”. Its first word is the number shown.
+/// “2 of 6 projects”. Its first word is the number shown.
 pub(crate) fn shown_of(shown: u32, of: u32) -> String {
     tr_plural_with(PluralMessage::ShownOf, of, &[("shown", &number(shown))])
 }
 
-/// “6 projects”.
 pub(crate) fn projects(count: u32) -> String {
     tr_plural(PluralMessage::Projects, count)
 }
 
-/// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
+/// “6 projects in 20 countries and territories, 2007–2012”, without the parts that are not stated.
 pub(crate) fn portfolio_extent(of: u32, countries_stated: u32, span: Option<(u16, u16)>) -> String {
     let mut extent = projects(of);
     if countries_stated > 0 {
@@ -171,12 +162,10 @@ pub(crate) fn portfolio_extent(of: u32, countries_stated: u32, span: Option<(u16
     extent
 }
 
-/// “2007–2012”, or one year alone.
 pub(crate) fn years(first: u16, last: u16) -> String {
     span(first.to_string(), &last.to_string())
 }
 
-/// “2” or “3–5”.
 pub(crate) fn count_range(from: u32, to: u32) -> String {
     span(number(from), &number(to))
 }
@@ -189,12 +178,10 @@ fn span(mut first: String, last: &str) -> String {
     first
 }
 
-/// A range of counts with what is counted: “3–5 projects”.
 pub(crate) fn with_unit(range: &str, highest: u32) -> String {
     tr_plural_with(PluralMessage::ProjectsInRange, highest, &[("range", range)])
 }
 
-/// The name of a facet.
 pub(crate) fn facet_label(kind: &FacetKind) -> String {
     let word = match kind {
         FacetKind::Country => Message::Country,
@@ -208,7 +195,7 @@ pub(crate) fn facet_label(kind: &FacetKind) -> String {
     tr(word).to_owned()
 }
 
-/// The words that lead to a facet's chosen values, or excluded ones, within the summary's sentence.
+/// The words before a facet's chosen or excluded values in the summary sentence.
 pub(crate) fn facet_connective(kind: &FacetKind, excluded: bool) -> String {
     let (included, not) = match kind {
         FacetKind::Country => (Message::InCountry, Message::NotInCountry),
@@ -226,7 +213,7 @@ pub(crate) fn facet_connective(kind: &FacetKind, excluded: bool) -> String {
     tr_with(if excluded { not } else { included }, &[("field", field)])
 }
 
-/// What assistive technology says of a country on the map: “Romania, 2 projects”.
+/// The accessible name of a country on the map: “Romania, 2 projects”.
 pub(crate) fn country_on_map(name: &str, count: u32) -> String {
     let mut text = name.to_owned();
     text.push_str(tr(Message::ListSeparator));
@@ -234,7 +221,6 @@ pub(crate) fn country_on_map(name: &str, count: u32) -> String {
     text
 }
 
-/// The name of a bar of the timeline: “2010: 3 projects”, “2001–2010: 7 projects”.
 pub(crate) fn period_bar((first, last): (u16, u16), count: u32) -> String {
     let (year, projects) = (years(first, last), projects(count));
     tr_with(
@@ -243,13 +229,11 @@ pub(crate) fn period_bar((first, last): (u16, u16), count: u32) -> String {
     )
 }
 
-/// “Show 30 more (240 left)”.
 pub(crate) fn show_more(count: usize, left: usize) -> String {
     let (count, left) = (number(count as u32), number(left as u32));
     tr_with(Message::ShowMore, &[("count", &count), ("left", &left)])
 }
 
-/// The name of an order.
 pub(crate) fn sort_name(sort: Sort) -> Message {
     match sort {
         Sort::Newest => Message::SortNewest,
@@ -260,7 +244,6 @@ pub(crate) fn sort_name(sort: Sort) -> Message {
     }
 }
 
-/// The name of a view.
 pub(crate) fn view_name(view: View) -> Message {
     match view {
         View::Cards => Message::ViewCards,
@@ -271,7 +254,7 @@ pub(crate) fn view_name(view: View) -> Message {
     }
 }
 
-/// “2009–2011”, “from 2009”, “until 2011”; `None` where no range is set.
+/// “2009–2011”, “from 2009”, “until 2011”.
 pub(crate) fn year_range(from_year: Option<u16>, to_year: Option<u16>) -> Option<String> {
     let one = |word: Message, year: u16| tr_with(word, &[("date", &year.to_string())]);
     match (from_year, to_year) {
@@ -282,7 +265,6 @@ pub(crate) fn year_range(from_year: Option<u16>, to_year: Option<u16>) -> Option
     }
 }
 
-/// A name with its short form behind it, in any language.
 pub(crate) fn with_acronym(name: &str, acronym: &str) -> String {
     let mut text = name.to_owned();
     for part in [" (", acronym, ")"] {
@@ -291,7 +273,6 @@ pub(crate) fn with_acronym(name: &str, acronym: &str) -> String {
     text
 }
 
-/// Why a file could not be had.
 pub(crate) fn reason(why: FetchError) -> String {
     match why {
         FetchError::Damaged => tr(Message::ReasonDamaged).to_owned(),
@@ -302,14 +283,13 @@ pub(crate) fn reason(why: FetchError) -> String {
     }
 }
 
-/// Where in a file something is wrong.
 pub(crate) fn place(file: &str, line: usize, column: usize) -> String {
     let (line, column) = (line.to_string(), column.to_string());
     let places = [("file", file), ("line", &line), ("column", &column)];
     tr_with(Message::PlaceInFile, &places)
 }
 
-/// What follows the selection in the summary's sentence.
+/// The end of the summary sentence, after the filters.
 pub(crate) fn extent(parts: &[String]) -> String {
     let mut extent = String::new();
     for (at, part) in parts.iter().enumerate() {

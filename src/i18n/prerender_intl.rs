@@ -1,11 +1,9 @@
-//! Numbers and dates as browsers write them, for pages that the build writes.
-//!
-//! What a visitor reads before the program has come should not change when it comes: a browser test
-//! holds both against each other. The figures are CLDR's, as Chromium has them.
+//! Numbers and dates as browsers write them, for prerendered pages. The text should not change when the
+//! program takes over; a browser test compares the two. The data is CLDR's, as in Chromium.
 
 use atlas_i18n::Language;
 
-/// The short names of the months, as they stand before a year.
+/// The short names of the months, in the form used before a year.
 fn months(language: &Language) -> [&'static str; 12] {
     match language.code {
         "fr" => [
@@ -33,28 +31,25 @@ fn months(language: &Language) -> [&'static str; 12] {
             "نوفمبر",
             "ديسمبر",
         ],
-        // English, and Macedonian in the rest: its months are in its own file.
+        // English. Macedonian has its months in its own file.
         _ => [
             "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
         ],
     }
 }
 
-/// The short name of a month from 1 on.
 pub(crate) fn month(language: &Language, month: u8) -> &'static str {
     let at = usize::from(month).saturating_sub(1);
     months(language).get(at).copied().unwrap_or_default()
 }
 
-/// What follows the number of a day.
 pub(crate) fn after_day(language: &Language) -> &'static str {
     if language.code == "de" { "." } else { "" }
 }
 
-/// A whole number in groups of three digits.
 pub(crate) fn number(language: &Language, number: u32) -> String {
     let digits = number.to_string();
-    // Spanish leaves numbers of four digits whole.
+    // Spanish does not group numbers of four digits.
     if language.code == "es" && number < 10_000 {
         return digits;
     }
@@ -73,7 +68,6 @@ pub(crate) fn number(language: &Language, number: u32) -> String {
     grouped
 }
 
-/// The CLDR category that a number takes.
 pub(crate) fn plural_category(language: &Language, number: u32) -> &'static str {
     let is_millions = number > 0 && number.is_multiple_of(1_000_000);
     match (language.code, number) {

@@ -1,11 +1,8 @@
-//! The code that identifies a country.
-
 use std::fmt;
 
 /// An ISO 3166-1 alpha-2 code, or `XK` for Kosovo: two upper-case ASCII letters.
 ///
-/// The type promises the shape only; whether anybody uses the code is
-/// another question, since a portfolio may name a territory that tables do not know.
+/// Only the shape is guaranteed: a portfolio may name a territory that no table contains.
 ///
 /// ```
 /// use atlas_engine::country::CountryCode;
@@ -16,7 +13,7 @@ use std::fmt;
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
-    /// Reads two letters of either case; anything else is `None`.
+    /// Parses two letters of either case; anything else is `None`.
     pub fn parse(text: &str) -> Option<Self> {
         match text.as_bytes() {
             [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
@@ -26,9 +23,9 @@ impl CountryCode {
         }
     }
 
-    /// The two upper-case letters.
+    /// Returns the two upper-case letters.
     pub fn as_str(&self) -> &str {
-        // Two ASCII letters are always UTF-8.
+        // ASCII letters are always valid UTF-8.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }

@@ -1,9 +1,8 @@
-//! Countries and territories: codes, names, former names, regions.
+//! Countries and territories: codes, names, former names and regions.
 //!
-//! The table covers ISO 3166-1 and Kosovo. `cargo xtask countries` makes it from CLDR (see
-//! `SOURCE.md` beside it); other and former names are kept by hand in `aliases.tsv`.
-//! A name here implies no endorsement: what a publisher calls a country is shown as published,
-//! and these names serve to find it.
+//! The table covers ISO 3166-1 and Kosovo. `cargo xtask countries` makes it from CLDR (see `SOURCE.md`
+//! in this folder); other and former names are maintained by hand in `aliases.tsv`. A name here implies
+//! no endorsement: a country is shown as published, and these names are for finding it.
 
 mod code;
 mod region;
@@ -12,7 +11,6 @@ mod table;
 pub use code::CountryCode;
 pub use region::Region;
 pub use table::{
-    PlaceNames, aliases, all, from_alpha3, from_name, from_search, from_text, name, position_of,
-    region,
+    aliases, all, from_alpha3, from_name, from_search, from_text, name, position_of, region,
 };
 pub(crate) use table::{is_code, with_longer_names};

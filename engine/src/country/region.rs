@@ -1,10 +1,8 @@
-//! The regions of the world that countries are grouped by.
-
 use std::fmt;
 
-/// A sub-region of the UN's M49 standard at its finest, such as Southern Europe.
+/// A sub-region of the UN's M49 standard at its finest level, such as Southern Europe.
 ///
-/// Antarctica, which M49 counts to none, is one here.
+/// Antarctica, which M49 puts in no sub-region, is one here.
 ///
 /// ```
 /// use atlas_engine::country::Region;
@@ -15,7 +13,6 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Region(u8);
 
-/// Slug and English name, in the order of the slugs.
 const REGIONS: [(&str, &str); 23] = [
     ("antarctica", "Antarctica"),
     ("australia-and-new-zealand", "Australia and New Zealand"),
@@ -43,31 +40,31 @@ const REGIONS: [(&str, &str); 23] = [
 ];
 
 impl Region {
-    /// The region of that slug; anything else is `None`.
+    /// Returns the region with this slug, if there is one.
     pub fn parse(slug: &str) -> Option<Self> {
         let position = REGIONS.iter().position(|(known, _)| *known == slug)?;
         Some(Self(position as u8))
     }
 
-    /// The region of a letter in the table of countries: `a` for the first, and so on.
+    /// Returns the region of a letter in the table of countries: `a` is the first, and so on.
     pub(super) fn lettered(letter: &str) -> Option<Self> {
         let position = letter.bytes().next()?.checked_sub(b'a')?;
         (usize::from(position) < REGIONS.len()).then_some(Self(position))
     }
 
-    /// Every region, in the order of the slugs.
+    /// Returns every region, in the order of the slugs.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..REGIONS.len() as u8).map(Self)
     }
 
-    /// Its name in addresses: lower-case words joined by `-`.
+    /// Returns its name in addresses: lower-case words joined by `-`.
     pub fn slug(self) -> &'static str {
         REGIONS
             .get(usize::from(self.0))
             .map_or("", |(slug, _)| slug)
     }
 
-    /// Its English name.
+    /// Returns its English name.
     pub fn name(self) -> &'static str {
         REGIONS
             .get(usize::from(self.0))

@@ -1,8 +1,8 @@
-//! The table of countries, read once from the text that is compiled in.
+//! The table of countries, parsed once from the text that is compiled in.
 
-use super::{CountryCode, Region};
+use crate::country::code::CountryCode;
+use crate::country::region::Region;
 use crate::names::Names;
-use crate::portfolio::Status;
 use crate::sort::sort;
 use crate::text::{slug, words};
 use std::sync::OnceLock;
@@ -18,7 +18,6 @@ struct Country {
     aliases: Vec<&'static str>,
 }
 
-/// All countries, in the order of their codes.
 fn table() -> &'static [Country] {
     static TABLE: OnceLock<Vec<Country>> = OnceLock::new();
     TABLE.get_or_init(|| {
@@ -57,12 +56,12 @@ fn find(code: CountryCode) -> Option<&'static Country> {
     position(countries, code).and_then(|position| countries.get(position))
 }
 
-/// Every code of the table, in alphabetical order.
+/// Returns every code of the table, in alphabetical order.
 pub fn all() -> impl Iterator<Item = CountryCode> {
     table().iter().map(|country| country.code)
 }
 
-/// The English name in use today; `None` for a code that the table does not have.
+/// Returns the current English name; `None` for a code that is not in the table.
 ///
 /// ```
 /// use atlas_engine::country::{self, CountryCode};
@@ -73,55 +72,33 @@ pub fn name(code: CountryCode) -> Option<&'static str> {
     find(code).map(|country| country.name)
 }
 
-/// What countries, regions and statuses are called in a language.
-#[derive(Clone, Copy, Debug)]
-pub struct PlaceNames {
-    /// The name of a country; `None` for a code that it has no name for.
-    pub country: fn(CountryCode) -> Option<&'static str>,
-    /// The name of a region.
-    pub region: fn(Region) -> &'static str,
-    /// The name of a status.
-    pub status: fn(Status) -> &'static str,
-}
-
-impl Default for PlaceNames {
-    /// In English.
-    fn default() -> Self {
-        Self {
-            country: name,
-            region: Region::name,
-            status: Status::name,
-        }
-    }
-}
-
-/// The place of a country among [`all`].
+/// Returns the position of a country in [`all`].
 pub fn position_of(code: CountryCode) -> Option<usize> {
     position(table(), code)
 }
 
-/// Former, official and other names by which people look for it, besides its [`name`].
+/// Returns the aliases of a country: former, official and other names that people search for.
 pub fn aliases(code: CountryCode) -> &'static [&'static str] {
     find(code).map_or(&[], |country| country.aliases.as_slice())
 }
 
-/// The region it lies in; `None` for a code that the table does not have.
+/// Returns the region of a country; `None` for a code that is not in the table.
 pub fn region(code: CountryCode) -> Option<Region> {
     find(code).and_then(|country| country.region)
 }
 
-/// The code that stands for an ISO 3166-1 alpha-3 code of either case, such as `ROU`; `XKX` is Kosovo.
+/// Returns the code for an ISO 3166-1 alpha-3 code of either case, such as `ROU`; `XKX` is Kosovo.
 pub fn from_alpha3(alpha3: &str) -> Option<CountryCode> {
     let mut countries = table().iter();
     let country = countries.find(|country| country.alpha3.eq_ignore_ascii_case(alpha3))?;
     Some(country.code)
 }
 
-/// The code of the country that has this name, now or formerly.
+/// Returns the code of the country with this current or former name.
 ///
-/// Case, diacritics, punctuation, articles and the order of the words do not count, and neither does
-/// whether words are abbreviated as statistics do: “Congo, Dem. Rep.” is the “Democratic Republic of
-/// the Congo”. A name that several countries have, such as “Congo” or “Korea” alone, is none.
+/// Case, diacritics, punctuation, articles and word order are ignored, and so are the abbreviations that
+/// statistics use: “Congo, Dem. Rep.” is the “Democratic Republic of the Congo”. A name that several
+/// countries share, such as “Congo” or “Korea” alone, gives `None`.
 ///
 /// ```
 /// use atlas_engine::country;
@@ -139,7 +116,7 @@ pub fn from_name(name: &str) -> Option<CountryCode> {
     }
     let significant = significant_words(name);
     let named = code_of(&significant);
-    // Many lists put “Republic of” or “Kingdom of” before a name that needs neither.
+    // Many lists put “Republic of” or “Kingdom of” before names that do not need it.
     named.or_else(|| {
         let is_form = |word: &String| word == "republic" || word == "kingdom";
         let without: Vec<String> = significant
@@ -151,7 +128,7 @@ pub fn from_name(name: &str) -> Option<CountryCode> {
     })
 }
 
-/// The code of the country that a text names by a code of ISO 3166-1, one in use elsewhere, or a name.
+/// Returns the country that a text names by an ISO 3166-1 code, another code in use, or a name.
 pub fn from_text(text: &str) -> Option<CountryCode> {
     let text = text.trim();
     let code = CountryCode::parse(text).filter(|code| find(*code).is_some());
@@ -159,7 +136,7 @@ pub fn from_text(text: &str) -> Option<CountryCode> {
         .or_else(|| from_name(text))
 }
 
-/// The country that a search names, where it is nothing but the name or the code of one.
+/// Returns the country that a search names, if it is only a country's name or code.
 pub fn from_search(text: &str) -> Option<CountryCode> {
     let is_short = text.trim().len() <= MOST_CODE_LETTERS;
     if is_short && !is_capitals(text) {
@@ -168,8 +145,8 @@ pub fn from_search(text: &str) -> Option<CountryCode> {
     from_text(text)
 }
 
-/// Whether a search is nothing but the code or the initials of a country. Without full stops they are
-/// in capitals: `no` and `car` are words.
+/// Whether a search is only a country's code or initials, in capitals or with full stops: `no` is a
+/// word.
 pub(crate) fn is_code(text: &str) -> bool {
     let is_short = text.trim().len() <= MOST_CODE_LETTERS && is_capitals(text);
     (is_short || is_initials(text)) && from_search(text).is_some()
@@ -177,10 +154,10 @@ pub(crate) fn is_code(text: &str) -> bool {
 
 const MOST_CODE_LETTERS: usize = 3;
 
-/// No country has a longer name in any list. Whole paragraphs where a name should be cost no time.
+/// No country has a longer name in any list, so whole paragraphs in place of a name cost no time.
 const MOST_NAME_BYTES: usize = 200;
 
-/// Whether a text is initials: capitals with spaces between them, or any letters with full stops.
+/// Whether a text is initials: capitals separated by spaces, or any letters with full stops.
 fn is_initials(text: &str) -> bool {
     let is_letter = |part: &str| {
         part.len() == 1
@@ -196,7 +173,7 @@ fn is_capitals(text: &str) -> bool {
     text.trim().bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// The other countries whose names contain all the words of a name that has several.
+/// Returns the other countries whose names contain all the words of a name of several words.
 pub(crate) fn with_longer_names(name: &str, code: CountryCode) -> Vec<CountryCode> {
     let wanted = significant_words(name);
     let contains = |longer: &&'static str| {
@@ -213,11 +190,10 @@ pub(crate) fn with_longer_names(name: &str, code: CountryCode) -> Vec<CountryCod
     others.map(|country| country.code).collect()
 }
 
-/// Codes and short forms in use beside those of ISO 3166-1, as slugs. They are no names to be searched
-/// for within a text: most are words as well.
+/// Other codes and short forms in use, as slugs. Not searched for within a text: most are also words.
 const OTHER_CODES: [(&str, &str); 12] = [
     ("car", "CF"),
-    // ISO's own form; without its “(the)” it is unclear which Congo is meant.
+    // ISO's own form; without “(the)” it is unclear which Congo is meant.
     ("congo-the", "CG"),
     ("el", "GR"),
     ("ksv", "XK"),
@@ -231,8 +207,8 @@ const OTHER_CODES: [(&str, &str); 12] = [
     ("xkv", "XK"),
 ];
 
-/// The words of a name by which it is known, in alphabetical order: without articles and the like,
-/// abbreviations written out, initials as one word.
+/// The words that identify a name, in alphabetical order: without articles and other small words, with
+/// abbreviations written out and initials as one word.
 fn significant_words(name: &str) -> Vec<String> {
     let mut significant: Vec<String> = Vec::new();
     let mut initials = String::new();
@@ -263,7 +239,6 @@ fn significant_words(name: &str) -> Vec<String> {
     significant
 }
 
-/// The country known by exactly these words.
 fn code_of(significant: &[String]) -> Option<CountryCode> {
     static NAMES: OnceLock<Names> = OnceLock::new();
     let names = NAMES.get_or_init(|| {

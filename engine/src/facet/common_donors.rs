@@ -1,13 +1,13 @@
-//! Who paid for all of it.
-
-use super::{BitSet, FacetIndex, FacetKind};
+use crate::facet::facets::FacetIndex;
+use crate::facet::value::FacetKind;
 use crate::query::NOT_STATED;
 use crate::sort;
+use atlas_counting::BitSet;
 
 impl FacetIndex {
-    /// The donors that every project of a set has, by position in the facet's values: at most two,
-    /// as more would make no sentence. Else the two of whom every project has one; none where there
-    /// are no such.
+    /// Returns the donors that every project of a set has, as positions in the facet's values; none if
+    /// there are more than two, which would not fit a sentence. If no donor has all the projects,
+    /// returns two that together have them all, if any.
     ///
     /// ```
     /// use atlas_engine::explorer::Explorer;
@@ -53,7 +53,7 @@ impl FacetIndex {
                 Vec::new()
             };
         }
-        // One of the two is a donor of the first project; the other has all that are left.
+        // One of the two must be a donor of the first project; the other must have all the rest.
         let mut firsts = donors.column.values(first).to_vec();
         sort::sort_distinct(&mut firsts);
         for one in firsts.into_iter().filter(|&value| is_stated(value)) {

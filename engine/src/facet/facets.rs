@@ -1,124 +1,55 @@
-//! The facets of a portfolio and their values.
-
-use super::hierarchy::{find_parents, link_parents};
-use super::{Column, ColumnBuilder, Groups, Parent, REGION, YearSpans};
-use crate::country::{self, PlaceNames};
+use crate::country;
+use crate::facet::hierarchy::REGION;
+use crate::facet::hierarchy::{find_parents, link_parents};
+use crate::facet::value::{FacetKind, FacetValue, Parent};
 use crate::keys::UniqueKeys;
 use crate::names::{Names, Positions};
+use crate::place_names::PlaceNames;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::query::{NOT_STATED, RESERVED};
 use crate::sort;
 use crate::text::{slug, sort_key};
+use atlas_counting::{Column, ColumnBuilder, Groups, YearSpans};
 use std::borrow::Cow;
 
-/// What a facet is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FacetKind {
-    /// Where projects took place.
-    Country,
-    /// Who paid for them.
-    Donor,
-    /// Who carried them out.
-    Implementing,
-    /// Who else took part.
-    Partner,
-    /// The catalogue's themes.
-    Theme,
-    /// Their status; only where a project states it.
-    Status,
-    /// A field of the publisher's own, by its label.
-    Custom(String),
-}
-
-impl FacetKind {
-    /// The facets every portfolio can have, in their usual order.
-    pub const BUILT_IN: [Self; 6] = [
-        Self::Country,
-        Self::Donor,
-        Self::Implementing,
-        Self::Partner,
-        Self::Theme,
-        Self::Status,
-    ];
-
-    /// Whether its values have names of the portfolio's own: those of countries and statuses are in
-    /// the language of the interface.
-    pub fn has_published_names(&self) -> bool {
-        !matches!(self, Self::Country | Self::Status)
-    }
-
-    /// The key in addresses, for a built-in facet.
-    pub fn built_in_key(&self) -> Option<&'static str> {
-        match self {
-            Self::Country => Some("country"),
-            Self::Donor => Some("donor"),
-            Self::Implementing => Some("implementing"),
-            Self::Partner => Some("partner"),
-            Self::Theme => Some("theme"),
-            Self::Status => Some("status"),
-            Self::Custom(_) => None,
-        }
-    }
-}
-
-/// One facet: its values in the order they are shown, and who has them.
+/// One facet: its values in display order, and which records have them.
 #[derive(Clone, Debug)]
 pub struct Facet {
-    /// The key in addresses; unique within a portfolio.
+    /// The key in addresses, unique within a portfolio.
     pub key: String,
-    /// What it is about.
+    /// What the facet is about.
     pub kind: FacetKind,
     /// Its values: most projects first, then by name; “not stated” last. The order never changes.
     pub values: Vec<FacetValue>,
-    /// Which record has which value, by position in `values`.
+    /// The values of each record, as positions in `values`.
     pub column: Column,
-    /// What its values stand within, if anything: most projects first, then by name.
+    /// The parents of its values, if any: most projects first, then by name.
     pub parents: Vec<Parent>,
-    /// How many records each parent has.
+    /// The records of each parent.
     pub groups: Groups,
     /// Whether the publisher wants it shown.
     pub shown: bool,
-    /// The positions of the values, by key.
     positions: Positions,
-    /// The positions of the parents, by key.
     parent_positions: Names,
 }
 
-/// One value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetValue {
-    /// The key in addresses: a country code, the slug of a name, or [`NOT_STATED`].
-    pub key: String,
-    /// The name to show; empty for “not stated”, which is the interface's to name.
-    pub name: String,
-    /// The short name, where the portfolio gives one.
-    pub acronym: Option<String>,
-    /// Other names it is known by, in this portfolio or at large.
-    pub aliases: Vec<String>,
-    /// What it stands within, by position in [`Facet::parents`].
-    pub parent: Option<u32>,
-    /// How many projects have it when nothing is selected.
-    pub total: u32,
-}
-
-/// What one value of an address stands for in a portfolio.
+/// What one value in an address means in a portfolio.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning<'a> {
-    /// The facet, by position in [`FacetIndex::facets`].
+    /// The facet, as a position in [`FacetIndex::facets`].
     pub facet: usize,
-    /// The parameter by which it goes in addresses.
+    /// Its parameter in addresses.
     pub parameter: &'a str,
-    /// Its key there.
+    /// Its key in addresses.
     pub key: &'a str,
     /// Its name; empty for “not stated”.
     pub name: &'a str,
-    /// The value itself, or the children of a parent, by position in [`Facet::values`].
+    /// The value itself, or the children of a parent, as positions in [`Facet::values`].
     pub values: Cow<'a, [u32]>,
 }
 
 impl Facet {
-    /// A facet of values that stand in the order they are shown in, with a column that refers to
-    /// them by position, and the parents they refer to. It is shown.
+    /// Creates a shown facet from values in display order, a column of positions, and parents.
     pub fn new(
         key: String,
         kind: FacetKind,
@@ -148,27 +79,25 @@ impl Facet {
         }
     }
 
-    /// The values that some project states: all but “not stated”.
+    /// Returns the values that some project states: all but “not stated”.
     pub fn stated(&self) -> impl Iterator<Item = &FacetValue> {
         self.values.iter().filter(|value| value.key != NOT_STATED)
     }
 
-    /// The parent that a key of an address parameter names.
     fn parent(&self, parameter: &str, key: &str) -> Option<&Parent> {
         self.parents
             .get(self.parent_position(parameter, key)? as usize)
     }
 
-    /// The position in [`Facet::parents`] of the parent that a key of an address parameter names.
+    /// Returns the position in [`Facet::parents`] of what an address parameter and its key name.
     pub fn parent_position(&self, parameter: &str, key: &str) -> Option<u32> {
         let at = self.parent_positions.get(key)?;
         let parent = self.parents.get(at as usize)?;
         (parent.parameter == parameter).then_some(at)
     }
 
-    /// The position in [`Facet::values`] of the value that `key` names.
-    ///
-    /// A key is taken leniently: any case of a country code, and a name in place of its slug.
+    /// Returns the position in [`Facet::values`] of the value that `key` names. Matching is lenient:
+    /// country codes in any case, and names instead of slugs.
     pub fn position(&self, key: &str) -> Option<u32> {
         let find = |key: &str| {
             let is_at = |at: u32| {
@@ -184,33 +113,32 @@ impl Facet {
     }
 }
 
-/// The facets of a portfolio, ready to be counted.
+/// The facets of a portfolio, ready for counting.
 #[derive(Clone, Debug)]
 pub struct FacetIndex {
-    /// Every facet: those the publisher lists in that order, then custom fields, then the rest.
+    /// Every facet: first those that the publisher lists, in order, then custom fields, then the rest.
     pub facets: Vec<Facet>,
     /// When each record ran.
     pub years: YearSpans,
-    /// How many records there are.
+    /// The number of records.
     pub records: usize,
-    /// The positions of the facets, by key.
     positions: Names,
 }
 
 impl FacetIndex {
-    /// Indexes a portfolio. Linear in its size.
+    /// Indexes a portfolio, in time linear in its size.
     pub fn new(portfolio: &Portfolio) -> Self {
         Self::in_language(portfolio, PlaceNames::default())
     }
 
-    /// As [`FacetIndex::new`], with countries and regions under their names in a language.
+    /// Like [`FacetIndex::new`], with countries and regions named in a language.
     pub fn in_language(portfolio: &Portfolio, names: PlaceNames) -> Self {
         let mut indexing = FacetIndexing::new(names);
         while indexing.step(portfolio, usize::MAX) {}
         indexing.finish(portfolio)
     }
 
-    /// An index of these facets, in the order they are shown in.
+    /// Creates an index of these facets, which are in display order.
     pub fn of_facets(facets: Vec<Facet>, years: YearSpans, records: usize) -> Self {
         let mut positions = Names::default();
         for (position, facet) in (0u32..).zip(&facets) {
@@ -224,12 +152,12 @@ impl FacetIndex {
         }
     }
 
-    /// The position of the facet with that key.
+    /// Returns the position of the facet with this key.
     pub fn position(&self, key: &str) -> Option<usize> {
         Some(self.positions.get(key)? as usize)
     }
 
-    /// Whether a parameter of an address names a facet, or parents of its values.
+    /// Returns whether an address parameter names a facet, or parents of its values.
     pub fn knows(&self, parameter: &str) -> bool {
         let owner = if parameter == REGION {
             "country"
@@ -240,10 +168,8 @@ impl FacetIndex {
         facet.is_some_and(|facet| parameter != REGION || !facet.parents.is_empty())
     }
 
-    /// What a parameter of an address and its value stand for: a value of a facet, or a parent and
-    /// so any of its children.
-    ///
-    /// Both are taken leniently: in any case, and a name in place of its slug.
+    /// Returns what an address parameter and its value mean: a value of a facet, or a parent and so any
+    /// of its children. Matching is lenient: in any case, and names instead of slugs.
     pub fn meaning(&self, parameter: &str, value: &str) -> Option<Meaning<'_>> {
         let found = self.meaning_in(parameter, value);
         found.or_else(|| self.meaning_in(&slug(parameter), value))
@@ -281,23 +207,20 @@ impl FacetIndex {
     }
 }
 
-/// An index on its way, a few projects or one facet at a time, so that a page can answer between two
-/// steps; see [`FacetIndex::in_language`] for all of them at once.
+/// An index built step by step, so that a page can respond in between; see [`FacetIndex::in_language`].
 #[derive(Debug, Default)]
 pub struct FacetIndexing {
     built_in: Vec<(FacetKind, FacetBuilder)>,
     custom: CustomFields,
-    /// How many projects have been read.
     read: usize,
     finished: Vec<Facet>,
-    /// The keys that no further custom field may have.
     keys: UniqueKeys,
-    /// Builders that are left to finish, the last one first.
+    /// Builders left to finish, in reverse order.
     left: Option<Vec<(FacetKind, FacetBuilder)>>,
 }
 
 impl FacetIndexing {
-    /// Begins an index with countries and regions under their names in a language.
+    /// Starts an index with countries and regions named in a language.
     pub fn new(names: PlaceNames) -> Self {
         let builder = |kind| {
             let builder = FacetBuilder {
@@ -312,7 +235,7 @@ impl FacetIndexing {
         }
     }
 
-    /// Reads so many further projects, or finishes one facet once all are read. Give it the same
+    /// Reads up to `projects` more projects or, once all are read, finishes one facet. Pass the same
     /// portfolio each time. Returns whether anything is left to do.
     pub fn step(&mut self, portfolio: &Portfolio, projects: usize) -> bool {
         if self.read < portfolio.projects.len() {
@@ -333,7 +256,7 @@ impl FacetIndexing {
                 .into_iter()
                 .map(|(name, builder)| (FacetKind::Custom(name), builder));
             let mut all = std::mem::take(&mut self.built_in);
-            // A status that no project states leaves its key to a field of the publisher's own.
+            // If no project states a status, a custom field may have its key.
             all.retain(|(kind, builder)| *kind != FacetKind::Status || builder.column.stated() > 0);
             for key in RESERVED.into_iter().chain([REGION]) {
                 self.keys.take(key);
@@ -357,7 +280,7 @@ impl FacetIndexing {
         true
     }
 
-    /// The index of all that was read.
+    /// Returns the index of all projects read.
     pub fn finish(self, portfolio: &Portfolio) -> FacetIndex {
         let mut listed = Names::default();
         for (position, key) in (0u32..).zip(&portfolio.facets) {
@@ -366,7 +289,7 @@ impl FacetIndexing {
         let mut facets = self.finished;
         let mut places = Vec::with_capacity(facets.len());
         for facet in &mut facets {
-            // A custom field may be listed by its label, also where its key had to make way.
+            // A custom field may be listed by its label, even if its key had to change.
             let by_label = match &facet.kind {
                 FacetKind::Custom(name) => listed.get(&slug(name)),
                 _ => None,
@@ -386,21 +309,19 @@ impl FacetIndexing {
     }
 }
 
-/// Interns the values of one facet, record by record.
 #[derive(Debug, Default)]
 struct FacetBuilder {
     place_names: PlaceNames,
     values: Vec<FacetValue>,
     by_identity: Names,
-    /// Names met before, so that each is made a slug once.
+    /// Names seen before, so that each is made into a slug only once.
     by_name: Names,
-    /// The aliases of all values, each behind the position of its value.
+    /// The aliases of all values, each after the position of its value.
     aliases: Names,
     column: ColumnBuilder,
 }
 
 impl FacetBuilder {
-    /// Adds all that a project states of a built-in facet.
     fn add_all(&mut self, kind: &FacetKind, project: &Project, record: u32) {
         match kind {
             FacetKind::Country => {
@@ -433,7 +354,7 @@ impl FacetBuilder {
         }
     }
 
-    /// Adds a value to a record. Names with one slug are one value.
+    /// Adds a value to a record. Names with the same slug are one value.
     fn add(&mut self, name: &str, acronym: Option<&str>, record: u32) {
         let position = match self.by_name.get(name) {
             Some(position) => position,
@@ -453,7 +374,6 @@ impl FacetBuilder {
         self.column.add(record, position);
     }
 
-    /// Adds a country to a record, under every name it is known by.
     fn add_country(&mut self, mention: &CountryMention, record: u32) {
         let code = mention.code.as_str();
         let mentioned = mention.name.as_deref();
@@ -487,14 +407,13 @@ impl FacetBuilder {
         if value.name == name {
             return;
         }
-        // A position has no NUL in it, so that no two pairs make one text.
+        // A position contains no NUL, so that no two pairs make the same text.
         let alias = [&position.to_string(), "\0", name].concat();
         if self.aliases.insert(&alias, 0) {
             value.aliases.push(name.to_owned());
         }
     }
 
-    /// The position of a value in `values`, which grows at need.
     fn intern(&mut self, identity: String, name: &str, is_key: bool) -> u32 {
         if let Some(position) = self.by_identity.get(&identity) {
             return position;
@@ -524,7 +443,6 @@ impl FacetBuilder {
             not_stated.total = (record_count - stated) as u32;
             values.push(not_stated);
         }
-        // Values move to the order they are shown in, and the column follows them.
         let keys: Vec<_> = values
             .iter()
             .map(|value| {
@@ -569,7 +487,6 @@ impl FacetValue {
     }
 }
 
-/// The custom fields, each by its label as first met, in the order they first appear.
 #[derive(Debug, Default)]
 struct CustomFields {
     fields: Vec<(String, FacetBuilder)>,
@@ -589,7 +506,6 @@ impl CustomFields {
         }
     }
 
-    /// The position of a field, which is added at need.
     fn position(&mut self, name: &str) -> u32 {
         if let Some(at) = self.by_name.get(name) {
             return at;
@@ -606,7 +522,7 @@ impl CustomFields {
     }
 }
 
-/// What makes two names one: their slug, or the name itself where it has no letter or digit.
+/// What identifies a name: its slug, or the name itself if it has no letter or digit.
 pub(crate) fn identity(name: &str) -> String {
     match slug(name) {
         empty if empty.is_empty() => name.trim().to_owned(),

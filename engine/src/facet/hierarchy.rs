@@ -1,46 +1,17 @@
-//! Values within values: countries in their region, a field's values in their group.
+//! Values within parents: countries in their region, a field's values in their group.
 
-use super::{Column, FacetKind, FacetValue, Groups, group_totals};
-use crate::country::{self, CountryCode, PlaceNames};
+use crate::country::{self, CountryCode};
+use crate::facet::value::{FacetKind, FacetValue, Parent};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
+use crate::place_names::PlaceNames;
 use crate::sort;
 use crate::text::{slug, sort_key};
+use atlas_counting::{Column, Groups, group_totals};
 
-/// The address parameter that takes the regions of countries.
 pub(crate) const REGION: &str = "region";
 
-/// A value that stands for several values of its facet, its children: whoever has one of them has
-/// it, and has it once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parent {
-    /// The key in addresses: a slug. No value of the facet has it.
-    pub key: String,
-    /// The name to show.
-    pub name: String,
-    /// The address parameter that takes the key: `region`, or the facet's own key.
-    pub parameter: String,
-    /// Its children, by position in [`super::Facet::values`], ascending.
-    pub children: Vec<u32>,
-    /// How many projects have any of them when nothing is selected.
-    pub total: u32,
-}
-
-impl Parent {
-    /// A parent that has no children yet; [`super::Facet::new`] finds them.
-    pub fn new(key: String, name: String, parameter: String) -> Self {
-        Self {
-            key,
-            name,
-            parameter,
-            children: Vec::new(),
-            total: 0,
-        }
-    }
-}
-
-/// Finds the parents of a facet's values and tells each value its own. The keys of the parents are
-/// taken before those of the values.
+/// Finds the parents of a facet's values and links them. Parents take their keys before values do.
 pub(super) fn find_parents(
     key: &str,
     kind: &FacetKind,
@@ -85,7 +56,7 @@ pub(super) fn find_parents(
         }
     }
     if matches!(kind, FacetKind::Custom(_)) && !parents.is_empty() {
-        // Who states the group alone, and nothing within it, has a part in it too.
+        // A project that states only the group, and no value within it, also counts in the group.
         for value in values.iter_mut().filter(|value| value.parent.is_none()) {
             value.parent = known.get(&value.key);
         }
@@ -93,8 +64,8 @@ pub(super) fn find_parents(
     parents
 }
 
-/// The group and what stands within it: “Health > Vaccination”. The sign has a space on either
-/// side; “Income >50%” is no group.
+/// Splits a group from the value within it: “Health > Vaccination”. The sign must have a space on each
+/// side; “Income >50%” is not a group.
 fn parted(name: &str) -> Option<(&str, &str)> {
     let bytes = name.as_bytes();
     let at = bytes.windows(3).position(|three| three == b" > ")?;
@@ -102,7 +73,6 @@ fn parted(name: &str) -> Option<(&str, &str)> {
     (!within.is_empty()).then_some((group, within))
 }
 
-/// The position of a parent, which is added where it is new.
 fn intern(identity: &str, parent: Parent, known: &mut Names, parents: &mut Vec<Parent>) -> u32 {
     known.get(identity).unwrap_or_else(|| {
         let at = parents.len() as u32;
@@ -112,8 +82,8 @@ fn intern(identity: &str, parent: Parent, known: &mut Names, parents: &mut Vec<P
     })
 }
 
-/// Brings the parents into the order they are shown in, most projects first, then by name; links
-/// values to parents and parents to values, and gives the records of each parent.
+/// Puts the parents into display order (most projects first, then by name), links values and parents to
+/// each other, and returns the records of each parent.
 pub(super) fn link_parents(
     parents: &mut Vec<Parent>,
     values: &mut [FacetValue],

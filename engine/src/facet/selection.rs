@@ -1,34 +1,33 @@
-//! A selection over facets, and what it gives.
-
-use super::{BitSet, Column, FacetIndex, Intersections};
+use crate::facet::facets::FacetIndex;
+use atlas_counting::{BitSet, Column, Intersections};
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-/// Years from the first to the last that count.
+/// The first and last year of a range, both included.
 pub type YearRange = RangeInclusive<u16>;
 
-/// What is selected, in terms of an index.
+/// What is selected, as positions in an index.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     /// Selected values by facet, in the order of [`FacetIndex::facets`]; missing ones are empty.
     pub facets: Vec<FacetSelection>,
-    /// The years that count, where a range is set.
+    /// The selected years, if any.
     pub years: Option<YearRange>,
-    /// The records that match the search text, where there is one.
+    /// The records that match the search text, if there is one.
     pub text: Option<BitSet>,
 }
 
-/// Selected values of one facet, by their position in [`super::Facet::values`].
+/// Selected values of one facet, as positions in [`super::Facet::values`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetSelection {
-    /// A record needs one of these; empty lets all in.
+    /// A record must have one of these; if empty, all pass.
     pub included: Vec<u32>,
-    /// A record with one of these is kept out.
+    /// A record must have none of these.
     pub excluded: Vec<u32>,
 }
 
 impl FacetSelection {
-    /// The records that pass; `None` where nothing is selected and all do.
+    /// Returns the records that pass; `None` if nothing is selected and all do.
     fn records(&self, column: &Column, universe: usize) -> Option<BitSet> {
         if self.included.is_empty() && self.excluded.is_empty() {
             return None;
@@ -45,29 +44,26 @@ impl FacetSelection {
     }
 }
 
-/// What a selection gives.
+/// The result of a selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     /// The records that pass every constraint.
     pub records: BitSet,
-    /// By facet, then value: how many records would match if this facet's own selection were
-    /// dropped and the value alone selected.
+    /// By facet, then value: how many records would match with only this value selected in the facet.
     pub facets: Vec<Vec<u32>>,
     /// By facet, then parent: the same for [`super::Facet::parents`].
     pub parents: Vec<Vec<u32>>,
-    /// By year of [`super::YearSpans::years`]: the same for years.
+    /// The same for each year of [`super::YearSpans::years`].
     pub years: Vec<u32>,
-    /// By period of [`super::YearSpans::periods`]: the same for periods.
+    /// The same for each period of [`super::YearSpans::periods`].
     pub periods: Vec<u32>,
-    /// How many records without dates would match if the range of years were dropped. A range
-    /// never lets them in.
+    /// How many records without dates would match without the range of years, which excludes them.
     pub undated: u32,
 }
 
 impl FacetIndex {
-    /// Applies a selection: which records match, and what every value would give.
-    ///
-    /// Counts are disjunctive: a facet's counts apply every other constraint, not its own.
+    /// Applies a selection: which records match, and how many each value would give. Counts are
+    /// disjunctive: a facet's counts apply every constraint but its own.
     pub fn select(&self, selection: &Selection) -> Matches {
         let years_at = self.facets.len();
         let text_at = years_at + 1;
@@ -87,10 +83,10 @@ impl FacetIndex {
         for (_, set) in &constraints {
             intersections.add(set);
         }
-        // `None` is all records, whose counts are the totals.
+        // `None` means all records, whose counts are the totals.
         let matching = (!constraints.is_empty()).then(|| intersections.of_all());
         let counting_for = |at: usize| {
-            // Constraints are in the order of what they are on.
+            // Constraints are sorted by the position of what they constrain.
             let own = constraints.binary_search_by_key(&at, |(at, _)| *at);
             match own.ok().and_then(|own| constraints.get(own)) {
                 Some(_) if constraints.len() == 1 => None,

@@ -1,11 +1,8 @@
-//! A rectangle in longitude and latitude, able to cross the antimeridian.
-
-use super::LonLat;
 use super::trigonometry::{cos, either_side, hypot, positive};
+use crate::map::point::LonLat;
 use crate::sort;
 
-/// A rectangle in degrees. `east` is never less than `west`; where it crosses
-/// the antimeridian, `east` is beyond 180.
+/// A rectangle in degrees. `east` is at least `west`, and above 180 if the antimeridian is crossed.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Bounds {
     /// Western edge, degrees.
@@ -27,8 +24,7 @@ impl Bounds {
         north: 90.0,
     };
 
-    /// The tightest bounds of points given in continuous longitudes (no jump
-    /// from 180 to −180); `None` without a point.
+    /// Returns the tightest bounds of points, if any, with continuous longitudes (no jump at ±180).
     pub fn of(points: &[LonLat]) -> Option<Self> {
         let first = points.first()?;
         let start = Self {
@@ -45,8 +41,7 @@ impl Bounds {
         }))
     }
 
-    /// The tightest bounds around all of `parts`, going round the globe the
-    /// shorter way; `None` without a part.
+    /// Returns the tightest bounds around all parts, if any, the shorter way round the globe.
     pub fn around(parts: &[Self]) -> Option<Self> {
         let mut spans: Vec<(f64, f64)> = parts
             .iter()
@@ -57,7 +52,7 @@ impl Bounds {
             .collect();
         sort::sort(&mut spans, |a: &(f64, f64), b| a.0.total_cmp(&b.0));
         let &(first_west, first_east) = spans.first()?;
-        // The widest stretch that no part covers is what the bounds leave out.
+        // The bounds leave out the widest gap between the parts.
         let mut widest_gap = 0.0;
         let mut west = first_west;
         let mut reach = first_east;
@@ -81,28 +76,27 @@ impl Bounds {
         })
     }
 
-    /// Degrees of longitude from west to east.
+    /// Returns the degrees of longitude from west to east.
     pub fn width(&self) -> f64 {
         self.east - self.west
     }
 
-    /// Degrees of latitude from south to north.
+    /// Returns the degrees of latitude from south to north.
     pub fn height(&self) -> f64 {
         self.north - self.south
     }
 
-    /// The longitude half-way between west and east, −180 to 180.
+    /// Returns the longitude halfway between west and east, −180 to 180.
     pub fn middle_lon(&self) -> f64 {
         either_side(f64::midpoint(self.west, self.east))
     }
 
-    /// The latitude half-way between south and north.
+    /// Returns the latitude halfway between south and north.
     pub fn middle_lat(&self) -> f64 {
         f64::midpoint(self.south, self.north)
     }
 
-    /// Roughly how many degrees of a great circle lie between the nearest edges
-    /// of two rectangles; 0 where they overlap.
+    /// Roughly the great-circle degrees between the nearest edges of two rectangles; 0 if they overlap.
     pub(super) fn degrees_to(&self, other: &Self) -> f64 {
         let apart = positive(other.west - self.east);
         let other_way = positive(self.west - other.east);
@@ -119,8 +113,7 @@ impl Bounds {
         hypot(across * cos(lat.to_radians()), along)
     }
 
-    /// A circle on the globe around the rectangle: its centre, and its radius in
-    /// degrees of a great circle.
+    /// A circle on the globe around the rectangle: its centre, and its radius in great-circle degrees.
     pub(super) fn circle(&self) -> (LonLat, f64) {
         let centre = LonLat {
             lon: self.middle_lon(),
@@ -129,7 +122,7 @@ impl Bounds {
         (centre, hypot(self.width(), self.height()) / 2.0)
     }
 
-    /// Whether a point lies within; longitudes are compared as given.
+    /// Whether a point is inside; longitudes are compared as given.
     pub(super) fn contains(&self, lon: f64, lat: f64) -> bool {
         (self.west..=self.east).contains(&lon) && (self.south..=self.north).contains(&lat)
     }

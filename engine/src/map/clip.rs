@@ -1,17 +1,15 @@
-//! Cutting rings to what a projection and a frame can show.
-
 use super::projection::Window;
 use super::trigonometry::either_side;
-use super::{LonLat, Point, Projection, Ring};
+use crate::map::geometry::Ring;
+use crate::map::point::{LonLat, Point};
+use crate::map::projection::Projection;
 
 /// The longest step, in degrees, that is drawn as a straight line.
 const LONGEST_STEP: f64 = 1.5;
 
-/// A point as two numbers that can be cut along either.
 type Pair = [f64; 2];
 
-/// Keeps the part of a closed line where `axis` is on the inner side of `edge`
-/// (Sutherland–Hodgman, one edge).
+/// Keeps the part of a closed line where `axis` is on the inner side of `edge` (Sutherland–Hodgman).
 fn cut(ring: &[Pair], axis: usize, edge: f64, keep_below: bool) -> Vec<Pair> {
     let inside = |point: &Pair| {
         if keep_below {
@@ -40,7 +38,6 @@ fn cut(ring: &[Pair], axis: usize, edge: f64, keep_below: bool) -> Vec<Pair> {
     kept
 }
 
-/// Cuts a closed line to a rectangle; empty where nothing is left.
 fn cut_to(mut ring: Vec<Pair>, low: Pair, high: Pair) -> Vec<Pair> {
     for axis in 0..2 {
         if ring.iter().any(|point| point[axis] < low[axis]) {
@@ -53,7 +50,6 @@ fn cut_to(mut ring: Vec<Pair>, low: Pair, high: Pair) -> Vec<Pair> {
     if ring.len() < 3 { Vec::new() } else { ring }
 }
 
-/// A rectangle of the plane.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct View {
     pub(super) low: Point,
@@ -61,7 +57,6 @@ pub(super) struct View {
 }
 
 impl View {
-    /// From 0, 0 to a width and height, and `margin` more on every side.
     pub(super) fn sized(width: f64, height: f64, margin: f64) -> Self {
         Self {
             low: Point {
@@ -80,7 +75,6 @@ impl View {
             && (self.low.y..=self.high.y).contains(&point.y)
     }
 
-    /// The part of a closed line within the rectangle.
     pub(super) fn cut(&self, ring: &[Point]) -> Vec<Point> {
         let pairs = ring.iter().map(|point| [point.x, point.y]).collect();
         let cut = cut_to(pairs, [self.low.x, self.low.y], [self.high.x, self.high.y]);
@@ -88,7 +82,7 @@ impl View {
     }
 }
 
-/// Projects a ring: none to three closed lines, since the map's edge may cut it.
+/// Projects a ring to up to three closed lines, because the map's edge may cut it.
 pub(super) fn project_ring(ring: &Ring, projection: &Projection) -> Vec<Vec<Point>> {
     let Window {
         half_width,
@@ -100,7 +94,7 @@ pub(super) fn project_ring(ring: &Ring, projection: &Projection) -> Vec<Vec<Poin
     if !half_width.is_finite() {
         return project_around_pole(ring, projection);
     }
-    // In how many turns round the globe does some of the ring lie in the window?
+    // The turns round the globe in which part of the ring is in the window.
     let first = ((bounds.west - centre - half_width) / 360.0).ceil();
     let last = ((bounds.east - centre + half_width) / 360.0).floor();
     let mut lines = Vec::new();
@@ -128,11 +122,10 @@ pub(super) fn project_ring(ring: &Ring, projection: &Projection) -> Vec<Vec<Poin
     lines
 }
 
-/// Projects a ring where the map closes round a pole, and nothing need be cut
-/// but the far side of the globe.
+/// Projects a ring where the map closes round a pole, so that only the far side of the globe is cut off.
 fn project_around_pole(ring: &Ring, projection: &Projection) -> Vec<Vec<Point>> {
     let window = projection.window();
-    // A ring round the pole needs no way home over it here.
+    // Here a ring round the pole does not need the points that close it over the pole.
     let offsets: Vec<Pair> = ring
         .points()
         .iter()
@@ -158,7 +151,6 @@ fn project_around_pole(ring: &Ring, projection: &Projection) -> Vec<Vec<Point>> 
     vec![line]
 }
 
-/// Projects an open line, cut where the map's edge cuts it.
 pub(super) fn project_line(points: &[LonLat], projection: &Projection) -> Vec<Vec<Point>> {
     let window = projection.window();
     let mut lines = Vec::new();
@@ -189,8 +181,7 @@ pub(super) fn project_line(points: &[LonLat], projection: &Projection) -> Vec<Ve
     lines
 }
 
-/// Adds the end of a step, and points on the way where it is long. Both
-/// directions give the same points, so that neighbours still meet.
+/// Adds the end of a step, and points in between; equal in both directions, so that neighbours meet.
 fn project_step(from: Pair, to: Pair, projection: &Projection, line: &mut Vec<Point>) {
     let (across, along) = (to[0] - from[0], to[1] - from[1]);
     let steps = (across.abs().max(along.abs()) / LONGEST_STEP).ceil();
@@ -226,7 +217,6 @@ mod tests {
         assert_eq!(view.cut(&square), []);
     }
 
-    /// From 20° west to 20° east of the world map's edge, on the equator.
     fn across_the_edge() -> Vec<LonLat> {
         let edge = Projection::WORLD.centre_lon() + 180.0;
         [(-20.0, 0.0), (20.0, 0.0), (20.0, 10.0), (-20.0, 10.0)]

@@ -1,34 +1,29 @@
-//! Dots for countries whose land is too small to be seen.
-
-use super::Point;
 use super::trigonometry::{cos, sin};
+use crate::map::point::Point;
 
-/// A dot: a circle in the units that it was asked for in.
+/// A dot: a circle, in the caller's units.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Dot {
-    /// Its middle.
+    /// Its centre.
     pub centre: Point,
     /// Its radius.
     pub radius: f64,
 }
 
-/// The largest radius of a dot, which one by itself has, and the smallest, in a crowd.
 const LARGEST: f64 = 4.0;
 const SMALLEST: f64 = 2.5;
-/// What stays free between two dots, for the outlines of both.
+/// The space between two dots, for the outlines of both.
 const GAP: f64 = 2.0;
 /// How far a dot may move from its land.
 const FARTHEST: f64 = 18.0;
-/// How far a dot keeps from the middle of a country that has none.
+/// How far a dot stays from the centre of a country that has no dot.
 const CLEAR: f64 = 6.5;
-/// In how many steps and directions a free place is looked for.
 const STEP: f64 = 1.5;
 const DIRECTIONS: u32 = 16;
 
-/// Places dots so that no two overlap: in a crowd they are smaller, and where that is not enough
-/// they move apart. The first to be asked for stays closest to its land. A dot that moves keeps
-/// clear of the middles of other countries, `taken`. One that finds no place nearby is left out.
-/// All measures are CSS pixels.
+/// Places dots without overlap: in a crowd they are smaller and, if that is not enough, move apart. The
+/// first in `wanted` stay closest to their land. A dot that moves avoids the centres of other countries,
+/// `taken`. A dot without free space nearby is left out. All lengths are CSS pixels.
 pub fn place_dots(wanted: &[Point], taken: &[Point]) -> Vec<Option<Dot>> {
     let mut placed: Vec<Option<Dot>> = Vec::with_capacity(wanted.len());
     for (at, &centre) in wanted.iter().enumerate() {
@@ -55,7 +50,6 @@ pub fn place_dots(wanted: &[Point], taken: &[Point]) -> Vec<Option<Dot>> {
     placed
 }
 
-/// The places around a point, the nearest first.
 fn places_around(centre: Point) -> impl Iterator<Item = Point> {
     let rings = (FARTHEST / STEP) as u32;
     (1..=rings).flat_map(move |ring| {
@@ -106,7 +100,7 @@ mod tests {
 
     #[test]
     fn the_small_countries_of_a_crowd_all_find_a_place() {
-        // As close as the Caribbean’s are on a map of the world on a phone.
+        // As close together as the Caribbean countries on a map of the world on a phone.
         let crowd: Vec<Point> = (0..12)
             .map(|n| {
                 at(

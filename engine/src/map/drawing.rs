@@ -1,14 +1,15 @@
-//! Shapes and a frame made into paths.
-
 use super::clip::{View, project_line, project_ring};
 use super::interior::{Interior, extent, interior, signed_distance, twice_area};
 use super::path::PathWriter;
 use super::trigonometry::cos;
-use super::{Bounds, Frame, LonLat, Point, Polygon, Shape, World};
 use crate::country::CountryCode;
+use crate::map::bounds::Bounds;
+use crate::map::frame::Frame;
+use crate::map::geometry::{Polygon, Shape, World};
+use crate::map::point::{LonLat, Point};
 use std::ops::Range;
 
-/// Land smaller than this many square units is left out, unless it is all there is.
+/// Land of fewer square units is left out, unless it is all there is.
 const SMALLEST_AREA: f64 = 0.15;
 
 /// One country's land in a drawing.
@@ -16,35 +17,32 @@ const SMALLEST_AREA: f64 = 0.15;
 pub struct DrawnCountry {
     /// Its code; `None` for land without one.
     pub code: Option<CountryCode>,
-    /// SVG path data in the drawing's units, closed lines; fill it with the
-    /// even-odd rule. Empty where nothing lies near the frame.
+    /// Closed lines as SVG path data in the drawing's units, for even-odd fill; empty far off the frame.
     pub path: String,
-    /// Whether the path is no more than a dot, as the land is too small to be drawn.
+    /// Whether the path is only a dot, because the land is too small to draw.
     pub is_dot: bool,
-    /// The point of its largest visible piece that is farthest from any coast or
-    /// border: inside it, for a label or a marker. `None` if not visible.
+    /// The point inside its largest visible piece that is farthest from any coast or border, for a label
+    /// or a marker; `None` if not visible.
     pub centre: Option<Point>,
-    /// The radius, in units, of the largest circle around `centre` that stays
-    /// inside that piece; 0 if not visible.
+    /// The radius, in units, of the largest circle around `centre` inside that piece; 0 if not visible.
     pub size: f64,
-    /// The side, in units, of a square with the area of that piece; 0 if not visible. Where it is
-    /// below a few units, the country needs a marker to be seen.
+    /// The side, in units, of a square with the area of that piece; 0 if not visible. Below a few units,
+    /// the country needs a marker to be seen.
     pub side: f64,
-    /// Whether any of it lies within the frame.
+    /// Whether any of it is within the frame.
     pub visible: bool,
 }
 
-/// The main map. Independent of zoom: zooming changes the view box only. Land
-/// is drawn to a quarter of the frame's size beyond its edges.
+/// The main map. Zooming changes only the view box; land is drawn a quarter frame beyond the edges.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Drawing {
-    /// Width in units, the frame's.
+    /// The frame's width in units.
     pub width: f64,
     /// Height in units.
     pub height: f64,
-    /// Every shape of the world, in its order, also those out of sight.
+    /// Every shape of the world, in the world's order, including those out of sight.
     pub countries: Vec<DrawnCountry>,
-    /// Meridians and parallels: to be stroked faintly.
+    /// Meridians and parallels, to be stroked faintly.
     pub graticule: String,
 }
 
@@ -55,26 +53,25 @@ pub struct Inset {
     pub width: f64,
     /// Height in units.
     pub height: f64,
-    /// Every shape of the world, in its order.
+    /// Every shape of the world, in the world's order.
     pub countries: Vec<DrawnCountry>,
-    /// What the main frame shows, as a path; empty if that is the world, or if
-    /// a pole is in it.
+    /// What the main frame shows, as a path; empty if that is the world, or contains a pole.
     pub frame: String,
 }
 
-/// Draws the world as the frame shows it.
+/// Draws the world in a frame.
 pub fn draw(world: &World, frame: &Frame) -> Drawing {
     drawing(world, frame, None, Detail::ZOOMED)
 }
 
-/// As [`draw`], and only the countries of these codes have a centre, a size and are visible: to
-/// find the centres of all takes longer than to draw them.
+/// Like [`draw`], but only the countries with these codes have a centre and a size and are visible:
+/// finding all centres takes longer than drawing.
 pub fn draw_placing(world: &World, frame: &Frame, codes: &[CountryCode]) -> Drawing {
     drawing(world, frame, Some(codes), Detail::ZOOMED)
 }
 
-/// The countries of these codes alone, for a map that is neither zoomed nor moved: nothing beyond the
-/// frame, and no more detail than is seen.
+/// Draws only the countries with these codes, for a map that is neither zoomed nor moved: nothing
+/// outside the frame, and no more detail than is visible.
 pub fn draw_still(world: &World, frame: &Frame, codes: &[CountryCode]) -> Vec<DrawnCountry> {
     let canvas = Canvas::of(frame, Some(codes), Detail::still(frame));
     let shapes = world.shapes().iter();
@@ -82,8 +79,8 @@ pub fn draw_still(world: &World, frame: &Frame, codes: &[CountryCode]) -> Vec<Dr
     shapes.map(|shape| canvas.country(shape)).collect()
 }
 
-/// All land, to lie below what [`draw_still`] draws: as one path, and as another what is too small to
-/// be drawn, which is a dot. Some of it lies in other land, where it would be a hole.
+/// Draws all land, for below what [`draw_still`] draws: one path of land, and one of dots for land too
+/// small to draw. In the same path, a dot within other land would be a hole.
 pub fn draw_still_land(world: &World, frame: &Frame) -> [String; 2] {
     let canvas = Canvas::of(frame, Some(&[]), Detail::still(frame));
     let [mut land, mut dots] = [String::new(), String::new()];
@@ -95,7 +92,6 @@ pub fn draw_still_land(world: &World, frame: &Frame) -> [String; 2] {
     [land, dots]
 }
 
-/// How much is drawn.
 #[derive(Clone, Copy)]
 struct Detail {
     /// How far beyond the frame's edges, as a share of its longer side.
@@ -110,8 +106,7 @@ impl Detail {
         grid: 1,
     };
 
-    /// Of a map that is neither zoomed nor moved. What shows the world shows it small, and there is
-    /// the most of it to draw.
+    /// For a map that is neither zoomed nor moved; a world map is small, so it has less detail.
     fn still(frame: &Frame) -> Self {
         let shows_the_world = frame.projection().shows_the_world();
         Self {
@@ -140,15 +135,14 @@ fn drawing(
     }
 }
 
-/// The paths alone of the countries within the frame, with their codes: all that is new when
-/// borders are drawn again in more detail. Empty paths are left out. So many `shapes` of the
-/// world's are drawn at a time.
+/// Draws only the paths of the countries within the frame, with their codes, to draw borders again in
+/// more detail. Empty paths are left out. `shapes` is the range of the world's shapes to draw.
 pub fn draw_land(
     world: &World,
     frame: &Frame,
     shapes: Range<usize>,
 ) -> Vec<(Option<CountryCode>, String)> {
-    // Beyond the edge, where no one sees the line along which land is cut off.
+    // Beyond the edge, where the line that cuts off the land is out of sight.
     let canvas = Canvas::new(frame, frame.width / 50.0, 1);
     let shapes = world.shapes().iter().take(shapes.end).skip(shapes.start);
     shapes
@@ -160,8 +154,8 @@ pub fn draw_land(
         .collect()
 }
 
-/// Draws the whole world in `width` × `height` units and, on it, what `frame` shows. Only the
-/// countries outside the frame have a centre, a size and are visible.
+/// Draws the whole world in `width` × `height` units, and what `frame` shows on it. Only the countries
+/// outside the frame have a centre and a size and are visible.
 pub fn draw_inset(world: &World, frame: &Frame, width: f64, height: f64) -> Inset {
     let inset = Frame::of_world(width, height);
     let canvas = Canvas {
@@ -193,20 +187,15 @@ fn shows_a_pole(frame: &Frame) -> bool {
 
 struct Canvas<'a> {
     frame: &'a Frame,
-    /// What is drawn.
     drawn: View,
-    /// What is seen before the visitor pans.
+    /// What is visible before the visitor pans.
     visible: View,
-    /// The path's grid in tenths of a unit.
     grid: i32,
-    /// A circle on the globe that holds all that is drawn: centre, and radius in
-    /// degrees; `None` where there is no such circle.
+    /// A circle on the globe around everything drawn (centre, radius in degrees), if there is one.
     reach: Option<(LonLat, f64)>,
-    /// The countries whose place is looked for; `None` for all.
     placed: Option<&'a [CountryCode]>,
 }
 
-/// A piece of land in the plane.
 struct Piece {
     rings: Vec<Vec<Point>>,
     area: f64,
@@ -232,7 +221,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Whether a rectangle of the globe may show up in the drawing at all.
     fn may_show(&self, bounds: &Bounds) -> bool {
         self.reach.is_none_or(|(centre, radius)| {
             let (other, other_radius) = bounds.circle();
@@ -267,12 +255,11 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws a shape's pieces, and keeps the largest that is seen where that is asked for.
     fn land(&self, shape: &Shape, path: &mut PathWriter, mut largest: Option<&mut Option<Piece>>) {
         let smallest = SMALLEST_AREA * f64::from(self.grid);
         let mut first = true;
         for polygon in shape.polygons() {
-            // Areas are true on every projection, and the largest come first.
+            // Every projection preserves area, and the largest come first.
             if !first && self.frame.square_units(polygon.area()) < smallest {
                 break;
             }
@@ -296,7 +283,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Projects a polygon and cuts it to what is drawn.
     fn piece(&self, polygon: &Polygon) -> Piece {
         let mut rings = Vec::new();
         if !self.may_show(polygon.bounds()) {
@@ -325,7 +311,6 @@ impl<'a> Canvas<'a> {
         Piece { rings, area }
     }
 
-    /// The part of a piece that is seen at once.
     fn seen(&self, piece: &Piece) -> Option<Piece> {
         let rings: Vec<Vec<Point>> = piece
             .rings
@@ -343,7 +328,7 @@ impl<'a> Canvas<'a> {
     fn centre(&self, piece: &Piece) -> Option<Interior> {
         let (low, high) = piece.rings.first().and_then(|ring| extent(ring))?;
         let side = (high.x - low.x).max(high.y - low.y);
-        // Detail far below the size of the piece does not move its centre.
+        // Detail far smaller than the piece does not move its centre.
         let spacing = (side / 60.0).max(0.3);
         let coarse: Vec<Vec<Point>> = piece
             .rings
@@ -360,7 +345,7 @@ impl<'a> Canvas<'a> {
         found
             .or_else(|| interior(&piece.rings, side / 200.0))
             .or_else(|| {
-                // Too small to have an inside: a point of it will do.
+                // Too small to have an interior: any of its points will do.
                 let point = *piece.rings.first()?.first()?;
                 self.visible.contains(point).then_some(Interior {
                     centre: point,
@@ -381,7 +366,7 @@ impl<'a> Canvas<'a> {
                     .map(|point| self.frame.place(point))
                     .collect();
                 for near in placed.split_inclusive(|point| !self.drawn.contains(*point)) {
-                    // A stretch keeps the one point outside at which it leaves.
+                    // Each stretch keeps the one outside point at which it leaves.
                     path.open(near);
                 }
             }
@@ -400,7 +385,6 @@ impl<'a> Canvas<'a> {
         let (centre, radius) = self.reach.unwrap_or((LonLat { lon: 0.0, lat: 0.0 }, 180.0));
         let south = (centre.lat - radius).max(-90.0);
         let north = (centre.lat + radius).min(90.0);
-        // Meridians crowd towards a pole: how many degrees of longitude are in reach?
         let half_width = if south > -88.0 && north < 88.0 {
             (radius / cos(south.abs().max(north.abs()).to_radians())).min(180.0)
         } else {
@@ -417,7 +401,6 @@ impl<'a> Canvas<'a> {
         self.lines(lines.iter().map(Vec::as_slice))
     }
 
-    /// The edge of another frame.
     fn outline_of(&self, other: &Frame) -> String {
         let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)];
         let mut edge: Vec<Point> = Vec::new();
@@ -437,7 +420,7 @@ impl<'a> Canvas<'a> {
             .windows(2)
             .any(|step| (step[1].x - step[0].x).abs() > self.frame.width / 2.0);
         if torn {
-            // Across the antimeridian: two open halves instead of a line through the map.
+            // Across the antimeridian: two open halves instead of a line across the map.
             let mut part = Vec::new();
             for point in edge.iter().chain(edge.first()) {
                 let far = part
@@ -456,7 +439,6 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// A circle on the globe around what a frame and a margin about it show.
 fn reach(frame: &Frame, margin: f64) -> Option<(LonLat, f64)> {
     if frame.projection().shows_the_world() {
         return None;
@@ -481,11 +463,10 @@ fn reach(frame: &Frame, margin: f64) -> Option<(LonLat, f64)> {
             radius = radius.max(centre.degrees_to(at(across, along)?));
         }
     }
-    // The edges were only sampled.
+    // Allow for the edges being only sampled.
     Some((centre, radius * 1.1 + 1.0))
 }
 
-/// The multiples of `step` from `low` to below `high`.
 fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
     let first = (low / step).ceil();
     let count = ((high / step).ceil() - first).max(0.0).min(400.0) as u32;

@@ -1,52 +1,49 @@
-//! What the main map shows: which countries, in which projection, how large.
-
 use super::clip::View;
 use super::interior::extent;
 use super::trigonometry::cos;
-use super::{Bounds, LonLat, Point, Projection, Shape, World};
 use crate::country::CountryCode;
+use crate::map::bounds::Bounds;
+use crate::map::geometry::{Shape, World};
+use crate::map::point::{LonLat, Point};
+use crate::map::projection::Projection;
 
-/// The smallest stretch of the globe that a frame's shorter side shows, in
-/// radii of the globe (about 600 km): a small state keeps its surroundings.
+/// The smallest part of the globe that a frame's shorter side shows, in radii of the globe (about 600
+/// km), so that a small state keeps its surroundings.
 const SMALLEST_SIDE: f64 = 0.095;
 
 /// How much larger the map must become for distant countries to be left to the inset.
 const WORTHWHILE: f64 = 1.6;
 
-/// How far from all others a country must lie to be left to the inset, degrees
-/// (about 2,200 km).
+/// How far from all others a country must be to be left to the inset, in degrees (about 2,200 km).
 const DISTANT: f64 = 20.0;
 
-/// The parallel that has all land but Antarctica to its north, degrees.
+/// The parallel that has all land but Antarctica to its north, in degrees.
 const SOUTH_OF_LAND: f64 = -57.0;
 
-/// A rectangle of `width` × `height` units and what part of the globe fills it.
+/// A rectangle of `width` × `height` units, and the part of the globe that fills it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Frame {
     /// Width in units.
     pub width: f64,
     /// Height in units.
     pub height: f64,
-    /// The countries that the frame was laid around.
+    /// The countries that the frame was fitted around.
     pub inside: Vec<CountryCode>,
-    /// Countries too far away from the others: shown in the inset only.
+    /// Countries too far from the others, which only the inset shows.
     pub outside: Vec<CountryCode>,
     projection: Projection,
     /// Units per radius of the globe.
     scale: f64,
-    /// Where the projection's origin lies in the frame.
     origin: Point,
 }
 
 impl Frame {
-    /// Lays a frame of `width` × `height` units, `padding` of them kept free on
-    /// every side, around the countries in `codes`.
+    /// Fits a frame of `width` × `height` units around countries, with `padding` units free on all
+    /// sides.
     ///
-    /// A few countries (a quarter of them at most) that lie 2,000 km and more from
-    /// all others are left `outside` where that lets the rest be drawn much larger. Overseas
-    /// territories and far islands do not widen the frame. Without a country
-    /// that has a shape, and for countries all over the globe, the frame shows
-    /// the world.
+    /// A few countries (at most a quarter) that are about 2,200 km or more from all others are left
+    /// `outside` if the rest can then be drawn much larger. Overseas territories and far islands do not
+    /// widen the frame. Without shapes, or with countries all over the globe, it shows the world.
     pub fn around(
         world: &World,
         codes: &[CountryCode],
@@ -59,7 +56,7 @@ impl Frame {
         Self::laid(&bodies, &far, width, height, padding)
     }
 
-    /// As [`Frame::around`], but with every country inside, however far apart.
+    /// Like [`Frame::around`], but with every country inside, however far apart.
     pub fn around_all(
         world: &World,
         codes: &[CountryCode],
@@ -70,7 +67,6 @@ impl Frame {
         Self::laid(&bodies(world, codes), &[], width, height, padding)
     }
 
-    /// Lays the frame around all bodies but those at the indices in `far`.
     fn laid(bodies: &[Body], far: &[usize], width: f64, height: f64, padding: f64) -> Self {
         let (near, far): (Vec<_>, Vec<_>) = bodies
             .iter()
@@ -96,8 +92,7 @@ impl Frame {
         frame
     }
 
-    /// A frame that shows the whole world but the ice around the South Pole,
-    /// and names no country.
+    /// Returns a frame of the world except the ice around the South Pole; it lists no countries.
     pub fn of_world(width: f64, height: f64) -> Self {
         Self::of_world_down_to(SOUTH_OF_LAND, width, height)
     }
@@ -143,17 +138,17 @@ impl Frame {
         }
     }
 
-    /// The projection in use.
+    /// Returns the projection.
     pub fn projection(&self) -> &Projection {
         &self.projection
     }
 
-    /// Units per degree of latitude (about 111 km), roughly.
+    /// Returns roughly the units per degree of latitude (about 111 km).
     pub fn units_per_degree(&self) -> f64 {
         self.scale.to_radians()
     }
 
-    /// The same stretch of the globe in a frame so many times as large.
+    /// Returns a frame of the same part of the globe, `factor` times as large.
     #[must_use]
     pub fn enlarged(&self, factor: f64) -> Self {
         Self {
@@ -168,8 +163,8 @@ impl Frame {
         }
     }
 
-    /// The upper left and lower right corner of a rectangle around the main bodies of countries,
-    /// in units; `None` where none of them has a shape or all were left [outside](Self::outside).
+    /// Returns the upper-left and lower-right corners, in units, of a rectangle around the main bodies
+    /// of countries; `None` if none has a shape or all were left [outside](Self::outside).
     pub fn extent_of(&self, world: &World, codes: &[CountryCode]) -> Option<(Point, Point)> {
         let inside = bodies(world, codes).into_iter();
         let inside = inside.filter(|body| !self.outside.contains(&body.code));
@@ -178,17 +173,16 @@ impl Frame {
         extent(&points)
     }
 
-    /// How many square units an area of the globe, in steradians, takes.
     pub(super) fn square_units(&self, steradians: f64) -> f64 {
         steradians * self.scale * self.scale
     }
 
-    /// Where a position lies, in units; it may be outside the frame.
+    /// Projects a position into units; it may be outside the frame.
     pub fn project(&self, position: LonLat) -> Point {
         self.place(self.projection.project(position))
     }
 
-    /// The position at a point of the frame; `None` off the map.
+    /// Returns the position at a point of the frame; `None` off the map.
     pub fn unproject(&self, point: Point) -> Option<LonLat> {
         self.projection.unproject(Point {
             x: (point.x - self.origin.x) / self.scale,
@@ -196,7 +190,6 @@ impl Frame {
         })
     }
 
-    /// From the projection's plane into the frame.
     pub(super) fn place(&self, point: Point) -> Point {
         Point {
             x: self.origin.x + self.scale * point.x,
@@ -213,7 +206,6 @@ fn at_least_one(side: f64) -> f64 {
     if side.is_finite() { side.max(1.0) } else { 1.0 }
 }
 
-/// A country's main body, as far as framing is concerned.
 struct Body {
     code: CountryCode,
     bounds: Bounds,
@@ -236,7 +228,6 @@ impl Body {
     }
 }
 
-/// The main body of each country that has a shape, once.
 fn bodies(world: &World, codes: &[CountryCode]) -> Vec<Body> {
     let mut bodies: Vec<Body> = Vec::new();
     for &code in codes {
@@ -247,8 +238,7 @@ fn bodies(world: &World, codes: &[CountryCode]) -> Vec<Body> {
     bodies
 }
 
-/// How large a frame of this aspect would have to be to hold the bounds, in
-/// degrees of latitude; the world counts as all of it.
+/// The size in degrees of latitude of a frame of this aspect that holds the bounds.
 fn extent_needed(parts: &[Bounds], aspect: f64) -> f64 {
     let Some(bounds) = Bounds::around(parts) else {
         return 0.0;
@@ -259,11 +249,10 @@ fn extent_needed(parts: &[Bounds], aspect: f64) -> f64 {
         .max(SMALLEST_SIDE.to_degrees())
 }
 
-/// The indices of countries to leave to the inset: again and again the one
-/// without which the rest needs the smallest frame, as long as few are left
-/// out and much is gained.
+/// The indices of the countries to leave to the inset. Repeatedly leaves out the one without which the
+/// rest needs the smallest frame, as long as few are left out and much is gained.
 fn distant(bodies: &[Body], aspect: f64) -> Vec<usize> {
-    // A quarter of a few countries, fewer of many.
+    // A quarter of a few countries, a smaller share of many.
     let most = (bodies.len() / 4).min(2 + bodies.len() / 10);
     let mut remaining: Vec<usize> = (0..bodies.len()).collect();
     let bounds_of = |indices: &[usize], without: Option<usize>| -> Vec<Bounds> {

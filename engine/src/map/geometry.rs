@@ -1,47 +1,48 @@
-//! The geometry file: how the shapes of the world are stored, and read.
+//! The geometry file: how the shapes of the world are stored and read.
 //!
-//! One topology: a stretch of border is stored once, as an *arc*, and both
-//! neighbours refer to it, so that they meet exactly whatever is drawn. All
-//! numbers are LEB128 variable-length integers; signed ones are zigzagged.
+//! The file is one topology: a stretch of border is stored once, as an *arc*, and both neighbours refer
+//! to it, so that they meet exactly. All numbers are LEB128 variable-length integers; signed ones are
+//! zigzagged.
 //!
 //! ```text
 //! file    = "ATLASGEO" version=1 grid arcs shapes
 //! grid    = steps per degree
 //! arcs    = count, the number of points of each, then every point of every
-//!           arc: steps east and steps north of the point before, be it in
-//!           this arc or the last of the arc before (the first: of 0, 0)
-//! shapes  = count, then each: two bytes of code (0 0 where it has none),
+//!           arc: steps east and steps north of the previous point, in this
+//!           arc or the last of the previous arc (the first: of 0, 0)
+//! shapes  = count, then each: two bytes of code (0 0 if it has none),
 //!           polygons = count, then each: rings = count, then each:
 //!           references = count, then each: a reference to an arc
-//! reference = signed (arc − the arc referred to before) × 2, or + 1 where the
-//!           arc is walked from its end to its start
+//! reference = signed (arc − the previously referenced arc) × 2, or + 1 if the
+//!           arc runs from its end to its start
 //! ```
 //!
-//! A polygon's first ring is its outline and the others its holes. Arcs run on
-//! across the antimeridian; a ring that goes round a pole is closed over it.
+//! A polygon's first ring is its outline and the others are its holes. Arcs continue across the
+//! antimeridian; a ring that goes round a pole is closed over it.
 
 use super::trigonometry::{either_side, sin};
-use super::{Bounds, LonLat};
 use crate::country::CountryCode;
+use crate::map::bounds::Bounds;
+use crate::map::point::LonLat;
 use crate::sort;
 use std::fmt;
 
 const MAGIC: &[u8; 8] = b"ATLASGEO";
 const VERSION: u8 = 1;
 
-/// More points than any sensible world has: what a damaged file may not exceed.
+/// The limit for a damaged file: more points than any sensible world has.
 const MOST_POINTS: usize = 1_000_000;
 
-/// Why bytes are not a world.
+/// Why bytes could not be read as a world.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GeometryError {
-    /// The bytes do not begin as a geometry file does.
+    /// The bytes do not start like a geometry file.
     NotGeometry,
-    /// A geometry file of a version that this program does not read.
+    /// The geometry file has a version that this program does not read.
     OtherVersion(u8),
     /// The bytes end too early.
     Truncated,
-    /// A number that cannot be: a position off the globe, an arc that is not there.
+    /// An impossible number: a position off the globe, or an arc that does not exist.
     Malformed,
     /// There are bytes after the end.
     TrailingBytes,
@@ -79,18 +80,17 @@ impl Ring {
         Some(Self { points, bounds })
     }
 
-    /// Its points, at least three; the last is joined to the first. Longitudes
-    /// run on across the antimeridian, beyond ±180.
+    /// Returns at least three points, the last joined to the first. Longitudes may continue beyond ±180.
     pub fn points(&self) -> &[LonLat] {
         &self.points
     }
 
-    /// The rectangle around it.
+    /// Returns the rectangle around it.
     pub fn bounds(&self) -> &Bounds {
         &self.bounds
     }
 
-    /// Its area in steradians (the globe has 4π).
+    /// Returns its area in steradians (the globe has 4π).
     pub fn area(&self) -> f64 {
         let twice: f64 = self
             .segments()
@@ -125,7 +125,7 @@ impl Ring {
     }
 }
 
-/// A piece of land: an outline, and holes in it.
+/// A piece of land: an outline, and the holes in it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Polygon {
     rings: Vec<Ring>,
@@ -133,18 +133,18 @@ pub struct Polygon {
 }
 
 impl Polygon {
-    /// The outline, then the holes.
+    /// Returns the outline, then the holes.
     pub fn rings(&self) -> &[Ring] {
         &self.rings
     }
 
-    /// The rectangle around its outline.
+    /// Returns the rectangle around its outline.
     pub fn bounds(&self) -> &Bounds {
-        // A polygon is only ever made with an outline.
+        // Every polygon has an outline.
         self.rings.first().map_or(&Bounds::WORLD, Ring::bounds)
     }
 
-    /// The area within its outline, in steradians.
+    /// Returns the area within its outline, in steradians.
     pub fn area(&self) -> f64 {
         self.area
     }
@@ -158,7 +158,7 @@ impl Polygon {
     }
 }
 
-/// One country's or territory's land.
+/// The land of one country or territory.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Shape {
     code: Option<CountryCode>,
@@ -166,19 +166,18 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Its code; `None` for land to which no code is given.
+    /// Returns its code; `None` for land without one.
     pub fn code(&self) -> Option<CountryCode> {
         self.code
     }
 
-    /// Its pieces of land, the largest first.
+    /// Returns its pieces of land, the largest first.
     pub fn polygons(&self) -> &[Polygon] {
         &self.polygons
     }
 
-    /// The pieces that make up the country's main body: the largest, others
-    /// nearly as large, and larger islands close by. Overseas territories and far
-    /// islands are not among them. Used to decide what a frame must show.
+    /// Returns the pieces of the country's main body, which a frame must show: the largest, others
+    /// nearly as large, and larger islands nearby, but no overseas territories or far islands.
     pub fn main_body(&self) -> Vec<&Polygon> {
         let Some(main) = self.polygons.first() else {
             return Vec::new();
@@ -216,7 +215,7 @@ impl World {
     /// Reads a geometry file.
     ///
     /// # Errors
-    /// If the bytes are not a whole, sound geometry file. Never panics.
+    /// Returns an error if the bytes are not a complete, valid geometry file. Never panics.
     pub fn decode(bytes: &[u8]) -> Result<Self, GeometryError> {
         let rest = bytes
             .strip_prefix(MAGIC.as_slice())
@@ -261,23 +260,22 @@ impl World {
         Ok(Self { shapes })
     }
 
-    /// Every shape, in the file's order.
+    /// Returns every shape, in file order.
     pub fn shapes(&self) -> &[Shape] {
         &self.shapes
     }
 
-    /// The shape of a country.
+    /// Returns the shape of a country.
     pub fn shape(&self, code: CountryCode) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.code == Some(code))
     }
 
-    /// Whether the country can be drawn at all.
+    /// Returns whether the country can be drawn.
     pub fn has(&self, code: CountryCode) -> bool {
         self.shape(code).is_some()
     }
 
-    /// The country that a position (degrees) lies in; `None` at sea and on land
-    /// without a code.
+    /// Returns the country at a position in degrees; `None` at sea and on land without a code.
     pub fn country_at(&self, lon: f64, lat: f64) -> Option<CountryCode> {
         if !lon.is_finite() {
             return None;
@@ -308,7 +306,7 @@ impl RingBuilder {
         }
     }
 
-    /// Adds a point by the shorter way round the globe.
+    /// Adds a point, the shorter way round the globe.
     fn push(&mut self, mut point: LonLat) {
         if let Some(last) = self.points.last() {
             let turns = ((last.lon - point.lon) / 360.0).round();
@@ -323,7 +321,7 @@ impl RingBuilder {
     fn close(mut self) -> Option<Ring> {
         let (first, last) = (*self.points.first()?, *self.points.last()?);
         if (last.lon - first.lon).abs() > 180.0 {
-            // Once round a pole: go home over it.
+            // The ring went round a pole: close it over the pole.
             let pole = if first.lat > 0.0 { 90.0 } else { -90.0 };
             self.points.push(LonLat {
                 lon: last.lon,
@@ -375,7 +373,7 @@ impl Reader<'_> {
         Ok((value >> 1) ^ -(value & 1))
     }
 
-    /// A number of things, each of which takes at least `least` bytes.
+    /// Reads a count of items that each take at least `least` bytes.
     fn count(&mut self, least: usize) -> Result<usize, GeometryError> {
         let count = self.unsigned()? as usize;
         if count > self.rest.len() / least {

@@ -1,17 +1,13 @@
-//! The place inside a polygon that is farthest from its outline.
-
-use super::Point;
+use crate::map::point::Point;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-/// A point inside, and the radius of the circle around it that stays inside.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Interior {
     pub(super) centre: Point,
     pub(super) radius: f64,
 }
 
-/// A square still to be searched.
 struct Cell {
     centre: Point,
     half: f64,
@@ -50,8 +46,8 @@ impl Ord for Cell {
     }
 }
 
-/// Searches the interior of a polygon (outline first, then holes) by halving
-/// squares, the most promising first. `None` where no inside point was found.
+/// Searches the interior of a polygon (outline first, then holes) by halving squares, the most promising
+/// first. `None` if no inside point was found.
 pub(super) fn interior(rings: &[Vec<Point>], precision: f64) -> Option<Interior> {
     let outline = rings.first()?;
     let (low, high) = extent(outline)?;
@@ -64,7 +60,7 @@ pub(super) fn interior(rings: &[Vec<Point>], precision: f64) -> Option<Interior>
     let half = side / 2.0;
     let mut cells = BinaryHeap::new();
     let mut best = Cell::new(centroid(outline), 0.0, rings);
-    // A sliver is searched in a limited number of squares.
+    // Limit the number of squares for a sliver.
     let (columns, rows) = (
         (width / side).ceil().min(64.0),
         (height / side).ceil().min(64.0),
@@ -123,7 +119,6 @@ pub(super) fn extent(ring: &[Point]) -> Option<(Point, Point)> {
     }))
 }
 
-/// Twice the signed area.
 pub(super) fn twice_area(ring: &[Point]) -> f64 {
     segments(ring)
         .map(|(from, to)| from.x * to.y - to.x * from.y)

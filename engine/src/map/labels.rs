@@ -1,6 +1,4 @@
-//! Which names fit on the map, and where.
-
-use super::Point;
+use crate::map::point::Point;
 use crate::sort;
 
 /// A rectangle in a drawing's units.
@@ -26,7 +24,7 @@ impl LabelBox {
         }
     }
 
-    /// Whether two rectangles share more than an edge.
+    /// Returns whether two rectangles share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.x < other.x + other.width
             && other.x < self.x + self.width
@@ -42,36 +40,35 @@ impl LabelBox {
     }
 }
 
-/// A name that should be written on the map.
+/// A name to write on the map.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct LabelRequest {
     /// The country's centre ([`super::DrawnCountry::centre`]).
     pub centre: Point,
     /// Its size there ([`super::DrawnCountry::size`]).
     pub size: f64,
-    /// The name's width, for example by [`text_width`].
+    /// The name's width, for example from [`text_width`].
     pub width: f64,
-    /// The line's height.
+    /// The line height.
     pub height: f64,
-    /// Higher goes first; of two equals the larger country, then the earlier.
+    /// Higher goes first; equal priorities go by the larger country, then the earlier request.
     pub priority: f64,
 }
 
-/// A name that fits.
+/// A name that has a place on the map.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PlacedLabel {
-    /// Which of the requests this is.
+    /// The position of its request.
     pub index: usize,
-    /// The middle of the text.
+    /// The centre of the text.
     pub centre: Point,
-    /// What it covers.
+    /// The rectangle that it covers.
     pub covers: LabelBox,
 }
 
-/// Places as many names as fit, the important first: at its country's
-/// centre, or shifted up or down a little. No two labels overlap, none overlaps an
-/// `obstacle` (a legend, a button), all lie within `within`; what finds no
-/// place is left out. The result is in the order of the requests.
+/// Places as many names as fit, by priority: at the country's centre, or shifted slightly up or down.
+/// Labels overlap neither each other nor an `obstacle` (a legend, a button) and stay inside `within`;
+/// those without space are left out. The result is in the order of the requests.
 pub fn place_labels(
     requests: &[LabelRequest],
     within: &LabelBox,
@@ -116,11 +113,9 @@ pub fn place_labels(
     placed
 }
 
-/// Where a name may stand, the best place first. Never beside its country: there
-/// it would name the neighbour.
+/// The positions for a name, best first. Never beside its country, where it would name the neighbour.
 fn candidates(request: &LabelRequest) -> [Point; 3] {
     let Point { x, y } = request.centre;
-    // A large country leaves room to shift the name within it.
     let shift = (request.size - request.height / 2.0).max(request.height * 0.35);
     [
         request.centre,
@@ -129,8 +124,7 @@ fn candidates(request: &LabelRequest) -> [Point; 3] {
     ]
 }
 
-/// About how wide a text is in a plain sans-serif, in the unit of `font_size`.
-/// Errs on the wide side.
+/// Estimates a text's width in a plain sans-serif, in the unit of `font_size`; errs on the wide side.
 pub fn text_width(text: &str, font_size: f64) -> f64 {
     let ems: f64 = text
         .chars()
@@ -138,9 +132,9 @@ pub fn text_width(text: &str, font_size: f64) -> f64 {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | ' ' | 'ı' | 'í' | 'ì' => 0.32,
             'f' | 'r' | 't' | '-' | '(' | ')' => 0.4,
             'm' | 'w' | 'M' | 'W' | '—' => 0.92,
-            // Combining marks take no room of their own.
+            // Combining marks take no space.
             '\u{300}'..='\u{36f}' => 0.0,
-            // Scripts written in square characters.
+            // Scripts with square characters.
             '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffdc}' | '\u{1f000}'.. => 1.05,
             upper if upper.is_uppercase() => 0.7,
             _ => 0.6,

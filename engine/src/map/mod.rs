@@ -1,16 +1,15 @@
-//! The map: shapes of the world's countries, made into paths for one frame.
+//! The map: shapes of the world's countries, drawn as paths in a frame.
 //!
 //! ```text
 //! bytes ──geometry──▶ World ─┐
 //! codes, size ──frame──▶ Frame ┴─drawing──▶ Drawing (paths, centres) ──labels──▶ PlacedLabel
 //!                                              └─dots──▶ Dot
-//! counts ──scale──▶ ColourScale (a class each)
-//! gestures ──viewport──▶ Viewport (what part of a drawing is seen)
+//! counts ──scale──▶ ColourScale (one class per count)
+//! gestures ──viewport──▶ Viewport (the visible part of a drawing)
 //! ```
 //!
-//! Units: positions on the globe are degrees ([`LonLat`], east and north
-//! positive); positions in a drawing are units of the frame's width and height
-//! ([`Point`], y downwards), which a page uses as CSS pixels.
+//! Positions on the globe are degrees ([`LonLat`], east and north positive). Positions in a drawing are
+//! units of the frame's width and height ([`Point`], y downwards), which a page uses as CSS pixels.
 
 mod bounds;
 mod clip;
@@ -21,6 +20,7 @@ mod geometry;
 mod interior;
 mod labels;
 mod path;
+mod point;
 mod projection;
 mod scale;
 mod ties;
@@ -36,7 +36,8 @@ pub use drawing::{
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};
 pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels, text_width};
-pub use projection::{LonLat, Point, Projection};
+pub use point::{LonLat, Point};
+pub use projection::Projection;
 pub use scale::ColourScale;
 pub use ties::ties;
 pub use viewport::Viewport;

@@ -1,23 +1,19 @@
-//! SVG path data.
-
-use super::Point;
+use crate::map::point::Point;
 
 /// Coordinates are whole tenths of a unit.
 const STEPS_PER_UNIT: f64 = 10.0;
 
-/// Writes path data with relative lines. Points are snapped to a grid, by
-/// themselves and not by their neighbours, so that two countries' common
-/// border stays common.
+/// Writes path data with relative lines. Each point snaps to a grid, independently of its neighbours, so
+/// that two countries keep a common border.
 pub(super) struct PathWriter {
     data: String,
-    /// Steps of a tenth between two points of the grid.
+    /// The distance between grid points, in tenths of a unit.
     grid: i32,
 }
 
 type Step = (i32, i32);
 
 impl PathWriter {
-    /// `grid` is in tenths of a unit.
     pub(super) fn new(grid: i32) -> Self {
         Self {
             data: String::new(),
@@ -33,7 +29,7 @@ impl PathWriter {
         self.data.is_empty()
     }
 
-    /// Adds a closed line; what shrinks to less than a triangle is left out.
+    /// Adds a closed line; leaves out one that shrinks to less than a triangle.
     pub(super) fn closed(&mut self, points: &[Point]) {
         let mut steps = without_straight_on(&self.snapped(points));
         while steps.len() > 1 && steps.first() == steps.last() {
@@ -45,7 +41,6 @@ impl PathWriter {
         }
     }
 
-    /// Adds an open line.
     pub(super) fn open(&mut self, points: &[Point]) {
         let steps = self.snapped(points);
         if steps.len() >= 2 {
@@ -53,8 +48,6 @@ impl PathWriter {
         }
     }
 
-    /// Adds the smallest square there is, for land that is there though it is
-    /// too small to be drawn.
     pub(super) fn dot(&mut self, at: Point) {
         let (x, y) = self.snap(at);
         let half = self.grid.max(2) / 2;
@@ -118,7 +111,7 @@ impl PathWriter {
         }
     }
 
-    /// Most numbers have a digit or two: this is much quicker than formatting.
+    /// Much faster than formatting, because most numbers have one or two digits.
     fn digits(&mut self, value: u32) {
         if value >= 10 {
             self.digits(value / 10);
@@ -127,7 +120,6 @@ impl PathWriter {
     }
 }
 
-/// The corners of a line alone: a point that it runs straight through changes nothing.
 fn without_straight_on(line: &[Step]) -> Vec<Step> {
     let mut corners: Vec<Step> = Vec::with_capacity(line.len());
     for &next in line {
@@ -187,7 +179,6 @@ mod tests {
             (4.0, 2.0),
             (0.0, 3.0),
         ]));
-        // A line that turns back has a corner there.
         writer.closed(&points(&[(0.0, 0.0), (2.0, 0.0), (1.0, 0.0), (1.0, 1.0)]));
         assert_eq!(writer.finish(), "M0 0l4 2-4 1ZM0 0l2 0-1 0 0 1Z");
     }

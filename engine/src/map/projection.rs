@@ -1,40 +1,11 @@
-//! From the globe to the plane and back.
+//! Projects from the globe to the plane and back.
 //!
-//! All three projections keep areas true, so that a country's colour weighs as
-//! much as its land: Albers' conic for regions away from the equator, Lambert's
-//! azimuthal for those across it or at a pole, Equal Earth for the world.
+//! All three projections preserve area, so that a country's colour weighs as much as its land: Albers'
+//! conic away from the equator, Lambert's azimuthal across it or at a pole, Equal Earth for the world.
 
-use super::Bounds;
 use super::trigonometry::{asin, atan2, cos, either_side, hypot, sin, sin_cos};
-
-/// A position on the globe, in degrees.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct LonLat {
-    /// Degrees east. Within a ring it runs on beyond ±180 rather than jumping.
-    pub lon: f64,
-    /// Degrees north, −90 to 90.
-    pub lat: f64,
-}
-
-impl LonLat {
-    /// Degrees of a great circle from here to there.
-    pub(super) fn degrees_to(self, other: Self) -> f64 {
-        let (from, to) = (self.lat.to_radians(), other.lat.to_radians());
-        let half_height = sin((to - from) / 2.0);
-        let half_width = sin((other.lon - self.lon).to_radians() / 2.0);
-        let haversine = half_height * half_height + cos(from) * cos(to) * half_width * half_width;
-        2.0 * asin(haversine.max(0.0).min(1.0).sqrt()).to_degrees()
-    }
-}
-
-/// A position in the plane; y grows downwards.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Point {
-    /// To the right.
-    pub x: f64,
-    /// Downwards.
-    pub y: f64,
-}
+use crate::map::bounds::Bounds;
+use crate::map::point::{LonLat, Point};
 
 /// A map projection with its parameters, for a globe of radius 1.
 ///
@@ -59,8 +30,8 @@ enum Kind {
     EqualEarth,
 }
 
-/// What may be projected without tearing: degrees either side of the central
-/// meridian (infinite where the map closes round a pole), and latitudes.
+/// What can be projected without tearing: degrees either side of the central meridian (infinite if the
+/// map closes round a pole), and latitudes.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Window {
     pub(super) half_width: f64,
@@ -68,7 +39,7 @@ pub(super) struct Window {
     pub(super) north: f64,
 }
 
-/// The world is cut through the Bering Strait, where it meets no land but ice.
+/// The world is cut through the Bering Strait, where the cut meets no land but ice.
 const WORLD_CENTRE_LON: f64 = 11.0;
 
 const A1: f64 = 1.340_264;
@@ -83,7 +54,7 @@ impl Projection {
         kind: Kind::EqualEarth,
     };
 
-    /// The projection that distorts these bounds little.
+    /// Returns a projection that distorts these bounds little.
     pub fn suited_to(bounds: &Bounds) -> Self {
         let nearest_to_equator = if bounds.south > 0.0 {
             bounds.south
@@ -155,24 +126,23 @@ impl Projection {
         }
     }
 
-    /// Whether this shows the whole globe at once.
+    /// Returns whether this shows the whole globe.
     pub fn shows_the_world(&self) -> bool {
         self.kind == Kind::EqualEarth
     }
 
-    /// The longitude in the middle, degrees.
+    /// Returns the longitude in the middle, in degrees.
     pub fn centre_lon(&self) -> f64 {
         self.centre_lon
     }
 
-    /// Projects a position; longitudes any number of turns away are the same.
-    /// The result is finite for every finite position.
+    /// Projects a position; longitudes wrap. The result is finite for every finite position.
     pub fn project(&self, position: LonLat) -> Point {
         let offset = either_side(position.lon - self.centre_lon);
         self.project_offset(offset, position.lat)
     }
 
-    /// Projects degrees from the central meridian, taken as they are.
+    /// Projects degrees from the central meridian, without wrapping them.
     pub(super) fn project_offset(&self, offset: f64, lat: f64) -> Point {
         let lambda = offset.to_radians();
         let phi = lat.max(-90.0).min(90.0).to_radians();
@@ -209,7 +179,7 @@ impl Projection {
         }
     }
 
-    /// The position that is projected to this point; `None` outside the map.
+    /// Returns the position that projects to this point; `None` outside the map.
     pub fn unproject(&self, point: Point) -> Option<LonLat> {
         let (offset, lat) = match self.kind {
             Kind::Albers { n, c, rho0 } => {
@@ -267,13 +237,13 @@ impl Projection {
 
     pub(super) fn window(&self) -> Window {
         match self.kind {
-            // The far pole of a cone lies at a distance: leave it out.
+            // The far pole of a cone is at a distance: leave it out.
             Kind::Albers { n, .. } => Window {
                 half_width: 179.0,
                 south: if n > 0.0 { -55.0 } else { -90.0 },
                 north: if n > 0.0 { 90.0 } else { 55.0 },
             },
-            // The antipode has no place: cut it off by latitude or by longitude.
+            // The antipode has no position: cut it off by latitude or by longitude.
             Kind::Azimuthal { centre_lat } if centre_lat > 60.0 => Window {
                 half_width: f64::INFINITY,
                 south: -40.0,

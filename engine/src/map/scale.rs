@@ -1,18 +1,14 @@
-//! How many, as one of at most five shades.
-
 use crate::sort;
 
-/// Which shade a count gets. Class 0 is “none”; classes 1 to [`classes`]
-/// hold the counts from 1 up, each a range of whole numbers.
+/// The shade of a count. Class 0 is “none”; classes 1 to [`classes`] are ranges of the counts from 1 up.
 ///
-/// With up to five different counts, each has a class of its own. With more, the classes are
-/// natural breaks: of all ways to cut the counts into five groups, the one whose groups differ
-/// least within themselves. Differences are measured as ratios, since counts of projects have long
-/// tails: 1 and 2 are as far apart as 100 and 200. Quantiles would put one country with 900
+/// Up to five different counts have a class each. More counts are split at natural breaks: the five
+/// groups that differ least within themselves. Differences are ratios, because counts of projects have
+/// long tails: 1 and 2 are as far apart as 100 and 200. Quantiles would put one country with 900
 /// projects into a class with those that have 6.
 ///
-/// Each class ends at a count that occurs, so that none is empty. It begins just after the one
-/// before, so that every other count, which filters may give, has a class, too.
+/// Each class ends at a count that occurs, so none is empty. It begins just after the previous one, so
+/// every other count, which filters may give, also has a class.
 ///
 /// ```
 /// use atlas_engine::map::ColourScale;
@@ -31,7 +27,7 @@ pub struct ColourScale {
 const MOST_CLASSES: usize = 5;
 
 impl ColourScale {
-    /// The scale for these counts; their order does not matter.
+    /// Returns the scale for these counts, in any order.
     pub fn of(counts: impl IntoIterator<Item = u32>) -> Self {
         let mut counts: Vec<u32> = counts.into_iter().filter(|count| *count > 0).collect();
         sort::sort_positions(&mut counts, &mut |one, other| one.cmp(&other));
@@ -44,12 +40,12 @@ impl ColourScale {
         Self { highest }
     }
 
-    /// How many classes there are beside “none”: 0 to 5.
+    /// Returns the number of classes besides “none”: 0 to 5.
     pub fn classes(&self) -> u8 {
         self.highest.len() as u8
     }
 
-    /// The class of a count: 0 for none, else 1 to [`ColourScale::classes`].
+    /// Returns the class of a count: 0 for none, otherwise 1 to [`ColourScale::classes`].
     pub fn class(&self, count: u32) -> u8 {
         if count == 0 {
             return 0;
@@ -58,7 +54,7 @@ impl ColourScale {
         (below.count() as u8 + 1).min(self.classes())
     }
 
-    /// The range of counts, first and last, of each class from 1 up.
+    /// Returns the first and last count of each class from 1 up.
     pub fn legend(&self) -> Vec<(u32, u32)> {
         let mut from = 1;
         let ranges = self.highest.iter().map(|&highest| {
@@ -70,7 +66,6 @@ impl ColourScale {
     }
 }
 
-/// The different values of a sorted list, each with how often it occurs.
 fn distinct(sorted: &[u32]) -> Vec<(u32, u32)> {
     let mut values: Vec<(u32, u32)> = Vec::new();
     for &value in sorted {
@@ -91,7 +86,6 @@ struct Sums {
 }
 
 impl Sums {
-    /// How far the values between two positions lie from their mean, squared and summed up.
     fn spread(self, until: Self) -> f64 {
         let times = until.times - self.times;
         let logarithms = until.logarithms - self.logarithms;
@@ -99,8 +93,8 @@ impl Sums {
     }
 }
 
-/// The last value of each of five groups (Fisher and Jenks). The work grows with the square of the
-/// number of different counts, of which there are no more than countries.
+/// The last value of each of five groups (Fisher and Jenks). The time is quadratic in the number of
+/// different counts, which is at most the number of countries.
 fn natural_breaks(values: &[(u32, u32)]) -> Vec<u32> {
     let mut sums = vec![Sums::default()];
     let mut total = Sums::default();
@@ -111,7 +105,7 @@ fn natural_breaks(values: &[(u32, u32)]) -> Vec<u32> {
         total.squares += logarithm * logarithm * times;
         sums.push(total);
     }
-    // The least spread of the first `n` values in so many groups, and where the last group begins.
+    // The least spread of the first `n` values in this many groups, and where the last group begins.
     let spread = |from: usize, until: usize| match (sums.get(from), sums.get(until)) {
         (Some(from), Some(until)) => from.spread(*until),
         _ => f64::INFINITY,
@@ -151,8 +145,8 @@ fn natural_breaks(values: &[(u32, u32)]) -> Vec<u32> {
     highest
 }
 
-/// About the logarithm to base 2, by the parts of a floating-point number: the exponent, and the
-/// fraction in place of its logarithm. The real one would weigh more than the classes do.
+/// Roughly the base-2 logarithm, from the exponent and the fraction of a floating-point number. The
+/// exact function would take more program than the classes do.
 fn logarithm(value: u32) -> f64 {
     const ONE: u64 = 1 << 52;
     f64::from(value).to_bits() as f64 / ONE as f64
@@ -190,7 +184,7 @@ mod tests {
 
     #[test]
     fn large_counts_are_told_apart() {
-        // As many projects as a list of 3,000 has a country.
+        // As many projects per country as in a list of 3,000.
         let counts: Vec<u32> = (20..=169).step_by(4).collect();
         let scale = ColourScale::of(counts.iter().copied());
         let most = counts.len() / 2;
@@ -232,7 +226,6 @@ mod tests {
             for (class, &(from, to)) in (1..).zip(&legend) {
                 prop_assert_eq!(from, next);
                 prop_assert!(to >= from);
-                // The highest count of a class occurs, so that none is empty.
                 prop_assert!(different.contains(&to));
                 prop_assert_eq!((scale.class(from), scale.class(to)), (class, class));
                 next = to.saturating_add(1);

@@ -1,22 +1,18 @@
-//! Lines that show which places belong together.
-
-use super::Point;
 use super::path::PathWriter;
+use crate::map::point::Point;
 
-/// How far an arc swings out, of its length.
+/// How far an arc bends out, as a share of its length.
 const SWING: f64 = 0.16;
-/// The pieces an arc is drawn in.
 const PIECES: u32 = 16;
 
-/// Path data of arcs that tie all points together by the shortest way: every point is reached, and
-/// none by more arcs than needed. The data say that places belong together and not who came first,
-/// so no arc has a direction.
+/// Returns path data of arcs that connect all points the shortest way, with no more arcs than needed.
+/// Arcs have no direction: the data say that places belong together, not which came first.
 pub fn ties(points: &[Point]) -> String {
     let mut path = PathWriter::new(1);
     let mut waiting: Vec<Point> = points.to_vec();
     let mut tied: Vec<Point> = waiting.pop().into_iter().collect();
     while !waiting.is_empty() {
-        // The nearest of those waiting to any that is tied (Prim).
+        // The waiting point nearest to any connected one (Prim).
         let mut nearest = (f64::INFINITY, 0, Point { x: 0.0, y: 0.0 });
         for &from in &tied {
             for (at, to) in waiting.iter().enumerate() {
@@ -42,7 +38,7 @@ fn squared(from: Point, to: Point) -> f64 {
     x * x + y * y
 }
 
-/// A flat parabola, bent to the north whichever way it is drawn.
+/// A flat parabola that bends to the north in either direction.
 fn arc(from: Point, to: Point) -> Vec<Point> {
     let (x, y) = (to.x - from.x, to.y - from.y);
     let upwards = if x < 0.0 { -1.0 } else { 1.0 };

@@ -1,12 +1,10 @@
-//! The little trigonometry that maps need, and the arithmetic of longitudes.
-//!
-//! In a browser the standard library's functions come with the program and weigh eleven
-//! kilobytes, since they are exact for every number there is. These are good to 1e-10 for the
-//! angles of a globe.
+//! The trigonometry of maps, and the arithmetic of longitudes. The standard library's functions would
+//! add 11 kB to the program in a browser, because they are exact for every number; these are accurate to
+//! 1e-10 for the angles of a globe.
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-/// What every term of Taylor's series for sine and cosine takes from the one before, last first.
+/// The factor from each Taylor term of sine and cosine to the next, last first.
 const SERIES: [(f64, f64); 6] = [
     (1.0 / (12.0 * 13.0), 1.0 / (11.0 * 12.0)),
     (1.0 / (10.0 * 11.0), 1.0 / (9.0 * 10.0)),
@@ -16,7 +14,7 @@ const SERIES: [(f64, f64); 6] = [
     (1.0 / (2.0 * 3.0), 1.0 / 2.0),
 ];
 
-/// The terms of the series for an angle by its tangent, last first.
+/// The terms of the arctangent series, last first.
 const ANGLE_SERIES: [f64; 7] = [
     1.0 / 13.0,
     1.0 / 11.0,
@@ -27,7 +25,7 @@ const ANGLE_SERIES: [f64; 7] = [
     1.0,
 ];
 
-/// Sine and cosine of an angle in radians, of a few turns at most.
+/// The sine and cosine of an angle in radians, of up to a few turns.
 pub(super) fn sin_cos(angle: f64) -> (f64, f64) {
     let quarters = (angle / FRAC_PI_2 + 0.5).floor();
     let rest = angle - quarters * FRAC_PI_2;
@@ -47,17 +45,14 @@ pub(super) fn sin_cos(angle: f64) -> (f64, f64) {
     }
 }
 
-/// The sine of an angle in radians.
 pub(super) fn sin(angle: f64) -> f64 {
     sin_cos(angle).0
 }
 
-/// The cosine of an angle in radians.
 pub(super) fn cos(angle: f64) -> f64 {
     sin_cos(angle).1
 }
 
-/// The direction of a point seen from the origin, in radians either side of the x axis.
 pub(super) fn atan2(y: f64, x: f64) -> f64 {
     if y == 0.0 && x >= 0.0 {
         return y;
@@ -78,22 +73,21 @@ pub(super) fn atan2(y: f64, x: f64) -> f64 {
     angle.copysign(y)
 }
 
-/// The angle of that sine; not a number beyond ±1.
+/// The angle with this sine; NaN outside ±1.
 pub(super) fn asin(sine: f64) -> f64 {
     atan2(sine, ((1.0 - sine) * (1.0 + sine)).sqrt())
 }
 
-/// The length of the way across and up.
 pub(super) fn hypot(across: f64, up: f64) -> f64 {
     (across * across + up * up).sqrt()
 }
 
-/// The same direction in degrees from 0 up to 360.
+/// The same direction, in degrees from 0 up to 360.
 pub(super) fn positive(degrees: f64) -> f64 {
     degrees - (degrees / 360.0).floor() * 360.0
 }
 
-/// The same direction in degrees from −180 up to 180.
+/// The same direction, in degrees from −180 up to 180.
 pub(super) fn either_side(degrees: f64) -> f64 {
     degrees - ((degrees + 180.0) / 360.0).floor() * 360.0
 }

@@ -1,12 +1,11 @@
-//! Which part of a drawing is seen, and how much it is enlarged.
+use crate::map::frame::Frame;
+use crate::map::point::Point;
 
-use super::{Frame, Point};
-
-/// The least part of the frame that is kept free around what is shown, on each side.
+/// The least free margin around what is shown, on each side, as a share of the frame.
 const MARGIN: f64 = 0.1;
 
-/// A view onto a drawing: the drawing's point in the frame's upper left corner, and the zoom.
-/// A drawing is as large as its frame, so that at zoom 1 all of it is seen.
+/// A viewport on a drawing: the drawing's point in the frame's upper-left corner, and the zoom. A
+/// drawing is as large as its frame, so at zoom 1 all of it is visible.
 ///
 /// ```
 /// use atlas_engine::map::{Point, Viewport};
@@ -22,19 +21,19 @@ pub struct Viewport {
     pub x: f64,
     /// The drawing's y at the frame's upper edge.
     pub y: f64,
-    /// How many units of the frame a unit of the drawing takes, from 1.
+    /// How many units of the frame a unit of the drawing takes, at least 1.
     pub zoom: f64,
 }
 
 impl Viewport {
-    /// All of the drawing.
+    /// The whole drawing.
     pub const WHOLE: Self = Self {
         x: 0.0,
         y: 0.0,
         zoom: 1.0,
     };
 
-    /// Where in the frame a point of the drawing is seen.
+    /// Returns where in the frame a point of the drawing is.
     pub fn seen_at(self, point: Point) -> Point {
         Point {
             x: (point.x - self.x) * self.zoom,
@@ -42,7 +41,7 @@ impl Viewport {
         }
     }
 
-    /// The point of the drawing that is seen at a place in the frame.
+    /// Returns the point of the drawing at a place in the frame.
     pub fn point_at(self, place: Point) -> Point {
         Point {
             x: self.x + place.x / self.zoom,
@@ -50,14 +49,13 @@ impl Viewport {
         }
     }
 
-    /// Enlarged by a factor, with the place in the frame that stays where it is.
+    /// Returns the viewport enlarged by a factor, around a fixed place in the frame.
     #[must_use]
     pub fn zoomed(self, factor: f64, around: Point, frame: (f64, f64), largest: f64) -> Self {
         self.pinched(factor, around, around, frame, largest)
     }
 
-    /// Enlarged by a factor, with what was seen `from` moved `to` another place in the frame, as
-    /// two fingers do.
+    /// Returns the viewport enlarged by a factor, with what was at `from` moved `to` elsewhere: a pinch.
     #[must_use]
     pub fn pinched(
         self,
@@ -77,7 +75,7 @@ impl Viewport {
         .within(frame)
     }
 
-    /// Moved by so many units of the frame: to the right and down, what is seen goes left and up.
+    /// Returns the viewport moved right and down by units of the frame; its content moves left and up.
     #[must_use]
     pub fn moved(self, right: f64, down: f64, frame: (f64, f64)) -> Self {
         Self {
@@ -88,7 +86,7 @@ impl Viewport {
         .within(frame)
     }
 
-    /// The largest view of a rectangle of the drawing, from its upper left to its lower right corner.
+    /// Returns the largest viewport on a rectangle, given its upper-left and lower-right corners.
     pub fn showing(low: Point, high: Point, frame: (f64, f64), largest: f64) -> Self {
         let free = 1.0 - 2.0 * MARGIN;
         let across = frame.0 * free / (high.x - low.x).max(1e-6);
@@ -102,7 +100,7 @@ impl Viewport {
         .within(frame)
     }
 
-    /// Moved as little as possible for a point of the drawing to be well within the frame.
+    /// Returns the viewport moved as little as possible to bring a point well within the frame.
     #[must_use]
     pub fn revealing(self, point: Point, frame: (f64, f64)) -> Self {
         let seen = self.seen_at(point);
@@ -113,7 +111,7 @@ impl Viewport {
         self.moved(needed(seen.x, frame.0), needed(seen.y, frame.1), frame)
     }
 
-    /// The same stretch of the globe on a drawing of another size, made around the same countries.
+    /// Returns the same part of the globe on a drawing of another size around the same countries.
     #[must_use]
     pub fn carried(self, from: &Frame, to: &Frame, largest: f64) -> Self {
         if self.zoom <= 1.0 {
@@ -125,7 +123,7 @@ impl Viewport {
             x: from.width / 2.0,
             y: from.height / 2.0,
         });
-        // The middles of both drawings are the same place on the globe.
+        // The centres of both drawings are the same place on the globe.
         let along = |at: f64, from: f64, to: f64| to / 2.0 + (at - from / 2.0) * growth;
         Self {
             x: along(middle.x, from.width, to.width) - to.width / zoom / 2.0,
@@ -135,7 +133,6 @@ impl Viewport {
         .within((to.width, to.height))
     }
 
-    /// Keeps what is seen within the drawing.
     fn within(self, (width, height): (f64, f64)) -> Self {
         let most = |length: f64| length - length / self.zoom;
         Self {

@@ -1,14 +1,12 @@
-//! What a drawing of a network needs besides places: which ties to draw, where names fit, and
-//! which node lies next.
+//! What a drawing of a network needs besides positions: edges to draw, places for names, the next node.
 
 use super::{Edge, Network, Point};
 
-/// Room between a node and its name, and around names.
 const GAP: f64 = 3.0;
 
 impl Network {
-    /// The edges that are among the strongest few of either end, in the order of the nodes. All of
-    /// a large network's edges would be a thicket that shows nothing.
+    /// Returns the edges that are among the `each` strongest of either end, in the order of the nodes.
+    /// All the edges of a large network would be an unreadable tangle.
     pub fn strongest_ties(&self, each: usize) -> Vec<Edge> {
         let mut ties: Vec<(u32, u32, u32)> = Vec::new();
         for node in 0..self.nodes.len() as u32 {
@@ -33,42 +31,42 @@ impl Network {
 pub struct Drawn {
     /// Its centre.
     pub at: Point,
-    /// How far it reaches to every side.
+    /// Its radius.
     pub radius: f64,
 }
 
-/// How large names are written.
+/// The size of names.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lettering {
-    /// The width of a letter, on average.
+    /// The average width of a letter.
     pub letter: f64,
-    /// From one line to the next.
+    /// The distance from one line to the next.
     pub line: f64,
 }
 
-/// Where a name stands.
+/// The position of a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NamePlace {
-    /// Where its first line begins, has its middle or ends, as `side` says.
+    /// The start, middle or end of its first line, depending on `side`.
     pub at: Point,
-    /// On which side of its node it is.
+    /// The side of its node that it is on.
     pub side: Side,
-    /// Whether it meets no other name and no other node.
+    /// Whether it overlaps no other name and no other node.
     pub fits: bool,
 }
 
 /// The side of a node that a name is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// Under or over it, centred.
+    /// Below or above it, centred.
     Middle,
-    /// To its right, beginning there.
+    /// To its right; the text starts there.
     Right,
-    /// To its left, ending there.
+    /// To its left; the text ends there.
     Left,
 }
 
-/// Breaks a name into at most two lines of about `most` letters; what is left over is cut off.
+/// Splits a name into up to two lines of about `most` letters; the rest is cut off.
 ///
 /// ```
 /// use atlas_engine::network::drawing::in_lines;
@@ -104,9 +102,8 @@ pub fn in_lines(name: &str, most: usize) -> Vec<String> {
     lines
 }
 
-/// Where the nodes' names go in a drawing of that size, each told by its lines: beside its node,
-/// upon no other name and no other node. Earlier nodes choose first. A name that fits nowhere
-/// stands under its node, and is told not to fit.
+/// Places the nodes' names, each given as lines, in a drawing of this size: beside their nodes, without
+/// overlap. Earlier nodes choose first. A name that fits nowhere is below its node, with `fits` false.
 pub fn place_names(
     nodes: &[Drawn],
     names: &[Vec<String>],
@@ -130,7 +127,7 @@ pub fn place_names(
                 *place
             }
             (None, Some((place, area))) => NamePlace {
-                // Within the drawing at least, for when it is shown all the same.
+                // At least within the drawing, in case it is shown anyway.
                 at: Point {
                     x: place.at.x + area.shift_into(size),
                     y: if area.bottom > size.1 {
@@ -149,12 +146,11 @@ pub fn place_names(
     places
 }
 
-/// The places beside a node where its name may go, best first.
 fn candidates(node: &Drawn, width: f64, height: f64, line: f64) -> [(NamePlace, Area); 8] {
     let Point { x, y } = node.at;
     let away = node.radius + GAP;
     let aslant = node.radius * 0.75 + GAP;
-    // From the top of a line to where its letters stand.
+    // From the top of a line to its baseline.
     let ascent = line * 0.8;
     let candidate = |side, left: f64, top: f64| {
         let area = Area {
@@ -184,7 +180,6 @@ fn candidates(node: &Drawn, width: f64, height: f64, line: f64) -> [(NamePlace, 
     ]
 }
 
-/// A part of the drawing.
 #[derive(Clone, Copy)]
 struct Area {
     left: f64,
@@ -214,13 +209,12 @@ impl Area {
         self.left >= 0.0 && self.top >= 0.0 && self.right <= width && self.bottom <= height
     }
 
-    /// How far to move it sideways for it to be within.
     fn shift_into(&self, (width, _): (f64, f64)) -> f64 {
         (-self.left).max(0.0) - (self.right - width).max(0.0)
     }
 }
 
-/// A direction to go from node to node.
+/// A direction from node to node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "they are what they say")]
 pub enum Direction {
@@ -230,10 +224,9 @@ pub enum Direction {
     Down,
 }
 
-/// The nearest node in a direction: the nearest of those that lie ahead rather than aside, else of
-/// all that lie ahead at all. `None` where none does.
+/// Returns the nearest node in a direction: of those more ahead than aside, otherwise of all ahead.
 ///
-/// A step towards a node never leads farther from it, in the sum of both distances; so every node
+/// A step towards a node never leads farther from it, in the sum of both distances, so that every node
 /// can be reached from every other.
 pub fn next(nodes: &[Drawn], from: usize, direction: Direction) -> Option<usize> {
     let start = nodes.get(from)?.at;
@@ -248,7 +241,7 @@ pub fn next(nodes: &[Drawn], from: usize, direction: Direction) -> Option<usize>
         let (across, down) = (node.at.x - start.x, node.at.y - start.y);
         let ahead = across * x + down * y;
         let aside = (across * y - down * x).abs();
-        // What lies just between two directions belongs to one of them alone, lest both lead astray.
+        // A node exactly between two directions belongs to only one of them, or both could lead astray.
         let is_aside = aside > ahead || aside >= ahead && x == 0.0;
         let rank = (is_aside, ahead + aside);
         let is_nearer = nearest.is_none_or(|(is_aside, least, _)| rank < (is_aside, least));
@@ -278,7 +271,6 @@ mod tests {
     };
     const SIZE: (f64, f64) = (600.0, 400.0);
 
-    /// The area that a name covers, from its place alone.
     fn area(place: &NamePlace, lines: &[String]) -> Area {
         let letters = lines.iter().map(|line| line.chars().count()).max();
         let width = letters.unwrap_or(0) as f64 * LETTERING.letter;
@@ -369,7 +361,7 @@ mod tests {
             edges: vec![edge(0, 1, 5), edge(0, 2, 3), edge(0, 3, 1), edge(1, 2, 4)],
             left_out: 0,
         };
-        // 0–2 is the second of either; 3 has no other tie than its weak one.
+        // 0–2 is the second tie of both ends; 3 has only its weak tie.
         assert_eq!(
             network.strongest_ties(1),
             [edge(0, 1, 5), edge(0, 3, 1), edge(1, 2, 4)]

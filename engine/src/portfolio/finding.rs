@@ -1,40 +1,36 @@
-//! What a reader has to say about its input.
-
 use crate::names::Names;
 use crate::text::on_one_line;
 use std::fmt;
 
-/// How much a finding matters.
+/// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Something is odd, and nothing was lost.
+    /// Something is odd, but nothing was lost.
     Warning,
     /// Something could not be read and was left out.
     Error,
 }
 
-/// One thing wrong with a portfolio's file: where, what, and how to mend it.
+/// One problem in a portfolio file: where, what, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How much it matters.
+    /// How serious it is.
     pub severity: Severity,
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1, in characters.
     pub column: usize,
-    /// Which project, by its id, its title, or its place in the list (“project 3”); `None` for
-    /// the file as a whole.
+    /// The project, by its id, its title or its position (“project 3”); `None` for the whole file.
     pub project: Option<String>,
-    /// Which field, as a path: `start`, `countries[1].code`. Empty for the whole of it.
+    /// The field, as a path: `start`, `countries[1].code`; empty for the whole project or file.
     pub field: String,
     /// What is wrong and what would be right, in a sentence.
     pub message: String,
 }
 
 impl Finding {
-    /// One line, as compilers print it: `FILE:LINE:COLUMN: severity: project: field: message`.
-    ///
-    /// What the file's own words hold that could steer a terminal is [left out](on_one_line).
+    /// Returns one line, as compilers print it: `FILE:LINE:COLUMN: severity: project: field: message`.
+    /// Characters that could control a terminal are [replaced](on_one_line).
     pub fn in_file(&self, file: &str) -> String {
         let mut line = format!("{file}:{}:{}: {}", self.line, self.column, self.severity);
         for part in self.project.iter().chain([&self.field, &self.message]) {
@@ -47,16 +43,16 @@ impl Finding {
     }
 }
 
-/// Findings that say the same: the first of them, and how many there are.
+/// Findings that say the same: the first of them, and their number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingGroup {
-    /// The first in the order of the file.
+    /// The first in file order.
     pub first: Finding,
-    /// How many findings have its severity and its message.
+    /// The number of findings with this severity and message.
     pub count: u32,
 }
 
-/// Puts findings that say the same together, in the order in which they first occur.
+/// Groups findings that say the same, in the order of their first occurrence.
 pub fn group(findings: impl IntoIterator<Item = Finding>) -> Vec<FindingGroup> {
     let mut groups: Vec<FindingGroup> = Vec::new();
     let mut known = Names::default();

@@ -1,28 +1,28 @@
-//! What a portfolio is, once read: valid by construction, silent where its source was silent.
+//! A portfolio that has been read: valid by construction, with nothing that its source does not state.
 
 use crate::country::{self, CountryCode};
 use std::fmt;
 
-/// A body of projects as one publisher lists it.
+/// A list of projects by one publisher.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Portfolio {
     /// The list's own title.
     pub title: String,
-    /// Who publishes the list.
+    /// The publisher of the list.
     pub publisher: Option<Publisher>,
     /// The language of the portfolio's own text, as a BCP 47 tag.
     pub language: Option<String>,
     /// The terms under which the data may be used.
     pub licence: Option<String>,
-    /// When the list was last brought up to date.
+    /// When the list was last updated.
     pub updated: Option<Date>,
     /// Where the list was taken from.
     pub source: Option<String>,
-    /// A remark of the publisher about the data, shown beside it.
+    /// The publisher's note about the data, shown beside it.
     pub note: Option<String>,
-    /// Which facets to show, in order, by key; empty means all.
+    /// The keys of the facets to show, in order; empty means all.
     pub facets: Vec<String>,
-    /// The projects, in the publisher's order. Identifiers are unique.
+    /// The projects, in the publisher's order, with unique ids.
     pub projects: Vec<Project>,
 }
 
@@ -35,26 +35,26 @@ pub struct Publisher {
     pub url: Option<String>,
 }
 
-/// One project (in the terms of IATI: an activity).
+/// One project (an activity, in IATI terms).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Project {
-    /// Unique within the portfolio, never empty and without spaces; as stated, or a slug.
+    /// The id, as stated or a slug: unique within the portfolio, not empty, without spaces.
     pub id: String,
     /// The full title, exactly as published.
     pub title: String,
-    /// The short name, where there is one.
+    /// The short name, if there is one.
     pub acronym: Option<String>,
-    /// What the project is for. Plain text: a blank line starts a paragraph, `- ` a list item.
+    /// The purpose of the project. Plain text: a blank line starts a paragraph, `- ` a list item.
     pub objective: Option<String>,
-    /// What was done. Plain text as in `objective`.
+    /// What was done. Plain text, like `objective`.
     pub summary: Option<String>,
     /// When it began.
     pub start: Option<Date>,
     /// When it ended; never before `start`.
     pub end: Option<Date>,
-    /// Its status, where the source states it.
+    /// Its status, if the source states it.
     pub status: Option<Status>,
-    /// The length as the source states it in words (“18 months”), which may contradict the dates.
+    /// The length in the source's own words (“18 months”), which may contradict the dates.
     pub duration: Option<String>,
     /// Where it took place (recipient countries), each code once.
     pub countries: Vec<CountryMention>,
@@ -64,21 +64,21 @@ pub struct Project {
     pub donors: Vec<Organisation>,
     /// Who else took part.
     pub partners: Vec<Organisation>,
-    /// The catalogue's own themes.
+    /// The list's own themes.
     pub themes: Vec<String>,
-    /// Documents that the source lists.
+    /// Documents listed by the source.
     pub documents: Vec<Link>,
-    /// Links that the source gives.
+    /// Links given by the source.
     pub links: Vec<Link>,
-    /// Earlier and follow-up projects that the source mentions.
+    /// Earlier and follow-up projects mentioned by the source.
     pub related: Vec<Related>,
-    /// Fields of the publisher's own; each name becomes a facet.
+    /// Custom fields; each name becomes a facet.
     pub fields: Vec<CustomField>,
-    /// Remarks on the record, such as a contradiction in the source.
+    /// Notes on the record, such as a contradiction in the source.
     pub note: Option<String>,
 }
 
-/// The stage that a project is in.
+/// The stage of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// It has not begun.
@@ -94,7 +94,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Every status, from a project's beginning to its end.
+    /// Every status, from the start of a project to its end.
     pub const ALL: [Self; 5] = [
         Self::Planned,
         Self::Ongoing,
@@ -103,7 +103,7 @@ impl Status {
         Self::Cancelled,
     ];
 
-    /// The word for it in files and addresses.
+    /// Returns its word in files and addresses.
     pub fn key(self) -> &'static str {
         match self {
             Self::Planned => "planned",
@@ -114,12 +114,12 @@ impl Status {
         }
     }
 
-    /// The status of that word.
+    /// Returns the status with this word.
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.key() == key)
     }
 
-    /// The English name.
+    /// Returns the English name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Planned => "Planned",
@@ -131,18 +131,17 @@ impl Status {
     }
 }
 
-/// A country as one project names it.
+/// A country, as one project names it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountryMention {
-    /// Which country.
+    /// The country.
     pub code: CountryCode,
-    /// The name the publisher used for this project, where given.
+    /// The publisher's name for it in this project, if given.
     pub name: Option<String>,
 }
 
 impl CountryMention {
-    /// The name that the source has for the country, where it is another than the English name in
-    /// use everywhere, which can be translated.
+    /// Returns the source's name, unless it is the current English name, which can be translated.
     pub fn own_name(&self) -> Option<&str> {
         let stated = self.name.as_deref();
         stated.filter(|stated| country::name(self.code) != Some(stated))
@@ -163,7 +162,7 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    /// The name with the short name behind it.
+    /// Returns the name followed by the short name.
     pub fn full_name(&self) -> String {
         match &self.acronym {
             Some(acronym) if *acronym != self.name => [&self.name, " (", acronym, ")"].concat(),
@@ -175,13 +174,13 @@ impl Organisation {
 /// A document or page with a title; the address may be unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Where it is; http, https or mailto only.
+    /// Its address; http, https or mailto only.
     pub url: Option<String>,
 }
 
-/// Another project that the source mentions.
+/// Another project mentioned by the source.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Related {
     /// Its title.
@@ -196,16 +195,16 @@ pub struct Related {
     pub relation: Option<String>,
 }
 
-/// A named list of values of the publisher's own choosing.
+/// A custom field: a list of values with a name, both chosen by the publisher.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CustomField {
     /// The field's label.
     pub name: String,
-    /// Its values, each once.
+    /// Its values, without repeats.
     pub values: Vec<String>,
 }
 
-/// A calendar date of known precision: a year, a month or a day.
+/// A calendar date to the precision of a year, a month or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -214,7 +213,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, refusing days that no calendar has.
+    /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; rejects days that do not exist.
     ///
     /// ```
     /// use atlas_engine::portfolio::Date;
@@ -253,27 +252,27 @@ impl Date {
         })
     }
 
-    /// The year, 1 to 9999.
+    /// Returns the year, 1 to 9999.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, 1 to 12, where known.
+    /// Returns the month, 1 to 12, if known.
     pub fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// The day of the month, where known.
+    /// Returns the day of the month, if known.
     pub fn day(self) -> Option<u8> {
         self.day
     }
 
-    /// Position on a time axis in months since year 0, at the start of what the date names.
+    /// Returns the start of the date, in months since year 0.
     pub fn first_month(self) -> u32 {
         u32::from(self.year) * 12 + u32::from(self.month.unwrap_or(1)) - 1
     }
 
-    /// As [`Date::first_month`], one past the end of what the date names.
+    /// Returns the end of the date (exclusive), in months since year 0.
     pub fn past_last_month(self) -> u32 {
         u32::from(self.year) * 12 + u32::from(self.month.unwrap_or(12))
     }
@@ -310,11 +309,11 @@ fn days_in_month(year: u16, month: u16) -> u16 {
 }
 
 impl Project {
-    /// The years the project ran, first and last; `None` where no date is stated.
+    /// Returns the first and last year in which the project ran; `None` if no date is stated.
     ///
-    /// A project that states no end runs until `last_of_list` (see [`Portfolio::last_year`]),
-    /// unless it is completed or cancelled: then all that is known is the year of its start. One
-    /// without a start counts in the year of its end.
+    /// A project without an end runs until `last_of_list` (see [`Portfolio::last_year`]) unless it is
+    /// completed or cancelled, when only its start year is known. One without a start counts in its end
+    /// year.
     pub fn years(&self, last_of_list: Option<u16>) -> Option<(u16, u16)> {
         let first = self.start.or(self.end)?.year();
         let last = match self.end {
@@ -325,7 +324,7 @@ impl Project {
         Some((first, last.max(first)))
     }
 
-    /// Whether the project began, states no end and is not said to have ended.
+    /// Returns whether the project began, states no end and is not said to have ended.
     pub fn is_open_ended(&self) -> bool {
         let has_ended = matches!(self.status, Some(Status::Completed | Status::Cancelled));
         self.start.is_some() && self.end.is_none() && !has_ended
@@ -333,7 +332,7 @@ impl Project {
 }
 
 impl Portfolio {
-    /// The last year that any project states, as its start or its end.
+    /// Returns the last year that any project states, as its start or its end.
     pub fn last_year(&self) -> Option<u16> {
         let dates = self.projects.iter().flat_map(|it| [it.start, it.end]);
         dates.flatten().map(Date::year).max()

@@ -1,12 +1,11 @@
-//! From a portfolio to its JSON: the plainest form, the same for the same portfolio.
-
-use super::{CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Related};
+use crate::portfolio::model::{
+    CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Related,
+};
 use std::fmt::Write as _;
 
-/// Writes a portfolio as JSON, ready to be read again: what is read is equal to what was written.
+/// Writes a portfolio as JSON; what is read back is equal to what was written.
 ///
-/// Fields come in one order, what is not stated is left out, and a name or code that stands alone
-/// is written as a text.
+/// Fields are in a fixed order, what is not stated is left out, and a name or code alone is a text.
 ///
 /// ```
 /// use atlas_engine::portfolio;
@@ -109,17 +108,14 @@ fn write_related(json: &mut Json, related: &Related) {
     });
 }
 
-/// JSON in the making.
 #[derive(Default)]
 struct Json {
     text: String,
     depth: usize,
-    /// Whether something stands already in the innermost brackets.
     begun: bool,
 }
 
 impl Json {
-    /// What stands between two brackets, each item on a line of its own.
     fn within(&mut self, brackets: [char; 2], fill: impl FnOnce(&mut Self)) {
         let [open, close] = brackets;
         self.text.push(open);
@@ -139,7 +135,6 @@ impl Json {
         self.text.extend(std::iter::repeat_n("  ", self.depth));
     }
 
-    /// The start of an item: a comma after the one before, and a new line.
     fn item(&mut self) {
         if self.begun {
             self.text.push(',');
@@ -191,7 +186,6 @@ impl Json {
         }
     }
 
-    /// A name alone where nothing more is stated, else an object.
     fn named(&mut self, name: &str, more: &[(&str, &Option<String>)]) {
         if more.iter().all(|(_, text)| text.is_none()) {
             self.string(name);

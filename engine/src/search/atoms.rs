@@ -1,36 +1,29 @@
-//! Text cut into the smallest things that are searched.
-
 use crate::text::{is_mark, next_word, push_text};
 use crate::unicode::is_unspaced;
 use std::ops::Range;
 
-/// Goes through a text atom by atom: [words](crate::text::words), and single characters where a
-/// script puts no spaces between words.
-///
-/// It lends what it finds, so that going through much text allocates nothing.
+/// Iterates over a text by atoms: [words](crate::text::words), and single characters of scripts without
+/// spaces between words. Their folded form is lent, so that a long text needs no allocations.
 #[derive(Debug)]
 pub(super) struct Atoms<'t> {
     text: &'t str,
-    /// What is left of a word that has characters of an unspaced script.
+    /// The rest of a word that has characters of an unspaced script.
     rest: Range<usize>,
-    /// Where the latest unspaced character ended, with the marks upon it.
+    /// Where the latest unspaced character ended, including its marks.
     unspaced_end: Option<usize>,
     /// The latest atom, folded; never empty.
     pub(super) folded: String,
 }
 
-/// Where an atom is, and of what kind.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Atom {
-    /// Its bytes in the original.
     pub(super) range: Range<usize>,
-    /// Whether it is a character of a script without spaces, rather than a word.
     pub(super) is_unspaced: bool,
-    /// Whether it follows directly on another such character.
+    /// Whether it directly follows another such character.
     pub(super) is_joined: bool,
 }
 
-/// The first byte of every character from U+0800 on, and thus of all unspaced ones.
+/// The least first byte of characters from U+0800 on, which include all unspaced ones.
 const LEAST_UNSPACED: u8 = 0xe0;
 
 impl<'t> Atoms<'t> {
@@ -38,7 +31,6 @@ impl<'t> Atoms<'t> {
         Self::reusing(text, String::new())
     }
 
-    /// As [`Atoms::of`], with an allocation that is at hand.
     pub(super) fn reusing(text: &'t str, folded: String) -> Self {
         Self {
             text,
@@ -48,7 +40,6 @@ impl<'t> Atoms<'t> {
         }
     }
 
-    /// The next atom; its folded form is in [`Atoms::folded`].
     pub(super) fn next(&mut self) -> Option<Atom> {
         if self.rest.is_empty() {
             let word = next_word(self.text, self.rest.end, &mut self.folded)?;
@@ -66,7 +57,6 @@ impl<'t> Atoms<'t> {
         self.split()
     }
 
-    /// Takes the first atom off the rest of a word.
     fn split(&mut self) -> Option<Atom> {
         let start = self.rest.start;
         let rest = self.text.get(self.rest.clone())?;
@@ -92,8 +82,8 @@ impl<'t> Atoms<'t> {
     }
 }
 
-/// Whether nothing that anybody sees is between two characters: Khmer and Thai texts have an
-/// invisible space where a line may break.
+/// Whether nothing visible is between two characters: Khmer and Thai have invisible spaces for line
+/// breaks.
 fn is_no_gap(between: &str) -> bool {
     between.chars().all(|character| character == '\u{200b}')
 }

@@ -1,50 +1,40 @@
-//! Reading text into an index.
-
 use super::atoms::Atoms;
 use super::index::{FIELD_END, TextIndex, letters_of};
 use crate::names::Positions;
 use crate::sort::sort_positions;
 
-/// Reads documents field by field, and gives a [`TextIndex`].
-///
-/// Words are kept once in one string and looked up by a hash table of bare numbers: that and the
-/// lists below are all that grows while reading.
+/// Reads documents field by field into a [`TextIndex`]. Each word is stored once in one string, and
+/// found by a hash table of positions; only these and the lists below grow while reading.
 #[derive(Debug, Default)]
 pub struct TextIndexBuilder {
-    /// Every different word, one after the other, in the order of first sight.
+    /// Every different word, one after the other, in the order of first occurrence.
     letters: String,
-    /// Where each word ends in `letters`.
     ends: Vec<u32>,
     positions: Positions,
-    /// For each word its latest place in `entries`.
+    /// Per word: its latest place in `entries`.
     latest: Vec<u32>,
-    /// Document by document, each of its words once, with the weight it gathered.
+    /// Per document: each of its words once, with its total weight.
     entries: Vec<(u32, f32)>,
-    /// Document by document, all its words as they follow on one another.
+    /// Per document: all its words, in order.
     sequence: Vec<u32>,
-    /// Where each finished document ends in `sequence`.
     sequence_ends: Vec<u32>,
-    /// Where each finished document ends in `entries`.
     document_ends: Vec<u32>,
-    /// How many words each finished document has.
     lengths: Vec<u32>,
-    /// How many words the current document has so far.
     length: u32,
     folded: String,
     pair: String,
 }
 
-/// Repetition: how soon more of the same adds nothing (BM25's k1).
+/// How soon repetition adds nothing (BM25's k1).
 const SATURATION: f32 = 1.2;
-/// How far long documents are held to have more of every word (BM25's b).
+/// How far long documents are assumed to have more of every word (BM25's b).
 const LENGTH_SHARE: f32 = 0.6;
 
 impl TextIndexBuilder {
-    /// Adds a text to the current document. Each of its words counts `weight` times,
-    /// which is above 0.
+    /// Adds a text to the current document. Each of its words counts `weight` times (above 0).
     ///
-    /// Of a script without spaces every two neighbours are a word, and so is the last character of a
-    /// run: a text of any length is then found by any part of it, and the index stays linear.
+    /// In a script without spaces, every two neighbouring characters are a word, and so is the last of a
+    /// run: any part of a text then finds it, and the index stays linear.
     pub fn field(&mut self, weight: f32, text: &str) {
         let mut pair = std::mem::take(&mut self.pair);
         pair.clear();
@@ -71,7 +61,6 @@ impl TextIndexBuilder {
         self.pair = pair;
     }
 
-    /// Adds a folded word to the current document.
     fn word(&mut self, weight: f32, folded: &str) {
         let begin = self.document_ends.last().copied().unwrap_or(0);
         self.length += 1;
@@ -89,14 +78,14 @@ impl TextIndexBuilder {
         }
     }
 
-    /// Ends the current document; the next field begins another.
+    /// Ends the current document; the next field starts another.
     pub fn end_document(&mut self) {
         self.document_ends.push(self.entries.len() as u32);
         self.sequence_ends.push(self.sequence.len() as u32);
         self.lengths.push(std::mem::take(&mut self.length));
     }
 
-    /// Gives the index of all documents ended.
+    /// Returns the index of all ended documents.
     pub fn finish(mut self) -> TextIndex {
         let last_end = |ends: &[u32]| ends.last().copied().unwrap_or(0) as usize;
         self.entries.truncate(last_end(&self.document_ends));
@@ -134,7 +123,7 @@ impl TextIndexBuilder {
         index.sequence = self.sequence;
         index.sequence_ends = self.sequence_ends;
 
-        // Entries move from documents to words: count, then place.
+        // Move entries from documents to words: count, then place.
         let mut next = vec![0u32; order.len() + 1];
         for (word, _) in &mut self.entries {
             *word = ranks.get(*word as usize).copied().unwrap_or(0);
@@ -170,7 +159,6 @@ impl TextIndexBuilder {
         index
     }
 
-    /// The position of a word, which is added at need.
     fn intern(&mut self, word: &str) -> u32 {
         let is_at = |at: u32| self.text(at) == word;
         if let Some(position) = self.positions.find(word, &is_at) {

@@ -1,18 +1,17 @@
-//! What of a project is searched: the one list of its texts.
-
-use crate::country::{self, CountryCode, PlaceNames};
+use crate::country::{self, CountryCode};
+use crate::place_names::PlaceNames;
 use crate::portfolio::{Organisation, Project};
 
-/// A text of a project that a search looks into.
+/// A text of a project that is searched.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Field<'a> {
-    /// What it is.
+    /// The kind of text.
     pub kind: FieldKind<'a>,
-    /// The text itself.
+    /// The text.
     pub text: &'a str,
 }
 
-/// What a searched text is.
+/// The kind of a searched text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as in the model of a project")]
 pub enum FieldKind<'a> {
@@ -23,12 +22,12 @@ pub enum FieldKind<'a> {
     Organisation(OrganisationRole),
     OrganisationAcronym(OrganisationRole),
     OrganisationNote(OrganisationRole),
-    /// The name that the project's source has for a country.
+    /// The source's name for a country.
     CountryAsPublished(CountryCode),
-    /// Another name of a country: the one in use, in English or the language spoken, or a former one.
+    /// Another name of a country: the current one in English or the visitor's language, or a former one.
     Country(CountryCode),
     Theme,
-    /// A value of the publisher's own field of that name.
+    /// A value of the custom field with this name.
     Custom(&'a str),
     Duration,
     Document,
@@ -38,7 +37,7 @@ pub enum FieldKind<'a> {
     Remark,
 }
 
-/// What an organisation does in a project.
+/// The role of an organisation in a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as in the model of a project")]
 pub enum OrganisationRole {
@@ -48,12 +47,12 @@ pub enum OrganisationRole {
 }
 
 impl FieldKind<'_> {
-    /// Whether it is a name of a country, published or not.
+    /// Returns whether it is a name of a country, published or not.
     pub fn is_country(self) -> bool {
         matches!(self, Self::CountryAsPublished(_) | Self::Country(_))
     }
 
-    /// How much a match here counts.
+    /// Returns how much a match here counts.
     pub fn weight(self) -> f32 {
         match self {
             Self::Acronym => 5.0,
@@ -76,7 +75,7 @@ impl FieldKind<'_> {
     }
 }
 
-/// Every text of a project that is searched, those that say most about it first.
+/// Returns every text of a project that is searched, the most significant first.
 pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
     let mut fields = Fields(Vec::new());
     fields.add(FieldKind::Title, &project.title);
@@ -161,8 +160,8 @@ mod tests {
     use crate::query::Query;
     use crate::search::Highlighter;
 
-    /// A project with a word of its own in every text it can have. Nothing is left to its default, so
-    /// that a field added to the model has to be added here.
+    /// A project with a different word in every text it can have. No field is left to its default, so
+    /// that a field added to the model must be added here.
     fn project_of_distinct_words() -> (Project, Vec<String>) {
         let mut words = Vec::new();
         let mut word = |field: &str| {

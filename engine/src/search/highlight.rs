@@ -1,12 +1,10 @@
-//! What to mark in a text because it was searched for.
-
 use super::atoms::{Atom, Atoms};
 use super::terms::{Asked, PhraseAtom, Term, Terms};
 use crate::unicode::lower;
 use std::ops::Range;
 
-/// Marks what matches a query in a text, by the definition that decides what is [found](super): words
-/// whole, phrases as one, nothing for what is left out.
+/// Finds what a query matches in a text, by the same definition as the [search](super): whole words,
+/// phrases as one, nothing for what is left out.
 ///
 /// ```
 /// use atlas_engine::search::Highlighter;
@@ -20,33 +18,33 @@ pub struct Highlighter {
 }
 
 impl Highlighter {
-    /// Prepares to mark what a query asks for. A query that asks for nothing marks nothing.
+    /// Creates a highlighter for a query. A query that asks for nothing marks nothing.
     pub fn new(query: &str) -> Self {
         Self {
             terms: Terms::of(query).required,
         }
     }
 
-    /// Whether there is nothing to mark.
+    /// Returns whether there is nothing to mark.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// One for each thing that the query asks for.
+    /// Returns a highlighter for each thing that the query asks for.
     pub fn each(&self) -> impl Iterator<Item = Self> + '_ {
         self.terms.iter().map(|term| Self {
             terms: vec![term.clone()],
         })
     }
 
-    /// The bytes of every match: ascending, never overlapping.
+    /// Returns the bytes of every match, ascending and without overlap.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut ranges = Vec::new();
         if self.terms.is_empty() {
             return ranges;
         }
         let mut atoms = Atoms::of(text);
-        // How far each phrase has come: it may have begun in several places.
+        // The progress of each phrase, which may have begun in several places.
         let mut begun: Vec<Begun> = Vec::new();
         while let Some(atom) = atoms.next() {
             begun.retain_mut(|phrase| phrase.goes_on(&atoms.folded, &atom));
@@ -76,7 +74,6 @@ impl Highlighter {
     }
 }
 
-/// How a text spells a folded word, in small letters.
 pub(crate) fn spelling_of(word: &str, text: &str) -> Option<String> {
     let mut atoms = Atoms::of(text);
     while let Some(atom) = atoms.next() {
@@ -87,7 +84,6 @@ pub(crate) fn spelling_of(word: &str, text: &str) -> Option<String> {
     None
 }
 
-/// A phrase that a text has the beginning of.
 struct Begun<'q> {
     phrase: &'q [PhraseAtom],
     matched: usize,
@@ -95,7 +91,6 @@ struct Begun<'q> {
 }
 
 impl Begun<'_> {
-    /// Whether an atom of a text is the next one of the phrase.
     fn goes_on(&mut self, folded: &str, atom: &Atom) -> bool {
         let next = self.phrase.get(self.matched);
         let is_next = next.is_some_and(|next| {
@@ -107,7 +102,7 @@ impl Begun<'_> {
     }
 }
 
-/// The same bytes in order, those that overlap as one. Ranges come in the order of their ends.
+/// The same bytes in order, with overlapping ranges joined. Expects ranges in the order of their ends.
 fn joined(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for mut range in ranges {

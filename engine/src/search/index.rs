@@ -1,38 +1,28 @@
-//! The index and its answers.
-
 use super::terms::{Asked, PhraseAtom, Terms};
 use super::word_match::{Quality, QueryWord};
 use std::ops::Range;
 
-/// Documents by the words they have.
-///
-/// The different words stand sorted in one string, so that those with a given beginning are
-/// neighbours; every word's documents stand in one list, with how well the word fits the document
-/// worked out beforehand.
+/// Documents by their words. The different words are sorted in one string, so that those with the same
+/// beginning are neighbours. Each has one list of its documents, with its precomputed fitness for each.
 #[derive(Debug, Default)]
 pub struct TextIndex {
     pub(super) document_count: usize,
     /// Every different word, sorted, one after the other.
     pub(super) letters: String,
-    /// Where each word ends in `letters`.
     pub(super) ends: Vec<u32>,
-    /// For each word the set of its letters, see [`letters_of`].
     pub(super) letter_sets: Vec<u32>,
-    /// Where each word's documents begin in `postings`, and where the last one's end.
     pub(super) posting_bounds: Vec<u32>,
-    /// Documents, ascending, and the word's fitness for each, above 0 and below 1.
+    /// Documents, ascending, with the word's fitness for each, above 0 and below 1.
     pub(super) postings: Vec<(u32, f32)>,
-    /// Document by document, the position of each of its words as they follow on one another, and
-    /// [`FIELD_END`] after each field. Phrases are looked up here.
+    /// Per document: its words in order, as positions, with [`FIELD_END`] after each field; for phrases.
     pub(super) sequence: Vec<u32>,
-    /// Where each document ends in `sequence`.
     pub(super) sequence_ends: Vec<u32>,
 }
 
-/// Between two fields, so that no phrase goes from one to the next.
+/// Separates two fields, so that no phrase spans both.
 pub(super) const FIELD_END: u32 = u32::MAX;
 
-/// What a search found.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     documents: Vec<u32>,
@@ -40,34 +30,34 @@ pub struct Found {
     corrections: Vec<Correction>,
 }
 
-/// A word that no document has, and the one it was taken for.
+/// A word that no document has, and its replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The bytes of the word in the query.
     pub typed: Range<usize>,
     /// The word that was searched for instead.
     pub word: String,
-    /// A document that has it.
+    /// A document that has the replacement.
     pub document: u32,
 }
 
 impl Found {
-    /// The documents that match, ascending.
+    /// Returns the matching documents, ascending.
     pub fn documents(&self) -> &[u32] {
         &self.documents
     }
 
-    /// How well a document matches; more is better, and 0 is no match.
+    /// Returns how well a document matches; more is better, and 0 is no match.
     pub fn score(&self, document: u32) -> f32 {
         self.scores.get(document as usize).copied().unwrap_or(0.0)
     }
 
-    /// The words that were taken for others.
+    /// Returns the words that were replaced by others.
     pub fn corrections(&self) -> &[Correction] {
         &self.corrections
     }
 
-    /// Adds documents to those found, before all others.
+    /// Adds documents to the results, before all others.
     pub fn put_first(&mut self, documents: impl Iterator<Item = u32>) {
         let best = self.scores.iter().copied().fold(0.0, f32::max);
         for document in documents {
@@ -78,7 +68,7 @@ impl Found {
         self.list();
     }
 
-    /// Takes documents out of those found.
+    /// Removes documents from the results.
     pub fn leave_out(&mut self, documents: impl Iterator<Item = u32>) {
         for document in documents {
             if let Some(score) = self.scores.get_mut(document as usize) {
@@ -88,7 +78,6 @@ impl Found {
         self.list();
     }
 
-    /// Lists the documents that have a score.
     fn list(&mut self) {
         let documents = (0u32..).zip(&self.scores);
         let matching = documents.filter(|(_, score)| **score > 0.0);
@@ -96,7 +85,6 @@ impl Found {
     }
 }
 
-/// What a match of each quality is worth.
 fn worth(quality: Quality) -> f32 {
     match quality {
         Quality::Exact => 1.0,
@@ -105,25 +93,23 @@ fn worth(quality: Quality) -> f32 {
     }
 }
 
-/// The letters of a word as bits, several letters sharing one. One edit puts at most one letter
-/// into a word that it lacked, so that words with two letters more need no closer look.
+/// The set of a word's letters as bits; several letters share a bit. One edit adds at most one letter
+/// that a word lacked, so words with two more letters need no closer look.
 pub(super) fn letters_of(word: &str) -> u32 {
     word.chars()
         .fold(0, |set, letter| set | 1 << (letter as u32 % 32))
 }
 
 impl TextIndex {
-    /// Finds the documents that have all that a query asks for, and nothing that it leaves out; see
-    /// [the definition](super).
-    ///
-    /// A query that asks for nothing and leaves nothing out finds nothing.
+    /// Finds the documents that have everything a query asks for and nothing that it leaves out; see
+    /// [the definition](super). A query that does neither finds nothing.
     pub fn search(&self, query: &str) -> Found {
         let terms = Terms::of(query);
         if terms.is_empty() {
             return Found::default();
         }
         let mut found = Found {
-            // Where nothing is asked for, all is found but what is left out.
+            // If nothing is asked for, everything is found except what is left out.
             scores: vec![1.0; self.document_count],
             ..Found::default()
         };
@@ -139,7 +125,7 @@ impl TextIndex {
             }
             let having = fitness.iter().filter(|&&fit| fit > 0.0).count() as f32;
             let all = self.document_count as f32;
-            // Above 0, however many documents there are and match.
+            // Above 0, however many documents there are or match.
             let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
             let mut is_any_left = false;
             for (score, fit) in found.scores.iter_mut().zip(&fitness) {
@@ -165,8 +151,8 @@ impl TextIndex {
         found
     }
 
-    /// Works out how well each document fits what is asked for. Gives the word that it was taken for
-    /// where no document has what was typed, and the first document with that word.
+    /// Computes how well each document fits what is asked for. If no document has the typed word,
+    /// returns the word it was taken for and the first document with that word.
     fn fit(&self, asked: &Asked, fitness: &mut [f32]) -> Option<(String, u32)> {
         match asked {
             Asked::Phrase(atoms) => {
@@ -185,7 +171,7 @@ impl TextIndex {
                         }
                     }
                     is_there |= quality != Quality::Typo;
-                    // The one as long as what was typed, then the most frequent.
+                    // Prefer the length closest to the typed one, then the most frequent word.
                     let letters = self.word(matched).chars().count();
                     let length = letters.abs_diff(typed.text.chars().count());
                     let rank = (usize::MAX - length, postings.len());
@@ -200,10 +186,8 @@ impl TextIndex {
         }
     }
 
-    /// As [`TextIndex::fit`], for atoms that follow on one another.
     fn fit_phrase(&self, atoms: &[PhraseAtom], fitness: &mut [f32]) {
         let words = self.phrase_words(atoms);
-        // What fewest documents have leads to few candidates.
         let postings = |words: &Range<usize>| {
             let bound = |at: usize| self.posting_bounds.get(at).copied().unwrap_or(0);
             bound(words.start)..bound(words.end)
@@ -229,8 +213,8 @@ impl TextIndex {
         }
     }
 
-    /// The positions of the words that a phrase consists of, one after the other. A single unspaced
-    /// character at its end stands for every pair that it begins.
+    /// The positions of the words of a phrase. An unspaced character at its end means all pairs it
+    /// begins.
     fn phrase_words(&self, atoms: &[PhraseAtom]) -> Vec<Range<usize>> {
         let mut words = Vec::with_capacity(atoms.len());
         for (at, atom) in atoms.iter().enumerate() {
@@ -238,7 +222,7 @@ impl TextIndex {
             words.push(match next.filter(|next| next.is_joined) {
                 Some(next) => self.exactly(&[atom.folded.as_str(), &next.folded].concat()),
                 None if !atom.is_unspaced || next.is_some() => self.exactly(&atom.folded),
-                // The pair before has this one already.
+                // The previous pair already contains this one.
                 None if atom.is_joined && at > 0 => continue,
                 None => self.words_from(&atom.folded),
             });
@@ -246,14 +230,13 @@ impl TextIndex {
         words
     }
 
-    /// The position of a word, as a range that is empty where no document has it.
+    /// The position of a word, as a range that is empty if no document has it.
     fn exactly(&self, word: &str) -> Range<usize> {
         let start = self.partition_point(0, |other| other < word);
         let is_there = start < self.ends.len() && self.word(start) == word;
         start..start + usize::from(is_there)
     }
 
-    /// Whether a document has words one after the other.
     fn has_phrase(&self, document: u32, words: &[Range<usize>]) -> bool {
         let end = |document: usize| self.sequence_ends.get(document).copied().unwrap_or(0) as usize;
         let begin = (document as usize).checked_sub(1).map_or(0, end);
@@ -265,7 +248,6 @@ impl TextIndex {
         })
     }
 
-    /// Hands out the position of every word that matches, in order.
     fn for_each_match(&self, typed: &QueryWord, mut each: impl FnMut(usize, Quality)) {
         let begun = self.words_from(&typed.text);
         for position in begun.clone() {
@@ -293,15 +275,13 @@ impl TextIndex {
         }
     }
 
-    /// The positions of the words that start with `beginning`.
     fn words_from(&self, beginning: &str) -> Range<usize> {
         let start = self.partition_point(0, |word| word < beginning);
         let end = self.partition_point(start, |word| word.starts_with(beginning));
         start..end
     }
 
-    /// The first position from `low` on whose word does not satisfy `before`, which holds for
-    /// some words and none after them.
+    /// The first position from `low` on where `before`, true up to some word and then false, is false.
     fn partition_point(&self, mut low: usize, before: impl Fn(&str) -> bool) -> usize {
         let mut high = self.ends.len();
         while low < high {

@@ -1,42 +1,34 @@
-//! What a query asks for: words, phrases, and what is to be left out.
-
 use super::atoms::Atoms;
 use super::word_match::QueryWord;
 use crate::country;
 use crate::unicode::is_alphanumeric;
 use std::ops::Range;
 
-/// A query, read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Terms {
-    /// What a document must have, each once.
     pub(super) required: Vec<Term>,
-    /// What it must not have.
     pub(super) excluded: Vec<Term>,
 }
 
-/// One thing that is asked for, or left out.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Term {
-    /// Its bytes in the query.
     pub(super) range: Range<usize>,
     pub(super) asked: Asked,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Asked {
-    /// A word, its beginning, or perhaps a slip of it; also a single unspaced character.
+    /// A word, its beginning, or perhaps a typo of it; or a single unspaced character.
     Word(QueryWord),
-    /// Atoms one after the other, as they are: a phrase in quotes, or characters of an unspaced script.
+    /// Exactly these atoms in sequence: a phrase in quotes, or characters of an unspaced script.
     Phrase(Vec<PhraseAtom>),
 }
 
-/// An atom of a phrase.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PhraseAtom {
     pub(super) folded: String,
     pub(super) is_unspaced: bool,
-    /// Whether it has to follow on the one before without a gap.
+    /// Whether it must follow the previous one without a gap.
     pub(super) is_joined: bool,
 }
 
@@ -65,10 +57,10 @@ fn is_minus(character: char) -> bool {
 }
 
 impl Terms {
-    /// Reads a query. Whatever is typed asks for something or for nothing; nothing is an error.
+    /// Parses a query. Any text is valid.
     ///
-    /// A quote that is never closed, or that follows a letter or digit (`12"`), is no quote. A minus
-    /// leaves out what follows when it begins the query or comes after a space.
+    /// A quote that is never closed, or that follows a letter or digit (`12"`), does not count. A minus
+    /// leaves out what follows if it begins the query or comes after a space.
     pub(super) fn of(query: &str) -> Self {
         let mut terms = Self::default();
         let mut at = 0;
@@ -99,7 +91,7 @@ impl Terms {
             }
         }
         if country::is_code(query) {
-            // A search for `EL` is not one for elections.
+            // A search for `EL` is not a search for elections.
             terms = Self::default();
             terms.add_phrase(query, 0..query.len(), 0..query.len(), false);
         }
@@ -121,7 +113,6 @@ impl Terms {
         }
     }
 
-    /// Adds each word of a part of the query, and each run of unspaced characters.
     fn add_words(&mut self, query: &str, part: Range<usize>) {
         let mut run: Option<Term> = None;
         let mut atoms = Atoms::of(query.get(part.clone()).unwrap_or_default());
@@ -150,7 +141,7 @@ impl Terms {
         }
     }
 
-    /// Adds a part of the query in quotes. One word in quotes is that word alone: no beginning, no slip.
+    /// Adds a quoted part of the query. One word in quotes is that word alone: no beginning, no typo.
     fn add_phrase(
         &mut self,
         query: &str,
@@ -165,7 +156,6 @@ impl Terms {
         }
     }
 
-    /// Adds a part of the query, such as `word` or `trans-border`, to what is left out.
     fn add_excluded(&mut self, query: &str, part: Range<usize>) {
         let mut phrase = phrase(query.get(part.clone()).unwrap_or_default());
         let asked = match phrase.pop() {
@@ -181,7 +171,6 @@ impl Terms {
 }
 
 impl Asked {
-    /// Appends an atom; a word becomes the first atom of a phrase.
     fn extend(&mut self, atom: PhraseAtom) {
         match self {
             Self::Phrase(atoms) => atoms.push(atom),
@@ -210,7 +199,7 @@ fn phrase(text: &str) -> Vec<PhraseAtom> {
     phrase
 }
 
-/// What is between an opening quote, which ended at `from`, and the next quote; and where that ends.
+/// The range between an opening quote, which ends at `from`, and the next quote; and where that ends.
 fn quoted(query: &str, from: usize) -> Option<(Range<usize>, usize)> {
     let (length, quote) = query
         .get(from..)?
@@ -220,22 +209,18 @@ fn quoted(query: &str, from: usize) -> Option<(Range<usize>, usize)> {
     Some((from..end, end + quote.len_utf8()))
 }
 
-/// Where a part of the query without spaces and quotes ends.
 fn end_of_chunk(query: &str, from: usize) -> usize {
     let rest = query.get(from..).unwrap_or_default();
     let length = rest.find(|it: char| it.is_whitespace() || is_quote(it));
     from + length.unwrap_or(rest.len())
 }
 
-/// Whether a query leaves anything out.
 pub(crate) fn leaves_out(query: &str) -> bool {
     !Terms::of(query).excluded.is_empty()
 }
 
-/// A query that searches for words as they were typed, whatever they were taken for: it has them in
-/// quotes, wherever they occur.
-///
-/// `typed` is where they are in the query.
+/// Returns a query that searches for words as typed, without correction: it has them in quotes, wherever
+/// they occur. `typed` is their ranges in the query.
 ///
 /// ```
 /// use atlas_engine::search::uncorrected;
@@ -249,7 +234,6 @@ pub fn uncorrected(query: &str, typed: &[Range<usize>]) -> String {
     };
     let typed: Vec<String> = typed.iter().map(folded_of).collect();
     let terms = Terms::of(query);
-    // What is in quotes or left out stays as it is.
     let mut kept: Vec<Range<usize>> = Vec::new();
     let phrases = terms.required.iter();
     kept.extend(
@@ -268,7 +252,7 @@ pub fn uncorrected(query: &str, typed: &[Range<usize>]) -> String {
     let add_others = |exact: &mut String, part: Range<usize>| {
         let begin = part.start;
         let others = query.get(part).unwrap_or_default();
-        // A quote without a partner would find one in those that are added.
+        // A quote without a partner would pair with one that is added.
         let others = others.char_indices();
         exact.extend(
             others
@@ -283,7 +267,7 @@ pub fn uncorrected(query: &str, typed: &[Range<usize>]) -> String {
             continue;
         }
         add_others(&mut exact, at..atom.range.start);
-        // A quote that follows a letter is none.
+        // A quote that follows a letter does not count.
         if exact.ends_with(is_alphanumeric) {
             exact.push(' ');
         }
@@ -296,7 +280,7 @@ pub fn uncorrected(query: &str, typed: &[Range<usize>]) -> String {
     exact
 }
 
-/// The year that a query is, where it is nothing else: four digits, from any keyboard.
+/// Returns the year if a query is nothing else: four digits, of any script.
 ///
 /// ```
 /// use atlas_engine::search::as_year;
@@ -327,7 +311,6 @@ pub fn as_year(query: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
-    /// The terms as text: words bare, phrases in brackets, what is left out after a minus.
     fn read(query: &str) -> Vec<String> {
         let terms = Terms::of(query);
         let shown = |sign: &str, term: &Term| match &term.asked {

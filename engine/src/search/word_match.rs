@@ -1,5 +1,3 @@
-//! When a word that was asked for matches a word of a text.
-
 /// How a word was matched, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Quality {
@@ -8,10 +6,9 @@ pub(super) enum Quality {
     Typo,
 }
 
-/// Words with fewer letters are matched to the letter: too many of them lie one edit apart.
+/// Shorter words must match exactly: too many of them are one edit apart.
 const TYPO_LETTERS: usize = 5;
 
-/// One word of a query, folded.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct QueryWord {
     pub(super) text: String,
@@ -20,7 +17,6 @@ pub(super) struct QueryWord {
 }
 
 impl QueryWord {
-    /// A folded word. One that `may_forgive` is forgiven a typo if it is long enough for that.
     pub(super) fn new(text: String, may_forgive: bool) -> Self {
         let letters = text.chars().count();
         Self {
@@ -30,12 +26,10 @@ impl QueryWord {
         }
     }
 
-    /// Whether a typo is forgiven.
     pub(super) fn forgives(&self) -> bool {
         self.forgives
     }
 
-    /// How the word matches a folded word, if it does.
     pub(super) fn matches(&self, word: &str) -> Option<Quality> {
         match word.strip_prefix(self.text.as_str()) {
             Some("") => Some(Quality::Exact),
@@ -44,10 +38,8 @@ impl QueryWord {
         }
     }
 
-    /// Whether one edit makes the word equal to `word` or to a beginning of it that is enough
-    /// alike. It may be assumed that `word` does not start with it.
-    ///
-    /// The edit can always be taken to be where the two first differ.
+    /// Whether one edit makes the word equal to `word`, or to a beginning of it that is similar enough;
+    /// `word` must not start with it. The edit can always be taken to be where the two first differ.
     fn is_typo_of(&self, word: &str) -> bool {
         let common = common_start(&self.text, word);
         let typed_rest = self.text.get(common..).unwrap_or_default();
@@ -61,7 +53,7 @@ impl QueryWord {
         };
         let is_begun = common > 0;
 
-        // A letter too many.
+        // One letter too many.
         if let Some(untyped) = word_rest.strip_prefix(typed_after) {
             let same_end = !typed_after.is_empty()
                 || self
@@ -75,7 +67,7 @@ impl QueryWord {
         if word_first.is_none() {
             return false;
         }
-        // Another letter.
+        // A different letter.
         if let Some(untyped) = word_after.strip_prefix(typed_after)
             && (untyped.is_empty() || is_begun && !typed_after.is_empty())
         {
@@ -87,7 +79,7 @@ impl QueryWord {
         {
             return true;
         }
-        // Two neighbours swapped.
+        // Two neighbours are swapped.
         typed_second.is_some()
             && typed_second == word_first
             && word_second == Some(typed_first)
@@ -97,7 +89,7 @@ impl QueryWord {
     }
 }
 
-/// How many bytes two words have in common from the start, in whole letters.
+/// The number of bytes that two words share from the start, in whole letters.
 fn common_start(one: &str, other: &str) -> usize {
     let pairs = one.bytes().zip(other.bytes());
     let mut common = pairs.take_while(|(one, other)| one == other).count();

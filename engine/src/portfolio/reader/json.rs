@@ -1,45 +1,39 @@
-//! JSON as people write it: a parser that keeps every position and goes on after a fault.
+//! A parser of JSON as people write it: it keeps every position and continues after a fault.
 //!
-//! It accepts exactly JSON (RFC 8259); a test holds it to `serde_json` on that. What it does on
-//! top is to say where each fault is and to read on: a missing comma, a bracket left open or a
-//! file cut short costs what stands there, not the records before and after. It reads in one
-//! pass, never fails, and never makes up a value: one that cannot be read is [`Value::Broken`].
+//! It accepts exactly JSON (RFC 8259), which a test checks against `serde_json`. In addition it reports
+//! where each fault is, and reads on: a missing comma, an unclosed bracket or a truncated file costs
+//! what is there, not the records before and after. It reads in one pass, never fails, and never invents
+//! a value: one that cannot be read is [`Value::Broken`].
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A value and where it begins.
 #[derive(Debug)]
 pub(super) struct Node<'t> {
-    /// The byte at which it begins.
+    /// The byte at which it starts.
     pub(super) at: usize,
     pub(super) value: Value<'t>,
 }
 
-/// A JSON value.
 #[derive(Debug)]
 pub(super) enum Value<'t> {
     Null,
     Bool(bool),
-    /// A number, as it is written.
     Number(&'t str),
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
     Object(Vec<Member<'t>>),
-    /// Something that could not be read; a fault tells why.
+    /// Something that could not be read; a fault says why.
     Broken,
 }
 
-/// One `"key": value` of an object.
 #[derive(Debug)]
 pub(super) struct Member<'t> {
-    /// The byte at which the key begins.
     pub(super) at: usize,
     pub(super) key: Cow<'t, str>,
     pub(super) value: Node<'t>,
 }
 
-/// A place where the text is not JSON.
 #[derive(Debug)]
 pub(super) struct Fault {
     pub(super) at: usize,
@@ -48,19 +42,17 @@ pub(super) struct Fault {
 
 /// Deeper than any portfolio nests, and shallow enough for every stack.
 const DEEPEST: usize = 128;
-/// How many characters after an opening quote of another kind its end is looked for.
+/// How many characters after an opening quote of another kind to search for its end.
 const FARTHEST_QUOTE: usize = 2000;
-/// No more faults than this are told one by one.
+/// The most faults that are reported one by one.
 const MOST_FAULTS: usize = 50;
 
-/// Reads a text. An empty one gives [`Value::Broken`] and a fault.
 #[cfg(test)]
 pub(super) fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
     parse_around(text, None)
 }
 
-/// Reads a text. A list that was read already is taken for an empty one. An empty text gives
-/// [`Value::Broken`] and a fault.
+/// Parses a text; an empty one is [`Value::Broken`]. A list that was already `read` counts as empty.
 pub(super) fn parse_around(text: &str, read: Option<Range<usize>>) -> (Node<'_>, Vec<Fault>) {
     let mut parser = Parser::new(text);
     parser.read = read;
@@ -85,21 +77,20 @@ pub(super) fn parse_around(text: &str, read: Option<Range<usize>>) -> (Node<'_>,
     (root, parser.faults)
 }
 
-/// The list of projects of a text, read one at a time, as long as nothing there is at fault.
+/// The list of projects in a text, read one at a time as long as there is no fault.
 #[derive(Debug)]
 pub(super) struct ProjectList {
     begin: usize,
-    /// Where the next project, or the end of the list, is expected.
     at: usize,
     is_first: bool,
 }
 
-/// The text is not JSON: it is for [`parse_around`] to say where and why.
+/// The text is not JSON; [`parse_around`] reports where and why.
 #[derive(Debug)]
 pub(super) struct NotJson;
 
 impl ProjectList {
-    /// Finds the list in a text: the field of that name, or the text itself.
+    /// Finds the list in a text: the field `projects`, or the text itself.
     pub(super) fn find(text: &str) -> Option<Self> {
         let mut parser = Parser::new(text);
         parser.skip_space();
@@ -135,7 +126,6 @@ impl ProjectList {
         })
     }
 
-    /// The next project of the same text; `None` at the end of the list.
     pub(super) fn next<'t>(&mut self, text: &'t str) -> Result<Option<Node<'t>>, NotJson> {
         let mut parser = Parser::new(text);
         parser.at = self.at;
@@ -162,7 +152,6 @@ impl ProjectList {
         }
     }
 
-    /// Where the list is in the text, once its end was reached.
     pub(super) fn span(&self) -> Range<usize> {
         self.begin..self.at
     }
@@ -171,13 +160,13 @@ impl ProjectList {
 struct Parser<'t> {
     text: &'t str,
     at: usize,
-    /// A list that is passed over.
+    /// A list to skip.
     read: Option<Range<usize>>,
-    /// The brackets now open, outermost first: `{` or `[`.
+    /// The open brackets, outermost first: `{` or `[`.
     open: Vec<u8>,
     faults: Vec<Fault>,
     last_fault: Option<usize>,
-    /// Where the faults begin that are only counted, and how many they are.
+    /// The position of the first fault that is only counted, and how many there are.
     untold: Option<(usize, usize)>,
 }
 
@@ -202,12 +191,10 @@ impl<'t> Parser<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The text from `start` to where the parser stands.
     fn since(&self, start: usize) -> &'t str {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// Passes over space, and over comments, which JSON does not have.
     fn skip_space(&mut self) {
         loop {
             self.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
@@ -233,7 +220,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Notes a fault here: one a place, since a second one there is only the first's echo.
+    /// Adds a fault here: one per position, because a second one only follows from the first.
     fn fault(&mut self, message: impl Into<String>) {
         self.fault_at(self.at, message);
     }
@@ -251,8 +238,8 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Passes over what belongs nowhere: at least one character, and no bracket, comma or quote
-    /// after it.
+    /// Skips what does not belong here: at least one character, up to space or `{`, `}`, `[`, `]`, `,`,
+    /// `"`.
     fn skip_stray(&mut self) {
         let first = self.rest().chars().next().map_or(0, char::len_utf8);
         self.at += first;
@@ -311,7 +298,7 @@ impl<'t> Parser<'t> {
         let mut members = Vec::new();
         self.open.push(b'{');
         self.at += 1;
-        // Where the comma stands that a further member must follow.
+        // The position of the comma that another member must follow.
         let mut comma = None;
         loop {
             self.skip_space();
@@ -410,7 +397,7 @@ impl<'t> Parser<'t> {
         Value::List(items)
     }
 
-    /// Takes the comma after an item and tells where it stood; without one the list must end here.
+    /// Takes the comma after an item and returns its position; without one, the list must end here.
     fn comma_or_end(&mut self) -> Option<usize> {
         self.skip_space();
         match self.peek() {
@@ -426,23 +413,21 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Whether a bracket of this kind is open around the innermost one.
     fn open_outside(&self, bracket: u8) -> bool {
         let around = self.open.len().saturating_sub(1);
         self.open.iter().take(around).any(|open| *open == bracket)
     }
 
-    /// Whether a } in the list of projects is one too many, since another project follows.
+    /// Whether a } in the list of projects is one too many, because another project follows.
     fn records_go_on(&self) -> bool {
         self.open.len() == 2 && self.goes_on_with(b'{')
     }
 
-    /// Whether a ] in a project is one too many, since another field follows.
+    /// Whether a ] in a project is one too many, because another field follows.
     fn list_goes_on_without_bracket(&self) -> bool {
         self.open.len() == 3 && self.goes_on_with(b'"')
     }
 
-    /// Whether a comma and then `next` follow the byte at hand.
     fn goes_on_with(&self, next: u8) -> bool {
         let Some(bytes) = self.text.as_bytes().get(self.at + 1..) else {
             return false;
@@ -458,7 +443,6 @@ impl<'t> Parser<'t> {
         self.member_named(at, key)
     }
 
-    /// The name at hand, without quotes around it or in other ones.
     fn unquoted_key(&mut self) -> &'t str {
         let at = self.at;
         if let Some(quoted) = self.otherwise_quoted() {
@@ -487,7 +471,6 @@ impl<'t> Parser<'t> {
         Some(Member { at, key, value })
     }
 
-    /// A text in double quotes; `None` where its end is missing.
     fn quoted(&mut self) -> Option<Cow<'t, str>> {
         let start = self.at;
         self.at += 1;
@@ -517,7 +500,7 @@ impl<'t> Parser<'t> {
                     self.skip_while(|byte| byte.is_ascii_whitespace());
                     if matches!(self.peek(), Some(b'"' | b'}' | b']')) {
                         self.fault_at(start, "The double quote that ends this text is missing.");
-                        // The comma at the end of the line is no part of the text.
+                        // The comma at the end of the line is not part of the text.
                         let text = self.text.get(start + 1..line).unwrap_or_default();
                         if let Some(text) = text.trim_end().strip_suffix(',') {
                             self.at = start + 1 + text.len();
@@ -549,7 +532,6 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Reads the escape at hand into `text`.
     fn escape(&mut self, text: &mut String) {
         let at = self.at;
         self.at += 1;
@@ -566,7 +548,6 @@ impl<'t> Parser<'t> {
                 return;
             }
             _ => {
-                // The backslash goes, what follows it stays.
                 self.fault_at(at, "A backslash in a text must be written twice: \\\\.");
                 return;
             }
@@ -575,7 +556,6 @@ impl<'t> Parser<'t> {
         self.at += 1;
     }
 
-    /// Reads the four digits after `\u`, and the second half of a pair where there is one.
     fn unicode_escape(&mut self, at: usize) -> char {
         let first = self.four_hex_digits();
         let high = first.filter(|unit| (0xD800..0xDC00).contains(unit));
@@ -653,7 +633,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// What stands on this line between quotes of another kind, such as ' or “; it is passed over.
+    /// Skips and returns a text on this line in quotes of another kind, such as ' or “.
     fn otherwise_quoted(&mut self) -> Option<&'t str> {
         let mut characters = self.rest().chars();
         let closing: &[char] = match characters.next()? {
@@ -673,7 +653,6 @@ impl<'t> Parser<'t> {
         inside.get(..end)
     }
 
-    /// Passes over brackets and all between them, without going down into them.
     fn skip_nested(&mut self) {
         let mut depth = 0usize;
         let mut in_text = false;
@@ -704,7 +683,6 @@ fn is_number(text: &str) -> bool {
     past_number(text.as_bytes()).is_some_and(<[u8]>::is_empty)
 }
 
-/// What follows a number.
 fn past_number(text: &[u8]) -> Option<&[u8]> {
     let unsigned = text.strip_prefix(b"-").unwrap_or(text);
     let mut rest = match unsigned {
@@ -724,13 +702,11 @@ fn past_number(text: &[u8]) -> Option<&[u8]> {
     Some(rest)
 }
 
-/// What follows at least one digit.
 fn past_digits(text: &[u8]) -> Option<&[u8]> {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     text.get(digits..).filter(|_| digits > 0)
 }
 
-/// The beginning of a text, short enough to be quoted in a sentence.
 pub(super) fn start_of(text: &str) -> Cow<'_, str> {
     const LONGEST: usize = 40;
     match text.char_indices().nth(LONGEST) {
@@ -739,8 +715,8 @@ pub(super) fn start_of(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// As [`start_of`], with what nobody sees written as escapes. The standard library's escapes
-/// bring tables of all characters that can be printed.
+/// Like [`start_of`], with invisible characters as escapes. The standard library's escapes would add
+/// tables of all printable characters.
 pub(super) fn visible_start_of(text: &str) -> String {
     let mut visible = String::new();
     for character in start_of(text).chars() {
@@ -783,7 +759,6 @@ mod tests {
         assert_eq!(visible_start_of(&"é".repeat(41)), "é".repeat(40) + "…");
     }
 
-    /// What `serde_json` makes of the same text; the tree of [`parse`] in its terms.
     fn as_serde(node: Node<'_>) -> serde_json::Value {
         match node.value {
             Value::Null => serde_json::Value::Null,

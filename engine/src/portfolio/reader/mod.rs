@@ -1,16 +1,16 @@
-//! From a file's bytes to a portfolio and what is wrong with it.
-//!
-//! [`json`] makes a tree of the text and knows nothing of portfolios; [`record`] takes typed
-//! fields out of one object; [`project`] knows what a project has; [`report`] gathers findings.
+//! Reads a file's bytes into a portfolio and findings. [`json`] parses the text and knows nothing of
+//! portfolios, [`object`] takes typed fields from one object, [`project`] knows the fields of a project,
+//! and [`report`] collects findings.
 
 mod json;
 mod object;
 mod project;
 mod report;
 
-use super::{Portfolio, Project, Publisher, Reading};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
+use crate::portfolio::model::{Portfolio, Project, Publisher};
+use crate::portfolio::reading::Reading;
 use crate::text::slug;
 use json::{Node, ProjectList, Value};
 use object::{Item, ObjectReader};
@@ -28,7 +28,6 @@ const FIELDS: [&str; 9] = [
     "projects",
 ];
 
-/// The keys of the facets that every portfolio can have.
 const FACETS: [&str; 6] = [
     "country",
     "donor",
@@ -38,15 +37,15 @@ const FACETS: [&str; 6] = [
     "status",
 ];
 
-/// Of a file in another encoding, no more places than this are told.
+/// The most positions reported in a file with another encoding.
 const MOST_BAD_BYTES: usize = 10;
 
 /// Reads a portfolio from the bytes of a JSON file.
 ///
-/// Never fails: whatever can be made out is in [`Reading::portfolio`], whatever cannot is in
-/// [`Reading::findings`], each with its line and column, the project and the field it is about. A
-/// fault costs the field it stands in, or at worst its project, and no other. Links whose
-/// scheme is not http, https or mailto lose their address. Takes time linear in the file's size.
+/// Never fails: everything readable is in [`Reading::portfolio`], and the rest is in
+/// [`Reading::findings`], each with its line and column, its project and its field. A fault costs only
+/// its field or, at worst, its project. Links that are not http, https or mailto lose their address.
+/// Takes time linear in the file's size.
 ///
 /// ```
 /// use atlas_engine::portfolio;
@@ -62,8 +61,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     reader.finish()
 }
 
-/// Reads a portfolio a few projects at a time, so that a page can answer between two steps; gives
-/// what [`read`] gives.
+/// Reads a portfolio like [`read`], but a few projects at a time, so that a page can respond in between.
 ///
 /// ```
 /// use atlas_engine::portfolio::{self, PortfolioReader};
@@ -75,15 +73,14 @@ pub fn read(bytes: &[u8]) -> Reading {
 pub struct PortfolioReader {
     reader: Reader,
     text: String,
-    /// The projects that are left; `None` where the file is to be read in one go.
+    /// The projects that are left; `None` if the file is read in one go.
     list: Option<ProjectList>,
-    /// Whether `list` has been read to its end.
     is_read: bool,
     is_utf16: bool,
 }
 
 impl PortfolioReader {
-    /// Begins with the bytes of a JSON file.
+    /// Starts with the bytes of a JSON file.
     pub fn new(mut bytes: Vec<u8>) -> Self {
         let mut reader = Reader::default();
         if bytes.starts_with(b"\xef\xbb\xbf") {
@@ -95,7 +92,7 @@ impl PortfolioReader {
             Err(_) if is_utf16 => String::new(),
             Err(error) => decode(error.as_bytes(), &mut reader.report),
         };
-        // What is not UTF-8 is read in one go: its findings are in the report already.
+        // Text that is not UTF-8 is read in one go: its findings are already in the report.
         let is_clean = reader.report.is_empty();
         let list = is_clean.then(|| ProjectList::find(&text)).flatten();
         Self {
@@ -107,7 +104,7 @@ impl PortfolioReader {
         }
     }
 
-    /// Reads so many further projects. Returns whether any are left.
+    /// Reads up to `projects` more projects. Returns whether any are left.
     pub fn step(&mut self, projects: usize) -> bool {
         let Some(list) = self.list.as_mut().filter(|_| !self.is_read) else {
             return false;
@@ -120,7 +117,7 @@ impl PortfolioReader {
                     return false;
                 }
                 Err(json::NotJson) => {
-                    // The parser that goes on after a fault reads all of it again.
+                    // The parser that continues after a fault reads everything again.
                     self.reader = Reader::default();
                     self.list = None;
                     return false;
@@ -130,7 +127,7 @@ impl PortfolioReader {
         true
     }
 
-    /// What the file gives, once no step is left.
+    /// Returns the portfolio and the findings; call this when no step is left.
     pub fn finish(self) -> Reading {
         let Self {
             mut reader,
@@ -165,7 +162,7 @@ impl PortfolioReader {
     }
 }
 
-/// Decodes UTF-8; what is none becomes U+FFFD and is told.
+/// Decodes UTF-8; invalid bytes become U+FFFD and are reported.
 fn decode(bytes: &[u8], report: &mut Report) -> String {
     let mut text = String::with_capacity(bytes.len());
     let mut bad = 0;
@@ -189,22 +186,17 @@ fn decode(bytes: &[u8], report: &mut Report) -> String {
 #[derive(Default)]
 struct Reader {
     report: Report,
-    /// Where each project begins, and what it is called.
+    /// Where each project starts, and its name in findings.
     spans: Vec<(usize, String)>,
-    /// The projects read so far, and what is known of each.
     projects: Vec<Project>,
     drafts: Vec<Draft>,
 }
 
-/// What is known of a project on its way into the portfolio.
 struct Draft {
-    /// Where it begins.
     at: usize,
-    /// Where its `id` stands, if it has one.
     id_at: Option<usize>,
-    /// What findings call it.
     label: String,
-    /// Whether its `id` is its own to keep.
+    /// Whether it keeps the `id` that it states.
     is_identified: bool,
 }
 
@@ -369,8 +361,8 @@ impl Reader {
         self.report.leave_project();
     }
 
-    /// Gives every project an identifier of its own. The first to state one keeps it; those made
-    /// here, for a second one or for none, never take a stated one's place.
+    /// Gives every project a unique id. The first project to state an id keeps it; ids made here, for
+    /// later duplicates or missing ids, never replace a stated one.
     fn identify(&mut self, projects: &mut [Project], mut drafts: Vec<Draft>) {
         let mut identifiers = UniqueKeys::default();
         for (draft, project) in drafts.iter_mut().zip(projects.iter()) {
@@ -406,7 +398,6 @@ impl Reader {
         }
     }
 
-    /// The facets that this portfolio can show; the others are told.
     fn known_facets(&mut self, listed: Vec<Node<'_>>, projects: &[Project]) -> Vec<String> {
         let mut custom = Names::default();
         for field in projects.iter().flat_map(|project| &project.fields) {

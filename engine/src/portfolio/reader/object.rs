@@ -1,24 +1,21 @@
-//! Typed access to one JSON object: what is there, what is not, and what should not be.
-
 use super::json::{Member, Node, Value, start_of, visible_start_of};
 use super::report::{Path, Report};
 use crate::names::{Names, Positions};
-use crate::portfolio::Date;
+use crate::portfolio::model::Date;
 
-/// An object whose fields are taken one by one; what is left at the end is unknown.
+/// An object whose fields are taken one by one; those left at the end are unknown.
 pub(super) struct ObjectReader<'t, 'p> {
     members: Vec<Member<'t>>,
     path: Path<'p>,
 }
 
-/// A text from the file and where it stands.
 pub(super) struct Stated {
     pub(super) at: usize,
     pub(super) text: String,
 }
 
 impl<'t, 'p> ObjectReader<'t, 'p> {
-    /// Takes an object's members. Of a name given twice the first that can be read counts.
+    /// Takes an object's members. If a name is repeated, the first one that can be read counts.
     pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
         let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
         let mut positions = Positions::default();
@@ -37,7 +34,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
                 "“{}” stands here a second time; the first one counts.",
                 start_of(&member.key)
             );
-            // One that cannot be read does not count, and was told already.
+            // One that cannot be read does not count, and was already reported.
             if matches!(first.value.value, Value::Broken) {
                 *first = member;
             } else {
@@ -50,7 +47,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         }
     }
 
-    /// The field of that name, where it is stated. `null` states nothing.
+    /// Returns the field with this name, if it is stated. `null` states nothing.
     pub(super) fn take(&mut self, name: &str, report: &mut Report) -> Option<Node<'t>> {
         let position = self.members.iter().position(|member| member.key == name)?;
         let node = self.members.remove(position).value;
@@ -67,12 +64,11 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         }
     }
 
-    /// A text, without the space around it. An empty one states nothing.
+    /// Returns a trimmed text. An empty one states nothing.
     pub(super) fn text(&mut self, name: &str, report: &mut Report) -> Option<String> {
         self.stated_text(name, report).map(|stated| stated.text)
     }
 
-    /// As [`ObjectReader::text`], and where it stands.
     pub(super) fn stated_text(&mut self, name: &str, report: &mut Report) -> Option<Stated> {
         let node = self.take(name, report)?;
         let at = node.at;
@@ -80,7 +76,6 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         Some(Stated { at, text })
     }
 
-    /// A date, and where it stands.
     pub(super) fn date(&mut self, name: &str, report: &mut Report) -> Option<(usize, Date)> {
         let node = self.take(name, report)?;
         let path = self.path.field(name);
@@ -108,7 +103,6 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         date.map(|date| (at, date))
     }
 
-    /// An address that a visitor may be sent to.
     pub(super) fn url(&mut self, report: &mut Report) -> Option<String> {
         let stated = self.stated_text("url", report)?;
         if is_safe_url(&stated.text) {
@@ -125,7 +119,6 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         None
     }
 
-    /// The items of a list; none where it is not stated.
     pub(super) fn list(&mut self, name: &str, report: &mut Report) -> Vec<Node<'t>> {
         let Some(node) = self.take(name, report) else {
             return Vec::new();
@@ -145,7 +138,6 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         }
     }
 
-    /// Each item of a list as `read` makes it out; what it cannot make out is left out.
     pub(super) fn items<T>(
         &mut self,
         name: &str,
@@ -163,7 +155,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         items
     }
 
-    /// Warns of the fields nobody took. Names that begin with `$` or `x-` are the publisher's own.
+    /// Warns of fields that were not taken. Names that start with `$` or `x-` are the publisher's own.
     pub(super) fn finish(self, known: &[&str], report: &mut Report) {
         for member in &self.members {
             if member.key.starts_with('$') || member.key.starts_with("x-") {
@@ -188,7 +180,6 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
     }
 }
 
-/// A node's text, without the space around it. An empty one states nothing.
 pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<String> {
     let text = match node.value {
         Value::Text(text) => text,
@@ -213,14 +204,12 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
     })
 }
 
-/// A text in a list.
 pub(super) struct Item {
     pub(super) at: usize,
     pub(super) position: usize,
     pub(super) text: String,
 }
 
-/// The texts of a list, each once.
 pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<Item> {
     let mut seen = Names::default();
     let mut items = Vec::with_capacity(list.len());
@@ -240,7 +229,7 @@ pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -
     items
 }
 
-/// Tells that something else was expected. What is broken was told already.
+/// Reports that something else was expected. A broken value was already reported.
 pub(super) fn wrong_kind(
     at: usize,
     found: &Value<'_>,
@@ -267,10 +256,9 @@ pub(super) fn wrong_kind(
     );
 }
 
-/// Whether an address leads where a link from data may lead: http, https or mailto.
+/// Whether a link from data may have this address: http, https or mailto.
 ///
-/// Browsers drop tabs and line breaks before they look at the scheme, so any control character
-/// is refused outright.
+/// Browsers drop tabs and line breaks before they read the scheme, so any control character is rejected.
 fn is_safe_url(url: &str) -> bool {
     if url.chars().any(char::is_control) {
         return false;
@@ -286,7 +274,6 @@ fn is_safe_url(url: &str) -> bool {
     web && !host.is_empty() && !host.starts_with(['/', '\\', '?', '#'])
 }
 
-/// The known name that is most like the one written, where one is like it at all.
 fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     let written = written.to_ascii_lowercase();
     if written.len() > 24 {
@@ -297,7 +284,7 @@ fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     (distance <= 1 + name.len() / 4).then_some(name)
 }
 
-/// How many letters must be put in, taken out or changed to make one word of the other.
+/// The number of letters to insert, remove or change to make one word of the other.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

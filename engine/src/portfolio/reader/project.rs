@@ -1,11 +1,9 @@
-//! What a project has, field by field.
-
 use super::json::{Node, Value, start_of, visible_start_of};
 use super::object::{ObjectReader, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::names::Names;
-use crate::portfolio::{
+use crate::portfolio::model::{
     CountryMention, CustomField, Date, Link, Organisation, Project, Related, Status,
 };
 use crate::text::slug;
@@ -32,7 +30,7 @@ const FIELDS: [&str; 19] = [
     "note",
 ];
 
-/// What findings call a project: its id, else its title, else its place in the list.
+/// The name of a project in findings: its id, otherwise its title, otherwise its position in the list.
 pub(super) fn label(node: &Node<'_>, position: usize) -> String {
     let stated = |name: &str| {
         let Value::Object(members) = &node.value else {
@@ -49,12 +47,12 @@ pub(super) fn label(node: &Node<'_>, position: usize) -> String {
         .unwrap_or_else(|| format!("project {}", position + 1))
 }
 
-/// Reads one project and tells where its id stands. Without a title there is no project; without
-/// an id its `id` is empty.
+/// Reads a project and the position of its id. Without a title it is `None`; without an id, `id` is
+/// empty.
 pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Option<usize>)> {
     let at = node.at;
     let Value::Object(members) = node.value else {
-        // Elsewhere null states nothing; here it stands where a project should.
+        // Elsewhere null states nothing; here it replaces a project.
         if matches!(node.value, Value::Null) {
             report.error(at, &Path::Root, "null is no project; leave it out.");
             return None;
@@ -160,7 +158,7 @@ fn status(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<Stat
     status
 }
 
-/// Whether even the last day that `end` can mean is before the first that `start` can mean.
+/// Whether even the last possible day of `end` is before the first possible day of `start`.
 fn ends_before(end: Date, start: Date) -> bool {
     let last = (
         end.year(),
@@ -307,7 +305,6 @@ fn organisations(
     })
 }
 
-/// Reads what is either a name alone or an object with a name and more.
 pub(super) fn named<T>(
     node: Node<'_>,
     path: &Path<'_>,
@@ -357,7 +354,6 @@ fn related(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Relat
     title.map(|_| related)
 }
 
-/// An object that must have a title.
 struct Titled<'t, 'p> {
     at: usize,
     path: Path<'p>,
@@ -395,7 +391,6 @@ fn title_of(titled: &mut Titled<'_, '_>, report: &mut Report) -> Option<String> 
     title
 }
 
-/// Texts, each once.
 fn distinct_texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<String> {
     let items = texts(list, path, report).into_iter();
     items.map(|item| item.text).collect()

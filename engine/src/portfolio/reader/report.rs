@@ -1,11 +1,11 @@
-//! Findings while they are gathered: by byte; lines and columns are counted once, at the end.
+//! Collects findings by byte; lines and columns are counted once, at the end.
 
 use super::json::Fault;
-use crate::portfolio::{Finding, Severity};
+use crate::portfolio::finding::{Finding, Severity};
 use crate::sort;
 use std::fmt;
 
-/// The way from a record to a field: `countries[1].code`.
+/// The path from a record to a field: `countries[1].code`.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Path<'a> {
     Root,
@@ -34,7 +34,6 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// All that was found so far.
 #[derive(Debug, Default)]
 pub(super) struct Report {
     found: Vec<Found>,
@@ -51,17 +50,14 @@ struct Found {
 }
 
 impl Report {
-    /// Whether nothing was found.
     pub(super) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// Names the project that the findings to come are about.
     pub(super) fn enter_project(&mut self, project: String) {
         self.project = Some(project);
     }
 
-    /// The findings to come are about the file as a whole.
     pub(super) fn leave_project(&mut self) {
         self.project = None;
     }
@@ -84,7 +80,7 @@ impl Report {
         });
     }
 
-    /// Adds faults of the file's form; each belongs to the project in whose span it lies.
+    /// Adds faults of the file's syntax; each belongs to the project whose span contains it.
     pub(super) fn add_faults(&mut self, faults: Vec<Fault>, spans: &[(usize, String)]) {
         for Fault { at, message } in faults {
             let within = spans.partition_point(|(start, _)| *start <= at);
@@ -99,7 +95,6 @@ impl Report {
         }
     }
 
-    /// The findings in the order of the file, with lines and columns.
     pub(super) fn into_findings(mut self, text: &str) -> Vec<Finding> {
         sort::sort(&mut self.found, |one, other| one.at.cmp(&other.at));
         let mut place = Place::default();
@@ -118,7 +113,7 @@ impl Report {
     }
 }
 
-/// A place in a text that only ever moves forward, so that many cost one pass.
+/// A position in a text that only moves forward, so that many positions take one pass.
 #[derive(Debug, Default)]
 struct Place {
     at: usize,
