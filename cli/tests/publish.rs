@@ -1,4 +1,4 @@
-//! `atlas publish`: another list on a site that is there already.
+//! `atlas publish`: puts another list on an existing site.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -21,7 +21,6 @@ const EXPLORER: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<title>Proj
     <script src=\"__VERSION__/start.js\" data-portfolio=\"portfolio.json\"></script>\n</head>\n\
     <body>\n<div id=\"atlas\">\n<section class=\"loading\"></section>\n</div>\n</body>\n</html>\n";
 
-/// A folder of a test's own, gone with it.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -36,7 +35,7 @@ impl Folder {
         self.0.join("site")
     }
 
-    /// Every file below it, hidden ones too.
+    /// Every file in the folder, including hidden ones.
     fn files(&self) -> Files {
         fn read(folder: &Path, prefix: &str, files: &mut Files) {
             for entry in fs::read_dir(folder).unwrap() {
@@ -84,7 +83,7 @@ fn build(site: &Path, list: &str, public_url: &str) {
     for name in [
         "start.js",
         "style.css",
-        "closer.css",
+        "on_demand.css",
         "map.css",
         "written.css",
     ] {
@@ -154,7 +153,7 @@ fn a_published_list_gives_the_same_site_as_a_build_with_it() {
             assert!(published[path] == *bytes, "{path} differs");
         }
         assert!(built.contains_key("site/projects/wells/preview.png"));
-        // A placeholder in a text of the list is text.
+        // A placeholder in the list's own text is plain text.
         let page = String::from_utf8_lossy(&built["site/projects/wells/index.html"]);
         assert!(page.contains("Wells _\u{2060}_VERSION__/x _\u{2060}_SITE__/"));
         assert_eq!(built.contains_key("site/sitemap.xml"), !url.is_empty());
@@ -205,7 +204,6 @@ fn what_the_owner_put_into_the_folder_stays() {
         assert_eq!(files[&format!("site/{path}")], b"mine", "{path}");
     }
     assert!(!files.contains_key("site/projects/lanterns/index.html"));
-    // Nothing is left beside the site.
     assert!(
         files.keys().all(|path| path.starts_with("site/")),
         "{files:?}"

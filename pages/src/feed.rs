@@ -1,21 +1,19 @@
-//! The projects as an Atom feed (RFC 4287), the latest first.
+//! The projects as an Atom feed (RFC 4287), latest first.
 
 use super::head::listed;
-use super::page::{Site, escaped, summary};
+use crate::site::{Site, escaped, summary};
 use atlas_engine::portfolio::{Date, Project};
 use project_atlas::prerender::SITE;
 
-/// How many projects the feed holds at most.
 const MOST: usize = 100;
 
-/// About as much of a summary as feed readers show.
+/// In characters: about what feed readers show.
 const SUMMARY: usize = 500;
 
-/// The feed.
 pub(crate) fn feed(site: &Site) -> String {
     let portfolio = &site.portfolio;
     let mut projects: Vec<&Project> = portfolio.projects.iter().collect();
-    // The sort keeps projects of one date in the portfolio's order.
+    // The sort is stable: projects with the same date keep the portfolio's order.
     projects.sort_by_key(|project| std::cmp::Reverse(latest(project).map(Date::first_month)));
     projects.truncate(MOST);
     let updated = portfolio
@@ -70,12 +68,10 @@ fn entry(site: &Site, project: &Project) -> String {
     .concat()
 }
 
-/// The last date that is known of a project.
 fn latest(project: &Project) -> Option<Date> {
     project.end.or(project.start)
 }
 
-/// The first moment of a date; that of no date is the beginning of the count of seconds.
 fn moment(date: Option<Date>) -> String {
     let date = date.map_or((1970, 1, 1), |date| {
         (
@@ -87,11 +83,11 @@ fn moment(date: Option<Date>) -> String {
     format!("{:04}-{:02}-{:02}T00:00:00Z", date.0, date.1, date.2)
 }
 
-/// An id that stays the same wherever the site is put: a UUID (RFC 9562, version 8) of names.
+/// A UUID (RFC 9562, version 8) made from names, so that it does not depend on the site's address.
 fn id(names: &[&str]) -> String {
     let mut halves = [0xcbf2_9ce4_8422_2325_u64, 0x6c62_272e_07bb_0142];
     for name in names {
-        // With a mark between them no letter passes from a name to the next.
+        // The separator, which no name contains, distinguishes “ab”, “” from “a”, “b”.
         for byte in name.bytes().chain([0xff]) {
             for half in &mut halves {
                 *half = (*half ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

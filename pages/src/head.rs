@@ -1,26 +1,22 @@
-//! What a page's head says of it: to search engines, and to whoever is shown its link.
+//! The metadata in a page's head, for search engines and link previews.
 
-use super::page::{Site, escaped, summary, url_of};
-use super::{preview, structured_data};
+use crate::site::{Site, escaped, summary, url_of};
+use crate::{preview, structured_data};
 use atlas_engine::portfolio::Project;
 use project_atlas::prerender::{SITE, address_of};
 
-/// About as much of a description as search engines show.
+/// In characters: about what search engines show.
 const DESCRIPTION: usize = 200;
 
-/// What the head says of a page.
 struct Card<'a> {
     title: &'a str,
     description: &'a str,
-    /// The page's address, as it stands in pages.
+    /// The page's address, with the placeholder of the site.
     address: &'a str,
-    /// `website` or `article`.
     kind: &'a str,
-    /// The address of its picture.
     picture: &'a str,
 }
 
-/// The head of the page with the explorer, as far as it depends on the portfolio.
 pub(crate) fn of_explorer(site: &Site) -> String {
     let mut head = lines(
         site,
@@ -45,7 +41,6 @@ pub(crate) fn of_explorer(site: &Site) -> String {
     head
 }
 
-/// The head of a project's page.
 pub(crate) fn of_project(site: &Site, project: &Project) -> String {
     let address = address_of(project);
     let picture = if site.has_previews() {
@@ -72,7 +67,6 @@ pub(crate) fn of_project(site: &Site, project: &Project) -> String {
     head
 }
 
-/// The head of the page that names every project.
 pub(crate) fn of_list(site: &Site) -> String {
     let title = format!("{} · {}", site.pages.list_title(), site.pages.title());
     lines(
@@ -106,7 +100,7 @@ fn lines(site: &Site, card: &Card) -> String {
         head.push_str(&named("property", name, content));
     }
     head.push_str(&named("name", "twitter:card", "summary_large_image"));
-    // Whoever fetches these asks for whole addresses.
+    // These require absolute addresses.
     if site.absolute().is_some() {
         let url = escaped(&site.url(card.address));
         head.push_str(&format!("<link rel=\"canonical\" href=\"{url}\">\n"));
@@ -124,7 +118,7 @@ fn lines(site: &Site, card: &Card) -> String {
     head
 }
 
-/// What a page of a project is called where it is listed: its title and when it ran.
+/// Returns a project's title and the address of its page.
 pub(crate) fn listed(site: &Site, project: &Project) -> (String, String) {
     (project.title.clone(), url_of(site, project))
 }

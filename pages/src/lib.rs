@@ -1,17 +1,16 @@
-//! Writes a portfolio as pages that read without JavaScript, and what leads search engines, feed
-//! readers and those who share a link to them. `atlas-site` puts the pages into a site:
-//! `__SITE__/`, `__VERSION__/` and `__LIST_HASH__` in them are placeholders that it fills.
+//! Writes a portfolio as pages that can be read without JavaScript, with a feed, a site map and
+//! previews. `atlas-site` fills the placeholders `__SITE__/`, `__VERSION__/` and `__LIST_HASH__`.
 //!
 //! ```text
-//! explorer.html            what the explorer's page shows until the program is loaded
-//! explorer-head.html       what its head says of it
-//! projects/index.html      every project by name
-//! projects/ID/index.html   a project's whole record
-//! projects/ID/preview.png  what is shown of it where its link is shared
-//! preview.png              the same of the portfolio
+//! explorer.html            shown on the explorer's page until the program is loaded
+//! explorer-head.html       the metadata for its head
+//! projects/index.html      all projects by name
+//! projects/ID/index.html   the whole record of a project
+//! projects/ID/preview.png  the picture shown where its link is shared
+//! preview.png              the same for the portfolio
 //! feed.xml                 the projects as an Atom feed
-//! manifest.webmanifest     what the site is once it is installed, with its icons and screenshots
-//! sitemap.xml              where every page is; only if the site's address is known
+//! manifest.webmanifest     the web app manifest, with its icons and screenshots
+//! sitemap.xml              the addresses of all pages, if the site's address is known
 //! ```
 
 #![allow(
@@ -24,49 +23,45 @@ mod head;
 mod manifest;
 mod page;
 mod preview;
+mod site;
 mod sitemap;
 mod structured_data;
 
 use anyhow::{Context as _, Result};
 use atlas_engine::portfolio;
-use page::Site;
 use rayon::prelude::*;
+use site::Site;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The placeholders of a page that `atlas-site` fills.
 const PLACEHOLDERS: [&str; 3] = ["__SITE__", "__VERSION__", "__LIST_HASH__"];
 
-/// Pictures of the page: under which name they are served, and which form of window they show.
+/// Screenshots of the page: the name under which each is served, and its form factor.
 pub const SCREENSHOTS: [(&str, &str); 2] = [
     ("screenshot-wide.webp", "wide"),
     ("screenshot-narrow.webp", "narrow"),
 ];
 
-/// Of more projects, none has a picture of its own: they would take minutes, and megabytes.
-const MOST_PREVIEWS: usize = 300;
-
-/// What pages are made of besides the list.
+/// What pages are made from, besides the list.
 #[derive(Clone, Copy, Debug)]
 pub struct Material<'a> {
     /// The file of the world's borders.
     pub borders: &'a [u8],
     /// The site's icon, in SVG.
     pub icon: &'a [u8],
-    /// The typefaces of titles and of text, in WOFF2.
+    /// The fonts of titles and of text, in WOFF2.
     pub typefaces: [&'a [u8]; 2],
-    /// Pictures of the page with this list, in the order of [`SCREENSHOTS`].
+    /// Screenshots of the page with this list, in the order of [`SCREENSHOTS`].
     pub screenshots: Option<[&'a [u8]; 2]>,
-    /// The site's address, or the path of its folder, as far as it is known.
+    /// The site's address, or the path of its folder, if known.
     pub public_url: Option<&'a str>,
 }
 
-/// The pages of a list, given as the bytes of its file, by their path. Where nothing can be shown there are none: the running page
-/// says why.
+/// Returns the pages of a list, given as the bytes of its file, by path. There are none if it has
+/// nothing to show: the app reports why.
 ///
 /// # Errors
-///
-/// Where the borders, a typeface or a picture cannot be used.
+/// If the borders, a font or a picture cannot be used.
 pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8>>> {
     let list = without_placeholders(list);
     let list = list.as_ref();
@@ -82,7 +77,7 @@ pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8
     };
     let painter = preview::Painter::new(&material.typefaces)?;
     let mut pages = pages_of_portfolio(&site, material, &painter)?;
-    // What is shown is a thread's own, so each opens the list again.
+    // The state of the pages is thread-local, so each thread opens the list again.
     let projects = site.portfolio.projects.len();
     let workers = rayon::current_num_threads().min(projects.max(1));
     let shares = (0..workers).into_par_iter().map(|first| {
@@ -95,7 +90,6 @@ pub fn pages(list: &[u8], material: &Material) -> Result<BTreeMap<String, Vec<u8
     Ok(pages)
 }
 
-/// What is of the portfolio as a whole.
 fn pages_of_portfolio(
     site: &Site,
     material: &Material,
@@ -137,7 +131,6 @@ fn pages_of_portfolio(
     Ok(pages)
 }
 
-/// What is of single projects, given by their positions.
 fn pages_of_projects(
     site: &Site,
     painter: &preview::Painter,
@@ -163,7 +156,7 @@ fn pages_of_projects(
     Ok(pages)
 }
 
-/// A list whose texts have no placeholders in them: an invisible character is put into each.
+/// Breaks up placeholders in the list's texts with an invisible character.
 fn without_placeholders(list: &[u8]) -> Cow<'_, [u8]> {
     let Ok(text) = std::str::from_utf8(list) else {
         return Cow::Borrowed(list);
@@ -211,7 +204,6 @@ mod tests {
         assert_eq!(folder, "wells");
         assert!(page.contains("<html lang=\"fr\">"), "{page}");
         assert!(page.contains("oct. 2010"), "{page}");
-        // Addresses that are not known as a whole are not told.
         assert!(
             !page.contains("canonical") && !page.contains("og:image"),
             "{page}"

@@ -1,4 +1,4 @@
-//! Writes the pages of a portfolio into a folder: a step of `cargo xtask build`.
+//! Writes the pages of a portfolio into a folder, as a step of `cargo xtask build`.
 
 use anyhow::{Context as _, Result, bail};
 use atlas_pages::{Material, pages};
@@ -12,7 +12,7 @@ atlas-pages PORTFOLIO --public FOLDER --to FOLDER [--public-url URL] [--screensh
   Writes the pages of a portfolio. FOLDER of --public holds the borders, the icon and the typefaces,
   that of --screenshots the pictures of docs/views.md, if they are of this portfolio.";
 
-/// Which pictures of docs/views.md show the page in the windows of [`atlas_pages::SCREENSHOTS`].
+/// The pictures of docs/views.md that serve as [`atlas_pages::SCREENSHOTS`].
 const PICTURES: [&str; 2] = ["cards-1280-light.webp", "cards-360-light.webp"];
 
 struct Options {

@@ -1,17 +1,15 @@
-//! What browsers and systems take the site for once it is installed: its manifest.
+//! The web app manifest.
 
-use super::page::Site;
+use crate::site::Site;
 use atlas_engine::query::View;
 use project_atlas::prerender::SITE;
 use serde_json::{Value, json};
 
-/// As long as a name under an icon may be.
+/// In characters: what fits below an icon.
 const SHORT_NAME: usize = 14;
 
-/// The views that a long press on the icon leads to.
 const SHORTCUTS: [View; 3] = [View::Table, View::Figures, View::Network];
 
-/// A picture of the page, by its file.
 pub(crate) struct Screenshot {
     pub file: &'static str,
     /// `wide` for windows, `narrow` for phones.
@@ -19,11 +17,9 @@ pub(crate) struct Screenshot {
     pub size: (u32, u32),
 }
 
-/// The manifest, in JSON.
 pub(crate) fn manifest(site: &Site, screenshots: &[Screenshot]) -> String {
     let title = site.pages.title();
     let short: String = title.chars().take(SHORT_NAME).collect();
-    // A name that is cut is cut at a space where there is one.
     let short = match short.rfind(' ') {
         Some(at) if title.chars().count() > SHORT_NAME => short[..at].to_owned(),
         _ => short,
@@ -71,7 +67,6 @@ pub(crate) fn manifest(site: &Site, screenshots: &[Screenshot]) -> String {
     manifest.to_string()
 }
 
-/// Width and height of a picture in WebP; `None` where it is none.
 pub(crate) fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let short = |at: usize| {
         Some(u32::from(u16::from_le_bytes(

@@ -1,28 +1,26 @@
-//! The pictures that are shown where a link is shared: title, time, and the countries on a map.
+//! Pictures for link previews: title, period, and the countries on a map.
 
-use super::page::{Site, escaped};
+use crate::site::{Site, escaped};
 use anyhow::{Context as _, Result, anyhow};
 use atlas_engine::portfolio::Project;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::Arc;
 
-/// Width and height in pixels, as those who show such pictures ask for.
+/// Width and height in pixels, as link previews require.
 pub(crate) const SIZE: (u32, u32) = (1200, 630);
 
-/// The margin, and where the map begins.
 const MARGIN: u32 = 64;
 const MAP: (u32, u32) = (480, SIZE.1 - 2 * MARGIN);
 const TEXT_WIDTH: u32 = SIZE.0 - 3 * MARGIN - MAP.0;
 
-/// Sizes of titles, from that of short ones on, and how many lines each may take.
+/// The font sizes of titles, largest first, with the most lines for each.
 const TITLES: [(u32, usize); 4] = [(60, 4), (50, 5), (40, 7), (32, 9)];
-/// The width of a letter as a share of the size, on the safe side.
+/// The width of a letter as a share of the font size: a safe estimate.
 const LETTER: f64 = 0.52;
 
 const SMALL: u32 = 26;
 
-/// The colours of the page's light theme.
 const PAPER: &str = "#f6f3ec";
 const INK: &str = "#1c2733";
 const SOFT: &str = "#56606b";
@@ -33,8 +31,7 @@ const SHADES: &str = "\
     .country--here{fill:#2a6f6e;stroke:#f6f3ec}\
     .small-map__dot{fill:#2a6f6e;stroke:#f6f3ec;stroke-width:1.5}";
 
-/// The site's icon as PNG of so many pixels each way. A maskable one is all ground, with the drawing
-/// within the circle that no system cuts.
+/// Returns the icon as a PNG, `size` pixels wide and high. If maskable, the drawing is in the safe zone.
 pub(crate) fn icon(svg: &[u8], size: u32, maskable: bool) -> Result<Vec<u8>> {
     let tree = Tree::from_data(svg, &Options::default())?;
     let mut pixels = Pixmap::new(size, size).context("no room for an icon")?;
@@ -52,16 +49,14 @@ pub(crate) fn icon(svg: &[u8], size: u32, maskable: bool) -> Result<Vec<u8>> {
     Ok(pixels.encode_png()?)
 }
 
-/// The icon's own ground, and the share of it that systems leave whole.
+/// The icon's background, and the safe zone of maskable icons as a share of the size.
 const ICON_GROUND: [u8; 3] = [0x2f, 0x7a, 0x79];
 const SAFE: f32 = 0.8;
 
-/// Paints previews with the typefaces of the page.
 pub(crate) struct Painter {
     options: Options<'static>,
 }
 
-/// What a preview says.
 struct Said<'a> {
     title: &'a str,
     lines: Vec<String>,
@@ -70,7 +65,6 @@ struct Said<'a> {
 }
 
 impl Painter {
-    /// `typefaces` are files in WOFF2.
     pub(crate) fn new(typefaces: &[&[u8]]) -> Result<Self> {
         let mut database = fontdb::Database::new();
         for typeface in typefaces {
@@ -85,7 +79,6 @@ impl Painter {
         Ok(Self { options })
     }
 
-    /// A drawing as a picture, in PNG.
     pub(crate) fn paint(&self, svg: &str) -> Result<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.options)?;
         let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("no room for a picture")?;
@@ -94,7 +87,6 @@ impl Painter {
     }
 }
 
-/// The drawing for the whole portfolio, in SVG.
 pub(crate) fn drawing_of_portfolio(site: &Site) -> String {
     let all: Vec<_> = site
         .portfolio
@@ -111,7 +103,6 @@ pub(crate) fn drawing_of_portfolio(site: &Site) -> String {
     })
 }
 
-/// The drawing for a project, in SVG.
 pub(crate) fn drawing_of_project(site: &Site, project: &Project) -> String {
     let places = site.pages.countries(project).join(", ");
     let lines = [site.pages.period(project), Some(places)];
@@ -178,11 +169,10 @@ fn drawing(said: &Said) -> String {
     svg + "</svg>"
 }
 
-/// What the typefaces call themselves.
+/// The family names in the font files.
 const SERIF: &str = "Folium Serif 4 Variable";
 const SANS: &str = "Inter Variable";
 
-/// The largest size at which a title fits, and its lines; one that never does is cut.
 fn fitting(title: &str, width: u32) -> (u32, Vec<String>) {
     for (size, most) in TITLES {
         let lines = wrapped(title, size, width);
@@ -199,7 +189,6 @@ fn fitting(title: &str, width: u32) -> (u32, Vec<String>) {
     (size, lines)
 }
 
-/// A text in lines of a width.
 fn wrapped(text: &str, size: u32, width: u32) -> Vec<String> {
     let letters = (f64::from(width) / (f64::from(size) * LETTER)) as usize;
     let mut lines: Vec<String> = Vec::new();

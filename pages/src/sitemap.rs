@@ -1,11 +1,10 @@
-//! Where every page of the site is, for search engines. It takes whole addresses.
+//! The site map for search engines. It requires absolute addresses.
 
-use super::page::{Site, escaped, url_of};
+use crate::site::{Site, escaped, url_of};
 
-/// The most addresses that a site map may hold.
+/// The most addresses that a site map may contain.
 const MOST: usize = 50_000;
 
-/// The site map of a site at an address.
 pub(crate) fn sitemap(site: &Site, url: &str) -> String {
     let own = [url.to_owned(), format!("{url}projects/")];
     let projects = site.portfolio.projects.iter().map(|it| url_of(site, it));

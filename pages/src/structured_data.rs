@@ -1,29 +1,24 @@
-//! What search engines read of a page: JSON-LD in the terms of schema.org.
-//!
-//! The portfolio is a `Dataset` about `Project`s. The page of a project is a `WebPage` whose main
-//! entity is the `Project`: time, place and funders belong to the page, which schema.org lets a
-//! creative work have, and, as far as a project (an organisation there) has them, to the project.
+//! Structured data for search engines: JSON-LD in the terms of schema.org. The page of a project is a
+//! `WebPage` whose main entity is the `Project`. Time, place and funders belong to the page, as to any
+//! creative work, and to the project as far as schema.org allows, where it is an organisation.
 
-use super::page::{Site, summary, url_of};
+use crate::site::{Site, summary, url_of};
 use atlas_engine::portfolio::{CountryMention, Date, Organisation, Project};
 use project_atlas::prerender::SITE;
 use serde_json::{Map, Value, json};
 
-/// Of more projects, the portfolio's page names only these; the rest follow from the site map.
+/// The most projects named on the portfolio's page; search engines find the rest through the site map.
 const MOST_NAMED: usize = 24;
 
-/// About as much of a description as is asked for.
+/// In characters: about what search engines ask for.
 const DESCRIPTION: usize = 1000;
 
-/// The data as an element of the page. It is a block of data, which no policy for scripts stands
-/// against.
+/// Returns the data as an element, a data block that no script policy blocks.
 pub(crate) fn script(data: &Value) -> String {
-    // Nothing in a text can end the element.
     let json = data.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{json}</script>\n")
 }
 
-/// The portfolio: a data set about its projects.
 pub(crate) fn of_portfolio(site: &Site) -> Value {
     let portfolio = &site.portfolio;
     let about = portfolio.projects.iter().take(MOST_NAMED).map(|project| {
@@ -83,7 +78,6 @@ pub(crate) fn of_portfolio(site: &Site) -> Value {
     })
 }
 
-/// The page of a project, and the project.
 pub(crate) fn of_project(site: &Site, project: &Project) -> Value {
     let entity = with(json!({ "@type": "Project", "name": project.title }), |it| {
         if let Some(acronym) = &project.acronym {
@@ -139,14 +133,13 @@ pub(crate) fn of_project(site: &Site, project: &Project) -> Value {
     })
 }
 
-/// A time as schema.org writes intervals; an end nobody states is left open.
+/// A time interval in schema.org's notation; an end that is not stated is open.
 fn interval(project: &Project) -> Option<String> {
     let end = |date: Option<Date>| date.map_or_else(|| "..".to_owned(), iso);
     project.start.or(project.end)?;
     Some(format!("{}/{}", end(project.start), end(project.end)))
 }
 
-/// A date at its own precision.
 fn iso(date: Date) -> String {
     let mut text = format!("{:04}", date.year());
     for part in [date.month(), date.day()].into_iter().flatten() {
@@ -173,7 +166,6 @@ fn roles(organisations: &[Organisation], role: &str) -> impl Iterator<Item = Val
     })
 }
 
-/// A country as its project's source names it.
 fn country(site: &Site, project: &Project, mention: &CountryMention) -> Value {
     let at = project.countries.iter().position(|it| it == mention);
     let names = site.pages.countries(project);
@@ -187,7 +179,7 @@ fn list<T>(into: &mut Map<String, Value>, name: &str, of: &[T], one: impl Fn(&T)
     }
 }
 
-/// A whole address; one that is not known as a whole is left out.
+/// Adds an address, but only if it is absolute.
 fn link(into: &mut Map<String, Value>, name: &str, site: &Site, url: &str) {
     if site.absolute().is_some() {
         into.insert(name.to_owned(), json!(url));

@@ -1,7 +1,6 @@
-//! Files as servers send them that compress nothing by themselves: each beside a copy in brotli and
-//! one in gzip, as small as can be.
+//! Precompressed copies of files, in Brotli and gzip, for servers that do not compress by themselves.
 
-use crate::existing::is_of_project;
+use crate::list_files::is_of_project;
 use crate::{Files, LIST};
 use anyhow::{Context as _, Result};
 use flate2::{Compression, write::GzEncoder};
@@ -12,34 +11,32 @@ use std::io::Write as _;
 use std::path::Path;
 use std::thread;
 
-/// Smaller ones fit into one packet as they are.
+/// In bytes: smaller files fit into one packet uncompressed.
 const SMALLEST: usize = 1000;
 
-/// What is compressed already.
 const COMPRESSED: [&str; 5] = ["woff2", "png", "webp", "br", "gz"];
 
-/// Where the pages of projects have more bytes than these together, or a file by itself, they are
-/// compressed quickly: as well as can be would take seconds, or minutes.
+/// In bytes: larger files, and project pages that are larger together, are compressed quickly. The best
+/// level would take seconds or minutes.
 const MOST_COMPRESSED_WELL: usize = 2_000_000;
 
-/// A file's bytes in both codings.
+/// A file's bytes in both encodings.
 #[derive(Clone, Debug)]
 pub struct Copies {
-    /// By brotli.
+    /// The bytes in Brotli.
     pub brotli: Vec<u8>,
-    /// By gzip.
+    /// The bytes in gzip.
     pub gzip: Vec<u8>,
 }
 
-/// Both copies of each file, by its path. What was compressed before, whatever it was called, is taken
-/// from `cache`, if there is one.
+/// Returns the copies of each file by path. `cache` keeps copies by content, whatever the file's name.
 pub fn copies(files: &Files, cache: Option<&Path>) -> Result<BTreeMap<String, Copies>> {
     let all = files.iter().collect();
     let copies = copied(all, cache, |path, _, copies| (path.to_owned(), copies))?;
     Ok(copies.into_iter().collect())
 }
 
-/// The copies to be sent instead of files, by their own paths: those that are smaller than the file.
+/// Returns the copies to serve instead of files, by their own paths: those smaller than the file.
 pub fn sent<'a>(
     files: impl IntoIterator<Item = (&'a String, &'a Vec<u8>)>,
     cache: Option<&Path>,
@@ -56,7 +53,6 @@ pub fn sent<'a>(
     Ok(sent.into_iter().flatten().collect())
 }
 
-/// Compresses files, and takes what is needed of the copies.
 fn copied<T: Send>(
     files: Vec<(&String, &Vec<u8>)>,
     cache: Option<&Path>,
@@ -70,7 +66,7 @@ fn copied<T: Send>(
     let is_large = size > MOST_COMPRESSED_WELL;
     let copies = files.into_par_iter().map(|(path, bytes)| {
         let is_quick = (is_large && is_of_project(path)) || bytes.len() > MOST_COMPRESSED_WELL;
-        // The cache is by content alone: what is compressed quickly has no place in it.
+        // The cache is keyed by content alone, so quickly compressed copies do not belong in it.
         let copies = if is_quick {
             copy(bytes, Level::QUICK, None)
         } else {
@@ -82,7 +78,7 @@ fn copied<T: Send>(
     copies.collect()
 }
 
-/// The file that a compressed copy is one of; any other file is its own.
+/// Returns the path of the file that a copy was made from; any other path is returned as it is.
 pub fn original(path: &str) -> &str {
     let whole = path
         .strip_suffix(".br")
@@ -90,22 +86,18 @@ pub fn original(path: &str) -> &str {
     whole.unwrap_or(path)
 }
 
-/// What the compressed copies of a file are called: in brotli, and in gzip.
 pub(crate) fn names_of_copies(path: &str) -> [String; 2] {
     CODINGS.map(|coding| format!("{path}.{coding}"))
 }
 
-/// How the names of compressed copies end: in brotli, and in gzip.
 const CODINGS: [&str; 2] = ["br", "gz"];
 
-/// Whether a file is sent as a compressed copy, if that is smaller.
 fn is_compressible(path: &str, bytes: &[u8]) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
-    // An editor replaces the portfolio by hand, and no old copy may be sent in its place.
+    // An editor replaces the portfolio by hand; no old copy may be served instead.
     path != LIST && bytes.len() >= SMALLEST && !COMPRESSED.contains(&extension)
 }
 
-/// How well both codings compress.
 #[derive(Clone, Copy)]
 struct Level {
     brotli: i32,
@@ -129,7 +121,7 @@ fn copy(bytes: &[u8], level: Level, cache: Option<&Path>) -> Result<Copies> {
             return Ok(bytes);
         }
         let bytes = make()?;
-        // Beside it first: a build that is cut short leaves no half of one.
+        // Renamed once complete: an interrupted build leaves no partial copy.
         let partial = cache.join(format!("{name}.{coding}.{:?}", thread::current().id()));
         fs::write(&partial, &bytes)?;
         fs::rename(&partial, &path)?;

@@ -1,5 +1,4 @@
-//! A site that was built before, and gets another list.
-
+use crate::list_files::is_of_project;
 use crate::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::fs;
@@ -9,22 +8,20 @@ use std::path::{Path, PathBuf};
 pub struct Existing {
     folder: PathBuf,
     shell: Shell,
-    /// The files with names of their own.
+    /// The files with stable names.
     outer: Files,
-    /// Those of the version's folder, by their path within it.
     inner: Files,
 }
 
 /// What publishing a list has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published {
-    /// How many files are new or have other bytes than before.
+    /// The number of files that are new or have changed.
     pub changed: usize,
-    /// How many files are gone.
+    /// The number of files that were removed.
     pub removed: usize,
 }
 
-/// Files that follow from the list and have one name in every site.
 const OF_LIST: [&str; 12] = [
     "index.html",
     LIST,
@@ -40,21 +37,10 @@ const OF_LIST: [&str; 12] = [
     "screenshot-narrow.webp",
 ];
 
-/// Whether a file follows from the list, or is a compressed copy of one that does. Whatever else is
-/// in the folder belongs to its owner.
+/// Whether a file, or the file it is a copy of, follows from the list. The rest belongs to the owner.
 fn follows_from_list(path: &str) -> bool {
     let whole = compressed::original(path);
     OF_LIST.contains(&whole) || is_of_project(whole)
-}
-
-/// Whether a file is a page or a picture of a project, or the page of all.
-pub(crate) fn is_of_project(path: &str) -> bool {
-    let parts: Vec<&str> = path.split('/').collect();
-    match parts[..] {
-        ["projects", "index.html"] => true,
-        ["projects", _, file] => ["index.html", "preview.png"].contains(&file),
-        _ => false,
-    }
 }
 
 impl Existing {
@@ -63,7 +49,7 @@ impl Existing {
         let named = folder.display();
         folder::recover(folder)?;
         ensure!(folder.is_dir(), "there is no folder {named}");
-        // Through links, which stay as they are; and where “.” is given there is a name then.
+        // Resolves links, so that they stay as they are, and gives “.” a name.
         let folder = fs::canonicalize(folder).with_context(|| format!("cannot read {named}"))?;
         let Ok(shell) = fs::read(folder.join(SHELL)) else {
             bail!(
@@ -86,7 +72,7 @@ impl Existing {
             shell.version
         );
         let inner = folder::read(&inner, |path| compressed::original(path) == path)?;
-        // Not what else its owner has there, which may be large.
+        // Leaves out the owner's other files, which may be large.
         let outer = folder::read(&folder, |path| {
             follows_from_list(path) || offline::is_kept(path)
         })?;
@@ -98,12 +84,12 @@ impl Existing {
         })
     }
 
-    /// Where the site is, as its build was told.
+    /// The site's address, as given to its build.
     pub fn public_url(&self) -> &str {
         &self.shell.public_url
     }
 
-    /// A file of the version's folder.
+    /// Returns a file of the version's folder.
     pub fn inner(&self, path: &str) -> Result<&[u8]> {
         let bytes = self.inner.get(path);
         let bytes = bytes
@@ -111,12 +97,12 @@ impl Existing {
         bytes.map(Vec::as_slice)
     }
 
-    /// A file with a name of its own.
+    /// Returns a file with a stable name.
     pub fn outer(&self, path: &str) -> Option<&[u8]> {
         self.outer.get(path).map(Vec::as_slice)
     }
 
-    /// Gives the site another list with its pages. Until all is written the site stays as it is.
+    /// Gives the site another list with its pages. The site stays as it is until everything is written.
     pub fn publish(&self, pages: Files, list: &[u8]) -> Result<Published> {
         let mut all = of_list(&self.shell, &self.outer, &self.inner, pages, list)?;
         let is_known = |path: &str, bytes: &Vec<u8>| self.outer.get(path) == Some(bytes);

@@ -6,8 +6,7 @@ use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every file below a folder that `is_wanted` says of its path within it, by that path. Hidden files
-/// and links to folders are left out.
+/// Returns the wanted files of a folder by path, without hidden files and links to folders.
 pub fn read(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Files> {
     let mut files = Files::new();
     read_into(folder, "", &is_wanted, &mut files)?;
@@ -43,16 +42,15 @@ fn read_into(
     Ok(())
 }
 
-/// Replaces a folder by one with these files. They are written beside it and then take its place:
-/// what fails half-way leaves the old folder whole.
+/// Replaces a folder. The files are written beside it first, so a failure leaves the old folder whole.
 pub fn replace(folder: &Path, files: &Files) -> Result<()> {
     let swap = Swap::begin(folder)?;
     swap.write(files.iter().collect())?;
     swap.finish()
 }
 
-/// The same, but of the old folder all stays that `stays` says of a path, hidden files and folders
-/// too. What is not changed keeps its time.
+/// Replaces a folder, but keeps the old files, hidden ones too, for whose path `stays` returns true.
+/// Unchanged files keep their time.
 pub(crate) fn update(folder: &Path, files: &Files, stays: impl Fn(&str) -> bool) -> Result<()> {
     let swap = Swap::begin(folder)?;
     swap.take_over(folder, "", &stays)?;
@@ -68,7 +66,7 @@ pub(crate) fn update(folder: &Path, files: &Files, stays: impl Fn(&str) -> bool)
     swap.finish()
 }
 
-/// Puts a folder back that a run which was cut short had moved aside.
+/// Restores a folder that an interrupted run had moved aside.
 pub(crate) fn recover(folder: &Path) -> Result<()> {
     let swap = Swap::of(folder);
     if swap.old.exists() && !swap.to.exists() {
@@ -78,7 +76,6 @@ pub(crate) fn recover(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A folder that is to be replaced, with the new one and the old one beside it.
 struct Swap {
     to: PathBuf,
     new: PathBuf,
@@ -120,14 +117,12 @@ impl Swap {
         })
     }
 
-    /// The place of a file in the new folder, with the folders around it.
     fn room_for(&self, path: &str) -> Result<PathBuf> {
         let path = self.new.join(path);
         fs::create_dir_all(path.parent().unwrap_or(&self.new))?;
         Ok(path)
     }
 
-    /// Puts a file of the old folder into the new one, as the same file where the disk can do that.
     fn link(&self, from: &Path, path: &str) -> Result<()> {
         let to = self.room_for(path)?;
         if fs::hard_link(from, &to).is_err() {
@@ -183,7 +178,6 @@ impl Swap {
 
 impl Drop for Swap {
     fn drop(&mut self) {
-        // Nothing is left beside the folder, whatever went wrong.
         drop(fs::remove_dir_all(&self.new));
     }
 }

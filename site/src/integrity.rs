@@ -1,22 +1,24 @@
-//! The hashes of what a page loads: browsers take no other bytes for it.
+//! Hashes of what a page loads: browsers accept no other bytes.
 
 use crate::Files;
-use crate::page::VERSION;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// A file's hash as browsers take it: `sha256-…`.
+/// The placeholder for the version's folder.
+pub const VERSION: &str = "__VERSION__/";
+
+/// Returns a file's hash for an `integrity` attribute: `sha256-…`.
 pub fn of(bytes: &[u8]) -> String {
     ["sha256-", &digest(bytes)].concat()
 }
 
-/// The same without the name of the algorithm.
+/// Returns the hash without the name of the algorithm.
 pub fn digest(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }
 
-/// The page with the hash of each script and sheet it loads: browsers take no other bytes for them.
+/// Adds the hash of each script and style sheet that a page loads.
 pub(crate) fn of_what_it_loads(page: &str, inner: &Files) -> String {
     let mut out = String::with_capacity(page.len() * 11 / 10);
     let mut rest = page;

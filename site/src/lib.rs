@@ -1,7 +1,7 @@
-//! What a built site consists of, and what in it follows from its list of projects.
+//! What a built site contains, and which of its files follow from its list of projects.
 //!
-//! `cargo xtask build` writes a whole site; `cargo atlas publish` gives an existing one another
-//! list. Both get what follows from a list from [`of_list`], so that the two cannot differ.
+//! `cargo xtask build` writes a whole site; `cargo atlas publish` gives an existing one another list.
+//! Both use [`of_list`], so that the results cannot differ.
 
 #![allow(
     clippy::missing_errors_doc,
@@ -12,6 +12,7 @@ pub mod compressed;
 mod existing;
 pub mod folder;
 pub mod integrity;
+mod list_files;
 mod list_hash;
 pub mod offline;
 pub mod page;
@@ -28,31 +29,31 @@ use std::path::Path;
 /// Files by their path within the site.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The list of projects.
+/// The file with the list of projects.
 pub const LIST: &str = "portfolio.json";
 
-/// What publishing another list needs to know of a site.
+/// The file with the [`Shell`], for publishing another list.
 pub const SHELL: &str = "site.json";
 
-/// The version of [`Shell`]'s form.
+/// The version of the format of [`Shell`].
 const FORM: u32 = 1;
 
-/// A site without its list: what cannot be read from its other files.
+/// A site without its list: what its other files do not contain.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Shell {
     form: u32,
     /// The name of the folder below `v/`.
     pub version: String,
-    /// What addresses in the pages begin with; empty or ending in `/`.
+    /// The prefix of addresses in the pages; empty or ending in `/`.
     pub public_url: String,
-    /// The explorer's page without projects; [`page::VERSION`] is where the version's folder goes.
+    /// The explorer's page without projects, with [`integrity::VERSION`] for the version's folder.
     pub explorer: String,
     /// The service worker without its list of files, or the one that removes what was kept.
     pub worker: Option<String>,
 }
 
 impl Shell {
-    /// A shell in the present form.
+    /// Returns a shell in the current format.
     pub fn new(
         version: String,
         public_url: &str,
@@ -69,10 +70,10 @@ impl Shell {
     }
 }
 
-/// The files that follow from a list.
+/// Returns the files that follow from a list.
 ///
-/// `pages` are those that `atlas-pages` writes; without any, the site has a page that only scripts
-/// fill. `fixed` are the other files with names of their own, `inner` those of the version's folder.
+/// `pages` are the files of `atlas-pages`; without any, the site's page is only filled by scripts.
+/// `fixed` are the other files with stable names, `inner` those of the version's folder.
 pub fn of_list(
     shell: &Shell,
     fixed: &Files,

@@ -1,18 +1,16 @@
-//! Which list a page was made from, in a form that a page can check as the list arrives.
+//! Hashes by which a page can check, as a list arrives, that it was made from this list.
 
-/// As much of a list as a page checks before it is shown (`BEGINNING` in `public/start.js`).
+/// In bytes: how much of a list a page checks before it is shown (`BEGINNING` in `public/start.js`).
 const BEGINNING: usize = 65_536;
 
-/// The hash of the list's beginning and that of the whole, parted by a space.
-///
-/// It tells lists apart and protects from nothing: browsers have cryptographic hashes only on
-/// https, and only for files that are there as a whole.
+/// Returns the hashes of the list's beginning and of the whole, separated by a space. They distinguish
+/// lists but give no security: browsers have cryptographic hashes only on https and for complete files.
 pub(crate) fn of(list: &[u8]) -> String {
     let beginning = list.get(..BEGINNING).unwrap_or(list);
     [hash(beginning), hash(list)].join(" ")
 }
 
-/// Two hashes of 32 bits after FNV-1a, with different factors.
+/// Two 32-bit hashes in the manner of FNV-1a, with different factors.
 fn hash(bytes: &[u8]) -> String {
     let (mut a, mut b) = (0x811c_9dc5_u32, 0x9747_b28c_u32);
     for byte in bytes {

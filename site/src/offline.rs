@@ -1,18 +1,16 @@
-//! What is kept for when the network is gone: the service worker's list of files.
+//! The service worker's list of files to keep for use without a network.
 
 use crate::{Files, integrity};
 use anyhow::Result;
 
-/// The worker's script, and the one that takes its place where nothing is to be kept.
+/// The worker's script, or the one that replaces it if nothing is to be kept.
 pub const WORKER: &str = "sw.js";
-/// The worker that takes away what an earlier site has kept.
+/// The worker that removes what an earlier site has kept.
 pub const REMOVER: &str = "sw-remover.js";
 
-/// What the worker's script has for the list.
 const PLACE: &str = "__LIST__";
 
-/// What the page needs of the files with names of their own; the page itself by its folder, as hosts
-/// send visitors there from its file.
+/// Files with stable names that the page needs, by address. Hosts redirect `index.html` to its folder.
 const OUTER: [(&str, &str); 6] = [
     ("", "index.html"),
     ("accessibility.html", "accessibility.html"),
@@ -22,14 +20,12 @@ const OUTER: [(&str, &str); 6] = [
     ("embed.js", "embed.js"),
 ];
 
-/// Whether a file with a name of its own is kept for when the network is gone.
 pub(crate) fn is_kept(path: &str) -> bool {
     OUTER.iter().any(|(_, file)| *file == path)
 }
 
-/// The worker with its list: everything in the version's folder, and the pages, of which `find` gives
-/// the bytes. Portfolios it keeps by itself. One without a place for the list, which removes what was
-/// kept, stays as it is.
+/// Returns the worker with its list: the version's folder and the pages, whose bytes `find` returns. The
+/// worker keeps portfolios by itself. One without the placeholder, which removes files, stays as it is.
 pub(crate) fn with_list<'a>(
     worker: &str,
     version: &str,

@@ -1,12 +1,10 @@
-//! What a page becomes: it points at its version's files, and drops what only its authors need.
+//! Prepares pages for serving.
 
+use crate::integrity::VERSION;
 use crate::{Files, LIST, Shell, integrity, prerendered};
 use anyhow::{Result, bail};
 
-/// Stands, in the page, for the folder of the version.
-pub const VERSION: &str = "__VERSION__/";
-
-/// Lets the page at a path point at its version's files, and drops what only its authors need.
+/// Points a page at its version's files, and removes what only its authors need.
 pub fn pointed(page: &str, path: &str, shell: &Shell, inner: &Files) -> Result<String> {
     let folder = match path.matches('/').count() {
         0 => shell.public_url.clone(),
@@ -23,7 +21,6 @@ pub fn pointed(page: &str, path: &str, shell: &Shell, inner: &Files) -> Result<S
     }
     let page = integrity::of_what_it_loads(page, inner);
     let mut page = without(&page, "<!--", "-->", |_| true);
-    // Trunk leaves its marker where it injects no script of its own.
     page = without(&page, "<link", ">", |tag| tag.contains("data-trunk"));
     page = page.replace(VERSION, &format!("{folder}v/{}/", shell.version));
     page = page.replace(&format!("\"{LIST}\""), &format!("\"{folder}{LIST}\""));
@@ -31,7 +28,6 @@ pub fn pointed(page: &str, path: &str, shell: &Shell, inner: &Files) -> Result<S
     Ok(lines.flat_map(|line| [line, "\n"]).collect())
 }
 
-/// The text without those of its parts, from `start` to `end`, that are to go.
 fn without(text: &str, start: &str, end: &str, goes: impl Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,29 +1,26 @@
-//! The pages that can be read without JavaScript, as `atlas-pages` writes them: put into the site here.
+//! Adds the pages that `atlas-pages` has prerendered to a site.
 
-/// In what is written, the folder of the site.
 const SITE: &str = "__SITE__/";
 
-/// In what is written, the hash of the list.
+/// The placeholder for the list's hash.
 pub const LIST_HASH: &str = "__LIST_HASH__";
 
-/// What is written for the page of the explorer.
+/// The prerendered content of the explorer's page.
 pub const EXPLORER: &str = "explorer.html";
-/// The same for its head.
+/// The prerendered part of its head.
 pub const HEAD: &str = "explorer-head.html";
 
-/// Where it goes there: into the element that the program takes over, before all else.
 const PLACE: &str = "<div id=\"atlas\">\n";
 
-/// Where the page says which list it shows.
 const SHOWS: &str = "data-portfolio=\"portfolio.json\"";
 
-/// What is said better of a portfolio that is known.
+/// The elements that the prerendered head replaces.
 const GENERAL: [(&str, &str); 2] = [
     ("<title>", "</title>\n"),
     ("<meta name=\"description\"", ">\n"),
 ];
 
-/// The explorer's page with what was written for it.
+/// Returns the explorer's page with the prerendered content and head.
 pub fn into_explorer(page: &str, body: &str, head: &str) -> String {
     let mut page = page.replacen(PLACE, &[PLACE, body, "\n"].concat(), 1);
     let list = [SHOWS, " data-list=\"", LIST_HASH, "\""].concat();
@@ -33,7 +30,7 @@ pub fn into_explorer(page: &str, body: &str, head: &str) -> String {
         let length = page[at..].find(end).map_or(0, |length| length + end.len());
         page.replace_range(at..at + length, "");
     }
-    // After the character set and the width, which browsers want first.
+    // After the character set and the viewport, which browsers need first.
     page.replacen(
         "<meta name=\"color-scheme\"",
         &[head, "<meta name=\"color-scheme\""].concat(),
@@ -41,12 +38,12 @@ pub fn into_explorer(page: &str, body: &str, head: &str) -> String {
     )
 }
 
-/// Lets a page or a feed at a path point at the rest of the site.
+/// Fills the placeholder for the site's folder in the page or feed at a path.
 pub fn point(text: &str, path: &str, public_url: &str) -> String {
     text.replace(SITE, &to_site(path, public_url))
 }
 
-/// What leads from a file to the folder of the site.
+/// Returns the prefix that leads from a file to the site's folder.
 pub fn to_site(path: &str, public_url: &str) -> String {
     match path.matches('/').count() {
         _ if !public_url.is_empty() => public_url.to_owned(),

@@ -1,8 +1,6 @@
-//! What goes where, and the files made accordingly.
-
-use super::owners::{named, owners};
-use super::{PROGRAM, Piece, Position};
-use crate::build::program::without_hashes;
+use crate::chunk::{Chunk, PROGRAM, Position};
+use crate::partition::{named, owners};
+use crate::symbol::without_hashes;
 use anyhow::{Context as _, Result, anyhow, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{Value, Visitor, dfs_in_order};
@@ -11,21 +9,17 @@ use walrus::{
     GlobalId, GlobalKind, ImportKind, ImportedFunction, Module, TableId, passes,
 };
 
-/// What goes where.
-pub(super) struct Plan {
-    /// The piece that each function belongs to; `None` for the program.
+pub(crate) struct Plan {
+    /// The chunk of each function; `None` for the program.
     owners: Vec<Option<usize>>,
-    /// The slots of the function table that hold each function.
     slots: BTreeMap<Position, Vec<u32>>,
-    /// The slot through which a function of a piece is called from elsewhere.
-    doors: BTreeMap<Position, u32>,
-    /// The size of the function table.
+    /// The slot through which a chunk's function is called from elsewhere.
+    trampolines: BTreeMap<Position, u32>,
     table_size: u64,
-    /// What each piece takes from the program, under which name.
+    /// The names under which chunks import from the program.
     shared: BTreeMap<Shared, String>,
 }
 
-/// What a piece takes from the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Shared {
     Memory,
@@ -34,7 +28,6 @@ enum Shared {
     Function(Position),
 }
 
-/// What a function refers to.
 #[derive(Default)]
 struct References {
     functions: Vec<FunctionId>,
@@ -67,7 +60,7 @@ impl References {
 }
 
 impl Plan {
-    pub(super) fn of(module: &Module, pieces: &[Piece]) -> Result<Self> {
+    pub(crate) fn of(module: &Module, chunks: &[Chunk]) -> Result<Self> {
         let ids = functions(module);
         let positions: BTreeMap<FunctionId, Position> = ids
             .iter()
@@ -99,7 +92,7 @@ impl Plan {
             })
             .chain(module.start.iter().map(at))
             .collect();
-        let named = named(&names, pieces);
+        let named = named(&names, chunks);
         let imported = |position: Position| {
             matches!(
                 module.funcs.get(ids[position]).kind,
@@ -108,23 +101,23 @@ impl Plan {
         };
         roots.extend(slots.keys().filter(|position| named[**position].is_none()));
         roots.extend((0..ids.len()).filter(|position| imported(*position)));
-        let owners = owners(&calls, &named, &roots, pieces.len());
+        let owners = owners(&calls, &named, &roots, chunks.len());
 
-        let mut doors = BTreeMap::new();
+        let mut trampolines = BTreeMap::new();
         let table = function_table(module)?;
         let mut table_size = module.tables.get(table).initial;
         let mut shared = BTreeSet::from([Shared::Memory, Shared::Table(0)]);
         for (caller, called) in calls.iter().enumerate() {
             for called in called {
                 let from_elsewhere = owners[*called].is_some() && owners[*called] != owners[caller];
-                if from_elsewhere && !doors.contains_key(called) {
-                    check_entry(&names[caller], &names[*called], pieces)?;
+                if from_elsewhere && !trampolines.contains_key(called) {
+                    check_entry(&names[caller], &names[*called], chunks)?;
                     let slot = slots.get(called).and_then(|slots| slots.first().copied());
                     let slot = slot.unwrap_or_else(|| {
                         table_size += 1;
                         table_size as u32 - 1
                     });
-                    doors.insert(*called, slot);
+                    trampolines.insert(*called, slot);
                 }
                 if owners[caller].is_some() && owners[*called] != owners[caller] {
                     shared.insert(Shared::Function(*called));
@@ -161,14 +154,13 @@ impl Plan {
         Ok(Self {
             owners,
             slots,
-            doors,
+            trampolines,
             table_size,
             shared,
         })
     }
 
-    /// What is left of the program.
-    pub(super) fn program(&self, mut module: Module) -> Result<Vec<u8>> {
+    pub(crate) fn program(&self, mut module: Module) -> Result<Vec<u8>> {
         let ids = functions(&module);
         let table = function_table(&module)?;
         self.resize(&mut module, table);
@@ -190,7 +182,7 @@ impl Plan {
                 }
             }
         }
-        for (position, slot) in &self.doors {
+        for (position, slot) in &self.trampolines {
             call_by_slot(&mut module, ids[*position], table, *slot);
         }
         for (shared, name) in &self.shared {
@@ -212,8 +204,7 @@ impl Plan {
         Ok(module.emit_wasm())
     }
 
-    /// One piece: all else is taken from the program.
-    pub(super) fn piece(&self, mut module: Module, piece: usize) -> Result<Vec<u8>> {
+    pub(crate) fn chunk(&self, mut module: Module, chunk: usize) -> Result<Vec<u8>> {
         let ids = functions(&module);
         let table = function_table(&module)?;
         self.resize(&mut module, table);
@@ -261,7 +252,7 @@ impl Plan {
                     let import = module.imports.add(PROGRAM, name, global);
                     module.globals.get_mut(global).kind = GlobalKind::Import(import);
                 }
-                Shared::Function(position) if self.owners[*position] != Some(piece) => {
+                Shared::Function(position) if self.owners[*position] != Some(chunk) => {
                     let id = ids[*position];
                     let ty = module.funcs.get(id).ty();
                     let import = module.imports.add(PROGRAM, name, ImportKind::Function(id));
@@ -276,12 +267,12 @@ impl Plan {
         }
         let mut filled: BTreeMap<u32, FunctionId> = BTreeMap::new();
         for (position, slots) in &self.slots {
-            if self.owners[*position] == Some(piece) {
+            if self.owners[*position] == Some(chunk) {
                 filled.extend(slots.iter().map(|slot| (*slot, ids[*position])));
             }
         }
-        for (position, slot) in &self.doors {
-            if self.owners[*position] == Some(piece) {
+        for (position, slot) in &self.trampolines {
+            if self.owners[*position] == Some(chunk) {
                 filled.insert(*slot, ids[*position]);
             }
         }
@@ -302,11 +293,11 @@ impl Plan {
     }
 }
 
-pub(super) fn functions(module: &Module) -> Vec<FunctionId> {
+pub(crate) fn functions(module: &Module) -> Vec<FunctionId> {
     module.funcs.iter().map(walrus::Function::id).collect()
 }
 
-/// The tables, that of the functions first.
+/// Returns all tables, the function table first.
 fn tables(module: &Module) -> Vec<TableId> {
     let first = function_table(module).ok();
     let others = module.tables.iter().map(walrus::Table::id);
@@ -316,14 +307,13 @@ fn tables(module: &Module) -> Vec<TableId> {
         .collect()
 }
 
-pub(super) fn function_table(module: &Module) -> Result<TableId> {
+pub(crate) fn function_table(module: &Module) -> Result<TableId> {
     let table = module.tables.main_function_table();
     let table = table.map_err(|why| anyhow!("{why}"))?;
     table.context("the program has no function table")
 }
 
-/// The slots of the function table that each function is in.
-pub(super) fn slots(
+pub(crate) fn slots(
     module: &Module,
     at: &impl Fn(&FunctionId) -> Position,
 ) -> Result<BTreeMap<Position, Vec<u32>>> {
@@ -345,19 +335,19 @@ pub(super) fn slots(
     Ok(slots)
 }
 
-/// Refuses a call into a piece other than through its entries. What drops a piece's values is let
-/// in: where there is a value of a piece, the piece has been loaded.
-fn check_entry(caller: &str, called: &str, pieces: &[Piece]) -> Result<()> {
-    let entries = pieces.iter().flat_map(|piece| piece.entries);
+/// Fails if a call into a chunk bypasses its entries. Destructors are allowed: a chunk's values only
+/// exist once it is loaded.
+fn check_entry(caller: &str, called: &str, chunks: &[Chunk]) -> Result<()> {
+    let entries = chunks.iter().flat_map(|chunk| chunk.entries);
     let mut allowed = entries.chain(&["core::ptr::drop_in_place", "core::ops::drop::Drop"]);
     ensure!(
         allowed.any(|entry| called.contains(entry)),
-        "{caller}\ncalls {called},\nwhich is loaded later; the entries are listed in PIECES"
+        "{caller}\ncalls {called},\nwhich is loaded later; the entries of a chunk are listed where it is declared"
     );
     Ok(())
 }
 
-/// Leaves of a function only that it calls what stands in a slot of the table.
+/// Replaces a function's body by a call to the function in a slot of the table.
 fn call_by_slot(module: &mut Module, id: FunctionId, table: TableId, slot: u32) {
     let ty = module.funcs.get(id).ty();
     let (takes, gives) = module.types.params_results(ty);
@@ -372,7 +362,6 @@ fn call_by_slot(module: &mut Module, id: FunctionId, table: TableId, slot: u32) 
     module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
 }
 
-/// Neighbouring slots together, each run with its first.
 fn runs(filled: &BTreeMap<u32, FunctionId>) -> Vec<(u32, Vec<FunctionId>)> {
     let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
     for (slot, function) in filled {
@@ -384,8 +373,8 @@ fn runs(filled: &BTreeMap<u32, FunctionId>) -> Vec<(u32, Vec<FunctionId>)> {
     runs
 }
 
-/// The shortest names first: `a`, `b` … `Z`, `aa` …
-pub(crate) fn short_name(mut number: usize) -> String {
+/// Returns the name for a number, the shortest first: `a`, `b` … `Z`, `aa` …
+pub fn short_name(mut number: usize) -> String {
     const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut name = String::new();
     loop {

@@ -1,5 +1,3 @@
-//! `cargo xtask bench`: the benchmarks, natively and as wasm under Node.js, in one table.
-
 use crate::build;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
@@ -17,18 +15,15 @@ cargo xtask bench [--browser | --peers]
   --peers    sets the engine beside crossfilter2, itemsjs, Orama, arquero and DuckDB-WASM, which
              are fetched by npm (at 1,000,000 projects that takes 6 GB of memory)";
 
-/// Prints the cases, having run them in the module that wasm-bindgen wrote.
 const RUN_IN_NODE: &str =
     "process.stdout.write(require(process.argv[1]).run(() => performance.now()))";
 
-/// One line of what the benchmarks print.
 #[derive(Clone, Debug, PartialEq)]
 struct Timing {
     case: String,
     milliseconds: f64,
 }
 
-/// The command.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {}
@@ -41,7 +36,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         [other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
     }
     let shell = repository::shell()?;
-    // All is built before anything is measured, so that no compiler runs beside a measurement.
+    // Everything is built first, so that no compiler runs during a measurement.
     let native = build_native(&shell)?;
     let wasm = build_wasm(&shell)?;
     println!("Measuring natively …");
@@ -55,7 +50,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Measures the built page in Chromium; the tables are printed by the benchmarks themselves.
 fn in_browser() -> Result<()> {
     let shell = repository::shell()?;
     let browser = tools::browser()?;
@@ -72,7 +66,6 @@ fn in_browser() -> Result<()> {
     .context("the page could not be measured")
 }
 
-/// Sets the engine beside other libraries; the script prints the table itself.
 fn beside_peers() -> Result<()> {
     let shell = repository::shell()?;
     let packages = tools::peers()?;
@@ -87,7 +80,6 @@ fn beside_peers() -> Result<()> {
     .context("the engine could not be measured beside others")
 }
 
-/// The program that measures natively.
 fn build_native(shell: &Shell) -> Result<std::path::PathBuf> {
     cmd!(
         shell,
@@ -98,7 +90,6 @@ fn build_native(shell: &Shell) -> Result<std::path::PathBuf> {
     Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
 }
 
-/// The module that measures under Node.js.
 fn build_wasm(shell: &Shell) -> Result<std::path::PathBuf> {
     let wasm_bindgen = tools::wasm_bindgen()?;
     let target = tools::WASM;
@@ -135,7 +126,7 @@ fn timings(printed: &str) -> Result<Vec<Timing>> {
         .collect()
 }
 
-/// Both columns side by side. A case that ends in “: engine” is divided by the floor after it.
+/// Returns both columns side by side. A case that ends in “: engine” is divided by its floor.
 fn table(native: &[Timing], wasm: &[Timing]) -> String {
     let all_cases = native.iter().map(|timing| timing.case.chars().count());
     let width = all_cases.max().unwrap_or(0);

@@ -1,11 +1,10 @@
-//! What the site may weigh, compressed by brotli.
+//! Budgets for the size of the site, compressed with Brotli.
 
 use crate::build::{Role, ServedFile};
 use anyhow::{Result, ensure};
 
 const KILOBYTE: usize = 1000;
 
-/// What a visitor waits for, what comes after, and how much of each there may be.
 const BUDGETS: [(Role, &str, usize); 6] = [
     (
         Role::Page,
@@ -27,10 +26,8 @@ const BUDGETS: [(Role, &str, usize); 6] = [
     (Role::Font, "fonts", 50 * KILOBYTE),
 ];
 
-/// What one language may weigh: a visitor fetches one beside the page.
 const LANGUAGE: usize = 15 * KILOBYTE;
 
-/// Prints what each part weighs, and fails where one is too heavy.
 pub(crate) fn check(files: &[ServedFile]) -> Result<()> {
     let mut too_heavy = Vec::new();
     for (role, name, budget) in BUDGETS {

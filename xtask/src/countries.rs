@@ -1,5 +1,4 @@
-//! Makes the engine's table of countries, and their names in the other languages of the interface,
-//! anew from CLDR, which two npm packages carry.
+//! Makes the table of countries, and their names in other languages, from two npm packages of CLDR.
 
 use crate::repository;
 use anyhow::{Context as _, Result, bail};
@@ -15,7 +14,7 @@ const VERSION: &str = "48.2.0";
 const FOLDER: &str = "engine/src/country";
 const NAMES: &str = "i18n/src/names";
 
-/// The sub-regions of UN M49 at their finest, by number and slug.
+/// The finest sub-regions of UN M49, by number and slug.
 const REGIONS: [(&str, &str); 22] = [
     ("005", "south-america"),
     ("011", "western-africa"),
@@ -41,7 +40,7 @@ const REGIONS: [(&str, &str); 22] = [
     ("155", "western-europe"),
 ];
 
-/// Where CLDR's short or variant name is the better one: no brackets, no former name.
+/// Where CLDR's short or variant name is better: no brackets, no former name.
 const NAMED_BY: [(&str, &str); 6] = [
     ("CC", "CC-alt-short"),
     ("CV", "CV-alt-variant"),
@@ -51,7 +50,7 @@ const NAMED_BY: [(&str, &str); 6] = [
     ("PS", "PS-alt-short"),
 ];
 
-/// Where no name of CLDR reads well in a sentence.
+/// Where no CLDR name reads well in a sentence.
 const RENAMED: [(&str, &str); 4] = [
     ("CD", "Democratic Republic of the Congo"),
     ("CG", "Republic of the Congo"),
@@ -59,8 +58,8 @@ const RENAMED: [(&str, &str); 4] = [
     ("VC", "Saint Vincent and the Grenadines"),
 ];
 
-/// Where CLDR's name in another language is an explanation in brackets, tells two countries apart
-/// by their capitals, or is not what M49 calls the region: language, code or number, name.
+/// Where CLDR's name in another language has an explanation in brackets, distinguishes two countries by
+/// their capitals, or differs from M49's name of the region: language, code or number, name.
 const RENAMED_ELSEWHERE: [(&str, &str, &str); 29] = [
     ("ar", "CC", "جزر كوكوس"),
     ("ar", "CD", "جمهورية الكونغو الديمقراطية"),
@@ -123,7 +122,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Downloads a package without installing it, and unpacks it into a folder of its own.
 fn unpack(shell: &Shell, package: &str, folder: &Path) -> Result<std::path::PathBuf> {
     let archive = cmd!(
         shell,
@@ -149,21 +147,20 @@ fn read(path: &Path) -> Result<Value> {
     Ok(serde_json::from_str(&text)?)
 }
 
-/// One line a country: alpha-2, alpha-3, letter of its region, English name.
+/// Returns a line per country: alpha-2, alpha-3, letter of the region, English name.
 fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
     let regions = regions(containment);
     let mut table = "alpha2\talpha3\tregion\tname\n".to_owned();
     for (code, mapping) in codes.as_object().context("codeMappings has another form")? {
-        // Numbers from 900 up and codes without one are not of ISO 3166-1.
+        // ISO 3166-1 contains no numbers from 900, and no codes without a number.
         let number = mapping["_numeric"]
             .as_str()
             .and_then(|number| number.parse::<u16>().ok());
         let is_current = number.is_some_and(|number| number < 900);
         let (alpha3, region) = match code.as_str() {
-            // Not in ISO 3166-1; maps and statistics call it XKX. Not in M49 either: its
-            // neighbours' region.
+            // Not in ISO 3166-1: maps and statistics use XKX. Not in M49: the region of its neighbours.
             "XK" => ("XKX", "southern-europe"),
-            // M49 counts it to no region.
+            // M49 assigns it to no region.
             "AQ" => ("ATA", "antarctica"),
             code if is_current => match regions.get(code) {
                 Some(region) => (
@@ -172,7 +169,7 @@ fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
                         .context("a code without alpha-3")?,
                     *region,
                 ),
-                // Withdrawn codes are contained nowhere.
+                // Withdrawn codes are in no region.
                 None => continue,
             },
             _ => continue,
@@ -183,8 +180,7 @@ fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
     Ok(table)
 }
 
-/// One line a country, in the order of the table, then one a region, in the engine's order: code
-/// or slug, name in another language.
+/// Returns lines of code or slug and name: countries in the table's order, then regions in the engine's.
 fn names_in(language: &str, table: &str, names: &Value) -> Result<String> {
     let name = |key: &str| {
         let short = &names[format!("{key}-alt-short")];
@@ -207,14 +203,13 @@ fn names_in(language: &str, table: &str, names: &Value) -> Result<String> {
     for region in Region::all() {
         let slug = region.slug();
         let number = REGIONS.iter().find(|(_, known)| *known == slug);
-        // M49 counts Antarctica to no region; it is named as the territory is.
         let key = number.map_or("AQ", |(number, _)| number);
         writeln!(lines, "{slug}\t{}", name(key)?)?;
     }
     Ok(lines)
 }
 
-/// What stands for a region: the engine's first is `a`. Slugs would be a sixth of the table.
+/// Returns the letter of a region, `a` for the engine's first. Slugs would be a sixth of the table.
 fn letter(region: &str) -> Result<char> {
     let mut letters = ('a'..='z').zip(Region::all());
     let found = letters.find(|(_, known)| known.slug() == region);
@@ -260,7 +255,6 @@ mod tests {
         file.split('\n').map(str::to_owned).collect()
     }
 
-    /// What a country is called, as the page finds it.
     fn name(language: &str, code: &str) -> String {
         let position = country::position_of(CountryCode::parse(code).unwrap()).unwrap();
         lines(language)[FirstLine::COUNTRIES + position].clone()

@@ -1,10 +1,9 @@
-//! Cuts the page's fonts anew out of the whole typefaces, which two npm packages carry.
+//! Cuts `public/inter.woff2` and `public/folium-serif.woff2` from the typefaces in two npm packages.
 
 use crate::{repository, tools};
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-/// Writes `public/inter.woff2` and `public/folium-serif.woff2`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     ensure!(arguments.is_empty(), "fonts takes no arguments");
     let packages = tools::typefaces()?;

@@ -1,4 +1,4 @@
-//! The project's tasks, one file each; `cargo xtask` lists them.
+//! The project's tasks; `cargo xtask` lists them.
 
 mod bench;
 mod budgets;
@@ -7,6 +7,7 @@ mod countries;
 mod fonts;
 mod geometry;
 mod pictures;
+mod profile;
 mod repository;
 mod serve;
 mod test;
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Its causes in a line each, and never a backtrace: they say where to look.
+            // A line per cause and no backtrace: the causes say where to look.
             for (depth, cause) in error.chain().enumerate() {
                 let label = if depth == 0 { "error" } else { "  because" };
                 eprintln!("{label}: {cause}");

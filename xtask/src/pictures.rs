@@ -1,5 +1,3 @@
-//! `cargo xtask pictures`: takes pictures of every view of the page for its documentation.
-
 use crate::build;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
@@ -11,7 +9,6 @@ cargo xtask pictures
   Builds the site and takes pictures of every view, at 360, 768, 1280 and 1920 pixels, light and
   dark, in a real Chromium. They go to docs/pictures/, and docs/views.md shows them.";
 
-/// The command.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {}

@@ -1,16 +1,13 @@
-//! Where things are: the repository, and the folder that builds write to.
-
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// The root of the repository.
 pub(crate) fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own).to_path_buf()
 }
 
-/// Cargo's target folder, wherever the environment or a configuration file has put it.
+/// Cargo's target folder, wherever the environment or a configuration file puts it.
 pub(crate) fn target() -> Result<PathBuf> {
     let shell = shell()?;
     let metadata = cmd!(
@@ -25,7 +22,6 @@ pub(crate) fn target() -> Result<PathBuf> {
     Ok(target.context("cargo names no target folder")?.into())
 }
 
-/// A shell that stands in the root of the repository.
 pub(crate) fn shell() -> Result<Shell> {
     let shell = Shell::new()?;
     shell.change_dir(root());

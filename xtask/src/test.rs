@@ -1,6 +1,5 @@
-//! `cargo xtask test`: every check and every test, the quick ones first.
-
-use crate::build::{self, Profile, Site};
+use crate::build::{self, Site};
+use crate::profile::Profile;
 use crate::{budgets, repository, tools};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -19,16 +18,13 @@ cargo xtask test [NAME | --firefox]
              name of a browser spec such as map or map.spec.js, or else a filter of Rust tests
   --firefox  the browser specs in Firefox instead, as far as it can be driven";
 
-/// The browser tests' own folder, and where each of their runs leaves its last line.
 const BROWSER_TESTS: &str = "tests/browser";
 const RESULTS: &str = "tests/browser/results";
 
-/// Runs of the browser tests, by the names of the files with their last lines.
 const IN_CHROMIUM: &str = "closing-line.txt";
 const IN_FIREFOX: &str = "closing-line-firefox.txt";
 const IN_WEBKIT: &str = "closing-line-webkit.txt";
 
-/// The command.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let what = match arguments {
         [] => Part::All,
@@ -49,14 +45,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let outcome = steps.run(&what);
     println!("\n{}", steps.summary());
     outcome?;
-    // At the very end, where whoever looks only there finds it.
     if let Some(line) = sum(&steps.closing_lines) {
         println!("{line}");
     }
     Ok(())
 }
 
-/// What of the tests to run.
 #[derive(Debug, PartialEq, Eq)]
 enum Part {
     All,
@@ -65,10 +59,8 @@ enum Part {
     Browser,
     Firefox,
     WebKit,
-    /// One file of the browser tests.
     Spec(String),
     SpecsInFirefox,
-    /// The Rust tests whose names contain this.
     Filter(String),
 }
 
@@ -96,11 +88,9 @@ impl Part {
 struct Steps {
     shell: Shell,
     done: Vec<(&'static str, Duration)>,
-    /// What the runs of the browser tests closed with.
     closing_lines: Vec<String>,
 }
 
-/// Whether `WebKitGTK` can be installed here.
 const HAS_WEBKIT: bool = cfg!(target_os = "linux");
 
 impl Steps {
@@ -201,7 +191,6 @@ impl Steps {
         self.step("site", |_| build::bundled_site("site-under-test"))
     }
 
-    /// The browser tests, or one file of them.
     fn chromium(&mut self, site: &Site, spec: Option<&str>) -> Result<()> {
         self.browser("browser tests", IN_CHROMIUM, |shell| {
             let browser = tools::browser()?;
@@ -246,7 +235,6 @@ impl Steps {
         })
     }
 
-    /// A run of browser tests, in their folder, which leaves its last line in a file.
     fn browser(
         &mut self,
         name: &'static str,
@@ -255,7 +243,7 @@ impl Steps {
     ) -> Result<()> {
         let file = repository::root().join(RESULTS).join(closing_line);
         self.step(name, |shell| {
-            // So that a run which dies early cannot close with the last one's line.
+            // So that a run that ends early cannot report the last run's line.
             shell.remove_path(&file)?;
             let _folder = shell.push_dir(BROWSER_TESTS);
             run(shell).context("the failure is printed above and in tests/browser/results/")
@@ -290,7 +278,7 @@ fn playwright(node_modules: &Path) -> PathBuf {
     node_modules.join("@playwright/test/cli.js")
 }
 
-/// Lines such as “12 passed, 1 failed” as one; `None` where there are none.
+/// Adds up lines such as “12 passed, 1 failed”; `None` if there are none.
 fn sum(lines: &[String]) -> Option<String> {
     let count = |what: &str| -> u32 {
         let parts = lines.iter().flat_map(|line| line.trim().split(", "));

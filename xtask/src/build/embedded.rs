@@ -1,14 +1,12 @@
-//! The style sheets of the page as they serve in the shadow of an element in somebody else's page.
+//! Adapts the page's style sheets to the shadow root of an element in another site's page.
 
-/// What stands there for the page's root and body.
 const FRAME: &str = ".atlas";
 
-/// How many pixels a `rem` has at its usual size: in a media query it means that.
+/// Pixels per `rem` in media queries, which use the default size.
 const ROOT_PIXELS: f64 = 16.0;
 
-/// The same sheet for the shadow of an element: the root is the element's frame, lengths follow the
-/// frame's size and not that of the window or of the other page's letters, and its typefaces, which
-/// a shadow cannot bring, are left to the loader.
+/// Adapts a sheet to a shadow root: the element's frame is the root, and lengths follow its size instead
+/// of the window's and the other page's font size. The loader adds the fonts, as a shadow root cannot.
 pub(crate) fn embedded(sheet: &str) -> String {
     let sheet = without_rules(sheet, &["@font-face", "@page"]);
     let sheet = themable(&frame_for_root(&sheet));
@@ -25,7 +23,6 @@ pub(crate) fn embedded(sheet: &str) -> String {
     out
 }
 
-/// Without the rules that begin so.
 fn without_rules(sheet: &str, names: &[&str]) -> String {
     let mut out = sheet.to_owned();
     for name in names {
@@ -37,7 +34,6 @@ fn without_rules(sheet: &str, names: &[&str]) -> String {
     out
 }
 
-/// Selectors of the document's root and body as selectors of the frame.
 fn frame_for_root(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -61,7 +57,7 @@ fn frame_for_root(sheet: &str) -> String {
     out
 }
 
-/// Tokens that the page around the element can set, each as `--atlas-` and its name.
+/// Lets the page around the element set each token, as `--atlas-` and its name.
 fn themable(sheet: &str) -> String {
     const TOKENS: &str = ".atlas{color-scheme:light dark;";
     let Some((before, rest)) = sheet.split_once(TOKENS) else {
@@ -79,8 +75,8 @@ fn themable(sheet: &str) -> String {
     [before, TOKENS, &tokens.join(";"), "}", after].concat()
 }
 
-/// A query about the window's width as one about the frame's; any other as it is. One that is
-/// written as a range, `(width <= 52rem)`, is about the window: a dialog lies over all of it.
+/// Turns a media query for the window's width into a container query for the frame's. A range such as
+/// `(width <= 52rem)` is left: it is about dialogs, which cover the whole window.
 fn container_query(query: &str) -> String {
     if !query.contains("-width") {
         return query.to_owned();
@@ -91,9 +87,8 @@ fn container_query(query: &str) -> String {
     pixels.replacen("@media", "@container atlas", 1)
 }
 
-/// Lengths by the letters of the root and by the width of the window as such by those of the frame.
-/// The height of the window may be told by `--atlas-vh`: in an iframe that is as high as its content it
-/// would be the content's own.
+/// Makes `rem` and `vw` relative to the frame, and `vh` to `--atlas-vh` if that is set: in an iframe as
+/// high as its content, `vh` would be the content's height.
 fn lengths(rules: &str) -> String {
     let rules = each_length(rules, "rem", &|number| format!("calc({number}*var(--rem))"));
     let rules = each_length(&rules, "vw", &|number| format!("{number}cqi"));
@@ -105,7 +100,6 @@ fn lengths(rules: &str) -> String {
     })
 }
 
-/// Puts something else for each number with that unit.
 fn each_length(text: &str, unit: &str, other: &dyn Fn(f64) -> String) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -118,7 +112,7 @@ fn each_length(text: &str, unit: &str, other: &dyn Fn(f64) -> String) -> String 
             .take_while(|it| it.is_ascii_digit() || *it == b'.');
         let number = before.len() - digits.count();
         let (before, number) = before.split_at(number);
-        // A minus belongs to the number unless a space parts them.
+        // A minus belongs to the number unless a space separates them.
         let before_sign = before
             .strip_suffix('-')
             .filter(|it| it.ends_with([' ', ':', '(', ',']));

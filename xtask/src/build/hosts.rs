@@ -1,18 +1,14 @@
-//! What web servers should say with the files of the site, in the words of each common host.
-//!
-//! All of it comes from one table, [`RULES`], so that the hosts cannot differ.
+//! Headers for web servers, in the formats of common hosts. All come from [`RULES`], so they agree.
 
 use atlas_site::Files;
 
-/// What is said of some files.
 struct Rule {
-    /// Which files: `*` stands for any letters, of any folder.
+    /// A pattern: `*` matches any characters, in any folder.
     files: &'static str,
     headers: &'static [(&'static str, &'static str)],
 }
 
-/// What pages need and no more. Frames of the site may stand in any page; the explorer shows one of
-/// them as a preview.
+/// Only what pages need. Any page may frame the site; the explorer shows such a frame as a preview.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'";
 
 const ASKED_ANEW: &str = "no-cache";
@@ -25,7 +21,6 @@ const RULES: [Rule; 4] = [
             ("Access-Control-Allow-Origin", "*"),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
-            // Asked for anew each time, and answered in a word where nothing has changed.
             ("Cache-Control", ASKED_ANEW),
         ],
     },
@@ -35,7 +30,6 @@ const RULES: [Rule; 4] = [
     },
     Rule {
         files: "v/*",
-        // Named by what they hold.
         headers: &[("Cache-Control", "public, max-age=31536000, immutable")],
     },
     Rule {
@@ -44,7 +38,6 @@ const RULES: [Rule; 4] = [
     },
 ];
 
-/// Types that not every server knows.
 const TYPES: [(&str, &str); 4] = [
     ("wasm", "application/wasm"),
     ("webmanifest", "application/manifest+json"),
@@ -52,10 +45,8 @@ const TYPES: [(&str, &str); 4] = [
     ("woff2", "font/woff2"),
 ];
 
-/// The files of the hosts: Netlify and its like, Apache, nginx.
 pub(super) const FILES: [&str; 3] = ["_headers", ".htaccess", "nginx.conf"];
 
-/// Adds a file for each host: what they do not know they ignore.
 pub(super) fn add(files: &mut Files) {
     let texts = [of_netlify_and_cloudflare(), of_apache(), of_nginx()];
     for (name, text) in FILES.into_iter().zip(texts) {
@@ -63,9 +54,8 @@ pub(super) fn add(files: &mut Files) {
     }
 }
 
-/// Netlify, Cloudflare Pages and others that took over their format. A folder's page has no `.html`
-/// there, so that the policy goes to everything. What is not named by what it holds they have asked
-/// for anew by themselves; and of two values for one header some would send both.
+/// For Netlify, Cloudflare Pages and similar hosts. Addresses of pages have no `.html` there, so the
+/// policy is for all files. `no-cache` is their default; it is left out, as some would send it twice.
 fn of_netlify_and_cloudflare() -> String {
     let mut text = String::new();
     for rule in &RULES {
@@ -83,7 +73,6 @@ fn of_netlify_and_cloudflare() -> String {
     text
 }
 
-/// Apache, as far as its owner lets folders say it.
 fn of_apache() -> String {
     let mut text = String::from(
         "# What is compressed already is sent so. Needs mod_rewrite, mod_mime, mod_headers.\n",
@@ -94,7 +83,7 @@ fn of_apache() -> String {
     text.push_str("<IfModule mod_headers.c>\n");
     for rule in &RULES {
         let condition = match rule.files {
-            // What was compressed beforehand has another name by then.
+            // By then, a precompressed file has another name.
             "*.html" => Some("<FilesMatch \"\\.html(\\.br|\\.gz)?$\">"),
             "v/*" => Some("<If \"%{REQUEST_URI} =~ m#/v/[0-9a-f]{16}/#\">"),
             "*" => None,
@@ -110,7 +99,7 @@ fn of_apache() -> String {
             _ => "",
         });
     }
-    // Without its headers what is compressed would be sent as what it is not.
+    // Inside the condition: without these headers, copies would be served as what they are not.
     text.push_str("<IfModule mod_rewrite.c>\nRewriteEngine On\n");
     for (coding, extension) in [("br", "br"), ("gzip", "gz")] {
         text.push_str(
@@ -174,7 +163,7 @@ fn of_apache() -> String {
     text
 }
 
-/// nginx: to be included in the `location` of the site, so that nothing else of the host hears it.
+/// For nginx, to include in the site's `location`, so that it applies to nothing else on the host.
 fn of_nginx() -> String {
     let [all, pages, version, wasm] = &RULES;
     let mut text = String::from(
@@ -190,7 +179,7 @@ fn of_nginx() -> String {
     for header in all.headers.iter().chain(pages.headers) {
         text.push_str(&line("", header));
     }
-    // A header within a location takes the place of all those around it, and types do, too.
+    // Headers in a location replace all those around it, and so do types.
     let kept = all
         .headers
         .iter()

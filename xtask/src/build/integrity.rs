@@ -1,21 +1,20 @@
-//! The hashes of what scripts fetch: they take no other bytes for it.
+//! The hashes of what scripts fetch: the scripts accept no other bytes.
 
-use super::pieces;
+use super::chunks;
 use anyhow::{Context as _, Result};
 use atlas_site::Files;
 use atlas_site::integrity::{digest, of};
 use std::collections::BTreeMap;
 
-/// The scripts that fetch files by themselves, and what they have for the hashes: the first of all
-/// files but for the style sheets of elements in other pages, which the second fetches.
+/// The scripts that fetch files, and their placeholder for the hashes. The second fetches the style
+/// sheets of elements in other pages, the first everything else.
 const LOADER: &str = "loader.js";
 const EMBED: &str = "embed.js";
 const PLACE: &str = "__HASHES__";
 
-/// As many letters of a hash as nobody finds other bytes for: 96 bits.
+/// The number of Base64 characters that prevents forgery: 96 bits.
 const ENOUGH: usize = 16;
 
-/// Gives those scripts the hashes of what they fetch, by their names in the version's folder.
 pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
     let (in_elements, on_pages): (BTreeMap<_, _>, BTreeMap<_, _>) = inner
         .iter()
@@ -33,15 +32,15 @@ pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The hash of a file that is fetched by a script, as far as it is looked at: style sheets and what
-/// the loader adds to the page are checked by browsers, which ask for all of it. Other scripts stand
-/// in the page, with their hash, and typefaces in sheets, for which there is none.
+/// Returns the part of a fetched file's hash that is checked. Browsers need the whole hash: they check
+/// style sheets and the script that the loader adds. Other scripts have their hash in the page; fonts
+/// are loaded by sheets, which cannot contain one.
 fn hash_of_fetched(path: &str, bytes: &[u8]) -> Option<String> {
-    let is_piece = |sheet: &str| pieces::PIECES.iter().any(|piece| piece.name == sheet);
+    let is_chunk = |sheet: &str| chunks::CHUNKS.iter().any(|chunk| chunk.name == sheet);
     match path.rsplit_once('.')? {
         (_, "wasm" | "txt" | "atlas-geo") => Some(digest(bytes)[..ENOUGH].to_owned()),
         ("offline", "js") => Some(of(bytes)),
-        (name, "css") if name.starts_with("embed/") || is_piece(name) => Some(of(bytes)),
+        (name, "css") if name.starts_with("embed/") || is_chunk(name) => Some(of(bytes)),
         _ => None,
     }
 }

@@ -1,11 +1,9 @@
-//! `cargo xtask build`: the static site.
-//!
-//! Trunk compiles the program; what is served, under which names, is decided here (see [`site`]).
+//! `cargo xtask build`: Trunk compiles the program, then [`site`] decides which files are served.
 
+mod chunks;
 mod embedded;
 mod hosts;
 mod integrity;
-mod pieces;
 mod program;
 mod script;
 mod site;
@@ -15,6 +13,7 @@ mod written;
 
 pub(crate) use site::{Role, ServedFile, Site};
 
+use crate::profile::Profile;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail, ensure};
 use atlas_engine::portfolio;
@@ -36,31 +35,18 @@ cargo xtask build [--portfolio FILE] [--public-url URL] [--without-offline]
   --without-offline keeps nothing in visitors' browsers for when the network is gone, and takes
                     away what an earlier site has kept there";
 
-/// How the program is compiled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Profile {
-    /// Soon ready, for trying things out.
-    Debug,
-    /// As small as can be, for visitors.
-    Release,
-}
-
-/// What to build.
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
-    /// How the program is compiled.
     pub profile: Profile,
     /// The portfolio's file; `None` for the bundled one.
     pub portfolio: Option<PathBuf>,
-    /// What every address in the page begins with, ending in `/`; `None` for relative ones.
+    /// The prefix of every address in the page, ending in `/`; `None` for relative addresses.
     pub public_url: Option<String>,
-    /// Whether visitors' browsers keep the site for when the network is gone.
+    /// Whether browsers keep the site for use without a network.
     pub keeps: bool,
-    /// The folder to write, whose content is replaced once all went well.
     pub to: PathBuf,
 }
 
-/// The command.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let mut options = Options {
         profile: Profile::Release,
@@ -88,7 +74,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Builds the site.
 pub(crate) fn site(options: &Options) -> Result<Site> {
     let portfolio = portfolio_file(options.portfolio.as_deref());
     check(&portfolio)?;
@@ -110,8 +95,7 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
     })
 }
 
-/// The site as visitors get it, with the bundled portfolio, in a folder below the target directory:
-/// not in dist/, where someone's own site may lie ready.
+/// `folder` is below the target folder: dist/ may contain someone's own site.
 pub(crate) fn bundled_site(folder: &str) -> Result<Site> {
     site(&Options {
         profile: Profile::Release,
@@ -122,7 +106,6 @@ pub(crate) fn bundled_site(folder: &str) -> Result<Site> {
     })
 }
 
-/// The portfolio's file: the one asked for, or the bundled one.
 pub(crate) fn portfolio_file(asked_for: Option<&Path>) -> PathBuf {
     asked_for.map_or_else(
         || repository::root().join("public/portfolio.json"),
@@ -130,7 +113,6 @@ pub(crate) fn portfolio_file(asked_for: Option<&Path>) -> PathBuf {
     )
 }
 
-/// Runs Trunk; gives the folder with the program, its glue and the page around them.
 fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     let folder = repository::target()?.join("trunk").join(match profile {
         Profile::Debug => "debug",
@@ -138,7 +120,6 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     });
     fs::create_dir_all(&folder)?;
     let shell = repository::shell()?;
-    // See the profiles in Cargo.toml.
     let page = ["--cargo-profile", "page"];
     let flags: &[&str] = if profile == Profile::Release {
         &page
@@ -151,7 +132,7 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     )
     .env("PATH", &builders.path)
     .env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()?)
-    // Trunk reads it as its own flag, and takes no other value than true or false.
+    // Trunk reads it as its own flag, and accepts only true or false.
     .env_remove("NO_COLOR")
     .quiet()
     .run()
@@ -163,19 +144,17 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What parting the program into pieces needs: full names of functions, and no function that stands
-/// for others of the same code, whose names are then gone. wasm-opt merges those later on.
+/// Splitting needs the full names of functions, and no merging of equal ones, which loses names.
+/// wasm-opt merges them later.
 const NAMED_FUNCTIONS: [&str; 2] = [
     "-Csymbol-mangling-version=v0",
     "-Cllvm-args=-opt-disable=mergefunc",
 ];
 
-/// Instructions on 128 bits at once, for the inner loops. Every browser has had them since 2021
-/// (Safari since 16.4, of March 2023).
+/// 128-bit SIMD for the inner loops. Browsers have had it since 2021 (Safari since 16.4, March 2023).
 pub(crate) const SIMD: &str = "-Ctarget-feature=+simd128";
 
-/// The compiler's flags: [`NAMED_FUNCTIONS`], [`SIMD`], and no paths of this machine, although panics name
-/// the source files of libraries.
+/// [`NAMED_FUNCTIONS`], [`SIMD`], and no paths of this machine, although panics name library sources.
 fn compiler_flags() -> Result<String> {
     let shell = repository::shell()?;
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
@@ -196,12 +175,12 @@ fn compiler_flags() -> Result<String> {
         .chain([SIMD])
         .map(str::to_owned)
         .chain(remapped);
-    // The separator that Cargo takes between flags, so that paths may hold spaces.
+    // Cargo's separator between flags, which allows spaces in paths.
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
-/// Says what an editor should know of a portfolio before it goes online. It goes all the same:
-/// the page shows whatever is good in it, and names the rest.
+/// Prints findings for the portfolio's editor. The build goes on: the page shows what is valid and names
+/// the rest.
 fn check(file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     for finding in &portfolio::read(&bytes).findings {
@@ -210,7 +189,6 @@ fn check(file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Takes an absolute address or an absolute path, and ends it in `/`.
 fn public_url(value: OsString) -> Result<String> {
     let url = value.string()?;
     let is_absolute = ["https://", "http://", "/"]

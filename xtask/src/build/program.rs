@@ -1,15 +1,15 @@
-//! The program made as small as can be: what it never uses goes, then wasm-opt has its turn.
+//! Makes the program as small as possible: removes what it never uses, then runs wasm-opt.
 
-use super::pieces::{self, PIECES, Piece};
+use super::chunks::CHUNKS;
 use anyhow::{Context as _, Result, anyhow};
+use atlas_wasm_split::{Chunk, without_hashes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
 use xshell::{Shell, cmd};
 
-/// What the standard library does on its way to a panic, by parts of its functions' names: it
-/// words a message. In a page nobody reads that message; the program ends the same without it.
+/// Parts of the names of functions that format panic messages. No one reads these in a page.
 const WORDING_A_PANIC: [&str; 9] = [
     "core::panicking::panic_",
     "core::slice::index::slice_",
@@ -22,7 +22,7 @@ const WORDING_A_PANIC: [&str; 9] = [
     "std::thread::local::panic_access_error",
 ];
 
-/// What the compiler and wasm-bindgen use of WebAssembly: all browsers of the last years have it.
+/// The WebAssembly features that the compiler and wasm-bindgen use: all recent browsers have them.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -33,8 +33,8 @@ const FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
-/// Measured against one another: flat code and a new control flow make way for two rounds of
-/// shrinking. No object lies in the first kilobyte of memory: it is the far end of the stack.
+/// Chosen by measurement: flattening and new control flow prepare two rounds of shrinking. Nothing is in
+/// the first kilobyte of memory, the far end of the stack.
 const PASSES: [&str; 9] = [
     "--flatten",
     "--rereloop",
@@ -47,24 +47,20 @@ const PASSES: [&str; 9] = [
     "--strip-target-features",
 ];
 
-/// A round of its own takes another third of a kilobyte off what is compressed.
+/// A separate second round saves another third of a kilobyte after compression.
 const ANOTHER_ROUND: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
-/// What Trunk calls the program, and the script that gives it the browser.
 const PROGRAM: &str = "project-atlas_bg.wasm";
 const GLUE: &str = "project-atlas.js";
 
-/// How a function that the glue gives the program begins there, and ends.
 const ENTRY: &str = "        ";
 const END_OF_ENTRY: &str = "        },";
 
-/// Exported by a library that streams request bodies, whether or not anything does.
+/// Exports of a library that streams request bodies, even if nothing uses it.
 const UNUSED_EXPORTS: &str = "intounderlying";
-/// That library's functions. The program's table names them still, but nothing calls them any more.
+/// The library's functions, which the function table still contains but nothing calls.
 const UNUSED_LIBRARY: &str = "wasm_streams::";
 
-/// Makes the program in a folder smaller, with `wasm-opt` from the folder of optimisers, and parts
-/// it into pieces.
 pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     let program = folder.join(PROGRAM);
     let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
@@ -74,8 +70,8 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
         slim(&bytes, &script).context("the program could not be made smaller")?;
     fs::write(&glue, as_factory(&script)?)?;
     let (rest, parts) =
-        pieces::split(&slimmer, &PIECES).context("the program could not be parted")?;
-    let parts = PIECES.iter().map(piece_file).zip(parts);
+        atlas_wasm_split::split(&slimmer, &CHUNKS).context("the program could not be split")?;
+    let parts = CHUNKS.iter().map(chunk_file).zip(parts);
     let wasm_opt = optimisers.join(if cfg!(windows) {
         "wasm-opt.cmd"
     } else {
@@ -103,25 +99,23 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Leaves the program whole: its pieces are modules with nothing in them.
 pub(crate) fn keep_whole(folder: &Path) -> Result<()> {
     let glue = folder.join(GLUE);
     fs::write(&glue, as_factory(&fs::read_to_string(&glue)?)?)?;
-    for piece in &PIECES {
-        fs::write(folder.join(piece_file(piece)), b"\0asm\x01\0\0\0")?;
+    for chunk in &CHUNKS {
+        fs::write(folder.join(chunk_file(chunk)), b"\0asm\x01\0\0\0")?;
     }
     Ok(())
 }
 
-fn piece_file(piece: &Piece) -> String {
-    format!("{}.wasm", piece.name)
+fn chunk_file(chunk: &Chunk) -> String {
+    format!("{}.wasm", chunk.name)
 }
 
-/// The glue as a function that makes a program of its own each time it is called, with the object
-/// by which it and the loader talk: several atlases can be open on one page. What it gives starts a
-/// compiled module, and gives what that exports.
+/// Wraps the glue in a function of the object shared with the loader. It returns a function that
+/// starts a compiled module and returns its exports. Each call makes a program: a page can have several.
 fn as_factory(glue: &str) -> Result<String> {
-    // What follows fetches and compiles, which is the loader's business.
+    // The rest fetches and compiles, which is the loader's task.
     let (kept, _) = glue
         .split_once("async function __wbg_load(")
         .context("the glue is not as wasm-bindgen used to write it")?;
@@ -136,7 +130,6 @@ fn as_factory(glue: &str) -> Result<String> {
     .concat())
 }
 
-/// The program and its glue without what is never used.
 fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut module = Module::from_buffer(bytes).map_err(|why| anyhow!("{why}"))?;
     let unused: Vec<_> = module
@@ -171,7 +164,6 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     Ok((module.emit_wasm(), glue))
 }
 
-/// The glue without the functions that the program no longer takes from it.
 fn without_unused(module: &Module, glue: &str) -> String {
     let taken: BTreeSet<&str> = module.imports.iter().map(|it| it.name.as_str()).collect();
     let mut kept = String::with_capacity(glue.len());
@@ -192,12 +184,11 @@ fn without_unused(module: &Module, glue: &str) -> String {
     kept
 }
 
-/// Gives short names to what the program and its glue take from each other. wasm-bindgen's own
-/// hold hashes, which no compression makes shorter.
+/// Shortens the names of imports and exports: wasm-bindgen's contain hashes, which do not compress.
 fn shorten_names(module: &mut Module, glue: &str) -> String {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut shorter = |name: &str| {
-        let next = format!("${}", pieces::short_name(names.len()));
+        let next = format!("${}", atlas_wasm_split::short_name(names.len()));
         names.entry(name.to_owned()).or_insert(next).clone()
     };
     for import in module.imports.iter_mut() {
@@ -224,7 +215,6 @@ fn shorten_names(module: &mut Module, glue: &str) -> String {
     out
 }
 
-/// Source files that a panic would name, by how their paths begin.
 const SOURCE_PATHS: [&[u8]; 7] = [
     b"/rustc/",
     b"/rust/deps/",
@@ -235,7 +225,7 @@ const SOURCE_PATHS: [&[u8]; 7] = [
     b"src/",
 ];
 
-/// Blanks the paths of source files: no panic is worded, so nobody reads them.
+/// Blanks the paths of source files: no message is formatted, so no one reads them.
 fn blank_source_paths(data: &mut [u8]) {
     const END: &[u8] = b".rs";
     let mut at = 0;
@@ -255,7 +245,6 @@ fn blank_source_paths(data: &mut [u8]) {
     }
 }
 
-/// Leaves nothing of a function but the end of the program.
 fn end_at_once(module: &mut Module, id: FunctionId) {
     let (takes, gives) = module.types.params_results(module.funcs.get(id).ty());
     let (takes, gives) = (takes.to_vec(), gives.to_vec());
@@ -264,21 +253,6 @@ fn end_at_once(module: &mut Module, id: FunctionId) {
     let arguments = takes.iter().map(|kind| module.locals.add(*kind)).collect();
     let body = builder.local_func(arguments);
     module.funcs.get_mut(id).kind = FunctionKind::Local(body);
-}
-
-/// A name such as `core[c5930c85a12de822]::slice` as `core::slice`.
-pub(super) fn without_hashes(name: &str) -> String {
-    let mut plain = String::with_capacity(name.len());
-    let mut depth = 0_usize;
-    for letter in name.chars() {
-        match letter {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => plain.push(letter),
-            _ => {}
-        }
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
-//! Scripts without what only their readers need.
-
 use anyhow::{Context as _, Result};
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-/// The same script in fewer bytes, by terser. A script with imports or exports is a module.
+/// Minifies a script with terser. A script with imports or exports is a module.
 pub(crate) fn minified(script: &[u8], optimisers: &Path) -> Result<Vec<u8>> {
     let terser = optimisers.join(if cfg!(windows) {
         "terser.cmd"

@@ -1,92 +1,73 @@
-//! The finishing step: which files are served, and under which names.
+//! The last step of a build: which files are served, and under which names.
 //!
 //! ```text
-//! dist/index.html             names the version; always asked for anew
+//! dist/index.html             names the version; always revalidated
 //! dist/embed.js               the same, for elements in other pages
-//! dist/portfolio.json         an editor replaces it without compiling anything
+//! dist/portfolio.json         an editor can replace it without compiling anything
 //! dist/site.json              what `cargo atlas publish` needs to know of the site
-//! dist/v/HASH/…               all else, named by what it holds, to be kept for ever
+//! dist/v/HASH/…               everything else, cached for ever
 //! ```
 //!
-//! HASH comes from the final bytes of everything in that folder. So a page never meets files of
-//! another version, however a browser or a proxy caches them, and a file whose bytes change
-//! never keeps its address. Trunk's own hashes are taken before wasm-bindgen and wasm-opt have
-//! run, and cannot promise that.
+//! HASH covers the final bytes of everything in that folder. So a page never meets files of another
+//! version, whatever is cached, and a changed file never keeps its address. Trunk's own hashes cannot
+//! promise that: they are taken before wasm-bindgen and wasm-opt have run.
 
-use super::{embedded, hosts, integrity, pieces, script, style, written};
+use super::{chunks, embedded, hosts, integrity, script, style, written};
 use anyhow::{Context as _, Result};
 use atlas_i18n::LANGUAGES;
-use atlas_site::page::{self, VERSION};
+use atlas_site::integrity::VERSION;
+use atlas_site::page;
 use atlas_site::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a site is made of.
 pub(crate) struct Parts<'a> {
-    /// The root of the repository, with `public/` and `style/`.
     pub repository: &'a Path,
-    /// What Trunk has made.
     pub compiled: &'a Path,
-    /// The folder with what makes scripts smaller; without it they stay as they are.
+    /// The folder with the minifier; without it, scripts stay as they are.
     pub optimisers: Option<&'a Path>,
-    /// The portfolio's file.
     pub portfolio: &'a Path,
-    /// The folder with the pages that read without JavaScript; `None` for a site without them.
+    /// The folder with the prerendered pages; `None` for a site without them.
     pub written: Option<&'a Path>,
-    /// Whether visitors' browsers keep the site for when the network is gone.
     pub keeps: bool,
-    /// What addresses in the page begin with; empty or ending in `/`.
     pub public_url: &'a str,
-    /// The folder to write.
     pub to: &'a Path,
-    /// The folder that keeps what was compressed once.
     pub cache: &'a Path,
 }
 
-/// A finished site.
 #[derive(Clone, Debug)]
 pub(crate) struct Site {
-    /// The folder it is in.
     pub folder: PathBuf,
-    /// The folder that keeps what was compressed once.
     cache: PathBuf,
 }
 
-/// A file of the site.
 #[derive(Clone, Debug)]
 pub(crate) struct ServedFile {
-    /// Its path within the site, parted by `/`.
     pub path: String,
-    /// Its size in bytes.
     pub raw: usize,
-    /// Its size in bytes once compressed by gzip, and by brotli, at their best.
+    /// The size in bytes after gzip, and after Brotli, at their best levels.
     pub gzip: usize,
     pub brotli: usize,
 }
 
-/// What a file is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
-    /// The page needs it to be of use.
+    /// Needed before the page is of use.
     Page,
-    /// The map's shapes, fetched once the page is of use.
+    /// The map's shapes, fetched after that.
     Geometry,
-    /// The same in more detail, for whoever looks closer.
+    /// The same in more detail, for a closer look.
     Detail,
-    /// The map's code, fetched with its shapes.
     MapCode,
-    /// Fetched by visitors who ask for it.
     OnDemand,
-    /// A type face, for which text never waits.
+    /// A font, for which text never waits.
     Font,
-    /// What the page says in a language other than English, fetched by who speaks it.
     Language,
-    /// Not fetched with the page: a schema, a licence, the statement on accessibility.
+    /// Not fetched with the page: a schema, a licence, the accessibility statement.
     Aside,
 }
 
 impl ServedFile {
-    /// What the file is there for, by its name.
     pub(crate) fn role(&self) -> Role {
         match extension(&self.path) {
             "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
@@ -94,10 +75,10 @@ impl ServedFile {
             "woff2" => Role::Font,
             _ if BY_OTHERS.contains(&self.path.as_str()) || self.path == SHELL => Role::Aside,
             _ if ELSEWHERE.contains(&file_name(&self.path)) => Role::Aside,
-            // In place of the page's sheets, for elements in other pages.
+            // Instead of the page's sheets, for elements in other pages.
             "css" if self.path.contains("/embed/") => Role::Aside,
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
-            "wasm" | "css" if file_name(&self.path).starts_with("closer.") => Role::OnDemand,
+            "wasm" | "css" if file_name(&self.path).starts_with("on_demand.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" | "xml" | "png" | "webp" | "webmanifest" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
@@ -108,7 +89,6 @@ impl ServedFile {
 }
 
 impl Site {
-    /// Puts the parts together. The folder's old content stays until all is written.
     pub(crate) fn finish(parts: &Parts) -> Result<Self> {
         let (mut outer, mut inner) = gather(parts)?;
         integrity::fill(&mut outer, &mut inner)?;
@@ -116,7 +96,7 @@ impl Site {
         for (path, bytes) in &mut outer {
             let text = || std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"));
             *bytes = match extension(path) {
-                // It finds the version by its own address, wherever it is taken from.
+                // These scripts find the version from their own address, wherever they are used.
                 "js" => text()?.replace(VERSION, &format!("v/{}/", shell.version)),
                 "html" => page::pointed(text()?, path, &shell, &inner)?,
                 _ => continue,
@@ -148,10 +128,9 @@ impl Site {
         })
     }
 
-    /// What the site holds, by path.
     pub(crate) fn files(&self) -> Result<Vec<ServedFile>> {
         let mut files = folder::read(&self.folder, |_| true)?;
-        // What stands in place of another file, and what only servers read.
+        // Copies of other files, and files that only servers read.
         files.retain(|path, _| {
             compressed::original(path) == path && !hosts::FILES.contains(&path.as_str())
         });
@@ -166,8 +145,7 @@ impl Site {
     }
 }
 
-/// What of the site does not follow from its list: the explorer's page and the worker are taken out
-/// of the files for it.
+/// Returns what does not depend on the list. Takes the explorer's page and the worker out of `outer`.
 fn shell(parts: &Parts, version: String, outer: &mut Files) -> Result<Shell> {
     let mut take = |name: &str| {
         let text = outer.remove(name).map(String::from_utf8).transpose();
@@ -179,11 +157,11 @@ fn shell(parts: &Parts, version: String, outer: &mut Files) -> Result<Shell> {
     Ok(Shell::new(version, parts.public_url, explorer, worker))
 }
 
-/// The files with names of their own, and those that go into the version's folder.
+/// Returns the files with stable names, and those of the version's folder.
 fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let mut outer = Files::new();
     let mut inner = folder::read(&parts.repository.join("public"), |_| true)?;
-    // The list is the one asked for.
+    // The requested list replaces it.
     inner.remove(LIST);
     for path in inner
         .keys()
@@ -201,10 +179,9 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     }
     let style = parts.repository.join("style");
     inner.insert("style.css".to_owned(), style::sheet(&style)?.into_bytes());
-    // The look of what a piece of the program shows arrives with the piece, that of the statement on
-    // accessibility with its page.
-    for part in pieces::PIECES
-        .map(|piece| piece.name)
+    // The styles of a chunk are loaded with the chunk, those of the accessibility statement with it.
+    for part in chunks::CHUNKS
+        .map(|chunk| chunk.name)
         .iter()
         .chain(&["statement", "framed"])
     {
@@ -213,8 +190,8 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
             inner.insert(format!("{part}.css"), sheet.into_bytes());
         }
     }
-    let pieces = pieces::PIECES.map(|piece| format!("{}.css", piece.name));
-    for sheet in pieces.into_iter().chain(["style.css".to_owned()]) {
+    let chunks = chunks::CHUNKS.map(|chunk| format!("{}.css", chunk.name));
+    for sheet in chunks.into_iter().chain(["style.css".to_owned()]) {
         if let Some(bytes) = inner.get(&sheet) {
             let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
             let mut in_element = embedded::embedded(sheet_of_page);
@@ -238,10 +215,9 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     Ok((outer, inner))
 }
 
-/// Scripts that other pages and browsers know by their names.
 const BY_OTHERS: [&str; 4] = ["embed.js", "frame.js", offline::WORKER, offline::REMOVER];
 
-/// What other pages than the explorer's need, and what comes after everything else.
+/// What only other pages than the explorer need, and what is fetched last.
 const ELSEWHERE: [&str; 5] = [
     "statement.css",
     "written.css",
@@ -250,7 +226,7 @@ const ELSEWHERE: [&str; 5] = [
     "offline.js",
 ];
 
-/// Whether the outside world knows a file by its name: pages, data, and what explains them.
+/// Whether others know a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
     ["html", "json", "md", "txt"].contains(&extension(path)) || BY_OTHERS.contains(&path)
 }
@@ -263,11 +239,10 @@ fn extension(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// Names what is in the files: no two different sets of files have the same name.
 fn version(files: &Files) -> String {
     let mut hash = blake3::Hasher::new();
     for (path, bytes) in files {
-        // With the lengths, no byte can pass from a name or a file to its neighbour.
+        // With the lengths, no byte can move from a name or file to the next unnoticed.
         for part in [path.as_bytes(), bytes] {
             hash.update(&(part.len() as u64).to_le_bytes());
             hash.update(part);
@@ -281,7 +256,6 @@ mod tests {
     use super::*;
     use xshell::Shell;
 
-    /// A repository and a compiled program in small.
     fn finish(public_url: &str, change: impl Fn(&Path)) -> (xshell::TempDir, Result<Site>) {
         let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let root = folder.path();
@@ -436,8 +410,8 @@ mod tests {
             ("v/0/world.atlas-geo", Role::Geometry),
             ("v/0/world-close.atlas-geo", Role::Detail),
             ("v/0/map.wasm", Role::MapCode),
-            ("v/0/closer.wasm", Role::OnDemand),
-            ("v/0/closer.css", Role::OnDemand),
+            ("v/0/on_demand.wasm", Role::OnDemand),
+            ("v/0/on_demand.css", Role::OnDemand),
             ("v/0/inter.woff2", Role::Font),
             ("v/0/lang/fr.txt", Role::Language),
         ] {

@@ -1,11 +1,11 @@
-//! One style sheet out of the files in `style/`.
+//! Joins the files of `style/` into one style sheet.
 
 use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Joins the sheets in the order that `style/order` lists, or by name where there is none.
+/// Joins the sheets in the order that the file `order` lists, or else by name.
 pub(crate) fn sheet(folder: &Path) -> Result<String> {
     let mut sheets = BTreeSet::new();
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
@@ -45,7 +45,6 @@ pub(crate) fn sheet(folder: &Path) -> Result<String> {
     Ok(condensed(&all))
 }
 
-/// The same sheet without comments and without white space that means nothing.
 fn condensed(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -53,7 +52,6 @@ fn condensed(sheet: &str) -> String {
     while let Some(first) = rest.chars().next() {
         if let Some(comment) = rest.strip_prefix("/*") {
             rest = comment.split_once("*/").map_or("", |(_, after)| after);
-            // A comment parts two words as white space does.
             space = true;
             continue;
         }
@@ -67,7 +65,7 @@ fn condensed(sheet: &str) -> String {
         } else {
             first.len_utf8()
         };
-        // Not before `:` nor around `+`, `-`, `(`: there a space can mean something.
+        // Not before `:` or around `+`, `-`, `(`, where a space can be significant.
         let is_idle = out.ends_with(['{', '}', ';', ',', ':']) || "{};,".contains(first);
         if space && !is_idle && !out.is_empty() {
             out.push(' ');
@@ -82,7 +80,6 @@ fn condensed(sheet: &str) -> String {
     out
 }
 
-/// The length in bytes of the string that `text` begins with, its quotes included.
 fn string_length(text: &str) -> usize {
     let mut characters = text.char_indices();
     let quote = characters.next().map(|(_, quote)| quote);

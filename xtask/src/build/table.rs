@@ -1,13 +1,10 @@
-//! The table of what a build weighs, and when it is fetched.
-
 use super::{Role, ServedFile};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Where pages of projects are, of which there may be thousands: they are one line together.
+/// The folder of the projects' pages. There may be thousands, so they share a line.
 const PROJECTS: &str = "projects/";
 
-/// Lines of sizes, of when the file is fetched, and of its name, the heaviest first, and sums.
 pub(crate) fn of(files: &[ServedFile]) -> String {
     let (projects, mut files): (Vec<&ServedFile>, Vec<&ServedFile>) = files
         .iter()
@@ -38,7 +35,6 @@ pub(crate) fn of(files: &[ServedFile]) -> String {
     table
 }
 
-/// When a file is fetched, in a word or two.
 fn when(role: Role) -> &'static str {
     match role {
         Role::Page => "at first",

@@ -1,4 +1,4 @@
-//! The pages that read without JavaScript: written by `atlas-pages`, with a style sheet for them.
+//! The prerendered pages: written by `atlas-pages`, with a style sheet of their own.
 
 use crate::repository;
 use anyhow::{Context as _, Result};
@@ -6,13 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
 
-/// The styles that pages give a length by words in `data-style` (`src/view/written.rs`).
+/// The properties whose length pages describe by words in `data-style` (`src/dom/html.rs`).
 const LENGTHS: [&str; 3] = ["block-size", "inline-size", "inset-inline-start"];
 
-/// Up to how many pixels a length is combined with.
 const PIXELS: u32 = 24;
 
-/// Writes the pages of a portfolio; gives the folder they are in.
 pub(super) fn pages(portfolio: &Path, public_url: Option<&str>) -> Result<PathBuf> {
     let folder = repository::target()?.join("pages");
     if folder.exists() {
@@ -20,7 +18,7 @@ pub(super) fn pages(portfolio: &Path, public_url: Option<&str>) -> Result<PathBu
     }
     let shell = repository::shell()?;
     let public = repository::root().join("public");
-    // They show the bundled portfolio.
+    // The pictures show the bundled portfolio.
     let is_bundled = portfolio == public.join("portfolio.json");
     let pictures = repository::root().join("docs/pictures");
     let screenshots = is_bundled.then(|| ["--screenshots".into(), pictures.into_os_string()]);
@@ -36,9 +34,8 @@ pub(super) fn pages(portfolio: &Path, public_url: Option<&str>) -> Result<PathBu
     Ok(folder)
 }
 
-/// A sheet for lengths in `data-style`: a rule for each whole per cent, each hundredth and each number
-/// of pixels, and one for each form that is made of them. So any length is told to a hundredth of a
-/// per cent, and the sheet depends on no list.
+/// A sheet for lengths in `data-style`, with a rule for each whole per cent, hundredth, number of pixels
+/// and combination. So lengths are exact to 0.01%, and the sheet depends on no list.
 pub(super) fn lengths() -> String {
     LENGTHS.into_iter().map(rules).collect()
 }

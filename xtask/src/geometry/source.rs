@@ -1,5 +1,3 @@
-//! Reads the `TopoJSON`: shapes that refer to shared arcs.
-
 use anyhow::{Context, Result, ensure};
 use atlas_engine::country::CountryCode;
 use serde::Deserialize;
@@ -9,14 +7,14 @@ use std::path::Path;
 /// Degrees east and north.
 pub(super) type Position = [f64; 2];
 
-/// Which arc, and whether it is walked from its end to its start.
+/// An arc, and whether it is followed from its end to its start.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Reference {
     pub(super) arc: usize,
     pub(super) reversed: bool,
 }
 
-/// References one after the other, back to the start.
+/// Consecutive references, back to the start.
 pub(super) type Ring = Vec<Reference>;
 /// An outline, then holes.
 pub(super) type Polygon = Vec<Ring>;
@@ -31,12 +29,12 @@ pub(super) struct Shape {
 #[derive(Debug)]
 pub(super) struct Topology {
     pub(super) shapes: Vec<Shape>,
-    /// Longitudes run on across the antimeridian.
+    /// Longitudes continue across the antimeridian.
     pub(super) arcs: Vec<Vec<Position>>,
 }
 
 impl Topology {
-    /// A ring's points, the last equal to the first (or once round the globe from it).
+    /// Returns a ring's points; the last equals the first, or is once round the globe from it.
     pub(super) fn points(&self, ring: &Ring) -> Vec<Position> {
         let mut points: Vec<Position> = Vec::new();
         for reference in ring {
@@ -44,7 +42,6 @@ impl Topology {
             if reference.reversed {
                 arc.reverse();
             }
-            // An arc begins where the one before ended: that point is there already.
             for mut point in arc.into_iter().skip(usize::from(!points.is_empty())) {
                 if let Some(last) = points.last() {
                     point[0] += ((last[0] - point[0]) / 360.0).round() * 360.0;
@@ -55,7 +52,7 @@ impl Topology {
         points
     }
 
-    /// How much land a polygon's outline holds, in square degrees at the equator.
+    /// The area within a polygon's outline, in square degrees at the equator.
     pub(super) fn area(&self, polygon: &Polygon) -> f64 {
         polygon.first().map_or(0.0, |ring| {
             let points = self.points(ring);
@@ -97,7 +94,7 @@ struct Collection {
 #[derive(Deserialize)]
 struct Geometry {
     properties: Properties,
-    /// The package has multi-polygons only.
+    /// The package contains only multi-polygons.
     arcs: Vec<Vec<Vec<i64>>>,
 }
 
@@ -107,7 +104,6 @@ struct Properties {
     a3: String,
 }
 
-/// Reads the shapes, and the table that turns their alpha-3 codes into alpha-2.
 pub(super) fn read(shapes: &Path, codes: &Path) -> Result<Topology> {
     let codes = alpha2_by_alpha3(codes)?;
     let text = std::fs::read_to_string(shapes)
@@ -187,7 +183,7 @@ fn alpha2_by_alpha3(path: &Path) -> Result<HashMap<String, CountryCode>> {
             Some((alpha3, CountryCode::parse(alpha2)?))
         })
         .collect();
-    // ISO 3166 has no code for Kosovo: the table and the shapes use two of those in use.
+    // ISO 3166 has no code for Kosovo: the table and the shapes use different ones.
     if let Some(kosovo) = CountryCode::parse("XK") {
         codes.insert("XKX".to_owned(), kosovo);
     }

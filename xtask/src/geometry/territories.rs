@@ -1,10 +1,10 @@
-//! Territories with a code of their own that the source draws within another shape.
+//! Territories with their own code that the source draws within another shape.
 
 use super::source::{Shape, Topology};
 use atlas_engine::country::CountryCode;
 
-/// A territory: its code, whose shape the source counts it to, and a rectangle
-/// (west, south, east, north in degrees) that holds all of it and nothing else of that shape.
+/// A territory: its code, the shape it belongs to in the source, and a rectangle (west, south, east,
+/// north in degrees) that contains all of it and nothing else of that shape.
 struct Territory {
     code: &'static str,
     within: &'static str,
@@ -38,8 +38,6 @@ const TERRITORIES: [Territory; 12] = [
     ),
 ];
 
-/// Gives those territories shapes of their own, drops shapes left without land,
-/// and puts the shapes into the order of their codes.
 pub(super) fn divide(topology: &mut Topology) {
     for territory in &TERRITORIES {
         let Some(code) = CountryCode::parse(territory.code) else {

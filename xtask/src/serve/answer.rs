@@ -1,4 +1,4 @@
-//! A small server of files, as strict as a real one: what is missing is 404, never the page.
+//! A small file server, as strict as a real one: a missing file is a 404, never the page.
 
 use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
@@ -6,18 +6,15 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// The longest request that is read; a browser's is a tenth of that.
+/// In bytes: the longest request that is read, ten times a browser's.
 const LONGEST_REQUEST: u64 = 64 * 1024;
 
-/// Where the files come from.
 pub(crate) struct Source {
-    /// The site.
     pub folder: PathBuf,
-    /// What is served as `portfolio.json`: read at each request, so that an edit shows at once.
+    /// Served as `portfolio.json`, and read for each request, so that an edit shows at once.
     pub portfolio: PathBuf,
 }
 
-/// What is sent back.
 #[derive(Debug, PartialEq, Eq)]
 struct Answer {
     status: &'static str,
@@ -26,12 +23,11 @@ struct Answer {
 }
 
 impl Source {
-    /// Answers the one request of a connection.
     pub(crate) fn answer(&self, mut connection: TcpStream) -> io::Result<()> {
         connection.set_read_timeout(Some(Duration::from_secs(10)))?;
         let mut lines = BufReader::new((&mut connection).take(LONGEST_REQUEST)).lines();
         let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
-        // The rest of the head says nothing that matters here, and has to be read all the same.
+        // The rest of the head does not matter, but has to be read.
         while lines
             .next()
             .transpose()?
@@ -53,7 +49,6 @@ impl Source {
         connection.flush()
     }
 
-    /// The answer to a request, of which only the first line counts.
     fn to(&self, request: &str) -> Answer {
         let mut words = request.split(' ');
         let (method, target) = (words.next(), words.next());
@@ -76,8 +71,7 @@ impl Source {
         let Some((path, body)) = found else {
             return Answer::words("404 Not Found", "There is no such file.");
         };
-        // As a web server should be told: what is named by its content never changes, and for
-        // the rest a browser asks whether it has.
+        // As for a real server: content-hashed files never change, the others are revalidated.
         let cache = if path.starts_with("v") {
             "max-age=31536000, immutable"
         } else {
@@ -111,7 +105,7 @@ impl Answer {
     }
 }
 
-/// The path within the site that a request's target names; `None` where it would lead out of it.
+/// Returns the path of a target within the site; `None` if it leads out of it.
 fn local_path(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = percent_decoded(path)?;

@@ -1,20 +1,21 @@
-//! Which sources a build is made of, and whether they have changed since.
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 11] = [
     "src",
     "i18n/src",
+    "counting/src",
     "engine/src",
+    "pages/src",
+    "site/src",
     "style",
     "public",
     "index.html",
+    "Cargo.toml",
     "Cargo.lock",
 ];
 
-/// The state of the sources when they were last looked at.
 pub(crate) struct Changes {
     root: PathBuf,
     seen: Vec<(PathBuf, Option<SystemTime>)>,
@@ -30,13 +31,13 @@ impl Changes {
         changes
     }
 
-    /// Whether a source has come, gone or been written since this was last asked.
+    /// Whether a source was added, removed or written since the last call.
     pub(crate) fn are_new(&mut self) -> bool {
         let mut now = Vec::new();
         for source in SOURCES {
             look(&self.root.join(source), &mut now);
         }
-        // The order that a folder is listed in is the system's affair.
+        // Systems list folders in any order.
         now.sort();
         let are_new = now != self.seen;
         self.seen = now;

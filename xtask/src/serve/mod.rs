@@ -1,10 +1,8 @@
-//! `cargo xtask serve`: builds the page, serves it on this machine, and builds it again whenever
-//! a source changes.
-
 mod answer;
 mod changes;
 
-use crate::build::{self, Options, Profile, Site};
+use crate::build::{self, Options, Site};
+use crate::profile::Profile;
 use crate::repository;
 use anyhow::{Context as _, Result, bail};
 use changes::Changes;
@@ -26,7 +24,6 @@ cargo xtask serve [--port N] [--release] [--portfolio FILE]
   --release         as small and as fast as visitors get it; takes longer to build
   --portfolio FILE  the projects to show, instead of the bundled ones";
 
-/// The command.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let mut port = 8080;
     let mut profile = Profile::Debug;
@@ -44,7 +41,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             other => bail!("{}\n\n{HELP}", other.unexpected()),
         }
     }
-    // First of all: nobody should wait for a build to learn that the port is taken.
+    // First, so that no one waits for a build only to find the port in use.
     let listener = listen(port)?;
     let port = listener.local_addr()?.port();
 
@@ -53,7 +50,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         profile,
         portfolio,
         public_url: None,
-        // A worker of one build must not stand before the next ones.
+        // One build's service worker must not answer for the next builds.
         keeps: profile == Profile::Release,
         to,
     };
@@ -67,7 +64,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     thread::spawn(move || rebuild_on(changes, &options));
     for connection in listener.incoming().flatten() {
         let source = Arc::clone(&source);
-        // A browser that goes away half-way is no matter of ours.
+        // It is no error if a browser disconnects early.
         thread::spawn(move || source.answer(connection).ok());
     }
     Ok(())
@@ -84,7 +81,7 @@ fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-/// A build that fails says why, and the last one that worked stays.
+/// Reports a failed build, and keeps the last one that worked.
 fn rebuild_on(mut changes: Changes, options: &Options) {
     loop {
         thread::sleep(Duration::from_secs(1));

@@ -1,29 +1,25 @@
-//! Where the tools are kept, and how each gets there whole or not at all.
-
 use anyhow::{Context as _, Result, ensure};
 use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// A folder of the user's own that all clones of the project share.
+/// A user's folder that all clones of the project share.
 pub(crate) struct Cache {
     folder: PathBuf,
 }
 
-/// Something to have in the cache.
-pub(crate) struct Piece<'a> {
-    /// The name of its folder; holds the version, so that another version is another piece.
+pub(crate) struct Tool<'a> {
+    /// The name of its folder, which includes the version.
     pub name: &'a str,
-    /// How long installing takes, in words.
     pub takes: &'a str,
-    /// Whether the folder holds it, whole and usable.
+    /// Whether the folder contains the tool, complete and usable.
     pub is_ready: &'a dyn Fn(&Path) -> bool,
-    /// Puts it into the folder, which is empty.
+    /// Installs the tool into the folder, which is empty.
     pub install: &'a dyn Fn(&Path) -> Result<()>,
 }
 
 impl Cache {
-    /// The cache of this user, or the one that `ATLAS_TOOLS` names.
+    /// The user's cache, or the folder that `ATLAS_TOOLS` names.
     pub(crate) fn of_user() -> Result<Self> {
         let folder = Self::choose(|variable| {
             env::var_os(variable)
@@ -57,41 +53,39 @@ impl Cache {
         caches.map(|caches| caches.join("project-atlas"))
     }
 
-    /// The folder of a piece, which is installed first where it is missing.
-    ///
-    /// It is installed beside its place and moved there once whole, so that an installation that
-    /// was interrupted never counts. A lock lets two runs wait for each other.
-    pub(crate) fn provide(&self, piece: &Piece) -> Result<PathBuf> {
-        let place = self.folder.join(piece.name);
-        if (piece.is_ready)(&place) {
+    /// Returns a tool's folder. A missing tool is installed beside it and moved once complete, so that
+    /// an interrupted installation never counts. A lock makes runs wait for each other.
+    pub(crate) fn provide(&self, tool: &Tool) -> Result<PathBuf> {
+        let place = self.folder.join(tool.name);
+        if (tool.is_ready)(&place) {
             return Ok(place);
         }
-        let _lock = self.lock(piece.name)?;
-        if (piece.is_ready)(&place) {
+        let _lock = self.lock(tool.name)?;
+        if (tool.is_ready)(&place) {
             return Ok(place);
         }
         println!(
             "Installing {} into {} ({}, once) …",
-            piece.name,
+            tool.name,
             self.folder.display(),
-            piece.takes
+            tool.takes
         );
-        let partial = self.folder.join(format!("{}-partial", piece.name));
+        let partial = self.folder.join(format!("{}-partial", tool.name));
         remove(&partial)?;
         fs::create_dir_all(&partial)?;
-        (piece.install)(&partial)
-            .with_context(|| format!("{} could not be installed", piece.name))?;
+        (tool.install)(&partial)
+            .with_context(|| format!("{} could not be installed", tool.name))?;
         remove(&place)?;
         fs::rename(&partial, &place)?;
         ensure!(
-            (piece.is_ready)(&place),
+            (tool.is_ready)(&place),
             "{} was installed and does not work",
-            piece.name
+            tool.name
         );
         Ok(place)
     }
 
-    /// Holds until the file is dropped.
+    /// Locked until the file is dropped.
     fn lock(&self, name: &str) -> Result<File> {
         fs::create_dir_all(&self.folder)
             .with_context(|| format!("cannot create {}", self.folder.display()))?;
@@ -144,13 +138,13 @@ mod tests {
                 std::thread::sleep(Duration::from_millis(50));
                 Ok(fs::write(partial.join("tool"), "")?)
             };
-            let piece = Piece {
+            let tool = Tool {
                 name: "tool-1",
                 takes: "no time",
                 is_ready: &has_tool,
                 install: &install,
             };
-            cache.provide(&piece).unwrap();
+            cache.provide(&tool).unwrap();
         };
         std::thread::scope(|scope| {
             for _ in 0..4 {
@@ -165,7 +159,7 @@ mod tests {
     fn what_was_interrupted_never_counts() {
         let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let cache = Cache::at(folder.path().to_owned());
-        let fails = Piece {
+        let fails = Tool {
             name: "tool-1",
             takes: "no time",
             is_ready: &has_tool,
@@ -177,7 +171,7 @@ mod tests {
         assert!(cache.provide(&fails).is_err());
         assert!(!has_tool(&folder.path().join("tool-1")));
 
-        let works = Piece {
+        let works = Tool {
             install: &|partial| {
                 assert!(!has_tool(partial), "what the first try left is gone");
                 Ok(fs::write(partial.join("tool"), "")?)

@@ -1,4 +1,4 @@
-//! A Chromium for the browser tests: found first, installed second.
+//! Finds or installs a Chromium for the browser tests.
 
 use super::{debian, programs};
 use anyhow::{Context as _, Result, bail};
@@ -18,7 +18,6 @@ const APPLICATIONS: [&str; 4] = [
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
 ];
 
-/// The browser's program; `node_modules` holds Playwright, which may have or install one.
 pub(crate) fn program(node_modules: &Path) -> Result<PathBuf> {
     if let Some((variable, path)) = programs::named(&["ATLAS_CHROMIUM", "CHROME_PATH"]) {
         if is_usable(&path) {
@@ -59,7 +58,7 @@ fn is_usable(program: &Path) -> bool {
 fn from_playwright(node_modules: &Path) -> Result<()> {
     let shell = Shell::new()?;
     let playwright = node_modules.join("@playwright/test/cli.js");
-    // The libraries that Chromium needs come with it where the system lets us.
+    // Also installs the libraries that Chromium needs, if the system allows it.
     let libraries = debian::as_root()
         .filter(|_| cfg!(target_os = "linux"))
         .map(|_| "--with-deps");
@@ -70,7 +69,6 @@ fn from_playwright(node_modules: &Path) -> Result<()> {
     )
 }
 
-/// Where Playwright would keep its own Chromium.
 fn playwrights_own(node_modules: &Path) -> Result<PathBuf> {
     let shell = Shell::new()?;
     shell.change_dir(node_modules);

@@ -1,17 +1,16 @@
-//! Packages of Debian, for what is a part of the system rather than of a user's cache.
+//! Debian packages, for what belongs to the system rather than to a user's cache.
 
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-/// Whether packages can be installed here without asking anyone for a password.
+/// Whether packages can be installed here without a password.
 pub(super) fn can_install() -> bool {
     is_debian() && Path::new("/usr/bin/apt-get").exists() && as_root().is_some()
 }
 
-/// Installs packages and what they depend on. Their version is Debian's to choose: it follows the
-/// security updates.
+/// Debian chooses the versions of the packages, which follow its security updates.
 pub(super) fn install(what: &str, takes: &str, packages: &[&str]) -> Result<()> {
     println!("Installing {what} by apt-get ({takes}, once) …");
     let shell = Shell::new()?;
@@ -33,7 +32,7 @@ pub(super) fn install(what: &str, takes: &str, packages: &[&str]) -> Result<()> 
     .with_context(|| format!("apt-get could not install {what}"))
 }
 
-/// What to put before a command to run it as root; `None` where that needs a password.
+/// The words before a command that runs it as root; `None` if that needs a password.
 pub(super) fn as_root() -> Option<Vec<&'static str>> {
     let shell = Shell::new().ok()?;
     if cmd!(shell, "id -u").quiet().ignore_stderr().read().ok()? == "0" {
@@ -46,7 +45,6 @@ pub(super) fn as_root() -> Option<Vec<&'static str>> {
     sudo.is_ok().then(|| vec!["sudo", "--non-interactive"])
 }
 
-/// Whether this is Debian or a system made from it, such as Ubuntu.
 fn is_debian() -> bool {
     let names_debian = |line: &str| {
         let ids = line

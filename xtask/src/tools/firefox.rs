@@ -1,4 +1,4 @@
-//! A Firefox for the browser tests: found first, installed second.
+//! Finds or installs a Firefox for the browser tests.
 
 use super::{debian, programs};
 use anyhow::{Context as _, Result, bail};
@@ -11,7 +11,6 @@ const APPLICATIONS: [&str; 2] = [
 ];
 const TAKES: &str = "about half a minute, 90 MB";
 
-/// The browser's program.
 pub(crate) fn program() -> Result<PathBuf> {
     if let Some((variable, path)) = programs::named(&["ATLAS_FIREFOX"]) {
         if is_usable(&path) {

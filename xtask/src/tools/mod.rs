@@ -1,7 +1,5 @@
-//! Set-up: whatever a task needs and the machine lacks, each in one pinned version.
-//!
-//! What only some tasks need is set up only for those: a debug build needs no Node.js, and
-//! nothing but the tests needs a browser.
+//! Sets up what a task needs and the machine lacks, in pinned versions except for browsers. Each task
+//! gets only its own tools: a debug build needs neither Node.js nor a browser.
 
 mod cache;
 mod chromium;
@@ -17,7 +15,7 @@ pub(crate) use firefox::program as firefox;
 pub(crate) use rust::WASM;
 pub(crate) use webkit::programs as webkit;
 
-use crate::build::Profile;
+use crate::profile::Profile;
 use crate::repository;
 use anyhow::{Context as _, Result};
 use cache::Cache;
@@ -26,23 +24,18 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What builds the page.
 pub(crate) struct Builders {
-    /// The PATH under which `trunk` is found, and by it wasm-bindgen and wasm-opt.
+    /// The PATH with `trunk`, and with wasm-bindgen and wasm-opt for it.
     pub path: OsString,
-    /// The folder with what makes a release smaller; none for a debug build.
+    /// The folder with what makes a release smaller; `None` for a debug build.
     pub optimisers: Option<PathBuf>,
 }
 
-/// What drives the page as a visitor would.
 pub(crate) struct Browser {
-    /// The npm packages of the browser tests.
     pub node_modules: PathBuf,
-    /// The browser's program.
     pub chromium: PathBuf,
 }
 
-/// Sets up what builds the page.
 pub(crate) fn builders(profile: Profile) -> Result<Builders> {
     let cache = Cache::of_user()?;
     rust::wasm_target()?;
@@ -51,7 +44,7 @@ pub(crate) fn builders(profile: Profile) -> Result<Builders> {
         .then(|| optimisers::folder(&cache))
         .transpose()?;
     folders.extend(optimisers.clone());
-    // Before all others: whatever else calls itself wasm-opt on this machine is never met.
+    // After our own, so that no other wasm-opt on this machine is used.
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     Ok(Builders {
         path: env::join_paths(folders)?,
@@ -59,7 +52,6 @@ pub(crate) fn builders(profile: Profile) -> Result<Builders> {
     })
 }
 
-/// Sets up what the browser tests need beyond the page.
 pub(crate) fn browser() -> Result<Browser> {
     let node_modules = browser_tests()?;
     let chromium = chromium::program(&node_modules)?;
@@ -69,7 +61,6 @@ pub(crate) fn browser() -> Result<Browser> {
     })
 }
 
-/// Sets up the npm packages of the browser tests.
 pub(crate) fn browser_tests() -> Result<PathBuf> {
     node::check()?;
     let tests = repository::root().join("tests/browser");
@@ -79,20 +70,18 @@ pub(crate) fn browser_tests() -> Result<PathBuf> {
     Ok(node_modules)
 }
 
-/// Sets up the typefaces that the page's fonts are cut from, and what cuts them: npm packages.
 pub(crate) fn typefaces() -> Result<PathBuf> {
     let lock = repository::root().join("xtask/fonts");
     node::packages(&Cache::of_user()?, &lock, "typefaces", "half a minute")
 }
 
-/// Sets up the libraries that the engine is measured beside: npm packages.
+/// Sets up the npm packages that the engine is measured against.
 pub(crate) fn peers() -> Result<PathBuf> {
     let lock = repository::root().join("xtask/peers");
     node::packages(&Cache::of_user()?, &lock, "peers", "a minute")
 }
 
-/// Sets up what runs a WebAssembly module under Node.js; gives the program `wasm-bindgen`, of the
-/// version that Cargo.lock names.
+/// Sets up what runs WebAssembly under Node.js; returns `wasm-bindgen`, in the version of Cargo.lock.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     rust::wasm_target()?;
     node::check()?;
@@ -102,7 +91,6 @@ pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
         .with_extension(env::consts::EXE_EXTENSION))
 }
 
-/// Makes `from` lead to the folder `to`.
 fn link(to: &Path, from: &Path) -> Result<()> {
     if fs::read_link(from).is_ok_and(|leads_to| leads_to == to) {
         return Ok(());
@@ -127,7 +115,7 @@ fn remove_link(link: &Path) -> Result<()> {
     Ok(fs::remove_file(link)?)
 }
 
-/// A junction: a symbolic link would need the right to make one.
+/// A junction: a symbolic link would need a privilege.
 #[cfg(windows)]
 fn make_link(to: &Path, from: &Path) -> Result<()> {
     let shell = xshell::Shell::new()?;

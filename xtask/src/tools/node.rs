@@ -1,6 +1,4 @@
-//! Node.js, and what comes through npm.
-
-use super::cache::{Cache, Piece};
+use super::cache::{Cache, Tool};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,10 +7,8 @@ use xshell::{Shell, cmd};
 const OLDEST_NODE: u32 = 20;
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// The `node_modules` that the lock file in `folder` describes.
-///
-/// It is kept under the lock's hash: the same lock is never installed twice, and a changed one
-/// never meets packages of the old.
+/// The `node_modules` of the lock file in `folder`, kept under the lock's hash: no lock is installed
+/// twice, and a changed one never meets old packages.
 pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) -> Result<PathBuf> {
     const FILES: [&str; 2] = ["package.json", "package-lock.json"];
     let mut hash = blake3::Hasher::new();
@@ -21,7 +17,7 @@ pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) ->
         hash.update(&fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
     }
     let hash = hash.finalize().to_hex();
-    let place = cache.provide(&Piece {
+    let place = cache.provide(&Tool {
         name: &format!("{what}-{}", &hash[..16]),
         takes,
         // The last thing that npm writes.
@@ -45,7 +41,6 @@ pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) ->
     Ok(place.join("node_modules"))
 }
 
-/// Fails, naming the way out, where Node.js or npm are missing or too old.
 pub(crate) fn check() -> Result<()> {
     let shell = Shell::new()?;
     let way_out = format!(

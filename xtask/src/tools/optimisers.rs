@@ -1,5 +1,3 @@
-//! What makes the built program and its scripts smaller: wasm-opt and terser.
-
 use super::cache::Cache;
 use super::{node, rust};
 use crate::repository;
@@ -7,14 +5,11 @@ use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The only version that is used. One older than 110 breaks the table that holds references to
-/// the browser's objects: the page stays empty. Debian ships 108.
+/// The only version used. Those before 110 break the table of references to the browser's objects: the
+/// page stays empty. Debian has 108.
 pub(crate) const WASM_OPT: &str = "132";
 
-/// The folder with `wasm-opt` and `terser` in it.
-///
-/// # Errors
-/// Where it cannot be installed. Another version on the PATH is then named, and never used.
+/// If wasm-opt cannot be installed, another version on the PATH is named in the error but never used.
 pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
     let lock = repository::root().join("xtask/optimisers");
     let packages = node::packages(cache, &lock, "optimisers", "half a minute").with_context(

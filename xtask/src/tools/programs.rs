@@ -1,11 +1,8 @@
-//! Finds programs that the system may have.
-
 use super::rust::said_version;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The first of these names on the PATH that is usable, else the first of these paths.
 pub(super) fn find(
     names: &[&str],
     paths: &[&str],
@@ -20,7 +17,6 @@ pub(super) fn find(
         .find(|program| is_usable(program))
 }
 
-/// The program that one of these variables names; nothing where none of them is set.
 pub(super) fn named(variables: &[&'static str]) -> Option<(&'static str, PathBuf)> {
     variables.iter().find_map(|variable| {
         let path = env::var_os(variable).filter(|path| !path.is_empty())?;
@@ -28,7 +24,6 @@ pub(super) fn named(variables: &[&'static str]) -> Option<(&'static str, PathBuf
     })
 }
 
-/// Whether a browser runs that calls itself so.
 pub(super) fn is_browser(program: &Path, called: &str) -> bool {
     if !program.is_file() {
         return false;
@@ -38,19 +33,16 @@ pub(super) fn is_browser(program: &Path, called: &str) -> bool {
         || !is_snap(program) && said_version(program).is_some_and(|said| said.contains(called))
 }
 
-/// The first part of a browser's version; `None` where it reports none.
 pub(super) fn major_version(program: &Path) -> Option<u32> {
     first_number(&said_version(program)?)
 }
 
-/// The first whole number in what a program says of its version.
 fn first_number(said: &str) -> Option<u32> {
     let mut words = said.split(|letter: char| !letter.is_ascii_digit());
     words.find(|word| !word.is_empty())?.parse().ok()
 }
 
-/// Ubuntu's packages of browsers lead to a snap, which sees neither the tests' folders nor their
-/// profile.
+/// Ubuntu's browser packages lead to a snap, which cannot see the tests' folders or their profile.
 fn is_snap(program: &Path) -> bool {
     let is_under_snap = fs::canonicalize(program)
         .is_ok_and(|real| real.starts_with("/snap") || real.ends_with("snap"));

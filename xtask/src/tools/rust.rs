@@ -1,6 +1,6 @@
-//! What comes through cargo and rustup: the wasm target, Trunk and wasm-bindgen.
+//! What cargo and rustup install: the wasm target, Trunk and wasm-bindgen.
 
-use super::cache::{Cache, Piece};
+use super::cache::{Cache, Tool};
 use crate::repository;
 use anyhow::{Context as _, Result};
 use std::fs;
@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 
-/// Sees to it that rustc can compile for the browser and that every crate in the lock is here.
+/// Ensures that rustc can compile for the browser and that every locked crate is downloaded.
 pub(crate) fn wasm_target() -> Result<()> {
     let shell = repository::shell()?;
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
@@ -29,20 +29,18 @@ pub(crate) fn wasm_target() -> Result<()> {
              A Rust of another origin needs its own package of the wasm32 standard library",
             )?;
     }
-    // Trunk then runs offline, so that it can never fetch another tool than those pinned here.
+    // Trunk then runs offline, so it can only use the tools pinned here.
     cmd!(shell, "cargo fetch --locked --target {WASM}")
         .quiet()
         .run()?;
     Ok(())
 }
 
-/// The folder with `trunk` in it.
 pub(crate) fn trunk(cache: &Cache) -> Result<PathBuf> {
     from_crate(cache, "trunk", "trunk", TRUNK, "3 to 10 minutes")
 }
 
-/// The folder with `wasm-bindgen` in it: of the version that the program itself is built with,
-/// since the two speak a language of that version alone.
+/// Returns the folder with `wasm-bindgen`, in the version of the crate: the two must match.
 pub(crate) fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
     let lock = repository::root().join("Cargo.lock");
     let version = locked_version(&fs::read_to_string(lock)?, "wasm-bindgen")
@@ -56,7 +54,6 @@ pub(crate) fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
     )
 }
 
-/// What a lock file says of a crate.
 fn locked_version(lock: &str, name: &str) -> Option<String> {
     let after = lock
         .split_once(&format!("\nname = \"{name}\"\nversion = \""))?
@@ -71,16 +68,16 @@ fn from_crate(
     version: &str,
     takes: &str,
 ) -> Result<PathBuf> {
-    let place = cache.provide(&Piece {
+    let place = cache.provide(&Tool {
         name: &format!("{program}-{version}"),
         takes,
         is_ready: &|place| says_version(&place.join("bin").join(program), version),
         install: &|partial| {
             let shell = Shell::new()?;
-            // Away from the repository: its configuration is for the product, not for tools.
+            // Outside the repository, whose configuration is not for tools.
             shell.change_dir(partial);
             let build = partial.join("build");
-            // The tools run for seconds; optimising them would take longer than they ever do.
+            // The tools run for seconds: optimising them would take longer.
             cmd!(
                 shell,
                 "cargo install --quiet --locked --root {partial} --target-dir {build} --bin {program} {package}@={version}"
@@ -97,12 +94,11 @@ fn from_crate(
     Ok(place.join("bin"))
 }
 
-/// Whether a program runs and calls itself this version.
 pub(crate) fn says_version(program: &Path, version: &str) -> bool {
     said_version(program).is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }
 
-/// What a program answers to `--version`; `None` where it does not run.
+/// What a program answers to `--version`; `None` if it does not run.
 pub(crate) fn said_version(program: &Path) -> Option<String> {
     let shell = Shell::new().ok()?;
     cmd!(shell, "{program} --version")

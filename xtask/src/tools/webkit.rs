@@ -1,12 +1,10 @@
-//! `WebKit` for the browser tests, with what drives it and the screen it needs: found first,
-//! installed second.
+//! Finds or installs `WebKit` for the browser tests, with its driver and screen.
 
 use super::{debian, programs};
 use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// What it takes, as packages of Debian.
 const PACKAGES: [&str; 7] = [
     "webkit2gtk-driver",
     "xvfb",
@@ -17,21 +15,18 @@ const PACKAGES: [&str; 7] = [
     "gir1.2-gtk-3.0",
 ];
 const TAKES: &str = "about half a minute, 65 MB";
-/// Where the driver may be beside the PATH.
+/// Where the driver may be, besides the PATH.
 const DRIVERS: [&str; 2] = [
     "/usr/bin/WebKitWebDriver",
     "/usr/libexec/webkit2gtk-4.1/WebKitWebDriver",
 ];
 
-/// The programs that run the page in `WebKit`.
 pub(crate) struct WebKit {
-    /// `WebKitWebDriver`.
     pub driver: PathBuf,
     /// A Python that can open a window with `WebKit` in it.
     pub python: PathBuf,
 }
 
-/// What runs the page in `WebKit`.
 pub(crate) fn programs() -> Result<WebKit> {
     if let Some(webkit) = installed() {
         return Ok(webkit);
@@ -56,7 +51,7 @@ fn installed() -> Option<WebKit> {
     is_there("dbus-run-session")?;
     Some(WebKit {
         driver: programs::find(&["WebKitWebDriver"], &DRIVERS, Path::is_file)?,
-        // The system's own before any other on the PATH: only that one sees the system's libraries.
+        // The system's own before any other: only that one sees the system's libraries.
         python: programs::find(&[], &["/usr/bin/python3"], opens_windows)
             .or_else(|| programs::find(&["python3"], &[], opens_windows))?,
     })

@@ -1,0 +1,14 @@
+/// Returns a name such as `core[c5930c85a12de822]::slice` as `core::slice`.
+pub fn without_hashes(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut depth = 0_usize;
+    for letter in name.chars() {
+        match letter {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => plain.push(letter),
+            _ => {}
+        }
+    }
+    plain
+}

@@ -1,0 +1,63 @@
+//! The chunks of the page's program. They share its memory, so their views work like any other. They may
+//! be entered only through their entries, which take a token that only loading the chunk returns.
+
+use atlas_wasm_split::Chunk;
+
+pub(crate) const CHUNKS: [Chunk; 2] = [
+    Chunk {
+        name: "map",
+        // Not `map_data` and `small_map`, which load the chunk and wait for it.
+        modules: &[
+            "project_atlas::map::country::",
+            "project_atlas::map::country_labels::",
+            "project_atlas::map::country_shape::",
+            "project_atlas::map::data::",
+            "project_atlas::map::detail::",
+            "project_atlas::map::events::",
+            "project_atlas::map::gestures::",
+            "project_atlas::map::inset::",
+            "project_atlas::map::later::",
+            "project_atlas::map::legend::",
+            "project_atlas::map::links::",
+            "project_atlas::map::picture::",
+            "project_atlas::map::small_drawing::",
+            "project_atlas::map::table::",
+            "project_atlas::map::tip::",
+            "project_atlas::map::tools::",
+            "project_atlas::map::view::",
+            "project_atlas::map::window::",
+            "project_atlas::map::world_map::",
+            "atlas_engine::map::",
+        ],
+        entries: &[
+            "project_atlas::map::view::decoded",
+            "project_atlas::map::view::drawn_map",
+            "project_atlas::map::view::map_otherwise",
+            "project_atlas::map::small_drawing::small_drawing",
+        ],
+    },
+    Chunk {
+        name: "on_demand",
+        modules: &[
+            "project_atlas::filters::play::",
+            "project_atlas::record::details::",
+            "project_atlas::record::project_timeline::",
+            "project_atlas::record::related::",
+            "project_atlas::results::charts::",
+            "project_atlas::results::compare::",
+            "project_atlas::results::entries::",
+            "project_atlas::results::figures::",
+            "project_atlas::results::network::",
+            "project_atlas::results::table::",
+            "project_atlas::share::embed_options::",
+            "project_atlas::share::sharing::",
+            "atlas_engine::citation::",
+            "atlas_engine::embedding::",
+            "atlas_engine::statistics::",
+            "atlas_engine::network::",
+            "atlas_engine::related::",
+        ],
+        // It is entered through function pointers, which need no trampoline.
+        entries: &[],
+    },
+];
