@@ -1,11 +1,11 @@
-// <project-atlas>: an atlas in somebody else's page, in a shadow of its own.
-// Imported when it runs, so that it can say so when a server refuses the rest.
+// <project-atlas>: an atlas in another site’s page, in a shadow root. Imports dynamically, so that
+// it can report when the server refuses the rest.
 const imported = import("./__VERSION__/loader.js");
 imported.catch(() => {});
 
 const version = new URL("./__VERSION__/", import.meta.url);
 
-/** What the page around it leaves to the atlas, and nothing of its own letters and colours. */
+/** Keeps the fonts and colours of the host page out of the atlas. */
 const GROUND = `
 @layer reset, base;
 @layer reset { .atlas { all: initial; } }
@@ -14,9 +14,7 @@ const GROUND = `
 .atlas { visibility: inherit; pointer-events: inherit; --rem: var(--atlas-rem, 16px); display: block; container: atlas / inline-size; contain-intrinsic-inline-size: 18rem; min-block-size: 4rem; }
 `;
 
-// The hashes of the style sheets, which browsers check, by their names.
 const HASHES = __HASHES__;
-// Style sheets, each fetched once for all elements.
 const texts = new Map();
 function textOf(url) {
   if (!texts.has(url)) {
@@ -31,7 +29,7 @@ function textOf(url) {
   return texts.get(url);
 }
 
-// And each parsed once for a document: none may be used in another, such as that of a frame.
+// A constructed style sheet cannot be used in another document, such as a frame’s.
 const parsed = new WeakMap();
 function sheetOf(document, text) {
   const sheets = parsed.get(document) ?? new Map();
@@ -44,7 +42,7 @@ function sheetOf(document, text) {
   return sheets.get(text);
 }
 
-// A shadow cannot bring typefaces; these have names that no other page uses.
+// A shadow root cannot declare fonts; these names are the atlas’s own.
 const TYPEFACES = { "Atlas Sans": "inter.woff2", "Folium Serif": "folium-serif.woff2" };
 const withTypefaces = new WeakSet();
 function loadTypefaces(document) {
@@ -55,18 +53,17 @@ function loadTypefaces(document) {
       document.fonts.add(new document.defaultView.FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" }));
     }
   } catch {
-    // A form of the name “fonts” may be in the way: it can be read without.
+    // A form named “fonts” may hide `document.fonts`; fallback fonts are used.
   }
 }
 
-/** The language that is spoken around an element, across the borders of shadows. */
 function languageAround(element) {
   const nearest = element.closest("[lang]:not(project-atlas)");
   const outer = element.getRootNode().host;
   return nearest?.lang ?? (outer && languageAround(outer));
 }
 
-/** What is said where not even the loader came, which has the words of all languages. */
+/** In English, because the loader, which has failed, has the other languages. */
 function refusal(page) {
   const alert = Object.assign(document.createElement("div"), { className: "loading__words", lang: "en", dir: "ltr" });
   alert.setAttribute("role", "alert");
@@ -81,7 +78,6 @@ function refusal(page) {
   return alert;
 }
 
-/** The parameters of an address, as pairs. */
 const pairs = (address) => address.split("&").filter(Boolean);
 const nameOf = (pair) => pair.split("=")[0];
 
@@ -91,12 +87,12 @@ class ProjectAtlas extends HTMLElement {
   #atlas;
   #frame;
   #anew = false;
-  /** The query that is answered now: which of the page's parameters are the atlas's. */
+  /** The current query: says which of the page’s parameters are the atlas’s. */
   #address;
   #leave = () => {};
 
   connectedCallback() {
-    // To be moved within the page is to be taken away and put back at once.
+    // An element that is moved is disconnected and connected at once.
     queueMicrotask(() => this.isConnected && this.ownerDocument.defaultView && !this.#frame && this.#open());
   }
 
@@ -105,7 +101,7 @@ class ProjectAtlas extends HTMLElement {
   }
 
   adoptedCallback() {
-    // Another document takes no style sheets along: it opens anew there.
+    // Style sheets cannot move to another document, so it opens again there.
     this.#close();
   }
 
@@ -116,12 +112,12 @@ class ProjectAtlas extends HTMLElement {
     else this.#change(name);
   }
 
-  /** Another query, or one that differs in its view or language alone: what a visitor chose then stays. */
+  /** Applies a new query, or a new view or language, which keeps the visitor’s choices. */
   #change(name) {
     const chosen = pairs(this.#address ?? "").filter((pair) => nameOf(pair) !== name);
     const address = name === "query" ? this.#asked() : [...this.#given(name), ...chosen].join("&");
     this.#write(address, false);
-    // Another attribute may follow before this is answered.
+    // Another attribute may change before the answer.
     this.#address = address;
     this.#atlas.travel(address);
   }
@@ -135,40 +131,36 @@ class ProjectAtlas extends HTMLElement {
     if (this.#frame) this.#frame.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
   }
 
-  /** What an attribute says, as a part of a query. */
   #given(name) {
     const value = this.getAttribute(name);
     return value ? [`${name}=${encodeURIComponent(value)}`] : [];
   }
 
-  /** The query that the attributes ask for. */
   #asked() {
     const query = this.getAttribute("query") ?? "";
     return [...this.#given("view"), ...this.#given("lang"), ...pairs(query.replace(/^[?#]/, ""))].join("&");
   }
 
-  /** Which part of the page's address tells the query; nothing where none does. */
+  /** The part of the page’s address that holds the query, if any. */
   get #sync() {
     const sync = this.getAttribute("sync-url");
     return ["query", "hash"].includes(sync) ? sync : null;
   }
 
-  /** What that part tells. */
   #told() {
     if (this.#sync === "query") return location.search.slice(1);
-    // Other fragments lead to places in the page.
+    // Other fragments are targets in the page.
     if (this.#sync === "hash" && location.hash.includes("=")) return location.hash.slice(1);
     return "";
   }
 
-  /** The query to begin with: what the page's address tells takes the place of what attributes say of the same. */
+  /** The initial query: parameters in the page’s address override attributes. */
   #first() {
     const told = pairs(this.#told());
     const names = new Set(told.map(nameOf));
     return [...pairs(this.#asked()).filter((pair) => !names.has(nameOf(pair))), ...told].join("&");
   }
 
-  /** The page's address at a query: what it said of other things stays. */
   #pageAt(address) {
     const url = new URL(location.href);
     if (this.#sync === "hash") {
@@ -186,12 +178,12 @@ class ProjectAtlas extends HTMLElement {
       try {
         history[isNew ? "pushState" : "replaceState"](history.state, "", this.#pageAt(address));
       } catch {
-        // Refused in some frames, and where there are too many changes.
+        // Refused in some frames, and after too many changes.
       }
     }
   }
 
-  /** Where a query can be looked at: in this page if its address tells it, else in the atlas's own. */
+  /** A link to a query: in this page if its address holds the query, otherwise on the atlas’s own. */
   #link(address, portfolio, withQuery) {
     if (this.#sync) return this.#pageAt(address);
     const home = new URL("./", import.meta.url);
@@ -213,7 +205,7 @@ class ProjectAtlas extends HTMLElement {
     loading.append(what, bar);
     place.append(loading);
     frame.append(place, slot);
-    // What the page wrote into the element shows until there is something better.
+    // The element’s own content is shown until the atlas is ready or has failed.
     const hasOwn = [...this.childNodes].some((node) => node.nodeType === 1 || node.data?.trim());
     place.hidden = hasOwn;
     this.#frame = frame;
@@ -231,7 +223,7 @@ class ProjectAtlas extends HTMLElement {
       place.hidden = false;
       return;
     }
-    // It may have been taken away meanwhile.
+    // The element may have been removed meanwhile.
     if (this.#frame !== frame) return;
     const { openAtlas, known, browserLanguage, withQuery } = loader;
 
@@ -297,8 +289,8 @@ class ProjectAtlas extends HTMLElement {
   }
 }
 
-// A page may ask for it twice.
+// A page may include the script twice.
 if (!customElements.get("project-atlas")) customElements.define("project-atlas", ProjectAtlas);
 
-// A module, although it imports nothing by name.
+// Marks this file as a module for the build.
 export {};

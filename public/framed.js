@@ -1,21 +1,20 @@
-// The page of an iframe (embed.html): an atlas as its address asks for, and a word to the page
-// around it whenever its height changes.
+// The page in an iframe (embed.html): shows the atlas its address asks for, and sends its height to
+// the host page.
 
-// What the address asks for by these names goes to the element's attributes.
 const ATTRIBUTES = ["facets", "view", "lang", "theme"];
 
 const asked = new URLSearchParams(location.search);
 const atlas = document.createElement("project-atlas");
 const root = document.documentElement;
 
-/** The query: as a whole under `query`, or each of its parameters by its own name. */
+/** The query: in one `query` parameter, or as parameters of its own. */
 function query() {
   const rest = new URLSearchParams(location.search);
   for (const name of ["src", "query", ...ATTRIBUTES]) rest.delete(name);
   return [asked.get("query")?.replace(/^[?#]/, ""), rest.toString()].filter(Boolean).join("&");
 }
 
-// Only what lies on a server is fetched: no address carries a portfolio of its own.
+// Only http(s): an address must not hold a portfolio itself.
 const src = new URL("portfolio.json", new URL("../../", import.meta.url));
 const wanted = asked.get("src");
 const isServed = (address) => URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
@@ -24,8 +23,7 @@ for (const name of ATTRIBUTES) if (asked.has(name)) atlas.setAttribute(name, ask
 if (query()) atlas.setAttribute("query", query());
 document.querySelector("main").append(atlas);
 
-// The page around it may be anyone's, and a height is no secret. By the width it finds out whether
-// it measures in other pixels.
+// To any origin, because a height is no secret. The host page detects its zoom by the width.
 let told;
 function tell() {
   const height = Math.ceil(atlas.getBoundingClientRect().height);
@@ -36,8 +34,7 @@ function tell() {
   parent.postMessage({ type: "atlas-height", height, width }, "*");
 }
 new ResizeObserver(tell).observe(atlas);
-// Where a frame is not seen yet, browsers lay nothing out by themselves, and its height would jump
-// once it is.
+// Browsers do not lay out a frame out of view by themselves; its height would jump once in view.
 let due;
 function tellSoon() {
   due ??= setTimeout(() => {
@@ -51,8 +48,8 @@ queueMicrotask(() => new MutationObserver(tellSoon).observe(atlas.shadowRoot, ch
 document.fonts.addEventListener("loadingdone", tellSoon);
 tell();
 
-// What the page around it answers: which part of the frame is seen, so that whatever lies over the
-// page lies there. Lengths by the window's height would feed back on the height that is told.
+// The host page replies with the part of the frame in the window, where overlays are placed. `vh`
+// units would feed back into the height that is sent.
 function size(windowHeight) {
   root.style.setProperty("--atlas-vh", `${windowHeight / 100}px`);
 }

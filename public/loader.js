@@ -1,9 +1,7 @@
-// Opens an atlas: fetches its program and its portfolio side by side, shows how far they are, and
-// says so in plain words when something fails or stalls. It is separate from the program so that it
-// can speak when the program cannot. A page of its own (start.js) and an element in somebody
-// else's page (embed.js) use it alike, each time with a program of its own.
+// Opens an atlas for start.js and embed.js: fetches the program and the portfolio, shows progress and
+// reports failures. Separate from the program, so that it works when the program does not.
 
-// In the order of the last lines of a language's file, which replace them.
+// In the order of the last lines of each language file, which replace them.
 const ENGLISH = {
   loading: "Loading projects…",
   failed: "The projects could not be loaded.",
@@ -27,64 +25,54 @@ const ENGLISH = {
   dismiss: "Dismiss",
 };
 const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
-// Longer than a slow phone network pauses, shorter than a visitor's patience.
+// In ms: longer than pauses on slow phone networks, shorter than a visitor’s patience.
 const STALLED_AFTER = 10_000;
 const GIVEN_UP_AFTER = 60_000;
-// How long the page is left to itself before anything is kept for when the network is gone.
+// In ms, from the page being ready until it is saved for offline use.
 const REST = 3_000;
-// In place of a server's status.
+// In place of an HTTP status.
 const DAMAGED = 1;
 const PROGRAM = "project-atlas_bg.wasm";
-// What the files that are fetched here should be, by their names: how their hash begins, SHA-256 in
-// base64; of style sheets, which browsers check by themselves, the whole of it.
+// Files with the start of their SHA-256 in base64; style sheets, which browsers check, with all of it.
 const HASHES = __HASHES__;
 
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 
-/** The language that a tag such as `fr-CH` stands for; nothing where there is none. */
+/** The supported language for a tag such as `fr-CH`, or undefined. */
 export const known = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]/)[0].toLowerCase());
 
-/** The first language that the browser asks for and that there is. */
 export const browserLanguage = () => navigator.languages.map(known).find(Boolean) ?? "en";
 
-/** An address with a query; without a `?` where nothing is asked for. */
 export const withQuery = (url, query) => (query ? `${url}?${query}` : url);
 
-/** Whether a file is the one that was built; where the browser cannot tell (off https), it is taken for that. */
+/** Whether a file matches the build. Without https, browsers cannot hash, and it is assumed to. */
 async function isAsBuilt(name, bytes) {
   const digest = await crypto.subtle?.digest("SHA-256", bytes);
   return !digest || btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(HASHES[name]);
 }
 
-// What several atlases on a page share: the program as compiled, by its file.
 const compiled = new Map();
 
 /**
- * Opens an atlas and gives what leads to it: `travel(address)`, `broken(why)`, which says so, `close()`.
- *
- * `here` is as follows.
- * root: the document or the root of a shadow, in which all of the atlas lies
- * place: the element that it is drawn in
- * frame: the element that bears its language, direction and theme
- * portfolio: the portfolio's URL, or the text that should have been one
- * response: a promise of the server's answer to it, where the page has asked for it already
- * language, ownLanguage: the one to begin with, and the visitor's own, whatever the address asks for
- * address, write(address, isNew), link(address): where the query is told, in the form of an address
- * theme(theme), title(title), answered(address, count), state(state): what the outside should know
- * sheet(url, hash): loads a style sheet, of the page's own with this hash; sheets: the folder of those that fit
- * home: the folder that it was published in; nothing where that is the page's own
+ * Opens an atlas; returns `travel(address)`, `broken(why)` and `close()`. The fields of `here`:
+ * root: the document or shadow root with the atlas; place: the element it is drawn in
+ * frame: the element with its language, direction and theme; outside: the one for other messages
+ * portfolio: its URL, or the invalid text given as one; response: a promise of it, if requested already
+ * language: the initial one; ownLanguage: the visitor’s own, regardless of the address
+ * address, write(address, isNew), link(address): the query, in the form of an address
+ * theme(theme), title(title), answered(address, count), state(state): called with changes
+ * sheet(url, hash): loads a style sheet; sheets: the folder of those to use
+ * home: the folder the site was published in, if not the page’s own
  * ownPage: whether the atlas has a page to itself; facets: those to show
- * glue: the program's script as a module, where the page has it
- * anew: whether this is a second try, past every copy that was kept
- * outside: where words stand that nothing else has a place for
- * again(): tries again
+ * glue: the program’s script as a module, if the page has loaded it
+ * anew: whether this is a second try, which bypasses caches
  */
 export function openAtlas(here) {
   const words = { ...ENGLISH };
-  // Said when it is shown: by then the language's words may be there.
+  // A function, because the words of the language may not have loaded yet.
   const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
   const file = (name, anew = here.anew) => new URL(anew ? `${name}?${Date.now()}` : name, import.meta.url).href;
-  // A page may hold a portfolio itself; what is no address is named as it was given.
+  // A `data:` URL holds the portfolio itself; an invalid URL is named as given.
   const isFile = /^(https?|blob):$/.test(here.portfolio.protocol);
   const isAddress = isFile || here.portfolio.protocol === "data:";
   const portfolioName = (isFile && here.portfolio.pathname.split("/").pop()) || `${here.portfolio}`.slice(0, 80);
@@ -105,12 +93,11 @@ export function openAtlas(here) {
       if (what) what.textContent = words.loading;
       return text;
     } catch {
-      // The program speaks English then, and says so.
+      // The program is then in English, and says so.
       return "";
     }
   }
 
-  // When the copy of the portfolio came that is shown, where the network gave none.
   let keptSince;
   function ready() {
     if (closed) return;
@@ -124,10 +111,10 @@ export function openAtlas(here) {
     const url = file("offline.js", false);
     let trusted;
     if (here.ownPage) {
-      // Trusted types want a word for it that a script's address is meant.
+      // Required where the page enforces Trusted Types.
       const policy = globalThis.trustedTypes?.createPolicy("atlas-offline", { createScriptURL: (url) => url });
       trusted = (url) => policy?.createScriptURL(url) ?? url;
-      // An import is held to no hash; a script is, and an import then finds it.
+      // A script element is checked against its hash, an import is not; the import then reuses it.
       const script = document.createElement("script");
       const loaded = new Promise((onload, onerror) => {
         Object.assign(script, { type: "module", integrity: HASHES["offline.js"], crossOrigin: "", src: trusted(url), onload, onerror });
@@ -145,7 +132,7 @@ export function openAtlas(here) {
   function arrived(name, bytes, of) {
     received.set(name, { bytes, of });
     const all = [...received.values()];
-    // Without a length (a compressed answer) a part counts as half there until it is whole.
+    // A compressed response has no length, and counts as half until it is complete.
     const share = ({ bytes, of }) => (of ? Math.min(bytes / of, 1) : bytes ? 0.5 : 0);
     const bar = find("#loading-progress");
     if (bar) bar.value = all.reduce((sum, part) => sum + share(part), 0) / all.length;
@@ -165,7 +152,6 @@ export function openAtlas(here) {
     const alert = make("div", { className: `loading__words ${kind}` });
     alert.setAttribute("role", "alert");
     const section = find(".loading");
-    // Where nothing else can be read, these words are what the page is about.
     const isAlone = here.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
     if (isAlone) section?.setAttribute("role", "main");
     for (const [at, textContent] of sentences.entries()) alert.append(make(isAlone && at === 0 ? "h1" : "p", { textContent }));
@@ -182,14 +168,14 @@ export function openAtlas(here) {
     say([find(".page") ? words.readable : words.failed, ...sentences], "loading__failed");
   }
 
-  // The program takes the place of what was written into it, which comes back if it then breaks.
+  // The program replaces the prerendered content, which is restored if the program fails.
   const written = [...here.place.children];
   function refuse(why) {
-    // What turned out to be of another list was taken out by the page.
+    // start.js has removed the page of an outdated list.
     here.place.replaceChildren(...written.filter((it) => it.dataset.list !== "other"));
     fail([failure("program", fill(words.refused, { reason: why.message }))]);
   }
-  // What the program needs may turn out to be missing when it already runs, but shows nothing yet.
+  // The program may lack a browser feature and fail after it has started, before it shows anything.
   const folder = new URL("./", import.meta.url).href;
   function breaksAtStart({ filename, error }) {
     if (error && filename.startsWith(folder)) refuse(error);
@@ -203,7 +189,6 @@ export function openAtlas(here) {
       response = await answer;
     } catch {
       const isElsewhere = navigator.onLine && URL.canParse(url) && new URL(url).origin !== location.origin;
-      // The whole address: it says which server has to allow it.
       throw () => (isElsewhere ? failure(`${url}`.slice(0, 200), words.notShared) : failure(name, words.noAnswer));
     }
     if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
@@ -223,7 +208,7 @@ export function openAtlas(here) {
 
   async function portfolio() {
     if (!isAddress) throw () => failure(portfolioName, words.notServed);
-    // An editor may replace this file at any time: always ask whether it is still the same.
+    // An editor may replace this file at any time, so it is always revalidated.
     const stream = await get(portfolioName, here.portfolio, here.response ?? fetch(here.portfolio, { cache: "no-cache" }));
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -243,8 +228,7 @@ export function openAtlas(here) {
 
   async function compile(url) {
     const stream = await get("program", url);
-    // The type is set here, so that a server that gets it wrong does no harm. The bytes are
-    // whole before anything compiles: a broken connection is then told from a broken file.
+    // Not streamed: a wrong MIME type does no harm, and a broken connection is not a broken file.
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
       throw () => failure("program", words.noAnswer);
     });
@@ -264,25 +248,23 @@ export function openAtlas(here) {
     }
   }
 
-  // Parts of the program that it asks for when it needs them. They work on the program's own
-  // memory and are called through its table of functions.
+  // Chunks of the program, loaded on demand. They share its memory and its table of functions.
   let running;
-  const pieces = new Map();
-  function piece(name) {
-    if (!pieces.has(name)) {
+  const chunks = new Map();
+  function chunk(name) {
+    if (!chunks.has(name)) {
       const parts = [bytesOf(`${name}.wasm`), running, sheet(`${name}.css`)];
       const loading = Promise.all(parts).then(([bytes, program]) => {
         return WebAssembly.instantiate(bytes, { a: program }).catch(() => {
           throw DAMAGED;
         });
       });
-      loading.catch(() => pieces.delete(name));
-      pieces.set(name, loading);
+      loading.catch(() => chunks.delete(name));
+      chunks.set(name, loading);
     }
-    return pieces.get(name);
+    return chunks.get(name);
   }
 
-  // What a piece shows looks as it should from the first moment.
   function sheet(name) {
     const path = here.sheets + name;
     return here.sheet(file(path, anew(name)), HASHES[path]).catch(() => {
@@ -290,7 +272,7 @@ export function openAtlas(here) {
     });
   }
 
-  // Asked for again, a file may lie damaged in the cache.
+  // A file that is requested again bypasses the cache, where it may be damaged.
   const asked = new Set();
   function anew(name) {
     const again = here.anew || asked.has(name);
@@ -313,11 +295,9 @@ export function openAtlas(here) {
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   }
 
-  // Tells the program how something went, unless it is gone.
   const settle = (promise, there, missing) =>
     promise.then((value) => closed || there(value), (why) => closed || missing(Number(why) || 0));
 
-  // What program and loader have to say to each other.
   const start = {
     root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
     home: here.home, homeUrl: new URL("../../", import.meta.url).href, portfolioUrl: `${here.portfolio}`, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
@@ -325,20 +305,19 @@ export function openAtlas(here) {
     ready,
     fetchWords: (code, arrived) =>
       settle(bytesOf(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
-    fetchPiece: (name, arrived) => settle(piece(name), () => arrived(200), arrived),
-    // The program asks for the map once the projects are there to be read.
+    fetchChunk: (name, arrived) => settle(chunk(name), () => arrived(200), arrived),
     fetchMap: (arrived) =>
-      settle(Promise.all([bytesOf("world.atlas-geo"), piece("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
-    // Borders in more detail, for whoever looks closer at the map; without them it stays as it is.
+      settle(Promise.all([bytesOf("world.atlas-geo"), chunk("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
+    // Detailed borders for zooming; without them the map keeps the coarse ones.
     fetchDetail: (arrived) => settle(bytesOf("world-close.atlas-geo"), arrived, () => arrived(null)),
-    // The typefaces in base64, for a picture that carries them; without them it has others.
+    // Fonts in base64, for pictures that embed them; without them fallbacks are used.
     fetchTypefaces: (arrived) => settle(Promise.all(["inter.woff2", "folium-serif.woff2"].map(asText)), (texts) => arrived(...texts), () => arrived("", "")),
   };
 
   async function run() {
     const sheets = here.ownPage ? null : sheet("style.css");
     const parts = await Promise.allSettled([portfolio(), program(), glue(), fetchOwnWords(), sheets]);
-    // Without its style sheet it can be read, too.
+    // A missing style sheet is no failure: the page can be read without.
     const reasons = [...new Set(parts.map(({ reason }) => reason).filter((it) => it?.call).map((it) => it()))];
     if (reasons.length) return fail(reasons);
     done = true;

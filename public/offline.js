@@ -1,7 +1,5 @@
-// Keeps the site for when the network is gone: registers its service worker, and offers a new
-// version when there is one. Loaded once the page can be used; without it, nothing else is lost.
+// Registers the service worker and offers new versions. Loaded once the page is ready; optional.
 
-/** A note at the foot of the page, with a button and one that takes it away. */
 function note(text, { words, outside }, label, act) {
   outside.querySelector(".offline-note")?.remove();
   const note = Object.assign(document.createElement("div"), { className: "loading__words offline-note" });
@@ -17,10 +15,9 @@ function note(text, { words, outside }, label, act) {
   outside.append(note);
 }
 
-/** Says that the projects are a copy that was kept, and from when. */
 function tellKept(when, said) {
   const { words, language } = said;
-  // Chromium has no Macedonian; German writes dates in figures in the same way.
+  // Chromium has no Macedonian locale; German has the same numeric dates.
   const locale = { en: "en-GB", mk: "de" }[language] ?? language;
   const options = language === "mk" ? {} : { dateStyle: "long" };
   const date = new Date(when).toLocaleDateString(locale, options);
@@ -29,14 +26,13 @@ function tellKept(when, said) {
 
 async function register(said) {
   const site = new URL("../../", import.meta.url);
-  // From another origin, or out of its own folder, there is no worker.
   if (!navigator.serviceWorker || site.origin !== location.origin || !location.pathname.startsWith(site.pathname)) return;
   const registration = await navigator.serviceWorker.register(said.trusted(new URL("sw.js", site).href), { scope: site.pathname, updateViaCache: "none" });
   const offer = () => {
-    // The first version of all is no news.
+    // Without a controller this is the first version, not an update.
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
     note(said.words.update, said, said.words.show, () => {
-      // Another window may have taken it up since.
+      // Another window may have activated it since.
       if (!registration.waiting) return location.reload();
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       registration.waiting.postMessage("take over");
@@ -49,12 +45,10 @@ async function register(said) {
   });
 }
 
-/**
- * `said`: the loader's words, the language they are in, the element that notes stand in, and, for an
- * atlas that has a page to itself, what makes a script's address a trusted one; `keptSince`: when the copy came that is shown, if it is one.
- */
+// `said`: the loader’s words, their language, the element for notes and, on the atlas’s own page, what
+// makes a script URL trusted. `keptSince`: when the portfolio was saved, if it is a saved copy.
 export function offline(said, keptSince) {
   if (keptSince) tellKept(keptSince, said);
-  // In somebody else's page nothing is kept for that page's visitors.
+  // Nothing is saved for visitors of other sites.
   if (said.trusted) register(said).catch(() => {});
 }

@@ -1,5 +1,4 @@
-// Opens the atlas that has this page to itself. It runs before anything is painted, so that the
-// theme that a visitor chose before is in force from the beginning.
+// Opens the atlas on its own page. Runs before the first paint, to apply the visitor’s saved theme.
 "use strict";
 (() => {
   const page = document.documentElement;
@@ -10,7 +9,7 @@
       meta.content = PAPERS[theme] ?? PAPERS[meta.media.includes("dark") ? "dark" : "light"];
     }
   }
-  // Private windows may refuse to remember; then the cache and the system decide.
+  // Storage may be unavailable, for example in private windows.
   function recalled(storage, key) {
     try {
       return globalThis[storage].getItem(key);
@@ -22,14 +21,14 @@
     } catch {}
   }
   theme(recalled("localStorage", "atlas-theme") ?? "auto");
-  // Whether this load is a second try: what came the first time may lie damaged in the cache.
+  // A second try bypasses the cache, which may hold damaged files.
   const anew = recalled("sessionStorage", "atlas-second-try") === "yes";
   remember("no");
   const script = document.currentScript;
   const portfolio = new URL(script.dataset.portfolio, document.baseURI);
 
-  // What was written is of the list as it was then, by its hash; an editor may have replaced it. It
-  // is shown once as much of the list as this has come and is the same, which is all of most lists.
+  // An editor may have replaced the list since the page was prerendered. The page is shown once
+  // this many bytes of the list, which is all of most lists, match their hash.
   const BEGINNING = 65_536;
   function hashing() {
     let [a, b] = [0x811c9dc5, 0x9747b28c];
@@ -41,7 +40,7 @@
       return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
     };
   }
-  /** Whether a list is the one that was written from: called when its beginning is, and then gets the result for the whole. */
+  /** Whether the list is the one the page was prerendered from; calls `begins` once its beginning is. */
   async function isSame(response, begins) {
     const [beginning, whole] = script.dataset.list.split(" ");
     const hash = hashing();
@@ -69,11 +68,10 @@
     page.removeAttribute("data-list");
     if (document.title === location.host) document.title = title;
   }
-  /** Takes out what is of another list; a page of a project gives way to the project as it is now. */
   function discard() {
     if (script.dataset.instead) return location.replace(new URL(script.dataset.instead, portfolio));
     parsed.then(() => {
-      // The program's own page shows the current list.
+      // Not the program’s own page, which shows the current list.
       const other = document.querySelector("#atlas > .page--prerendered");
       if (other) {
         other.dataset.list = "other";
@@ -87,17 +85,16 @@
     if (!response) return;
     page.dataset.list = "unknown";
     document.title = location.host;
-    // A page of a project has no loader that would say what it waits for.
+    // The page of a project has no loader to show progress.
     if (script.dataset.instead) setTimeout(show, 3000);
     try {
       const answer = await response;
       await new Promise((then, failed) => {
-        // The loader reads the answer, too.
         const same = answer.ok ? isSame(answer.clone(), () => (show(), then())) : Promise.resolve(true);
         same.then((same) => (same ? show() : discard(), then()), failed);
       });
     } catch {
-      // Without the list there is no way to tell; the prerendered page is better than nothing.
+      // There is nothing to compare with, and an outdated page is better than none.
       show();
     }
   }
@@ -105,7 +102,7 @@
   const checked = check();
   if (script.dataset.instead) return;
 
-  // What was written beforehand shows all projects: not what an address asks for.
+  // The prerendered page shows all projects, not those that the query asks for.
   page.toggleAttribute("data-asked", location.search.length > 1);
 
   const address = () => location.search.slice(1);
@@ -129,8 +126,7 @@
       portfolio, response,
       language: known(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,
       address: address(),
-      // A fragment that was there stays. A browser may refuse (too many changes a second); the
-      // page itself goes on.
+      // Keeps the fragment. Browsers may refuse too many changes a second; the page still works.
       write(address, isNew) {
         history[isNew ? "pushState" : "replaceState"](null, "", withQuery(location.pathname, address) + location.hash);
       },
@@ -139,7 +135,7 @@
       state: (state) => (page.dataset.atlas = state),
       again() {
         remember("yes");
-        // Scripts keep their address, by which the page has their hashes.
+        // Without a timestamp: the page’s integrity hashes belong to these URLs.
         const again = ({ src }) => src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
         Promise.allSettled([...document.scripts].map(again)).then(() => location.reload());
       },
@@ -150,21 +146,21 @@
       if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.broken(error);
     });
   }
-  /** A module of the page, once its element has loaded it as what was built: an import finds it then. */
+  /** Imports a module once its script element has loaded it, which checks its hash. */
   const module = (name) => new Promise((then, failed) => {
     const url = new URL(name, script.src).href;
     const settle = ({ type, target }) => target.src === url && (type === "load" ? then(import(url)) : failed());
     for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
   });
-  // Where the loader does not come, the page says by itself that nothing has started.
+  // If the loader fails, the page’s own markup says that nothing has started.
   const loaded = module("loader.js");
   const glue = module("project-atlas.js");
   glue.catch(() => {});
   const soon = (then) => setTimeout(then, document.hidden ? 0 : 1000);
-  // A list that keeps a visitor waiting does not hold up the loader, which says so.
+  // The loader does not wait for a slow list, because it reports the delay.
   const shown = () => page.hasAttribute("data-asked") || Promise.race([checked, new Promise(soon)]);
-  // What was written is painted first: the program, ten times as large, would be in its way. Tabs in
-  // the background paint nothing.
+  // The prerendered page is painted first: the program is ten times as large and would delay it.
+  // Background tabs never paint.
   const painted = () => new Promise((then) => {
     const look = (entries) => entries.getEntriesByName("first-contentful-paint").length && then();
     new PerformanceObserver(look).observe({ type: "paint", buffered: true });

@@ -1,5 +1,4 @@
-// In place of the service worker, for a site that is no longer to be kept: takes away what the one
-// before has kept, and then itself.
+// Replaces the service worker to end offline use: deletes its caches, then unregisters itself.
 const PREFIX = `atlas ${new URL(self.registration.scope).pathname} `;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) =>

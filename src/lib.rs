@@ -1,4 +1,4 @@
-//! Project Atlas as a page: the engine's answers, drawn with Leptos.
+//! Project Atlas as a web page: the engine's results, drawn with Leptos.
 //!
 //! ```text
 //! address ──host::address──▶ Query ──Explorer──▶ Results ──components──▶ page
@@ -7,11 +7,11 @@
 //! ```
 //!
 //! Invariants:
-//! - The [`Query`](atlas_engine::query::Query) is the only state that lasts. Components hold no
-//!   copy of what can be derived from it.
-//! - What came from data enters the page as text, never as HTML.
-//! - Nothing here panics: a dead wasm module is a dead page.
-//! - Every word the interface says to a visitor is in [`i18n`].
+//! - The [`Query`](atlas_engine::query::Query) is the only lasting state. Components hold no copy of
+//!   what can be derived from it.
+//! - Data enters the page as text, never as HTML.
+//! - Nothing here panics: a dead Wasm module is a dead page.
+//! - Every text of the interface is in [`i18n`].
 
 mod components;
 mod dom;
@@ -34,8 +34,8 @@ use atlas_engine::portfolio::{Finding, PortfolioReader, Reading};
 /// How many projects are read or indexed at a time.
 const AT_A_TIME: usize = 100;
 
-/// Opens the atlas in the element that the loader has prepared, with what it has fetched. A large
-/// portfolio is read and indexed in slices of time, so that the browser can react between them.
+/// Opens the atlas in the element that the loader has prepared. A large portfolio is read and indexed in
+/// time slices, so that the browser can react between them.
 pub fn open_page() {
     let mut fetched = host::loader::fetched();
     layout::language::begin(&mut fetched);
@@ -54,7 +54,6 @@ pub fn open_page() {
     });
 }
 
-/// Indexes what was read, then opens it.
 fn index(reading: Reading, fetched: Fetched) {
     let Reading {
         portfolio,

@@ -1,4 +1,4 @@
-//! The page: mounts the atlas where the loader has prepared its place.
+//! The program of the page: opens the atlas in the element that the loader has prepared.
 
 fn main() {
     project_atlas::open_page();

@@ -1,8 +1,8 @@
-//! The same pages written as HTML, natively, when the site is built: to be read before the program
-//! has come, where scripts are off, by search engines and in a browser's reading mode.
+//! The same pages as HTML, written natively when the site is built. They can be read before the program
+//! is loaded, without scripts, by search engines and in a browser's reading mode.
 //!
-//! The components are those of the running page. Addresses within the site begin with [`SITE`],
-//! which the build replaces by whatever leads there from the page at hand.
+//! The components are those of the running page. Addresses within the site begin with [`SITE`], which
+//! the build replaces with the path to the site from the page in question.
 
 use crate::dom::html;
 use crate::host::loader::Fetched;
@@ -17,7 +17,7 @@ use atlas_engine::query::View;
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
 
-/// A portfolio to be written.
+/// A portfolio to prerender.
 pub struct Prerendered {
     owner: Owner,
     atlas: Atlas,
@@ -25,9 +25,9 @@ pub struct Prerendered {
 }
 
 impl Prerendered {
-    /// Opens a portfolio, in its own language where that is one of the interface's, else in English.
-    /// `borders` is the file of the world's borders, for the maps of single projects. `None` where
-    /// the portfolio shows nothing.
+    /// Opens a portfolio in its own language, or in English if the interface does not have that
+    /// language. `borders` is the file of the world's borders, for the maps of single projects. Returns
+    /// `None` if there is no portfolio to show.
     pub fn open(reading: Reading, borders: Vec<u8>) -> Option<Self> {
         let portfolio = reading.portfolio.as_ref()?;
         let own = portfolio.language.as_deref().and_then(Language::parse);
@@ -50,22 +50,22 @@ impl Prerendered {
         })
     }
 
-    /// The language that the pages are written in.
+    /// The language of the pages.
     pub fn language(&self) -> &'static Language {
         self.language
     }
 
-    /// What the portfolio is called.
+    /// The portfolio's title.
     pub fn title(&self) -> String {
         self.atlas.title()
     }
 
-    /// How much there is, as one line: “6 projects in 20 countries and territories, 2007–2012”.
+    /// The size of the portfolio: “6 projects in 20 countries and territories, 2007–2012”.
     pub fn extent(&self) -> String {
         self.owner.with(|| layout::header::extent(self.atlas))
     }
 
-    /// The page that the program takes over: the portfolio as it looks when nothing is asked of it.
+    /// The page that the program takes over: the portfolio without a query.
     pub fn explorer(&self) -> String {
         let page = self
             .owner
@@ -73,9 +73,9 @@ impl Prerendered {
         html::without_lengths(&page)
     }
 
-    /// The page of a project by its position in the portfolio: its whole record.
+    /// The page of the project at a position in the portfolio: its whole record.
     pub fn project(&self, record: u32) -> Option<String> {
-        // What a page is made of goes with it: there may be thousands of pages.
+        // Frees what a page is made of: there may be thousands of pages.
         self.owner.child().with(|| {
             let page = layout::project_page::project_page(self.atlas, record)?;
             Some(html::html(page.finish()))
@@ -88,12 +88,12 @@ impl Prerendered {
             .with(|| html::html(layout::project_page::list_page(self.atlas).finish()))
     }
 
-    /// What the page of all projects is called.
+    /// The title of the page of all projects.
     pub fn list_title(&self) -> &'static str {
         i18n::tr(Message::AllProjects)
     }
 
-    /// What a view is called.
+    /// The name of a view.
     pub fn view_name(&self, view: View) -> &'static str {
         i18n::tr(i18n::view_name(view))
     }
@@ -103,13 +103,13 @@ impl Prerendered {
         self.owner.with(|| components::dates::dates(project))
     }
 
-    /// What a project's countries are called there.
+    /// The names of a project's countries.
     pub fn countries(&self, project: &Project) -> Vec<String> {
         let mentions = project.countries.iter();
         mentions.map(components::names::mention_name).collect()
     }
 
-    /// A drawing of countries, in SVG, of so many pixels; `None` where there are none.
+    /// An SVG drawing of countries, with a size in pixels; `None` if there are none.
     pub fn map(&self, countries: &[CountryMention], size: (u32, u32)) -> Option<String> {
         self.owner.with(|| {
             let mut codes: Vec<_> = countries.iter().map(|it| it.code).collect();

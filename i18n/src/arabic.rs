@@ -1,8 +1,5 @@
-//! Arabic.
-
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-/// The text of a message.
 pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "المشاريع",
@@ -306,7 +303,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
     }
 }
 
-/// The forms of a message that a number changes.
 pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     match message {
         PluralMessage::Projects => forms!(
@@ -404,7 +400,6 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     }
 }
 
-/// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "جارٍ تحميل المشاريع…",
@@ -436,7 +431,6 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     }
 }
 
-/// The names of countries whose codes have been withdrawn.
 pub(crate) const FORMER: [&str; CODES.len()] = [
     "جزر الأنتيل الهولندية",
     "بورما",

@@ -1,8 +1,5 @@
-//! British English.
-
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-/// The text of a message.
 pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Projects",
@@ -314,7 +311,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
     }
 }
 
-/// The forms of a message that a number changes.
 pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     match message {
         PluralMessage::Projects => forms!(one: "{count} project", other: "{count} projects"),
@@ -355,7 +351,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     }
 }
 
-/// What the loader says: these texts are in the loader itself.
+/// The texts of the loader, which the loader script contains too.
 pub(crate) fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "Loading projects…",
@@ -389,7 +385,6 @@ pub(crate) fn loader(message: LoaderMessage) -> &'static str {
     }
 }
 
-/// The names of countries whose codes have been withdrawn.
 pub(crate) const FORMER: [&str; CODES.len()] = [
     "Netherlands Antilles",
     "Burma",

@@ -1,8 +1,7 @@
-//! French. The spaces within « », and before a colon, a semicolon or a percent sign, do not break.
+//! French. Spaces inside « » and before colons, semicolons and percent signs are non-breaking.
 
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-/// The text of a message.
 pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Projets",
@@ -318,7 +317,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
     }
 }
 
-/// The forms of a message that a number changes.
 pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     match message {
         PluralMessage::Projects => forms!(
@@ -378,7 +376,6 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     }
 }
 
-/// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "Chargement des projets…",
@@ -412,7 +409,6 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     }
 }
 
-/// The names of countries whose codes have been withdrawn.
 pub(crate) const FORMER: [&str; CODES.len()] = [
     "Antilles néerlandaises",
     "Birmanie",

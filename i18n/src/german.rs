@@ -1,8 +1,5 @@
-//! German.
-
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-/// The text of a message.
 pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Projekte",
@@ -316,7 +313,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
     }
 }
 
-/// The forms of a message that a number changes.
 pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     match message {
         PluralMessage::Projects => forms!(one: "{count} Projekt", other: "{count} Projekte"),
@@ -357,7 +353,6 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     }
 }
 
-/// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "Projekte werden geladen…",
@@ -393,7 +388,6 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     }
 }
 
-/// The names of countries whose codes have been withdrawn.
 pub(crate) const FORMER: [&str; CODES.len()] = [
     "Niederländische Antillen",
     "Birma",

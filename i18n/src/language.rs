@@ -1,36 +1,33 @@
-//! Which languages there are.
-
 use crate::message::{FORMER, LoaderMessage, Message, PluralMessage};
 use crate::{arabic, english, french, german, macedonian, spanish};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {
-    /// Its code in addresses and in the page.
+    /// The code used in addresses and in the page.
     pub code: &'static str,
-    /// Its name in itself.
+    /// The language's name in the language itself.
     pub name: &'static str,
-    /// The locale by which browsers write its dates.
+    /// The locale in which browsers format dates.
     pub dates: &'static str,
-    /// The locale by which browsers write its numbers.
+    /// The locale in which browsers format numbers.
     pub numbers: &'static str,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
 }
 
-/// Every language, English first.
+/// All languages, English first.
 pub const LANGUAGES: [Language; 6] = [
     language("en", "English", "en-GB"),
     language("fr", "Français", "fr"),
     language("de", "Deutsch", "de"),
     language("es", "Español", "es"),
-    // Digits as in names, addresses and drawings, whatever a browser takes for the usual ones.
+    // Latin digits, as in names, addresses and drawings, whatever the browser's default.
     Language {
         right_to_left: true,
         ..language("ar", "العربية", "ar-u-nu-latn")
     },
-    // Browsers know its plurals and nothing else. German writes numbers in the same way; months
-    // are in its file.
+    // Browsers know only its plural rules. Numbers are as in German; its months are in its file.
     Language {
         numbers: "de",
         ..language("mk", "Македонски", "mk")
@@ -47,19 +44,18 @@ const fn language(code: &'static str, name: &'static str, locale: &'static str) 
     }
 }
 
-/// What a language says.
 struct Texts {
     message: fn(Message) -> &'static str,
     plural: fn(PluralMessage) -> &'static str,
     loader: fn(LoaderMessage) -> &'static str,
     former: [&'static str; FORMER.len()],
-    /// Code or slug and name, a country or region a line; English has them in the engine.
+    /// A line per country or region: code or slug, tab, name. Empty for English: the engine has those.
     names: &'static str,
     months: &'static [&'static str],
 }
 
 impl Language {
-    /// The language that a tag such as `fr` or `fr-CH` asks for, in any case.
+    /// Returns the language of a tag such as `fr` or `fr-CH`, in any case.
     ///
     /// ```
     /// use atlas_i18n::Language;
@@ -72,12 +68,12 @@ impl Language {
         languages.find(|language| language.code.eq_ignore_ascii_case(code))
     }
 
-    /// Whether it is the one that is compiled into the page.
+    /// Whether this is English, which is compiled into the page.
     pub fn is_english(&self) -> bool {
         self.code == "en"
     }
 
-    /// The file that a browser fetches: each line as [`FirstLine`](crate::FirstLine) tells.
+    /// Returns the file that a browser fetches, with the lines of [`FirstLine`](crate::FirstLine).
     pub fn file(&self) -> String {
         let texts = self.texts();
         let messages = Message::ALL.iter().map(|it| (texts.message)(*it));
@@ -128,7 +124,6 @@ mod tests {
     use crate::{ENGLISH, FirstLine};
     use std::collections::BTreeSet;
 
-    /// Every message in two languages, with the variant's name.
     fn pairs(language: &Language) -> Vec<(String, &'static str, &'static str)> {
         let (english, other) = (LANGUAGES[0].texts(), language.texts());
         let messages = Message::ALL.iter().map(|it| {
@@ -142,7 +137,6 @@ mod tests {
         messages.chain(loader).collect()
     }
 
-    /// The places of a text, each once.
     fn places(text: &str) -> BTreeSet<&str> {
         let ends = text.split('{').skip(1).map(|rest| rest.split_once('}'));
         ends.map(|end| end.unwrap().0).collect()
@@ -217,14 +211,13 @@ mod tests {
         }
     }
 
-    /// A text without its places.
     fn outside_places(text: &str) -> String {
         let parts = text.split('{');
         let parts = parts.map(|part| part.split_once('}').map_or(part, |(_, after)| after));
         parts.collect()
     }
 
-    /// Words that are the same in English and another language.
+    /// Messages that read the same in English and in these languages.
     const SAME: [(&str, &str); 3] = [
         ("Message::OrderAscending Message::OrderDescending", "de es"),
         ("Message::Documents Message::Source Message::Licence", "fr"),
@@ -254,9 +247,8 @@ mod tests {
 
     #[test]
     fn arabic_and_macedonian_are_in_their_own_letters() {
-        // Names of products and of what a browser says may stay.
+        // Names of products, and terms that browsers report, may be in Latin letters.
         let latin_words = [
-            // The header that lets other sites fetch a list.
             "Access",
             "Control",
             "Allow",

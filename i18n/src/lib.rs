@@ -1,13 +1,9 @@
 //! Every message of the interface, in every language.
 //!
-//! A message is a variant of [`Message`], of [`PluralMessage`] where a number decides its form, or of
-//! [`LoaderMessage`] where the loader says it. Each language is a `match` over all variants of
-//! each, so what one of them lacks does not compile. A message may have places, `{name}`, that the
-//! page fills; every language has the same ones.
-//!
-//! The page has [`ENGLISH`] compiled in. Every other language is a [`file`](Language::file) that
-//! the build writes, with the names of countries and regions, and that a browser fetches when it
-//! is in use. Both are one message a line, in the order of the variants.
+//! Each language matches on all variants, so a missing text does not compile. Placeholders, such as
+//! `{name}`, are the same in every language. [`ENGLISH`] is compiled into the page. The build writes
+//! each other language to a [`file`](Language::file), with the names of countries and regions, which
+//! browsers fetch when the language is used. Both have a message per line, in the variants' order.
 
 #![allow(
     clippy::too_many_lines,
@@ -16,6 +12,7 @@
 )]
 
 mod arabic;
+mod catalogue;
 mod english;
 mod french;
 mod german;
@@ -24,5 +21,6 @@ mod macedonian;
 mod message;
 mod spanish;
 
+pub use catalogue::{ENGLISH, FirstLine};
 pub use language::{LANGUAGES, Language};
-pub use message::{ENGLISH, FORMER, FirstLine, LoaderMessage, Message, PluralMessage, form};
+pub use message::{FORMER, LoaderMessage, Message, PluralMessage, form};

@@ -1,8 +1,5 @@
-//! Macedonian.
-
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-/// The text of a message.
 pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Проекти",
@@ -317,7 +314,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
     }
 }
 
-/// The forms of a message that a number changes.
 pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     match message {
         PluralMessage::Projects => forms!(one: "{count} проект", other: "{count} проекти"),
@@ -358,7 +354,6 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     }
 }
 
-/// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "Проектите се вчитуваат…",
@@ -392,7 +387,6 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     }
 }
 
-/// The names of countries whose codes have been withdrawn.
 pub(crate) const FORMER: [&str; CODES.len()] = [
     "Холандски Антили",
     "Бурма",
@@ -405,7 +399,7 @@ pub(crate) const FORMER: [&str; CODES.len()] = [
     "Заир",
 ];
 
-/// The short names of the months: browsers do not know them.
+/// The short names of the months, which browsers do not know.
 pub(crate) const MONTHS: [&str; 12] = [
     "јан.",
     "фев.",

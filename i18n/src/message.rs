@@ -1,6 +1,4 @@
-//! Which messages there are.
-
-use crate::english;
+//! The list of messages, with notes for translators.
 
 macro_rules! messages {
     ($(#[$about:meta])* $name:ident, $($(#[$note:meta])* $message:ident,)+) => {
@@ -12,35 +10,34 @@ macro_rules! messages {
         }
 
         impl $name {
-            /// Every message, in the order of their numbers.
+            /// All variants, in order.
             pub const ALL: &'static [Self] = &[$(Self::$message,)+];
         }
     };
 }
 
 messages! {
-    /// A message that no number changes.
+    /// A message whose form does not depend on a number.
     Message,
     UntitledPortfolio,
     SearchLabel,
     SearchPlaceholder,
-    /// What opens the examples that follow. Quotes and minus are typed as they are here; what is said of
-    /// an example follows it.
+    /// Opens a list of examples, each with an explanation. Leave quotation marks and minus as they are.
     SearchTips,
     TipPhraseExample,
     TipPhrase,
     TipExclusionExample,
     TipExclusion,
-    /// Said of a year, such as “2016”, typed into the search box.
+    /// The explanation for a year, such as “2016”, typed into the search box.
     TipYear,
     /// A button that sets the years to `{year}`.
     ShowYear,
     /// `{words}` is what was searched for instead of what was typed.
     ShowingResultsFor,
-    /// A button that searches for `{words}` as they were typed.
+    /// A button that searches for `{words}` exactly as typed.
     SearchInsteadFor,
     SkipToResults,
-    /// What is said of the switch between light and dark; `{theme}` is one of those that follow.
+    /// The label of the switch between light and dark; `{theme}` is one of the next three.
     Theming,
     ThemeAuto,
     ThemeLight,
@@ -52,9 +49,9 @@ messages! {
     NotStated,
     Selection,
     NothingNarrowed,
-    /// `{facet}` is a facet's label.
+    /// `{facet}` is the label of a facet.
     NarrowLabel,
-    /// `{count}` is how many values there are to search.
+    /// `{count}` is the number of values to search.
     NarrowPlaceholder,
     /// A button below a long list of values.
     ShowAllValues,
@@ -62,17 +59,17 @@ messages! {
     /// Buttons that page through a long list of values.
     PreviousValues,
     NextValues,
-    /// Which values of a long list are shown.
+    /// The part of a long list of values that is shown.
     ValuesShown,
-    /// The box that finds a facet where a portfolio has very many.
+    /// The box that finds a facet, if a portfolio has very many.
     FindFilter,
-    /// `{what}` is the name of a chosen value.
+    /// `{what}` is the name of a selected value.
     Remove,
-    /// A button that excludes a value, `{what}`, from the results.
+    /// A button that excludes the value `{what}` from the results.
     LeaveOut,
-    /// What stands within a value, such as the countries within a region, `{what}`.
+    /// The values within the value `{what}`, such as the countries of a region.
     ValuesWithin,
-    /// Leads to the order of the values in all lists: one of the two that follow.
+    /// The label of the choice of order in all lists of values: one of the next two.
     ValueOrder,
     ByCount,
     ByName,
@@ -81,10 +78,10 @@ messages! {
     From,
     To,
     AnyYear,
-    /// From one date, `{from}`, to another, `{to}`.
+    /// From the date `{from}` to the date `{to}`.
     FromTo,
     FromDate,
-    /// Of a project that is still running.
+    /// For a project that is still running.
     SinceDate,
     UntilDate,
 
@@ -94,45 +91,44 @@ messages! {
     SortEnding,
     SortTitle,
     SortRelevance,
-    /// Names the choice of the views that follow.
+    /// The label of the choice between the views that follow.
     Views,
     ViewCards,
     ViewTable,
     ViewFigures,
     ViewNetwork,
-    /// Chosen projects side by side.
+    /// Selected projects side by side.
     ViewCompare,
 
     NoResults,
     NoResultsAdvice,
     NoProjects,
 
-    /// The labels of facets.
+    /// Labels of facets.
     Country,
     Donor,
     ImplementingAgency,
     Partner,
     Theme,
     Status,
-    /// The values of that facet.
+    /// Values of the facet “Status”.
     StatusPlanned,
     StatusOngoing,
     StatusCompleted,
     StatusSuspended,
     StatusCancelled,
 
-    /// What leads to the chosen values of a facet in the summary's sentence, such as “in”. The
-    /// values follow as they stand in the lists, in no case but the first: where a language
-    /// would have to bend them, it names the facet instead, with a colon.
+    /// Introduces the selected values of a facet in the summary, such as “in”. The values follow in the
+    /// nominative, as in the lists; if your language needs another case, name the facet and add a colon.
     InCountry,
     ByDonor,
     ByImplementing,
     WithPartner,
     OnTheme,
     OfStatus,
-    /// `{field}` is the label of a field of the publisher's own.
+    /// `{field}` is the label of one of the publisher's own fields.
     WithField,
-    /// As those before, leading to excluded values.
+    /// The same for excluded values.
     NotInCountry,
     NotByDonor,
     NotByImplementing,
@@ -140,15 +136,15 @@ messages! {
     NotOnTheme,
     NotOfStatus,
     NotWithField,
-    /// Between two chosen values of one facet.
+    /// Between two selected values of a facet.
     Or,
-    /// Between two excluded values of one facet.
+    /// Between two excluded values of a facet.
     Nor,
-    /// Leads to the text searched for, in quotes.
+    /// Introduces the search text, in quotation marks.
     Matching,
-    /// Leads to a range of years.
+    /// Introduces a range of years.
     Running,
-    /// Words in the quotation marks of the language.
+    /// `{text}` in the quotation marks of your language.
     Quoted,
 
     Objective,
@@ -167,13 +163,13 @@ messages! {
     NoAddress,
     Close,
     WholeRecord,
-    /// `{title}` is a project's title.
+    /// `{title}` is the title of a project.
     WholeRecordOf,
-    /// The page that names every project, and what leads there.
+    /// The page that lists every project, and the link to it.
     AllProjects,
-    /// What leads from a project's own page to its record in the explorer.
+    /// The link from a project's own page to its record in the explorer.
     InExplorer,
-    /// The button, and the title of what it opens: a link, or code for another page.
+    /// A button, and the title of its dialog: a link, or code for another page.
     ShareAndEmbed,
     ShareLink,
     ShareElement,
@@ -190,23 +186,22 @@ messages! {
     SharePreview,
     Copied,
     PeriodNotStated,
-    /// The place of a project among those found: the third, `{at}`, of fourteen, `{of}`.
+    /// The position `{at}` of a project among `{of}` results.
     PlaceInResults,
-    /// Said of a record that the filters leave out.
+    /// Shown on a record that the filters exclude.
     NotInResults,
     Neighbours,
     Previous,
     Next,
     /// `{period}` is when a project ran, `{years}` the years of the whole list.
     InTime,
-    /// The end of a list: `{list}` is its members before the `{last}` one.
+    /// The end of a list: `{last}` is the last item, `{list}` the items before it.
     ListEnd,
     InCommon,
-    /// What another project shares with this one: countries, organisations, themes, as they stand in
-    /// the lists.
+    /// What another project shares: `{names}` are countries, organisations or themes, in the nominative.
     AlsoIn,
     AlsoByDonor,
-    /// In the sentence on the results: `{donor}` is one who paid for all of them, or two.
+    /// In the summary of the results: `{donor}` is one or two donors that funded all of them.
     PaidForBy,
     AlsoByImplementing,
     AlsoWith,
@@ -215,36 +210,36 @@ messages! {
     LinkCopied,
     CopyByHand,
     Cite,
-    /// A form of a citation, beside BibTeX.
+    /// A format of citations, beside BibTeX.
     PlainText,
-    /// When something was read, within a citation.
+    /// In a citation: when the source was read.
     Accessed,
-    /// When the list was last updated, within a citation.
+    /// In a citation: when the list was last updated.
     ListUpdated,
-    /// In place of the year in a citation, where the list states no date: the usual abbreviation.
+    /// In a citation, instead of the year if the list states no date: the usual abbreviation.
     NoDate,
     Copy,
-    /// `{what}` is the form of a citation.
+    /// `{what}` is the format of a citation.
     CopyWhat,
     CitationCopied,
     Print,
-    /// At the head of a print.
+    /// At the top of a printed page.
     PrintedFrom,
-    /// `{projects}` is such as “500 of 3,000 projects”.
+    /// `{projects}` is, for example, “500 of 3,000 projects”.
     PrintedPart,
-    /// Puts a project among those to compare.
+    /// Adds a project to the comparison.
     Compare,
-    /// As before; `{title}` is the project's title.
+    /// The same; `{title}` is the title of the project.
     CompareThis,
     ComparisonFull,
-    /// The title of a project, as the head of a column.
+    /// The heading of the column with the titles of projects.
     Title,
-    /// When projects ran, as the head of a column.
+    /// The heading of the column that says when projects ran.
     Period,
     Columns,
-    /// `{projects}` is such as “3 projects”, `{order}` such as “newest first”.
+    /// `{projects}` is, for example, “3 projects”, and `{order}` “newest first”.
     TableCaption,
-    /// An order by the column of that name, with the first and last letters of the alphabet.
+    /// Sorted by `{column}`; use the first and last letters of your alphabet.
     OrderAscending,
     OrderDescending,
     ToCompare,
@@ -254,40 +249,40 @@ messages! {
     ChooseProjects,
     AddAnother,
     SideBySide,
-    /// Of a value in a comparison of `{of}` projects: so many of them have it.
+    /// Beside a value in a comparison of `{of}` projects: `{count}` of them have it.
     SharedBy,
-    /// `{list}` is such as “Country: Romania · Donor: European Union”.
+    /// `{list}` is, for example, “Country: Romania · Donor: European Union”.
     AllShare,
     NothingShared,
-    /// `{name}` is the name of a country in use now, beside the one a source uses.
+    /// `{name}` is the current name of a country, beside the name that a source uses.
     ListedAs,
-    /// Between the members of a list, with its space.
+    /// Between the items of a list, with its space.
     ListSeparator,
-    /// Between a label and what is said of it, with its space.
+    /// Between a label and its value, with its space.
     PartSeparator,
     /// Between details of equal weight, with its spaces.
     DetailSeparator,
     ProjectsPerYear,
-    /// The label of a list of projects, each shown by when it ran.
+    /// The label of a list that shows when each project ran.
     ProjectsInTime,
-    /// Lets the years pass by themselves.
+    /// A button that runs through the years automatically.
     Play,
     Pause,
-    /// What is said of a bar: `{year}`, and `{projects}` such as “3 projects”.
+    /// The label of a bar: `{year}`, and `{projects}` such as “3 projects”.
     YearBar,
-    /// A number of things, `{count}`, of which `{left}` are not shown yet.
+    /// A button that shows `{count}` more; `{left}` are not shown yet.
     ShowMore,
-    /// A button above the results: `{count}` of them come before the first one in the page.
+    /// A button above the results: `{count}` of them come before the first one on the page.
     ShowEarlier,
-    /// `{projects}` is such as “3 projects”.
+    /// `{projects}` is, for example, “3 projects”.
     ShowResults,
 
     Map,
-    /// What a small map of a project shows: a list of countries.
+    /// The label of a project's small map: a list of countries.
     SmallMap,
     MapHelp,
     Loading,
-    /// `reason` is one of the reasons below.
+    /// `{reason}` is one of the reasons below.
     PartFailed,
     MapLoading,
     TryAgain,
@@ -301,20 +296,20 @@ messages! {
     MoveByFingers,
     Elsewhere,
     Legend,
-    /// What a class of the map's legend chooses; `{projects}` is “3–5 projects”.
+    /// A button in the map's legend that selects countries; `{projects}` is such as “3–5 projects”.
     CountriesWith,
     MapAsTable,
     MapTableCaption,
-    /// The headings of columns.
+    /// Headings of columns.
     ProjectsColumn,
     ShareColumn,
     SavePicture,
     PictureSvg,
     PicturePng,
-    /// A line under a picture: a `{label}` such as “Licence”, and what it is.
+    /// A line below a picture: a `{label}` such as “Licence”, and its value.
     PictureFact,
     BordersSource,
-    /// Opens the text that follows.
+    /// Opens the next text.
     Disclaimer,
     DisclaimerDetails,
     /// The same in a few words, on a picture.
@@ -331,9 +326,9 @@ messages! {
     DataUnreadable,
     DataAdvice,
     DataAdviceNothing,
-    /// Where in a file something is wrong.
+    /// The position of a problem in a file.
     PlaceInFile,
-    /// How many findings are folded away.
+    /// The number of findings that are folded away.
     FurtherFindings,
 
     Notice,
@@ -341,11 +336,11 @@ messages! {
     /// `{parameter}` is a part of an address, such as “from=soon”.
     IgnoredParameter,
     UnknownProject,
-    /// `{language}` is what the address says, such as “xx”.
+    /// `{language}` is the code in the address, such as “xx”.
     UnknownLanguage,
-    /// `{language}` is a language's own name, `{reason}` one of the reasons above.
+    /// `{language}` is the language's own name, `{reason}` one of the reasons above.
     LanguageFailed,
-    /// The label of the switch between languages.
+    /// The label of the choice of language.
     Language,
     AboutData,
     PublishedBy,
@@ -354,28 +349,27 @@ messages! {
     AboutAccessibility,
     Updated,
 
-    /// Labels over numbers: how many there are of each.
+    /// Labels above numbers: how many there are of each.
     FigureProjects,
     FigureCountries,
     FigureDonors,
     FigureAgencies,
     FigurePartners,
-    /// What is said of a bar: a `{name}`, `{projects}` such as “3 projects”, and the `{share}` of
-    /// the projects shown, such as “50%”.
+    /// A bar: `{name}`, `{projects}` such as “3 projects”, `{share}` of the projects shown, as “50%”.
     FigureBar,
     /// `{number}` is a whole number from 1 to 100.
     Percent,
-    /// A share that is more than nothing.
+    /// A share that is greater than zero.
     LessThanOnePercent,
-    /// `{count}` is how many values there are in all.
+    /// `{count}` is the total number of values.
     AllOfThem,
     FewerOfThem,
     FiguresNote,
-    /// Over charts that are lists of bars. Those that are cut off have a gap.
+    /// Above bar charts. Bars that are cut off have a gap.
     FiguresScale,
     FiguresYearNote,
     FiguresDownload,
-    /// Headings of columns in a table for spreadsheets.
+    /// Headings of columns in a spreadsheet.
     ColumnFacet,
     ColumnValue,
     ColumnShare,
@@ -384,152 +378,90 @@ messages! {
     NetworkHelp,
     NetworkTies,
     NoOrganisations,
-    /// How the network is shown.
+    /// The label of the choice of how to show the network.
     ShowAs,
     AsDrawing,
     AsList,
     SeveralRoles,
-    /// What is said of an organisation: its `{name}`, its `{roles}` such as “donor, partner”,
-    /// `{projects}` such as “3 projects”, and the `{partners}` it shares projects with.
+    /// An organisation: `{name}`, `{roles}` such as “donor, partner”, `{projects}` such as “3 projects”,
+    /// and the `{partners}` it shares projects with.
     OrganisationTold,
-    /// The same where it shares projects with none.
+    /// The same for an organisation that shares no projects.
     OrganisationAlone,
-    /// Leads to the `{partners}` of an organisation named before.
+    /// Introduces the `{partners}` of the organisation named before.
     WorksWith,
 }
 
 messages! {
-    /// A message whose form follows from a number, which stands at `{count}`.
+    /// A message whose form depends on the number `{count}`.
     PluralMessage,
     Projects,
     /// `{shown}` of them are shown. The text begins with that number.
     ShownOf,
     Countries,
-    /// The same as they follow after “6 projects”.
+    /// The same, following “6 projects”.
     InCountries,
     Donors,
-    /// The button that sets so many projects side by side.
+    /// The button that compares this many projects.
     CompareSome,
-    /// `{range}` is such as “3–5”; the higher number decides the form.
+    /// `{range}` is, for example, “3–5”; the higher number decides the form.
     ProjectsInRange,
-    /// The same as it stands beside the years.
+    /// Projects without dates, beside the years.
     Undated,
-    /// Added to the summary where a range of years keeps out projects that state no date.
+    /// Added to the summary if a range of years excludes projects without dates.
     UndatedLeftOut,
-    /// At the end of the selected filters, where there are very many.
+    /// At the end of the selected filters, if there are very many.
     FurtherFilters,
-    /// Below a list of findings or of faults in an address that is too long to show whole.
+    /// Below a list of findings, or of faults in an address, that is too long to show in full.
     FurtherNotices,
     /// How often the same finding occurs.
     Times,
-    /// At the end of a list, which it follows after a comma.
+    /// At the end of a list, after a comma.
     Further,
     OrganisationsNotDrawn,
 }
 
 messages! {
-    /// A message of the loader, which speaks before the program can. English is in the
-    /// script itself.
+    /// A message of the loader, which runs before the program. The script itself contains the English.
     LoaderMessage,
     Loading,
     Failed,
     Stalled,
     Broken,
     TryAgain,
-    /// What else but the portfolio is fetched, as the start of a sentence's part: “the page’s program”.
+    /// What is fetched besides the portfolio, as the beginning of `Failure`.
     Program,
     NoWebAssembly,
     NoAnswer,
     /// `{status}` is a number, such as 404.
     Status,
-    /// `{reason}` is what the browser says.
+    /// `{reason}` is the browser's message.
     Refused,
-    /// A reason: a file has other bytes than the build gave it.
+    /// A reason: the file differs from the one that was built.
     Altered,
     /// `{name}` is the program or a file, `{reason}` one of the reasons above.
     Failure,
-    /// In place of “failed”, where the projects were written into the page.
+    /// Instead of `Failed`, if the page contains prerendered projects.
     Readable,
-    /// A reason: browsers do not tell the one from the other.
+    /// A reason: browsers do not distinguish the two causes.
     NotShared,
-    /// A reason: what should be an address of a file is something else.
+    /// A reason: what should be the address of a file is something else.
     NotServed,
-    /// The projects are a copy that was kept; `{date}` is when it came.
+    /// The projects are a kept copy; `{date}` is when it was fetched.
     Kept,
-    /// The site has a new version, and the buttons that show it or let it be.
+    /// The site has a new version; then the buttons that show or dismiss it.
     Update,
     ShowUpdate,
-    /// Of the note on a new version.
+    /// On the note about a new version.
     NotNow,
-    /// Of the note that the visitor is offline.
+    /// On the note that the visitor is offline.
     Dismiss,
 }
 
-/// Codes that ISO 3166-1 has withdrawn and that older records still use. Browsers turn some of
-/// them into other countries.
+/// Codes that ISO 3166-1 has withdrawn and older records use. Browsers map some to other countries.
 pub const FORMER: [&str; 9] = ["AN", "BU", "CS", "DD", "SU", "TP", "YD", "YU", "ZR"];
 
-/// Where the lines of a kind begin in a language's file.
-pub struct FirstLine;
-
-impl FirstLine {
-    /// The forms of the first [`PluralMessage`].
-    pub const PLURALS: usize = Message::ALL.len();
-    /// The name of the first of the [`FORMER`] countries.
-    pub const FORMER: usize = Self::PLURALS + PluralMessage::ALL.len();
-    /// The name of the first country, in the order of their codes. English ends here.
-    pub const COUNTRIES: usize = Self::FORMER + FORMER.len();
-    /// The name of the first region, in the order of their slugs.
-    pub const REGIONS: usize = Self::COUNTRIES + 250;
-    /// The short name of January, where browsers do not know the language's months; then follows
-    /// the first [`LoaderMessage`].
-    pub const MONTHS: usize = Self::REGIONS + 23;
-}
-
-/// Every English message, one a line: each [`Message`], each [`PluralMessage`], each of [`FORMER`].
-pub const ENGLISH: &str = {
-    match std::str::from_utf8(&ENGLISH_BYTES) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-};
-
-const ENGLISH_BYTES: [u8; english_length()] = {
-    let mut bytes = [b'\n'; english_length()];
-    let (mut line, mut at) = (0, 0);
-    while line < FirstLine::COUNTRIES {
-        let text = english_line(line).as_bytes();
-        let mut byte = 0;
-        while byte < text.len() {
-            bytes[at] = text[byte];
-            (byte, at) = (byte + 1, at + 1);
-        }
-        (line, at) = (line + 1, at + 1);
-    }
-    bytes
-};
-
-const fn english_length() -> usize {
-    let (mut line, mut length) = (0, 0);
-    while line < FirstLine::COUNTRIES {
-        length += english_line(line).len() + 1;
-        line += 1;
-    }
-    // The last line ends without a break.
-    length - 1
-}
-
-const fn english_line(line: usize) -> &'static str {
-    if line < FirstLine::PLURALS {
-        english::message(Message::ALL[line])
-    } else if line < FirstLine::FORMER {
-        english::plural(PluralMessage::ALL[line - FirstLine::PLURALS])
-    } else {
-        english::FORMER[line - FirstLine::FORMER]
-    }
-}
-
-/// Writes the forms of a message by their CLDR categories: `one:{count} project|other:…`.
+/// Joins the forms of a message by CLDR plural category: `one:{count} project|other:…`.
 macro_rules! forms {
     ($category:ident: $form:literal $(, $categories:ident: $forms:literal)* $(,)?) => {
         concat!(stringify!($category), ":", $form, $("|", stringify!($categories), ":", $forms,)*)
@@ -537,8 +469,7 @@ macro_rules! forms {
 }
 pub(crate) use forms;
 
-/// The form of a category within the forms of a message; the last one, `other`, where the
-/// category has none of its own.
+/// Returns the form for a CLDR plural category, or else the last one, `other`.
 ///
 /// ```
 /// let forms = "one:{count} project|other:{count} projects";

@@ -1,8 +1,5 @@
-//! Spanish.
-
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-/// The text of a message.
 pub(crate) const fn message(message: Message) -> &'static str {
     match message {
         Message::UntitledPortfolio => "Proyectos",
@@ -312,7 +309,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
     }
 }
 
-/// The forms of a message that a number changes.
 pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     match message {
         PluralMessage::Projects => forms!(
@@ -372,7 +368,6 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
     }
 }
 
-/// What the loader says.
 pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     match message {
         LoaderMessage::Loading => "Cargando proyectos…",
@@ -406,7 +401,6 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
     }
 }
 
-/// The names of countries whose codes have been withdrawn.
 pub(crate) const FORMER: [&str; CODES.len()] = [
     "Antillas Neerlandesas",
     "Birmania",

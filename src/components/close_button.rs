@@ -1,9 +1,6 @@
-//! What closes a dialog.
-
 use crate::dom::element::{Element, el};
 use crate::i18n::Message;
 
-/// The button that closes a dialog.
 pub(crate) fn close_button(close: impl Fn() + 'static) -> Element {
     el("button")
         .attr("type", "button")

@@ -1,5 +1,3 @@
-//! What puts a project among those to compare.
-
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
 use crate::host::address::History;
@@ -9,7 +7,6 @@ use atlas_engine::portfolio::Project;
 use atlas_engine::query::MOST_COMPARED;
 use leptos::prelude::*;
 
-/// The button that puts a project among those to compare, or takes it out of them.
 pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
     let (chosen, full) = state(atlas, project);
     chooser("button", atlas, project)
@@ -20,7 +17,6 @@ pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
         .child(Message::Compare)
 }
 
-/// As [`compare_toggle`], as a box to tick.
 pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
     let (chosen, full) = state(atlas, project);
     let tick = chooser("input", atlas, project)
@@ -30,7 +26,6 @@ pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
     el("label").class("compare-box").child(tick)
 }
 
-/// Whether a project is chosen, and whether it cannot be, since there is no room for another.
 fn state(atlas: Atlas, project: &Project) -> (Signal<bool>, Signal<bool>) {
     let id = project.id.clone();
     let chosen = flag(move || atlas.query().compare.contains(&id));

@@ -1,5 +1,3 @@
-//! When a project ran, in words and as its place in the portfolio's years.
-
 use crate::dom::element::{Element, el};
 use crate::i18n::intl;
 use crate::i18n::{Message, tr_with};
@@ -7,7 +5,6 @@ use crate::state::Atlas;
 use atlas_engine::length::percent;
 use atlas_engine::portfolio::Project;
 
-/// “Sept 2010 – June 2012”; `None` where the source states no date.
 pub(crate) fn dates(project: &Project) -> Option<String> {
     match (project.start, project.end) {
         (Some(start), Some(end)) if start == end => Some(intl::date(start)),
@@ -28,17 +25,16 @@ pub(crate) fn dates(project: &Project) -> Option<String> {
     }
 }
 
-/// A project's time, as shares of the portfolio's years.
+/// A project's time, as fractions of the portfolio's years.
 #[derive(Clone, Copy)]
 pub(crate) struct TimeSpan {
     pub begin: f64,
     pub length: f64,
-    /// Whether the project is still running: its mark fades out instead of ending.
+    /// Whether the project is still running. Its mark then fades out instead of ending.
     pub is_open: bool,
 }
 
 impl TimeSpan {
-    /// `None` where the source states no date.
     pub(crate) fn of(atlas: Atlas, project: &Project) -> Option<Self> {
         let (first, last) = atlas.explorer().facets().years.bounds()?;
         let origin = f64::from(first) * 12.0;
@@ -59,7 +55,7 @@ impl TimeSpan {
     }
 }
 
-/// Where a mark in time begins: its least width, 4 pixels, stays within what it marks.
+/// The start of a mark, moved so that its minimum width of 4 pixels stays within the time axis.
 pub(crate) fn mark_begin(begin: f64) -> String {
     let mut text = "min(".to_owned();
     text.push_str(&percent(begin));
@@ -67,7 +63,6 @@ pub(crate) fn mark_begin(begin: f64) -> String {
     text
 }
 
-/// A strip that spans the portfolio's years, with the project's own time marked on it.
 pub(crate) fn time_strip(atlas: Atlas, project: &Project) -> Element {
     let own_time = TimeSpan::of(atlas, project).map(|span| {
         el("span")
@@ -81,7 +76,7 @@ pub(crate) fn time_strip(atlas: Atlas, project: &Project) -> Element {
         .child(own_time)
 }
 
-/// How much room the bar of a period takes beside the others, in years; `None` for a single one.
+/// The `flex-grow` of a period's bar, in years; `None` for a single year.
 pub(crate) fn period_growth((first, last): (u16, u16)) -> Option<String> {
     (first < last).then(|| (u32::from(last - first) + 1).to_string())
 }

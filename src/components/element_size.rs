@@ -1,12 +1,9 @@
-//! Sizes of elements as signals.
-
 use crate::host::size::{ObservedSize, observe_size};
 use leptos::prelude::*;
 use web_sys::Element;
 
 type Size = (u32, u32);
 
-/// The size of an element that is still to be made. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Observed {
     size: RwSignal<Size>,
@@ -19,7 +16,7 @@ pub(crate) fn element_size() -> Observed {
     observed(|size| size)
 }
 
-/// As [`element_size`], with 0 for the height, where that follows from what is in the element.
+/// Like [`element_size`], but with a height of 0, if the height depends on the element's content.
 pub(crate) fn element_width() -> Observed {
     observed(|(width, _)| (width, 0))
 }
@@ -33,12 +30,11 @@ fn observed(matters: fn(Size) -> Size) -> Observed {
 }
 
 impl Observed {
-    /// The size, 0 before it is known; who reads it runs again when it changes.
+    /// 0 before the size is known.
     pub(crate) fn size(self) -> Size {
         self.size.get()
     }
 
-    /// Takes the element whose size it is.
     pub(crate) fn element(self) -> impl FnOnce(&Element) {
         move |element| {
             self.observer.set_value(observe_size(element, move |now| {

@@ -1,11 +1,9 @@
-//! A link that came from data.
-
 use crate::components::content_lang::content_text;
 use crate::dom::element::{Element, el};
 use crate::i18n::Message;
 use crate::state::Atlas;
 
-/// A title, as a link where its address is known; the model lets only http, https and mailto in.
+/// The portfolio model accepts only http, https and mailto addresses.
 pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) -> Element {
     let title = content_text(atlas, title);
     match url {
@@ -17,7 +15,6 @@ pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) ->
     }
 }
 
-/// As [`external_link`], and says so where there is no address.
 pub(crate) fn listed_link(atlas: Atlas, title: String, url: Option<String>) -> Vec<Element> {
     let silent = url
         .is_none()

@@ -1,16 +1,12 @@
-//! A label and what is stated under it.
-
 use crate::components::content_lang::content_text;
 use crate::dom::element::{Child, Element, el};
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::state::Atlas;
 
-/// One entry of a list of facts.
 pub(crate) fn fact(label: impl Child, value: impl Child) -> Element {
     fact_of(label, el("dd").child(value))
 }
 
-/// As [`fact`], of a description that is complete.
 pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
     el("div")
         .class("fact")
@@ -18,14 +14,12 @@ pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
         .child(description)
 }
 
-/// What a list is of: how each thing is drawn as a line, and what it is called in a text.
 pub(crate) struct Lines<'a, T> {
     pub(crate) things: &'a [T],
     pub(crate) draw: &'a dyn Fn(&T) -> Vec<Element>,
     pub(crate) name: &'a dyn Fn(&T) -> String,
 }
 
-/// As [`fact`], with a line for each of the first values; without values it says that none is stated.
 pub(crate) fn fact_lines<T>(
     atlas: Atlas,
     label: impl Child,
@@ -38,10 +32,9 @@ pub(crate) fn fact_lines<T>(
     fact(label, list(atlas, "fact__lines", lines, most))
 }
 
-/// At most so many things are named after the lines of a list; what is beyond them is counted.
 const MOST_NAMED: usize = 1_000;
 
-/// A list with so many lines at most, for the first things; the others are named in one line.
+/// A list with at most `most` lines; the remaining things are named together in one more line.
 pub(crate) fn list<T>(
     atlas: Atlas,
     class: &'static str,
@@ -65,7 +58,6 @@ pub(crate) fn list<T>(
         .child(rest)
 }
 
-/// The first of many things, and the words for how many more there are.
 pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<String>) {
     let further = things.len().saturating_sub(most);
     things.truncate(most);
@@ -73,14 +65,12 @@ pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<St
     (things, words)
 }
 
-/// The words for what the source does not state.
 pub(crate) fn not_stated() -> Element {
     el("span")
         .class("fact__silent")
         .child(Message::ValueNotStated)
 }
 
-/// What is added to a value in smaller letters.
 pub(crate) fn side_note(note: impl Child) -> Element {
     el("span").class("fact__note").child(note)
 }

@@ -1,9 +1,7 @@
-//! Room shared by lists of different lengths.
-
 use atlas_engine::sort::sort;
 
-/// How many items a list shows at most, where lists of these lengths share room for so many items: the
-/// short ones are shown whole, and the others share what is left, with at least so many each.
+/// How many items a list shows at most if lists of these lengths share room for `room` items. Short
+/// lists are shown in full; the others share the rest, with at least `least` items each.
 pub(crate) fn fair_share(mut lengths: Vec<usize>, room: usize, least: usize) -> usize {
     sort(&mut lengths, Ord::cmp);
     let mut left = room;

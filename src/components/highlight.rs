@@ -1,20 +1,15 @@
-//! Text with the matches of the search marked.
-
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
 use crate::state::Atlas;
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// At most so many matches are marked in a name or a title.
 const MOST_MARKS: usize = 6;
 
-/// A name or a title as text, its matches in `<mark>`; follows the search.
 pub(crate) fn highlighted(atlas: Atlas, text: impl Into<String>) -> AnyView {
     highlighted_text(atlas, text, MOST_MARKS)
 }
 
-/// As [`highlighted`], for a text of which so many matches are marked at most.
 pub(crate) fn highlighted_text(atlas: Atlas, text: impl Into<String>, most: usize) -> AnyView {
     let text = text.into();
     dynamic(move || {
@@ -24,7 +19,7 @@ pub(crate) fn highlighted_text(atlas: Atlas, text: impl Into<String>, most: usiz
     })
 }
 
-/// A text with parts of it, given in order, in `<mark>`.
+/// Puts the ranges of a text, which must be in order, in `<mark>` elements.
 pub(crate) fn with_marks(text: &str, ranges: &[Range<usize>]) -> AnyView {
     if ranges.is_empty() {
         return text.to_owned().into_any();

@@ -1,4 +1,4 @@
-//! What a visitor may ask for and most do not: its code is fetched the first time.
+//! Content that few visitors ask for: its code is loaded the first time.
 
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
@@ -8,64 +8,60 @@ use crate::i18n::{self, Message, tr_with};
 use crate::state::{Atlas, Failure};
 use leptos::prelude::*;
 
-/// The code for looking closer, on its way.
 #[derive(Clone)]
-enum Closer {
+enum Chunk {
     Waiting,
     Failed(FetchError),
     Ready(OnDemandChunk),
 }
 
 thread_local! {
-    static CLOSER: ArcRwSignal<Option<Closer>> = ArcRwSignal::new(None);
+    static CHUNK: ArcRwSignal<Option<Chunk>> = ArcRwSignal::new(None);
 }
 
-fn shared() -> ArcRwSignal<Option<Closer>> {
-    CLOSER.with(Clone::clone)
+fn shared() -> ArcRwSignal<Option<Chunk>> {
+    CHUNK.with(Clone::clone)
 }
 
 fn load() {
-    shared().set(Some(Closer::Waiting));
-    fetch::on_demand(Box::new(|piece| {
-        shared().set(Some(match piece {
-            Ok(piece) => Closer::Ready(piece),
-            Err(why) => Closer::Failed(why),
+    shared().set(Some(Chunk::Waiting));
+    fetch::on_demand(Box::new(|chunk| {
+        shared().set(Some(match chunk {
+            Ok(chunk) => Chunk::Ready(chunk),
+            Err(why) => Chunk::Failed(why),
         }));
     }));
 }
 
-/// Does something by [`crate::view::closer`] once that code is there, or tells why it does not come.
 pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) {
-    fetch::on_demand(Box::new(move |piece| match piece {
-        Ok(piece) => {
+    fetch::on_demand(Box::new(move |chunk| match chunk {
+        Ok(chunk) => {
             atlas.tell(None);
-            act(piece);
+            act(chunk);
         }
         Err(why) => atlas.tell(Some(Failure::Part(why))),
     }));
 }
 
-/// Draws by a function of [`crate::view::closer`], once that code is there; until then says that it is on
-/// its way, or why it does not come and how to try again.
+/// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
 pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> Option<AnyView>) -> AnyView {
     if shared().get_untracked().is_none() {
         load();
     }
-    dynamic(move || match shared().get().unwrap_or(Closer::Waiting) {
-        Closer::Ready(piece) => draw(piece, atlas),
-        Closer::Waiting => {
+    dynamic(move || match shared().get().unwrap_or(Chunk::Waiting) {
+        Chunk::Ready(chunk) => draw(chunk, atlas),
+        Chunk::Waiting => {
             let words = el("p")
                 .class("on-demand")
                 .attr("aria-busy", "true")
                 .child(Message::Loading);
             Some(words.finish())
         }
-        Closer::Failed(why) => Some(failed("on-demand", Message::PartFailed, why, load).finish()),
+        Chunk::Failed(why) => Some(failed("on-demand", Message::PartFailed, why, load).finish()),
     })
 }
 
-/// That something did not come, `why`, and a button to ask for it again. The message has a place
-/// for the reason.
+/// `message` has a placeholder for the reason.
 pub(crate) fn failed(
     class: &'static str,
     message: Message,

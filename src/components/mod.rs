@@ -1,4 +1,4 @@
-//! What several parts of the page use.
+//! Components that several parts of the page use.
 
 pub(crate) mod close_button;
 pub(crate) mod compare_toggle;

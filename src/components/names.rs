@@ -1,12 +1,9 @@
-//! How values are named.
-
 use crate::i18n::{Message, country_name, tr};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetValue;
 use atlas_engine::portfolio::CountryMention;
 use atlas_engine::query::{Choice, NOT_STATED};
 
-/// The name of a facet value.
 pub(crate) fn value_name(value: &FacetValue) -> String {
     stated_name(&value.key, &value.name)
 }
@@ -20,14 +17,13 @@ fn stated_name(key: &str, name: &str) -> String {
     name.to_owned()
 }
 
-/// The name of a choice: its value's, where the portfolio has it.
 pub(crate) fn choice_name(atlas: Atlas, choice: &Choice) -> Option<String> {
     let explorer = atlas.explorer();
     let meaning = explorer.meaning(choice)?;
     Some(stated_name(meaning.key, meaning.name))
 }
 
-/// A country as its project's source names it.
+/// A country by the name that the project's source uses.
 pub(crate) fn mention_name(mention: &CountryMention) -> String {
     let name = mention.own_name().or_else(|| country_name(mention.code));
     name.unwrap_or(mention.code.as_str()).to_owned()

@@ -1,9 +1,6 @@
-//! What stands where no project fits.
-
 use crate::dom::element::{Element, el};
 use crate::i18n::Message;
 
-/// That nothing fits, and the way out.
 pub(crate) fn no_results() -> Element {
     el("div")
         .class("empty")

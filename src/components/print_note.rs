@@ -1,5 +1,3 @@
-//! What a print says that the page need not: when it was made, and from which address.
-
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
 use crate::host::{address, page};
@@ -10,11 +8,9 @@ use atlas_engine::portfolio::Date;
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
-/// How many results are printed at most. More take minutes to lay out, and few people want a
-/// hundred pages; the print says how many there are.
+/// More take minutes to lay out, and few people want a hundred pages.
 pub(crate) const MOST_PRINTED: usize = 500;
 
-/// When and from where the selection is printed, and how much of it where it is too long.
 pub(crate) fn print_note(atlas: Atlas) -> Element {
     let printing = page::printing();
     let note = text(move || {
@@ -34,7 +30,7 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
     el("p").class("on-paper").child(note)
 }
 
-/// “Printed on 29 Nov 2026 from https://…”: the address leads to what is printed.
+/// “Printed on 29 Nov 2026 from https://…”
 pub(crate) fn printed_from(address: &str) -> String {
     let today = Date::parse(&intl::today()).map(intl::date);
     let today = today.unwrap_or_default();

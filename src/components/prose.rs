@@ -1,5 +1,3 @@
-//! Plain text as paragraphs and lists.
-
 use crate::components::content_lang::content_lang;
 use crate::components::highlight::with_marks;
 use crate::dom::dynamic::dynamic;
@@ -7,21 +5,18 @@ use crate::dom::element::{Element, el};
 use crate::state::Atlas;
 use leptos::prelude::*;
 
-/// At most so many paragraphs and items of lists are elements; what follows them is one more, with
-/// its lines.
+/// How many paragraphs and list items become elements. The rest is one more, with its line breaks.
 const MOST_ELEMENTS: usize = 36;
 
-/// At most so many matches are marked in a text.
 const MOST_MARKS: usize = 20;
 
-/// A block of plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Block {
     Paragraph(String),
     List(Vec<String>),
 }
 
-/// Text in the portfolio's form: a blank line starts a paragraph, `- ` a list item.
+/// Text in the portfolio's format: a blank line starts a paragraph, `- ` a list item.
 pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
     let (blocks, rest) = first_blocks(blocks(text), MOST_ELEMENTS);
     dynamic(move || {
@@ -50,7 +45,6 @@ pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
     })
 }
 
-/// The first blocks with so many elements, and the others as one text.
 fn first_blocks(blocks: Vec<Block>, most: usize) -> (Vec<Block>, Option<String>) {
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     let mut room = most;
@@ -76,7 +70,6 @@ fn first_blocks(blocks: Vec<Block>, most: usize) -> (Vec<Block>, Option<String>)
 }
 
 impl Block {
-    /// How many paragraphs or items it is.
     fn elements(&self) -> usize {
         match self {
             Self::Paragraph(_) => 1,
@@ -84,7 +77,6 @@ impl Block {
         }
     }
 
-    /// The block as lines of text.
     fn into_text(self) -> String {
         match self {
             Self::Paragraph(text) => text,
@@ -96,8 +88,8 @@ impl Block {
     }
 }
 
-/// How a text begins, as one paragraph: a paragraph that leads to a list brings the list along,
-/// for “three aims:” alone says nothing.
+/// The beginning of a text, as one paragraph. A paragraph that introduces a list includes the list,
+/// because “three aims:” alone says nothing.
 pub(crate) fn beginning(text: &str) -> String {
     let mut blocks = blocks(text).into_iter();
     let mut first = match blocks.next() {

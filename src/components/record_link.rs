@@ -1,10 +1,7 @@
-//! What leads to the whole record of a project.
-
 use crate::dom::element::{Element, el};
 use atlas_engine::portfolio::Project;
 
-/// A button that opens the record; where the page is written and not run, a link to the page that
-/// the project has of its own.
+/// A button that opens the record or, in a prerendered page, a link to the project's own page.
 pub(crate) fn record_link(project: &Project, open: impl Fn() + 'static) -> Element {
     #[cfg(target_arch = "wasm32")]
     {
@@ -20,7 +17,6 @@ pub(crate) fn record_link(project: &Project, open: impl Fn() + 'static) -> Eleme
     }
 }
 
-/// What leads to the page that names all projects.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn link_to_all() -> Element {
     el("a")

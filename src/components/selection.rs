@@ -5,15 +5,12 @@ use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
 use atlas_engine::query::{Choice, NOT_STATED, Query};
 
-/// One part of the selection, in the words of the summary's sentence.
 pub(crate) struct Clause {
-    /// The words that lead to it: “in”, “or”, “funded by”.
+    /// The words before the name: “in”, “or”, “funded by”.
     pub(crate) lead: String,
-    /// What is selected.
     pub(crate) name: String,
-    /// Whether its name is the portfolio's own.
+    /// Whether the name comes from the portfolio rather than the interface.
     pub(crate) published: bool,
-    /// What removing it takes back.
     pub(crate) removes: Removed,
 }
 
@@ -33,8 +30,7 @@ impl Removed {
     }
 }
 
-/// The selection as words, such as “ in Romania or Moldova running 2010”, with a space before;
-/// empty where nothing is selected.
+/// Such as “ in Romania or Moldova running 2010”, with a leading space; empty without filters.
 pub(crate) fn selection_in_words(atlas: Atlas) -> String {
     let mut words = String::new();
     for clause in clauses(atlas) {
@@ -45,7 +41,7 @@ pub(crate) fn selection_in_words(atlas: Atlas) -> String {
     words
 }
 
-/// The selection, grouped by facet: OR within one, AND between them.
+/// The filters grouped by facet: OR within a facet, AND between facets.
 pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let mut clauses = Vec::new();
@@ -59,7 +55,7 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
         });
     }
     let index = explorer.facets();
-    // The choices by facet, in the order of the facets; those that are unknown are in the notices.
+    // In the order of the facets. Unknown choices are in the notices instead.
     let mut by_facet: Vec<Vec<&Choice>> = vec![Vec::new(); index.facets.len()];
     for choice in &query.choices {
         let meaning = explorer.meaning(choice);

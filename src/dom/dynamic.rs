@@ -1,11 +1,8 @@
-//! What follows signals, compiled once.
-//!
-//! The framework compiles its part of a signal anew for every closure. Behind these functions all
-//! closures of a kind look the same to it.
+//! Leptos compiles its signal code again for each closure. Behind the functions of this module, all
+//! closures of a kind have the same type, so that it is compiled once.
 
 use leptos::prelude::*;
 
-/// Text that follows signals.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     derived_text(Box::new(read))
 }
@@ -15,7 +12,6 @@ fn derived_text(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(read)
 }
 
-/// A condition that follows signals.
 pub(crate) fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     derived_flag(Box::new(read))
 }
@@ -25,7 +21,6 @@ fn derived_flag(read: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
     Signal::derive(read)
 }
 
-/// A count that follows signals; who reads it runs again only when the count is another.
 pub(crate) fn count(read: impl Fn() -> u32 + Send + Sync + 'static) -> Memo<u32> {
     memoised_count(Box::new(read))
 }
@@ -35,7 +30,6 @@ fn memoised_count(read: Box<dyn Fn() -> u32 + Send + Sync>) -> Memo<u32> {
     Memo::new(move |_| read())
 }
 
-/// A part of the page that is drawn again when a signal it reads changes; `None` is nothing.
 pub(crate) fn dynamic(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     drawn_part(Box::new(draw))
 }
@@ -45,7 +39,7 @@ fn drawn_part(draw: Box<dyn Fn() -> Option<AnyView> + Send>) -> AnyView {
     (move || draw()).into_any()
 }
 
-/// Does something beside drawing, at once the page stands and whenever a signal it reads changes.
+/// Runs a side effect once the page is drawn, and again when a signal it reads changes.
 pub(crate) fn effect(act: impl FnMut() + 'static) {
     start_reacting(Box::new(act));
 }

@@ -1,19 +1,16 @@
-//! Elements of one type.
-//!
-//! Leptos gives every element of a `view!` a type of its own and compiles building and rebuilding
-//! anew for each: a kilobyte an element, half of this page's program. An [`Element`] is one type for
-//! all of them. It becomes a view like any other; what stands within it directly, be it elements or
-//! text, takes no view of its own, and whatever follows signals in one element takes one effect.
+//! Leptos gives every element of a `view!` its own type, and compiles building and rebuilding for each:
+//! a kilobyte per element, half of this program. An [`Element`] is one type for all of them, and becomes
+//! a view like any other. Elements and text directly inside it need no view of their own, and everything
+//! in one element that follows signals shares one effect.
 
 use crate::host::page;
 use crate::i18n::{Message, tr};
 use leptos::prelude::*;
 use web_sys::Event;
 
-/// An element in the making. In a box, so that passing it on from call to call moves one pointer.
+/// Boxed, so that passing it from call to call moves one pointer.
 pub(crate) struct Element(Box<Parts>);
 
-/// What an element is made of.
 pub(crate) struct Parts {
     pub(crate) tag: Tag,
     pub(crate) attributes: Vec<Attribute>,
@@ -23,20 +20,16 @@ pub(crate) struct Parts {
     pub(crate) follows_as_one: bool,
 }
 
-/// Takes the element once there is one.
 type Taker = Box<dyn FnOnce(&web_sys::Element)>;
 
-/// Calls back on an event.
 pub(crate) type Listener = Box<dyn FnMut(Event)>;
 
-/// An attribute or its like, and what it says.
 pub(crate) struct Attribute {
     pub(crate) place: Place,
     pub(crate) name: &'static str,
     pub(crate) value: Value,
 }
 
-/// Where an element says something.
 #[derive(Clone, Copy)]
 pub(crate) enum Place {
     Attribute,
@@ -44,7 +37,6 @@ pub(crate) enum Place {
     Property,
 }
 
-/// What stands within an element.
 pub(crate) enum Part {
     Text(String),
     Following(Signal<String>),
@@ -52,7 +44,6 @@ pub(crate) enum Part {
     View(AnyView),
 }
 
-/// An HTML element by its name, or an element of a drawing.
 #[derive(Clone, Copy)]
 pub(crate) enum Tag {
     Html(&'static str),
@@ -63,18 +54,15 @@ pub(crate) enum Tag {
     Label,
 }
 
-/// An HTML element.
 pub(crate) fn el(tag: &'static str) -> Element {
     Element::new(Tag::Html(tag))
 }
 
-/// An element that is a landmark where the atlas has a page to itself. Somebody else's page has
-/// landmarks of its own.
+/// A landmark, unless the atlas is embedded: the other site's page has landmarks of its own.
 pub(crate) fn landmark(tag: &'static str) -> Element {
     el(if page::is_own_page() { tag } else { "div" })
 }
 
-/// What an attribute says.
 pub(crate) enum Value {
     Absent,
     Constant(&'static str),
@@ -127,7 +115,6 @@ impl From<Signal<bool>> for Value {
 }
 
 impl Element {
-    /// An element without attributes or children.
     #[inline(never)]
     pub(crate) fn new(tag: Tag) -> Self {
         Self(Box::new(Parts {
@@ -140,27 +127,26 @@ impl Element {
         }))
     }
 
-    /// The element's classes.
     pub(crate) fn class(self, names: impl Into<Value>) -> Self {
         self.with(Place::Attribute, "class", names.into())
     }
 
-    /// Any attribute: fixed or following a signal; a condition is there or is not.
+    /// A fixed or reactive attribute. A condition adds or removes the attribute.
     pub(crate) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.with(Place::Attribute, name, value.into())
     }
 
-    /// A style property, set by way of the object model: no content policy stands against that.
+    /// A style property, set through the CSSOM, which no content security policy blocks.
     pub(crate) fn style(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.with(Place::Style, name, value.into())
     }
 
-    /// The property `value`, which no longer follows its attribute once a visitor has typed.
+    /// The property `value`, because the attribute has no effect once a visitor has typed.
     pub(crate) fn value(self, value: Signal<String>) -> Self {
         self.with(Place::Property, "value", value.into())
     }
 
-    /// As [`Element::value`], for `checked` and `selected`.
+    /// Like [`Element::value`], for `checked` and `selected`.
     pub(crate) fn state(self, name: &'static str, value: Signal<bool>) -> Self {
         self.with(Place::Property, name, value.into())
     }
@@ -173,7 +159,6 @@ impl Element {
         self
     }
 
-    /// Calls back on an event.
     pub(crate) fn on(self, event: &'static str, react: impl FnMut(Event) + 'static) -> Self {
         self.with_listener(event, Box::new(react))
     }
@@ -184,20 +169,19 @@ impl Element {
         self
     }
 
-    /// Hands out the element itself as soon as there is one, before it stands in the page.
+    /// Passes the DOM element to `take` when it is created, before it is inserted into the page.
     pub(crate) fn hand_to(mut self, take: impl FnOnce(&web_sys::Element) + 'static) -> Self {
         self.0.handed_to = Some(Box::new(take));
         self
     }
 
-    /// Lets all that follows signals in the element and in those within it run together: for what
-    /// there is many times on the page, and changes at the same times.
+    /// Uses one effect for everything reactive in the element and its descendants: for elements that
+    /// appear many times on the page and whose parts change at the same times.
     pub(crate) fn together(mut self) -> Self {
         self.0.follows_as_one = true;
         self
     }
 
-    /// Adds a child, or several, or none.
     pub(crate) fn child(mut self, child: impl Child) -> Self {
         child.add_to(&mut self.0.children);
         self
@@ -208,9 +192,7 @@ impl Element {
     }
 }
 
-/// What can stand within an element.
 pub(crate) trait Child {
-    /// Adds itself to an element's children.
     fn add_to(self, children: &mut Vec<Part>);
 }
 

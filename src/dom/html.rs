@@ -1,28 +1,24 @@
-//! Elements written as HTML, for pages that are read where nothing runs, or has not come yet.
+//! Elements as HTML, for prerendered pages.
 //!
-//! What only a running page can answer to — buttons, boxes, fields — is marked `inert`: it looks as
-//! it will, and nobody is led to it. No strict content policy lets a `style` attribute pass: lengths
-//! are in `data-style`, taken apart into words for which the build has a sheet
-//! (`xtask/src/build/written.rs`), and other styles are left out.
+//! Controls that need the running program are `inert`: they look as usual, but do not respond. A strict
+//! content security policy blocks `style` attributes, so lengths are written to `data-style`, as words
+//! for which the build has a style sheet (`xtask/src/build/written.rs`). Other styles are left out.
 
 use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use std::fmt::Write as _;
 
-/// Elements without content, which have no end tag.
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
 
-/// Elements that answer to a visitor only where the page runs.
 const ANSWERING: [&str; 4] = ["button", "input", "select", "textarea"];
 
-/// What the framework writes between texts, so that its own scripts find them again.
+/// Written between texts by the framework, so that its own scripts find them again.
 const MARKERS: [&str; 2] = ["<!>", "<!---->"];
 
-/// Where lengths stand.
 const STYLES: &str = "data-style";
 
-/// HTML without the lengths, for a page that soon sets them by itself.
+/// Removes the lengths, for a page whose program soon sets them.
 pub(crate) fn without_lengths(html: &str) -> String {
     let begin = format!(" {STYLES}=\"");
     let mut parts = html.split(begin.as_str());
@@ -33,7 +29,6 @@ pub(crate) fn without_lengths(html: &str) -> String {
     plain
 }
 
-/// A view as HTML.
 pub(crate) fn html(view: AnyView) -> String {
     let mut html = String::new();
     write_view(view, &mut html);
@@ -47,7 +42,6 @@ fn write_view(view: AnyView, to: &mut String) {
     view.to_html_with_buf(to, &mut Position::FirstChild, true, false, Vec::new());
 }
 
-/// Writes an element with all that is in it.
 pub(crate) fn write(element: Element, to: &mut String) {
     let Parts {
         tag,
@@ -102,8 +96,8 @@ pub(crate) fn write(element: Element, to: &mut String) {
     to.push('>');
 }
 
-/// A style that is a length in per cent, in the words of the sheet: `37.25%` as whole per cents and
-/// hundredths, and what is made of it with pixels, as `min(37.25%, 100% - 4px)`, as a form and a number.
+/// Translates a length in per cent into the words of the style sheet: `37.25%` into whole per cents and
+/// hundredths, and a mix with pixels, such as `min(37.25%, 100% - 4px)`, also into a form and a number.
 fn length(Attribute { name, value, .. }: Attribute) -> Option<String> {
     let value = said(value)?;
     let (percent, form) = if let Some(percent) = value.strip_suffix('%') {
@@ -132,7 +126,6 @@ fn length(Attribute { name, value, .. }: Attribute) -> Option<String> {
     Some(words)
 }
 
-/// What is said as things stand.
 fn said(value: Value) -> Option<String> {
     match value {
         Value::Absent => None,
@@ -145,7 +138,6 @@ fn said(value: Value) -> Option<String> {
 
 fn write_attribute(Attribute { place, name, value }: Attribute, to: &mut String) {
     let Some(value) = said(value) else { return };
-    // A field that is empty says so by itself.
     if matches!(place, Place::Property) && name == "value" && value.is_empty() {
         return;
     }
@@ -158,7 +150,6 @@ fn write_attribute(Attribute { place, name, value }: Attribute, to: &mut String)
     }
 }
 
-/// Writes a text so that it is read as text, in an element and in an attribute.
 fn escape(text: &str, to: &mut String) {
     for letter in text.chars() {
         match letter {

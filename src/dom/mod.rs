@@ -1,5 +1,3 @@
-//! Elements: described once, then built in the page or written as HTML.
-
 pub(crate) mod dynamic;
 pub(crate) mod element;
 #[cfg(not(target_arch = "wasm32"))]

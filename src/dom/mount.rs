@@ -1,5 +1,3 @@
-//! Elements as they stand in the page.
-
 use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::Attribute as AnyAttr;
@@ -14,14 +12,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Node;
 
 impl Element {
-    /// The element as a view.
     #[inline(never)]
     pub(crate) fn finish(self) -> AnyView {
         Finished::new(self).into_any()
     }
 }
 
-/// An element to be put into the page: a view like any other.
 pub(crate) struct Finished(SendWrapper<Element>);
 
 impl Finished {
@@ -30,7 +26,6 @@ impl Finished {
     }
 }
 
-/// What keeps an element alive, and all elements within it.
 pub(crate) struct Built {
     node: web_sys::Element,
     _kept: Kept,
@@ -45,8 +40,7 @@ struct Kept {
 
 const DRAWINGS: &str = "http://www.w3.org/2000/svg";
 
-/// Builds an element with all that is in it. What follows signals there goes to `together`, or else
-/// into an effect of its own.
+/// Reactive parts are added to `together`, or else get an effect of their own.
 #[inline(never)]
 fn build(
     element: Element,
@@ -138,15 +132,14 @@ fn build(
 }
 
 fn append(parent: &Node, child: &Node) {
-    // Refused only where it would make a circle.
+    // Fails only if it would create a cycle.
     drop(parent.append_child(child));
 }
 
-/// Something in an element that follows a signal.
 struct Following {
     at: At,
     source: Source,
-    /// What was said last, so that nothing is said twice.
+    /// The last value written, so that no value is written twice.
     said: Option<String>,
 }
 
@@ -164,7 +157,7 @@ impl Following {
     fn follow(&mut self) {
         let (now, is_flag) = match &self.source {
             Source::Text(text) => (Some(text.get()), false),
-            // What is said of a condition is nothing, if it holds.
+            // A condition that holds is an empty text.
             Source::Flag(flag) => (flag.get().then(String::new), true),
         };
         if self.said == now {
@@ -180,10 +173,9 @@ impl Following {
     }
 }
 
-/// Says something in an element, or no longer does.
 #[inline(never)]
 fn say_in(node: &web_sys::Element, place: Place, name: &str, value: Option<&str>, is_flag: bool) {
-    // What follows is refused only for names that no element knows.
+    // These calls fail only for names that no element has.
     match (place, value) {
         (Place::Attribute, Some(value)) => drop(node.set_attribute(name, value)),
         (Place::Attribute, None) => drop(node.remove_attribute(name)),
@@ -211,7 +203,6 @@ impl Render for Finished {
         Built { node, _kept: kept }
     }
 
-    /// Another element takes the place of the one there is.
     fn rebuild(self, state: &mut Built) {
         let next = Self::build(self);
         drop(state.node.replace_with_with_node_1(&next.node));
@@ -244,14 +235,13 @@ impl Mountable for Built {
 impl AddAnyAttr for Finished {
     type Output<SomeNewAttr: AnyAttr> = Self;
 
-    /// An element is complete: nothing is added to it.
+    /// An element is complete, so no attributes are added.
     fn add_any_attr<NewAttr: AnyAttr>(self, _attr: NewAttr) -> Self {
         self
     }
 }
 
-/// What the framework asks of every view for the sake of servers. In the page nobody comes for the
-/// HTML; the build does, natively.
+/// Leptos requires this of every view. The browser never uses the HTML; prerendering does.
 impl RenderHtml for Finished {
     type AsyncOutput = Self;
     type Owned = Self;

@@ -1,5 +1,4 @@
-//! The page's first drawing, in steps: each so short that whatever a visitor does meanwhile is
-//! answered between two of them.
+//! The first rendering of the page, in steps so short that the page can react between them.
 
 use crate::dom::dynamic::dynamic;
 use crate::host::page;
@@ -7,31 +6,27 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
-/// The steps that are left.
 #[derive(Default)]
 struct Steps {
-    /// In the order in which they are to be drawn.
     left: VecDeque<RwSignal<bool>>,
-    /// Whether they are being drawn: then what turns up is a step within a step, and is next.
+    /// Whether drawing has begun. A step that is added then is part of the current one, and comes next.
     under_way: bool,
-    /// What waits for all of them.
     afterwards: Vec<Box<dyn FnOnce()>>,
 }
 
 thread_local! {
-    /// Nothing of the kind once the page stands.
+    /// `None` once the page is drawn.
     static STEPS: RefCell<Option<Steps>> = const { RefCell::new(None) };
 }
 
-/// From here on parts wait for their step. Where nobody looks they do not: the browser lets a
-/// hidden page go on once a second only.
+/// In a hidden page, parts do not wait: the browser runs its timers only once a second.
 pub(crate) fn begin() {
     if !document().hidden() {
         STEPS.set(Some(Steps::default()));
     }
 }
 
-/// A part of the page that is a step of its own. Once the page stands it is drawn at once.
+/// A part of the page that is a step of its own. Once the page is drawn, it is drawn at once.
 pub(crate) fn step(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     let drawn = RwSignal::new(true);
     STEPS.with_borrow_mut(|steps| {
@@ -47,7 +42,6 @@ pub(crate) fn step(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyVi
     dynamic(move || if drawn.get() { draw() } else { None })
 }
 
-/// Calls back once the page stands; at once where it does.
 pub(crate) fn afterwards(then: Box<dyn FnOnce()>) {
     let at_once = STEPS.with_borrow_mut(|steps| match steps {
         Some(steps) => {
@@ -61,7 +55,6 @@ pub(crate) fn afterwards(then: Box<dyn FnOnce()>) {
     }
 }
 
-/// Draws what is left, a step at a time, and calls back when the page stands.
 pub(crate) fn go_on(then: fn()) {
     page::bit_by_bit(move || {
         let next = STEPS.with_borrow_mut(|steps| {
@@ -70,7 +63,7 @@ pub(crate) fn go_on(then: fn()) {
             steps.left.pop_front()
         });
         if let Some(drawn) = next {
-            // Its part may be gone by now: then nobody listens.
+            // The part may be gone by now.
             drawn.try_set(true);
         } else {
             let waiting = STEPS.take().map(|steps| steps.afterwards);

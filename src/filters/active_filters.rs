@@ -1,5 +1,3 @@
-//! What is selected, each part removable.
-
 use crate::components::content_lang::content_lang;
 use crate::components::selection::{Clause, clauses};
 use crate::dom::dynamic::dynamic;
@@ -11,10 +9,8 @@ use crate::state::Atlas;
 use atlas_engine::query::Query;
 use leptos::prelude::*;
 
-/// At most so many parts of the selection are shown; the others are counted.
 const MOST_CHIPS: usize = 30;
 
-/// The selection as chips within a sentence.
 pub(crate) fn active_filters(atlas: Atlas) -> Element {
     let selection = dynamic(move || {
         let mut clauses = clauses(atlas);
@@ -43,7 +39,6 @@ pub(crate) fn active_filters(atlas: Atlas) -> Element {
     el("span").child(selection)
 }
 
-/// The button that takes the whole selection back, while there is one.
 pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
     dynamic(move || {
         let clear = || {
@@ -60,7 +55,6 @@ pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
     })
 }
 
-/// A part of the selection: the words that lead to it, and the chip.
 fn active_filter(atlas: Atlas, clause: Clause) -> [Element; 2] {
     let Clause {
         lead,
@@ -74,12 +68,11 @@ fn active_filter(atlas: Atlas, clause: Clause) -> [Element; 2] {
         .attr("aria-label", tr_with(Message::Remove, &[("what", &name)]))
         .on("click", move |_| {
             atlas.change(History::Push, |query| removes.take_back(query));
-            // The button under the keyboard's focus is gone: the next one takes over, or the
-            // results.
+            // The focused button is gone, so the focus moves to the next one or the results.
             page::focus_soon(&[".chip__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
-    // The chip's own spaces stay where the page's direction wants them.
+    // A separate element, so that the chip's own spacing follows the page's direction.
     let name = el("span").child(name);
     let name = if is_published {
         content_lang(atlas, name)

@@ -1,5 +1,3 @@
-//! One facet: its values with live counts, within what they belong to.
-
 use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
 use crate::dom::dynamic::{count, dynamic, flag, text};
@@ -20,14 +18,13 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
 
-/// From how many values on a box narrows the list.
+/// From this many values on, a text box narrows the list.
 const NARROW_FROM: usize = 9;
 
-/// From how many values within it on a parent can be folded up.
+/// From this many values on, a parent can be collapsed.
 const FOLD_FROM: usize = 2;
 
-/// A facet as a fieldset of checkboxes. Values change their place only when a visitor asks for
-/// another order. At most `most` values are in the page at a time (see [`Window`]).
+/// Values move only when a visitor asks for another order.
 pub(crate) fn facet_box(
     atlas: Atlas,
     at: usize,
@@ -75,7 +72,7 @@ pub(crate) fn facet_box(
         } else {
             "facet__values"
         })
-        // Where no value can be chosen, the list itself is what the keyboard scrolls.
+        // If no value can be chosen, the keyboard scrolls the list itself.
         .attr(
             "tabindex",
             text(move || {
@@ -131,7 +128,6 @@ fn narrowing_box(
         })
 }
 
-/// What the rows of a facet share.
 #[derive(Clone)]
 struct Shared {
     atlas: Atlas,
@@ -139,13 +135,12 @@ struct Shared {
     key: Arc<str>,
     is_country: bool,
     has_published_names: bool,
-    /// The count that a full bar represents.
+    /// The count at which a bar has its full length.
     longest_bar: u32,
     values: FacetValues,
 }
 
-/// The lines of the list: parents with what is within them, and what is within none. What stays in
-/// sight is kept, and so keeps the focus.
+/// Lines that stay visible keep their elements, and so the focus.
 fn lines(shared: Shared) -> AnyView {
     let values = shared.values.clone();
     keyed_list(
@@ -154,7 +149,6 @@ fn lines(shared: Shared) -> AnyView {
     )
 }
 
-/// One line, within a parent or within none.
 fn draw_line(shared: &Shared, line: Line, parent: Option<u32>) -> Element {
     match line {
         Line::Value(at) => value_row(shared, at, parent),
@@ -162,7 +156,6 @@ fn draw_line(shared: &Shared, line: Line, parent: Option<u32>) -> Element {
     }
 }
 
-/// A parent and what is within it, which can be folded up.
 fn group(shared: &Shared, at: u32) -> Element {
     let (atlas, of, values) = (shared.atlas, shared.at, &shared.values);
     let explorer = atlas.explorer();
@@ -208,7 +201,7 @@ fn group(shared: &Shared, at: u32) -> Element {
         }),
         country: None,
         some_chosen: Some(some_chosen),
-        // The parent stands for all of them.
+        // The parent includes all of them.
         replaces: keys
             .into_iter()
             .map(|key| (shared.key.to_string(), key))
@@ -244,7 +237,7 @@ fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
         count: count(move || atlas.count(of, at)),
         country: CountryCode::parse(&value.key).filter(|_| shared.is_country),
         some_chosen: None,
-        // One of those within a parent is less than the parent.
+        // A single value is narrower than its parent.
         replaces: parent
             .map(|parent| (parent.parameter.clone(), parent.key.clone()))
             .into_iter()
@@ -253,21 +246,17 @@ fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
     row.drawn(shared, "li")
 }
 
-/// What a row says and does.
 struct Row {
-    /// The parameter and the value by which it goes in addresses.
     parameter: String,
     key: String,
     name: String,
     count: Memo<u32>,
     country: Option<CountryCode>,
-    /// Whether some of what is within it is chosen.
     some_chosen: Option<Signal<bool>>,
-    /// The choices that choosing this one makes pointless.
+    /// The choices that become redundant when this one is chosen.
     replaces: Vec<(String, String)>,
 }
 
-/// How long a bar is, as a share of the longest. One that would be longer is as long as that.
 fn bar_length(count: u32, longest: u32) -> f64 {
     match bar(count, longest) {
         Bar::Whole(share) => share,
@@ -275,14 +264,12 @@ fn bar_length(count: u32, longest: u32) -> f64 {
     }
 }
 
-/// Whether and how a value is chosen.
 const NOT_CHOSEN: u32 = 0;
 const LET_IN: u32 = 1;
 const KEPT_OUT: u32 = 2;
 
 impl Row {
-    /// A checkbox with a name, a bar and a count, and a button that keeps the value out. A value
-    /// that would give nothing stays in its place, but cannot be chosen.
+    /// A value that would give no results keeps its place, but cannot be chosen.
     fn drawn(self, shared: &Shared, tag: &'static str) -> Element {
         let (atlas, longest_bar) = (shared.atlas, shared.longest_bar);
         let (count, country) = (self.count, self.country);
@@ -310,7 +297,7 @@ impl Row {
         } else {
             name
         };
-        // The bar is painted by the style sheet, so that it needs no element of its own.
+        // The style sheet paints the bar, so it needs no element of its own.
         let how_many = el("span")
             .class("facet-row__count")
             .style(
@@ -353,10 +340,8 @@ impl Row {
     }
 }
 
-/// Parameter and value of an address.
 type Address = Arc<(String, String)>;
 
-/// Chooses a value or takes it back; choices that it makes pointless go.
 fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(String, String)>) -> impl Fn(Event) {
     move |event| {
         atlas.change(History::Push, |query| {
@@ -371,7 +356,6 @@ fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(String, String)>) -> imp
     }
 }
 
-/// The button that keeps a value out of the results.
 fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> Element {
     let label = tr_with(Message::LeaveOut, &[("what", name)]);
     let pressed = text(move || (chosen.get() == KEPT_OUT).to_string());

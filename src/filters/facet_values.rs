@@ -1,4 +1,4 @@
-//! Which values of a facet are in the page: at most so many at a time, however many there are.
+//! Which values of a facet are in the page: a limited number at a time, however many there are.
 
 use crate::components::names::value_name;
 use crate::dom::dynamic::dynamic;
@@ -14,17 +14,14 @@ use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// One line of the list, by its position among the parents or among the values.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Line {
     Parent(u32),
     Value(u32),
 }
 
-/// The values of a facet in the order asked for, and those of them that are in the page.
-///
-/// What is chosen is always there; the others are a page of those that the box for narrowing leaves.
-/// All that follows signals is in one memo, since each type of memo adds kilobytes to the program.
+/// Chosen values are always in the page; the others are a page of those that the narrowing text matches.
+/// Everything reactive is in one memo, because each type of memo adds kilobytes to the program.
 #[derive(Clone)]
 pub(crate) struct FacetValues {
     inner: Arc<Inner>,
@@ -34,58 +31,49 @@ pub(crate) struct FacetValues {
 struct Inner {
     atlas: Atlas,
     at: usize,
-    /// At most so many values are in the page at a time.
     most: usize,
     by_name: RwSignal<bool>,
     narrow: RwSignal<String>,
-    /// Where the page begins among the lines; [`FIRST_ONLY`] until all values are asked for.
+    /// Where the page begins among the lines; [`FIRST_ONLY`] until a visitor asks for all values.
     page: RwSignal<usize>,
     /// Changes whenever `folded` does.
     fold_turn: RwSignal<usize>,
     cache: Mutex<Cache>,
 }
 
-/// What is worked out once, and the parents that are folded up.
 #[derive(Default)]
 struct Cache {
     folded: Vec<u32>,
-    /// The order, and whether it is by name.
     order: Option<(bool, Arc<Order>)>,
-    /// The names by which the box for narrowing finds each value, folded. Most visitors narrow
-    /// nothing, and never need them.
+    /// The folded names for narrowing. Created when needed, because most visitors never narrow.
     names: Option<Arc<Vec<String>>>,
 }
 
-/// No page of values was asked for: the first ones are shown, without buttons to page by.
+/// Only the first values are shown, without paging buttons.
 const FIRST_ONLY: usize = usize::MAX;
 
-/// The lines in the page.
 #[derive(Clone, Default, PartialEq)]
 struct Window {
-    /// Parents and values within none.
     outer: Vec<Line>,
-    /// Values by the parent they are within.
     within: Vec<(u32, Vec<Line>)>,
-    /// The chosen values, as far as they fit.
     chosen: Vec<u32>,
-    /// Where the page begins among all lines, where it ends, and how many lines there are.
+    /// The page is `from..to` of `all` lines.
     from: usize,
     to: usize,
     all: usize,
-    /// How many lines a page has beside those that are chosen.
+    /// How many lines a page has in addition to the chosen ones.
     length: usize,
 }
 
-/// At least so many lines are shown beside those that are chosen.
 const LEAST_BESIDE_CHOSEN: usize = 5;
 
-/// Chosen lines are all shown, however short the page is, unless there are more than so many in all
-/// facets; then at least so many of a facet.
+/// All chosen lines are shown, however short the page is. If there are more than `MOST_CHOSEN` choices
+/// in all facets, at least `LEAST_CHOSEN` lines per facet are shown.
 const MOST_CHOSEN: usize = 60;
 const LEAST_CHOSEN: usize = 10;
 
 impl Inner {
-    /// What is worked out once. Nothing here panics, so the lock cannot be poisoned.
+    /// Nothing here panics, so the lock cannot be poisoned.
     fn cache(&self) -> MutexGuard<'_, Cache> {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -163,21 +151,18 @@ impl FacetValues {
         Self { inner, window }
     }
 
-    /// Narrows the values to those that have a text in their names.
     pub(crate) fn narrow(&self, text: String) {
         self.inner.narrow.set(text);
-        // Other lines begin at their first page.
+        // Other lines start at their first page.
         if self.inner.page.get_untracked() != FIRST_ONLY {
             self.inner.page.set(0);
         }
     }
 
-    /// The outer lines: parents, and values within none.
     pub(crate) fn lines(&self) -> Vec<Line> {
         self.window.get().outer.clone()
     }
 
-    /// The values in the page that are within a parent.
     pub(crate) fn within(&self, parent: u32) -> Vec<Line> {
         let window = self.window.get();
         let mut within = window.within.iter();
@@ -185,7 +170,6 @@ impl FacetValues {
         found.map(|(_, values)| values.clone()).unwrap_or_default()
     }
 
-    /// Whether any of a parent's values is chosen.
     pub(crate) fn has_chosen(&self, parent: u32) -> bool {
         let (window, explorer) = (self.window.get(), self.inner.atlas.explorer());
         let facet = explorer.facets().facets.get(self.inner.at);
@@ -196,7 +180,6 @@ impl FacetValues {
         })
     }
 
-    /// Whether narrowing leaves nothing.
     pub(crate) fn is_empty(&self) -> bool {
         self.window.get().all == 0
     }
@@ -206,7 +189,6 @@ impl FacetValues {
         self.inner.cache().folded.contains(&parent)
     }
 
-    /// Folds a parent up, or unfolds it.
     pub(crate) fn fold(&self, parent: u32) {
         {
             let mut cache = self.inner.cache();
@@ -219,7 +201,7 @@ impl FacetValues {
         self.inner.fold_turn.update(|turn| *turn += 1);
     }
 
-    /// The button that shows all values, and once it was used the buttons that page through them.
+    /// The button that shows all values; after that, the buttons that page through them.
     pub(crate) fn paging(&self) -> AnyView {
         let values = self.clone();
         dynamic(move || {
@@ -246,7 +228,7 @@ impl FacetValues {
         ];
         let shown = el("span")
             .class("facet__shown")
-            // No status: that is the number of results.
+            // Not a status: the number of results is the status.
             .attr("aria-live", "polite")
             .child(tr_with(Message::ValuesShown, &position));
         let before = (from > 0).then(|| from.saturating_sub(window.length));
@@ -258,8 +240,7 @@ impl FacetValues {
             .child(self.button(Message::ShowFewerValues, all, Some(FIRST_ONLY)))
     }
 
-    /// A button that leads to a page; disabled where there is none. The focus goes to the button that
-    /// leads on from there: the one that was used is drawn again.
+    /// The pressed button is drawn again, so the focus moves to the button that leads further.
     fn button(&self, label: Message, all: usize, page: Option<usize>) -> Element {
         let (at, most, facet) = (self.inner.page, self.inner.most, self.inner.at);
         let id = move |label: Message| {
@@ -290,7 +271,7 @@ impl FacetValues {
     }
 }
 
-/// The values and parents of a facet that the query names, as far as they are in its keys.
+/// The values and parents of a facet that the query names by key.
 fn chosen_lines(atlas: Atlas, facet: &Facet) -> Vec<Line> {
     let query = atlas.query();
     let lines = query.choices.iter().filter_map(|choice| {
@@ -306,12 +287,11 @@ fn chosen_lines(atlas: Atlas, facet: &Facet) -> Vec<Line> {
     lines.collect()
 }
 
-/// All lines in the order asked for: each parent before what is within it, then what is within none.
+/// All lines in the chosen order: each parent before its values, then values without a parent.
 struct Order {
     lines: Vec<Line>,
-    /// The parent of every line that is within one.
     parents: Vec<Option<u32>>,
-    /// By value, and by parent: its position in `lines`.
+    /// The positions of the values, and of the parents, in `lines`.
     ranks: Vec<u32>,
     parent_ranks: Vec<u32>,
 }
@@ -378,7 +358,6 @@ fn in_order(atlas: Atlas, at: usize, by_name: bool) -> Order {
     order
 }
 
-/// The positions of a facet's values in the order asked for; “not stated” stays last.
 fn values_in_order(facet: &Facet, by_name: bool) -> Vec<u32> {
     if !by_name {
         return (0..facet.values.len() as u32).collect();
@@ -394,14 +373,12 @@ fn values_in_order(facet: &Facet, by_name: bool) -> Vec<u32> {
     stated
 }
 
-/// All lines but those within a parent that is folded up.
 fn visible_lines(order: &Order, is_folded: impl Fn(u32) -> bool) -> Vec<Line> {
     let lines = order.lines.iter().zip(&order.parents);
     let visible = lines.filter(|(_, parent)| !parent.is_some_and(&is_folded));
     visible.map(|(line, _)| *line).collect()
 }
 
-/// The lines of the values that were found, each below its parent.
 fn found_lines(order: &Order, is_found: impl Fn(u32) -> bool) -> Vec<Line> {
     let mut found = Vec::new();
     let mut parent_of_last = None;
@@ -421,8 +398,7 @@ fn found_lines(order: &Order, is_found: impl Fn(u32) -> bool) -> Vec<Line> {
     found
 }
 
-/// The page of lines that begins at `from`, with so much of what is chosen as there is `room` for in its
-/// place among them.
+/// The page of lines that begins at `from`. Up to `room` chosen lines are added in their places.
 fn window(
     facet: &Facet,
     order: &Order,
@@ -497,7 +473,7 @@ fn all_names(atlas: Atlas, at: usize) -> Vec<String> {
     };
     let names = facet.values.iter().map(|value| {
         let mut names = names_of(value);
-        // What is looked for in a parent's name is found with all that is within it.
+        // A search for a parent's name also finds its values.
         let parent = value.parent.and_then(|at| facet.parents.get(at as usize));
         if let Some(parent) = parent {
             names.push(' ');
@@ -508,7 +484,6 @@ fn all_names(atlas: Atlas, at: usize) -> Vec<String> {
     names.collect()
 }
 
-/// All names of a value, folded.
 fn names_of(value: &FacetValue) -> String {
     let mut names = fold(&value_name(value));
     for other in value.aliases.iter().chain(&value.acronym) {

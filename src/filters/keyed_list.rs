@@ -1,13 +1,10 @@
-//! A list whose lines keep their elements.
-
 use crate::dom::element::Element;
 use crate::filters::facet_values::Line;
 use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A list of lines that keep their elements for as long as they are in it. It is compiled for one
-/// type of item, as each would add kilobytes to the program.
+/// Lines keep their elements. Compiled for one item type, because each would add kilobytes.
 pub(crate) fn keyed_list(
     lines: impl Fn() -> Vec<Line> + Send + Sync + 'static,
     draw: impl Fn(Line) -> Element + Send + Sync + 'static,

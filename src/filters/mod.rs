@@ -1,5 +1,3 @@
-//! What narrows the results: facets, years, search, and the filters that are active.
-
 pub(crate) mod active_filters;
 pub(crate) mod facet;
 pub(crate) mod facet_values;

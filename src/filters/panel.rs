@@ -1,4 +1,4 @@
-//! The facets: a column beside the results, on a phone a sheet over them.
+//! The facets: a column beside the results or, on a phone, a sheet over them.
 
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
@@ -17,8 +17,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-/// Every facet that can narrow something, and the button that opens them on a phone; nothing where
-/// nothing can be narrowed.
+/// Every facet that can narrow the results, and the button that opens them on a phone.
 pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let explorer = atlas.explorer();
     let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
@@ -54,7 +53,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             close();
         }
     });
-    // Where there is room for a column there is no sheet, and nothing to close it by.
+    // A window with room for a column has no sheet, and no button to close it.
     page::hear("resize", move |_| {
         if open.get_untracked() && !page::is_shown_by(".filters-button") {
             open.set(false);
@@ -106,23 +105,19 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     vec![opener(atlas, open), sheet]
 }
 
-/// At most so many facets are in the page at a time; of more, a box finds others.
 const MOST_FACETS: usize = 20;
 
-/// At most so many values of all facets together, which the facets share.
+/// How many values are in the page at a time, shared by all facets.
 const MOST_VALUES: usize = 140;
 
-/// At most so many values of one facet, and at least so many.
 const MOST_OF_FACET: usize = 50;
 const LEAST_OF_FACET: usize = 7;
 
-/// How many values of each facet are in the page at a time.
 fn values_at_a_time(facets: usize) -> usize {
     let share = MOST_VALUES / facets.clamp(1, MOST_FACETS);
     share.clamp(LEAST_OF_FACET, MOST_OF_FACET)
 }
 
-/// The positions of the facets that can narrow something.
 fn useful_facets(atlas: Atlas) -> Vec<usize> {
     let explorer = atlas.explorer();
     let facets = explorer.facets().facets.iter().enumerate();
@@ -130,8 +125,7 @@ fn useful_facets(atlas: Atlas) -> Vec<usize> {
     useful.map(|(at, _)| at).collect()
 }
 
-/// The first facets whose label has a text in it, and those with a chosen value, each as the line of
-/// its position.
+/// The first facets whose label contains a text, and those with a chosen value, by position.
 fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let index = explorer.facets();
@@ -162,7 +156,6 @@ fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
     found
 }
 
-/// The box that finds facets where there are very many.
 fn facet_finder(find: RwSignal<String>, among: usize) -> Element {
     let label = tr_with(
         Message::FindFilter,
@@ -178,11 +171,9 @@ fn facet_finder(find: RwSignal<String>, among: usize) -> Element {
         .on("input", move |event| find.set(event_target_value(&event)))
 }
 
-/// Where the order of values is remembered.
 const ORDER: &str = "atlas-values";
 const BY_NAME: &str = "name";
 
-/// The choice between values by count and values by name, which the browser remembers.
 fn value_order(by_name: RwSignal<bool>) -> Element {
     let option = |name: bool, key: &'static str, label: Message| {
         el("option")
@@ -205,7 +196,6 @@ fn value_order(by_name: RwSignal<bool>) -> Element {
         .child(select)
 }
 
-/// The button that opens the sheet on a phone, with the number of filters in force.
 fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
     let in_force = dynamic(move || {
         let query = atlas.query();

@@ -1,5 +1,3 @@
-//! The years passing by themselves.
-
 use crate::filters::playback::{Passage, Playback};
 use crate::filters::years::{Years, range, set};
 use crate::host::address::History;
@@ -10,12 +8,11 @@ use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How long each year stays, in milliseconds.
+/// How long each year is shown, in milliseconds.
 const A_YEAR: u32 = 900;
 
-/// Lets the range pass from the first years to the last, a bar of the timeline at a time. After the last the range
-/// is again what it was before. Any other change of the query halts it, and keeps the years that the
-/// visitor saw when making it.
+/// Plays to the last years and then restores the range from before. Any other change of the query stops
+/// it, and keeps the years that the visitor saw at that moment.
 pub(crate) fn play(
     _loaded: OnDemandChunk,
     atlas: Atlas,
@@ -27,9 +24,9 @@ pub(crate) fn play(
     begin(atlas, whole, playback);
     let held = playback.clone();
     let halt = move || {
-        // It is disposed of where the page is drawn again in another language.
+        // The signal is disposed when the page is redrawn in another language.
         let _is_there = playing.try_set(false);
-        // A clock cannot be dropped from within its own tick.
+        // An interval cannot be dropped within its own callback.
         let held = held.clone();
         page::soon(move || drop(held.borrow_mut().clock.take()));
     };
@@ -58,10 +55,10 @@ pub(crate) fn play(
     playback.borrow_mut().clock = Some(tick);
 }
 
-/// Begins where the range is; at the first year where there is none, or it has come to its end.
+/// Starts at the current range, or at the first years if there is none or it has reached the end.
 fn begin(atlas: Atlas, whole: Years, playback: &Playback) {
     let query = untrack(|| atlas.query());
-    // Where the visitor only paused, what was before the first year is still to be put back.
+    // After a pause, the range from before the first year is still to be restored.
     if !playback.borrow().is_at(&query) {
         playback.borrow_mut().passage = Some(Passage {
             before: (query.from, query.to),
@@ -88,7 +85,7 @@ fn years_of_bar(atlas: Atlas) -> u16 {
     periods.get(1).map_or(1, |(first, last)| last - first + 1)
 }
 
-/// Goes to other years. However many they are, for “back” they are one step.
+/// Shows other years. All steps of a playback are one history entry.
 fn step(atlas: Atlas, years: Years, whole: Years, playback: &Playback) {
     let mut playback = playback.borrow_mut();
     let Some(passage) = &mut playback.passage else {
@@ -105,7 +102,6 @@ fn step(atlas: Atlas, years: Years, whole: Years, playback: &Playback) {
     passage.now = now;
 }
 
-/// Puts the range back to what it was before the years began to pass.
 fn put_back(atlas: Atlas, playback: &Playback) {
     let passage = playback.borrow_mut().passage.take();
     if let Some(passage) = passage.filter(|passage| passage.has_step) {

@@ -1,5 +1,3 @@
-//! What the page offers under the search box: what else the search may mean, and how to search.
-
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::address::History;
@@ -9,7 +7,6 @@ use crate::state::Atlas;
 use atlas_engine::query::Query;
 use atlas_engine::search::{as_year, uncorrected};
 
-/// What the search was taken for, with the way back, and the filter that a year alone may mean.
 pub(crate) fn search_hints(atlas: Atlas) -> Element {
     let hints = dynamic(move || {
         let hints = [correction(atlas), year(atlas)];
@@ -19,9 +16,9 @@ pub(crate) fn search_hints(atlas: Atlas) -> Element {
     el("div").attr("aria-live", "polite").child(hints)
 }
 
-/// “Showing results for lebanon”, and a button that searches for what was typed.
+/// “Showing results for lebanon”, and a button that searches for the typed text.
 fn correction(atlas: Atlas) -> Option<Element> {
-    // Of the text that was searched for: the visitor may have typed on since.
+    // From the text that was searched for: the visitor may have typed more since.
     let results = atlas.results();
     let typed = results.text.clone();
     let ranges: Vec<_> = results
@@ -47,7 +44,7 @@ fn correction(atlas: Atlas) -> Option<Element> {
     Some(hint().child(el("span").child(shown)).child(undo))
 }
 
-/// A button that shows the projects of a year, where the search is nothing but a year of the portfolio.
+/// Offers the projects of a year, if the search is nothing but a year of the portfolio.
 fn year(atlas: Atlas) -> Option<Element> {
     let year = as_year(&atlas.query().text)?;
     let (first, last) = atlas.explorer().facets().years.bounds()?;
@@ -66,7 +63,7 @@ fn hint() -> Element {
     el("p").class("search-hints__hint")
 }
 
-/// A button that changes the search. It is gone afterwards, so that the focus goes to what is around it.
+/// A button that changes the search. It is then gone, so the focus moves to the search area.
 fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> Element {
     el("button")
         .attr("type", "button")
@@ -78,7 +75,6 @@ fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> 
         .child(label)
 }
 
-/// How to search, behind a word: an example a line.
 pub(crate) fn search_tips(atlas: Atlas) -> Element {
     let tip = |example: Element, what: Message| {
         el("li")

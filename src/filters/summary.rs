@@ -1,5 +1,3 @@
-//! The results in one sentence.
-
 use crate::dom::dynamic::{effect, text};
 use crate::dom::element::{Element, el};
 use crate::filters::active_filters::{active_filters, clear_all};
@@ -8,13 +6,11 @@ use crate::state::Atlas;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-/// How long typing has to rest, in milliseconds, before the results are told.
+/// How long typing must pause before the results are announced, in milliseconds.
 const TYPING_RESTS: u32 = 400;
 
-/// “2 of 6 projects in Romania, 13 countries, 2007–2012”, the selection as chips within.
-///
-/// Assistive technology hears it once a change: not with every letter typed, and not while the
-/// years pass by themselves.
+/// “2 of 6 projects in Romania, 13 countries, 2007–2012”, with the filters as chips. Assistive
+/// technology announces each change once: not every letter typed, and not while the timeline plays.
 pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
     let of = atlas.explorer().portfolio().projects.len() as u32;
     let count = move || {
@@ -30,7 +26,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         let (count, typed) = (count(), &atlas.query().text);
         let is_typing = *typed != text_before;
         text_before.clone_from(typed);
-        // What was waiting is dropped, and with it its timer.
+        // Drops the pending announcement together with its timer.
         drop(waiting.take());
         if is_typing {
             waiting = Some(Timeout::new(TYPING_RESTS, move || say_once(said, count)));
@@ -60,7 +56,6 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         .child(clear_all(atlas))
 }
 
-/// The same words again are no news.
 fn say_once(said: RwSignal<String>, words: String) {
     if said.with_untracked(|said| *said != words) {
         said.set(words);

@@ -1,6 +1,3 @@
-//! Time: how many projects ran in each year, when each of them ran, and the range of years that
-//! counts.
-
 use crate::components::content_lang::content_lang;
 use crate::components::dates::{TimeSpan, dates, mark_begin, period_growth};
 use crate::dom::dynamic::{count, dynamic, flag, text};
@@ -20,26 +17,21 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element as PageElement, Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
-/// At most so many years are labelled; where there are more, labels thin out.
 const LABELS: usize = 12;
 
-/// On a phone, the labels of more years than these thin out further.
 pub(crate) const MOST_LABELLED_ON_A_PHONE: usize = 8;
 
-/// Up to how many results each has a bar of its own.
 const MOST_BARS: usize = 40;
 
-/// The share of a phone's chart that a letter of a project's name takes at most. A name that fits
-/// stands in its bar, else on the side of it that has more room.
+/// The width of a letter of a project's name, as a share of a phone's chart, at most. A name that fits
+/// is inside its bar, otherwise on the side with more room.
 const LETTER: f64 = 0.02;
-/// Where neither side has this share of the chart, a name stands in its bar as far as it fits.
+/// If neither side has this share of the chart, the name is inside its bar, as far as it fits.
 const LEAST_ROOM: f64 = 0.2;
 
-/// Up to how many years a list has an option for each.
 const MOST_OPTIONS: usize = 60;
 
-/// The years as bars to brush over, and under them the projects where there are not too many;
-/// nothing where no project states a date.
+/// The years as bars, with a bar per project below; `None` if no project states a date.
 pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element> {
     let whole = atlas.explorer().facets().years.bounds()?;
     let undated = text(move || match atlas.results().matches.undated {
@@ -58,13 +50,12 @@ pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element>
     Some(timeline)
 }
 
-/// One bar a year, as high as the projects that ran. A bar is a button that selects its year;
-/// dragging over the bars selects a range, and so do the handles at its ends.
+/// A bar selects its year; dragging over the bars, or dragging the handles, selects a range.
 fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
     let atlas = atlas.for_part();
     let explorer = atlas.explorer();
     let years = &explorer.facets().years;
-    // The totals give the scale, so that bars shrink and grow instead of rescaling.
+    // Scaled to the totals, so that bars shrink and grow instead of rescaling.
     let highest = years.period_totals().iter().copied().max().unwrap_or(0);
     let periods = years.periods();
     let label_every = periods.len().div_ceil(LABELS);
@@ -108,7 +99,7 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
     }
 }
 
-/// Every other label is left out where there is no room for all.
+/// Every other label is left out if there is no room for all.
 fn year_label_class(at: usize, label_every: usize) -> &'static str {
     if at.is_multiple_of(2 * label_every) {
         "year__label"
@@ -117,7 +108,6 @@ fn year_label_class(at: usize, label_every: usize) -> &'static str {
     }
 }
 
-/// A bar for a period of [`atlas_engine::facet::YearSpans::periods`]: mostly a year.
 fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> Element {
     let count = count(move || atlas.period_count(at));
     let within = text(move || {
@@ -143,7 +133,6 @@ fn is_set(query: &Query) -> bool {
     query.from.is_some() || query.to.is_some()
 }
 
-/// Sets the range, or drops it where it was in force already.
 fn toggle(atlas: Atlas, years: Years, whole: Years) {
     let query = untrack(|| atlas.query());
     let in_force = is_set(&query) && range(&query, whole) == years;
@@ -155,7 +144,6 @@ fn toggle(atlas: Atlas, years: Years, whole: Years) {
     );
 }
 
-/// The range over the bars, with a handle at either end.
 fn brush(atlas: Atlas, whole: Years) -> Element {
     let in_force = move || range(&atlas.query(), whole);
     let span = f64::from(whole.1 - whole.0) + 1.0;
@@ -169,7 +157,6 @@ fn brush(atlas: Atlas, whole: Years) -> Element {
         .child(handle(atlas, End::To, whole))
 }
 
-/// One end of the range as a slider.
 fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
     let year = move || end.pick(range(&atlas.query(), whole));
     let (label, lead) = match end {
@@ -205,7 +192,7 @@ fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
                 return;
             };
             event.prevent_default();
-            // The first step is one that “back” undoes, with those after it.
+            // The first step adds a history entry; “back” undoes it and the next ones.
             let step = if is_set(&query) {
                 History::Replace
             } else {
@@ -219,7 +206,6 @@ fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
         })
 }
 
-/// The year that a key moves a handle to.
 fn key_leads_to(event: &Event, year: u16, (first, last): Years) -> Option<u16> {
     let key = event.dyn_ref::<KeyboardEvent>()?.key();
     let forwards = if page::is_right_to_left() {
@@ -241,14 +227,13 @@ fn key_leads_to(event: &Event, year: u16, (first, last): Years) -> Option<u16> {
     Some(to.max(first).min(last))
 }
 
-/// A drag under way: the year it holds on to, and whether it has left it.
+/// A drag in progress: the year that stays fixed, and whether the pointer has left it.
 #[derive(Clone, Copy)]
 struct Drag {
     anchor: u16,
     under_way: bool,
 }
 
-/// Lets the chart's years be dragged over, and its handles be dragged.
 fn brushed(chart: Element, atlas: Atlas, whole: Years) -> Element {
     let drag = Rc::new(Cell::new(None::<Drag>));
     let (begun, moved, ended, broken) = (drag.clone(), drag.clone(), drag.clone(), drag);
@@ -294,7 +279,7 @@ fn brushed(chart: Element, atlas: Atlas, whole: Years) -> Element {
                     under_way: true,
                     ..drag
                 }));
-                // Refused only for a pointer that is gone.
+                // Fails only if the pointer is gone.
                 drop(chart.set_pointer_capture(event.pointer_id()));
             }
             let step = if drag.under_way {
@@ -308,13 +293,11 @@ fn brushed(chart: Element, atlas: Atlas, whole: Years) -> Element {
         .on("pointercancel", move |_| broken.set(None))
 }
 
-/// A pointer's event, and the chart that it came to.
 fn pointer(event: &Event) -> Option<(PointerEvent, PageElement)> {
     let chart = event.current_target()?.dyn_into().ok()?;
     Some((event.clone().dyn_into().ok()?, chart))
 }
 
-/// The year under a pointer; beyond the chart's ends its first or last.
 fn year_at(event: &PointerEvent, chart: &PageElement, (first, last): Years) -> u16 {
     let area = chart.get_bounding_client_rect();
     let years = f64::from(last - first) + 1.0;
@@ -328,13 +311,12 @@ fn year_at(event: &PointerEvent, chart: &PageElement, (first, last): Years) -> u
     first + at as u16
 }
 
-/// A bar for each result, from its start to its end; nothing where there are too many.
 fn projects(atlas: Atlas) -> Option<AnyView> {
     let (results, explorer) = (atlas.results(), atlas.explorer());
     if results.projects.len() > MOST_BARS {
         return None;
     }
-    // As the cards are ordered by default, from the other end: oldest first, as the years go.
+    // The default order of the cards, reversed: oldest first, as the years go.
     let projects = results.projects.iter().rev();
     let projects = projects.filter_map(|record| explorer.project(*record));
     let bars: Vec<Element> = projects
@@ -357,7 +339,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         is_open,
     } = TimeSpan::of(atlas, project)?;
     let name = project.acronym.as_ref().unwrap_or(&project.title);
-    // It begins with the name that is seen, so that saying that aloud chooses the bar. A short name in
+    // Starts with the visible name, so that voice control can choose the bar by it. An acronym in
     // brackets at the end of a title would not count.
     let mut label = if project.title == *name {
         String::new()
@@ -377,7 +359,6 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .style("inline-size", percent(length));
     let after = 1.0 - begin - length;
     let letters = name.chars().count() as f64;
-    // The room left free before a name and after it.
     let (class, before, behind) = if letters * LETTER <= length || begin.max(after) < LEAST_ROOM {
         ("project-bar", begin, after)
     } else if after >= begin {
@@ -389,7 +370,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .class("project-bar__name")
         .style("padding-inline-start", percent(before))
         .style("padding-inline-end", percent(behind));
-    // Apart from the room it is given: that lies as the page is written, whatever the name is.
+    // Separate from the room around it, which follows the page's direction, not the name's.
     let named = named.child(content_lang(atlas, el("span")).child(name.as_str()));
     let id = project.id.clone();
     let button = el("button")
@@ -405,8 +386,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
     Some(el("li").child(button))
 }
 
-/// From and to, as two lists of years or, where there are very many, as two numbers to type: the
-/// same range without a pointer.
+/// The same range without a pointer: two lists of years or, for very many years, two number fields.
 pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     let years: Vec<u16> = atlas.explorer().facets().years.years().collect();
     let choice = if years.len() > MOST_OPTIONS {
@@ -448,7 +428,6 @@ fn year_list(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element {
         .child(select)
 }
 
-/// A year as a number to type.
 fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element {
     let bounds = (
         years.first().copied().unwrap_or_default(),
@@ -461,7 +440,7 @@ fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element 
         .attr("max", bounds.1.to_string())
         .value(text(move || chosen().unwrap_or_default()))
         .on("change", move |event| {
-            // What lies beyond the years of the list means its first or last year.
+            // Years outside the list become its first or last year.
             let field: HtmlInputElement = event_target(&event);
             let year: Option<u64> = field.value().parse().ok();
             let year = year.map(|year| year.max(bounds.0.into()).min(bounds.1.into()) as u16);
@@ -474,7 +453,6 @@ fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element 
         .child(field)
 }
 
-/// Either end of the range of years.
 #[derive(Clone, Copy)]
 enum End {
     From,

@@ -1,4 +1,4 @@
-//! The button that lets the years pass by themselves; what it does is fetched when it is pressed.
+//! The button that plays the timeline. The code it needs is loaded when it is pressed.
 
 use crate::components::lazy::with_on_demand;
 use crate::dom::dynamic::text;
@@ -11,7 +11,6 @@ use crate::i18n::{Message, tr};
 use crate::state::Atlas;
 use leptos::prelude::*;
 
-/// Lets the years pass, and halts them.
 pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -> Element {
     let playback = Playback::default();
     let label = move || {
@@ -21,7 +20,7 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
             Message::Play
         }
     };
-    // Through a pointer: nothing else leads into a piece of the program.
+    // A function pointer, because no direct call may lead into a chunk.
     let play: fn(OnDemandChunk, Atlas, Years, RwSignal<bool>, &Playback) = play;
     el("button")
         .attr("type", "button")
@@ -29,7 +28,7 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
         .attr("data-playing", text(move || playing.get().to_string()))
         .on("click", move |_| {
             if playing.get_untracked() {
-                // A pause keeps the year: the visitor wants to look at it.
+                // A pause keeps the year, because the visitor wants to look at it.
                 playback.borrow_mut().clock = None;
                 playing.set(false);
                 return;
@@ -37,8 +36,8 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
             let playback = playback.clone();
             with_on_demand(
                 atlas,
-                Box::new(move |piece| {
-                    play(piece, atlas, whole, playing, &playback);
+                Box::new(move |chunk| {
+                    play(chunk, atlas, whole, playing, &playback);
                 }),
             );
         })

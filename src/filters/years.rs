@@ -1,5 +1,3 @@
-//! A range of years.
-
 use crate::host::address::History;
 use crate::state::Atlas;
 use atlas_engine::query::Query;
@@ -7,14 +5,14 @@ use atlas_engine::query::Query;
 /// First and last year.
 pub(crate) type Years = (u16, u16);
 
-/// The range in force within the portfolio's years; all of them where none is set.
+/// The selected range within the portfolio's years; all of them if none is set.
 pub(crate) fn range(query: &Query, (first, last): Years) -> Years {
     let (from, to) = (query.from.unwrap_or(first), query.to.unwrap_or(last));
     let within = |year: u16| year.max(first).min(last);
     (within(from.min(to)), within(from.max(to)))
 }
 
-/// Sets the range; all years are no range.
+/// A range of all years is the same as no range.
 pub(crate) fn set(atlas: Atlas, step: History, (one, other): Years, whole: Years) {
     let (from, to) = (one.min(other), one.max(other));
     atlas.change(step, |query| {

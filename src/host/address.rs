@@ -1,5 +1,5 @@
-//! The address: where the query is read from and written to. What that is, the address bar or an
-//! attribute of an element in somebody else's page, is the loader's business.
+//! The address, from which the query is read and to which it is written. The loader decides what that
+//! is: the address bar, or an attribute of an element in another site's page.
 
 use crate::host::project_address::path_of;
 use crate::host::{IS_THERE, loader, page};
@@ -8,34 +8,30 @@ use atlas_engine::query::Query;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 
-/// How a change of the query goes into the browser's history.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum History {
-    /// A choice: “back” returns to the state before it.
+    /// A choice: “back” returns to the previous state.
     Push,
-    /// A letter typed: it replaces the state before it.
+    /// A typed letter: replaces the previous state.
     Replace,
 }
 
-/// The query that the address tells.
 pub(crate) fn read() -> Query {
     Query::parse(&loader::handed_text("address"))
 }
 
-/// Tells the query in the address.
 pub(crate) fn write(query: &Query, step: History) {
     let is_new = JsValue::from_bool(step == History::Push);
     loader::tell("write", &query.to_address().into(), &is_new);
 }
 
-/// The whole address of this atlas at a query, to be handed on.
 pub(crate) fn absolute(query: &Query) -> String {
     let link = loader::tell("link", &query.to_address().into(), &JsValue::UNDEFINED);
     link.as_string().unwrap_or_default()
 }
 
-/// The address to cite a project by: its own page on the site, or, where the list is another than
-/// the site's and has no such pages, its record in this atlas.
+/// The address for citing a project: its own page on the site. A portfolio that is not the site's has no
+/// such pages, so its projects are cited by their records in this atlas.
 pub(crate) fn permanent(project: &Project) -> String {
     let home = page::home();
     if page::portfolio() == [&home, "portfolio.json"].concat() {
@@ -47,8 +43,8 @@ pub(crate) fn permanent(project: &Project) -> String {
     })
 }
 
-/// Calls `arrive` with the query of each address that “back”, “forward” or the surrounding page
-/// lead to.
+/// Calls `arrive` with the query of each address that “back”, “forward” or the surrounding page leads
+/// to.
 pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
     if !IS_THERE {
         return;
@@ -58,7 +54,7 @@ pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
     loader::hand_over("travel", &travel.into_js_value());
 }
 
-/// Tells which query is answered now, and by how many projects.
+/// Reports to the loader which query is shown, and how many results it has.
 pub(crate) fn answered(query: &Query, count: u32) {
     loader::tell("answered", &query.to_address().into(), &count.into());
 }

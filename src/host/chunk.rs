@@ -1,26 +1,25 @@
-//! The pieces of the program that arrive when they are needed.
+//! Chunks of the program that are loaded on demand.
 //!
-//! The build parts them from the rest (`xtask/src/build/pieces`). To call into a piece before
-//! it is there would end the program, so whatever leads into one takes a value that only loading
-//! it gives.
+//! The build splits them off (`xtask/src/build/chunks.rs`). Calling into a chunk before it is loaded
+//! would end the program, so everything that leads into one takes a value that only loading it provides.
 
-/// The map's code is there.
+/// Proof that the map's code is loaded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MapChunk(());
 
-/// The code for looking closer is there: records, tables, figures.
+/// Proof that the on-demand code is loaded: records, tables, charts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OnDemandChunk(());
 
 impl OnDemandChunk {
-    /// Only for whoever has just loaded it.
+    /// Only for code that has just loaded the chunk.
     pub(crate) fn loaded() -> Self {
         Self(())
     }
 }
 
 impl MapChunk {
-    /// Only for whoever has just loaded it.
+    /// Only for code that has just loaded the chunk.
     pub(crate) fn loaded() -> Self {
         Self(())
     }

@@ -1,21 +1,18 @@
-//! Copying text.
-
 use crate::host::page;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::HtmlElement;
 
-/// Puts a text into the clipboard and tells whether that went well. Browsers refuse without a
-/// visitor's click, in some frames, and the newer way on pages without encryption.
+/// Copies a text to the clipboard and reports whether that worked. Browsers refuse without a click by
+/// the visitor, in some frames, and, with the newer interface, on pages without encryption.
 pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(promise) = written(text) else {
         done(copied_from_page(text));
         return;
     };
     let text = text.to_owned();
-    // One function for both ends: a promise that is kept gives `undefined`, one that is broken a
-    // reason.
+    // One callback for both outcomes: a fulfilled promise gives `undefined`, a rejected one a reason.
     let settled = Closure::once_into_js(move |refused: JsValue| {
         done(refused.is_undefined() || copied_from_page(&text));
     });
@@ -25,7 +22,6 @@ pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     }
 }
 
-/// The promise of the clipboard's own interface, where there is one.
 fn written(text: &str) -> Option<Promise> {
     let clipboard = get(&get(&window(), "navigator"), "clipboard");
     let write = get(&clipboard, "writeText").dyn_into::<Function>().ok()?;
@@ -33,13 +29,13 @@ fn written(text: &str) -> Option<Promise> {
     promise.dyn_into().ok()
 }
 
-/// The older way: a field for a moment, its text selected and copied.
+/// The older way: copies the selected text of a temporary field.
 fn copied_from_page(text: &str) -> bool {
     let attempt = || -> Option<bool> {
         let field = document().create_element("textarea").ok()?;
         field.set_text_content(Some(text));
         field.set_class_name("visually-hidden");
-        // Within an open dialog: nothing outside it can be selected.
+        // Inside an open dialog, because nothing outside it can be selected.
         let focused = page::focused();
         let place = page::first("dialog[open]").unwrap_or_else(page::ground);
         place.append_child(&field).ok()?;

@@ -1,23 +1,19 @@
-//! Fetching what comes later, by way of the loader, which knows where it is.
+//! Loading files and chunks through the loader, which knows where they are.
 
 use crate::host::chunk::{MapChunk, OnDemandChunk};
 use crate::host::{IS_THERE, loader};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-/// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FetchError {
-    /// No answer, or an answer that broke off.
     Network,
-    /// What arrived is damaged.
     Damaged,
-    /// The server answered with this status.
     Status(u16),
 }
 
 impl FetchError {
-    /// From what the loader tells: a server's status, or one of its own.
+    /// From the loader's report: a server's status, or 0 or 1 for its own errors.
     fn told(status: u16) -> Self {
         match status {
             0 => Self::Network,
@@ -27,31 +23,28 @@ impl FetchError {
     }
 }
 
-/// What the map needs.
 pub(crate) struct MapParts {
-    /// Its code.
-    pub piece: MapChunk,
-    /// The world's borders, as `atlas_engine::map::World` reads them.
+    pub chunk: MapChunk,
+    /// In the format that `atlas_engine::map::World` reads.
     pub borders: Vec<u8>,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl MapParts {
-    /// Where nothing is fetched, the code is there, and so are borders that somebody has read.
+    /// For prerendering, where nothing is loaded: the code is there, and the borders come from a file.
     pub(crate) fn at_hand(borders: Vec<u8>) -> Self {
         Self {
-            piece: MapChunk::loaded(),
+            chunk: MapChunk::loaded(),
             borders,
         }
     }
 }
 
-/// Fetches the map's code and borders and hands them over, or why there are none.
 pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) {
     let arrived = Closure::once_into_js(move |bytes: JsValue, status: u16| {
         arrived(match bytes.dyn_into::<Uint8Array>() {
             Ok(bytes) => Ok(MapParts {
-                piece: MapChunk::loaded(),
+                chunk: MapChunk::loaded(),
                 borders: bytes.to_vec(),
             }),
             Err(_) => Err(FetchError::told(status)),
@@ -60,7 +53,6 @@ pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) 
     loader::tell("fetchMap", &arrived, &JsValue::UNDEFINED);
 }
 
-/// Fetches the world's borders in more detail, if they can be had.
 pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) {
     let arrived = Closure::once_into_js(move |bytes: JsValue| {
         arrived(bytes.dyn_into::<Uint8Array>().ok().map(|it| it.to_vec()));
@@ -68,7 +60,7 @@ pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) 
     loader::tell("fetchDetail", &arrived, &JsValue::UNDEFINED);
 }
 
-/// Fetches the page's typefaces, sans and serif, as WOFF2 in base64; empty where they do not come.
+/// Loads the page's fonts, sans and serif, as WOFF2 in base64; empty if that fails.
 pub(crate) fn typefaces(arrived: impl FnOnce(String, String) + 'static) {
     let arrived = Closure::once_into_js(move |sans: JsValue, serif: JsValue| {
         let text = |value: JsValue| value.as_string().unwrap_or_default();
@@ -77,7 +69,6 @@ pub(crate) fn typefaces(arrived: impl FnOnce(String, String) + 'static) {
     loader::tell("fetchTypefaces", &arrived, &JsValue::UNDEFINED);
 }
 
-/// Fetches the code for looking closer, or tells why there is none.
 pub(crate) fn on_demand(arrived: Box<dyn FnOnce(Result<OnDemandChunk, FetchError>)>) {
     if !IS_THERE {
         return;
@@ -88,10 +79,9 @@ pub(crate) fn on_demand(arrived: Box<dyn FnOnce(Result<OnDemandChunk, FetchError
             status => Err(FetchError::told(status)),
         });
     });
-    loader::tell("fetchPiece", &"closer".into(), &arrived);
+    loader::tell("fetchChunk", &"on_demand".into(), &arrived);
 }
 
-/// Fetches the file of a language, or tells why there is none.
 pub(crate) fn words(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {
     let arrived = Closure::once_into_js(move |text: JsValue, status: u16| {
         let text = text.as_string();

@@ -1,7 +1,5 @@
-//! What the loader (`public/loader.js`) and the program hand over to each other.
-//!
-//! Several atlases can be open on one page: each is a program of its own, with memory of its own,
-//! and has an object `atlasStart` of its own to talk with the loader.
+//! The interface between the loader (`public/loader.js`) and the program. Several atlases can be open on
+//! one page: each is a separate program with its own memory and its own object `atlasStart`.
 
 use crate::host::IS_THERE;
 use js_sys::{Function, Reflect, Uint8Array};
@@ -9,29 +7,24 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    // A parameter of the function that the build makes of wasm-bindgen's glue.
+    // A parameter of the function into which the build turns wasm-bindgen's glue.
     #[wasm_bindgen(thread_local_v2, js_name = atlasStart)]
     static START: JsValue;
 }
 
-/// The file fetched before the program ran.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fetched {
-    /// The bytes of the portfolio.
     pub portfolio: Vec<u8>,
-    /// The name of the portfolio's file, for messages.
     pub portfolio_name: String,
-    /// The code of the visitor's language, whatever the address says.
+    /// The code of the visitor's language, regardless of the address.
     pub own_language: String,
-    /// The code of the language to begin with.
     pub language: String,
-    /// The file of that language; empty for English, or where it did not come.
+    /// The file of that language; empty for English, or if it could not be loaded.
     pub words: String,
-    /// The keys of the facets to show, parted by commas; empty for those that the portfolio names.
+    /// The keys of the facets to show, separated by commas; empty for the portfolio's choice.
     pub facets: String,
 }
 
-/// Takes what the loader has fetched; what is missing there is empty.
 pub(crate) fn fetched() -> Fetched {
     let bytes = handed_over("portfolio").dyn_into::<Uint8Array>();
     Fetched {
@@ -44,7 +37,7 @@ pub(crate) fn fetched() -> Fetched {
     }
 }
 
-/// A text that the loader hands over; empty where there is none.
+/// A text from the loader; empty if there is none.
 pub(crate) fn handed_text(key: &str) -> String {
     if !IS_THERE {
         return String::new();
@@ -52,20 +45,17 @@ pub(crate) fn handed_text(key: &str) -> String {
     handed_over(key).as_string().unwrap_or_default()
 }
 
-/// Whatever the loader hands over under a name.
 pub(crate) fn handed_over(key: &str) -> JsValue {
     START.with(|start| Reflect::get(start, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED))
 }
 
-/// Hands something over to the loader.
 pub(crate) fn hand_over(key: &str, value: &JsValue) {
     START.with(|start| {
-        // It is a plain object, to which anything can be added.
+        // A plain object accepts any property.
         drop(Reflect::set(start, &JsValue::from_str(key), value));
     });
 }
 
-/// Tells the loader something by calling its function of that name, and gives what it answers.
 pub(crate) fn tell(name: &str, what: &JsValue, more: &JsValue) -> JsValue {
     let function = handed_over(name).dyn_into::<Function>();
     let answer = function.map(|it| it.call2(&JsValue::UNDEFINED, what, more));

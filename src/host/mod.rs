@@ -1,7 +1,5 @@
-//! The edge to the browser: what is read from it and asked of it.
-//!
-//! Where the build writes a page as text there is no browser: nothing is handed over, remembered,
-//! heard or put off.
+//! The interface to the browser. Prerendering has none: no data is exchanged or stored, no events
+//! arrive, and nothing is scheduled.
 
 /// Whether there is a browser.
 pub(crate) const IS_THERE: bool = cfg!(target_arch = "wasm32");

@@ -1,4 +1,4 @@
-//! The document the atlas stands in, or the shadow of an element in it.
+//! The document that contains the atlas, or the shadow tree of an element in it.
 
 use crate::host::{IS_THERE, loader};
 use atlas_i18n::Language;
@@ -22,14 +22,13 @@ thread_local! {
     static CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Where the atlas's elements are found: its document, or the root of its shadow, which answers to
-/// all that is asked of it here.
+/// The document of the atlas, or its shadow root, which has all the methods used here.
 fn root() -> Document {
     ROOT.with(Clone::clone)
 }
 
-/// The element to draw the atlas in. Where the page was written beforehand and is being read, that
-/// stays until all is drawn, unseen beside it; else the place is empty.
+/// The element to draw the atlas in. A visible prerendered page stays until everything is drawn in a
+/// hidden element beside it; otherwise the element is emptied.
 pub(crate) fn drawing_place() -> HtmlElement {
     let place = PLACE.with(Clone::clone);
     let written = place.query_selector(".page").ok().flatten();
@@ -45,7 +44,6 @@ pub(crate) fn drawing_place() -> HtmlElement {
     place
 }
 
-/// Shows what was drawn unseen, in place of what was written.
 fn show_drawn() {
     let place = PLACE.with(Clone::clone);
     let drawn = place.last_element_child();
@@ -56,27 +54,26 @@ fn show_drawn() {
     }
 }
 
-/// The element that bears language, direction and theme of all that is in the atlas.
+/// The element with the language, direction and theme of everything in the atlas.
 pub(crate) fn frame() -> HtmlElement {
     FRAME.with(Clone::clone)
 }
 
-/// Whether the atlas has a page to itself.
+/// Whether the atlas has a page to itself, rather than being embedded in another site's page.
 pub(crate) fn is_own_page() -> bool {
     !IS_THERE || loader::handed_over("ownPage").is_truthy()
 }
 
-/// The folder that the atlas was published in, as a whole address.
+/// The full address of the folder that the atlas was published in.
 pub(crate) fn home() -> String {
     loader::handed_text("homeUrl")
 }
 
-/// The portfolio's whole address.
 pub(crate) fn portfolio() -> String {
     loader::handed_text("portfolioUrl")
 }
 
-/// The address of a page that was published beside the atlas.
+/// The address of a page that was published next to the atlas.
 pub(crate) fn beside(page: &str) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     return [crate::host::project_address::SITE, page].concat();
@@ -84,18 +81,16 @@ pub(crate) fn beside(page: &str) -> String {
     [&loader::handed_text("home"), page].concat()
 }
 
-/// Tells styles, scripts and tests that the atlas can be used.
 pub(crate) fn mark_ready() {
     show_drawn();
     loader::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
 }
 
-/// Whether the atlas was taken away before it could be opened.
 pub(crate) fn is_closed() -> bool {
     loader::handed_over("closed").is_truthy()
 }
 
-/// Calls back when the atlas is taken away. Nothing that was put off is done any more then.
+/// Calls back when the atlas is removed. After that, nothing that was scheduled runs.
 pub(crate) fn on_close(then: impl FnOnce() + 'static) {
     let close = Closure::once_into_js(move || {
         CLOSED.set(true);
@@ -104,21 +99,18 @@ pub(crate) fn on_close(then: impl FnOnce() + 'static) {
     loader::hand_over("close", &close);
 }
 
-/// Puts the portfolio's title where the browser shows a page's title.
 pub(crate) fn set_title(title: &str) {
     loader::tell("setTitle", &title.into(), &JsValue::UNDEFINED);
 }
 
-/// Marks the atlas with its language and the direction that is written in.
 pub(crate) fn set_language(language: &Language) {
     let direction = if language.right_to_left { "rtl" } else { "ltr" };
-    // Attributes of these names are always valid.
+    // These attribute names are always valid.
     drop(frame().set_attribute("lang", language.code));
     drop(frame().set_attribute("dir", direction));
 }
 
-/// Lets the page be drawn anew without moving under the visitor: afterwards it is scrolled to where
-/// it was, and an element that had the focus has it again, by its id.
+/// Restores the scroll position after a redrawing, and the focus if the element with this id had it.
 pub(crate) fn stay_in_place(id: &'static str) {
     let across = window().scroll_x().unwrap_or_default();
     let down = window().scroll_y().unwrap_or_default();
@@ -132,38 +124,35 @@ pub(crate) fn stay_in_place(id: &'static str) {
     });
 }
 
-/// Opens a dialog over the page, or closes it, unless it is so already.
 pub(crate) fn show_dialog(element: &Element, open: bool) {
     let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() else {
         return;
     };
     if open && !dialog.open() {
-        // Refused only for a dialog outside the document, which nobody sees.
+        // Fails only for a dialog outside the document, which no one sees.
         drop(dialog.show_modal());
     } else if !open {
         dialog.close();
     }
 }
 
-/// The first element of the atlas that a selector finds.
 pub(crate) fn first(selector: &str) -> Option<Element> {
     root().query_selector(selector).ok().flatten()
 }
 
-/// What all else lies upon: the body of the atlas's own page, or the atlas.
+/// The element below everything else: the body of the atlas's own page, or the atlas itself.
 pub(crate) fn ground() -> Element {
     let body = document().body().filter(|_| is_own_page());
     body.unwrap_or_else(frame).into()
 }
 
-/// Moves the keyboard's focus to the first element that a selector finds.
 pub(crate) fn focus(selector: &str) {
     if let Some(element) = first(selector) {
         focus_element(&element);
     }
 }
 
-/// As [`focus`], without scrolling anything: what is focused will be brought into sight otherwise.
+/// Like [`focus`], but without scrolling: the element is brought into view by other means.
 pub(crate) fn focus_in_place(selector: &str) {
     if let Some(element) = first(selector) {
         focus_without_scrolling(&element);
@@ -177,16 +166,14 @@ fn focus_without_scrolling(element: &Element) {
     drop(element.focus_with_options(&options));
 }
 
-/// What takes the focus when what had it is gone.
+/// Where the focus goes if the focused element is gone.
 pub(crate) const RESULTS: &str = "#results";
 
-/// Whether a `<details>` is open after its `toggle` event.
 pub(crate) fn is_open(toggle: &web_sys::Event) -> bool {
     let details = toggle.target().and_then(|it| it.dyn_into::<Element>().ok());
     details.is_some_and(|details| details.has_attribute("open"))
 }
 
-/// How many elements there are that are not of the results.
 pub(crate) fn nodes_beside_results() -> usize {
     let count = |selector| {
         let found = root().query_selector_all(selector);
@@ -195,13 +182,11 @@ pub(crate) fn nodes_beside_results() -> usize {
     count("*").saturating_sub(count("#results *"))
 }
 
-/// What the heading of the results introduces or contains, and may be higher than the window.
+/// What the results' heading introduces or contains, which may be higher than the viewport.
 const UNDER_THE_HEADING: &str = "#results, #results > .summary *, #comparison";
 
-/// Moves the focus to an element.
-///
-/// A browser scrolls to the middle of what is higher than the window. Of the results their heading is
-/// what matters, so that the page stays where it is while that can be seen, and else begins with it.
+/// Browsers scroll to the middle of an element that is higher than the viewport. For the results, the
+/// heading matters: the page stays in place while it is visible, and otherwise scrolls to it.
 fn focus_element(element: &Element) {
     if element.matches(UNDER_THE_HEADING).unwrap_or(false) {
         focus_without_scrolling(element);
@@ -210,12 +195,11 @@ fn focus_element(element: &Element) {
         after_paint(show_heading);
         return;
     }
-    // Elements of drawings have the method too, and are no `HtmlElement`.
+    // SVG elements also have this method, although they are no `HtmlElement`.
     let element: &HtmlElement = element.unchecked_ref();
     drop(element.focus());
 }
 
-/// Scrolls the heading of the results to the top, unless it can be seen already.
 fn show_heading() {
     let Some(results) = first(RESULTS) else {
         return;
@@ -225,11 +209,8 @@ fn show_heading() {
     }
 }
 
-/// The first words of the heading of the results.
 const HEADING: &str = ".summary__count";
 
-/// Whether the beginning of the first element that a selector finds is on the screen, with nothing
-/// over it.
 fn is_in_sight(selector: &str) -> bool {
     let Some(element) = first(selector) else {
         return false;
@@ -244,8 +225,6 @@ fn is_in_sight(selector: &str) -> bool {
 /// About half a line, in pixels.
 const LINE: f64 = 12.0;
 
-/// Moves the focus to the first of the selectors that finds anything, once the page has been
-/// redrawn.
 pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     soon(move || {
         if let Some(element) = selectors.iter().find_map(|it| first(it)) {
@@ -254,8 +233,7 @@ pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     });
 }
 
-/// As [`focus_soon`], for what lies over the page wherever that is scrolled to, such as the tray: the
-/// page stays there.
+/// Like [`focus_soon`], but without scrolling, for elements that stay in view, such as the tray.
 pub(crate) fn focus_soon_in_place(selectors: &'static [&'static str]) {
     soon(move || {
         if let Some(element) = selectors.iter().find_map(|it| first(it)) {
@@ -264,25 +242,22 @@ pub(crate) fn focus_soon_in_place(selectors: &'static [&'static str]) {
     });
 }
 
-/// Whether an element can be seen and used.
 fn is_shown(element: &Element) -> bool {
     let element = element.dyn_ref::<HtmlElement>();
     element.is_none_or(|element| element.offset_width() > 0)
 }
 
-/// Whether the first element that a selector finds can be seen.
 pub(crate) fn is_shown_by(selector: &str) -> bool {
     first(selector).as_ref().is_some_and(is_shown)
 }
 
-/// What has the keyboard's focus; `None` where nothing has.
+/// Without a focus, the active element is the body.
 pub(crate) fn focused() -> Option<Element> {
     let focused = root().active_element()?;
     (focused.tag_name() != "BODY").then_some(focused)
 }
 
-/// Before the page is redrawn: whatever becomes of what has the focus, by its id it gets it back,
-/// or else the results get it.
+/// If the focused element is gone after a redrawing, focuses the one with its id, or the results.
 pub(crate) fn keep_focus() {
     if let Some(element) = focused() {
         soon(move || {
@@ -293,9 +268,8 @@ pub(crate) fn keep_focus() {
     }
 }
 
-/// Once the page has been redrawn: an element that is there still gets the focus again, else that
-/// with an id does, or what a selector finds. Where the visitor has moved the focus meanwhile, it
-/// stays there.
+/// After a redrawing, focuses an element if it still exists, or else the one with an id, or else a match
+/// of a selector. If the visitor has moved the focus meanwhile, it stays there.
 #[inline(never)]
 pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise: &'static str) {
     let before = focused();
@@ -311,8 +285,6 @@ pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise:
     });
 }
 
-/// Once the page has been redrawn: moves the focus to the element at a position among those that a
-/// selector finds.
 pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
     soon(move || {
         let found = root().query_selector_all(selector).ok();
@@ -323,8 +295,7 @@ pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
     });
 }
 
-/// Where what was just used can be used no longer, or is gone, the focus goes to the next that can be
-/// used within the same group of fields, or to the one before it.
+/// If the used control is gone or disabled, focuses the next or previous one in its fieldset.
 pub(crate) fn keep_focus_near(event: &Event) {
     let used = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(used) = used else { return };
@@ -351,7 +322,6 @@ pub(crate) fn keep_focus_near(event: &Event) {
     });
 }
 
-/// The fields of a group that can be seen and used.
 fn usable_in(group: &Element) -> Vec<Element> {
     let Ok(fields) = group.query_selector_all("input:enabled") else {
         return Vec::new();
@@ -360,7 +330,6 @@ fn usable_in(group: &Element) -> Vec<Element> {
     fields.filter(is_shown).collect()
 }
 
-/// Whether an element comes before another in the document.
 fn precedes(element: &Element, other: &Element) -> bool {
     element.compare_document_position(other) & Node::DOCUMENT_POSITION_FOLLOWING > 0
 }
@@ -372,22 +341,19 @@ fn focus_id(id: &str, otherwise: &str) {
     }
 }
 
-/// Where a letter is typed rather than a shortcut meant.
+/// Fields where a key enters text rather than being a shortcut.
 const TYPED_IN: &str = "input:not([type=checkbox]), select, textarea";
 
-/// Whether an event happens where letters are typed.
 pub(crate) fn is_typing(event: &Event) -> bool {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     target.is_some_and(|it| it.matches(TYPED_IN).unwrap_or(false))
 }
 
-/// Whether the page is written from right to left.
 pub(crate) fn is_right_to_left() -> bool {
     frame().get_attribute("dir").as_deref() == Some("rtl")
 }
 
-/// Takes the open dialog out of the layer over the page, or puts it back: in that layer it would
-/// end with the first sheet of paper.
+/// Takes the dialog out of the top layer, where a print would end with the first page, or puts it back.
 pub(crate) fn lay_dialog_flat(flat: bool) {
     let found = first("dialog[open]");
     let Some(dialog) = found.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
@@ -405,7 +371,6 @@ pub(crate) fn lay_dialog_flat(flat: bool) {
     }
 }
 
-/// Whether the page is being laid out for paper.
 pub(crate) fn printing() -> RwSignal<bool> {
     let printing = RwSignal::new(false);
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
@@ -414,13 +379,12 @@ pub(crate) fn printing() -> RwSignal<bool> {
     printing
 }
 
-/// Opens the browser's dialog for printing.
 pub(crate) fn print() {
-    // Refused only where a frame may not.
+    // Fails only in a frame that may not print.
     drop(window().print());
 }
 
-/// Lets “/” lead to an element from anywhere but a field that is being typed in.
+/// Makes “/” focus an element, except while typing in a field.
 pub(crate) fn focus_on_slash(selector: &'static str) {
     if !IS_THERE {
         return;
@@ -440,8 +404,7 @@ pub(crate) fn focus_on_slash(selector: &'static str) {
     .forget();
 }
 
-/// Calls back on an event of the window, for as long as the part of the page that asks for it
-/// stands.
+/// Listens to an event of the window for as long as the calling part of the page exists.
 pub(crate) fn hear(event: &'static str, react: impl Fn(Event) + 'static) {
     hear_boxed(event, Box::new(react));
 }
@@ -454,7 +417,6 @@ fn hear_boxed(event: &'static str, react: Box<dyn Fn(Event)>) {
     }
 }
 
-/// Calls back once the page as it stands has been painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     call_after_paint(Box::new(then));
 }
@@ -467,12 +429,12 @@ fn call_after_paint(then: Box<dyn FnOnce()>) {
     request_animation_frame(move || call_soon(then));
 }
 
-/// Calls back when whatever is under way is done.
+/// Calls back after the current task.
 pub(crate) fn soon(then: impl FnOnce() + 'static) {
     call_soon(Box::new(then));
 }
 
-// Compiled once: what calls back is the same to the browser whatever it does.
+// Compiled once: to the browser, every callback is the same.
 #[inline(never)]
 fn call_soon(then: Box<dyn FnOnce()>) {
     if !IS_THERE {
@@ -486,17 +448,16 @@ fn call_soon(then: Box<dyn FnOnce()>) {
     Timeout::new(0, then).forget();
 }
 
-/// Does a piece of work in parts, and lets the page react between them, until it says that nothing
-/// is left.
+/// Does work in parts until it returns `false`, and lets the page react between them.
 pub(crate) fn bit_by_bit(work: impl FnMut() -> bool + 'static) {
     next_bit(Box::new(work), None);
 }
 
-/// For how long work goes on before the page may react, in milliseconds.
+/// How long work goes on before the page may react, in milliseconds.
 const SLICE: f64 = 20.0;
 
-/// As [`bit_by_bit`], as many parts at a time as fit into a slice of time: for parts so short that
-/// to wait between all of them would take longer than they do.
+/// Does as many parts at a time as fit into a time slice. For parts so short that waiting between all of
+/// them would take longer than they do.
 pub(crate) fn in_slices(work: impl FnMut() -> bool + 'static) {
     next_bit(Box::new(work), Some(SLICE));
 }

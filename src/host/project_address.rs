@@ -1,21 +1,19 @@
-//! Where a project's own page is within the site.
-
 use atlas_engine::portfolio::Project;
 
-/// Up to how many letters an id is taken as the name of a folder as it stands.
+/// The longest id, in bytes, that is used unchanged as a folder name.
 const LONGEST_FOLDER: usize = 100;
 
-/// Stands for the folder of the site in a page that is written.
+/// The placeholder for the site's folder in prerendered pages.
 #[cfg(not(target_arch = "wasm32"))]
 pub const SITE: &str = "__SITE__/";
 
-/// Where a project's own page is, in a page that is written.
+/// The address of a project's own page, in prerendered pages.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn address_of(project: &Project) -> String {
     [SITE, &path_of(project)].concat()
 }
 
-/// The path of a project's own page, from the folder of the site, as it is written in an address.
+/// The percent-encoded path of a project's own page, relative to the site's folder.
 pub(crate) fn path_of(project: &Project) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut path = String::from("projects/");
@@ -33,8 +31,7 @@ pub(crate) fn path_of(project: &Project) -> String {
     path
 }
 
-/// The folder of a project's own page: its id, or, where no folder can be called so, what is left
-/// of it and a number that no other id gives.
+/// The project's id or, if that is no valid folder name, what is left of it with a hash of the id.
 pub(crate) fn folder_of(project: &Project) -> String {
     let id = &project.id;
     let plain = |letter: char| letter.is_alphanumeric() || "-_~.".contains(letter);

@@ -1,11 +1,8 @@
-//! The size of an element, as it changes.
-
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-/// Watches until it is dropped.
 pub(crate) struct ObservedSize {
     observer: ResizeObserver,
     _report: Closure<dyn FnMut(Array)>,

@@ -1,22 +1,18 @@
-//! Light or dark.
-
 use crate::host::{loader, storage};
 use wasm_bindgen::JsValue;
 
-/// Where the choice is remembered; the page's script reads it there before anything is painted.
+/// The storage key. The page's script reads it before anything is painted.
 const KEY: &str = "atlas-theme";
 
-/// Which colours the page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Theme {
-    /// Those of the visitor's system.
+    /// The setting of the visitor's system.
     Auto,
     Light,
     Dark,
 }
 
 impl Theme {
-    /// The word for it in storage, styles and the loader.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -25,7 +21,6 @@ impl Theme {
         }
     }
 
-    /// The one after it, round and round.
     pub(crate) fn next(self) -> Self {
         match self {
             Self::Auto => Self::Light,
@@ -35,7 +30,6 @@ impl Theme {
     }
 }
 
-/// The theme chosen before.
 pub(crate) fn recall() -> Theme {
     match storage::recall(KEY).as_deref() {
         Some("light") => Theme::Light,
@@ -44,7 +38,6 @@ pub(crate) fn recall() -> Theme {
     }
 }
 
-/// Puts a theme in force and remembers it.
 pub(crate) fn choose(theme: Theme) {
     storage::remember(KEY, theme.key());
     loader::tell("setTheme", &theme.key().into(), &JsValue::UNDEFINED);

@@ -1,5 +1,3 @@
-//! The whole page, and what it shows when there is nothing to explore.
-
 use crate::components::print_note::print_note;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, landmark};
@@ -25,7 +23,6 @@ use atlas_engine::portfolio::{Finding, Portfolio};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page: the portfolio where it could be read, and what is wrong with it.
 pub(crate) fn app(
     explorer: Option<Explorer>,
     findings: Vec<Finding>,
@@ -46,13 +43,11 @@ pub(crate) fn app(
         effect(move || address::answered(&atlas.query(), atlas.shown()));
     }
     dynamic(move || {
-        // All that is said is said anew in another language.
         atlas.language();
         Some(page_of(atlas, findings.clone(), &file).finish())
     })
 }
 
-/// Begins to index a portfolio, with the facets asked for.
 pub(crate) fn opening(mut portfolio: Portfolio, fetched: &Fetched) -> Opening {
     if !fetched.facets.is_empty() {
         let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
@@ -61,8 +56,7 @@ pub(crate) fn opening(mut portfolio: Portfolio, fetched: &Fetched) -> Opening {
     Opening::new(Arc::new(portfolio), i18n::place_names())
 }
 
-/// The page as it stands before anything is asked of it. What is wrong with the data is told by the
-/// running page.
+/// The prerendered page, before any query. Only the running program reports errors in the data.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn written_page(atlas: Atlas) -> Element {
     page_of(atlas, Vec::new(), "")
@@ -101,7 +95,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(address_notices(atlas))
         .child(failure_notice(atlas))
         .child(desk)
-        // Last, as what comes above would push it down.
+        // Last, because the content above would push it down.
         .child(step(move || {
             Some(footer(atlas).attr("inert", filtering).finish())
         }))
@@ -110,7 +104,6 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(share_dialog(atlas, sharing))
 }
 
-/// The answers: where, when, how many, which.
 fn explored(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     let playing = RwSignal::new(false);
     let time = step(move || Some(timeline(atlas, playing)?.finish()));
@@ -136,7 +129,7 @@ fn skip_link() -> Element {
         .class("skip-link")
         .attr("href", page::RESULTS)
         .on("click", |event| {
-            // The fragment of somebody else's page is that page's.
+            // In another site's page, the fragment belongs to that page.
             if !page::is_own_page() {
                 event.prevent_default();
                 page::focus(page::RESULTS);

@@ -1,5 +1,3 @@
-//! The foot of the page: whose list this is, and what it is made from.
-
 use crate::components::content_lang::content_lang;
 use crate::components::external_link::external_link;
 use crate::components::fact::fact;
@@ -9,7 +7,6 @@ use crate::i18n::intl;
 use crate::i18n::{Message, tr};
 use crate::state::Atlas;
 
-/// Publisher, source, licence and remarks, as far as the portfolio states them.
 pub(crate) fn footer(atlas: Atlas) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();

@@ -1,5 +1,3 @@
-//! The head of the page: what this is, and the search box.
-
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el, landmark};
@@ -14,7 +12,6 @@ use atlas_engine::facet::FacetKind;
 use atlas_engine::query::MOST_SEARCHED;
 use leptos::prelude::*;
 
-/// Title, one line that says how much there is, and the search box.
 pub(crate) fn header(atlas: Atlas, title: String) -> Element {
     let name = el("div")
         .class("masthead__name")
@@ -33,7 +30,6 @@ pub(crate) fn header(atlas: Atlas, title: String) -> Element {
         )
 }
 
-/// “6 projects in 20 countries and territories, 2007–2012”; parts nobody states are left out.
 pub(crate) fn extent(atlas: Atlas) -> String {
     let explorer = atlas.explorer();
     let facets = explorer.facets();
@@ -49,8 +45,7 @@ pub(crate) fn extent(atlas: Atlas) -> String {
     )
 }
 
-/// The search box: results follow each letter; in a page of the atlas's own “/” leads here from
-/// anywhere. Under it is what the page makes of the search.
+/// The search box. Results follow each letter; in the atlas's own page, “/” focuses it.
 fn search_box(atlas: Atlas) -> Element {
     let input = el("input")
         .attr("id", "search")
@@ -63,7 +58,7 @@ fn search_box(atlas: Atlas) -> Element {
         .value(text(move || atlas.query().text.clone()))
         .on("input", move |event| {
             let typed = event_target_value(&event);
-            // The first letter is a step of its own, so that “back” undoes the search.
+            // The first letter adds a history entry, so that “back” undoes the search.
             let begins = untrack(|| atlas.query()).text.is_empty();
             let step = if begins {
                 History::Push

@@ -1,4 +1,4 @@
-//! Which language the interface speaks: the address's, else the visitor's own.
+//! The language of the interface: the address's, or else the visitor's own.
 
 use crate::dom::dynamic::{effect, flag};
 use crate::dom::element::{Element, el};
@@ -12,10 +12,10 @@ use crate::state::{Atlas, Failure};
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
 
-/// Under which name the visitor's choice is remembered; the loader looks there, too.
+/// The storage key for the visitor's choice, which the loader also reads.
 const REMEMBERED: &str = "atlas-language";
 
-/// Speaks the language that the loader has fetched; English where it could not.
+/// Uses the language that was loaded, or English if none was.
 pub(crate) fn begin(fetched: &mut Fetched) {
     let file = std::mem::take(&mut fetched.words);
     let spoken = Language::parse(&fetched.language)
@@ -26,8 +26,7 @@ pub(crate) fn begin(fetched: &mut Fetched) {
     page::set_language(i18n::language());
 }
 
-/// Lets the language follow the address. What the loader could not fetch is asked for
-/// again.
+/// Makes the language follow the address. Loads again what the loader could not load.
 pub(crate) fn follow(atlas: Atlas, own: &str) {
     let own = Language::parse(own).unwrap_or(&LANGUAGES[0]);
     effect(move || {
@@ -38,7 +37,6 @@ pub(crate) fn follow(atlas: Atlas, own: &str) {
     });
 }
 
-/// The languages, each by its own name.
 pub(crate) fn language_switch(atlas: Atlas) -> Element {
     let options = LANGUAGES.iter().map(|language| {
         el("option")
@@ -59,7 +57,6 @@ pub(crate) fn language_switch(atlas: Atlas) -> Element {
     el("div").class("masthead__language").child(select)
 }
 
-/// Takes a visitor's choice: it goes into the address, and is remembered.
 fn choose(atlas: Atlas, code: &str) {
     if let Some(language) = Language::parse(code) {
         storage::remember(REMEMBERED, language.code);
@@ -79,7 +76,7 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
         return atlas.set_language();
     }
     fetch::words(language.code, move |file| {
-        // Meanwhile another may have been chosen.
+        // Another language may have been chosen meanwhile.
         if untrack(|| asked(atlas, own)) != language {
             return;
         }

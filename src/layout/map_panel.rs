@@ -1,4 +1,4 @@
-//! Where the map will be: it comes once the page stands.
+//! The placeholder of the map, which is loaded once the page is drawn.
 
 use crate::components::lazy::failed;
 use crate::dom::dynamic::dynamic;
@@ -9,7 +9,7 @@ use crate::map::view::{drawn_map, map_otherwise};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 
-/// The map with its notes; nothing where no project states a country.
+/// The map with its notes; `None` if no project states a country.
 pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let explorer = atlas.explorer();
     let mut facets = explorer.facets().facets.iter();
@@ -21,7 +21,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
             Borders::Waiting => el("p").class("map__waiting").child(Message::MapLoading),
             Borders::Failed(why) => failed("map__waiting", Message::MapFailed, why, load),
         };
-        // As high as the map will be: nothing moves when it comes.
+        // As high as the map will be, so that nothing moves when it arrives.
         Some(el("div").class("map__frame").child(instead).finish())
     });
     let disclaimer = el("details")

@@ -1,5 +1,3 @@
-//! The page as a whole: header, footer, notices, language and theme.
-
 pub(crate) mod app;
 pub(crate) mod footer;
 pub(crate) mod header;

@@ -1,5 +1,4 @@
-//! What a visitor should know before believing the page: faults in the data, and addresses that
-//! ask for what is not there.
+//! Errors in the data, and addresses that ask for something that does not exist.
 
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
@@ -10,21 +9,18 @@ use atlas_engine::portfolio::{Finding, FindingGroup, Severity, group};
 use atlas_i18n::Language;
 use leptos::prelude::*;
 
-/// How many findings, or faults of an address, are listed at once.
 const LISTED: usize = 5;
 
-/// How many further findings unfold; what is beyond them is counted.
+/// How many more findings can be expanded; the rest are counted.
 const UNFOLDED: usize = 45;
 
-/// How many characters of an address are quoted.
 const QUOTED: usize = 60;
 
-/// The errors in the portfolio's file, each with its place; `None` where there is none.
 pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> Option<Element> {
     let errors = findings
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error);
-    // As long as all can be listed, each is: the same fault has another place each time.
+    // Grouped only if not all can be listed: the same error has a different place each time.
     let errors: Vec<Finding> = errors.collect();
     let mut errors: Vec<FindingGroup> = if errors.len() > LISTED + UNFOLDED {
         group(errors)
@@ -66,7 +62,6 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     Some(notice)
 }
 
-/// “12 more are not listed.”; nothing where all are.
 fn further_notices(count: usize) -> Option<Element> {
     (count > 0).then(|| el("p").child(tr_plural(PluralMessage::FurtherNotices, count as u32)))
 }
@@ -98,7 +93,7 @@ fn finding_line(
         }))
 }
 
-/// Choices in the address that this portfolio does not have, and what in it makes no sense.
+/// Choices in the address that this portfolio does not have, and what cannot be parsed.
 pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
     dynamic(move || {
         let (results, query) = (atlas.results(), atlas.query());
@@ -141,7 +136,6 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
     })
 }
 
-/// The beginning of a text from an address.
 fn quoted(text: &str) -> String {
     let mut letters = text.chars();
     let mut quoted: String = letters.by_ref().take(QUOTED).collect();
@@ -151,7 +145,6 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// What failed of what the visitor asked for.
 pub(crate) fn failure_notice(atlas: Atlas) -> AnyView {
     dynamic(move || {
         let notice = el("div")

@@ -1,4 +1,4 @@
-//! A project's page of its own, and the page that leads to all of them: to be read, not run.
+//! Prerendered pages: a project's own page, and the page that links to all of them.
 
 use crate::components::content_lang::content_lang;
 use crate::components::dates::dates;
@@ -11,7 +11,6 @@ use crate::record::details::written_record;
 use crate::state::Atlas;
 use atlas_engine::query::Query;
 
-/// The whole record, with the way to the explorer above and below it.
 pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
     let explorer = atlas.explorer();
     let query = Query {
@@ -29,7 +28,6 @@ pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
     Some(page_around(atlas, record))
 }
 
-/// Every project by its title and time, as a link to its page.
 pub(crate) fn list_page(atlas: Atlas) -> Element {
     let explorer = atlas.explorer();
     let results = atlas.results();

@@ -1,12 +1,9 @@
-//! The switch between light and dark.
-
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
 use crate::host::theme::{self, Theme};
 use crate::i18n::{Message, tr, tr_with};
 use leptos::prelude::*;
 
-/// A button that goes from one theme to the next, and says which is in force.
 pub(crate) fn theme_switch() -> Element {
     let theme = RwSignal::new(theme::recall());
     let name = text(move || {

@@ -1,5 +1,3 @@
-//! A country as something to point at, focus and choose.
-
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, Tag};
 use crate::i18n;
@@ -10,13 +8,11 @@ use atlas_engine::map::{DrawnCountry, Point, place_dots};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A country whose land is smaller than a square of so many pixels a side gets a dot.
+/// A country with less land than a square with sides of this many pixels gets a dot.
 const SMALLEST_SEEN: f64 = 3.5;
-/// The radius of what a finger or a pointer hits: half the way to the next place, but at least and
-/// at most so many pixels.
+/// The least and greatest radius of a target, in pixels; between, half the distance to the next place.
 const TARGET: (f64, f64) = (6.0, 14.0);
 
-/// One country of the portfolio on one drawing.
 #[derive(Clone)]
 pub(crate) struct Place {
     pub code: CountryCode,
@@ -28,13 +24,11 @@ pub(crate) struct Place {
     side: f64,
     /// How many projects it has when nothing is selected.
     pub total: u32,
-    /// Whether it lies within the frame.
     pub shown: bool,
     /// Its position in the country facet.
     pub value: u32,
 }
 
-/// The places of some countries on a drawing; countries without a shape there have none.
 pub(crate) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Vec<Place> {
     let place = |country: &&MappedCountry| {
         let shape = drawn
@@ -54,22 +48,18 @@ pub(crate) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
     countries.iter().filter_map(place).collect()
 }
 
-/// Where a place is marked at a zoom.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Spot {
-    /// A point of the drawing.
     pub at: Point,
-    /// The radius of its dot, in pixels; 0 where the land itself can be seen, and where there is no
-    /// room for a dot.
+    /// The radius of the dot, in pixels; 0 if the land is visible or there is no room for a dot.
     pub dot: f64,
-    /// The radius of its target, in pixels.
+    /// The radius of what a finger or pointer hits, in pixels.
     target: f64,
 }
 
-/// The spots of all places of a drawing, in their order.
+/// A spot for each place of a drawing, in the same order.
 pub(crate) type Spots = Memo<Arc<Vec<Spot>>>;
 
-/// The spots of all places at a zoom, which may change.
 pub(crate) fn spots(
     places: Arc<Vec<Place>>,
     zoom: impl Fn() -> f64 + Send + Sync + 'static,
@@ -83,7 +73,7 @@ fn spots_at(places: &[Place], zoom: f64) -> Vec<Spot> {
         y: point.y * zoom,
     };
     let small = |place: &&Place| place.side * zoom < SMALLEST_SEEN;
-    // Countries come with the most projects first, and so do dots.
+    // The countries with the most projects come first, and get the first dots.
     let wanted: Vec<Point> = places
         .iter()
         .filter(small)
@@ -120,8 +110,7 @@ fn spots_at(places: &[Place], zoom: f64) -> Vec<Spot> {
     spots.collect()
 }
 
-/// The place as a button within the drawing, at its spot: named, counted, pressed when chosen. With
-/// `stop`, only the place named there is in the tab order.
+/// A place as a button on the map. With `stop`, only the place named there is in the tab order.
 pub(crate) fn place_on_map(
     data: &MapData,
     place: &Place,
@@ -144,7 +133,7 @@ pub(crate) fn place_on_map(
         let elsewhere = stop.is_some_and(|stop| stop.get() != Some(code));
         if elsewhere { "-1" } else { "0" }.to_owned()
     });
-    // Whatever the zoom, a place is drawn in pixels of the page.
+    // At any zoom, a place is drawn in pixels of the page.
     let transform = text(move || {
         spot().map_or_else(String::new, |(spot, zoom)| {
             let (x, y) = (precise(spot.at.x), precise(spot.at.y));
@@ -181,7 +170,6 @@ pub(crate) fn place_on_map(
         .child(dot)
 }
 
-/// The nearest place in the direction of an arrow key.
 pub(crate) fn neighbour(
     places: &[Place],
     from: Option<CountryCode>,
@@ -202,7 +190,7 @@ pub(crate) fn neighbour(
         );
         let ahead = x * along_x + y * along_y;
         let aside = (x * along_y - y * along_x).abs();
-        // What lies aside counts more, so that the keys go where they point.
+        // Sideways distance counts more, so that the keys go where they point.
         (ahead > 0.5 && aside <= ahead * 2.0).then_some(ahead + aside * 2.0)
     };
     let near = places

@@ -1,5 +1,3 @@
-//! The names on the map, as far as they fit.
-
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, Tag};
 use crate::map::country::{Place, Spot, Spots};
@@ -10,16 +8,15 @@ use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_wid
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A name wider than so many times the inscribed radius would cover its country's neighbours.
+/// A name wider than this many times the inscribed radius would cover the country's neighbours.
 const WIDEST: f64 = 5.0;
 
-/// From which shade on a name is set in the colour of paper.
+/// From this shade on, a name is in the colour of the paper.
 const DEEP: u8 = 2;
 
-/// The labels of what is seen of a drawing, with letters of `letter` pixels; the style sheet keeps
-/// them at that when the map is enlarged. Only countries with results have one. They are placed
-/// anew when the map has settled and when the results change. No label is put where an obstacle
-/// or the dot of a small country is.
+/// The labels of countries with results, in letters of `letter` pixels; the style sheet keeps that size
+/// at any zoom. They are placed again when the map has settled and when the results change, and avoid
+/// obstacles and the dots of small countries.
 pub(crate) fn country_labels(
     data: &MapData,
     places: Arc<Vec<Place>>,
@@ -44,7 +41,6 @@ pub(crate) fn country_labels(
     })
 }
 
-/// What a dot covers of the frame, with its outline.
 fn dot_box(view: Viewport, spot: &Spot) -> LabelBox {
     let centre = view.seen_at(spot.at);
     let radius = spot.dot + 1.0;

@@ -1,22 +1,17 @@
-//! One country's land.
-
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, Tag};
 use crate::map::data::MapData;
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::DrawnCountry;
 
-/// Land as path data, and whose it is.
 pub(crate) type Land = (Option<CountryCode>, String);
 
-/// The land that a drawing shows.
 pub(crate) fn drawn_land(countries: &[DrawnCountry]) -> Vec<Land> {
     let seen = countries.iter().filter(|country| !country.path.is_empty());
     let land = seen.map(|country| (country.code, country.path.clone()));
     land.collect()
 }
 
-/// The land of every country.
 pub(crate) fn country_shapes(data: &MapData, land: Vec<Land>) -> Element {
     let shapes = land.into_iter().map(|land| country_shape(data, land));
     Element::new(Tag::Group)
@@ -24,7 +19,7 @@ pub(crate) fn country_shapes(data: &MapData, land: Vec<Land>) -> Element {
         .child(shapes.collect::<Vec<_>>())
 }
 
-/// A country's land; those of the portfolio take the shade of their count.
+/// Countries of the portfolio have the shade of their count.
 fn country_shape(data: &MapData, (code, path): Land) -> Element {
     let shape = Element::new(Tag::Path)
         .attr("fill-rule", "evenodd")

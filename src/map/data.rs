@@ -1,5 +1,3 @@
-//! What the parts of the map share.
-
 use crate::host::address::History;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
@@ -9,7 +7,6 @@ use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A country of the portfolio: where its counts are found, and its name.
 #[derive(Clone)]
 pub(crate) struct MappedCountry {
     pub(crate) code: CountryCode,
@@ -20,7 +17,6 @@ pub(crate) struct MappedCountry {
     pub(crate) total: u32,
 }
 
-/// What the parts of the map share.
 #[derive(Clone)]
 pub(crate) struct MapData {
     pub(crate) atlas: Atlas,
@@ -36,7 +32,7 @@ impl MapData {
         self.countries.iter().find(|country| country.code == code)
     }
 
-    /// The shade of a count, 0 for none to 5: few classes lie as far apart as many.
+    /// The shade of a count, from 0 (none) to 5. A few classes span the same range as many.
     pub(crate) fn shade(&self, count: u32) -> u8 {
         const SHADES: [&[u8]; 5] = [&[2], &[1, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1, 2, 3, 4, 5]];
         let shades = SHADES.get(usize::from(self.scale.classes().saturating_sub(1)));
@@ -45,7 +41,6 @@ impl MapData {
         shade.copied().unwrap_or(0)
     }
 
-    /// The countries of the project that is pointed at; who asks is run again when that changes.
     pub(crate) fn linked(&self) -> Option<Vec<CountryCode>> {
         let pointed = self.atlas.pointed_project()?;
         let explorer = self.atlas.explorer();
@@ -53,7 +48,7 @@ impl MapData {
         Some(countries.iter().map(|mention| mention.code).collect())
     }
 
-    /// Chooses a country or drops it; one that would give nothing is left alone.
+    /// Chooses a country or drops it; ignores one that would give no results.
     pub(crate) fn toggle(&self, code: CountryCode) {
         let Some(country) = self.country(code) else {
             return;
@@ -81,8 +76,7 @@ impl MapData {
     }
 }
 
-/// The portfolio's countries and the shades of their counts. The shades are those of the whole
-/// portfolio, so that a shade keeps its meaning while a visitor filters.
+/// The scale is that of the whole portfolio, so that a shade keeps its meaning while a visitor filters.
 pub(crate) fn mapped_countries(atlas: Atlas) -> Option<(usize, Vec<MappedCountry>, ColourScale)> {
     let explorer = atlas.explorer();
     let facets = explorer.facets();

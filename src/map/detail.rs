@@ -1,4 +1,4 @@
-//! The borders in more detail, fetched by whoever looks closer.
+//! More detailed borders, loaded when a visitor zooms in.
 
 use crate::host::fetch;
 use atlas_engine::map::World;
@@ -11,13 +11,11 @@ thread_local! {
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The detailed borders, once they are there; who reads them runs again when they arrive.
 pub(crate) fn detail() -> Option<Arc<World>> {
     DETAIL.with(Clone::clone).get()
 }
 
-/// Has the detailed borders fetched. Where that fails the map stays as it is, and the next to look
-/// closer tries again.
+/// If loading fails, the map stays as it is, and zooming in again retries.
 pub(crate) fn ask_for_detail() {
     if ASKED.replace(true) {
         return;

@@ -1,5 +1,3 @@
-//! Wheel, pointer, fingers and keys on the map.
-
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
 use crate::i18n::{Message, tr, tr_with};
@@ -14,19 +12,18 @@ use web_sys::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// A press that moves less than this, in pixels, is a click.
 const STILL: f64 = 4.0;
-/// How much a pixel of the wheel's turn enlarges, as a power of two, and how much one turn may.
+/// How much a pixel of wheel movement enlarges, as an exponent of 2, and the most that one event may.
 const WHEEL: f64 = 1.0 / 320.0;
 const WHEEL_PINCHED: f64 = 1.0 / 60.0;
 const MOST_A_TURN: f64 = 0.6;
-/// What a wheel's line and page stand for, in pixels.
+/// How many pixels a wheel's line and page are.
 const LINE: f64 = 24.0;
 const PAGE: f64 = 400.0;
-/// How long a hint stays, in milliseconds.
+/// How long a hint is shown, in milliseconds.
 const HINTED_FOR: u32 = 1_800;
-/// What share of the frame an arrow key moves.
+/// The share of the frame that an arrow key moves.
 const ARROW_STEP: f64 = 0.2;
 
-/// A press of the mouse: where, what was seen then, and whether it has become a drag.
 #[derive(Clone, Copy)]
 struct Press {
     at: Point,
@@ -34,7 +31,6 @@ struct Press {
     dragged: bool,
 }
 
-/// Two fingers on the map: where their middle was and how far apart they were, and what was seen.
 #[derive(Clone, Copy)]
 struct Pinch {
     middle: Point,
@@ -42,13 +38,11 @@ struct Pinch {
     view: Viewport,
 }
 
-/// What is under way on one map; cheap to copy about.
 #[derive(Clone)]
 pub(crate) struct Gestures {
     window: MapWindow,
     press: Rc<Cell<Option<Press>>>,
     pinch: Rc<Cell<Option<Pinch>>>,
-    /// Whether the last press was a finger's.
     by_finger: Rc<Cell<bool>>,
     dragging: RwSignal<bool>,
     hint: Hint,
@@ -66,17 +60,14 @@ impl Gestures {
         }
     }
 
-    /// Whether the map is being dragged; who reads it runs again when that changes.
     pub(crate) fn drags(&self) -> Signal<bool> {
         self.dragging.into()
     }
 
-    /// The hint's element, which shows itself for a moment when needed.
     pub(crate) fn hint(&self) -> Element {
         self.hint.element()
     }
 
-    /// Lets an element answer to wheel, pointer and fingers.
     pub(crate) fn follow(&self, element: Element) -> Element {
         let (wheel, press, pull, free) = (self.clone(), self.clone(), self.clone(), self.clone());
         let (start, pinch, touch_end, double) =
@@ -100,15 +91,14 @@ impl Gestures {
             })
             .on("touchend", move |_| touch_end.pinch.set(None))
             .on("dblclick", move |event| {
-                // Fingers have pinching; two quick taps choose a country and take it back, or
-                // choose two that are close to each other.
+                // Fingers can pinch. Two quick taps may mean two countries close to each other.
                 if !double.by_finger.get() {
                     double.window.zoom_in_at(place_of_mouse(&event));
                 }
             })
     }
 
-    /// The wheel belongs to the page, unless the visitor says that the map is meant.
+    /// The wheel scrolls the page, unless Ctrl or ⌘ is held or the map has the focus.
     fn turn(&self, event: &WheelEvent) {
         let pinched = event.ctrl_key() || event.meta_key();
         if !pinched && !has_focus(event) {
@@ -118,7 +108,7 @@ impl Gestures {
             }
             return;
         }
-        // At the end of the zoom the page moves on.
+        // At the end of the zoom, the page scrolls.
         if !pinched && !self.window.can_zoom(event.delta_y() < 0.0) {
             return;
         }
@@ -150,7 +140,6 @@ impl Gestures {
         }));
     }
 
-    /// The pointer moves; pressed, it takes the map along.
     fn pull(&self, event: &PointerEvent) {
         let pressed = event.buttons() & 1 == 1;
         let Some(press) = self.press.get().filter(|_| pressed) else {
@@ -168,7 +157,7 @@ impl Gestures {
             }));
             self.dragging.set(true);
             if let Some(element) = current(event) {
-                // Refused only when the pointer is gone, and then the drag is over.
+                // Fails only if the pointer is gone, and then the drag is over.
                 drop(element.set_pointer_capture(event.pointer_id()));
             }
         }
@@ -181,7 +170,7 @@ impl Gestures {
         }
     }
 
-    /// Ends a press and tells whether it was a drag, which is no click.
+    /// Ends a press and returns whether it was a drag, and so no click.
     pub(crate) fn release(&self) -> bool {
         self.press.take().is_some_and(|press| press.dragged)
     }
@@ -194,7 +183,7 @@ impl Gestures {
         }));
     }
 
-    /// Two fingers move the map; one moves the page.
+    /// Two fingers move the map; one scrolls the page.
     fn spread(&self, event: &TouchEvent) {
         let Some((middle, apart)) = fingers(event) else {
             if self.window.can_zoom(false) {
@@ -212,8 +201,7 @@ impl Gestures {
     }
 }
 
-/// Zooms and moves by keys, around the place in the frame that has the focus, where one has; tells
-/// whether the key was one that does.
+/// Zooms or moves by keys, around the focused place if there is one. Returns whether the key was used.
 pub(crate) fn move_by_key(
     window: MapWindow,
     event: &KeyboardEvent,
@@ -238,7 +226,7 @@ pub(crate) fn move_by_key(
         "ArrowUp" => (0.0, -ARROW_STEP),
         _ => return false,
     };
-    // A map that is seen whole leaves the arrows to the page.
+    // A map that is shown whole leaves the arrow keys to the page.
     let moves = window.can_zoom(false);
     if moves {
         window.step(right, down);
@@ -246,7 +234,6 @@ pub(crate) fn move_by_key(
     moves
 }
 
-/// A sentence that comes and goes.
 #[derive(Clone)]
 struct Hint {
     words: RwSignal<String>,
@@ -275,7 +262,7 @@ impl Hint {
 
     fn element(&self) -> Element {
         let (words, shown) = (self.words, self.shown);
-        // Not announced: who cannot see the map does not turn a wheel over it.
+        // Not announced: people who cannot see the map do not turn a wheel over it.
         el("p")
             .class("map__hint")
             .attr("aria-hidden", "true")
@@ -284,7 +271,6 @@ impl Hint {
     }
 }
 
-/// The middle of two fingers within the listening element, and how far apart they are.
 fn fingers(event: &TouchEvent) -> Option<(Point, f64)> {
     let touches = event.touches();
     let (first, second) = (touches.get(0)?, touches.get(1)?);
@@ -299,7 +285,7 @@ fn fingers(event: &TouchEvent) -> Option<(Point, f64)> {
     Some((middle, (x * x + y * y).sqrt()))
 }
 
-/// Where within the listening element a mouse's event was.
+/// The position of a mouse event within the listening element.
 pub(crate) fn place_of_mouse(event: &Event) -> Option<Point> {
     let mouse: &web_sys::MouseEvent = event.dyn_ref()?;
     let bounds = current(event)?.get_bounding_client_rect();
@@ -324,14 +310,13 @@ fn client(x: i32, y: i32) -> Point {
     }
 }
 
-/// The key that means “zoom” beside a wheel, as keyboards name it.
 fn zoom_key() -> &'static str {
     let agent = window().navigator().user_agent();
     let apple = agent.is_ok_and(|agent| agent.contains("Mac"));
     if apple { "⌘" } else { "Ctrl" }
 }
 
-/// Two to a power between −1 and 1, as closely as a wheel needs it.
+/// 2 to a power between −1 and 1, as precise as a wheel needs.
 fn power_of_two(power: f64) -> f64 {
     let x = power * std::f64::consts::LN_2;
     1.0 + x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0)))

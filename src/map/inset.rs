@@ -13,7 +13,6 @@ use leptos::prelude::Get;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// The inset. Its places are chosen as those of the main map are.
 pub(crate) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>) -> Element {
     let (width, height) = (inset.width, inset.height);
     let window = Element::new(Tag::Path)

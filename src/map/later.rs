@@ -1,10 +1,8 @@
-//! What is drawn once the rest has been painted.
-
 use crate::dom::dynamic::dynamic;
 use crate::host::page;
 use leptos::prelude::*;
 
-/// A part of the map that comes a moment after the rest.
+/// A part of the map that is drawn once the rest has been painted.
 pub(crate) fn later(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let due = RwSignal::new(false);
     page::after_paint(move || {

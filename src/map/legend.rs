@@ -1,4 +1,4 @@
-//! What the map's shades mean, and a way to choose the countries of one.
+//! The legend of the choropleth, with buttons that choose the countries of a class.
 
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
@@ -7,7 +7,6 @@ use crate::i18n::{self, Message, tr_with};
 use crate::map::data::{MapData, MappedCountry};
 use leptos::prelude::*;
 
-/// One swatch a class of counts, from none upwards; all but the first are buttons.
 pub(crate) fn legend(data: &MapData) -> Element {
     let classes = data.scale.legend();
     let last = classes.len();
@@ -38,7 +37,6 @@ fn swatch_class(shade: u8) -> String {
     class
 }
 
-/// Chooses the countries of a class, or drops them where all of them are chosen.
 fn class_button(data: &MapData, class: u8, words: &str) -> Element {
     let (pressed, none, clicked) = (data.clone(), data.clone(), data.clone());
     el("button")
@@ -70,7 +68,7 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
         })
 }
 
-/// The countries whose count is of a class now, and how many of them are chosen.
+/// The countries whose count is now in a class, and how many of them are chosen.
 fn members(data: &MapData, class: u8) -> (Vec<MappedCountry>, usize) {
     let query = data.atlas.query();
     let of_class = data.countries.iter().filter(|country| {

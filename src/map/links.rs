@@ -1,5 +1,3 @@
-//! Which countries a project that is pointed at ties together.
-
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, Tag};
 use crate::map::country::Place;
@@ -9,7 +7,7 @@ use atlas_engine::map::{Point, ties};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Arcs between the places of the pointed project's countries, and a dot on each.
+/// Arcs between the countries of the project that is pointed at, and a dot on each.
 pub(crate) fn links(data: &MapData, places: Arc<Vec<Place>>) -> AnyView {
     let data = data.clone();
     dynamic(move || {

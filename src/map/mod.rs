@@ -1,7 +1,5 @@
-//! The countries on a map.
-//!
-//! Its code and the shapes of countries are fetched together once the rest can be used: see
-//! [`map_data`]. `map_data` and `small_map` are in the program from the start, the others in that chunk.
+//! The countries on a map. The code and the shapes are loaded together once the rest can be used: see
+//! [`map_data`]. `map_data` and `small_map` are in the main program, the other modules in that chunk.
 
 pub(crate) mod country;
 pub(crate) mod country_labels;

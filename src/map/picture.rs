@@ -1,5 +1,4 @@
-//! The map as a picture to keep: what is seen of it now, with title, legend and source, in a file
-//! that needs nothing else.
+//! The map as a picture to save, in a self-contained file.
 
 use crate::components::selection::selection_in_words;
 use crate::dom::element::{Element, el};
@@ -18,7 +17,7 @@ use web_sys::{
     HtmlImageElement, Url, XmlSerializer,
 };
 
-/// What style sheets say of a drawing's parts, which a file has to say itself.
+/// Styles of a drawing's elements that the file must contain itself.
 const OF_SHAPES: [&str; 7] = [
     "r",
     "fill",
@@ -41,7 +40,6 @@ const OF_TEXT: [&str; 11] = [
     "text-anchor",
     "dominant-baseline",
 ];
-/// What only the page has a use for.
 const NEEDLESS: [&str; 11] = [
     "class",
     "style",
@@ -56,19 +54,17 @@ const NEEDLESS: [&str; 11] = [
     "aria-disabled",
 ];
 
-/// Pixels of a picture for each of the page.
+/// Pixels of the picture per CSS pixel.
 const SHARPNESS: u32 = 2;
-/// Measures of the picture's furniture, in pixels.
+/// Spacing in the picture, in pixels.
 const MARGIN: f64 = 24.0;
 const GAP: f64 = 16.0;
-/// Sizes of letters: of the title, the selection and legend, and what is under them. A line is
-/// [`LEADING`] times as high.
+/// Font sizes. A line is [`LEADING`] times as high.
 const TITLE: f64 = 24.0;
 const TEXT: f64 = 14.0;
 const SMALL: f64 = 11.0;
 const LEADING: f64 = 1.4;
 
-/// The two ways to keep the picture.
 pub(crate) fn pictures(atlas: Atlas) -> Element {
     let button = |word: Message| {
         el("button")
@@ -94,8 +90,7 @@ struct Picture {
     height: f64,
 }
 
-/// Makes the picture of the map that a button belongs to, once the typefaces are there, and does
-/// something with it.
+/// Makes a picture of the map that a button belongs to, once the fonts are loaded.
 fn picture_then(atlas: Atlas, event: &Event, act: impl FnOnce(&Picture) + 'static) {
     let button = event.current_target();
     let Some(button) = button.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
@@ -109,7 +104,6 @@ fn picture_then(atlas: Atlas, event: &Event, act: impl FnOnce(&Picture) + 'stati
     });
 }
 
-/// The picture of a map, with its typefaces in base64.
 fn picture(atlas: Atlas, map: &web_sys::Element, sans: &str, serif: &str) -> Option<Picture> {
     let find = |selector: &str| map.query_selector(selector).ok().flatten();
     let window = find(".map__view")?.get_bounding_client_rect();
@@ -178,7 +172,6 @@ fn picture(atlas: Atlas, map: &web_sys::Element, sans: &str, serif: &str) -> Opt
     })
 }
 
-/// A style sheet that brings a typeface along.
 fn typeface(name: &str, bytes: &str) -> String {
     let parts = [
         "@font-face{font-family:'",
@@ -190,7 +183,7 @@ fn typeface(name: &str, bytes: &str) -> String {
     parts.concat()
 }
 
-/// Which of the projects are shown, in words: “2 of 6 projects in Romania — 13 countries”.
+/// “2 of 6 projects in Romania — 13 countries”.
 fn selection(atlas: Atlas) -> String {
     let of = atlas.explorer().portfolio().projects.len();
     let mut shown = i18n::shown_of(atlas.shown(), of as u32);
@@ -199,7 +192,6 @@ fn selection(atlas: Atlas) -> String {
     shown
 }
 
-/// Whose list this is, from where and when, and how the borders are meant.
 fn notes(atlas: Atlas) -> [String; 3] {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
@@ -231,7 +223,6 @@ fn notes(atlas: Atlas) -> [String; 3] {
     ]
 }
 
-/// The legend in a row.
 fn swatches(svg: &mut Markup, letters: &Letters, legend: &web_sys::Element, y: f64) -> Option<()> {
     let mut x = MARGIN;
     let items = legend.query_selector_all("li").ok()?;
@@ -256,17 +247,15 @@ fn swatches(svg: &mut Markup, letters: &Letters, legend: &web_sys::Element, y: f
     Some(())
 }
 
-/// What the words of the picture look like.
 struct Letters {
     ink: String,
     serif: String,
     sans: String,
-    /// The picture's width.
     width: f64,
 }
 
 impl Letters {
-    /// The left edge of something so wide that begins at `x`, from the right where one reads so.
+    /// The left edge of something that begins at `x`, counted from the right in right-to-left languages.
     fn begin(&self, x: f64, wide: f64) -> f64 {
         if i18n::language().right_to_left {
             self.width - x - wide
@@ -275,7 +264,6 @@ impl Letters {
         }
     }
 
-    /// A text in lines that fit the picture.
     fn lines(&self, text: &str, size: f64) -> Vec<String> {
         let width = self.width - 2.0 * MARGIN;
         let mut lines: Vec<String> = Vec::new();
@@ -292,7 +280,6 @@ impl Letters {
     }
 }
 
-/// What the page's style sheets say of an element.
 fn style_of(element: &web_sys::Element, property: &str) -> String {
     let style = window().get_computed_style(element).ok().flatten();
     let value = style.and_then(|style| style.get_property_value(property).ok());
@@ -307,7 +294,6 @@ fn borrowed<'a, const N: usize>(
         .map(|(name, value)| (*name, value.as_str()))
 }
 
-/// Markup in the making.
 #[derive(Default)]
 struct Markup(String);
 
@@ -343,7 +329,6 @@ impl Markup {
         self.close("rect");
     }
 
-    /// Lines one below the other, from `y` on, which they move.
     fn lines(&mut self, letters: &Letters, family: &str, y: &mut f64, size: f64, lines: &[String]) {
         for line in lines {
             *y += size * LEADING;
@@ -378,7 +363,6 @@ impl Markup {
         }
     }
 
-    /// A drawing of the page as it is seen through a window of that size.
     fn drawing(
         &mut self,
         drawing: &web_sys::Element,
@@ -417,8 +401,7 @@ impl Markup {
     }
 }
 
-/// Writes what style sheets say of each part of a drawing into its copy, and leaves out what is
-/// there to be pressed.
+/// Copies the computed styles of a drawing into its copy, and removes what is there to be pressed.
 fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
     let selector = "g, path, circle, text";
     let (Ok(parts), Ok(copies)) = (
@@ -443,7 +426,7 @@ fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
             "g" => &[],
             "text" => &OF_TEXT,
             "circle" => &OF_SHAPES,
-            // A path has no radius, the first of them.
+            // A path has no radius, which is the first of them.
             _ => &OF_SHAPES[1..],
         };
         for property in properties {
@@ -495,7 +478,6 @@ fn save_canvas(image: &HtmlImageElement, width: f64, height: f64) -> Result<(), 
     canvas.to_blob(saved.unchecked_ref())
 }
 
-/// Hands a file to the visitor.
 fn save(blob: &Blob, ending: &str) {
     let Ok(address) = Url::create_object_url_with_blob(blob) else {
         return;
@@ -506,7 +488,7 @@ fn save(blob: &Blob, ending: &str) {
         link.set_download(&["map.", ending].concat());
         link.click();
     }
-    // The browser needs it until it has begun to save.
+    // The browser needs the address until it has begun to save.
     gloo_timers::callback::Timeout::new(60_000, move || {
         drop(Url::revoke_object_url(&address));
     })

@@ -1,5 +1,3 @@
-//! A small still map of a few countries.
-
 use crate::dom::element::{Element, Tag};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
@@ -7,14 +5,13 @@ use atlas_engine::map::{Frame, Point, World, draw_still, draw_still_land, place_
 use leptos::prelude::AnyView;
 use std::cell::RefCell;
 
-/// A country whose land is smaller than a square of so many pixels a side gets a dot.
+/// A country with less land than a square with sides of this many pixels gets a dot.
 const SMALLEST_SEEN: f64 = 4.0;
-/// What is kept free around the countries, of the shorter side.
+/// The free space around the countries, as a share of the shorter side.
 const PADDING: f64 = 0.14;
-/// Countries farther apart than this, in degrees, are shown on the map of the world.
+/// Countries further apart than this, in degrees, are shown on a map of the world.
 const MOST_DEGREES: f64 = 75.0;
 
-/// The drawing, of so many pixels.
 #[inline(never)]
 pub(crate) fn small_drawing(
     world: &World,
@@ -69,7 +66,6 @@ pub(crate) fn small_drawing(
         .finish()
 }
 
-/// A circle as a part of a path.
 fn circle(centre: Point, radius: f64) -> String {
     let (x, y, r) = (
         decimal(centre.x - radius),
@@ -81,12 +77,11 @@ fn circle(centre: Point, radius: f64) -> String {
 }
 
 thread_local! {
-    /// The land of the frame of the world drawn last; a program has one world.
+    /// The land in the last frame that shows the world; a program has one world.
     static LAND: RefCell<Option<(Frame, [String; 2])>> = const { RefCell::new(None) };
 }
 
-/// All land within a frame. One project after the other shows the whole world, which is the most to
-/// draw.
+/// Many projects show the whole world, which takes longest to draw, so its land is kept.
 fn land(world: &World, frame: &Frame) -> [String; 2] {
     LAND.with_borrow_mut(|kept| match kept {
         Some((of, land)) if of == frame => land.clone(),

@@ -1,5 +1,3 @@
-//! Where a project was: a small still map of its countries.
-
 use crate::components::names::choice_name;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
@@ -11,9 +9,9 @@ use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::query::Choice;
 
-/// Where a project was: its countries on a map of about `size` CSS pixels that shows all of them.
-/// It takes the width it is given and keeps the shape. Its place is there before the borders are;
-/// should they fail to come, it stays empty, since its countries are named in words elsewhere.
+/// Shows all of a project's countries in about `size` CSS pixels. It takes the width it is given and
+/// keeps its shape, also before the borders are there. If they cannot be loaded, it stays empty: the
+/// countries are also named in words.
 pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -> Element {
     let names = codes.iter().filter_map(|code| {
         choice_name(
@@ -46,7 +44,6 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
         .child(drawing)
 }
 
-/// The drawing alone; `None` where there are no borders or no countries.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn still_map(
     codes: &[CountryCode],

@@ -1,4 +1,4 @@
-//! What the map shows, as a table: no sight and no mouse are needed.
+//! The map as a table, for people who cannot see it or do not use a mouse.
 
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
@@ -7,7 +7,6 @@ use crate::i18n::intl::number;
 use crate::map::data::{MapData, MappedCountry};
 use leptos::prelude::*;
 
-/// The table behind a summary; its rows are drawn once it is opened.
 pub(crate) fn table(data: &MapData) -> Element {
     let opened = RwSignal::new(false);
     let data = data.clone();
@@ -20,7 +19,7 @@ pub(crate) fn table(data: &MapData) -> Element {
 }
 
 fn opened_table(data: &MapData) -> Element {
-    // Of how many projects the counts are a part: those that pass all but the choice of countries.
+    // The whole: projects that match everything but the choice of countries.
     let atlas = data.atlas;
     let of = count(move || {
         let mut query = (*atlas.query()).clone();

@@ -1,5 +1,3 @@
-//! The name and count of the country that is pointed at.
-
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
 use crate::i18n;
@@ -11,11 +9,10 @@ use atlas_engine::map::Viewport;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// In this upper share of the map the tip stands below its country, elsewhere above.
+/// In this upper share of the map, the tip is below its country; elsewhere it is above.
 const NEAR_THE_TOP: f64 = 0.25;
 
-/// Shows at the pointed country, if it is one of `places`: in a map of that size, of which a window
-/// may show a part. It goes while the map moves.
+/// The map has the given size, and `window` may show a part of it.
 pub(crate) fn tip(
     data: &MapData,
     places: Arc<Vec<Place>>,

@@ -1,5 +1,3 @@
-//! The buttons that zoom.
-
 use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
 use crate::map::data::MapData;
@@ -17,7 +15,6 @@ const RESULTS: &str =
 /// A globe.
 const WHOLE: &str = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5M2.25 8h11.5M8 2.25c-3.5 3.25-3.5 8.25 0 11.5c3.5-3.25 3.5-8.25 0-11.5";
 
-/// The buttons of a map that shows `frame`.
 pub(crate) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element {
     let button = |label: Message, icon: &'static str| {
         let icon = Element::new(Tag::Svg)
@@ -46,7 +43,6 @@ pub(crate) fn tools(data: &MapData, window: MapWindow, frame: Frame) -> Element 
         .child(button(Message::WholeMap, WHOLE).on("click", move |_| window.show_all()))
 }
 
-/// The countries of the projects that match.
 fn countries_of_results(data: &MapData) -> Vec<CountryCode> {
     let results = untrack(|| data.atlas.results());
     let explorer = data.atlas.explorer();

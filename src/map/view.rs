@@ -1,5 +1,5 @@
-//! The map: where the projects are. A piece of the program of its own, which arrives with the
-//! world's borders (see [`crate::map::map_data`]); the rest enters it through the functions it lends.
+//! The map is a chunk of its own that arrives with the world's borders (see [`crate::map::map_data`]);
+//! the rest of the program enters it through these functions.
 
 use crate::components::element_size::element_size;
 use crate::dom::dynamic::{dynamic, effect};
@@ -15,14 +15,14 @@ use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The world's borders as a file holds them; `None` where the file is damaged.
-// Inlined, an entry's code would be there before the piece is.
+/// Decodes the file of the world's borders; `None` if it is damaged.
+// Not inlined: an inlined entry point would be in the main program, before the chunk is loaded.
 #[inline(never)]
 pub(crate) fn decoded(_loaded: MapChunk, borders: &[u8]) -> Option<Arc<World>> {
     World::decode(borders).ok().map(Arc::new)
 }
 
-/// The same as a table, and as a picture to keep.
+/// The map as a table, and as a picture to save.
 #[inline(never)]
 pub(crate) fn map_otherwise(atlas: Atlas, world: Arc<World>) -> AnyView {
     later(move || {
@@ -36,7 +36,6 @@ pub(crate) fn map_otherwise(atlas: Atlas, world: Arc<World>) -> AnyView {
     })
 }
 
-/// The drawn map with its notes.
 #[inline(never)]
 pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     let Some(data) = MapData::of(atlas, world) else {
@@ -49,13 +48,13 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     effect(move || {
         let (size, data) = (frame.size(), measured.clone());
         if size.0 > 0 && size.1 > 0 {
-            // To draw and to show are pieces of work of their own.
+            // Drawing and showing are separate tasks.
             page::soon(move || {
                 let drawn = Sheet::of(&data, size);
                 page::soon(move || {
                     let focused = focused_place();
                     sheet.try_set(Some(Arc::new(drawn)));
-                    // Once what comes later is there, too.
+                    // Once the parts that are drawn later are there, too.
                     if let Some(selector) = focused {
                         page::after_paint(move || {
                             page::soon(move || page::focus_in_place(&selector));
@@ -80,7 +79,6 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     parts.collect::<Vec<_>>().into_any()
 }
 
-/// What leads to the part of the map that has the keyboard's focus.
 pub(crate) fn focused_place() -> Option<String> {
     let focused = page::focused()?;
     let within = |selector| focused.matches(selector).unwrap_or(false);
@@ -105,7 +103,6 @@ pub(crate) fn focused_place() -> Option<String> {
     Some([".", &parent.class_name(), " > :nth-child(", &at, ")"].concat())
 }
 
-/// Names the portfolio's countries that have no shape.
 pub(crate) fn absent_note(countries: &[MappedCountry], world: &World) -> Option<Element> {
     let absent = countries.iter().filter(|country| !world.has(country.code));
     let names: Vec<&str> = absent.map(|country| country.name.as_str()).collect();

@@ -1,8 +1,8 @@
-//! Which part of the map's drawing is seen.
+//! The visible part of the map's drawing.
 //!
-//! While a gesture lasts, the page only moves and enlarges the drawing's finished picture: one
-//! transform of one layer. Once it has settled, the drawing takes its new size, so that lines and
-//! letters are sharp again, and the names are placed anew.
+//! During a gesture, the page only moves and scales the finished drawing: one transform of one layer.
+//! Once it has settled, the drawing takes its new size, so that lines and letters are sharp again, and
+//! the labels are placed again.
 
 use crate::host::page;
 use atlas_engine::length::{decimal, pixels, precise};
@@ -12,34 +12,30 @@ use leptos::prelude::*;
 
 /// How much a button or a key enlarges.
 const STEP: f64 = 1.6;
-/// How long after the last of a row of movements the map has settled, in milliseconds: longer
-/// than a glide takes (`--glide` in the style sheet).
+/// How long after the last movement the map has settled, in milliseconds: longer than a glide takes
+/// (`--glide` in the style sheet).
 const SETTLED_AFTER: u32 = 260;
-/// The closest view, in pixels a degree: beyond, the borders have nothing more to show.
+/// The closest view, in pixels per degree. Beyond it, the borders have no more detail to show.
 const CLOSEST: f64 = 150.0;
-/// How much any map can be enlarged, and the most that one can.
+/// The bounds of the largest zoom of a map.
 const ZOOM_RANGE: (f64, f64) = (4.0, 40.0);
 
-/// The smallest that a finished picture is shown: to show it smaller, the browser would have to
-/// paint all that comes into sight at the picture's own size.
+/// The smallest scale at which a finished drawing is shown. At a smaller one, the browser would have to
+/// paint everything that comes into view at the drawing's own size.
 const SMALLEST: f64 = 0.4;
 
-/// How a view is reached.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Move {
-    /// At once, as fingers, wheel and pointer lead.
+    /// At once, following fingers, wheel or pointer.
     Led,
-    /// By a short glide.
     Glided,
 }
 
-/// A window onto a drawing; cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct MapWindow {
-    /// Width and height of the drawing at zoom 1, which are those of the frame, in pixels.
+    /// The size of the drawing at zoom 1, which is that of the frame, in pixels.
     size: (f64, f64),
     largest: f64,
-    /// What is seen now.
     live: RwSignal<Viewport>,
     /// What the drawing was last fitted to.
     settled: RwSignal<Viewport>,
@@ -48,7 +44,7 @@ pub(crate) struct MapWindow {
 }
 
 impl MapWindow {
-    /// Shows what was `seen` before of another drawing, by its frame, or the whole of this one.
+    /// Opens at the view that was `seen` on another drawing, or shows the whole of this one.
     pub(crate) fn opened(frame: &Frame, seen: Option<(Frame, Viewport)>) -> Self {
         let (least, most) = ZOOM_RANGE;
         let largest = (CLOSEST / frame.units_per_degree()).max(least).min(most);
@@ -69,22 +65,20 @@ impl MapWindow {
         self.size
     }
 
-    /// What is seen at this moment; nobody is told when it changes.
+    /// What is visible now, untracked.
     pub(crate) fn now(self) -> Viewport {
         self.live.get_untracked()
     }
 
-    /// What is seen when nothing moves; who reads it runs again once a movement has settled.
+    /// What is visible once nothing moves; changes when a movement has settled.
     pub(crate) fn settled(self) -> Viewport {
         self.settled.get()
     }
 
-    /// Whether a movement goes on; who reads it runs again at its beginning and end.
     pub(crate) fn moves(self) -> bool {
         self.live.get() != self.settled.get()
     }
 
-    /// The transform of the layer with the drawing.
     pub(crate) fn transform(self) -> String {
         let (live, settled) = (self.live.get(), self.settled.get());
         let mut transform = "translate(".to_owned();
@@ -97,12 +91,10 @@ impl MapWindow {
         transform
     }
 
-    /// The drawing's side when it is enlarged, from its length at zoom 1.
     pub(crate) fn length(self, side: f64) -> String {
         pixels(side * self.settled.get().zoom)
     }
 
-    /// The zoom that the drawing was last fitted to, for the style sheet.
     pub(crate) fn zoom(self) -> String {
         decimal(self.settled.get().zoom)
     }
@@ -111,7 +103,6 @@ impl MapWindow {
         self.gliding.get()
     }
 
-    /// Shows another part.
     pub(crate) fn show(self, view: Viewport, how: Move) {
         let before = self.now();
         if view == before {
@@ -119,11 +110,11 @@ impl MapWindow {
         }
         let shrinks = view.zoom < self.settled.get_untracked().zoom * SMALLEST;
         if shrinks {
-            // The drawing takes its new size on the way.
+            // The drawing takes its new size first.
             self.settled.set(view);
         }
         if shrinks && how == Move::Glided {
-            // From that size it glides, as soon as it has it.
+            // The glide starts from that size, as soon as the drawing has it.
             page::after_paint(move || {
                 if self.live.try_get_untracked() == Some(before) {
                     self.go(view, how);
@@ -144,46 +135,43 @@ impl MapWindow {
     }
 
     fn settle_soon(self) {
-        let timer = Timeout::new(SETTLED_AFTER, move || self.link_parents());
+        let timer = Timeout::new(SETTLED_AFTER, move || self.settle());
         self.timer.set_value(Some(timer));
     }
 
-    /// Fits the drawing to what is seen.
-    fn link_parents(self) {
+    /// Fits the drawing to what is visible.
+    fn settle(self) {
         self.gliding.set(false);
         self.settled.set(self.now());
     }
 
-    /// Enlarges around a place in the frame.
     pub(crate) fn zoom_at(self, factor: f64, place: Point, how: Move) {
         let view = self.now().zoomed(factor, place, self.size, self.largest);
         self.show(view, how);
     }
 
-    /// Enlarges and moves as two fingers do, from the view in which they came down.
+    /// Zooms and moves as two fingers do, from the view at the first touch.
     pub(crate) fn pinch(self, start: Viewport, factor: f64, from: Point, to: Point) {
         let view = start.pinched(factor, from, to, self.size, self.largest);
         self.show(view, Move::Led);
     }
 
-    /// Moves by so many pixels, from the view at the beginning.
+    /// Moves by pixels, from the view at the start.
     pub(crate) fn drag(self, start: Viewport, right: f64, down: f64) {
         self.show(start.moved(right, down, self.size), Move::Led);
     }
 
-    /// Moves by a share of the frame.
+    /// Moves by shares of the frame.
     pub(crate) fn step(self, right: f64, down: f64) {
         let view = self.now();
         let view = view.moved(right * self.size.0, down * self.size.1, self.size);
         self.show(view, Move::Glided);
     }
 
-    /// Enlarges around a place in the frame, or its middle.
     pub(crate) fn zoom_in_at(self, place: Option<Point>) {
         self.zoom_at(STEP, place.unwrap_or(self.middle()), Move::Glided);
     }
 
-    /// Shrinks around a place in the frame, or its middle.
     pub(crate) fn zoom_out_at(self, place: Option<Point>) {
         self.zoom_at(1.0 / STEP, place.unwrap_or(self.middle()), Move::Glided);
     }
@@ -192,18 +180,15 @@ impl MapWindow {
         self.show(Viewport::WHOLE, Move::Glided);
     }
 
-    /// Shows a rectangle of the drawing as large as fits.
     pub(crate) fn fit(self, (low, high): (Point, Point)) {
         let view = Viewport::showing(low, high, self.size, self.largest);
         self.show(view, Move::Glided);
     }
 
-    /// Brings a point of the drawing into the frame.
     pub(crate) fn reveal(self, point: Point) {
         self.show(self.now().revealing(point, self.size), Move::Glided);
     }
 
-    /// Whether a wheel could enlarge or shrink the map any further.
     pub(crate) fn can_zoom(self, inwards: bool) -> bool {
         let zoom = self.now().zoom;
         if inwards {

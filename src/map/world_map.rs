@@ -1,5 +1,3 @@
-//! The main map: countries, places to choose them by, labels, zoom.
-
 use crate::dom::dynamic::{dynamic, effect, flag, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::page;
@@ -29,18 +27,18 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-/// Frames narrower than this, in pixels, are a phone's.
+/// Frames narrower than this, in pixels, have the layout for phones.
 const NARROW: u32 = 600;
-/// From how many pixels a degree on the borders of a first view are too coarse.
+/// From this many pixels per degree on, the borders of a first view are too coarse.
 const CLOSE: f64 = 30.0;
 /// How much finer than a pixel detailed borders are drawn.
 const DETAIL: f64 = 8.0;
-/// How many countries are drawn in detail at a time: work of a few milliseconds.
+/// How many countries are drawn in detail at a time: a few milliseconds of work.
 const DRAWN_AT_A_TIME: usize = 16;
-/// How far beside a country, in pixels, a press is still meant for it.
+/// How far from a country, in pixels, a press still counts as meant for it.
 const REACH: f64 = 24.0;
 
-/// Measures of the map's furniture, in pixels.
+/// Sizes of what is on the map, in pixels.
 struct Measures {
     padding: f64,
     letter: f64,
@@ -88,10 +86,10 @@ impl Sheet {
     }
 }
 
-/// What was seen last, and on which drawing.
+/// The last view, and the frame of the drawing that it is on.
 pub(crate) type Seen = StoredValue<Option<(Frame, Viewport)>>;
 
-/// The map and what stands over it. It shows what was seen before, and tells what is seen now.
+/// The map and its controls. It starts from the last view in `seen`, and keeps the current one there.
 pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     let Sheet { frame, drawing, .. } = sheet;
     let size = (f64::from(sheet.width), f64::from(sheet.height));
@@ -140,7 +138,6 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     parts.into_any()
 }
 
-/// The world in a corner.
 fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView {
     let inset = draw_inset(&data.world, frame, width, height);
     let outside = data.countries.iter();
@@ -149,7 +146,7 @@ fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView 
     world_inset(data, inset, Arc::new(elsewhere)).finish()
 }
 
-/// The land: from the borders at hand at first, and in more detail once someone looks closer.
+/// The land: from the first borders, then in more detail once a visitor zooms in.
 fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCountry]) -> AnyView {
     let looks_closer = RwSignal::new(false);
     let per_degree = frame.units_per_degree();
@@ -184,7 +181,7 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
     })
 }
 
-/// Draws the land in detail between whatever else happens, and hands it out once it is whole.
+/// Draws the land in detail between other tasks, and shows it once it is complete.
 fn draw_detail(world: Arc<World>, frame: Arc<Frame>, whole: RwSignal<Option<Arc<Vec<Land>>>>) {
     let (mut land, mut begin) = (Vec::new(), 0);
     page::bit_by_bit(move || {
@@ -199,7 +196,6 @@ fn draw_detail(world: Arc<World>, frame: Arc<Frame>, whole: RwSignal<Option<Arc<
     });
 }
 
-/// The drawing's element, as large as the map is enlarged.
 fn drawing_in(window: MapWindow) -> Element {
     let (width, height) = window.size();
     Element::new(Tag::Svg)
@@ -214,7 +210,7 @@ fn drawing_in(window: MapWindow) -> Element {
         .style("--zoom", text(move || window.zoom()))
 }
 
-/// The places as buttons; one is in the tab order, and arrow keys move to its neighbours.
+/// The places as buttons. One is in the tab order; arrow keys move to its neighbours.
 fn pins(data: &MapData, window: MapWindow, here: &[Place], spots: Spots) -> Element {
     let stop = RwSignal::new(here.first().map(|place| place.code));
     let pins = here.iter().enumerate().map(|(at, place)| {
@@ -226,7 +222,6 @@ fn pins(data: &MapData, window: MapWindow, here: &[Place], spots: Spots) -> Elem
     Element::new(Tag::Group).child(pins.collect::<Vec<_>>())
 }
 
-/// What is seen of the drawing; it answers to pointer, fingers and keyboard.
 fn view(
     data: &MapData,
     window: MapWindow,
@@ -252,7 +247,7 @@ fn view(
     gestures
         .follow(el("div"))
         .class("map__view")
-        // On paper all of it is as wide as the page.
+        // On paper, the whole map is as wide as the page.
         .style("--map-width", pixels(window.size().0))
         .style("--map-height", pixels(window.size().1))
         .attr("role", "group")
@@ -284,8 +279,8 @@ fn view(
         .child(layer)
 }
 
-/// The country that an event on the map is meant for: the one whose land or place it met, or,
-/// beside all of the portfolio's countries, the nearest within a finger's reach.
+/// The country that an event is meant for: the one whose land or place it hit or, outside the
+/// portfolio's countries, the nearest one within a finger's reach.
 fn country_at(
     event: &Event,
     window: MapWindow,
@@ -307,7 +302,6 @@ fn country_at(
     nearest.map(|(_, code)| code).or(under)
 }
 
-/// Answers a key on the map; tells whether there was an answer.
 fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return false;
@@ -322,7 +316,7 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEve
     move_by_key(window, event, place) || choose_by_key(data, event)
 }
 
-/// What stands over the map's corners: zoom buttons, legend, inset.
+/// The areas that the zoom buttons, the legend and the inset cover.
 fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<LabelBox> {
     let (buttons_width, buttons_height) = if width < f64::from(NARROW) {
         (184.0, 64.0)

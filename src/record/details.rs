@@ -1,4 +1,4 @@
-//! Everything a record holds, where it stands among the others, and what can be done with it.
+//! A whole record, its neighbours in the results, and what can be done with it.
 
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::external_link::{external_link, listed_link};
@@ -28,7 +28,7 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-/// The record that is open; what the source does not state is said to be so.
+/// The open record. What the source does not state is shown as not stated.
 pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let record = untrack(|| atlas.opened())?;
     let project = atlas.explorer().project(record)?.clone();
@@ -45,7 +45,6 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> Option<Any
     Some(parts.collect::<Vec<_>>().into_any())
 }
 
-/// The same for a page of the project's own that is read and not run.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn written_record(atlas: Atlas, record: u32) -> Option<Element> {
     let project = atlas.explorer().project(record)?.clone();
@@ -58,14 +57,12 @@ pub(crate) fn written_record(atlas: Atlas, record: u32) -> Option<Element> {
     Some(article)
 }
 
-/// The project before or after another in the results as they are shown.
 fn neighbour(shown: &[u32], record: u32, forward: bool) -> Option<u32> {
     let at = shown.iter().position(|shown| *shown == record)?;
     let next = if forward { at + 1 } else { at.checked_sub(1)? };
     shown.get(next).copied()
 }
 
-/// The way to the records before and after this one, by buttons and by the arrow keys.
 fn steps(atlas: Atlas, record: u32) -> Element {
     let shown = Memo::new(move |_| Arc::new(atlas.results().projects.clone()));
     let step = move |forward: bool| {
@@ -80,7 +77,7 @@ fn steps(atlas: Atlas, record: u32) -> Element {
         if !plain || event.shift_key() || typing {
             return;
         }
-        // “Next” lies where reading goes on to.
+        // “Next” is where reading continues.
         let onwards = if page::is_right_to_left() {
             "ArrowLeft"
         } else {
@@ -129,10 +126,8 @@ fn steps(atlas: Atlas, record: u32) -> Element {
         .child(el("span").class("record__place").child(position))
 }
 
-/// At most so many matches are marked in the lists of a record.
 const MOST_MARKS: usize = 40;
 
-/// What the source states: at length, and as facts beside it.
 fn body(atlas: Atlas, project: &Project) -> Element {
     let marked = atlas.with_marks(MOST_MARKS);
     el("div")
@@ -148,14 +143,11 @@ fn body(atlas: Atlas, project: &Project) -> Element {
         )
 }
 
-/// When, what, and what can be done with it.
 fn head(atlas: Atlas, project: &Project) -> Element {
     heading(atlas, project).child(sharing(atlas, project))
 }
 
-/// When and what.
 fn heading(atlas: Atlas, project: &Project) -> Element {
-    // A title as long as a paragraph is set as one.
     let title = if project.title.chars().count() > LONG_TITLE {
         "record__title record__title--long"
     } else {
@@ -172,22 +164,20 @@ fn heading(atlas: Atlas, project: &Project) -> Element {
         .child(title)
 }
 
-/// From how many letters on a title needs smaller type.
+/// From this many characters on, a title needs smaller type.
 const LONG_TITLE: usize = 140;
 
-/// The project's countries on a map; nothing where none is stated.
 fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
     let codes: Vec<CountryCode> = project.countries.iter().map(|it| it.code).collect();
     (!codes.is_empty()).then(|| small_map(atlas, &codes, (400, 260)))
 }
 
-/// What names and borders do not mean, where no other map stands beside this one.
+/// What names and borders do not mean, if there is no other map beside this one.
 fn disclaimer(project: &Project) -> Option<Element> {
     let is_alone = !IS_THERE && !project.countries.is_empty();
     is_alone.then(|| el("p").class("map__note").child(Message::DisclaimerDetails))
 }
 
-/// What is there to be read: what it was for, what was done, what is said about it elsewhere.
 fn texts(atlas: Atlas, project: &Project) -> Element {
     let most = most_lines(project);
     let section = |label: Message, content: AnyView| {
@@ -232,8 +222,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         .child(text(Message::Remark, &project.note))
 }
 
-/// At most so many fields of the publisher's own have a list, or so many where they have more values
-/// than those have room for; the others are one text.
+/// How many custom fields have a list if they have few values, and if many; the rest become one text.
 const MOST_FIELDS: usize = 30;
 const MOST_LONG_FIELDS: usize = 15;
 
@@ -246,12 +235,10 @@ fn most_fields(project: &Project) -> usize {
     }
 }
 
-/// The lists of a record have at most so many lines together, beside one for what has no line of its
-/// own in a list.
+/// How many lines all lists of a record share, and how many each has at least.
 const MOST_LINES: usize = 100;
 const LEAST_LINES: usize = 2;
 
-/// How many lines a list of a project has at most.
 fn most_lines(project: &Project) -> usize {
     let fields = project.fields.iter().take(most_fields(project));
     let lists = fields.map(|field| field.values.len()).chain([
@@ -324,7 +311,6 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child((!rest.things.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }
 
-/// What a thing is called where it has no line of its own.
 fn with_note(name: String, note: Option<&str>) -> String {
     match note {
         Some(note) => i18n::with_acronym(&name, note),
@@ -339,7 +325,7 @@ fn organisation_line(atlas: Atlas, organisation: &Organisation) -> Vec<Element> 
     [Some(link), note].into_iter().flatten().collect()
 }
 
-/// The name the source used, and the one in use now where it is another.
+/// The name that the source uses, and the current one if it differs.
 fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     let now = mention.own_name().and_then(|stated| {
         let now = country_name(mention.code);
@@ -364,7 +350,7 @@ fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
 fn related_name(related: &Related) -> String {
     let title = &related.title;
     match &related.acronym {
-        // Many a title ends with it already.
+        // Many titles already end with it.
         Some(acronym) if !title.contains(acronym.as_str()) => i18n::with_acronym(title, acronym),
         _ => title.clone(),
     }

@@ -1,5 +1,3 @@
-//! The whole record of one project, in a dialog over the page.
-
 use crate::components::close_button::close_button;
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic, effect};
@@ -14,9 +12,7 @@ use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// The record that the address asks for, in a dialog; nothing where it asks for none.
-///
-/// The window is called after it, or else by the `title` of the portfolio.
+/// The record that the address asks for. The window's title is the record's, or else `title`.
 pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
     let dialog = Rc::new(OnceCell::new());
     let shown = dialog.clone();
@@ -39,7 +35,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
                 }
             }
             (Some(before), Some(now)) if before != now => {
-                // Closing leads to the one that was read last.
+                // Closing leads to the record that was read last.
                 opener = None;
                 page::return_focus_soon(None, TITLE_ID.to_owned(), ".record__close");
             }
@@ -48,7 +44,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         opened_before = opened;
     });
     let close = move || atlas.change(History::Push, |query| query.project.clear());
-    // Another query that opens the same record leaves it as it stands.
+    // Another query that opens the same record does not draw it again.
     let record = count(move || atlas.opened().map_or(0, |at| at + 1));
     let content = dynamic(move || {
         (record.get() > 0).then(|| {
@@ -62,7 +58,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         .class("record")
         .attr("aria-labelledby", TITLE_ID)
         .hand_to(move |element| {
-            // Made once only.
+            // Called only once.
             let _is_there = dialog.set(element.clone());
         })
         .on("cancel", move |event| {

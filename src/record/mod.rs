@@ -1,5 +1,3 @@
-//! One project in full.
-
 pub(crate) mod details;
 pub(crate) mod dialog;
 pub(crate) mod headings;

@@ -1,5 +1,3 @@
-//! A project's place among the portfolio's years.
-
 use crate::components::dates::{dates, period_growth, time_strip};
 use crate::dom::element::{Element, el};
 use crate::i18n::{self, Message, tr, tr_with};
@@ -7,11 +5,10 @@ use crate::state::Atlas;
 use atlas_engine::length::share;
 use atlas_engine::portfolio::Project;
 
-/// Up to how many years each is named; of more, the first and the last.
+/// Up to this many years, each is labelled; with more, the first and the last.
 const NAMED: usize = 8;
 
-/// A column for each year of the portfolio, as high as projects ran in it, with the project's own
-/// years marked; nothing where no project has dates.
+/// A column per year, as high as the number of projects; `None` if no project has dates.
 pub(crate) fn project_timeline(atlas: Atlas, project: &Project) -> Option<Element> {
     let explorer = atlas.explorer();
     let years = &explorer.facets().years;

@@ -1,5 +1,3 @@
-//! The projects that have most in common with a record, and what that is.
-
 use crate::components::content_lang::content_lang;
 use crate::components::dates::{dates, time_strip};
 use crate::components::fact::first_of;
@@ -13,11 +11,9 @@ use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Project;
 use atlas_engine::related::{Related, related};
 
-/// How many are shown.
 const MOST: usize = 6;
 
-/// Projects that share countries, donors, agencies, partners or themes with one, each with its
-/// reasons; nothing where none does.
+/// Projects that share countries, donors, agencies, partners or themes with this one, and the reasons.
 pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     let explorer = atlas.explorer();
     let others = related(explorer.facets(), record, MOST);
@@ -36,7 +32,6 @@ pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
 }
 
-/// How many of the values of a facet that two projects share are named.
 const MOST_SHARED: usize = 5;
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
@@ -55,11 +50,10 @@ fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
         .child(dates(project).map(|period| el("p").class("others__when").child(period)))
 }
 
-/// “also in Romania and Moldova · also funded by the European Union”, the rarest first.
 fn reasons(atlas: Atlas, other: &Related) -> String {
     let explorer = atlas.explorer();
     let facets = &explorer.facets().facets;
-    // What is shared of one facet stands together.
+    // Shared values of one facet are named together.
     let mut by_facet: Vec<(usize, Vec<String>)> = Vec::new();
     for shared in &other.shared {
         let values = facets.get(shared.facet).map(|facet| &facet.values);

@@ -1,5 +1,3 @@
-//! One project among the results.
-
 use crate::components::compare_toggle::compare_toggle;
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
@@ -18,21 +16,18 @@ use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
 use leptos::prelude::*;
 
-/// From how many letters of text on a printed card is longer than a third of a page's column.
+/// With more text than this, in bytes, a printed card is longer than a third of a page's column.
 const LONG: usize = 900;
 
-/// At most so many matches are marked in the beginning of a project's text, and on a card in all.
 const MOST_MARKS_OF_TEXT: usize = 12;
 const MOST_MARKS: usize = 20;
 
-/// How the text of a project begins.
 fn beginning_of(project: &Project) -> Option<String> {
     let text = project.objective.as_deref().or(project.summary.as_deref());
     text.map(beginning).filter(|text| !text.is_empty())
 }
 
-/// A project card: when, what, with whom and where, and a button to the whole record. On paper,
-/// `in_full`, nothing can be opened, so all that was written about the project stands there.
+/// On paper (`in_full`), nothing can be opened, so the card has all the text.
 pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     let atlas = atlas.with_marks(MOST_MARKS);
     let begins = beginning_of(project);
@@ -103,7 +98,6 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         )
 }
 
-/// The period and the acronym.
 pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Element {
     let period = dates(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
     let acronym = project.acronym.as_deref();
@@ -118,10 +112,9 @@ pub(crate) fn record_link_id(project: &Project) -> String {
     format!("open-{}", project.id)
 }
 
-/// Finds those buttons, in the order of the results.
+/// Selects those buttons, in the order of the results.
 pub(crate) const RECORD_LINKS: &str = "#results [id^=open-]";
 
-/// The button that opens the whole record.
 fn whole_record(atlas: Atlas, project: &Project) -> Element {
     let id = project.id.clone();
     let open = move || atlas.change(History::Push, |query| query.project.clone_from(&id));
@@ -177,7 +170,6 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child(themes)
 }
 
-/// A value by its name; it stands out where the visitor chose it.
 fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element {
     let key = atlas.value_key(facet, key);
     let chosen = flag(move || {
@@ -196,12 +188,10 @@ fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element 
         .child(highlighted(atlas, name))
 }
 
-/// At most so many values are on a card, of which those of a kind are so many at least; what is beyond
-/// them is counted.
+/// How many values a card shows, and how many of each kind at least; the rest are counted.
 const MOST_VALUES: usize = 40;
 const LEAST_VALUES: usize = 5;
 
-/// How many values a project has of each kind that its card shows.
 fn values_by_kind(project: &Project) -> [usize; 5] {
     [
         project.donors.len(),
@@ -212,13 +202,11 @@ fn values_by_kind(project: &Project) -> [usize; 5] {
     ]
 }
 
-/// How many values of a kind are on the card of a project at most.
 fn most_values(project: &Project) -> usize {
     let lengths = values_by_kind(project).to_vec();
     fair_share(lengths, MOST_VALUES, LEAST_VALUES)
 }
 
-/// About how many nodes the card of a project takes.
 pub(crate) fn nodes_of_card(project: &Project, highlighter: &Highlighter) -> usize {
     let most = most_values(project);
     let values = values_by_kind(project).into_iter();
@@ -226,8 +214,7 @@ pub(crate) fn nodes_of_card(project: &Project, highlighter: &Highlighter) -> usi
     NODES_BESIDE_VALUES + values + nodes_of_search(project, most, highlighter)
 }
 
-/// About how many nodes a search adds to a card, with so many values of a kind: the matches marked, and
-/// a line on where the project was found.
+/// Counts the marked matches, and a line on where the project was found; `most` is per kind of value.
 fn nodes_of_search(project: &Project, most: usize, highlighter: &Highlighter) -> usize {
     if highlighter.is_empty() {
         return 0;
@@ -250,13 +237,10 @@ fn nodes_of_search(project: &Project, most: usize, highlighter: &Highlighter) ->
     NODES_OF_LINE + marks.min(MOST_MARKS)
 }
 
-/// What a card has beside its values.
 const NODES_BESIDE_VALUES: usize = 27;
 
-/// A line on where a search found a project.
 const NODES_OF_LINE: usize = 3;
 
-/// A label and the first of its values, one after the other.
 fn values(label: Message, values: Vec<Element>, most: usize) -> Element {
     if values.is_empty() {
         return fact(tr(label), not_stated());
@@ -275,7 +259,7 @@ fn values(label: Message, values: Vec<Element>, most: usize) -> Element {
     fact_of(tr(label), separated)
 }
 
-/// Where the search found a project: a line for each thing asked for that nothing on the card shows.
+/// Where the search found a project: a line for each search term that nothing on the card shows.
 fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyView {
     let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
     let begins = begins.map(str::to_owned);
@@ -301,7 +285,7 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
             });
             lines.extend(found.filter(|line| !lines.contains(line)));
         }
-        // A code or a name in other words than the card's.
+        // A code, or a name other than the card's.
         let country = untrack(|| atlas.results()).country;
         let mut meant = project
             .countries
@@ -325,10 +309,9 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
     })
 }
 
-/// How many lines at most say where a project was found.
 const MOST_FOUND: usize = 3;
 
-/// What is said of a text that a card does not show: what it is, and the part around a place in it.
+/// The label of a text that the card does not show, and the part around a position in it.
 fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
     let text = match field.kind {
         FieldKind::Country(code) => match country_name(code) {
@@ -340,7 +323,6 @@ fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
     (label(field.kind), text)
 }
 
-/// What a searched text is called.
 fn label(kind: FieldKind<'_>) -> String {
     let word = match kind {
         FieldKind::Title | FieldKind::Acronym => Message::Title,
@@ -365,7 +347,6 @@ fn label(kind: FieldKind<'_>) -> String {
     tr(word).to_owned()
 }
 
-/// About a line of text around a place in it, cut at spaces.
 fn excerpt(text: &str, at: usize) -> String {
     const BEFORE: usize = 40;
     const AFTER: usize = 110;
@@ -396,11 +377,10 @@ fn excerpt(text: &str, at: usize) -> String {
     excerpt
 }
 
-/// How much of a project's beginning every card shows, in bytes; a narrow one cuts off the rest.
+/// How much of the beginning every card shows, in bytes; a narrow card cuts off the rest.
 const SURELY_SEEN: usize = 160;
 
-/// Whether a card shows a text whole. Of the objective or the summary it shows the beginning, and of the
-/// names of a country one.
+/// Of the objective or summary, a card shows only the beginning; of a country's names, only one.
 fn is_on_card(kind: FieldKind<'_>) -> bool {
     match kind {
         FieldKind::Title

@@ -1,5 +1,3 @@
-//! The results as cards, a page of them at a time.
-
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
@@ -10,14 +8,11 @@ use crate::state::Atlas;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many cards are drawn at first, and with each “more”: a screenful or two, well under the
-/// number at which drawing them would be felt.
+/// A screenful or two: too few to cause a noticeable delay.
 const AT_A_TIME: usize = 24;
 
-/// How many of these at once.
 const IN_ONE_GO: usize = 4;
 
-/// The matching projects, best first, and what to do when there are none.
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let nodes = move |record| {
         let (explorer, highlighter) = untrack(|| (atlas.explorer(), atlas.highlighter()));

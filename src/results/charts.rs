@@ -1,4 +1,4 @@
-//! Charts that are lists of buttons: they read as they look, and filter when pressed.
+//! Charts as lists of buttons: they read as they look, and filter when pressed.
 
 use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
@@ -16,30 +16,26 @@ use atlas_engine::sort::sort;
 use atlas_engine::statistics::{FacetStatistics, Statistics};
 use leptos::prelude::*;
 
-/// How many bars a chart shows at first, at most and at least, and all charts together.
+/// How many bars a chart shows at first: at most, at least, and in all charts together.
 const FEW: usize = 8;
 const FEWEST: usize = 4;
 const FEW_OF_ALL: usize = 96;
 
-/// How many bars each of so many charts shows at first.
 pub(crate) fn few(charts: usize) -> usize {
     (FEW_OF_ALL / charts.max(1)).clamp(FEWEST, FEW)
 }
 
-/// How many chosen values below the ranks that are shown have a bar all the same, in all charts
-/// together, and how many of one chart at least.
+/// How many chosen values below the ranks shown have a bar: in all charts, and at least in each.
 const MOST_CHOSEN: usize = 60;
 const LEAST_CHOSEN: usize = 3;
 
 /// How many bars a chart has at most; the table for spreadsheets has all.
 const MOST_BARS: usize = 108;
 
-/// Which chart shows more than a few bars: the facet's position, or [`NONE_EXPANDED`]. One at a time,
-/// so that the page stays light.
+/// The chart that shows more bars, by its facet's position: only one, so that the page stays light.
 #[derive(Clone, Copy)]
 pub(crate) struct Expansion {
     pub(crate) expanded: RwSignal<usize>,
-    /// The facet of this chart.
     pub(crate) at: usize,
 }
 
@@ -51,29 +47,24 @@ impl Expansion {
     }
 }
 
-/// What a chart is of.
 #[derive(Clone, Copy)]
 pub(crate) struct ChartOf<'a> {
     pub(crate) facet: &'a Facet,
     pub(crate) figures: &'a FacetStatistics,
-    /// How many projects there are, of which a share is taken.
+    /// How many projects there are: the whole for the shares.
     pub(crate) projects: u32,
-    /// How many charts there are.
     pub(crate) charted: usize,
 }
 
-/// Up to so many columns have their numbers over them; of more, only the chosen and the highest.
+/// Up to this many columns show their numbers; with more, only the chosen and the highest do.
 const NUMBERED: usize = 24;
 
-/// At most so many years are labelled.
 const LABELS: usize = 12;
 
-/// A part of a whole in whole per cent.
 pub(crate) fn percentage(part: u32, whole: u32) -> u32 {
     (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
 }
 
-/// “67%”.
 fn share_of(part: u32, whole: u32) -> String {
     match percentage(part, whole) {
         0 if part > 0 => tr(Message::LessThanOnePercent).to_owned(),
@@ -81,16 +72,12 @@ fn share_of(part: u32, whole: u32) -> String {
     }
 }
 
-/// What the bars of one list are measured by.
 #[derive(Clone, Copy)]
 struct Scale {
-    /// How many projects there are, of which a share is taken.
     projects: u32,
-    /// What the longest bar stands for.
     longest: u32,
 }
 
-/// What a bar tells.
 struct Bar {
     key: String,
     name: String,
@@ -98,7 +85,6 @@ struct Bar {
     chosen: bool,
 }
 
-/// The values of a facet that projects have, most first: a bar each.
 pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) -> Element {
     let ChartOf {
         facet,
@@ -116,7 +102,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         },
     };
     let mut bars: Vec<Bar> = Vec::with_capacity(figures.values.len() + 1);
-    // Sorted, since a long address may choose thousands.
+    // Sorted, because a long address may choose thousands.
     let of_facet = query.choices.iter();
     let of_facet = of_facet.filter(|it| !it.excluded && it.facet == facet.key);
     let mut chosen: Vec<&str> = of_facet.map(|it| it.value.as_str()).collect();
@@ -139,7 +125,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         few
     };
     let most_chosen = (MOST_CHOSEN / charted.max(1)).max(LEAST_CHOSEN);
-    // What is chosen stays in sight, wherever it ranks.
+    // Chosen values stay visible, whatever their rank.
     let (mut rank, mut kept) = (0, 0);
     bars.retain(|bar| {
         rank += 1;
@@ -164,7 +150,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         .attr("id", id.clone())
         .child(i18n::facet_label(&facet.kind));
     let of = (all > 0).then(|| el("span").class("chart__of").child(number(all as u32)));
-    // A group and no section: so many landmarks would be none.
+    // A group and not a section: too many landmarks are no help.
     el("div")
         .class("chart")
         .attr("role", "group")
@@ -180,7 +166,6 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         .child((all > few).then(|| more(&id, all, few, expansion)))
 }
 
-/// How many values have no bar in a chart that shows as many as it can.
 fn further(left: usize, expansion: Expansion) -> Option<Element> {
     let is_due = left > 0 && expansion.is_expanded();
     is_due.then(|| {
@@ -189,7 +174,6 @@ fn further(left: usize, expansion: Expansion) -> Option<Element> {
     })
 }
 
-/// Shows more of a chart's bars, or again the first few.
 fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
     let is_expanded = expansion.is_expanded();
     let label = if is_expanded {
@@ -240,12 +224,12 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         let value = bar.key.clone();
         move |_| {
             atlas.change(History::Push, |query| query.toggle(&facet, &value));
-            // Ranks have changed: the focus goes where the value now stands.
+            // Ranks have changed: the focus goes to the value's new place.
             page::return_focus_soon(None, id.clone(), page::RESULTS);
         }
     };
     let name = el("span");
-    // Countries have names in the interface's language, and so has “not stated”.
+    // Countries and “not stated” have names in the interface's language.
     let name = if stated && facet.kind.has_published_names() {
         content_lang(atlas, name)
     } else {
@@ -268,13 +252,12 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .child(button)
 }
 
-/// A number that the style sheet paints: the name of its button gives it in other words.
+/// A number that the style sheet paints, because the button's name gives it in other words.
 fn painted(class: &'static str, number: String) -> Element {
     el("span").class(class).attr("data-number", number)
 }
 
-/// The classes of a year's label, where it has one. Every other label is left out where there is no
-/// room for all.
+/// Every other label is left out if there is no room for all.
 fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
     let class = match at / label_every % 2 {
         0 => "column__year",
@@ -283,7 +266,6 @@ fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
     at.is_multiple_of(label_every).then_some(class)
 }
 
-/// How many projects ran in each year: a column each. Nothing where no project has dates.
 pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> {
     let explorer = atlas.explorer();
     let periods = explorer.facets().years.periods();
@@ -344,14 +326,12 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
     Some(chart)
 }
 
-/// One period of the chart: mostly a year.
 struct Column {
     years: (u16, u16),
     count: u32,
     highest: u32,
     chosen: bool,
     is_numbered: bool,
-    /// The classes of its label, where it has one.
     label: Option<&'static str>,
 }
 
@@ -401,7 +381,7 @@ fn is_within((from, to): (Option<u16>, Option<u16>), (first, last): (u16, u16)) 
     from.min(to) <= last && first <= from.max(to) && (from, to) != (0, u16::MAX)
 }
 
-/// Chooses a period; after one, another for all years between; the one again for none.
+/// Chooses a period; a second one extends the range to it, and the same one again clears the range.
 fn choose(atlas: Atlas, (first, last): (u16, u16)) {
     atlas.change(History::Push, |query| {
         let length = last - first;

@@ -1,5 +1,3 @@
-//! Projects side by side.
-
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
 use crate::components::fact::{first_of, not_stated};
@@ -18,8 +16,7 @@ use atlas_engine::portfolio::Project;
 use atlas_engine::query::{MOST_COMPARED, View};
 use leptos::prelude::*;
 
-/// The projects chosen for comparison that the portfolio has, each with its position, in the order
-/// they were chosen; who reads them runs again when the query changes.
+/// The compared projects that the portfolio has, with their positions, in the order they were chosen.
 fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
     let explorer = atlas.explorer();
     let projects = &explorer.portfolio().projects;
@@ -31,13 +28,11 @@ fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
     found.collect()
 }
 
-/// Goes to another view; the keyboard goes along.
 fn look_at(atlas: Atlas, view: View) {
     atlas.change(History::Push, |query| query.view = view);
     page::focus_soon(&["#comparison", page::RESULTS]);
 }
 
-/// What stands in the tray: those chosen, each removable, and the way to the comparison.
 pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let content = dynamic(move || {
         let chosen = compared(atlas);
@@ -71,7 +66,6 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> Option<
     Some(content)
 }
 
-/// The names of those chosen, each with a button that takes it out.
 fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     let name = |(_, project): &(u32, Project)| {
         let short = project.acronym.as_ref().unwrap_or(&project.title);
@@ -89,7 +83,6 @@ fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .child(chosen.iter().map(name).collect::<Vec<_>>())
 }
 
-/// The button that takes a project out of the comparison.
 fn remover(atlas: Atlas, project: &Project) -> Element {
     let id = project.id.clone();
     el("button")
@@ -106,7 +99,6 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
         .child(el("span").attr("aria-hidden", "true").child("×"))
 }
 
-/// Two to four projects side by side, and what they share; with fewer, what to do.
 pub(crate) fn compare_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let content = dynamic(move || {
         let chosen = compared(atlas);
@@ -142,14 +134,12 @@ fn choose_more(atlas: Atlas, words: Message) -> Element {
     )
 }
 
-/// At most so many facets have a row; of more it is said how many.
 const MOST_ROWS: usize = 25;
 
-/// At most so many values are in all cells together, as far as one has no more than the least.
+/// How many values all cells together show, with at least `LEAST_IN_A_CELL` in each.
 const MOST_ENTRIES: usize = 200;
 const LEAST_IN_A_CELL: usize = 2;
 
-/// At most so many matches are marked.
 const MOST_MARKS: usize = 60;
 
 fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
@@ -237,7 +227,6 @@ fn row(label: &str, cells: Vec<Element>) -> Element {
         .child(cells)
 }
 
-/// The rows of how the projects' texts begin.
 fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
     let begin = |text: &Option<String>| text.as_deref().map(beginning);
     let objectives = chosen.iter().map(|(_, it)| begin(&it.objective));
@@ -279,7 +268,6 @@ fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
         )
 }
 
-/// How many of those compared have a value.
 fn sharing(facet: &Facet, chosen: &[(u32, Project)], value: Option<u32>) -> usize {
     let Some(value) = value else {
         return 1;
@@ -290,7 +278,7 @@ fn sharing(facet: &Facet, chosen: &[(u32, Project)], value: Option<u32>) -> usiz
     have.count()
 }
 
-/// The names of what all have under a facet, as the first of them has them; `None` for nothing.
+/// The names of the values that all projects share, as the first one states them; `None` if none.
 fn shared_by_all(
     facet: &Facet,
     chosen: &[(u32, Project)],
@@ -302,7 +290,7 @@ fn shared_by_all(
     (!names.is_empty()).then_some(names)
 }
 
-/// What one project states under a facet, with what others state too marked.
+/// What one project states under a facet, with the values that others state too marked.
 fn values(atlas: Atlas, facet: &Facet, chosen: &[(u32, Project)], stated: Vec<Entry>) -> Element {
     if stated.is_empty() {
         return el("td").child(not_stated());

@@ -1,5 +1,3 @@
-//! The projects chosen for comparison, at the foot of the page.
-
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic};
 use crate::dom::element::{Element, el};
@@ -9,8 +7,7 @@ use crate::state::Atlas;
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
-/// What is chosen for comparison, at the foot of the page while there is any and it is not being
-/// compared.
+/// Shown while projects are chosen for comparison and not being compared.
 pub(crate) fn compare_tray(atlas: Atlas) -> Element {
     let needed = count(move || {
         let query = atlas.query();

@@ -1,4 +1,4 @@
-//! What a record states under a facet, by the names its source uses.
+//! What a record states under a facet, with the names that its source uses.
 
 use crate::components::content_lang::content_text;
 use crate::components::highlight::highlighted;
@@ -9,18 +9,15 @@ use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::query::NOT_STATED;
 
-/// A value as a record states it.
 pub(crate) struct Entry {
-    /// The name its source uses.
     pub(crate) name: String,
-    /// The value of the facet that it is, by position.
+    /// Its position among the facet's values.
     pub(crate) value: Option<u32>,
     /// Whether the name is in the portfolio's language rather than the interface's.
     pub(crate) is_published: bool,
 }
 
 impl Entry {
-    /// The name, in the language it is in.
     pub(crate) fn shown(&self, atlas: Atlas) -> Element {
         if self.is_published {
             content_text(atlas, self.name.as_str())
@@ -30,7 +27,6 @@ impl Entry {
     }
 }
 
-/// What a project states under a facet; empty where its source is silent.
 pub(crate) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entry> {
     let organisations = |list: &[Organisation]| {
         let entry = |it: &Organisation| Entry {

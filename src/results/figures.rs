@@ -1,5 +1,4 @@
-//! The selection in figures: how many, and by whom, where, when and on what. Every bar is a button
-//! that filters.
+//! The selection in figures. Every bar is a button that filters.
 
 use crate::components::element_size::element_width;
 use crate::components::fact::first_of;
@@ -23,20 +22,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
-/// The least width of a column of charts, in CSS pixels.
+/// The minimum width of a column of charts, in CSS pixels.
 const COLUMN: u32 = 300;
-/// Beyond so many, bars get longer instead.
+/// Beyond this, bars get longer instead.
 const MOST_COLUMNS: u32 = 3;
-/// What a chart takes beside its bars, in bars.
+/// What a chart needs in addition to its bars, in bars.
 const CHART_HEAD: usize = 3;
 
-/// The figures of the projects shown.
 #[allow(
     clippy::unnecessary_wraps,
     reason = "some of what comes on demand has nothing to draw"
 )]
 pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
-    // Which chart shows more bars outlives the charts, which are drawn again for new results.
+    // Outlives the charts, which are drawn again for new results.
     let expanded = RwSignal::new(NONE_EXPANDED);
     let frame = element_width();
     let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
@@ -93,12 +91,10 @@ fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::BitSet) -> Sta
     Statistics::of(explorer.facets(), records)
 }
 
-/// At most so many facets have a chart.
 const MOST_CHARTS: usize = 20;
 
-/// The charts' facets by column, each where there is most room, and in words how many facets have no
-/// chart. Heights are those of the whole portfolio, so that no chart moves to another column while a
-/// visitor filters.
+/// Each chart goes where there is most room. Heights are those of the whole portfolio, so that no chart
+/// moves to another column while a visitor filters.
 fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<String>) {
     let mut columns = vec![(0, Vec::new()); count as usize];
     let facets = explorer.facets().facets.iter().enumerate();
@@ -116,7 +112,7 @@ fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<Strin
     (columns.collect(), further)
 }
 
-/// The few numbers that one quotes. What no project states has no number.
+/// The few numbers that people quote, without those that no project states.
 fn key_figures(figures: &Statistics) -> Element {
     let mut numbers = vec![(Message::FigureProjects, number(figures.projects))];
     let kinds = [
@@ -144,7 +140,7 @@ fn key_figures(figures: &Statistics) -> Element {
         .child(figures.collect::<Vec<_>>())
 }
 
-/// The same numbers as a table for spreadsheets, written when it is asked for.
+/// The same numbers as a table for spreadsheets, written on demand.
 fn download(atlas: Atlas) -> Element {
     el("a")
         .class("button")
@@ -159,10 +155,10 @@ fn lay_in_table(atlas: Atlas, event: &Event) {
     let Some(link) = link.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
         return;
     };
-    // The mark tells spreadsheets that the text is UTF-8.
+    // The byte order mark marks the text as UTF-8 for spreadsheets.
     let mut address = "data:text/csv;charset=utf-8,%EF%BB%BF".to_owned();
     address.push_str(&String::from(js_sys::encode_uri_component(&table(atlas))));
-    // An attribute of that name is always valid.
+    // This attribute name is always valid.
     drop(link.set_attribute("href", &address));
 }
 

@@ -1,5 +1,3 @@
-//! The projects found: cards, table, comparison, charts and network.
-
 pub(crate) mod card;
 pub(crate) mod cards;
 pub(crate) mod charts;

@@ -1,5 +1,3 @@
-//! Results a page at a time, and of a page a few at a time.
-
 use crate::components::print_note::MOST_PRINTED;
 use crate::dom::dynamic::{count, dynamic, effect, flag, text};
 use crate::dom::element::{Element, el};
@@ -16,19 +14,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Which of the results are in the page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Pages {
     results: Memo<Arc<Results>>,
     at_a_time: usize,
     in_one_go: usize,
-    /// About how many nodes a result takes.
     nodes: StoredValue<CountNodes>,
-    /// The first result that is in the page: 0, until so many were asked for that these go.
+    /// The first result in the page: 0, until there are too many and the first ones are removed.
     first: RwSignal<usize>,
-    /// Where the results in the page end: a page at first, and one more whenever [`show_more`] is used.
+    /// Where the results in the page end; one page further with each [`show_more`].
     limit: RwSignal<usize>,
-    /// How many of these are drawn by now.
     drawn: RwSignal<usize>,
     /// Changes whenever the results do.
     turn: Memo<u32>,
@@ -36,25 +31,24 @@ pub(crate) struct Pages {
     begun: RwSignal<u32>,
 }
 
-/// About how many nodes a result takes, by its record.
+/// About how many DOM nodes a result needs, by its record.
 type CountNodes = Arc<dyn Fn(u32) -> usize + Send + Sync>;
 
-/// A page of results has at most so many nodes, as far as a few of them have no more.
+/// How many nodes a page of results has at most, unless its first few results have more.
 const MOST_NODES: usize = 1_100;
 
-/// At most so many nodes are in the page, of which an open record has so many.
+/// How many nodes the page has at most, and how many of them an open record needs.
 const MOST_NODES_OF_PAGE: usize = 4_000;
 const NODES_OF_RECORD: usize = 750;
 
-/// Results stay in the page while they have at most so many nodes together: as many as all else leaves.
 fn most_kept_nodes() -> usize {
     let room = (MOST_NODES_OF_PAGE - NODES_OF_RECORD).saturating_sub(page::nodes_beside_results());
     room.max(MOST_NODES)
 }
 
-/// The first page of the results: `at_a_time` of them, or as many as have not too many nodes.
-/// `in_one_go`, an even part of that, is how many are drawn before the page answers again: all of
-/// them at once would keep a letter that is typed from showing.
+/// The first page of results: `at_a_time` of them, or fewer if they need too many nodes. `in_one_go`
+/// must divide that evenly: it is how many are drawn before the page can react, because drawing all at
+/// once would delay a typed letter.
 pub(crate) fn page_by_page(
     atlas: Atlas,
     at_a_time: usize,
@@ -79,17 +73,17 @@ pub(crate) fn page_by_page(
     };
     let end = pages.end_of_page(0);
     pages.limit.set(end);
-    // The page's first drawing has steps of its own.
+    // The first rendering of the page has steps of its own.
     pages.drawn.set(end);
     let is_due = Rc::new(Cell::new(false));
     effect(move || {
         let goes_on = pages.drawn.get() < pages.limit.get();
-        // Other results may come while some of the last ones are due.
+        // New results may arrive while some of the last ones are due.
         if goes_on && !is_due.replace(true) {
             let is_due = is_due.clone();
             page::after_paint(move || {
                 is_due.set(false);
-                // Gone when the visitor has turned to another view meanwhile.
+                // Disposed if the visitor has switched to another view meanwhile.
                 let _gone = pages.drawn.try_update(|drawn| *drawn += in_one_go);
             });
         }
@@ -98,7 +92,7 @@ pub(crate) fn page_by_page(
 }
 
 impl Pages {
-    /// Another set of results starts at its beginning.
+    /// Starts from the beginning for new results.
     fn begin(self) {
         let turn = self.turn.get();
         if turn != self.begun.get_untracked() {
@@ -106,7 +100,7 @@ impl Pages {
             let end = self.end_of_page(0);
             self.first.set(0);
             self.limit.set(end);
-            // Where the keyboard is among the results, what it is on may be among the last.
+            // If the focus is among the results, it may be on one of the last.
             let on_result = page::focused().and_then(|it| it.matches(RECORD_LINKS).ok());
             self.drawn.set(if on_result == Some(true) {
                 end
@@ -116,7 +110,6 @@ impl Pages {
         }
     }
 
-    /// About how many nodes some of the results have together.
     fn nodes_of(self, results: Range<usize>) -> usize {
         let (all, nodes) = (self.all(), self.nodes.get_value());
         let results = all.projects.get(results).unwrap_or_default();
@@ -127,7 +120,6 @@ impl Pages {
         self.results.get_untracked()
     }
 
-    /// Where a page of results ends that begins at one of them.
     fn end_of_page(self, from: usize) -> usize {
         let all = self.all().projects.len();
         let last = all.min(from + self.at_a_time);
@@ -143,7 +135,7 @@ impl Pages {
         end
     }
 
-    /// Adds a page of results; where these are too many then, the first ones go.
+    /// Adds a page of results; if there are too many then, removes the first ones.
     fn go_on(self) {
         let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
         let end = self.end_of_page(shown);
@@ -157,8 +149,7 @@ impl Pages {
         page::focus_nth_soon(RECORD_LINKS, (shown - first) as u32);
     }
 
-    /// Brings back the page of results before the first one; where these are too many then, the last
-    /// ones go.
+    /// Adds the page before the first one; if there are too many results then, removes the last ones.
     fn go_back(self) {
         let first = self.first.get_untracked();
         let before = first.saturating_sub(self.at_a_time);
@@ -175,8 +166,7 @@ impl Pages {
         page::focus_nth_soon(RECORD_LINKS, 0);
     }
 
-    /// Takes out the last results until there are no more than a page has, where each has more nodes
-    /// than before; or leaves them, where each has fewer.
+    /// If each result now has more nodes, keeps one page of them; if each has fewer, keeps them all.
     pub(crate) fn resize(self, has_grown: bool) {
         self.limit_to(if has_grown {
             MOST_NODES
@@ -195,11 +185,10 @@ impl Pages {
     }
 }
 
-/// Draws one result.
 pub(crate) type DrawResult = Arc<dyn Fn(u32) -> Option<Element> + Send + Sync>;
 
-/// Results up to the page that was asked for; on paper, where no more can be asked for, all at once.
-/// Who draws them runs again when they are others. Further ones are added to those that are there.
+/// On paper, draws up to [`MOST_PRINTED`] results at once. The caller runs again when the results
+/// change; further pages are added to the existing ones.
 pub(crate) fn results_in_pages(
     atlas: Atlas,
     mut pages: Pages,
@@ -249,14 +238,14 @@ fn results_from(
     vec![piece, further].into_any()
 }
 
-/// The button for further results, while there are any. It leads the keyboard to the first of them.
+/// The button for more results, if there are any. It moves the focus to the first of them.
 pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
     let left = count(move || {
         let of = atlas.results().projects.len();
         of.saturating_sub(pages.limit.get()) as u32
     });
     let words = text(move || {
-        // Other results have other sizes.
+        // New results have other sizes.
         pages.turn.track();
         let (left, shown) = (left.get() as usize, pages.limit.get());
         i18n::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
@@ -277,7 +266,6 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         .child(all)
 }
 
-/// The button for the results before the first one in the page, where there are any.
 pub(crate) fn show_earlier(pages: Pages) -> AnyView {
     let before = count(move || pages.first.get() as u32);
     dynamic(move || {

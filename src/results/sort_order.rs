@@ -1,5 +1,3 @@
-//! The order of the results.
-
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
 use crate::host::address::History;
@@ -9,7 +7,6 @@ use atlas_engine::column_sort::SortColumn;
 use atlas_engine::query::Sort;
 use leptos::prelude::*;
 
-/// What a column is called.
 pub(crate) fn column_label(atlas: Atlas, column: SortColumn) -> String {
     let word = match column {
         SortColumn::Title => Message::Title,
@@ -23,7 +20,6 @@ pub(crate) fn column_label(atlas: Atlas, column: SortColumn) -> String {
     tr(word).to_owned()
 }
 
-/// What the order of the results is called; who reads it runs again when that changes.
 pub(crate) fn order_name(atlas: Atlas) -> String {
     let results = atlas.results();
     match results.column {
@@ -39,8 +35,7 @@ pub(crate) fn order_name(atlas: Atlas) -> String {
     }
 }
 
-/// A choice of orders; “best match” only while there is something to match, and a column only while
-/// the results are sorted by it.
+/// The choice of orders: “best match” only with a search, and a column only while it sorts the results.
 pub(crate) fn sort_order(atlas: Atlas) -> Element {
     let option = |sort: Sort| {
         let pointless =

@@ -1,5 +1,3 @@
-//! The results as rows.
-
 use crate::components::compare_toggle::compare_box;
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
@@ -23,49 +21,41 @@ use atlas_engine::portfolio::Project;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many rows are drawn at first, and with each “more”.
 const AT_A_TIME: usize = 50;
 
-/// How many of these at once.
 const IN_ONE_GO: usize = 5;
 
 /// How many values a cell lists, at most and at least; the record has them all.
 const MOST_IN_A_CELL: usize = 10;
 const LEAST_IN_A_CELL: usize = 2;
 
-/// At most so many values are listed in a row, as far as a cell has no more than the least.
+/// How many values a row lists, with at least `LEAST_IN_A_CELL` in each cell.
 const MOST_IN_A_ROW: usize = 60;
 
-/// At most so many matches are marked in a row.
 const MOST_MARKS_IN_A_ROW: usize = 8;
 
-/// About how many nodes a row has beside its values: its box, title and period; then for each cell.
+/// About how many nodes a row has without its cells: its checkbox, title and period.
 const NODES_OF_ROW: usize = 12;
 
-/// The name under which the browser remembers the chosen columns.
 const REMEMBERED_AS: &str = "atlas-columns";
 
-/// A column that can be chosen.
 struct Column {
     key: String,
     label: String,
     shows: SortColumn,
 }
 
-/// The handles that the parts of a table share.
 #[derive(Clone)]
 struct Table {
     atlas: Atlas,
     columns: Arc<Vec<Column>>,
-    /// How many more there are than can be chosen from, in words.
+    /// How many columns cannot be chosen, in words.
     further_columns: Option<String>,
-    /// The keys of the columns shown.
     chosen: RwSignal<Vec<String>>,
     pages: Pages,
     printing: RwSignal<bool>,
 }
 
-/// The results as a table whose columns a visitor chooses and sorts by.
 pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let (columns, further_columns) = first_of(columns(atlas), MOST_COLUMNS);
     let chosen = RwSignal::new(remembered(&columns));
@@ -106,7 +96,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView
     Some(view.finish())
 }
 
-/// Every column beside the title that has anything to show.
+/// Every column but the title that has content.
 fn columns(atlas: Atlas) -> Vec<Column> {
     let explorer = atlas.explorer();
     let facets = explorer.facets();
@@ -127,10 +117,8 @@ fn columns(atlas: Atlas) -> Vec<Column> {
     columns.collect()
 }
 
-/// At most so many columns can be chosen from.
 const MOST_COLUMNS: usize = 50;
 
-/// The columns chosen on an earlier visit, or else those that say when, where and by whom.
 fn remembered(columns: &[Column]) -> Vec<String> {
     const FIRST: [&str; 4] = ["period", "country", "donor", "implementing"];
     let remembered = storage::recall(REMEMBERED_AS);
@@ -142,7 +130,6 @@ fn remembered(columns: &[Column]) -> Vec<String> {
     keys.filter(|key| wanted.contains(&key.as_str())).collect()
 }
 
-/// How many projects, and in which order.
 fn caption(table: &Table) -> Element {
     let atlas = table.atlas;
     let words = text(move || {
@@ -156,7 +143,6 @@ fn caption(table: &Table) -> Element {
     el("caption").attr("id", "table-caption").child(words)
 }
 
-/// The columns shown; who reads them runs again when others are chosen.
 fn shown(columns: &[Column], chosen: RwSignal<Vec<String>>) -> Vec<SortColumn> {
     let chosen = chosen.get();
     let shown = columns.iter();
@@ -170,13 +156,11 @@ impl Table {
     }
 }
 
-/// How many values a cell lists in rows with so many columns.
 fn most_in_a_cell(columns: usize) -> usize {
     let share = MOST_IN_A_ROW / columns.max(1);
     share.clamp(LEAST_IN_A_CELL, MOST_IN_A_CELL)
 }
 
-/// About how many nodes a row takes.
 fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     let explorer = atlas.explorer();
     let most = most_in_a_cell(shown.len());
@@ -196,7 +180,7 @@ fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     }
 }
 
-/// Which way the results are sorted by a column, in the words of `aria-sort`.
+/// The direction of sorting by a column, as a value of `aria-sort`.
 fn sorted(atlas: Atlas, shows: SortColumn) -> &'static str {
     let results = atlas.results();
     let by = results
@@ -209,7 +193,7 @@ fn sorted(atlas: Atlas, shows: SortColumn) -> &'static str {
     }
 }
 
-/// Sorts by a column, or the other way round where that is so already; by time latest first.
+/// Sorts by a column, or in reverse if that is already so; periods start with the latest.
 fn sort_by(atlas: Atlas, shows: SortColumn) {
     let sorted = untrack(|| sorted(atlas, shows));
     let order = ColumnOrder {
@@ -223,7 +207,6 @@ fn sort_by(atlas: Atlas, shows: SortColumn) {
     atlas.change(History::Push, |query| order.ask(query, explorer.facets()));
 }
 
-/// Which columns there are, each with a box.
 fn column_choice(table: &Table) -> Element {
     let choose = |table: &Table, column: &Column| {
         let (key, known) = (column.key.clone(), column.key.clone());
@@ -248,7 +231,7 @@ fn column_choice(table: &Table) -> Element {
             .child(tick)
             .child(el("span").child(column.label.as_str()))
     };
-    // There may be many: they are in the page while they can be seen.
+    // There may be many, so they are in the page only while they are visible.
     let is_open = RwSignal::new(false);
     let table = table.clone();
     let boxes = dynamic(move || {
@@ -343,7 +326,6 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .child(cells)
 }
 
-/// What a project states under the facet at a position, as far as it is not too much.
 fn facet_cell(atlas: Atlas, at: usize, most: usize, record: u32, project: &Project) -> Element {
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at);

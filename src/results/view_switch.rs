@@ -1,5 +1,3 @@
-//! The ways to look at the results: which there are, and the one that is open.
-
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
@@ -17,8 +15,6 @@ use crate::state::Atlas;
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
-/// The views as buttons, the order of the results where the view has one, and the way to hand them
-/// on.
 pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     let views = View::ALL.into_iter().map(|view| view_button(atlas, view));
     let switch = el("nav")
@@ -34,7 +30,7 @@ pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     )
 }
 
-/// A view's button. Comparing is offered once there is something to compare.
+/// Comparing is offered once there is something to compare.
 fn view_button(atlas: Atlas, view: View) -> Element {
     let is_open = move || atlas.query().view == view;
     let compared = move || atlas.query().compare.len() as u32;
@@ -56,7 +52,6 @@ fn view_button(atlas: Atlas, view: View) -> Element {
         .child(el("span").class("views__count").child(how_many))
 }
 
-/// The results in the view that is open.
 pub(crate) fn results_view(atlas: Atlas) -> Element {
     let view = count(move || atlas.query().view as u32);
     let content = dynamic(move || {

@@ -1,6 +1,3 @@
-//! Handing on what is shown: the button, and the dialog it opens. What is in the dialog is fetched
-//! when it is opened.
-
 use crate::components::close_button::close_button;
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{dynamic, effect};
@@ -13,7 +10,6 @@ use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// The button that opens the dialog.
 pub(crate) fn share_button(open: RwSignal<bool>) -> Element {
     el("button")
         .attr("type", "button")
@@ -22,7 +18,6 @@ pub(crate) fn share_button(open: RwSignal<bool>) -> Element {
         .child(Message::ShareAndEmbed)
 }
 
-/// The dialog, over the page while it is open.
 pub(crate) fn share_dialog(atlas: Atlas, open: RwSignal<bool>) -> Element {
     let dialog = Rc::new(OnceCell::new());
     let shown = dialog.clone();
@@ -48,7 +43,7 @@ pub(crate) fn share_dialog(atlas: Atlas, open: RwSignal<bool>) -> Element {
         .class("record")
         .attr("aria-labelledby", TITLE_ID)
         .hand_to(move |element| {
-            // Made once only.
+            // Called only once.
             let _is_there = dialog.set(element.clone());
         })
         .on("close", move |_| open.set(false))

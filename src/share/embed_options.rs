@@ -1,4 +1,4 @@
-//! Share and embed: a link, an element or an iframe with what is shown now, to be copied.
+//! Share and embed: a link, an element or an iframe with what is shown now, to copy.
 
 use crate::components::fact::first_of;
 use crate::dom::dynamic::{dynamic, flag, text};
@@ -13,13 +13,12 @@ use atlas_engine::query::{Query, View};
 use atlas_i18n::LANGUAGES;
 use leptos::prelude::*;
 
-/// The id of the dialog's heading.
 pub(crate) const TITLE_ID: &str = "share-title";
 
-/// What is handed on, by its position in [`KINDS`].
+/// Positions in [`KINDS`].
 const LINK: usize = 0;
 const FRAME: usize = 2;
-/// Of a frame, only where it leads.
+/// Only the address of a frame.
 const ADDRESS: usize = 3;
 const KINDS: [Message; 3] = [
     Message::ShareLink,
@@ -32,26 +31,24 @@ const ADVICE: [Message; 3] = [
     Message::ShareFrameAdvice,
 ];
 
-/// The themes to choose from, by their keys; the first is none of our own.
+/// The keys of the themes; the first is none of our own.
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
-/// What a visitor has settled of it. All are numbers: the framework compiles its part of a signal
-/// anew for every type, and into the program that comes first.
+/// Numbers rather than enums: the framework compiles its signal code for every type, into the main
+/// program.
 #[derive(Clone, Copy)]
 struct Choices {
     kind: RwSignal<usize>,
     with_filters: RwSignal<bool>,
-    /// The position among all views, in [`THEMES`], and among the languages after “as around it”.
+    /// The position among all views, in [`THEMES`], and among the languages after “same as the page”.
     view: RwSignal<usize>,
     theme: RwSignal<usize>,
     language: RwSignal<usize>,
-    /// In pixels; 0 is the content's own.
+    /// In pixels; 0 is the height of the content.
     height: RwSignal<usize>,
-    /// The facets that are left out, by position.
     hidden: RwSignal<Vec<usize>>,
 }
 
-/// The form, the code it gives, and what that shows.
 pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
     let query = untrack(|| atlas.query());
     let language = LANGUAGES.iter().position(|it| it.code == query.lang);
@@ -134,7 +131,6 @@ fn kinds(choices: Choices) -> Element {
         .child(kinds.collect::<Vec<_>>())
 }
 
-/// What can be settled of the kind that is chosen.
 fn options(atlas: Atlas, choices: Choices) -> Element {
     let with_filters = tick(
         tr(Message::ShareFilters).to_owned(),
@@ -179,10 +175,8 @@ fn options(atlas: Atlas, choices: Choices) -> Element {
         .child(facets(atlas, choices).attr("hidden", is_link))
 }
 
-/// At most so many facets can be left out one by one.
 const MOST_TICKS: usize = 50;
 
-/// The facets to show, all of them at first.
 fn facets(atlas: Atlas, choices: Choices) -> Element {
     let explorer = atlas.explorer();
     let facets = explorer.facets().facets.iter().enumerate();
@@ -217,7 +211,7 @@ fn tick(label: String, on: Signal<bool>, set: impl Fn(bool) + 'static) -> Elemen
         .child(el("span").child(label))
 }
 
-/// The digits of a text as a number.
+/// The digits of a text as a number; only the last six count.
 fn number(text: &str) -> usize {
     let digits = text.bytes().filter(u8::is_ascii_digit);
     digits.fold(0, |number, digit| {
@@ -225,7 +219,6 @@ fn number(text: &str) -> usize {
     })
 }
 
-/// A list to choose from, by position.
 fn choice(label: Message, options: Vec<&'static str>, chosen: RwSignal<usize>) -> Element {
     let options = options.into_iter().enumerate().map(|(at, name)| {
         el("option")
@@ -245,7 +238,6 @@ fn choice(label: Message, options: Vec<&'static str>, chosen: RwSignal<usize>) -
         .child(select)
 }
 
-/// What the kind that is chosen gives to copy.
 fn code(atlas: Atlas, choices: Choices) -> String {
     let kind = choices.kind.get();
     if kind == LINK {
@@ -254,7 +246,6 @@ fn code(atlas: Atlas, choices: Choices) -> String {
     embed(atlas, choices, kind)
 }
 
-/// The query that is handed on.
 fn shared(atlas: Atlas, choices: Choices) -> Query {
     let now = atlas.query();
     let mut query = if choices.with_filters.get() {
@@ -305,7 +296,6 @@ fn embed(atlas: Atlas, choices: Choices, kind: usize) -> String {
     }
 }
 
-/// What the code will show, once it is asked for: a frame of this site's own.
 fn preview(atlas: Atlas, choices: Choices) -> Element {
     let open = RwSignal::new(false);
     let button = el("button")
@@ -314,7 +304,7 @@ fn preview(atlas: Atlas, choices: Choices) -> Element {
         .attr("aria-expanded", text(move || open.get().to_string()))
         .on("click", move |_| open.update(|open| *open = !*open))
         .child(Message::SharePreview);
-    // Another frame for each change: a frame that goes elsewhere is a step of “back”.
+    // A new frame for each change, because navigating a frame would add a history entry.
     let frame = dynamic(move || {
         open.get().then(|| {
             let address = embed(atlas, choices, ADDRESS);
@@ -327,7 +317,7 @@ fn preview(atlas: Atlas, choices: Choices) -> Element {
     });
     el("div")
         .class("share__preview")
-        // Another page's policy may not let frames in.
+        // Another site's content security policy may not allow frames.
         .attr(
             "hidden",
             flag(move || choices.kind.get() == LINK || !page::is_own_page()),

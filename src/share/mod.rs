@@ -1,5 +1,3 @@
-//! Links, code to embed, citations.
-
 pub(crate) mod dialog;
 pub(crate) mod embed_options;
 pub(crate) mod sharing;

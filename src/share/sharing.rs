@@ -1,5 +1,3 @@
-//! Handing a record on: its address, its citation, its place among those to compare, paper.
-
 use crate::components::compare_toggle::compare_toggle;
 use crate::components::print_note::printed_from;
 use crate::dom::dynamic::{dynamic, text};
@@ -13,11 +11,9 @@ use atlas_engine::portfolio::{Date, Project};
 use atlas_engine::query::Query;
 use leptos::prelude::*;
 
-/// What is told of the last copy; nothing where none was asked for.
+/// The report on the last copy; `None` if there was none.
 type Told = RwSignal<Option<Message>>;
 
-/// Buttons that copy the record's address, put it among those to compare, or print it, and how to
-/// cite it.
 pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let link = address::absolute(&Query {
         project: project.id.clone(),
@@ -57,7 +53,7 @@ pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     ]
 }
 
-/// What a record that is printed alone says of the list it is from.
+/// What a record that is printed alone says about the list it is from.
 fn on_paper(atlas: Atlas, link: &str) -> String {
     let explorer = atlas.explorer();
     let licence = explorer.portfolio().licence.clone();
@@ -74,7 +70,7 @@ fn tool(name: Message) -> Element {
 }
 
 fn copy_and_tell(text: &str, done: Message, told: Told, refused: RwSignal<bool>) {
-    // Told anew, though it may be the same as before.
+    // Cleared first, so that the same message is announced again.
     told.set(None);
     clipboard::copy(text, move |went_well| {
         refused.set(!went_well);
@@ -82,7 +78,6 @@ fn copy_and_tell(text: &str, done: Message, told: Told, refused: RwSignal<bool>)
     });
 }
 
-/// The citation in three forms, folded away.
 fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
@@ -124,7 +119,7 @@ fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
             "cite__plain",
             citation.plain(),
         ))
-        // The same names in every language.
+        // These names are the same in every language.
         .child(form("BibTeX", "cite__bibtex", citation.bibtex()))
         .child(form("RIS", "cite__ris", citation.ris()))
 }

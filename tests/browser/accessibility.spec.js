@@ -1,5 +1,4 @@
-// No rule of axe is broken in any state, light or dark. (Every other test ends with the same
-// check, in the light scheme; here are the states in which none ends.)
+// No axe rule is broken. Every other test ends with the same check, in the light scheme.
 import { expect, test } from "./atlas.js";
 import { bundled } from "./portfolios.js";
 
@@ -32,7 +31,7 @@ for (const colorScheme of ["light", "dark"]) {
       await expect(atlas.record).toBeVisible();
     });
 
-    test("with a bad project, and with a narrowed list and the notice on boundaries open", async ({ atlas, page, site }) => {
+    test("with an invalid project, and with a filtered list and the note on boundaries open", async ({ atlas, page, site }) => {
       const broken = bundled();
       broken.projects[0].start = "autumn";
       broken.projects[1].countries = ["MK", "QX"];
@@ -43,7 +42,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByText(/boundaries and names/i).first().click();
     });
 
-    test("on a phone with the sheet of filters open", async ({ atlas, page }) => {
+    test("on a phone with the filter sheet open", async ({ atlas, page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await atlas.open("country=RO&donor=european-union");
       await page.getByRole("button", { name: /^Filters/ }).click();
@@ -74,16 +73,15 @@ test("the page has one main heading, landmarks and a language", async ({ atlas, 
   await expect(page).toHaveTitle(/Completed Projects/);
 });
 
-test("the number of projects is told as it changes", async ({ atlas }) => {
+test("a change in the number of projects is announced", async ({ atlas }) => {
   await atlas.open();
-  // The very element that was there: one that is replaced is not read out.
+  // The same element: screen readers do not announce one that is replaced.
   const status = await atlas.status.elementHandle();
   await atlas.box("country", "RO").check();
   await expect(atlas.status).toHaveText("2 of 6 projects");
   expect(await status.evaluate((it) => it.isConnected && it.textContent)).toBe("2 of 6 projects");
 });
 
-/** Every element that would move, with how long it would. */
 function moving(page) {
   return page.evaluate(() => {
     const longest = (text) => Math.max(...text.split(",").map((it) => parseFloat(it) * (it.includes("ms") ? 1 : 1000)));
@@ -94,7 +92,7 @@ function moving(page) {
   });
 }
 
-test("who asks for less motion gets none", async ({ atlas, page }) => {
+test("with reduced motion nothing moves", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await atlas.mapReady();
   expect((await moving(page)).length).toBeGreaterThan(0);
@@ -104,7 +102,7 @@ test("who asks for less motion gets none", async ({ atlas, page }) => {
   expect(scrolling).toBe("auto");
 });
 
-test("with forced colours what is chosen can be told from what is not", async ({ atlas, page }) => {
+test("with forced colours, selected and unselected controls look different", async ({ atlas, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await atlas.open("country=RO");
   await atlas.mapReady();

@@ -1,7 +1,6 @@
-// The address tells what is shown, and what is shown follows the address.
 import { expect, test } from "./atlas.js";
 
-test("each choice is told in the address", async ({ atlas }) => {
+test("each choice appears in the address", async ({ atlas }) => {
   await atlas.open();
   await atlas.expectQuery();
   await atlas.box("country", "RO").check();
@@ -16,7 +15,7 @@ test("each choice is told in the address", async ({ atlas }) => {
   await atlas.expectQuery("country=MD", "donor=european-union", "theme=labour-exploitation");
 });
 
-test("back and forward walk through the choices", async ({ atlas, page }) => {
+test("back and forward step through the choices", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.box("country", "RO").check();
   await atlas.box("donor", "european-union").check();
@@ -86,14 +85,14 @@ test("leaving the page and coming back shows the same", async ({ atlas, page }) 
   await atlas.expectShown("telae");
 });
 
-test("what this portfolio does not have is named, and the rest is applied", async ({ atlas }) => {
+test("values this portfolio does not have are named, and the rest are applied", async ({ atlas }) => {
   await atlas.open("country=RO&country=FR&donor=nobody-at-all&colour=blue");
   await atlas.expectShown("agire", "trm-ii");
   for (const named of ["FR", "nobody-at-all", "blue"]) await expect(atlas.notice).toContainText(named);
   await expect(atlas.notice).not.toContainText("RO");
 });
 
-test("what makes no sense in an address is named until the address changes", async ({ atlas }) => {
+test("invalid parameters are named until the address changes", async ({ atlas }) => {
   await atlas.open("from=soon&sort=upwards&view=globe&country=RO");
   await atlas.expectShown("agire", "trm-ii");
   for (const named of ["from=soon", "sort=upwards", "view=globe"]) await expect(atlas.notice).toContainText(named);
@@ -101,7 +100,7 @@ test("what makes no sense in an address is named until the address changes", asy
   await expect(atlas.notice).toHaveCount(0);
 });
 
-test("a value that the address names leniently is shown as chosen", async ({ atlas }) => {
+test("a value with another spelling in the address is shown as selected", async ({ atlas }) => {
   await atlas.open("country=ro&donor=European+Union");
   await atlas.expectShown("agire");
   await expect(atlas.box("country", "RO")).toBeChecked();
@@ -110,7 +109,7 @@ test("a value that the address names leniently is shown as chosen", async ({ atl
   await expect(atlas.page).toHaveURL(/\?donor=european-union$/);
 });
 
-test("where all of it is unknown, all projects are shown", async ({ atlas }) => {
+test("if every value is unknown, all projects are shown", async ({ atlas }) => {
   await atlas.open("theme=gardening");
   await expect(atlas.articles).toHaveCount(6);
   await expect(atlas.notice).toContainText("gardening");
@@ -118,7 +117,7 @@ test("where all of it is unknown, all projects are shown", async ({ atlas }) => 
   await atlas.expectShown("telae");
 });
 
-test("an unknown project is named, and the list stands", async ({ atlas }) => {
+test("an unknown project is named, and the list is still shown", async ({ atlas }) => {
   await atlas.open("project=no-such-project");
   await expect(atlas.record).toHaveCount(0);
   await expect(atlas.notice).toContainText("no-such-project");
@@ -150,7 +149,7 @@ test("a fragment stays in the address", async ({ atlas, page, site }) => {
   expect(new URL(page.url()).hash).toBe("#about");
 });
 
-test("what is shown, and why, reads as a sentence", async ({ atlas }) => {
+test("a sentence says what is shown and why", async ({ atlas }) => {
   await atlas.open("country=RO&country=MD&donor=european-union");
   await expect(atlas.status).toHaveText("2 of 6 projects");
   const sentence = await atlas.page.getByRole("heading", { level: 2 }).filter({ has: atlas.status }).innerText();

@@ -1,13 +1,11 @@
-// The page as its visitors name its parts, and what must hold in every test.
+// The page object, and the checks that run in every test.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
 import { Site } from "./site.js";
 
 export { expect };
 
-/** The page object. */
 export class Atlas {
-  /** What a test expects to find in the console, since it made it go wrong. */
   #expected = [];
   #complaints = [];
   #strayed = [];
@@ -17,7 +15,7 @@ export class Atlas {
     this.page = page;
     this.site = site;
     page.on("console", (message) => {
-      // What the tests' own settings say is no complaint of the page's.
+      // Caused by the settings of the tests, not by the page.
       if (message.text().includes("blocked by Playwright")) return;
       if (message.type() === "error" || message.type() === "warning") this.#complaints.push(message.text());
     });
@@ -29,18 +27,16 @@ export class Atlas {
     });
   }
 
-  /** Lets the page ask another origin, too. */
   allow(origin) {
     this.#allowed.push(origin);
   }
 
-  /** Opens the page at a query such as "country=RO" and waits until it can be used. */
+  /** Opens the page at a query such as "country=RO" and waits until it is ready. */
   async open(query = "") {
     await this.visit(query);
     await this.ready();
   }
 
-  /** Opens the page, whatever becomes of it. */
   async visit(query = "") {
     await this.page.goto(`${this.site.origin}/${query ? `?${query}` : ""}`, { waitUntil: "commit" });
   }
@@ -49,10 +45,7 @@ export class Atlas {
     await expect(this.page.locator("html")).toHaveAttribute("data-atlas", "ready");
   }
 
-  /**
-   * Does what loads the page again, and waits for the new one. What is read before would be the old
-   * page's, or fail half-way as that goes.
-   */
+  /** Reloads the page by an action and waits for the new page, so that nothing is read from the old one. */
   async reloading(act) {
     await this.page.evaluate(() => document.documentElement.toggleAttribute("data-left", true));
     await act();
@@ -91,17 +84,15 @@ export class Atlas {
     return this.value(key, value).getByRole("checkbox");
   }
 
-  /** The checkbox of a value in no need of its key. */
   boxNamed(key, name) {
     return this.facet(key).getByRole("checkbox", { name });
   }
 
-  /** The box that narrows a long facet's list. */
   narrowing(key) {
     return this.facet(key).getByRole("textbox");
   }
 
-  /** The values of a facet that can be seen, by their keys; not what they stand within. */
+  /** The keys of a facet’s visible values, without groups. */
   async valuesInSight(key) {
     const values = this.facet(key).locator("li[data-value]");
     return values.evaluateAll((all) =>
@@ -117,12 +108,10 @@ export class Atlas {
     return this.page.locator(`svg [data-country="${code}"]`);
   }
 
-  /** What the map says of the country pointed at. */
   get tip() {
     return this.page.locator(".map__tip");
   }
 
-  /** Waits until the map is drawn. */
   async mapReady() {
     await expect(this.page.locator("svg [data-country]").first()).toBeAttached();
   }
@@ -135,7 +124,6 @@ export class Atlas {
     return this.page.getByRole("group", { name: "Selected filters" });
   }
 
-  /** The button on a chip that takes it back. */
   chip(name) {
     return this.chips.getByRole("button", { name: `Remove ${name}`, exact: true });
   }
@@ -148,7 +136,6 @@ export class Atlas {
     return this.page.getByRole("combobox", { name: "Sort by" });
   }
 
-  /** What the page says of an address that asks for what is not there. */
   get notice() {
     return this.page.getByRole("region", { name: "About this link" });
   }
@@ -157,7 +144,6 @@ export class Atlas {
     return this.page.getByRole("button", { name: "Try again" });
   }
 
-  /** The button on a card that opens its record. */
   opener(id) {
     return this.article(id).getByRole("button", { name: /^View details/ });
   }
@@ -166,37 +152,31 @@ export class Atlas {
     return this.page.getByRole("dialog");
   }
 
-  /** The ids of the projects shown, in their order. */
   async shown() {
     return this.articles.evaluateAll((all) => all.map((article) => article.dataset.project));
   }
 
-  /** The button that keeps a value out. */
   leavingOut(key, value) {
     return this.value(key, value).getByRole("button", { name: /^Exclude/ });
   }
 
-  /** Either end of the range on the timeline. */
   handle(name) {
     return this.page.getByRole("slider", { name, exact: true });
   }
 
-  /** The switch between light and dark. */
   get theme() {
     return this.page.getByRole("button", { name: /^Theme: / });
   }
 
-  /** The button of a view of the results. */
   view(name) {
     return this.page.getByRole("navigation", { name: "View", exact: true }).getByRole("button", { name });
   }
 
-  /** Every value of a facet with its count, in the order shown; not what they stand within. */
+  /** A facet’s values with their counts, in order, without groups. */
   async counts(key) {
     return this.#counts(this.facet(key).locator("li[data-value]"));
   }
 
-  /** The same for what the values stand within. */
   async parents(key) {
     return this.#counts(this.facet(key).locator("div[data-value]"));
   }
@@ -205,7 +185,7 @@ export class Atlas {
     return values.evaluateAll((all) => all.map(({ dataset }) => [dataset.value, Number(dataset.count)]));
   }
 
-  /** The parameters in the address, decoded and sorted: their order is nobody's promise. */
+  /** The parameters of the address, decoded and sorted, because their order is not promised. */
   query() {
     return [...new URL(this.page.url()).searchParams].map((pair) => pair.join("=")).sort();
   }
@@ -219,12 +199,11 @@ export class Atlas {
     await expect(this.status).toHaveText(new RegExp(`^${ids.length}\\b`));
   }
 
-  /** These projects, in this order. */
   async expectOrder(...ids) {
     await expect.poll(() => this.shown()).toEqual(ids);
   }
 
-  /** Nothing reaches past the page's sides, be it by scrolling or cut off. Tables scroll within frames of their own. */
+  /** Nothing overflows the page sideways, scrolled or clipped. Tables scroll in frames of their own. */
   async expectNothingSideways() {
     const sideways = await this.page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.scrollingElement;
@@ -242,16 +221,15 @@ export class Atlas {
     expect(sideways).toEqual([]);
   }
 
-  /** No rule of axe is broken in the state that the page is in. */
   async expectAccessible() {
-    // Colours on their way from one to another are no colours of the page.
+    // Waits for transitions of colours to end.
     await this.page.evaluate(() => {
-      // In a part that is folded away nothing moves on, and nothing is seen.
+      // In a collapsed part they never do.
       const seen = (it) => it.effect.target.checkVisibility();
       const moving = document.getAnimations().filter((it) => it instanceof CSSTransition && seen(it));
       return Promise.allSettled(moving.map((it) => it.finished));
     });
-    // The other mode opens a second page to join the results of frames; there are none here.
+    // The other mode opens a second page to merge the results of frames.
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
     const told = violations.map(({ id, help, nodes }) => ({
       id,
@@ -261,12 +239,10 @@ export class Atlas {
     expect(told).toEqual([]);
   }
 
-  /** Lets messages in the console pass that match. */
   expectComplaint(pattern) {
     this.#expected.push(pattern, OF_FIREFOX);
   }
 
-  /** What the console said beyond what the test expected. */
   complaints() {
     return this.#complaints.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
   }
@@ -277,7 +253,7 @@ export class Atlas {
   }
 }
 
-/** What Firefox says of a file that failed, beside what Chromium says. */
+/** Firefox’s own messages about files that failed. */
 const OF_FIREFOX = /^(Failed to read data from the ReadableStream|Loading module from|None of the “sha256” hashes|Content-Security-Policy: |Failed to load ‘|Cross-Origin Request Blocked: )/;
 
 export const test = base.extend({
@@ -289,7 +265,7 @@ export const test = base.extend({
   atlas: async ({ page, site }, use, testInfo) => {
     const atlas = new Atlas(page, site);
     await use(atlas);
-    // Where a test ends is a state that a visitor can be in.
+    // A visitor can be in any state that a test ends in.
     if (testInfo.status === testInfo.expectedStatus) await atlas.expectAccessible();
     atlas.expectNothingAmiss();
   },

@@ -1,17 +1,15 @@
-// Whatever the data: the page stays small, and everything can still be reached.
 import { expect, test } from "./atlas.js";
 import { portfolio, realisticPortfolio } from "./portfolios.js";
 
-/** At most so many elements are in the page. */
 const MOST_NODES = 4_000;
 
 async function expectSmallPage(page) {
-  // Before the code of a view is loaded there is nothing to count.
+  // Until a view’s code is loaded there is nothing to count.
   await expect(page.locator(".on-demand")).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(MOST_NODES);
 }
 
-test("a realistic portfolio fills no more than a page of nodes, in every view", async ({ atlas, page, site }) => {
+test("a realistic portfolio stays within the limit of elements, in every view", async ({ atlas, page, site }) => {
   site.putPortfolio(realisticPortfolio(3_000));
   for (const view of ["cards", "table", "figures", "network"]) {
     await atlas.open(`view=${view}`);
@@ -20,7 +18,6 @@ test("a realistic portfolio fills no more than a page of nodes, in every view", 
   }
 });
 
-/** Projects that state more of everything than anyone reads. */
 function excessiveProjects(count) {
   const many = (length, name) => Array.from({ length }, (_, at) => `${name} ${at} of all`);
   const text = [...many(200, "Paragraph"), ...many(200, "- Item")].join("\n\n");
@@ -46,13 +43,12 @@ const COUNTRIES = (
 ).split(" ");
 
 for (const view of ["cards", "table", "figures", "network", "compare&compare=p0&compare=p1&compare=p2&compare=p3"]) {
-  test(`projects that state too much of everything fill no more than a page of nodes, with view=${view.split("&")[0]}`, async ({ atlas, page, site }) => {
+  test(`oversized projects stay within the limit of elements, with view=${view.split("&")[0]}`, async ({ atlas, page, site }) => {
     site.putPortfolio(portfolio(...excessiveProjects(30)));
     for (const search of ["", "&q=of", "&q=a%20o"]) {
       await atlas.open(`view=${view}${search}`);
       await atlas.mapReady();
       await expectSmallPage(page);
-      // A record over the page is no reason for more.
       await atlas.open(`view=${view}${search}&project=p0`);
       await atlas.mapReady();
       await expect(atlas.record).toContainText("Donor 0 of all");
@@ -61,7 +57,7 @@ for (const view of ["cards", "table", "figures", "network", "compare&compare=p0&
   });
 }
 
-test("a table with all columns of projects that state too much fills no more than a page of nodes", async ({ atlas, page, site }) => {
+test("a table with all columns of oversized projects stays within the limit of elements", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(...excessiveProjects(30)));
   await atlas.open("view=table");
   await page.locator("summary", { hasText: "Columns" }).click();
@@ -71,7 +67,7 @@ test("a table with all columns of projects that state too much fills no more tha
   await expectSmallPage(page);
 });
 
-test("facets that have no chart, no row and no column are counted", async ({ atlas, page, site }) => {
+test("facets without a chart, a row or a column are counted", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...["a", "b"].map((id) => ({ id, title: id, fields: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`Field ${at}`, [id]])) })),
   ));
@@ -84,7 +80,7 @@ test("facets that have no chart, no row and no column are counted", async ({ atl
   await expect(page.locator(".table-columns")).toContainText("20 more");
 });
 
-test("one chart at a time shows more bars, and counts those beyond them", async ({ atlas, page, site }) => {
+test("one chart at a time can show more bars, and counts the rest", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: [`Donor ${at}`], themes: [`Theme ${at}`] })),
   ));
@@ -99,7 +95,7 @@ test("one chart at a time shows more bars, and counts those beyond them", async 
   await expect(bars("donor")).toHaveCount(8);
 });
 
-test("the record of a project that states too much leaves nothing out, and fills no page of nodes", async ({ atlas, page, site }) => {
+test("the record of an oversized project is complete and stays within the limit of elements", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(...excessiveProjects(1)));
   for (const search of ["", "q=of&"]) {
     await atlas.open(`${search}project=p0`);
@@ -113,7 +109,7 @@ test("the record of a project that states too much leaves nothing out, and fills
   await expect(atlas.record).toContainText("Zimbabwe");
 });
 
-test("the dialog for sharing offers the first fifty facets and counts the others", async ({ atlas, page, site }) => {
+test("the share dialog offers the first fifty facets and counts the others", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...["yes", "no"].map((value) => ({ id: value, title: value, fields: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`Field ${at}`, [value]])) })),
   ));
@@ -125,7 +121,7 @@ test("the dialog for sharing offers the first fifty facets and counts the others
   await expect(facets).toContainText("20 more");
 });
 
-test("however many results are asked for, the page stays small and the earlier ones come back", async ({ atlas, page, site }) => {
+test("however many results are requested, the page stays small and earlier results can be shown again", async ({ atlas, page, site }) => {
   site.putPortfolio(realisticPortfolio(1_000));
   for (const [view, results] of [["cards", ".card"], ["table", "tbody tr"]]) {
     await atlas.open(`view=${view}&sort=title`);
@@ -138,9 +134,7 @@ test("however many results are asked for, the page stays small and the earlier o
       const label = await more.textContent();
       await more.click();
       await expect(more).not.toHaveText(label);
-      // The keyboard is on the first result that was added.
       await expect(page.locator(`${results} [id^=open-]:focus`)).toHaveCount(1);
-      // All that were asked for are drawn.
       await expect(async () => {
         const left = numberIn(await more.textContent(), /\((.*) remaining\)/);
         const before = await earlier.isVisible() ? numberIn(await earlier.textContent(), /\((.*)\)/) : 0;
@@ -160,7 +154,7 @@ test("however many results are asked for, the page stays small and the earlier o
   }
 });
 
-test("at most fifty values of a facet are in the page; the others are a box or a button away", async ({ atlas, site }) => {
+test("at most fifty values of a facet are in the page; the others can be searched for or paged to", async ({ atlas, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 500 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: [`Donor ${String(at).padStart(3, "0")}`] })),
   ));
@@ -170,7 +164,6 @@ test("at most fifty values of a facet are in the page; the others are a box or a
   expect(first).toBeLessThanOrEqual(50);
   await atlas.facet("donor").getByRole("button", { name: "Show all 500" }).click();
   await expect(atlas.facet("donor").getByText(`1–${first} of 500`)).toBeVisible();
-  // The page's first status is the number of results.
   await expect(atlas.status).toHaveText("500 projects");
   await atlas.facet("donor").getByRole("button", { name: "Next" }).click();
   await expect(atlas.value("donor", `donor-${String(first).padStart(3, "0")}`)).toBeVisible();
@@ -179,14 +172,13 @@ test("at most fifty values of a facet are in the page; the others are a box or a
   await atlas.box("donor", "donor-499").check();
   await atlas.expectShown("p499");
   await atlas.narrowing("donor").fill("");
-  // What is chosen is always there.
   await expect(atlas.box("donor", "donor-499")).toBeChecked();
   await atlas.facet("donor").getByRole("button", { name: "Show fewer" }).click();
   await expect(atlas.value("donor", "donor-000")).toBeVisible();
   await expect(atlas.box("donor", "donor-499")).toBeChecked();
 });
 
-test("chosen values and groups outside the page of a facet stay in it", async ({ atlas, page, site }) => {
+test("selected values and groups are shown on every page of a facet", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, fields: { Sector: [`Group ${100 + Math.floor(at / 3)} > Value ${100 + at}`] } })),
   ));
@@ -194,7 +186,7 @@ test("chosen values and groups outside the page of a facet stay in it", async ({
   for (const group of ["group-199", "group-150"]) await expect(atlas.box("sector", group)).toBeChecked();
 });
 
-test("ticking many values of one facet leaves the others in the page", async ({ atlas, page, site }) => {
+test("selecting many values of one facet keeps the other facets in the page", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 30 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, fields: Object.fromEntries(Array.from({ length: 25 }, (_, field) => [`Field ${10 + field}`, [`Value ${10 + at}`]])) })),
   ));
@@ -205,7 +197,7 @@ test("ticking many values of one facet leaves the others in the page", async ({ 
   expect(await facets.count()).toBe(before);
 });
 
-test("a box keeps its place and the focus while counts change", async ({ atlas, page, site }) => {
+test("a checkbox keeps its place and the focus while counts change", async ({ atlas, page, site }) => {
   site.putPortfolio(realisticPortfolio(300));
   await atlas.open();
   await atlas.box("donor", "donor-1").focus();
@@ -214,7 +206,7 @@ test("a box keeps its place and the focus while counts change", async ({ atlas, 
   await expect(atlas.box("donor", "donor-1")).toBeFocused();
 });
 
-test("a field of its own for every project", async ({ atlas, page, site }) => {
+test("every project can have a custom field of its own", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 8_000 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, fields: { [`Field ${at}`]: ["yes"] } })),
   ));
@@ -225,7 +217,7 @@ test("a field of its own for every project", async ({ atlas, page, site }) => {
   await atlas.expectShown("p7777");
 });
 
-test("years that are thousands apart are shown in few bars", async ({ atlas, page, site }) => {
+test("years that are thousands apart are shown in a few bars", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     { id: "old", title: "Old", start: "0001", end: "0001" },
     { id: "new", title: "New", start: "9999", end: "9999" },
@@ -244,7 +236,7 @@ test("years that are thousands apart are shown in few bars", async ({ atlas, pag
   await page.getByRole("spinbutton", { name: "From" }).pressSequentially("9000");
   await page.keyboard.press("Tab");
   await atlas.expectShown("new");
-  // A year beyond the list's means its last.
+  // A year outside the range of years becomes its last.
   await page.getByRole("spinbutton", { name: "From" }).press("Control+a");
   await page.keyboard.type("123456");
   await page.keyboard.press("Tab");
@@ -252,7 +244,7 @@ test("years that are thousands apart are shown in few bars", async ({ atlas, pag
   await expect(page.getByRole("spinbutton", { name: "From" })).toHaveValue("9999");
 });
 
-test("thousands of years pass a bar at a time", async ({ atlas, page, site }) => {
+test("the timeline plays thousands of years one bar at a time", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     { id: "old", title: "Old", start: "0001", end: "0001" },
     { id: "new", title: "New", start: "9999", end: "9999" },
@@ -273,7 +265,7 @@ test("one mistyped year leaves the others usable", async ({ atlas, page, site })
   expect(await page.locator(".year__bar").count()).toBeLessThanOrEqual(60);
 });
 
-test("a hundred thousand faults are one sentence with a count", async ({ atlas, page, site }) => {
+test("a hundred thousand errors are reported in one sentence with a count", async ({ atlas, page, site }) => {
   site.put("portfolio.json", JSON.stringify({ title: "Hollow", projects: [{ id: "good", title: "Good" }, ...Array(100_000).fill({})] }));
   await atlas.open();
   await atlas.expectShown("good");
@@ -281,7 +273,7 @@ test("a hundred thousand faults are one sentence with a count", async ({ atlas, 
   await expectSmallPage(page);
 });
 
-test("ten thousand parameters that make no sense are a few sentences with a count", async ({ atlas, page }) => {
+test("ten thousand invalid parameters are reported in a few sentences with a count", async ({ atlas, page }) => {
   const nonsense = Array.from({ length: 10_000 }, (_, at) => `from=x${at}`).join("&");
   await atlas.open("country=RO");
   await page.evaluate((query) => {
@@ -293,7 +285,7 @@ test("ten thousand parameters that make no sense are a few sentences with a coun
   expect((await atlas.notice.boundingBox()).height).toBeLessThan(400);
 });
 
-test("thousands of chosen values are a sentence that ends", async ({ atlas, page, site }) => {
+test("the sentence about thousands of selected values counts most of them", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 2_000 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, themes: [`Theme ${at}`] })),
   ));
@@ -310,7 +302,7 @@ test("thousands of chosen values are a sentence that ends", async ({ atlas, page
   await expectSmallPage(page);
 });
 
-test("a project with thousands of partners is a card and a record of a page", async ({ atlas, page, site }) => {
+test("a project with thousands of partners stays within the limit of elements in every view", async ({ atlas, page, site }) => {
   const partners = Array.from({ length: 5_000 }, (_, at) => `Partner ${at}`);
   const fields = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`Field ${at}`, ["yes"]]));
   site.putPortfolio(portfolio({ id: "large", title: "Large", partners, donors: partners, fields }, { id: "small", title: "Small" }));

@@ -1,8 +1,6 @@
-// Whatever is wrong with a portfolio’s file: the page says where, and shows all that is good.
 import { expect, test } from "./atlas.js";
 import { bundled, portfolio } from "./portfolios.js";
 
-/** The page is no blank one, and what cannot be read is told with its file. */
 async function expectToldPlainly(atlas, ...words) {
   await expect(atlas.page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(atlas.alert).toBeVisible();
@@ -22,14 +20,14 @@ test("one bad date among good projects: file, project and field are named, all p
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("the line that is named is the line in the file", async ({ atlas, site }) => {
+test("the line number in a message is the line in the file", async ({ atlas, site }) => {
   site.put("portfolio.json", '{\n  "title": "T",\n  "projects": [\n    { "id": "one", "title": "One" },\n    {\n      "id": "two",\n      "title": "Two",\n      "end": "soon"\n    }\n  ]\n}\n');
   await atlas.open();
   await expectToldPlainly(atlas, "two", "end", "line 8");
   await atlas.expectShown("one", "two");
 });
 
-test("a project without a title is left out and named; the good ones are shown", async ({ atlas, site }) => {
+test("a project without a title is omitted and named; the valid ones are shown", async ({ atlas, site }) => {
   const broken = bundled();
   delete broken.projects[3].title;
   site.putPortfolio(broken);
@@ -38,14 +36,14 @@ test("a project without a title is left out and named; the good ones are shown",
   await atlas.expectShown("trm-ii", "heroine-route", "armenia-azerbaijan-georgia", "brazil-eu", "agire");
 });
 
-test("a project that is none is named by its place", async ({ atlas, site }) => {
+test("an entry that is not a project is named by its position", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ id: "one", title: "One" }, 42, { id: "three", title: "Three" }));
   await atlas.open();
   await expectToldPlainly(atlas, "project 2");
   await atlas.expectShown("one", "three");
 });
 
-test("fields of the wrong kind are named, and what else the project states is shown", async ({ atlas, site }) => {
+test("fields of the wrong type are named, and the rest of the project is shown", async ({ atlas, site }) => {
   site.putPortfolio(
     portfolio(
       { id: "mixed", title: "Mixed", countries: "Romania", donors: [{ acronym: "X" }, 7, "A good donor"], themes: { a: 1 }, objective: ["x"] },
@@ -58,7 +56,7 @@ test("fields of the wrong kind are named, and what else the project states is sh
   await expect(atlas.article("mixed")).toContainText("A good donor");
 });
 
-test("a country that is none is named; its project is shown", async ({ atlas, site }) => {
+test("an invalid country is named; its project is shown", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ id: "one", title: "One", countries: ["Romania", "MD"] }));
   await atlas.open();
   await expectToldPlainly(atlas, "one", "countries", "Romania", "RO");
@@ -74,7 +72,7 @@ test("two projects with one id are both shown, and can both be opened", async ({
   await expect(atlas.record).toContainText("The second");
 });
 
-test("many faults are told without burying the projects", async ({ atlas, site }) => {
+test("many errors do not hide the projects", async ({ atlas, site }) => {
   site.putPortfolio(portfolio(...Array.from({ length: 40 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, start: "some day" }))));
   await atlas.open();
   await expectToldPlainly(atlas, "p0");
@@ -94,21 +92,21 @@ test("a file cut off in the middle: the projects before the cut are shown", asyn
   await expect(atlas.article("heroine-route")).toBeVisible();
 });
 
-test("a comma forgotten or too many is told, and nothing is lost by it", async ({ atlas, site }) => {
+test("a missing or extra comma is reported, and no project is lost", async ({ atlas, site }) => {
   site.put("portfolio.json", '{ "title": "T" "projects": [ { "id": "one", "title": "One", }, { "id": "two", "title": "Two" }, ] }');
   await atlas.open();
   await expectToldPlainly(atlas, "line 1");
   await atlas.expectShown("one", "two");
 });
 
-test("a file saved with a byte order mark is read as any other", async ({ atlas, site }) => {
+test("a file saved with a byte order mark is read like any other", async ({ atlas, site }) => {
   site.put("portfolio.json", `\uFEFF${site.read("portfolio.json")}`);
   await atlas.open();
   await expect(atlas.articles).toHaveCount(6);
   await expect(atlas.alert).toHaveCount(0);
 });
 
-test("what is no portfolio at all is told, never a blank page or a panic", async ({ atlas, site }) => {
+test("a file that is not a portfolio is reported, without a blank page or a panic", async ({ atlas, site }) => {
   for (const content of [
     "",
     "   \n",
@@ -137,14 +135,14 @@ test("what is no portfolio at all is told, never a blank page or a panic", async
   }
 });
 
-test("a bare list of projects is taken for a portfolio’s", async ({ atlas, site }) => {
+test("a bare list of projects is read as a portfolio", async ({ atlas, site }) => {
   site.put("portfolio.json", '[ { "id": "one", "title": "One" }, { "id": "two", "title": "Two" } ]');
   await atlas.open();
   await expectToldPlainly(atlas);
   await atlas.expectShown("one", "two");
 });
 
-test("what is wrong with the file says what its publisher can do", async ({ atlas, site }) => {
+test("an error in the file says what its publisher can do", async ({ atlas, site }) => {
   site.put("portfolio.json", "Dear colleagues,");
   await atlas.open();
   await expect(atlas.alert).toContainText(/Publisher: correct the file/);

@@ -1,11 +1,10 @@
-// What the page weighs, and when it asks for it. Weights are those of a server that compresses
-// by brotli; a KB is a thousand bytes.
+// Weights are those after brotli compression; a KB is 1,000 bytes.
 import { expect, test } from "./atlas.js";
 import { brotliSize, builtFiles } from "./site.js";
 
 const KB = 1000;
 const isMapCode = (path) => /\/map\.(wasm|css)$/.test(path);
-const isOnDemand = (path) => /\/closer\.(wasm|css)$/.test(path);
+const isOnDemand = (path) => /\/on_demand\.(wasm|css)$/.test(path);
 const isGeometry = (path) => path.endsWith("world.atlas-geo");
 const isDetail = (path) => path.endsWith("world-close.atlas-geo");
 const isFont = (path) => path.endsWith(".woff2");
@@ -20,7 +19,6 @@ test("page, style, scripts, program and portfolio weigh at most 200 KB together"
   await atlas.mapReady();
   await page.waitForLoadState("networkidle");
   const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isMapCode(path) && !isFont(path));
-  // It would be an empty promise if the parts were not among them.
   for (const end of ["index.html", ".css", "project-atlas.js", "start.js", "loader.js", ".wasm", "portfolio.json"]) {
     expect(fetched.some((path) => path.endsWith(end)), end).toBe(true);
   }
@@ -28,22 +26,22 @@ test("page, style, scripts, program and portfolio weigh at most 200 KB together"
   expect(total, JSON.stringify(all)).toBeLessThanOrEqual(200 * KB);
 });
 
-// What another page than the explorer's begins with, and what keeps the site once it stands.
+// The files of other pages, and those for offline use.
 const isElsewhere = (path) => /(^|\/)(embed\.js|frame\.js|framed\.(js|css)|sw\.js|offline\.js|statement\.css|written\.css)$|\/embed\//.test(path);
 
-test("what can run lies in the page’s own program, the map’s, or what is fetched when asked for", () => {
+test("the page, an embedded element, the map’s code and the code loaded on demand stay within their budgets", () => {
   const parts = [...builtFiles().keys()].filter((path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path));
   const own = parts.filter((path) => !isMapCode(path) && !isOnDemand(path));
   const first = weights(own.filter((path) => !isElsewhere(path)));
   expect(first.total, JSON.stringify(first.all)).toBeLessThanOrEqual(200 * KB);
-  // An element in another page has scripts and sheets of its own in place of the page's.
+  // An embedded element has its own scripts and style sheets.
   const element = weights(own.filter((path) => /embed\.js$|\/embed\/|loader\.js|project-atlas|portfolio/.test(path)));
   expect(element.total, JSON.stringify(element.all)).toBeLessThanOrEqual(200 * KB);
   expect(weights(parts.filter(isMapCode)).total).toBeLessThanOrEqual(55 * KB);
   expect(weights(parts.filter(isOnDemand)).total).toBeLessThanOrEqual(60 * KB);
 });
 
-test("the code for looking closer is fetched when a record is opened, and not before", async ({ atlas, site, page }) => {
+test("the code loaded on demand is fetched when a record is opened, and not before", async ({ atlas, site, page }) => {
   await atlas.open();
   await atlas.mapReady();
   await page.waitForLoadState("networkidle");
@@ -53,7 +51,7 @@ test("the code for looking closer is fetched when a record is opened, and not be
   expect(site.requests.filter(isOnDemand)).toHaveLength(2);
 });
 
-test("the map’s geometry weighs at most 70 KB more, and is asked for once the projects are painted", async ({ atlas, page }) => {
+test("the map’s geometry weighs at most 70 KB more, and is requested once the projects are painted", async ({ atlas, page }) => {
   let projects;
   let paints;
   await page.route("**/*.atlas-geo", async (route) => {
@@ -84,10 +82,10 @@ test("nothing is fetched twice", async ({ atlas, site, page }) => {
   expect(site.requests.toSorted()).toEqual([...new Set(site.requests)].sort());
 });
 
-test("fonts that never arrive hold up no text", async ({ atlas, site, page }) => {
+test("fonts that never arrive do not delay text", async ({ atlas, site, page }) => {
   site.spoil(".woff2", { stallAfter: 0 });
   await atlas.open();
-  // Playwright's own screenshots wait for fonts.
+  // Playwright’s own screenshots wait for fonts.
   const devtools = await page.context().newCDPSession(page);
   const { x, y, width, height } = await page.getByRole("heading", { level: 1 }).boundingBox();
   const clip = { x, y, width, height, scale: 1 };
@@ -103,7 +101,7 @@ test("fonts that never arrive hold up no text", async ({ atlas, site, page }) =>
   await page.addStyleTag({ content: "h1 { color: inherit !important; }" });
 });
 
-test("the browser takes both typefaces as they are", async ({ atlas, page }) => {
+test("the browser can load both fonts", async ({ atlas, page }) => {
   await atlas.open();
   const loaded = await page.evaluate(async () => {
     await Promise.all([...document.fonts].map((face) => face.load()));

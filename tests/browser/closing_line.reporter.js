@@ -1,4 +1,4 @@
-// Leaves “N passed, N failed” in a file, for whoever closes a whole run with that line.
+// Writes “N passed, N failed” to a file, for `cargo xtask test` to end with.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,7 +17,7 @@ export default class ClosingLine {
     writeFileSync(join(this.folder, "closing-line.txt"), `${line}\n`);
   }
 
-  // Beside a reporter that does print.
+  // Another reporter prints.
   printsToStdio() {
     return false;
   }

@@ -1,11 +1,10 @@
-// Projects side by side.
 import { expect, test } from "./atlas.js";
 
 const toggle = (scope, title = "") => scope.getByRole("button", { name: new RegExp(`^Compare: ${title}`) });
 const tray = (page) => page.getByRole("complementary", { name: "Projects to compare" });
 const heads = (page) => page.locator("th[data-project]");
 
-test("cards, rows and records put projects among those to compare; the tray leads to the comparison", async ({ atlas, page }) => {
+test("cards, rows and records add projects to the comparison; the tray opens it", async ({ atlas, page }) => {
   await atlas.open();
   await expect(tray(page)).toHaveCount(0);
   await toggle(atlas.article("agire")).click();
@@ -27,7 +26,7 @@ test("cards, rows and records put projects among those to compare; the tray lead
   await expect(tray(page)).toHaveCount(0);
 });
 
-test("the comparison marks what is shared, and says what all share", async ({ atlas, page }) => {
+test("the comparison marks shared values, and says what all projects share", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu");
   await expect(page.getByText("In common:")).toContainText("Country: Italy");
   await expect(page.getByText("In common:")).toContainText("Donor: European Union");
@@ -40,7 +39,7 @@ test("the comparison marks what is shared, and says what all share", async ({ at
   await expect(agencies).not.toContainText("2 of 2");
 });
 
-test("a project leaves the comparison, and the keyboard stays in it", async ({ atlas, page }) => {
+test("removing a project from the comparison keeps the focus in it", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii");
   await expect(heads(page)).toHaveCount(3);
   await page.getByRole("button", { name: /^Remove AGIRE/ }).focus();
@@ -67,7 +66,7 @@ test("a column’s title opens the record over the comparison", async ({ atlas, 
   await expect(title).toBeFocused();
 });
 
-test("four are the most; the fifth cannot be chosen, and the tray says why", async ({ atlas, page }) => {
+test("at most four projects can be compared; a fifth cannot be added, and the tray says why", async ({ atlas, page }) => {
   await atlas.open("compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
   await expect(toggle(atlas.article("heroine-route"))).toBeDisabled();
   await expect(toggle(atlas.article("agire"))).toBeEnabled();
@@ -78,7 +77,7 @@ test("four are the most; the fifth cannot be chosen, and the tray says why", asy
   await expect(page.locator("#results")).toBeFocused();
 });
 
-test("an address that compares too little or what is not there says what to do", async ({ atlas, page }) => {
+test("an address with too few or unknown projects to compare says what to do", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=nowhere");
   await expect(page.getByText("Select two to four projects")).toBeVisible();
   await expect(page.locator(".tray__one", { hasText: "AGIRE" })).toBeVisible();
@@ -87,7 +86,7 @@ test("an address that compares too little or what is not there says what to do",
   await expect(page.getByText("Select two to four projects")).toBeVisible();
 });
 
-test("on a phone the comparison scrolls within its frame, and what the rows are stays in sight", async ({ atlas, page }) => {
+test("on a phone the comparison scrolls within its frame, and the row headings stay in view", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
   const label = page.getByRole("rowheader", { name: "Donor" });
@@ -99,7 +98,7 @@ test("on a phone the comparison scrolls within its frame, and what the rows are 
   expect(wide).toBe(false);
 });
 
-test("what has the keyboard is never under the tray", async ({ atlas, page }) => {
+test("the tray never covers the focused element", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1280, height: 600 });
   await atlas.open("compare=agire");
   await expect(tray(page)).toBeVisible();

@@ -1,7 +1,5 @@
-// How far two colours of the page are apart.
 import { expect } from "@playwright/test";
 
-/** Red, green and blue of a colour as a computed style has it. */
 function channels(colour) {
   const mixed = colour.match(/^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)$/);
   if (mixed) return mixed.slice(1).map(Number);
@@ -15,13 +13,12 @@ export function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of two computed colours, as WCAG defines it. */
 export function contrast(one, other) {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
-/** A property of an element as it is computed. An element that has just been replaced has none, so the new one is asked. */
+/** A computed style, polled because an element that was just replaced has none. */
 export async function computed(locator, property) {
   let value = "";
   await expect

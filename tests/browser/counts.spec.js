@@ -1,7 +1,7 @@
-// The counts beside the values tell what each would give. All of them are counted by hand.
+// The counts expected here were counted by hand.
 import { expect, test } from "./atlas.js";
 
-test("before anything is chosen every value counts all its projects", async ({ atlas }) => {
+test("without filters every value counts all its projects", async ({ atlas }) => {
   await atlas.open();
   const two = ["AZ", "IT", "MD", "MK", "RO"].map((code) => [code, 2]);
   const one = ["AL", "AM", "AT", "BA", "BG", "BR", "GE", "GR", "HR", "LB", "ME", "PT", "RS", "TR", "XK"];
@@ -52,7 +52,7 @@ test("values with most projects come first, then by name, “Not specified” la
   expect((await keys("partner")).at(-1)).toBe("none");
 });
 
-test("a facet’s own choice does not change its own counts, but those of all others", async ({ atlas }) => {
+test("a selection changes the counts of all other facets, but not of its own", async ({ atlas }) => {
   await atlas.open();
   const countries = await atlas.counts("country");
   await atlas.box("country", "RO").check();
@@ -80,25 +80,25 @@ test("a facet’s own choice does not change its own counts, but those of all ot
   });
 });
 
-test("with two facets chosen each counts under the other", async ({ atlas }) => {
+test("with selections in two facets, each facet is counted under the other’s selection", async ({ atlas }) => {
   await atlas.open("country=RO&donor=european-union");
   await atlas.expectShown("agire");
-  // Under the European Union: heroine-route, armenia-azerbaijan-georgia, brazil-eu, agire.
+  // European Union: heroine-route, armenia-azerbaijan-georgia, brazil-eu, agire.
   expect(Object.fromEntries(await atlas.counts("country"))).toEqual({
     AZ: 2, IT: 2, MD: 1, MK: 1, RO: 1, AM: 1, AT: 1, BR: 1, GE: 1, GR: 1, PT: 1, TR: 1,
     AL: 0, BA: 0, BG: 0, HR: 0, LB: 0, ME: 0, RS: 0, XK: 0,
   });
-  // Under Romania: trm-ii, agire.
+  // Romania: trm-ii, agire.
   const donors = Object.fromEntries(await atlas.counts("donor"));
   expect(donors["european-union"]).toBe(1);
   expect(donors["united-states-agency-for-international-development"]).toBe(1);
-  // Under both: agire.
+  // Both: agire.
   expect(Object.fromEntries(await atlas.counts("partner"))).toMatchObject({
     icmpd: 1, "universities-igos-ngos-and-law-enforcement-agencies": 1, none: 0,
   });
 });
 
-test("a count is what choosing its value gives", async ({ atlas }) => {
+test("a count is the number of projects that selecting its value gives", async ({ atlas }) => {
   await atlas.open("country=RO");
   for (const [theme, count] of [["labour-exploitation", 2], ["children", 1]]) {
     await expect(atlas.value("theme", theme)).toHaveAttribute("data-count", String(count));
@@ -109,7 +109,7 @@ test("a count is what choosing its value gives", async ({ atlas }) => {
   }
 });
 
-test("search and years count in every facet, and the years not in their own bars", async ({ atlas }) => {
+test("search and years affect the counts of every facet, but years do not affect their own bars", async ({ atlas }) => {
   await atlas.open();
   const bars = async () => {
     const bar = (year) => atlas.year(year).getAttribute("data-count");
@@ -126,7 +126,7 @@ test("search and years count in every facet, and the years not in their own bars
   expect(Object.fromEntries(await atlas.counts("country"))).toMatchObject({ MD: 1, MK: 1, RO: 0, TR: 1, AZ: 1 });
 });
 
-test("a value that gives nothing keeps its place and cannot be chosen", async ({ atlas }) => {
+test("a value without results keeps its place and cannot be selected", async ({ atlas }) => {
   await atlas.open();
   const before = (await atlas.counts("country")).map(([key]) => key);
   await atlas.box("donor", "united-states-department-of-state").check();
@@ -139,7 +139,7 @@ test("a value that gives nothing keeps its place and cannot be chosen", async ({
   await expect(atlas.box("country", "LB")).toBeEnabled();
 });
 
-test("a chosen value that gives nothing can be taken back", async ({ atlas }) => {
+test("a selected value without results can be deselected", async ({ atlas }) => {
   await atlas.open("country=LB&donor=european-union");
   for (const [facet, value] of [["country", "LB"], ["donor", "european-union"]]) {
     await expect(atlas.value(facet, value)).toHaveAttribute("data-count", "0");
@@ -150,7 +150,7 @@ test("a chosen value that gives nothing can be taken back", async ({ atlas }) =>
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "brazil-eu", "agire");
 });
 
-test("values never change their order while a visitor clicks", async ({ atlas }) => {
+test("values never change their order while a visitor filters", async ({ atlas }) => {
   await atlas.open();
   const facets = ["country", "donor", "implementing", "partner", "theme"];
   const order = async () => {
@@ -165,7 +165,7 @@ test("values never change their order while a visitor clicks", async ({ atlas })
   }
 });
 
-test("the map counts as the list of countries does", async ({ atlas }) => {
+test("the map has the same counts as the list of countries", async ({ atlas }) => {
   await atlas.open("donor=european-union");
   await atlas.mapReady();
   for (const [code, count] of [["AZ", 2], ["IT", 2], ["MD", 1], ["BR", 1], ["XK", 0], ["LB", 0]]) {

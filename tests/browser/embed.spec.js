@@ -1,10 +1,9 @@
-// Atlases in somebody else's page, by one script tag from another origin.
 import { expect, test } from "./host.js";
 import { Site } from "./site.js";
 
 const status = (element) => element.getByRole("status").first();
 
-test("one script and one tag show the projects, and choosing works", async ({ host, page }) => {
+test("one script and one tag show the projects, and filters work", async ({ host, page }) => {
   await host.open(host.tag());
   const history = await page.evaluate(() => window.history.length);
   const element = await host.ready();
@@ -13,13 +12,12 @@ test("one script and one tag show the projects, and choosing works", async ({ ho
   await element.locator('[data-facet="country"] [data-value="RO"] input').check();
   await expect(status(element)).toHaveText("2 of 6 projects");
   await expect(element.locator('.map__view [data-country="RO"]')).toHaveAttribute("aria-pressed", "true");
-  // Neither the address nor the history of the page, nor what it remembers, is the atlas's.
   expect(page.url()).toBe(`${host.own.origin}/index.html`);
   expect(await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length, document.title])).toEqual([history, 0, 0, "Host"]);
   expect(await page.evaluate(() => Object.keys(document.documentElement.dataset))).toEqual([]);
 });
 
-test("under a policy that allows next to nothing, and beside a style sheet that means harm, it looks as it should", async ({ host, page }) => {
+test("a strict policy and a hostile style sheet do not change its appearance", async ({ host, page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await host.open(host.tag('theme="light"'), { hostile: true, strict: true });
   const element = await host.ready();
@@ -35,7 +33,7 @@ test("under a policy that allows next to nothing, and beside a style sheet that 
   await expect(page.locator("#own")).toHaveCSS("font-size", /^\d/);
 });
 
-test("the page around it looks as it did without", async ({ host, page }) => {
+test("the host page looks the same as without it", async ({ host, page }) => {
   const look = () => page.evaluate(() => {
     const said = (it) => JSON.stringify(Object.fromEntries([...getComputedStyle(it)].filter((name) => !/^-|inline-size|block-size|width|height|perspective-origin|transform-origin/.test(name)).map((name) => [name, getComputedStyle(it).getPropertyValue(name)])));
     return [document.documentElement, document.body, document.querySelector("#own"), document.querySelector("#after")].map(said);
@@ -58,7 +56,7 @@ test("its layout follows its own width, not that of the window", async ({ host, 
   expect(overflow).toBeLessThanOrEqual(380);
 });
 
-test("a record opened in a narrow one has all of the window", async ({ host, page }) => {
+test("a record opened in a narrow element fills the window", async ({ host, page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await host.open(`<div style="width: 380px">${host.tag()}</div>`);
   const element = await host.ready();
@@ -67,11 +65,10 @@ test("a record opened in a narrow one has all of the window", async ({ host, pag
   await expect(element.locator(".record__body")).toHaveCSS("grid-template-columns", /^\d+(\.\d+)?px \d+(\.\d+)?px$/);
   await page.keyboard.press("Escape");
   await expect(element.getByRole("dialog")).toBeHidden();
-  // The keyboard is where it was.
   expect(await element.evaluate((it) => it.shadowRoot.activeElement?.textContent)).toMatch(/View details/);
 });
 
-test("the page around it can lend it colours, and style its parts", async ({ host }) => {
+test("the host page can set its colours and style its parts", async ({ host }) => {
   await host.open(host.tag('theme="light"'), {
     head: "<style>project-atlas { --atlas-petrol: rgb(120, 0, 120); --atlas-rem: 20px } project-atlas::part(card) { border-radius: 0 }</style>",
   });
@@ -81,7 +78,7 @@ test("the page around it can lend it colours, and style its parts", async ({ hos
   await expect(element.locator("article").first()).toHaveCSS("font-size", "18.75px");
 });
 
-test("two on one page are apart, and share one copy of the program", async ({ host, page, site }) => {
+test("two elements on a page are independent, and download the program once", async ({ host, page, site }) => {
   await host.open(host.tag('query="country=RO"') + host.tag('lang="fr" theme="dark"'));
   const [one, other] = [await host.ready(0), await host.ready(1)];
   await expect(status(one)).toHaveText("2 of 6 projects");
@@ -93,7 +90,7 @@ test("two on one page are apart, and share one copy of the program", async ({ ho
   for (const file of ["project-atlas_bg.wasm", "project-atlas.js", "loader.js", "embed/style.css"]) expect(fetched(file), file).toBe(1);
 });
 
-test("attributes react, and changes are told", async ({ host, page }) => {
+test("changed attributes take effect, and an event reports changes", async ({ host, page }) => {
   await host.open(host.tag());
   const element = await host.ready();
   await element.evaluate((it) => {
@@ -114,7 +111,7 @@ test("attributes react, and changes are told", async ({ host, page }) => {
   await expect(element.locator("fieldset[data-facet]").first()).toHaveAttribute("data-facet", "donor");
 });
 
-test("attributes that change at once, or while it loads, all count", async ({ host, page, site }) => {
+test("attributes that change together, or while it loads, all take effect", async ({ host, page, site }) => {
   site.spoil("portfolio.json", { delay: 1000 });
   await host.open(host.tag());
   const element = page.locator("project-atlas");
@@ -131,7 +128,7 @@ test("attributes that change at once, or while it loads, all count", async ({ ho
   await expect(element.locator("table.table")).toBeVisible();
 });
 
-test("the page’s address tells the query only where it is asked to, and keeps its own parameters", async ({ host, page }) => {
+test("the host page’s address holds the query only on request, and keeps its own parameters", async ({ host, page }) => {
   await host.open(host.tag('sync-url="query"'), { query: "?page_id=7&country=RO" });
   const element = await host.ready();
   await expect(status(element)).toHaveText("2 of 6 projects");
@@ -143,7 +140,7 @@ test("the page’s address tells the query only where it is asked to, and keeps 
   await expect(status(element)).toHaveText("2 of 6 projects");
 });
 
-test("or its fragment does", async ({ host, page }) => {
+test("the host page’s fragment can hold the query instead", async ({ host, page }) => {
   await host.open(host.tag('sync-url="hash"'), { query: "?page_id=7#country=RO" });
   const element = await host.ready();
   await expect(status(element)).toHaveText("2 of 6 projects");
@@ -151,7 +148,7 @@ test("or its fragment does", async ({ host, page }) => {
   await expect.poll(() => page.url()).toBe(`${host.own.origin}/index.html?page_id=7#country=RO&country=MD`);
 });
 
-test("another language or view leaves what a visitor chose, and the page’s address tells both", async ({ host, page }) => {
+test("a new language or view keeps the visitor’s choices, and the host page’s address holds both", async ({ host, page }) => {
   await host.open(host.tag('sync-url="query"'), { query: "?page_id=7" });
   const element = await host.ready();
   await element.locator('[data-facet="country"] [data-value="IT"] input').check();
@@ -163,13 +160,12 @@ test("another language or view leaves what a visitor chose, and the page’s add
   await expect(status(element)).toHaveText("2 sur 6 projets");
   const told = new URL(page.url()).searchParams;
   expect([...told].map((pair) => pair.join("=")).sort()).toEqual(["country=IT", "lang=fr", "page_id=7", "view=table"]);
-  // Another query takes the place of all that was chosen.
   await element.evaluate((it) => it.setAttribute("query", "donor=european-union"));
   await expect.poll(() => new URL(page.url()).searchParams.has("country")).toBe(false);
   expect(new URL(page.url()).searchParams.get("page_id")).toBe("7");
 });
 
-test("“back” leads to what the attributes asked for, and a fragment of the page’s own changes nothing", async ({ host, page }) => {
+test("“back” returns to the query of the attributes, and the host page’s own fragments change nothing", async ({ host, page }) => {
   await host.open(`<a href="#own">Own</a>${host.tag('query="country=RO" sync-url="query"')}`);
   let element = await host.ready();
   await expect(status(element)).toHaveText("2 of 6 projects");
@@ -186,7 +182,7 @@ test("“back” leads to what the attributes asked for, and a fragment of the p
   await expect(status(element)).toHaveText(before);
 });
 
-test("in a part of the page that is hidden it is hidden, and stands in nobody’s way", async ({ host, page }) => {
+test("in a hidden part of the page it is hidden, and does not block clicks", async ({ host, page }) => {
   const hidden = "position: absolute; inset: 0; visibility: hidden; pointer-events: none";
   await host.open(`<button id="under">Under it</button><div style="${hidden}">${host.tag()}</div>`);
   const element = await host.ready();
@@ -197,9 +193,9 @@ test("in a part of the page that is hidden it is hidden, and stands in nobody’
 for (const [what, head] of [
   ["contains it strictly", "<style>project-atlas { contain: strict }</style>"],
   ["makes it a container of a set size", "<style>project-atlas { container-type: size }</style>"],
-  ["has lengths of its own under common names", "<style>:root { --vh: 1px; --seen-top: 400px; --seen-bottom: 400px }</style>"],
+  ["uses common names for its own lengths", "<style>:root { --vh: 1px; --seen-top: 400px; --seen-bottom: 400px }</style>"],
 ]) {
-  test(`in a page that ${what} it has its height, and so have its records`, async ({ host }) => {
+  test(`in a page that ${what} it has its full height, and so do its records`, async ({ host }) => {
     await host.open(host.tag(), { head });
     const element = await host.ready();
     expect((await element.boundingBox()).height).toBeGreaterThan(600);
@@ -208,7 +204,7 @@ for (const [what, head] of [
   });
 }
 
-test("made for a frame’s document, and moved between documents, it looks as it should", async ({ host, page }) => {
+test("created for a frame’s document or moved between documents, it is styled", async ({ host, page }) => {
   await host.open('<iframe srcdoc="<!doctype html><body></body>" width="900" height="700"></iframe>');
   const paper = () => page.evaluate(() => {
     const frame = document.querySelector("iframe").contentDocument;
@@ -226,7 +222,7 @@ test("made for a frame’s document, and moved between documents, it looks as it
   await expect.poll(paper).toEqual(["ready", "6px"]);
 });
 
-test("in a shadow it speaks the language of the page around that, and a form’s names do not mislead it", async ({ host, page }) => {
+test("in a shadow root it uses the language of the page around it, and a form’s name does not break it", async ({ host, page }) => {
   await host.open('<form name="fonts"></form><div lang="de"><div id="outer"></div></div>');
   await page.evaluate((src) => {
     const element = document.createElement("project-atlas");
@@ -236,7 +232,7 @@ test("in a shadow it speaks the language of the page around that, and a form’s
   await expect(status(page.locator("project-atlas"))).toHaveText("6 Projekte");
 });
 
-test("what the page wrote into it shows until it is ready, and where it fails", async ({ host, page, site }) => {
+test("its own content is shown until it is ready, and if it fails", async ({ host, page, site }) => {
   site.spoil("_bg.wasm", { delay: 1500 });
   await host.open(host.tag("", '<p id="own-words">See our list of projects.</p>'));
   await expect(page.locator("#own-words")).toBeVisible();
@@ -255,7 +251,7 @@ test("what the page wrote into it shows until it is ready, and where it fails", 
   host.complaints = host.complaints.filter((text) => !/500/.test(text));
 });
 
-test("moved it goes on, taken away and put back it begins anew, and twice registered is once", async ({ host, page, site }) => {
+test("it continues when moved, restarts when removed and added again, and its script can run twice", async ({ host, page, site }) => {
   await host.open(`<div id="here">${host.tag()}</div><div id="there"></div>`);
   const element = await host.ready();
   await element.locator('[data-facet="country"] [data-value="RO"] input').check();
@@ -274,7 +270,7 @@ test("moved it goes on, taken away and put back it begins anew, and twice regist
   await expect(status(element)).toHaveText("6 projects");
 });
 
-test("it brings no landmarks of its own, and its links lead where they should", async ({ host, page, site }) => {
+test("it adds no landmarks, and its links work", async ({ host, page, site }) => {
   await host.open(`<main>${host.tag()}</main>`);
   const element = await host.ready();
   for (const role of ["main", "banner", "contentinfo"]) await expect(element.getByRole(role)).toHaveCount(0);
@@ -283,19 +279,19 @@ test("it brings no landmarks of its own, and its links lead where they should", 
   await page.keyboard.press("Enter");
   expect(page.url()).toBe(`${host.own.origin}/index.html`);
   expect(await element.evaluate((it) => it.shadowRoot.activeElement.id)).toBe("results");
-  // “/” is the page's.
+  // The “/” shortcut belongs to the host page.
   await page.keyboard.press("/");
   expect(await element.evaluate((it) => it.shadowRoot.activeElement.id)).toBe("results");
 });
 
-test("what is no address is named", async ({ host, page }) => {
+test("an invalid address is named", async ({ host, page }) => {
   await host.open('<project-atlas src="https://"></project-atlas>');
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
   await expect(element.getByRole("alert")).toContainText("https://: this is not a valid web address");
 });
 
-test("where the list's server lets no other page read it, the element names its address and the way out", async ({ host, page }) => {
+test("if the portfolio's server allows no other site to read it, the element names its address and a solution", async ({ host, page }) => {
   const elsewhere = await Site.open();
   await host.open(`<project-atlas src="${elsewhere.origin}/portfolio.json"><a href="/">Our projects</a></project-atlas>`);
   const element = page.locator("project-atlas");
@@ -308,7 +304,7 @@ test("where the list's server lets no other page read it, the element names its 
   await elsewhere.close();
 });
 
-test("where the site lets other pages read its script and nothing else, the element says so", async ({ host, page, site }) => {
+test("if the site lets other pages read only its script, the element says so", async ({ host, page, site }) => {
   const script = site.read("embed.js");
   site.shares = false;
   host.own.put("favicon.ico", "");
@@ -322,7 +318,7 @@ test("where the site lets other pages read its script and nothing else, the elem
   host.expectComplaint(/CORS|ERR_FAILED/);
 });
 
-test("a portfolio may stand in the tag itself, and one that cannot be read is named briefly", async ({ host, page }) => {
+test("the tag itself can contain a portfolio, and one that cannot be read is named briefly", async ({ host, page }) => {
   const data = (text) => `data:application/json,${encodeURIComponent(text)}`;
   const portfolio = JSON.stringify({ title: "In the tag", projects: [{ title: "One", summary: "long ".repeat(100) }] });
   await host.open(`<project-atlas src="${data(portfolio)}"></project-atlas>`);
@@ -331,7 +327,6 @@ test("a portfolio may stand in the tag itself, and one that cannot be read is na
   await element.evaluate((it, src) => it.setAttribute("src", src), data(portfolio.slice(0, -20)));
   const alert = element.getByRole("alert");
   await expect(alert).toContainText("data:application/json");
-  // Two places in it are named.
   expect((await alert.textContent()).length).toBeLessThan(600);
 });
 
@@ -340,13 +335,13 @@ for (const [what, around] of [
   ["a flexible row, beside something", (tag) => `<div style="display: flex">${tag}<p>Beside</p></div>`],
   ["a centred column", (tag) => `<div style="display: flex; flex-direction: column; align-items: center">${tag}</div>`],
   ["a centred grid", (tag) => `<div style="display: grid; justify-items: center">${tag}</div>`],
-  ["a box as wide as what is in it", (tag) => `<div style="display: inline-block">${tag}</div>`],
+  ["a box as wide as its content", (tag) => `<div style="display: inline-block">${tag}</div>`],
   ["a float", (tag) => `<div style="float: left">${tag}</div>`],
-  ["a table's cell", (tag) => `<table><tr><td>${tag}</td></tr></table>`],
-  ["upright lines", (tag) => `<div style="writing-mode: vertical-rl; inline-size: 600px">${tag}</div>`],
+  ["a table cell", (tag) => `<table><tr><td>${tag}</td></tr></table>`],
+  ["vertical text", (tag) => `<div style="writing-mode: vertical-rl; inline-size: 600px">${tag}</div>`],
   ["a box with margins of its own", (tag) => `<style>project-atlas { margin: 0 3rem }</style>${tag}`],
 ]) {
-  test(`in ${what} it is wide enough to be used, and the page no wider`, async ({ host, page }) => {
+  test(`in ${what} it is wide enough to use, and the page gets no wider`, async ({ host, page }) => {
     await host.open(around(host.tag()));
     const element = await host.ready();
     expect((await element.boundingBox()).width).toBeGreaterThanOrEqual(280);
@@ -354,26 +349,25 @@ for (const [what, around] of [
   });
 }
 
-test("a file with a very long name that is not there makes nothing wider", async ({ host, page }) => {
+test("a missing file with a very long name makes nothing wider", async ({ host, page }) => {
   await host.open(`<project-atlas src="${"long".repeat(90)}.json"></project-atlas>`);
   await expect(page.locator("project-atlas").getByRole("alert")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   host.complaints = host.complaints.filter((it) => !/Failed to load resource/.test(it));
 });
 
-test("a page with a base address elsewhere does not mislead it", async ({ host }) => {
+test("a base URL on another site does not break it", async ({ host }) => {
   await host.open(host.tag(), { head: '<base href="https://example.invalid/nowhere/">' });
   const element = await host.ready();
   await expect(element.locator(".map__view [data-shape]").first()).toBeAttached();
 });
 
-test("taken away and put back two hundred times, nothing of it is left behind", async ({ host, page }) => {
+test("removed and added two hundred times, it leaves nothing in memory", async ({ host, page }) => {
   test.setTimeout(180_000);
   await host.open(`<div id="here"></div>`);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   await page.evaluate((tag) => {
-    // Every program that is started, without keeping it.
     window.programs = [];
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...given) => {
@@ -387,7 +381,7 @@ test("taken away and put back two hundred times, nothing of it is left behind", 
         here.innerHTML = tag;
         const element = here.firstElementChild;
         while (element.dataset.atlas !== "ready") await new Promise((done) => setTimeout(done, 5));
-        // Some are taken away with all that comes later, some before the map is there.
+        // Some elements are removed before the map has loaded, some after.
         if (round % 4 === 0) await new Promise((done) => setTimeout(done, 150));
         element.remove();
       }
@@ -413,9 +407,9 @@ test("taken away and put back two hundred times, nothing of it is left behind", 
   expect(after.heap).toBeLessThanOrEqual(before.heap + 2_000_000);
 });
 
-test("in the markup and under the style sheet of a weblog it looks and works as it should", async ({ host, page }) => {
-  // What such systems do to whatever an editor pastes: paragraphs around, breaks within, and a theme
-  // that resets and narrows all it can reach.
+test("in the markup and with the style sheet of a blog it looks and works as it should", async ({ host, page }) => {
+  // What such systems do to pasted code: paragraphs around it, line breaks in it, and a theme that
+  // resets and narrows everything.
   const theme = `
     .entry-content > * { max-width: 36em; margin-left: auto !important; margin-right: auto !important; }
     .entry-content * { font-family: Georgia !important; line-height: 2.2 !important; }
@@ -429,7 +423,6 @@ test("in the markup and under the style sheet of a weblog it looks and works as 
   const element = await host.ready();
   await expect(element.locator("article").first()).toHaveCSS("font-family", /Atlas Sans/);
   await expect(element.locator(".cards")).toHaveCSS("display", "grid");
-  // In so narrow a column the filters are a sheet.
   await element.locator(".filters-button").click();
   const box = await element.locator('[data-facet="country"] [data-value="RO"] input').boundingBox();
   expect(box.width).toBeLessThan(30);
@@ -438,8 +431,8 @@ test("in the markup and under the style sheet of a weblog it looks and works as 
   await expect(status(element)).toHaveText("2 of 6 projects");
 });
 
-test("beside another program in WebAssembly both work", async ({ host, page }) => {
-  // The smallest that does something: it has memory, and adds to what is in it.
+test("it works beside another WebAssembly program", async ({ host, page }) => {
+  // A minimal module: a memory, and a function that adds.
   host.own.put("other.js", `
     const bytes = Uint8Array.of(0,97,115,109,1,0,0,0,1,7,1,96,2,127,127,1,127,3,2,1,0,5,3,1,0,1,7,13,2,3,97,100,100,0,0,3,109,101,109,2,0,10,9,1,7,0,32,0,32,1,106,11);
     const { instance } = await WebAssembly.instantiate(bytes);
@@ -452,7 +445,7 @@ test("beside another program in WebAssembly both work", async ({ host, page }) =
   expect(await page.evaluate(() => [other.add(2, 3), new Uint8Array(other.mem.buffer).every((it) => it === 7)])).toEqual([5, true]);
 });
 
-test("where a page's policy forbids WebAssembly the element says so, and what the page wrote stays", async ({ host }) => {
+test("if a page's policy forbids WebAssembly, the element says so and keeps its own content", async ({ host }) => {
   await host.open(host.tag("", '<a href="#own">Our projects</a>'), {
     head: `<meta http-equiv="Content-Security-Policy" content="script-src ${host.site.origin}">`,
   });

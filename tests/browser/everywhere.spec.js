@@ -1,4 +1,4 @@
-// What the statement on accessibility promises, in every view, theme and language.
+// What the accessibility statement promises, in every view, theme and language.
 import { expect, test } from "./atlas.js";
 
 const VIEWS = [
@@ -19,7 +19,7 @@ async function see(atlas, query) {
 
 for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
   for (const colorScheme of ["light", "dark"]) {
-    test(`in ${language} and ${colorScheme}, no rule of axe is broken in any view`, async ({ atlas, page }) => {
+    test(`in ${language} and ${colorScheme}, no axe rule is broken in any view`, async ({ atlas, page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme });
       for (const view of VIEWS) {
@@ -33,7 +33,7 @@ for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
 for (const [how, prepare] of [
   ["enlarged four times", (page) => page.setViewportSize({ width: 320, height: 256 })],
   [
-    "with text spaced as widely as readers may ask for",
+    "with the text spacing of WCAG 1.4.12",
     async (page) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.addStyleTag({
@@ -48,9 +48,8 @@ for (const [how, prepare] of [
       await see(atlas, view);
       await prepare(page);
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-      // The map takes its new size a moment later.
+      // The map resizes a moment later.
       await expect(() => atlas.expectNothingSideways()).toPass();
-      // What a button says, or a heading, is there to its end.
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll("button, h1, h2, h3, summary, legend, a")]
           .filter((it) => it.checkVisibility() && it.textContent.trim())

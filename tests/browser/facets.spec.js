@@ -1,8 +1,7 @@
-// Facets: values within others, values left out, and their order.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
-test("countries stand within their region, and a project counts once in it", async ({ atlas }) => {
+test("countries are grouped by region, and a project counts once in a region", async ({ atlas }) => {
   await atlas.open();
   expect(Object.fromEntries(await atlas.parents("country"))).toEqual({
     "southern-europe": 4, "eastern-europe": 3, "western-asia": 3, "south-america": 1, "western-europe": 1,
@@ -11,14 +10,14 @@ test("countries stand within their region, and a project counts once in it", asy
   await atlas.expectQuery("region=western-asia");
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae");
   await expect(atlas.chips).toContainText("Western Asia");
-  // Counts of a facet do not heed its own choice.
+  // A facet’s own selection does not change its counts.
   await expect(atlas.value("country", "southern-europe")).toHaveAttribute("data-count", "4");
   await atlas.box("country", "RO").check();
   await atlas.expectQuery("country=RO", "region=western-asia");
   await expect(atlas.status).toHaveText("5 of 6 projects");
 });
 
-test("a region takes the place of its countries, and a country that of its region", async ({ atlas }) => {
+test("selecting a region replaces its countries, and selecting a country replaces its region", async ({ atlas }) => {
   await atlas.open();
   await atlas.box("country", "AZ").check();
   const region = atlas.box("country", "western-asia");
@@ -30,7 +29,7 @@ test("a region takes the place of its countries, and a country that of its regio
   await atlas.expectQuery("country=GE");
 });
 
-test("a publisher’s groups hold their values", async ({ atlas, site }) => {
+test("a publisher’s groups contain their values", async ({ atlas, site }) => {
   const project = (id, ...values) => ({ id, title: id, fields: { Sector: values } });
   site.putPortfolio(portfolio(
     project("one", "Health > Vaccination", "Health > Hospitals"),
@@ -44,7 +43,7 @@ test("a publisher’s groups hold their values", async ({ atlas, site }) => {
   await atlas.expectQuery("sector=health");
 });
 
-test("a group is folded up and out again, and what is chosen in it stays in sight", async ({ atlas, page }) => {
+test("a group can be collapsed and expanded, and its selected values stay visible", async ({ atlas, page }) => {
   await atlas.open("country=IT");
   const fold = page.getByRole("button", { name: "Options in Southern Europe" });
   await expect(fold).toHaveAttribute("aria-expanded", "true");
@@ -59,7 +58,7 @@ test("a group is folded up and out again, and what is chosen in it stays in sigh
   await expect(atlas.value("country", "PT")).toBeVisible();
 });
 
-test("a value is left out by its button, and let in again", async ({ atlas }) => {
+test("a button excludes a value, and includes it again", async ({ atlas }) => {
   await atlas.open();
   const out = atlas.leavingOut("country", "RO");
   await out.focus();
@@ -74,13 +73,13 @@ test("a value is left out by its button, and let in again", async ({ atlas }) =>
   await atlas.expectQuery();
 });
 
-test("a region with a country left out", async ({ atlas }) => {
+test("a region can be selected with one of its countries excluded", async ({ atlas }) => {
   await atlas.open("region=southern-europe&country=!IT");
   await atlas.expectShown("heroine-route", "trm-ii");
   await expect(atlas.box("country", "southern-europe")).toBeChecked();
 });
 
-test("the order of values is a visitor’s choice, and remembered", async ({ atlas, page }) => {
+test("the order of values can be chosen, and is remembered", async ({ atlas, page }) => {
   await atlas.open();
   const order = page.getByRole("combobox", { name: "Sort options by" });
   await order.selectOption("A–Z");
@@ -89,7 +88,6 @@ test("the order of values is a visitor’s choice, and remembered", async ({ atl
   expect((await atlas.parents("country")).map(([key]) => key)).toEqual([
     "eastern-europe", "south-america", "southern-europe", "western-asia", "western-europe",
   ]);
-  // “Not specified” stays last.
   expect((await atlas.counts("implementing")).at(-1)).toEqual(["none", 1]);
   await page.reload();
   await atlas.ready();
@@ -97,7 +95,7 @@ test("the order of values is a visitor’s choice, and remembered", async ({ atl
   expect((await atlas.parents("country"))[0][0]).toBe("eastern-europe");
 });
 
-test("the keyboard is never lost when a value can be chosen no more", async ({ atlas, page }) => {
+test("the focus is never lost when a value can no longer be selected", async ({ atlas, page }) => {
   await atlas.open("country=LB&donor=european-union");
   await atlas.box("country", "LB").focus();
   await page.keyboard.press("Space");

@@ -1,4 +1,3 @@
-// The selection in figures: they tell of the projects shown, and every bar filters.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./atlas.js";
 import { manyProjects, portfolio } from "./portfolios.js";
@@ -7,10 +6,9 @@ const chart = (page, key) => page.locator(`[data-chart="${key}"]`);
 const bar = (page, key, value) => chart(page, key).locator(`[data-value="${value}"]`).getByRole("button");
 const column = (page, year) => chart(page, "years").locator(`[data-year="${year}"]`).getByRole("button");
 
-/** What stands over a label among the large numbers. */
 const keyFigure = (page, label) => page.locator(".key-figure").filter({ has: page.getByText(label, { exact: true }) }).locator("dd");
 
-test("the large numbers are those of the projects shown", async ({ atlas, page }) => {
+test("the key figures are those of the projects shown", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await expect(keyFigure(page, "Projects")).toHaveText("6");
   await expect(keyFigure(page, "Countries")).toHaveText("20");
@@ -22,7 +20,7 @@ test("the large numbers are those of the projects shown", async ({ atlas, page }
   await expect(keyFigure(page, "Years")).toHaveText("2010–2011");
 });
 
-test("a bar says its name, its number and its share, and filters", async ({ atlas, page }) => {
+test("a bar shows its name, its count and its share, and filters", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await expect(bar(page, "donor", "european-union")).toHaveAccessibleName("European Union: 4 projects, 67%");
   await bar(page, "donor", "european-union").click();
@@ -35,14 +33,14 @@ test("a bar says its name, its number and its share, and filters", async ({ atla
   await atlas.expectQuery("view=figures");
 });
 
-test("what is not specified is a bar as well", async ({ atlas, page }) => {
+test("“Not specified” has a bar too", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await bar(page, "implementing", "none").click();
   await atlas.expectQuery("implementing=none", "view=figures");
   await expect(keyFigure(page, "Projects")).toHaveText("1");
 });
 
-test("a chart shows its eight most, and all when asked", async ({ atlas, page }) => {
+test("a chart shows its eight largest values, and all on request", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   const bars = chart(page, "country").getByRole("listitem");
   await expect(bars).toHaveCount(8);
@@ -54,13 +52,13 @@ test("a chart shows its eight most, and all when asked", async ({ atlas, page })
   await expect(bars).toHaveCount(8);
 });
 
-test("what is chosen stays in sight, wherever it ranks", async ({ atlas, page }) => {
+test("a selected value stays visible, whatever its rank", async ({ atlas, page }) => {
   await atlas.open("view=figures&country=TR&country=RS&country=IT&country=RO");
   await expect(bar(page, "country", "TR")).toBeVisible();
   await expect(bar(page, "country", "RS")).toBeVisible();
 });
 
-test("a year is chosen, then another for all between, and the same again for none", async ({ atlas, page }) => {
+test("one year is selected, a second one selects a range, and a repeated one clears it", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await expect(column(page, 2010)).toHaveAccessibleName("2010: 6 projects");
   await column(page, 2007).click();
@@ -74,7 +72,7 @@ test("a year is chosen, then another for all between, and the same again for non
   await atlas.expectQuery("view=figures");
 });
 
-test("the figures come as a table in which no cell is a formula", async ({ atlas, page, site }) => {
+test("the charts can be downloaded as a table in which no cell is a formula", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio(
     { id: "a", title: "A", donors: ["=HYPERLINK(\"x\")", "Fund, \"large\""], start: "2010" },
     { id: "b", title: "B", donors: ["Fund, \"large\""] },
@@ -93,7 +91,7 @@ test("the figures come as a table in which no cell is a formula", async ({ atlas
   expect(lines).toContain("Donor,\"'=HYPERLINK(\"\"x\"\")\",1,50");
 });
 
-test("projects without dates are told of, and no projects at all are no charts", async ({ atlas, page, site }) => {
+test("projects without dates are counted, and without projects there are no charts", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "a", title: "A", start: "2010", themes: ["T"] }, { id: "b", title: "B", themes: ["T"] }));
   await atlas.open("view=figures");
   await expect(chart(page, "years")).toContainText("1 project has no dates (not shown here)");
@@ -102,7 +100,7 @@ test("projects without dates are told of, and no projects at all are no charts",
   await expect(page.locator("[data-chart]")).toHaveCount(0);
 });
 
-test("each chart has its own scale, and what all projects have does not flatten the rest", async ({ atlas, page, site }) => {
+test("each chart has its own scale, and a value that all projects have does not flatten the rest", async ({ atlas, page, site }) => {
   const projects = Array.from({ length: 60 }, (_, at) => ({
     id: `p-${at}`,
     title: `P ${at}`,
@@ -123,7 +121,7 @@ test("each chart has its own scale, and what all projects have does not flatten 
 });
 
 for (const width of [320, 1280]) {
-  test(`at ${width} px nothing reaches past the sides`, async ({ atlas, page, site }) => {
+  test(`at ${width} px nothing overflows sideways`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await atlas.open("view=figures&country=RO");
     await expect(page.locator(".key-figures")).toBeVisible();

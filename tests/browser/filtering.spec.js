@@ -1,20 +1,19 @@
-// A visitor narrows the list by what they look for.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
-test("the sentence names whoever funded all the results", async ({ atlas, page }) => {
+test("the sentence names a donor of all the results", async ({ atlas, page }) => {
   const sentence = page.locator("h2.summary");
   await atlas.open();
   await expect(sentence).toContainText("5 donors");
   await atlas.box("country", "AZ").check();
   await expect(sentence).toContainText("funded by European Union");
-  // As a chip it is in the sentence already.
+  // The chip names the donor already.
   await atlas.box("donor", "european-union").check();
   await expect(sentence).toHaveText(/funded by\s*European Union/);
   expect((await sentence.textContent()).match(/European Union/g)).toHaveLength(1);
 });
 
-test("all projects are listed before anything is chosen", async ({ atlas }) => {
+test("without filters all projects are listed", async ({ atlas }) => {
   await atlas.open();
   await expect(atlas.status).toHaveText(/^6\b/);
   await expect(atlas.articles).toHaveCount(6);
@@ -33,7 +32,7 @@ test("within a facet a project needs one of the values, between facets one of ea
   await expect(atlas.status).toHaveText("3 of 6 projects");
 });
 
-test("taking a value back widens the list again", async ({ atlas }) => {
+test("deselecting a value widens the list again", async ({ atlas }) => {
   await atlas.open("country=RO&donor=european-union");
   await atlas.expectShown("agire");
   await atlas.box("donor", "european-union").uncheck();
@@ -42,7 +41,7 @@ test("taking a value back widens the list again", async ({ atlas }) => {
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("every facet narrows", async ({ atlas }) => {
+test("every facet filters the list", async ({ atlas }) => {
   await atlas.open();
   const facets = [
     ["country", "IT", ["agire", "brazil-eu"]],
@@ -66,7 +65,7 @@ test("each facet says what it is about", async ({ atlas }) => {
   }
 });
 
-test("projects whose source does not state something can be found by that", async ({ atlas }) => {
+test("projects can be filtered by what their source does not specify", async ({ atlas }) => {
   await atlas.open();
   await atlas.boxNamed("implementing", /^Not specified/).check();
   await atlas.expectShown("trm-ii");
@@ -74,7 +73,7 @@ test("projects whose source does not state something can be found by that", asyn
   await expect(atlas.article("trm-ii")).toContainText("Not specified");
 });
 
-test("an address can keep a value out", async ({ atlas }) => {
+test("an address can exclude a value", async ({ atlas }) => {
   await atlas.open("country=!RO");
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae", "brazil-eu");
   await expect(atlas.box("country", "RO")).not.toBeChecked();
@@ -89,7 +88,7 @@ test("an address can ask for a region", async ({ atlas }) => {
   await expect(atlas.chips).toContainText("Western Asia");
 });
 
-test("years narrow by from and to", async ({ atlas }) => {
+test("years filter by from and to", async ({ atlas }) => {
   await atlas.open();
   await atlas.page.getByRole("combobox", { name: "From" }).selectOption("2012");
   await atlas.expectShown("trm-ii", "heroine-route");
@@ -100,7 +99,7 @@ test("years narrow by from and to", async ({ atlas }) => {
   await atlas.expectQuery("to=2008");
 });
 
-test("a year’s bar chooses that year, and drops it again", async ({ atlas }) => {
+test("a year’s bar selects that year, and deselects it again", async ({ atlas }) => {
   await atlas.open();
   await atlas.year(2009).click();
   await atlas.expectShown("agire", "armenia-azerbaijan-georgia", "brazil-eu");
@@ -111,7 +110,7 @@ test("a year’s bar chooses that year, and drops it again", async ({ atlas }) =
   await atlas.expectQuery();
 });
 
-test("dragging over the bars chooses a range of years, either way", async ({ atlas }) => {
+test("dragging over the bars selects a range of years, in either direction", async ({ atlas }) => {
   await atlas.open();
   const middle = async (year) => {
     const { x, y, width, height } = await atlas.year(year).boundingBox();
@@ -146,11 +145,10 @@ test("a publisher’s own field is a facet like any other", async ({ atlas, site
   await atlas.expectShown("two");
 });
 
-test("a box narrows a long list, by any name and without accents", async ({ atlas }) => {
+test("a text box filters a long list, by any name and without accents", async ({ atlas }) => {
   await atlas.open("country=RO");
   const narrowing = atlas.narrowing("country");
   await narrowing.fill("turk");
-  // What is chosen stays in sight, so that it can be taken back.
   await expect.poll(() => atlas.valuesInSight("country")).toEqual(["RO", "TR"]);
   await narrowing.fill("TÜRKİYE");
   await expect.poll(() => atlas.valuesInSight("country")).toEqual(["RO", "TR"]);
@@ -166,14 +164,13 @@ test("a box narrows a long list, by any name and without accents", async ({ atla
   await expect(atlas.facet("implementing").getByRole("textbox")).toHaveCount(0);
 });
 
-test("every choice is a chip that takes it back", async ({ atlas }) => {
+test("every choice has a chip that removes it", async ({ atlas }) => {
   await atlas.open("q=trafficking&country=RO&country=IT&donor=european-union&from=2008&to=2010");
   await atlas.expectShown("agire", "brazil-eu");
   await atlas.expectAccessible();
   await atlas.chip("Romania").click();
   await atlas.expectQuery("country=IT", "donor=european-union", "from=2008", "q=trafficking", "to=2010");
   await expect(atlas.box("country", "RO")).not.toBeChecked();
-  // The keyboard stays where a visitor is taking things back.
   await expect(atlas.chips.getByRole("button").first()).toBeFocused();
   await atlas.chip("2008–2010").click();
   await atlas.chip("“trafficking”").click();
@@ -186,7 +183,7 @@ test("every choice is a chip that takes it back", async ({ atlas }) => {
   await expect(atlas.chips).toHaveCount(0);
 });
 
-test("“Clear all filters” takes back every choice, and not the order", async ({ atlas }) => {
+test("“Clear all filters” removes every choice, but keeps the order", async ({ atlas }) => {
   await atlas.open("q=child&country=RO&theme=labour-exploitation&from=2008&sort=title");
   await atlas.expectShown("agire", "trm-ii");
   await atlas.clearAll.click();
@@ -199,7 +196,7 @@ test("“Clear all filters” takes back every choice, and not the order", async
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("where nothing fits, the page says so and what to do", async ({ atlas }) => {
+test("if nothing matches, the page says so and what to do", async ({ atlas }) => {
   await atlas.open("country=LB&donor=european-union");
   await expect(atlas.status).toHaveText("0 of 6 projects");
   await expect(atlas.articles).toHaveCount(0);
@@ -207,7 +204,7 @@ test("where nothing fits, the page says so and what to do", async ({ atlas }) =>
   await expect(atlas.clearAll).toBeVisible();
 });
 
-test("the projects are sorted as a visitor asks", async ({ atlas }) => {
+test("the projects are sorted as the visitor chooses", async ({ atlas }) => {
   const newest = ["heroine-route", "telae", "trm-ii", "armenia-azerbaijan-georgia", "brazil-eu", "agire"];
   await atlas.open();
   await atlas.expectOrder(...newest);

@@ -1,4 +1,3 @@
-// What a visitor works with keeps the keyboard's focus, whatever the page does under it.
 import { expect, test } from "./atlas.js";
 
 const focused = (page) =>
@@ -7,7 +6,7 @@ const focused = (page) =>
     return id || dataset.country || tagName;
   });
 
-test("a sheet that becomes a column leaves the page usable, and the keyboard in it", async ({ atlas, page }) => {
+test("a filter sheet that becomes a column leaves the page usable, with the focus in it", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await atlas.open();
   await page.getByRole("button", { name: "Filters", exact: true }).click();
@@ -17,7 +16,7 @@ test("a sheet that becomes a column leaves the page usable, and the keyboard in 
   await expect.poll(() => focused(page)).toBe("results");
 });
 
-test("a value that goes out of sight when it is taken back leaves the keyboard in its facet", async ({ atlas, page }) => {
+test("a value that disappears when it is deselected leaves the focus in its facet", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await page.getByRole("button", { name: "Options in Eastern Europe" }).click();
   await atlas.box("country", "RO").focus();
@@ -32,7 +31,7 @@ test("a value that goes out of sight when it is taken back leaves the keyboard i
   await expect(page.locator("[data-facet=country] input:focus")).toBeVisible();
 });
 
-test("more of a chart, and again fewer, leave the keyboard on the button", async ({ atlas, page }) => {
+test("showing more or less of a chart keeps the focus on the button", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   const more = page.locator("#more-chart-country");
   await more.focus();
@@ -44,7 +43,7 @@ test("more of a chart, and again fewer, leave the keyboard on the button", async
   await expect(more).toBeFocused();
 });
 
-test("another size of the window leaves the keyboard where it was", async ({ atlas, page }) => {
+test("resizing the window does not move the focus", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   const zoomIn = page.getByRole("button", { name: "Zoom in" });
@@ -81,7 +80,7 @@ test("the map shows the same place when its size changes", async ({ atlas, page 
   await expect(atlas.country("RO")).toBeInViewport();
 });
 
-test("back leaves the keyboard on what is still there, or brings it to the results", async ({ atlas, page }) => {
+test("“back” keeps the focus on an element that remains, or moves it to the results", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.box("country", "RO").check();
   await page.locator("#open-agire").focus();
@@ -92,7 +91,7 @@ test("back leaves the keyboard on what is still there, or brings it to the resul
   await expect.poll(() => focused(page)).toBe("results");
 });
 
-test("a record closes to where it was opened, be it a bar of the years", async ({ atlas, page }) => {
+test("closing a record returns the focus to where it was opened, even a bar of the timeline", async ({ atlas, page }) => {
   await atlas.open("view=table");
   const bar = page.locator(".project-bar").first();
   await bar.focus();
@@ -102,7 +101,7 @@ test("a record closes to where it was opened, be it a bar of the years", async (
   await expect(bar).toBeFocused();
 });
 
-test("who moves on at once when a record closes is not brought back", async ({ atlas, page }) => {
+test("closing a record does not take the focus from a visitor who has moved on", async ({ atlas, page }) => {
   await atlas.open("view=table&project=agire");
   await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
   const moved = await page.evaluate(async () => {
@@ -118,7 +117,7 @@ test("who moves on at once when a record closes is not brought back", async ({ a
   expect(moved).toBe(true);
 });
 
-test("arrow keys move an enlarged map where no neighbour lies", async ({ atlas, page }) => {
+test("arrow keys move a zoomed map if there is no neighbouring country", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   await atlas.country("PT").focus();

@@ -1,10 +1,8 @@
-// Atlases in an iframe, for sites that only allow iframes.
 import { chromium } from "@playwright/test";
 import { expect, test } from "./host.js";
 
 const status = (frame) => frame.getByRole("status").first();
 
-/** A page of the host with frames of the site in it, and the script that fits them unless it is left out. */
 async function openFrames(host, frames, { script = true, head = "", before = "" } = {}) {
   const tag = ({ query = "", attributes = "" } = {}) =>
     `<iframe src="${host.site.origin}/embed.html${query && `?${query}`}" title="Projects" width="100%" height="600" ${attributes}></iframe>`;
@@ -15,12 +13,11 @@ async function openFrames(host, frames, { script = true, head = "", before = "" 
 
 const ready = (frame) => expect(frame.locator("project-atlas")).toHaveAttribute("data-atlas", "ready");
 
-/** How far a frame's content goes beyond the frame, and the frame beyond its content. */
 const misfit = async (frame) =>
   frame.locator("html").evaluate((it) => ({ sideways: it.scrollWidth - innerWidth, gap: innerHeight - Math.ceil(it.querySelector("project-atlas").getBoundingClientRect().height) }));
 
 for (const width of [360, 768, 1280]) {
-  test(`at ${width} pixels the frame is as high as what is in it, and stays so`, async ({ host, page }) => {
+  test(`at ${width} pixels the frame is as high as its content, and stays so`, async ({ host, page }) => {
     await page.setViewportSize({ width, height: 800 });
     const [frame] = await openFrames(host, [{}]);
     await ready(frame);
@@ -36,7 +33,6 @@ for (const width of [360, 768, 1280]) {
       return [...seen];
     });
     expect(heights).toHaveLength(1);
-    // Fewer results are a lower frame, and more a higher one.
     await frame.getByRole("searchbox").fill("Lebanese");
     await expect(status(frame)).toHaveText("1 of 6 projects");
     await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
@@ -54,7 +50,7 @@ test("without the script the frame keeps its height, and scrolls", async ({ host
   await expect(frame.locator(".colophon")).toBeInViewport();
 });
 
-test("the frame takes what its address asks for, and leaves the host's history alone", async ({ host, page }) => {
+test("the frame shows what its address asks for, and does not change the host's history", async ({ host, page }) => {
   const [one, other] = await openFrames(host, [
     { query: `src=${encodeURIComponent(`${host.site.origin}/portfolio.json`)}&query=${encodeURIComponent("country=RO")}&theme=dark&facets=country&lang=fr` },
     { query: "country=MD&donor=european-union&view=table" },
@@ -73,7 +69,7 @@ test("the frame takes what its address asks for, and leaves the host's history a
   expect(await page.evaluate(() => [history.length, location.href])).toEqual([before, `${host.own.origin}/index.html`]);
 });
 
-test("a record opens where the visitor looks, however high the frame is", async ({ host, page }) => {
+test("a record opens in view, however high the frame is", async ({ host, page }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 300px"></div>' });
   await ready(frame);
@@ -88,14 +84,13 @@ test("a record opens where the visitor looks, however high the frame is", async 
     return box.y >= 0 && box.y + box.height <= 700;
   };
   await expect.poll(seen).toBe(true);
-  // It goes with the visitor.
   await page.evaluate(() => scrollBy(0, -150));
   await expect.poll(seen).toBe(true);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
 });
 
-test("on a phone the filters lie over what is seen of the frame", async ({ host, page }) => {
+test("on a phone the filters cover the visible part of the frame", async ({ host, page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 200px"></div>' });
   await ready(frame);
@@ -109,7 +104,7 @@ test("on a phone the filters lie over what is seen of the frame", async ({ host,
   await expect(frame.locator(".filters")).toBeHidden();
 });
 
-test("the script listens to frames of its own site alone, and to sensible heights", async ({ host, page }) => {
+test("the script accepts only frames of its own site and sensible heights", async ({ host, page }) => {
   host.own.put("stranger.html", `<!doctype html><script>parent.postMessage({ type: "atlas-height", height: 5000 }, "*")</script>`);
   const [frame] = await openFrames(host, [{}], { before: `<iframe id="stranger" src="/stranger.html" height="99"></iframe>` });
   const own = page.locator("iframe").nth(1);
@@ -124,7 +119,7 @@ test("the script listens to frames of its own site alone, and to sensible height
   expect(await own.evaluate((it) => it.clientHeight)).toBe(before);
 });
 
-test("a script that comes after the frame’s content fits it all the same", async ({ host, page }) => {
+test("a script that loads after the frame’s content still fits it", async ({ host, page }) => {
   const [frame] = await openFrames(host, [{}], { script: false });
   await ready(frame);
   await expect(frame.locator(".map__view [data-shape]").first()).toBeAttached();
@@ -133,7 +128,7 @@ test("a script that comes after the frame’s content fits it all the same", asy
   await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
 });
 
-test("in a page that pads frames, and zooms, it is fitted, and a record opens where the visitor looks", async ({ host, page }) => {
+test("in a zoomed page that pads frames it is fitted, and a record opens in view", async ({ host, page }) => {
   const head = "<style>body { zoom: 1.5 } iframe { box-sizing: border-box; padding: 10px; border: 5px solid }</style>";
   await page.setViewportSize({ width: 1280, height: 900 });
   const [frame] = await openFrames(host, [{}], { head, before: '<div style="height: 1200px"></div>' });
@@ -148,7 +143,7 @@ test("in a page that pads frames, and zooms, it is fitted, and a record opens wh
   await expect.poll(async () => (await dialog.boundingBox()).height).toBeGreaterThan(400);
 });
 
-test("a frame that is out of sight is fitted to whatever changes its height", async ({ host, page }) => {
+test("a frame out of view is fitted when its height changes", async ({ host, page }) => {
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 3000px"></div>' });
   await ready(frame);
   await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
@@ -170,8 +165,8 @@ test("a frame that is added later is fitted too", async ({ host, page }) => {
 });
 
 for (const [sandbox, what] of [
-  ["allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals", "with all that it can use"],
-  ["allow-scripts", "with scripts alone, where the server lets others read its files"],
+  ["allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals", "with every permission it can use"],
+  ["allow-scripts", "with scripts only, if the server lets other origins read its files"],
 ]) {
   test(`in a sandbox ${what} the frame works`, async ({ host }) => {
     const [frame] = await openFrames(host, [{ attributes: `sandbox="${sandbox}"` }]);
@@ -206,7 +201,7 @@ for (const wanted of ["javascript:alert(1)", "data:application/json,{}", "blob:x
   });
 }
 
-test("a portfolio that another site keeps to itself is told as that", async ({ host }) => {
+test("a portfolio that another site does not share is reported as such", async ({ host }) => {
   host.own.put("theirs.json", "{}");
   const [frame] = await openFrames(host, [{ query: `src=${encodeURIComponent(`${host.own.origin}/theirs.json`)}` }]);
   await expect(frame.getByRole("alert")).toContainText("theirs.json");
@@ -216,13 +211,13 @@ test("a portfolio that another site keeps to itself is told as that", async ({ h
 
 test.describe("with scripts off", () => {
   test.use({ javaScriptEnabled: false });
-  test("the frame leads to the projects' own page", async ({ host }) => {
+  test("the frame links to the projects' own page", async ({ host }) => {
     const [frame] = await openFrames(host, [{}], { script: false });
     await expect(frame.getByRole("link")).toHaveAttribute("href", "./");
   });
 });
 
-test("restored as it was left, the page's atlases still answer", async ({ host, site }) => {
+test("restored from the back/forward cache, the page's atlases still work", async ({ host, site }) => {
   const browser = await chromium.launch({
     executablePath: process.env.ATLAS_CHROMIUM || undefined,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -231,7 +226,7 @@ test("restored as it was left, the page's atlases still answer", async ({ host, 
   try {
     const page = await browser.newPage();
     host.own.put("kept.html", `<!doctype html><title>Kept</title><script type="module" src="${site.origin}/embed.js"></script><project-atlas src="${site.origin}/portfolio.json"></project-atlas><iframe src="${site.origin}/embed.html" height="600"></iframe><script src="/kept.js"></script>`);
-    // What is driven from outside does not see a page that was restored, so it reports by itself.
+    // Playwright does not see a restored page, so the page reports by itself.
     host.own.put("kept.js", `addEventListener("pageshow", async ({ persisted }) => {
       if (!persisted) return;
       const atlas = document.querySelector("project-atlas");

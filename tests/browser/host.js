@@ -1,11 +1,9 @@
-// Somebody else's site, on an origin of its own, with atlases in its pages.
 import { expect, test as base } from "@playwright/test";
 import { strictPolicy } from "./policy.js";
 import { Site } from "./site.js";
 
 export { expect, strictPolicy };
 
-/** A style sheet that means harm to whatever it can reach. */
 const HOSTILE = `
 html { font-size: 7px; }
 body { font: italic 3px/3 fantasy; letter-spacing: 1em; text-transform: uppercase; text-align: right; color: red; }
@@ -15,10 +13,8 @@ svg { transform: rotate(45deg) !important; }
 `;
 
 export class Host {
-  /** What the console said. */
   complaints = [];
 
-  /** Lets messages in the console pass that match. */
   expectComplaint(pattern) {
     this.expected = pattern;
   }
@@ -34,7 +30,6 @@ export class Host {
     }
   }
 
-  /** Opens a page of the host with this in its body. */
   async open(body, { head = "", hostile = false, strict = false, path = "index.html", query = "" } = {}) {
     this.own.put("hostile.css", HOSTILE);
     this.own.put("favicon.ico", "");
@@ -45,12 +40,10 @@ export class Host {
     await this.page.goto(`${this.own.origin}/${path}${query}`);
   }
 
-  /** The tag of an atlas with these attributes. */
   tag(attributes = "", within = "") {
     return `<project-atlas src="${this.site.origin}/portfolio.json" ${attributes}>${within}</project-atlas>`;
   }
 
-  /** The element, once it can be used. */
   async ready(at = 0) {
     const element = this.page.locator("project-atlas").nth(at);
     await expect(element).toHaveAttribute("data-atlas", "ready");
@@ -70,7 +63,7 @@ export const test = base.extend({
     const host = new Host(page, site, own);
     await use(host);
     await own.close();
-    // Firefox asks for the host's icon by itself, and says so where a policy forbids it.
+    // Firefox requests the host’s icon, and complains if a policy forbids it.
     const complaints = host.complaints.filter((text) => !host.expected?.test(text) && !text.includes("/favicon.ico"));
     expect(complaints, "messages in the console").toEqual([]);
   },

@@ -1,4 +1,3 @@
-// Text from a portfolio or an address is text, whatever it looks like.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
@@ -6,7 +5,6 @@ const IMAGE = `<img src="x" onerror="window.hacked = 'image'">`;
 const SCRIPT = "</script><script>window.hacked = 'script'</script>";
 const HOSTILE = `${IMAGE}${SCRIPT}<svg onload="window.hacked='svg'">{{7*7}} &lt;b&gt; <b>bold</b>`;
 
-/** Nothing of it became part of the page’s structure, and nothing ran. */
 async function expectHarmless(page) {
   const found = await page.evaluate(() => ({
     hacked: globalThis.hacked,
@@ -16,7 +14,7 @@ async function expectHarmless(page) {
   expect(found).toEqual({ hacked: undefined, elements: 0, links: [] });
 }
 
-test("text that looks like HTML or script is shown as it stands, in every field", async ({ atlas, page, site }) => {
+test("text that looks like HTML or script is shown as plain text, in every field", async ({ atlas, page, site }) => {
   site.putPortfolio({
     title: `Title ${HOSTILE}`,
     publisher: { name: `Publisher ${HOSTILE}`, url: "https://publisher.example/" },
@@ -106,11 +104,11 @@ test("links are followed only for http, https and mailto", async ({ atlas, page,
     await expect(link).toHaveAttribute("rel", /noopener/);
   }
   await expectHarmless(page);
-  // What was refused is told to whoever can mend it.
+  // Refused links are reported to the publisher.
   await expect(page.locator('[role="alert"]')).toContainText("javascript:window.hacked=1");
 });
 
-test("hostile addresses are text too", async ({ atlas, page }) => {
+test("hostile addresses are plain text too", async ({ atlas, page }) => {
   const hostile = encodeURIComponent(HOSTILE);
   await atlas.open(`q=${hostile}&country=${hostile}&project=${hostile}&${hostile}=${hostile}`);
   await expect(atlas.search).toHaveValue(HOSTILE);
@@ -121,7 +119,7 @@ test("hostile addresses are text too", async ({ atlas, page }) => {
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("ids of any characters can be opened, closed and told in an address", async ({ atlas, page, site }) => {
+test("projects with any characters in their ids can be opened, closed and linked to", async ({ atlas, page, site }) => {
   const ids = [`a"b]'c`, "<b>&", "../x?y=z#w", "цель-1", "\\"];
   site.putPortfolio(portfolio(...ids.map((id) => ({ id, title: `Project ${id}` }))));
   await atlas.open();
@@ -139,7 +137,7 @@ test("ids of any characters can be opened, closed and told in an address", async
   }
 });
 
-test("fields named like the page’s own words are facets all the same", async ({ atlas, site }) => {
+test("fields named like the page’s own parameters are still facets", async ({ atlas, site }) => {
   const names = ["q", "from", "sort", "project", "country", "Donor", "constructor", "none", "!", "region"];
   const fields = names.map((name) => `${JSON.stringify(name)}: ["A value"]`).join(", ");
   site.put(
@@ -162,7 +160,7 @@ test("fields named like the page’s own words are facets all the same", async (
   await atlas.expectShown("one");
 });
 
-test("invisible and turning characters do no harm", async ({ atlas, page, site }) => {
+test("invisible and bidirectional control characters do no harm", async ({ atlas, page, site }) => {
   const odd = "\u202Eright to left\u202C \u200B\u200D\uFEFF \u0000\u0007 🏳️‍🌈 e\u0301\u0301\u0301\u0301 \uD800";
   site.putPortfolio(portfolio({ id: "odd", title: `Odd ${odd}`, objective: odd, themes: [odd], donors: [odd] }, { id: "even", title: "Even" }));
   await atlas.open();

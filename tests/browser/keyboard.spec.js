@@ -1,7 +1,5 @@
-// The page without a pointer.
 import { expect, test } from "./atlas.js";
 
-/** What has the keyboard’s focus, as its user would tell it. */
 function focused(page) {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -35,7 +33,7 @@ test("from the top to a record and back, by keyboard alone", async ({ atlas, pag
   for (let presses = 0; presses < 5; presses += 1) await keyboard.press("Tab");
   await expect(atlas.narrowing("country")).toBeFocused();
   await keyboard.type("roma");
-  // Past the fold of its region and the region itself, each with its ways to leave it out.
+  // The region’s toggle, checkbox and exclude button come first.
   for (let presses = 0; presses < 4; presses += 1) await keyboard.press("Tab");
   await expect(atlas.box("country", "RO")).toBeFocused();
   await keyboard.press("Space");
@@ -60,7 +58,7 @@ test("from the top to a record and back, by keyboard alone", async ({ atlas, pag
   await expect(atlas.opener("agire")).toBeFocused();
 });
 
-test("the first stop skips to the projects", async ({ atlas, page }) => {
+test("the first tab stop skips to the projects", async ({ atlas, page }) => {
   await atlas.open();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -73,7 +71,7 @@ test("the first stop skips to the projects", async ({ atlas, page }) => {
   await expect(atlas.opener("heroine-route")).toBeFocused();
 });
 
-test("every stop is in sight, marked and named, and none is a trap", async ({ atlas, page }) => {
+test("every tab stop is in view, marked and named, and none is a keyboard trap", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await atlas.mapReady();
   const stops = [];
@@ -83,7 +81,6 @@ test("every stop is in sight, marked and named, and none is a trap", async ({ at
     if (stop === null || stops.length > 150) break;
     stops.push(stop);
   }
-  // Search, facets, map, years, chips, order, cards.
   expect(stops.length).toBeGreaterThan(30);
   expect(stops.length).toBeLessThan(120);
   expect(stops.filter((stop) => !(stop.inSight && stop.isMarked && stop.what))).toEqual([]);
@@ -92,7 +89,7 @@ test("every stop is in sight, marked and named, and none is a trap", async ({ at
   }
 });
 
-test("a map is left the way it was come to", async ({ atlas, page }) => {
+test("Shift+Tab enters the map and leaves it again", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   await page.getByRole("button", { name: "Zoom in" }).focus();
@@ -102,7 +99,7 @@ test("a map is left the way it was come to", async ({ atlas, page }) => {
   await expect(atlas.map.locator(":focus")).toHaveCount(0);
 });
 
-test("taking chips back and clearing all leaves the keyboard at the results", async ({ atlas, page }) => {
+test("clearing all filters moves the focus to the results", async ({ atlas, page }) => {
   await atlas.open("country=RO&country=MD&donor=european-union");
   await atlas.clearAll.focus();
   await page.keyboard.press("Enter");

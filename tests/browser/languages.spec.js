@@ -1,5 +1,3 @@
-// The interface in six languages: all of it, in the language that was asked for, and only that one
-// is fetched.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./atlas.js";
@@ -7,7 +5,6 @@ import { bundled, manyProjects } from "./portfolios.js";
 import { DIST } from "./site.js";
 
 const [version] = readdirSync(join(DIST, "v"));
-/** The lines of a language's file. */
 const lines = (code) => readFileSync(join(DIST, "v", version, "lang", `${code}.txt`), "utf8").split("\n");
 
 const LANGUAGES = [
@@ -18,17 +15,14 @@ const LANGUAGES = [
   { code: "mk", direction: "ltr", status: "6 проекти", narrowed: "2 од 6 проекти", romania: "Романија" },
 ];
 
-/** What the page says by itself, in text and to assistive technology, but for the portfolio's own words. */
+/** The interface’s own text, visible or for assistive technology, without that of the portfolio. */
 async function said(page) {
   return page.evaluate(() => {
     const texts = new Set();
     const add = (text) => {
-      // Bidirectional isolates are no words.
       const plain = text?.replace(/[\u2066-\u2069]/g, "").trim();
-      // Nor is an address.
       if (/\p{L}{2}/u.test(plain) && !URL.canParse(plain)) texts.add(plain);
     };
-    // Nor are forms for programs to read.
     const own = (element) => element.closest("[lang]") === document.documentElement && !element.closest("pre");
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) if (own(walker.currentNode.parentElement)) add(walker.currentNode.data);
@@ -49,7 +43,7 @@ const STATES = [
 ];
 
 for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
-  test(`in ${code}, all that the page says is in that language`, async ({ atlas, page }) => {
+  test(`in ${code}, the whole interface is in that language`, async ({ atlas, page }) => {
     test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
     const file = lines(code);
@@ -69,7 +63,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     }
   });
 
-  test(`in ${code}, the page is marked and counts as that language does`, async ({ atlas, page }) => {
+  test(`in ${code}, the page has that language’s code, direction, plural forms and country names`, async ({ atlas, page }) => {
     await atlas.open(`lang=${code}`);
     await expect(page.locator("html")).toHaveAttribute("lang", code);
     await expect(page.locator("html")).toHaveAttribute("dir", direction);
@@ -90,7 +84,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     await expect(atlas.value("country", "RO").locator("[lang]")).toHaveCount(0);
   });
 
-  test(`in ${code}, nothing reaches past the page's sides`, async ({ atlas, page }) => {
+  test(`in ${code}, nothing overflows sideways`, async ({ atlas, page }) => {
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await atlas.open(`lang=${code}&country=RO`);
@@ -125,7 +119,7 @@ test("plural forms are those of the language", async ({ atlas, page, site }) => 
   }
 });
 
-test("in Macedonian, months and countries are named, which browsers cannot do", async ({ atlas, page, site }) => {
+test("in Macedonian, months and countries have names, which browsers lack", async ({ atlas, page, site }) => {
   const portfolio = bundled();
   portfolio.projects[0].countries = ["MK", "XK", "CI", "CS", "QX"];
   portfolio.projects[0].start = "2010-09-30";
@@ -143,7 +137,7 @@ test("in Macedonian, months and countries are named, which browsers cannot do", 
   }
 });
 
-test("a withdrawn code is its own country in every language", async ({ atlas, site }) => {
+test("a withdrawn country code has its own name in every language", async ({ atlas, site }) => {
   const portfolio = bundled();
   portfolio.projects[0].countries = ["CS", "AN"];
   site.putPortfolio(portfolio);
@@ -157,7 +151,7 @@ test("a withdrawn code is its own country in every language", async ({ atlas, si
   }
 });
 
-test("a country is found by its name in the language spoken, and in English", async ({ atlas, page }) => {
+test("a country is found by its name in the current language, and in English", async ({ atlas, page }) => {
   for (const words of ["Roumanie", "Romania"]) {
     await atlas.open("lang=fr");
     await page.getByRole("searchbox").fill(words);
@@ -165,7 +159,6 @@ test("a country is found by its name in the language spoken, and in English", as
   }
 });
 
-/** The language files that are fetched from now on. */
 function fetchedLanguages(page) {
   const fetched = [];
   page.on("request", (request) => {
@@ -192,7 +185,7 @@ test("the switch changes the language in place, in the address and for the next 
   const language = page.locator("#language");
   await expect(language).toHaveAccessibleName("Language");
   await expect(language.locator("option")).toHaveText(["English", "Français", "Deutsch", "Español", "العربية", "Македонски"]);
-  // Not so far that the focus would have to bring the list back into sight.
+  // Not so far that focusing the list would scroll it into view.
   await page.evaluate(() => scrollTo(0, 20));
   await language.focus();
   await language.selectOption("ar");
@@ -211,7 +204,7 @@ test("the switch changes the language in place, in the address and for the next 
   expect(fetched).toEqual(["ar", "ar"]);
 });
 
-test("back returns to the language before", async ({ atlas, page }) => {
+test("“back” returns to the previous language", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await page.locator("#language").selectOption("de");
   await expect(atlas.status).toHaveText("2 von 6 Projekten");
@@ -221,7 +214,7 @@ test("back returns to the language before", async ({ atlas, page }) => {
   await expect(atlas.status).toHaveText("2 von 6 Projekten");
 });
 
-test("a language that there is not is named, and the visitor's own is spoken", async ({ atlas, page }) => {
+test("an unknown language is named, and the visitor's own is used", async ({ atlas, page }) => {
   await atlas.open("lang=tlh");
   await expect(atlas.notice).toContainText("tlh");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -233,14 +226,14 @@ test("a language that there is not is named, and the visitor's own is spoken", a
 test.describe("for a visitor whose browser asks for Swiss French", () => {
   test.use({ locale: "fr-CH" });
 
-  test("the page speaks French unless the address says otherwise", async ({ atlas, page }) => {
+  test("the page is in French unless the address says otherwise", async ({ atlas, page }) => {
     await atlas.open();
     await expect(atlas.status).toHaveText("6 projets");
     await atlas.open("lang=en");
     await expect(atlas.status).toHaveText("6 projects");
   });
 
-  test("the words of loading are French, too", async ({ atlas, page, site }) => {
+  test("the loading messages are in French too", async ({ atlas, page, site }) => {
     atlas.expectComplaint(/Failed to load resource|preload/);
     site.spoil("portfolio.json", { status: 404 });
     await atlas.visit();
@@ -249,7 +242,7 @@ test.describe("for a visitor whose browser asks for Swiss French", () => {
   });
 });
 
-test("where a language cannot be fetched, the page speaks English and says so", async ({ atlas, page, site }) => {
+test("if a language cannot be fetched, the page is in English and says so", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
   site.spoil("lang/fr.txt", { status: 503 });
   await atlas.open("lang=fr");
@@ -265,14 +258,13 @@ test("where a language cannot be fetched, the page speaks English and says so", 
   await expect(page.locator(".notice")).toHaveCount(0);
 });
 
-test("a damaged language file is not spoken", async ({ atlas, page, site }) => {
+test("a damaged language file is not used", async ({ atlas, page, site }) => {
   site.put(`v/${version}/lang/fr.txt`, "Projets\nRechercher");
   await atlas.open("lang=fr");
   await expect(atlas.status).toHaveText("6 projects");
   await expect(atlas.alert).toContainText("the file is corrupted");
 });
 
-/** Which way the texts of the first card run, and at which side their letters begin. */
 const sides = (page) =>
   page.locator(".card").first().evaluate((card) => {
     const look = (selector) => {
@@ -284,12 +276,12 @@ const sides = (page) =>
       const gaps = [text.left - box.left, box.right - text.right];
       return { direction, textAlign, begins: direction === "rtl" ? Math.round(gaps[1]) : Math.round(gaps[0]) };
     };
-    // A name in pieces on two lines has two boxes.
+    // A name broken across lines has several boxes.
     const broken = [...card.querySelectorAll(".fact__value")].filter((it) => it.getClientRects().length > 1);
     return { title: look(".card__title"), text: look(".card__begins"), broken: broken.map((it) => it.textContent) };
   });
 
-test("in Arabic a title and a text in Latin letters begin at the same side, and names are whole", async ({ atlas, page, site }) => {
+test("in Arabic a title and a text in Latin script start at the same side, and names are not broken", async ({ atlas, page, site }) => {
   const name = "An organisation whose name is longer than one line of a card and goes on";
   site.putPortfolio({ title: "List", projects: [{ id: "a", title: "A title", objective: "A text that says what the project is for.", donors: [name, "Another donor of projects", "A third one"] }] });
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,4 +1,3 @@
-// Until the page can be used it tells how far it is, and what went wrong in plain words.
 import { chromium } from "@playwright/test";
 import { expect, test } from "./atlas.js";
 import { builtFiles } from "./site.js";
@@ -6,10 +5,10 @@ import { builtFiles } from "./site.js";
 const PROGRAM = "project-atlas_bg.wasm";
 const built = (end) => [...builtFiles().keys()].find((path) => path.endsWith(end));
 
-/** A link or a button: what a page offers that may have no script. */
+/** A link works without scripts, a button does not; a page may offer either. */
 const again = (page) => page.getByRole("alert").getByText("Try again");
 
-test("while the program is on its way the page shows progress", async ({ atlas, page, site }) => {
+test("while the program loads the page shows progress", async ({ atlas, page, site }) => {
   site.compresses = false;
   site.spoil(PROGRAM, { stallAfter: Math.round(builtFiles().get(built(PROGRAM)).length / 2) });
   await atlas.visit();
@@ -20,7 +19,7 @@ test("while the program is on its way the page shows progress", async ({ atlas, 
   await atlas.expectNothingSideways();
 });
 
-test("while the data is on its way the page shows progress, and then the projects", async ({ atlas, page, site }) => {
+test("while the data loads the page shows progress, and then the projects", async ({ atlas, page, site }) => {
   site.spoil("portfolio.json", { delay: 1500 });
   await atlas.visit();
   await expect(page.getByRole("progressbar", { name: /Loading/ })).toBeVisible();
@@ -32,13 +31,13 @@ test("while the data is on its way the page shows progress, and then the project
 
 for (const [what, file, fault, ...words] of [
   ["the portfolio is missing", "portfolio.json", { status: 404 }, "portfolio.json", "404"],
-  ["the server fails at the portfolio", "portfolio.json", { status: 500 }, "portfolio.json", "500"],
+  ["the server fails to send the portfolio", "portfolio.json", { status: 500 }, "portfolio.json", "500"],
   ["the portfolio breaks off", "portfolio.json", { breakAfter: 5000 }, "portfolio.json"],
   ["the program is missing", PROGRAM, { status: 404 }, "the app", "404"],
   ["the program breaks off", PROGRAM, { breakAfter: 100_000 }, "the app"],
   ["the program’s script is missing", "project-atlas.js", { status: 404 }, "the app"],
 ]) {
-  test(`${what}: the page says so, and trying again works once it is mended`, async ({ atlas, page, site }) => {
+  test(`${what}: the page says so, and trying again works once it is fixed`, async ({ atlas, page, site }) => {
     atlas.expectComplaint(/Failed to load resource|net::ERR|preload/);
     site.spoil(file, fault);
     await atlas.visit("country=RO");
@@ -54,11 +53,11 @@ for (const [what, file, fault, ...words] of [
   });
 }
 
-test("a program that cannot run is told, and trying again works once it is mended", async ({ atlas, page, site }) => {
+test("a program that cannot run is reported, and trying again works once it is fixed", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/wasm|WebAssembly|preload/i);
   const path = built(PROGRAM);
   const whole = site.read(path);
-  // What servers send that answer every address with their front page.
+  // Some servers answer every address with their home page.
   site.put(path, "<!doctype html><title>Welcome</title>");
   await atlas.visit();
   await expect(atlas.alert).toContainText("the app");
@@ -69,7 +68,7 @@ test("a program that cannot run is told, and trying again works once it is mende
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("a browser without WebAssembly is told so, and the projects can be read", async ({ atlas, page }) => {
+test("without WebAssembly the page says so, and the projects can be read", async ({ atlas, page }) => {
   atlas.expectComplaint(/preload/);
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await atlas.visit();
@@ -77,7 +76,7 @@ test("a browser without WebAssembly is told so, and the projects can be read", a
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
 });
 
-test("a browser that lacks something the program finds out late is told so, too", async ({ atlas, page }) => {
+test("a missing browser feature that the program finds late is reported too", async ({ atlas, page }) => {
   atlas.expectComplaint(/PluralRules/);
   await page.addInitScript(() => delete Intl.PluralRules);
   await atlas.visit("lang=fr");
@@ -87,7 +86,7 @@ test("a browser that lacks something the program finds out late is told so, too"
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
 });
 
-test("where a policy forbids WebAssembly the page says so, and the projects can be read", async ({ atlas, site }) => {
+test("if a policy forbids WebAssembly the page says so, and the projects can be read", async ({ atlas, site }) => {
   atlas.expectComplaint(/WebAssembly|wasm|Content Security Policy|preload/i);
   site.policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'";
   await atlas.visit();
@@ -95,7 +94,7 @@ test("where a policy forbids WebAssembly the page says so, and the projects can 
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
 });
 
-test("a page that the browser kept and brings back still answers", async ({ site }) => {
+test("a page restored from the back/forward cache still works", async ({ site }) => {
   const browser = await chromium.launch({
     executablePath: process.env.ATLAS_CHROMIUM || undefined,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -103,7 +102,7 @@ test("a page that the browser kept and brings back still answers", async ({ site
   });
   try {
     const page = await browser.newPage({ serviceWorkers: "block" });
-    // What is driven from outside does not see a page that was restored, so it reports by itself.
+    // Playwright does not see a restored page, so the page reports by itself.
     await page.addInitScript(() => {
       addEventListener("pageshow", async ({ persisted }) => {
         if (!persisted) return;
@@ -123,7 +122,7 @@ test("a page that the browser kept and brings back still answers", async ({ site
   }
 });
 
-test("all that failed is told at once", async ({ atlas, site }) => {
+test("all failures are reported together", async ({ atlas, site }) => {
   atlas.expectComplaint(/Failed to load resource|preload/);
   site.spoil("portfolio.json", { status: 404 });
   site.spoil(PROGRAM, { status: 503 });
@@ -132,7 +131,7 @@ test("all that failed is told at once", async ({ atlas, site }) => {
   await expect(atlas.alert).toContainText("503");
 });
 
-test("a server that names the program’s type wrongly does no harm", async ({ atlas, site }) => {
+test("a server that sends the program with the wrong MIME type does no harm", async ({ atlas, site }) => {
   site.spoil(PROGRAM, { type: "application/octet-stream" });
   await atlas.open();
   await expect(atlas.articles).toHaveCount(6);
@@ -152,7 +151,7 @@ for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
     await atlas.visit();
     await expect(page.getByRole("progressbar")).toBeVisible();
     await expect.poll(() => site.requests.some((path) => path.endsWith(file))).toBe(true);
-    // All else has arrived.
+    // By then everything else has arrived.
     await page.waitForTimeout(1500);
     await page.clock.fastForward(5_000);
     await expect(atlas.alert).toHaveCount(0);
@@ -167,7 +166,7 @@ for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
   });
 }
 
-test("a stall that ends by itself takes its words away", async ({ atlas, page, site }) => {
+test("the message disappears when a stall ends by itself", async ({ atlas, page, site }) => {
   await page.clock.install();
   site.spoil("portfolio.json", { delay: 4000 });
   await atlas.visit();
@@ -183,7 +182,7 @@ test("a stall that ends by itself takes its words away", async ({ atlas, page, s
 for (const [what, prevent] of [
   ["is missing", (site) => site.spoil("start.js", { status: 404 })],
   [
-    "was refused",
+    "is blocked",
     (site) =>
       site.put(
         "index.html",
@@ -211,11 +210,10 @@ test("trying again after the first script was missing works once it is there", a
   site.heal();
   await atlas.reloading(() => again(page).click());
   await atlas.ready();
-  // With the filters that the address asked for.
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("a program that breaks in use says so, and what it showed stays", async ({ atlas, page }) => {
+test("if the program crashes in use, the page says so and keeps what it shows", async ({ atlas, page }) => {
   atlas.expectComplaint(/unreachable/);
   await atlas.open("country=RO");
   await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }); });
@@ -230,7 +228,7 @@ test("a program that breaks in use says so, and what it showed stays", async ({ 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page says what it needs, and leads to the data", async ({ page, site }) => {
+  test("the page says what it needs, and links to the data", async ({ page, site }) => {
     await page.goto(`${site.origin}/`);
     await expect(page.getByText(/needs JavaScript/)).toBeVisible();
     await expect(page.getByRole("progressbar")).toBeHidden();

@@ -1,11 +1,9 @@
-// Moving about on the map: by wheel, fingers, drag, keys and buttons, and never against the page.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
 const view = (atlas) => atlas.map.locator(".map__view");
 const layer = (atlas) => atlas.map.locator(".map__layer");
 
-/** How many times the drawing is enlarged at this moment. */
 const zoom = (atlas) =>
   atlas.map.locator(".map__drawing").evaluate((svg) => svg.getBoundingClientRect().width / svg.closest(".map__view").clientWidth);
 
@@ -14,7 +12,6 @@ async function middle(atlas) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Waits until the last movement has settled. */
 async function settled(atlas) {
   await expect(layer(atlas)).toHaveCSS("transform", /matrix\(1, 0, 0, 1,/);
   await expect(layer(atlas)).not.toHaveClass(/gliding/);
@@ -32,22 +29,22 @@ test.beforeEach(async ({ atlas }, { title }) => {
   await atlas.mapReady();
 });
 
-test("the wheel scrolls the page, and a hint says how it zooms", async ({ atlas, page }) => {
+test("the wheel scrolls the page, and a hint says how to zoom", async ({ atlas, page }) => {
   const { x, y } = await middle(atlas);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 80);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
   expect(await zoom(atlas)).toBeCloseTo(1, 2);
-  // Turned the way that would zoom in, it may have been meant so.
+  // Scrolling in the direction that zooms in may be meant to zoom.
   await page.mouse.wheel(0, -40);
   const hint = atlas.map.getByText("Hold Ctrl and scroll to zoom");
   await expect(hint).toHaveCSS("opacity", /0\.9/);
   await expect(hint).toHaveCSS("opacity", "0");
 });
 
-test("with Ctrl the wheel zooms around the pointer and leaves the page where it is", async ({ atlas, page }) => {
+test("with Ctrl the wheel zooms around the pointer and does not scroll the page", async ({ atlas, page }) => {
   const place = await atlas.country("RO").boundingBox();
-  // Events tell whole pixels.
+  // Mouse events have whole pixels.
   const [x, y] = [Math.round(place.x + place.width / 2), Math.round(place.y + place.height / 2)];
   await page.mouse.move(x, y);
   await page.keyboard.down("Control");
@@ -62,7 +59,7 @@ test("with Ctrl the wheel zooms around the pointer and leaves the page where it 
   expect(await page.evaluate(() => visualViewport.scale)).toBe(1);
 });
 
-test("the wheel zooms a map that has the focus, and scrolls on where the zoom ends", async ({ atlas, page }) => {
+test("the wheel zooms a focused map, and scrolls the page at the limit of the zoom", async ({ atlas, page }) => {
   await atlas.country("RO").focus();
   const { x, y } = await middle(atlas);
   await page.mouse.move(x, y);
@@ -75,7 +72,7 @@ test("the wheel zooms a map that has the focus, and scrolls on where the zoom en
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
 });
 
-test("a double click zooms in, and chooses nothing in the end", async ({ atlas, page }) => {
+test("a double click zooms in, and leaves nothing selected", async ({ atlas, page }) => {
   const { x, y } = await atlas.country("RO").boundingBox();
   await page.mouse.dblclick(x + 5, y + 5);
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(1.4);
@@ -107,12 +104,11 @@ test("while the map is dragged or zoomed, only one transform changes", async ({ 
   expect(positions).toBeGreaterThanOrEqual(8);
   await page.mouse.up();
   await settled(atlas);
-  // Nor are the borders drawn again afterwards.
   const paths = await page.evaluate(() => window.changes.filter((change) => / of path/i.test(change) && / d /.test(change)));
   expect(paths).toEqual([]);
 });
 
-test("the map is never shown much smaller than it was painted: shrinking, it is painted anew on the way", async ({ atlas, page }) => {
+test("zooming out repaints the map on the way, so that it is never scaled down much", async ({ atlas, page }) => {
   await view(atlas).hover();
   await page.keyboard.down("Control");
   for (let turn = 0; turn < 20; turn++) await page.mouse.wheel(0, -100);
@@ -134,7 +130,7 @@ test("the map is never shown much smaller than it was painted: shrinking, it is 
   expect(await page.evaluate(() => window.least)).toBeGreaterThan(0.39);
 });
 
-test("names are placed again once the map has settled, and never lie over each other", async ({ atlas, page }) => {
+test("names are placed again once the map has settled, and never overlap", async ({ atlas, page }) => {
   const labels = atlas.map.locator(".map__label");
   const names = async () => (await labels.allTextContents()).toSorted();
   const expectApart = async () => {
@@ -159,7 +155,7 @@ test("names are placed again once the map has settled, and never lie over each o
   expect(size).toBeLessThan(22);
 });
 
-test("“Zoom to results” shows where the matching projects are, and “Show whole world” all again", async ({ atlas, page }) => {
+test("“Zoom to results” shows where the matching projects are, and “Show whole world” shows everything again", async ({ atlas, page }) => {
   await atlas.search.fill("Armenia");
   await expect(atlas.articles).not.toHaveCount(6);
   const results = page.getByRole("button", { name: "Zoom to results" });
@@ -178,7 +174,7 @@ test("“Zoom to results” shows where the matching projects are, and “Show w
   await expect.poll(() => zoom(atlas)).toBeCloseTo(1, 2);
 });
 
-test("arrow keys bring the country they lead to into sight, and scroll nothing", async ({ atlas, page }) => {
+test("arrow keys bring the next country into view without scrolling the page", async ({ atlas, page }) => {
   await atlas.country("PT").focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press("+");
   await settled(atlas);
@@ -198,7 +194,7 @@ test("arrow keys bring the country they lead to into sight, and scroll nothing",
   expect(scrolled).toEqual([0, 0, 0, 0]);
 });
 
-test("keys zoom around the country that has the focus", async ({ atlas, page }) => {
+test("keys zoom around the focused country", async ({ atlas, page }) => {
   await atlas.country("PT").focus();
   const before = await atlas.country("PT").boundingBox();
   for (let press = 0; press < 3; press++) await page.keyboard.press("+");
@@ -209,7 +205,7 @@ test("keys zoom around the country that has the focus", async ({ atlas, page }) 
   expect(Math.abs(after.y + after.height / 2 - before.y - before.height / 2)).toBeLessThan(2);
 });
 
-test("arrow keys move a map that has the focus itself", async ({ atlas, page }) => {
+test("arrow keys move the map if it has the focus itself", async ({ atlas, page }) => {
   await page.getByRole("button", { name: "Zoom in" }).click();
   await settled(atlas);
   await view(atlas).focus();
@@ -220,7 +216,7 @@ test("arrow keys move a map that has the focus itself", async ({ atlas, page }) 
   await expect.poll(() => zoom(atlas)).toBeCloseTo(1, 2);
 });
 
-test("a press beside a country is meant for the nearest one", async ({ atlas, page, site }) => {
+test("a click near a country selects the nearest one", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "malta", title: "Malta", countries: ["MT"] }, { id: "cyprus", title: "Cyprus", countries: ["CY"] }));
   await atlas.open();
   await atlas.mapReady();
@@ -231,14 +227,14 @@ test("a press beside a country is meant for the nearest one", async ({ atlas, pa
   await atlas.expectShown("malta");
 });
 
-test("with reduced motion the map glides nowhere", async ({ atlas, page }) => {
+test("with reduced motion the map does not glide", async ({ atlas, page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect(layer(atlas)).toHaveCSS("transition-duration", "0s");
   expect(await zoom(atlas)).toBeCloseTo(1.6, 2);
 });
 
-test("pointing at a project marks its countries and ties them together", async ({ atlas, page }) => {
+test("pointing at a project marks its countries and connects them", async ({ atlas, page }) => {
   const marked = () =>
     atlas.map.locator(".map__view .country--pointed").evaluateAll((all) => all.map((shape) => shape.dataset.shape).sort());
   await atlas.article("agire").locator("h3").hover();
@@ -246,12 +242,11 @@ test("pointing at a project marks its countries and ties them together", async (
   await expect(atlas.map.locator(".map__links circle")).toHaveCount(4);
   await page.mouse.move(5, 5);
   await expect(atlas.map.locator(".map__links")).toHaveCount(0);
-  // The keyboard’s focus does the same.
   await atlas.opener("armenia-azerbaijan-georgia").focus();
   expect(await marked()).toEqual(["AM", "AZ", "GE"]);
 });
 
-test("pointing at a country marks the projects there and its value in the list", async ({ atlas }) => {
+test("pointing at a country marks its projects and its value in the list", async ({ atlas }) => {
   const marked = () => atlas.page.locator(".card--pointed").evaluateAll((all) => all.map((card) => card.dataset.project).sort());
   await atlas.country("RO").hover();
   await expect.poll(marked).toEqual(["agire", "trm-ii"]);
@@ -263,7 +258,7 @@ test("pointing at a country marks the projects there and its value in the list",
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("on a phone two fingers zoom and move the map, and the page stays", async ({ atlas, page }) => {
+  test("on a phone two fingers zoom and move the map, but not the page", async ({ atlas, page }) => {
     await atlas.open();
     await atlas.mapReady();
     const send = await touch(page);
@@ -296,7 +291,7 @@ test.describe("on a phone", () => {
     await atlas.expectQuery();
   });
 
-  test("on a phone crowded countries have targets of 24 pixels once the map is enlarged", async ({ atlas, page }) => {
+  test("on a phone crowded countries have targets of 24 pixels once the map is zoomed in", async ({ atlas, page }) => {
     await atlas.open();
     await atlas.mapReady();
     for (let press = 0; press < 3; press++) {

@@ -1,4 +1,3 @@
-// What the map offers beside being looked at: a legend that chooses, a table, pictures, detail.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
@@ -6,7 +5,7 @@ import { portfolio } from "./portfolios.js";
 const legend = (atlas) => atlas.map.getByRole("list", { name: "Projects per country" });
 const TWICE = ["AZ", "IT", "MD", "MK", "RO"];
 
-test("a class of the legend chooses its countries, and drops them again", async ({ atlas }) => {
+test("a class of the legend selects its countries, and deselects them again", async ({ atlas }) => {
   await atlas.open();
   await atlas.mapReady();
   const twice = legend(atlas).getByRole("button", { name: /2 projects/ });
@@ -17,14 +16,14 @@ test("a class of the legend chooses its countries, and drops them again", async 
   await expect(legend(atlas).getByRole("button", { name: /1 project$/ })).toHaveAttribute("aria-pressed", "false");
   await atlas.box("country", "IT").uncheck();
   await expect(twice).toHaveAttribute("aria-pressed", "false");
-  // What is missing is added before anything is dropped.
+  // Missing countries are added before any is removed.
   await twice.click();
   await expect(atlas.box("country", "IT")).toBeChecked();
   await twice.click();
   await atlas.expectQuery();
 });
 
-test("a class that no country is of under the filters cannot be chosen", async ({ atlas }) => {
+test("a class without countries under the filters cannot be selected", async ({ atlas }) => {
   await atlas.open("donor=united-states-agency-for-international-development");
   await atlas.mapReady();
   await expect(legend(atlas).getByRole("button", { name: /2 projects/ })).toBeDisabled();
@@ -33,7 +32,7 @@ test("a class that no country is of under the filters cannot be chosen", async (
   await expect(atlas.box("country", "IT")).not.toBeChecked();
 });
 
-test("the table says what the map shows, and chooses countries by keyboard", async ({ atlas, page }) => {
+test("the table shows the same as the map, and countries can be selected in it by keyboard", async ({ atlas, page }) => {
   await atlas.open("donor=european-union");
   await atlas.mapReady();
   const summary = atlas.map.getByText("View as table");
@@ -55,12 +54,12 @@ test("the table says what the map shows, and chooses countries by keyboard", asy
   await page.keyboard.press("Space");
   await atlas.expectQuery("country=RO", "donor=european-union");
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
-  // A share is one of what all other filters leave, whatever countries are chosen.
+  // A share is of the results of all other filters, whatever countries are selected.
   await expect(row("Azerbaijan")).toContainText("50 %");
   await expect(table.getByRole("checkbox", { name: "Lebanon" })).toBeDisabled();
 });
 
-test("the map is saved as a drawing that needs no style sheet", async ({ atlas, page }) => {
+test("the map is saved as an SVG image that needs no style sheet", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await atlas.mapReady();
   await atlas.map.getByText("Download map").click();
@@ -94,7 +93,7 @@ test("the map is saved as a drawing that needs no style sheet", async ({ atlas, 
   expect(told.text).toContain("Romania");
 });
 
-test("a picture of the map says what was selected, whose list it is, and from when", async ({ atlas, page, site }) => {
+test("a picture of the map says what was selected, its source and its date", async ({ atlas, page, site }) => {
   site.putPortfolio({ ...portfolio({ id: "a", title: "A", countries: ["RO"], start: "2010", end: "2012", donors: ["A fund"] }, { id: "b", title: "B", countries: ["IT"] }), title: "A list", publisher: { name: "An office" }, licence: "CC BY 4.0", source: "A web page", updated: "2024-05" });
   await atlas.open("country=RO&donor=a-fund&from=2009");
   await atlas.mapReady();
@@ -107,7 +106,7 @@ test("a picture of the map says what was selected, whose list it is, and from wh
   expect(texts).toMatch(/country=RO[^]*accessed \d/);
 });
 
-test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, page }) => {
+test("the map is saved as a PNG image at twice the resolution of the page", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   const { width } = await atlas.map.locator(".map__view").boundingBox();
@@ -116,11 +115,11 @@ test("the map is saved as pixels, twice as sharp as the page", async ({ atlas, p
   const png = readFileSync(await download.path());
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(Math.abs(png.readUInt32BE(16) - 2 * (width + 48))).toBeLessThanOrEqual(2);
-  // A blank picture of that size would weigh a few kilobytes.
+  // A blank picture of this size would be a few kilobytes.
   expect(png.length).toBeGreaterThan(50_000);
 });
 
-test("finer borders are fetched once, by those who look closer, and replace the coarse", async ({ atlas, page, site }) => {
+test("detailed borders are fetched once, when the map is zoomed in, and replace the coarse ones", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "north", title: "North", countries: ["NO", "SE", "FI"] }));
   await atlas.open();
   await atlas.mapReady();
@@ -135,7 +134,6 @@ test("finer borders are fetched once, by those who look closer, and replace the 
   await expect(atlas.map.locator('[data-detail="close"]')).toHaveCount(1);
   expect(await points()).toBeGreaterThan(coarse * 1.3);
   expect(asked()).toBe(1);
-  // They lie where the coarse ones lay: its place is still on its land.
   const { x, y, width, height } = await atlas.country("SE").boundingBox();
   const under = await page.evaluate(([x, y]) => document.elementsFromPoint(x, y).map((it) => it.dataset?.shape), [x + width / 2, y + height / 2]);
   expect(under).toContain("SE");
@@ -145,7 +143,7 @@ test("finer borders are fetched once, by those who look closer, and replace the 
   expect(asked()).toBe(1);
 });
 
-test("without the finer borders the map zooms on with the coarse", async ({ atlas, page, site }) => {
+test("without the detailed borders the map still zooms with the coarse ones", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
   site.spoil("world-close.atlas-geo", { status: 404 });
   await atlas.open();
@@ -158,7 +156,7 @@ test("without the finer borders the map zooms on with the coarse", async ({ atla
   await atlas.expectQuery("country=RO");
 });
 
-test("one project, none with a country, and two hundred chosen countries look intended", async ({ atlas, page, site }) => {
+test("the map looks right with one project, with no country, and with two hundred selected countries", async ({ atlas, page, site }) => {
   test.slow();
   site.putPortfolio(portfolio({ id: "one", title: "One", countries: ["MT"] }));
   await atlas.open();
@@ -179,7 +177,6 @@ test("one project, none with a country, and two hundred chosen countries look in
   site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
   await atlas.open(codes.slice(0, 200).map((code) => `country=${code}`).join("&"));
   await atlas.mapReady();
-  // A few of them have no shape, and are named under the map.
   await expect.poll(() => atlas.map.locator('.place[aria-pressed="true"]').count()).toBeGreaterThan(180);
   await expect(atlas.map.locator('.place[aria-pressed="false"]').first()).toBeAttached();
   await legend(atlas).getByRole("button", { name: /1 project$/ }).click();

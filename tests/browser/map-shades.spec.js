@@ -1,10 +1,8 @@
-// The map's shades, and bars, can be told from what is around them without seeing colours: each
-// step is one of lightness.
+// The map’s shades, and bars, can be told apart without seeing colours, by their lightness.
 import { computed, contrast, luminance } from "./contrast.js";
 import { expect, test } from "./atlas.js";
 import { portfolio, worldwide } from "./portfolios.js";
 
-/** Countries with so many projects each: five classes. */
 const COUNTS = { FR: 1, DE: 2, PL: 4, UA: 8, TR: 16 };
 
 const classes = () =>
@@ -14,7 +12,7 @@ for (const scheme of ["light", "dark"]) {
   test.describe(`in the ${scheme} scheme`, () => {
     test.use({ colorScheme: scheme });
 
-    test("every class has a contrast of 3:1 to countries without projects, to the sea and to its border", async ({ atlas, page, site }) => {
+    test("every class has a contrast of 3:1 with countries without projects, with the sea and with its border", async ({ atlas, page, site }) => {
       site.putPortfolio(classes());
       await atlas.open();
       await atlas.mapReady();
@@ -36,11 +34,10 @@ for (const scheme of ["light", "dark"]) {
       expect(contrast(await computed(swatch, "borderTopColor"), card)).toBeGreaterThanOrEqual(3);
     });
 
-    test("bars have a contrast of 3:1 to what is behind them", async ({ atlas, page, site }) => {
+    test("bars have a contrast of 3:1 with their background", async ({ atlas, page, site }) => {
       site.putPortfolio(classes());
       await atlas.open();
       const paper = await computed(page.locator("body"), "backgroundColor");
-      // The bar of a facet's value is a gradient behind its label.
       const gradient = await page.locator(".facet-row__count").first().evaluate((it) => getComputedStyle(it, "::before").backgroundImage);
       expect(contrast(gradient.match(/rgb\([^)]*\)|color\(srgb [^)]*\)/)[0], paper)).toBeGreaterThanOrEqual(3);
       for (const bar of [".year__bar span", ".project-bar__time"]) {

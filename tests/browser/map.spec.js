@@ -1,4 +1,3 @@
-// Where the projects are: a map to look at, point at, and choose by.
 import { expect, test } from "./atlas.js";
 import { builtFiles } from "./site.js";
 import { portfolio, worldwide } from "./portfolios.js";
@@ -27,7 +26,7 @@ test("pointing at a country shows its name and count", async ({ atlas, page }) =
   await expect(atlas.tip).toHaveCount(0);
 });
 
-test("the keyboard’s focus shows the name and count too", async ({ atlas }) => {
+test("focusing a country shows its name and count too", async ({ atlas }) => {
   await atlas.open("donor=european-union");
   await atlas.mapReady();
   await atlas.country("MD").focus();
@@ -35,7 +34,7 @@ test("the keyboard’s focus shows the name and count too", async ({ atlas }) =>
   await expect(atlas.country("MD")).toHaveAccessibleName("Moldova, 1 project");
 });
 
-test("a click chooses a country, and another takes it back", async ({ atlas }) => {
+test("a click selects a country, and another deselects it", async ({ atlas }) => {
   await atlas.open();
   await atlas.mapReady();
   await atlas.country("RO").click();
@@ -50,7 +49,7 @@ test("a click chooses a country, and another takes it back", async ({ atlas }) =
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a country can be hit anywhere on its land", async ({ atlas, page }) => {
+test("a country can be clicked anywhere on its land", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   const { x, y, width, height } = await atlas.country("TR").boundingBox();
@@ -59,12 +58,12 @@ test("a country can be hit anywhere on its land", async ({ atlas, page }) => {
 });
 
 for (const width of [1280, 390]) {
-  test(`small and faraway countries can be hit at ${width} px`, async ({ atlas, page }) => {
+  test(`small and remote countries can be clicked at ${width} px`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await atlas.open();
     await atlas.mapReady();
     for (const [code, project] of [["XK", "trm-ii"], ["ME", "trm-ii"], ["MD", "trm-ii"], ["BR", "brazil-eu"]]) {
-      // Playwright clicks in the middle, and only where nothing else lies over it.
+      // Playwright clicks the centre, and only if nothing covers it.
       await atlas.country(code).click();
       await atlas.expectQuery(`country=${code}`);
       await expect(atlas.article(project)).toBeVisible();
@@ -76,7 +75,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test("arrow keys move between countries; Enter and Space choose", async ({ atlas, page }) => {
+test("arrow keys move between countries; Enter and Space select", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   await atlas.country("RO").focus();
@@ -89,7 +88,6 @@ test("arrow keys move between countries; Enter and Space choose", async ({ atlas
   await expect(atlas.country("RO")).toBeFocused();
   await page.keyboard.press("Space");
   await expect(atlas.articles).toHaveCount(6);
-  // The Space key did not scroll the page away.
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
@@ -115,7 +113,7 @@ test("every country on the map is reached by arrow keys", async ({ atlas, page }
   expect([...reached].sort()).toEqual(codes.toSorted());
 });
 
-test("the map is one stop on the way through the page", async ({ atlas, page }) => {
+test("the map is a single tab stop", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   const stops = atlas.map.getByRole("group").first().locator('[data-country][tabindex="0"]');
@@ -127,7 +125,7 @@ test("the map is one stop on the way through the page", async ({ atlas, page }) 
   await expect(atlas.page.getByRole("button", { name: "Zoom in" })).toBeFocused();
 });
 
-test("a country without projects under the filters cannot be chosen, unless it is", async ({ atlas }) => {
+test("a country without projects under the filters cannot be selected, but can be deselected", async ({ atlas }) => {
   await atlas.open("donor=european-union");
   await atlas.mapReady();
   await expect(atlas.country("LB")).toHaveAttribute("aria-disabled", "true");
@@ -141,7 +139,7 @@ test("a country without projects under the filters cannot be chosen, unless it i
   await atlas.expectQuery("donor=european-union", "q=heroine");
 });
 
-test("the map zooms by button and key, and its countries can still be chosen", async ({ atlas, page }) => {
+test("the map zooms by button and key, and its countries can still be selected", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   const gap = async () => {
@@ -162,7 +160,7 @@ test("the map zooms by button and key, and its countries can still be chosen", a
   await expect.poll(gap).toBeCloseTo(before, 0);
 });
 
-test("a zoomed map is dragged without choosing what is under the pointer", async ({ atlas, page }) => {
+test("a zoomed map is dragged without selecting the country under the pointer", async ({ atlas, page }) => {
   await atlas.open();
   await atlas.mapReady();
   await page.getByRole("button", { name: "Zoom in" }).click();
@@ -185,7 +183,7 @@ test("pointing at a value in the list shows its country on the map", async ({ at
   await expect(atlas.tip).toHaveText(/Georgia\s*1 project/);
 });
 
-test("the map says that its boundaries are no endorsement", async ({ atlas }) => {
+test("the map says that its boundaries do not imply endorsement", async ({ atlas }) => {
   await atlas.open();
   const notice = atlas.map.getByText(/boundaries and names/i).first();
   await expect(notice).toBeVisible();
@@ -193,7 +191,7 @@ test("the map says that its boundaries are no endorsement", async ({ atlas }) =>
   await expect(atlas.map.getByText(/do not imply endorsement or acceptance/)).toBeVisible();
 });
 
-test("a country that has no shape is in the list, and named under the map", async ({ atlas, site }) => {
+test("a country without a shape is in the list, and named below the map", async ({ atlas, site }) => {
   site.putPortfolio(
     portfolio(
       { id: "there", title: "There", countries: ["RO"] },
@@ -209,7 +207,7 @@ test("a country that has no shape is in the list, and named under the map", asyn
   await atlas.expectShown("nowhere");
 });
 
-test("island states and other small ones have a place on the map", async ({ atlas, site }) => {
+test("island states and other small countries are on the map", async ({ atlas, site }) => {
   const codes = ["TV", "MT", "SG", "FJ", "KI", "LI"];
   site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
   await atlas.open();
@@ -228,7 +226,7 @@ for (const [what, spoil] of [
   ["is another file", (site) => site.put(geometryPath(), "<!doctype html><title>Welcome</title>")],
   ["is damaged", (site) => site.put(geometryPath(), builtFiles().get(geometryPath()).subarray(0, 30_000))],
 ]) {
-  test(`when the map’s file ${what}, all else works, and trying again works once it is mended`, async ({ atlas, site }) => {
+  test(`when the map’s file ${what}, everything else works, and trying again works once it is fixed`, async ({ atlas, site }) => {
     atlas.expectComplaint(/Failed to load resource/);
     const whole = site.read(geometryPath());
     spoil(site);
@@ -238,7 +236,6 @@ for (const [what, spoil] of [
     await atlas.box("country", "RO").check();
     await atlas.expectShown("agire", "trm-ii");
     await atlas.expectAccessible();
-    // Still broken: it says so again.
     await atlas.tryAgain.click();
     await expect(atlas.alert).toContainText("The map could not be loaded");
     site.heal();
@@ -258,7 +255,6 @@ test("the dot of a small country without projects has the colour of land", async
   await expect(page.locator(".place__dot--0").first()).toHaveCSS("fill", "rgb(250, 247, 240)");
 });
 
-/** The dots that are drawn, as circles of the page, by country. */
 const dots = (atlas) =>
   atlas.map.locator(".map__view .place__dot").evaluateAll((all) =>
     all.flatMap((dot) => {
@@ -268,7 +264,7 @@ const dots = (atlas) =>
     }),
   );
 
-/** The side of a square as large as a country's land, in pixels, from a grid of points. */
+/** The side, in pixels, of a square with the area of a country’s land, sampled by a grid of points. */
 const side = (atlas, code) =>
   atlas.map.locator(`.map__view [data-shape="${code}"]`).evaluate((path) => {
     const { x, y, width, height } = path.getBBox();
@@ -278,7 +274,7 @@ const side = (atlas, code) =>
   });
 
 for (const width of [360, 1280]) {
-  test(`at ${width} px no dot of a world of small countries covers another or a name, at any zoom`, async ({ atlas, page, site }) => {
+  test(`at ${width} px no dot of a small country covers another dot or a name, at any zoom`, async ({ atlas, page, site }) => {
     test.slow();
     await page.setViewportSize({ width, height: 800 });
     site.putPortfolio(worldwide(300));
@@ -300,7 +296,7 @@ for (const width of [360, 1280]) {
           expect(Math.hypot(x - dot.x, y - dot.y), `${name} and the dot of ${dot.code}`).toBeGreaterThanOrEqual(dot.radius - 1);
         }
       }
-      // Only land that is too small to be seen has one.
+      // Only countries too small to be seen have a dot.
       for (const { code } of drawn) {
         if (code !== "FJ") expect(await side(atlas, code), code).toBeLessThan(4.5);
       }
@@ -311,7 +307,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("names lie over dots, and only countries with results have one", async ({ atlas }) => {
+test("names are drawn over dots, and only countries with results have a name", async ({ atlas }) => {
   await atlas.open();
   await atlas.mapReady();
   const names = atlas.map.locator(".map__label");
@@ -319,7 +315,7 @@ test("names lie over dots, and only countries with results have one", async ({ a
   const over = await names.first().evaluate((it) => it.compareDocumentPosition(document.querySelector(".map__view .place")) & Node.DOCUMENT_POSITION_PRECEDING);
   expect(over).toBeTruthy();
   await atlas.box("country", "IT").check();
-  // Counts of countries are those of all other filters; a search leaves few with results.
+  // A country’s count ignores the selected countries, so a search reduces it.
   await atlas.search.fill("lebanon");
   await expect(atlas.country("IT")).toHaveAttribute("data-count", "0");
   await expect(names.filter({ hasText: "Italy" })).toHaveCount(0);

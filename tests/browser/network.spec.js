@@ -1,4 +1,3 @@
-// Who works with whom: a drawing and a list that tell the same.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
@@ -6,7 +5,6 @@ const node = (page, key) => page.locator(`.network [data-node][data-organisation
 const listed = (page, key) => page.locator(`.network-list [data-organisation="${key}"]`);
 const focused = (page) => page.locator(".network [data-node]:focus");
 
-/** Projects that a few of many organisations share. */
 function organised(count) {
   const name = (of, at) => `${of} number ${at} of the Republic with a long name`;
   return portfolio(...Array.from({ length: count }, (_, at) => ({
@@ -18,16 +16,15 @@ function organised(count) {
   })));
 }
 
-test("an organisation says its roles, its projects and whom it shares them with", async ({ atlas, page }) => {
+test("an organisation’s name includes its roles, its projects and its partners in them", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await expect(node(page, "european-union")).toHaveAccessibleName(/^European Union \(Donor\): 4 projects, shared with ICMPD \(4\), /);
   await expect(node(page, "united-states-agency-for-international-development")).toHaveAccessibleName(/no shared projects/);
-  // One node, whatever parts it takes.
   await expect(node(page, "icmpd")).toHaveCount(1);
   await expect(node(page, "icmpd")).toHaveAccessibleName(/^ICMPD \(.*Implementing organisation.*Partner.*\): 5 projects/);
 });
 
-test("pointing at one names its partners and dims the rest", async ({ atlas, page }) => {
+test("pointing at an organisation names its partners and dims the rest", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await expect(page.locator(".network__caption")).toHaveText(/^Hover over an organisation/);
   await node(page, "united-states-department-of-state").hover();
@@ -38,7 +35,7 @@ test("pointing at one names its partners and dims the rest", async ({ atlas, pag
   await expect(node(page, "european-union")).not.toHaveClass(/is-far/);
 });
 
-test("choosing one filters by it, and again takes that back", async ({ atlas, page }) => {
+test("selecting an organisation filters by it, and selecting it again removes the filter", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await node(page, "european-union").click();
   await atlas.expectQuery("donor=european-union", "view=network");
@@ -48,7 +45,7 @@ test("choosing one filters by it, and again takes that back", async ({ atlas, pa
   await atlas.expectQuery("view=network");
 });
 
-test("the drawing is one stop, and arrows lead from node to node", async ({ atlas, page }) => {
+test("the drawing is a single tab stop, and arrow keys move from node to node", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await expect(page.locator('.network [data-node][tabindex="0"]')).toHaveCount(1);
   await page.locator('.network [data-node][tabindex="0"]').focus();
@@ -68,7 +65,7 @@ test("the drawing is one stop, and arrows lead from node to node", async ({ atla
   await atlas.expectQuery("view=network");
 });
 
-test("the list tells the same and filters too", async ({ atlas, page }) => {
+test("the list shows the same and filters too", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await page.getByRole("group", { name: "View as", exact: true }).getByRole("button", { name: "List" }).click();
   await expect(listed(page, "european-union")).toContainText("with ICMPD (4)");
@@ -78,12 +75,11 @@ test("the list tells the same and filters too", async ({ atlas, page }) => {
   await atlas.expectQuery("implementing=icmpd", "view=network");
 });
 
-test("of many organisations the strongest are drawn, and the rest is told", async ({ atlas, page, site }) => {
+test("of many organisations the strongest are drawn, and the rest are counted", async ({ atlas, page, site }) => {
   site.putPortfolio(organised(300));
   await atlas.open("view=network");
   await expect(page.locator(".network [data-node]")).toHaveCount(40);
   await expect(page.locator(".network__note")).toHaveText("Lines show each organisation’s strongest connections. 53 more organisations with fewer projects are not shown.");
-  // No name that is shown lies upon another.
   const overlaps = await page.locator(".network .label").evaluateAll((all) => {
     const boxes = all.filter((it) => getComputedStyle(it).display !== "none").map((it) => it.getBoundingClientRect());
     const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
@@ -92,7 +88,7 @@ test("of many organisations the strongest are drawn, and the rest is told", asyn
   expect(overlaps).toBe(0);
 });
 
-test("no project, one without organisations, and one alone are all told", async ({ atlas, page, site }) => {
+test("no projects and no organisations have messages, and a single organisation is shown", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "a", title: "Bare" }, { id: "b", title: "Owned", donors: ["Fund"] }));
   await atlas.open("view=network&q=nothing-has-this");
   await expect(page.getByText("No projects match these filters.")).toBeVisible();
@@ -103,7 +99,7 @@ test("no project, one without organisations, and one alone are all told", async 
 });
 
 for (const width of [320, 768, 1440]) {
-  test(`at ${width} px nothing reaches past the sides`, async ({ atlas, page, site }) => {
+  test(`at ${width} px nothing overflows sideways`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     site.putPortfolio(organised(120));
     await atlas.open("view=network");

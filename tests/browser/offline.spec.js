@@ -1,4 +1,3 @@
-// The site as visitors' browsers keep it: works with the network gone, and never as two versions.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "./atlas.js";
@@ -10,7 +9,6 @@ const REMOVER = readFileSync(new URL("../../public/sw-remover.js", import.meta.u
 const list = (site) => JSON.parse(/LIST ?= ?(\{.*?"name":"\w+"\})/s.exec(site.read("sw.js").toString())[1]);
 const FOLDER = [...builtFiles().keys()].find((path) => path.startsWith("v/")).split("/")[1];
 
-/** What the browser keeps for the site: how many files of each version. */
 const kept = (page) =>
   page.evaluate(async () => {
     const all = {};
@@ -18,14 +16,12 @@ const kept = (page) =>
     return all;
   });
 
-/** Waits until a whole version is kept. */
 async function wholeVersion(page, site) {
   const { name, files } = list(site);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 20_000 }).toBe("activated");
   await expect.poll(async () => (await kept(page))[`atlas / ${name}`], { timeout: 20_000 }).toBe(files.length);
 }
 
-/** Puts another version of the site in place of the one there is. */
 function publishAnother(site, folder = "0123456789abcdef") {
   const { files } = list(site);
   const old = files.find(([path]) => path.startsWith("v/"))[0].split("/")[1];
@@ -43,7 +39,7 @@ function publishAnother(site, folder = "0123456789abcdef") {
   site.put("sw.js", worker.replace(JSON.stringify(list(site)), JSON.stringify({ files: next, name: folder })));
 }
 
-test("after one visit all of it works with the network gone, other views, languages and finer borders, too", async ({ atlas, page, site }) => {
+test("after one visit everything works offline, including other views, languages and detailed borders", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/net::ERR|Failed to load resource/);
   await atlas.open();
   await wholeVersion(page, site);
@@ -66,7 +62,6 @@ test("after one visit all of it works with the network gone, other views, langua
     await expect(page.locator("html")).toHaveAttribute("lang", code);
     await expect(atlas.status).toHaveText(status);
   }
-  // A page that visitors come to first, with the network gone, answers like any other.
   await page.goto(`${site.origin}/?country=LB`);
   await atlas.ready();
   await atlas.expectShown("telae");
@@ -76,12 +71,12 @@ test("after one visit all of it works with the network gone, other views, langua
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility statement");
 });
 
-test("Chromium would install it", async ({ atlas, page, site }) => {
+test("the site can be installed in Chromium", async ({ atlas, page, site }) => {
   await atlas.open();
   await wholeVersion(page, site);
   const session = await page.context().newCDPSession(page);
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-  // The tests run as if in private, where nothing is installed.
+  // Tests run in private windows, which install nothing.
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((it) => it !== "in-incognito")).toEqual([]);
   const { errors, data } = await session.send("Page.getAppManifest");
   expect(errors).toEqual([]);
@@ -101,7 +96,7 @@ test("Chromium would install it", async ({ atlas, page, site }) => {
   }
 });
 
-test("a new version is offered and not forced, and each page keeps to its own", async ({ atlas, page, site }) => {
+test("a new version is offered, not forced, and each open page keeps its own version", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
   await atlas.open();
   await wholeVersion(page, site);
@@ -114,7 +109,7 @@ test("a new version is offered and not forced, and each page keeps to its own", 
   await expect(page).toHaveTitle("Completed Projects");
   const offer = page.getByText("A new version is available.");
   await expect(offer).toBeVisible({ timeout: 20_000 });
-  // Until it is taken, all goes on as it was, with files that the server no longer has.
+  // Until the offer is accepted, the old version works, with files that the server no longer has.
   await page.reload();
   await atlas.ready();
   await expect(page.locator(`script[src*="${FOLDER}/start.js"]`)).toHaveCount(1);
@@ -122,17 +117,16 @@ test("a new version is offered and not forced, and each page keeps to its own", 
   await atlas.reloading(() => page.getByRole("button", { name: "Update", exact: true }).click());
   await expect(page.locator('script[src*="0123456789abcdef/start.js"]')).toHaveCount(1);
   await atlas.ready();
-  // The other page is still of the version before, and fetches what it lacks of that.
   await other.getByRole("button", { name: /^View details: AGIRE/ }).click();
   await expect(other.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
 });
 
-test("a page keeps to its own version through two updates, and the versions go when nothing needs them", async ({ atlas, page, site }) => {
+test("a page keeps its own version through two updates, and versions are deleted when nothing needs them", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|net::ERR/);
   await atlas.open();
   await wholeVersion(page, site);
-  // What is asked for later must come from the worker's store, not from the browser's cache.
+  // Later requests must be served by the worker, not by the browser’s cache.
   const session = await page.context().newCDPSession(page);
   const worker = () => page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
   const waits = (name) => expect.poll(() => kept(page).then((all) => all[`atlas / ${name}`]), { timeout: 20_000 }).toBe(list(site).files.length);
@@ -156,7 +150,7 @@ test("a page keeps to its own version through two updates, and the versions go w
   await expect.poll(async () => Object.keys(await kept(page)).sort()).toEqual(["atlas / 2222222222222222", "atlas / portfolios"]);
 });
 
-test("a page of another site on the same host, however long it is open, holds no old version back", async ({ atlas, page, site }) => {
+test("an open page of another site on the same host does not keep old versions from being deleted", async ({ atlas, page, site }) => {
   site.base = "our/list/";
   const names = () => kept(page).then((all) => Object.keys(all).sort());
   const whole = (name) => expect.poll(() => kept(page).then((all) => all[`atlas /our/list/ ${name}`]), { timeout: 20_000 }).toBe(list(site).files.length);
@@ -180,11 +174,11 @@ test("a page of another site on the same host, however long it is open, holds no
 for (const [what, spoil] of [
   ["breaks off half-way", (site) => site.spoil("world-close.atlas-geo", { breakAfter: 5000 })],
   ["lacks a file", (site) => site.spoil("lang/mk.txt", { status: 404 })],
-  ["has a file that is not what was built", (site) => site.put(`v/${FOLDER}/closer.css`, "a{}")],
+  ["has a file that does not match the build", (site) => site.put(`v/${FOLDER}/on_demand.css`, "a{}")],
 ]) {
-  test(`a download that ${what} keeps nothing, does no harm, and is made good later`, async ({ atlas, page, site }) => {
+  test(`a download that ${what} saves nothing, does no harm, and is repeated later`, async ({ atlas, page, site }) => {
     atlas.expectComplaint(/Failed to load resource|net::ERR|integrity|digest|ServiceWorker|service worker/i);
-    const whole = site.read(`v/${FOLDER}/closer.css`);
+    const whole = site.read(`v/${FOLDER}/on_demand.css`);
     spoil(site);
     await atlas.open();
     await expect.poll(() => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()))).toBe(false);
@@ -193,23 +187,23 @@ for (const [what, spoil] of [
     await atlas.box("country", "RO").check();
     await atlas.expectShown("agire", "trm-ii");
     site.heal();
-    site.put(`v/${FOLDER}/closer.css`, whole);
+    site.put(`v/${FOLDER}/on_demand.css`, whole);
     await page.reload();
     await atlas.ready();
     await wholeVersion(page, site);
   });
 }
 
-test("a broken new version leaves the one that works", async ({ atlas, page, site }) => {
+test("a broken new version does not replace the one that works", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|net::ERR|integrity|digest|ServiceWorker|service worker/i);
   await atlas.open();
   await wholeVersion(page, site);
   const { name } = list(site);
   publishAnother(site);
-  site.spoil("0123456789abcdef/closer.wasm", { breakAfter: 100 });
+  site.spoil("0123456789abcdef/on_demand.wasm", { breakAfter: 100 });
   await page.reload();
   await atlas.ready();
-  await expect.poll(() => site.requests.some((path) => path.endsWith("0123456789abcdef/closer.wasm")), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => site.requests.some((path) => path.endsWith("0123456789abcdef/on_demand.wasm")), { timeout: 20_000 }).toBe(true);
   await expect.poll(async () => Object.keys(await kept(page)).sort(), { timeout: 10_000 }).toEqual([`atlas / ${name}`, "atlas / portfolios"]);
   await expect(page.getByText("A new version is available")).toHaveCount(0);
   await site.close();
@@ -218,7 +212,7 @@ test("a broken new version leaves the one that works", async ({ atlas, page, sit
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("where storage is full the page works, and nothing is kept", async ({ atlas, page, site }) => {
+test("when storage is full the page works, and nothing is saved", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Quota|ServiceWorker|service worker/i);
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 10_000 });
@@ -230,7 +224,7 @@ test("where storage is full the page works, and nothing is kept", async ({ atlas
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("where no worker is let in the page works", async ({ atlas, page, site }) => {
+test("if service workers are blocked the page works", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|bad HTTP response|ServiceWorker|service worker/i);
   site.spoil("sw.js", { status: 403 });
   await atlas.open();
@@ -239,7 +233,7 @@ test("where no worker is let in the page works", async ({ atlas, page, site }) =
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("under trusted types, and a policy that allows next to nothing, the site is kept", async ({ atlas, page, site }) => {
+test("with Trusted Types and a strict policy the site is saved", async ({ atlas, page, site }) => {
   site.policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
   await atlas.open();
@@ -257,7 +251,7 @@ test("an editor's new portfolio is shown at once", async ({ atlas, page, site })
   await expect(page.getByText(/^You are offline/)).toHaveCount(0);
 });
 
-test("a site that is to be kept no longer takes away all that was, and leaves others alone", async ({ atlas, page, site }) => {
+test("ending offline use deletes everything saved for the site, and nothing of other sites", async ({ atlas, page, site }) => {
   await atlas.open();
   await wholeVersion(page, site);
   await page.evaluate(() => caches.open("somebody else's"));
@@ -267,7 +261,7 @@ test("a site that is to be kept no longer takes away all that was, and leaves ot
   await expect.poll(async () => Object.keys(await kept(page)), { timeout: 20_000 }).toEqual(["somebody else's"]);
 });
 
-test("a portfolio from elsewhere is kept, too, and its date shown when nothing answers", async ({ atlas, page, site }) => {
+test("a portfolio from another origin is saved too, and its date is shown when offline", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/net::ERR|Failed to load resource/);
   const elsewhere = await Site.open();
   elsewhere.shares = true;
@@ -291,7 +285,7 @@ test("a portfolio from elsewhere is kept, too, and its date shown when nothing a
   await atlas.ready();
 });
 
-test("portfolios that differ in their query alone are kept apart", async ({ atlas, page, site }) => {
+test("portfolios that differ only in their query are saved separately", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/net::ERR|Failed to load resource/);
   const elsewhere = await Site.open();
   elsewhere.shares = true;
@@ -316,7 +310,7 @@ test("portfolios that differ in their query alone are kept apart", async ({ atla
   await atlas.ready();
 });
 
-test("of portfolios whose address differs each time the last twenty are kept, and the site’s own", async ({ atlas, page, site }) => {
+test("of portfolios with ever-changing addresses the last twenty are saved, and the site’s own", async ({ atlas, page, site }) => {
   await atlas.open();
   await wholeVersion(page, site);
   site.put("other.json", JSON.stringify({ title: "Other", projects: [{ title: "One" }] }));
@@ -334,7 +328,7 @@ test("of portfolios whose address differs each time the last twenty are kept, an
   await expect.poll(all).toEqual([...last, "/portfolio.json"].sort());
 });
 
-test("what other pages of the same host fetch is not kept", async ({ atlas, page, site }) => {
+test("what other pages of the same host fetch is not saved", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
   await atlas.open();
   await wholeVersion(page, site);
@@ -354,7 +348,7 @@ for (const [what, spoil] of [
   ["never answers", (site) => site.spoil("portfolio.json", { delay: 60_000 })],
   ["breaks off half-way", (site) => site.spoil("portfolio.json", { breakAfter: 500 })],
 ]) {
-  test(`where the network ${what}, the copy that was kept is shown`, async ({ atlas, page, site }) => {
+  test(`if the network ${what}, the saved copy is shown`, async ({ atlas, page, site }) => {
     atlas.expectComplaint(/Failed to load resource|net::ERR/);
     await atlas.open();
     await wholeVersion(page, site);
@@ -368,7 +362,7 @@ for (const [what, spoil] of [
   });
 }
 
-test("a page that a server sends in a portfolio’s place takes no copy’s place", async ({ atlas, page, site }) => {
+test("an HTML page sent instead of a portfolio does not replace the saved copy", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|net::ERR/);
   await atlas.open();
   await wholeVersion(page, site);
@@ -386,7 +380,7 @@ test("a page that a server sends in a portfolio’s place takes no copy’s plac
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("a new version taken up in one window can be shown in the others", async ({ atlas, page, site }) => {
+test("a new version accepted in one window can be shown in the others", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|net::ERR/);
   await atlas.open();
   await wholeVersion(page, site);
@@ -406,7 +400,7 @@ test("a new version taken up in one window can be shown in the others", async ({
   await other.close();
 });
 
-test("without the network the list of pages leads to the explorer", async ({ atlas, page, site }) => {
+test("offline, the prerendered list of projects redirects to the explorer", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/net::ERR|Failed to load resource/);
   await atlas.open();
   await wholeVersion(page, site);

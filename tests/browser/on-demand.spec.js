@@ -1,19 +1,18 @@
-// Parts of the program that are fetched when they are needed.
 import { expect, test } from "./atlas.js";
 import { builtFiles } from "./site.js";
 
 const path = (name) => [...builtFiles().keys()].find((it) => it.endsWith(`/${name}.wasm`));
 
 test("an address that opens a record waits for the code that shows it", async ({ atlas, site }) => {
-  site.spoil("closer.wasm", { delay: 3000 });
+  site.spoil("on_demand.wasm", { delay: 3000 });
   await atlas.open("project=agire");
   await expect(atlas.record.getByText("Loading")).toBeVisible();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
   await expect(atlas.record.getByText("Loading")).toHaveCount(0);
 });
 
-test("a record may be closed while its code is on its way", async ({ atlas, site, page }) => {
-  site.spoil("closer.wasm", { stallAfter: 100 });
+test("a record can be closed while its code loads", async ({ atlas, site, page }) => {
+  site.spoil("on_demand.wasm", { stallAfter: 100 });
   await atlas.open("project=agire");
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
@@ -22,28 +21,28 @@ test("a record may be closed while its code is on its way", async ({ atlas, site
 });
 
 for (const [what, spoil] of [
-  ["is missing", (site) => site.spoil("closer.wasm", { status: 404 })],
-  ["breaks off", (site) => site.spoil("closer.wasm", { breakAfter: 1000 })],
-  ["is another file", (site) => site.put(path("closer"), "<!doctype html><title>Welcome</title>")],
-  ["is cut short", (site) => site.put(path("closer"), builtFiles().get(path("closer")).subarray(0, 2000))],
+  ["is missing", (site) => site.spoil("on_demand.wasm", { status: 404 })],
+  ["breaks off", (site) => site.spoil("on_demand.wasm", { breakAfter: 1000 })],
+  ["is another file", (site) => site.put(path("on_demand"), "<!doctype html><title>Welcome</title>")],
+  ["is cut short", (site) => site.put(path("on_demand"), builtFiles().get(path("on_demand")).subarray(0, 2000))],
 ]) {
-  test(`when a part of the program ${what}, the record says so, and trying again works once it is mended`, async ({ atlas, site }) => {
+  test(`when a chunk of the program ${what}, the record says so, and trying again works once it is fixed`, async ({ atlas, site }) => {
     atlas.expectComplaint(/Failed to load resource/);
-    const whole = site.read(path("closer"));
+    const whole = site.read(path("on_demand"));
     spoil(site);
     await atlas.open();
     await atlas.opener("agire").click();
     await expect(atlas.record.getByRole("alert")).toContainText("could not be loaded");
     await atlas.expectAccessible();
     site.heal();
-    site.put(path("closer"), whole);
+    site.put(path("on_demand"), whole);
     await atlas.tryAgain.click();
     await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
     await expect(atlas.alert).toHaveCount(0);
   });
 }
 
-test("when the map’s code is missing, all else works, and trying again works once it is there", async ({ atlas, site }) => {
+test("when the map’s code is missing, everything else works, and trying again works once it is there", async ({ atlas, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
   site.spoil("map.wasm", { status: 500 });
   await atlas.open();
@@ -55,9 +54,9 @@ test("when the map’s code is missing, all else works, and trying again works o
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("years that cannot pass, because their code does not come, say so", async ({ atlas, page, site }) => {
+test("a timeline that cannot play because its code does not load says so", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("closer.wasm", { status: 404 });
+  site.spoil("on_demand.wasm", { status: 404 });
   await atlas.open();
   const play = page.getByRole("button", { name: "Play timeline" });
   await play.click();
@@ -68,9 +67,9 @@ test("years that cannot pass, because their code does not come, say so", async (
   await expect(page.locator(".notice")).toHaveCount(0);
 });
 
-test("what could not be loaded is said in the language that is chosen afterwards", async ({ atlas, page, site }) => {
+test("a loading error is shown in the language that is chosen afterwards", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("closer.wasm", { status: 404 });
+  site.spoil("on_demand.wasm", { status: 404 });
   site.spoil("world.atlas-geo", { status: 500 });
   await atlas.open();
   await expect(page.locator(".map").getByRole("alert")).toContainText("could not be loaded (the server returned 500)");
@@ -87,7 +86,7 @@ test("what could not be loaded is said in the language that is chosen afterwards
 
 test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("closer.wasm", { status: 404 });
+  site.spoil("on_demand.wasm", { status: 404 });
   await atlas.open("view=figures");
   await expect(page.locator(".on-demand")).toContainText("could not be loaded");
   await page.locator("#language").selectOption("fr");

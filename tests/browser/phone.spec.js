@@ -1,11 +1,10 @@
-// On a phone: 390 px wide, by touch.
 import { expect, test } from "./atlas.js";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 const filters = (atlas) => atlas.page.getByRole("button", { name: /^Filters/ });
 
-test("the projects come first, the filters are a button away", async ({ atlas }) => {
+test("the projects come first, and a button opens the filters", async ({ atlas }) => {
   await atlas.open();
   await atlas.mapReady();
   await expect(filters(atlas)).toBeVisible();
@@ -14,7 +13,7 @@ test("the projects come first, the filters are a button away", async ({ atlas })
   await atlas.expectNothingSideways();
 });
 
-test("filters are chosen in a sheet, which tells what they give", async ({ atlas, page }) => {
+test("filters are selected in a sheet, which shows the number of results", async ({ atlas, page }) => {
   await atlas.open();
   await filters(atlas).tap();
   await expect(page.getByRole("heading", { name: "Filters" })).toBeInViewport();
@@ -32,7 +31,7 @@ test("filters are chosen in a sheet, which tells what they give", async ({ atlas
   await expect(filters(atlas)).toHaveText(/Filters\s*2/);
 });
 
-test("all of the sheet can be scrolled to", async ({ atlas, page }) => {
+test("every part of the sheet can be scrolled into view", async ({ atlas, page }) => {
   await atlas.open();
   await filters(atlas).tap();
   await page.getByRole("combobox", { name: "To" }).scrollIntoViewIfNeeded();
@@ -43,7 +42,7 @@ test("all of the sheet can be scrolled to", async ({ atlas, page }) => {
   await atlas.expectShown("agire");
 });
 
-test("the sheet closes by its button and by Escape, and gives the keyboard back", async ({ atlas, page }) => {
+test("the sheet closes by its button and by Escape, and returns the focus", async ({ atlas, page }) => {
   await atlas.open();
   await filters(atlas).tap();
   await expect(filters(atlas)).toHaveAttribute("aria-expanded", "true");
@@ -58,7 +57,7 @@ test("the sheet closes by its button and by Escape, and gives the keyboard back"
   await expect(filters(atlas)).toBeFocused();
 });
 
-test("what lies behind the open sheet cannot be reached", async ({ atlas, page }) => {
+test("elements behind the open sheet cannot be reached", async ({ atlas, page }) => {
   await atlas.open();
   await filters(atlas).tap();
   const outside = new Set();
@@ -73,7 +72,7 @@ test("what lies behind the open sheet cannot be reached", async ({ atlas, page }
   expect([...outside].filter(Boolean)).toEqual([]);
 });
 
-test("what is chosen in the sheet is kept by an address, a turn and a reload", async ({ atlas, page }) => {
+test("filters selected in the sheet are kept in the address, after a rotation and after a reload", async ({ atlas, page }) => {
   await atlas.open();
   await filters(atlas).tap();
   await atlas.box("country", "LB").tap();
@@ -96,7 +95,7 @@ test("small countries can be tapped", async ({ atlas }) => {
   }
 });
 
-test("what is tapped is large enough for a finger", async ({ atlas, page }) => {
+test("touch targets are large enough for a finger", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   const small = async (locator, least) => {
     for (const target of await locator.all()) {

@@ -1,4 +1,4 @@
-// Takes the pictures that docs/views.md shows; `cargo xtask pictures` runs it with everything set up.
+// Takes the pictures for docs/views.md; `cargo xtask pictures` runs it with everything set up.
 import { chromium } from "@playwright/test";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,12 +8,11 @@ const DOCS = new URL("../../docs/", import.meta.url);
 const FOLDER = fileURLToPath(new URL("pictures/", DOCS));
 const WIDTHS = [360, 768, 1280, 1920];
 const SCHEMES = ["light", "dark"];
-/** All pictures together; whoever clones the repository carries them along. */
+/** For all pictures together, because every clone of the repository contains them. */
 const MOST_BYTES = 2_000_000;
-/** As small as a picture may get without its letters suffering. */
+/** The lowest quality at which text stays sharp. */
 const QUALITY = 0.5;
 
-/** The views, each with a state of the page that shows what it is for. */
 const VIEWS = [
   { name: "cards", title: "Cards", query: "country=RO&country=IT" },
   { name: "table", title: "Table", query: "view=table", at: ".table-frame" },
@@ -23,7 +22,7 @@ const VIEWS = [
   { name: "record", title: "A record", query: "project=agire" },
 ];
 
-/** A browser can write WebP and Node.js cannot: the picture goes through a page's canvas. */
+/** Node.js cannot encode WebP, so a canvas in a page does. */
 async function asWebp(page, png) {
   const address = await page.evaluate(async ([source, quality]) => {
     const image = await createImageBitmap(await (await fetch(source)).blob());
@@ -44,7 +43,6 @@ async function taken(browser, site, view, width, scheme) {
   await page.evaluate(() => document.fonts.ready);
   if (view.at) {
     await page.locator(view.at).waitFor();
-    // Below the map: the view itself is to be seen.
     await page.locator(".toolbar").evaluate((it) => window.scrollTo({ top: it.getBoundingClientRect().top + scrollY - 24, behavior: "instant" }));
   }
   const png = await page.screenshot();
@@ -52,7 +50,6 @@ async function taken(browser, site, view, width, scheme) {
   return png;
 }
 
-/** The page that shows them: one picture a width, light or dark as its reader has it. */
 function shown() {
   const picture = ({ name, title }, width) => `<picture>
 <source media="(prefers-color-scheme: dark)" srcset="pictures/${name}-${width}-dark.webp">

@@ -1,5 +1,5 @@
-// `cargo xtask test` runs these with everything set up. By hand, after `cargo xtask build`:
-// `npx playwright test`, with ATLAS_DIST and ATLAS_CHROMIUM where the defaults do not fit.
+// `cargo xtask test` runs these. By hand, after `cargo xtask build`: `npx playwright test`, with
+// ATLAS_DIST and ATLAS_CHROMIUM if the defaults do not fit.
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: "results/failures",
   fullyParallel: true,
   workers: 2,
-  // A test that fails now and then is a fault to be found, not to be tried again.
+  // A flaky test is a bug to fix, not to retry.
   retries: 0,
   forbidOnly: true,
   timeout: 45_000,
@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: [["list"], ["./closing_line.reporter.js"]],
   use: {
     browserName: "chromium",
-    // What a worker keeps is the subject of offline.spec.js alone.
+    // Only offline.spec.js tests the service worker.
     serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "UTC",

@@ -1,4 +1,3 @@
-// Portfolios of no project, of one, and of many.
 import { expect, test } from "./atlas.js";
 import { manyProjects, portfolio } from "./portfolios.js";
 
@@ -14,7 +13,6 @@ test("a portfolio without projects says so", async ({ atlas, site }) => {
 test("a project needs no more than a title", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ title: "The only one" }));
   await atlas.open();
-  // There is nothing to narrow, and nothing that offers it.
   await expect(atlas.page.getByRole("complementary", { name: "Filters" })).toHaveCount(0);
   await expect(atlas.page.getByRole("combobox", { name: "Sort options by" })).toHaveCount(0);
   await expect(atlas.status).toHaveText("1 project");
@@ -26,7 +24,7 @@ test("a project needs no more than a title", async ({ atlas, site }) => {
   await expect(atlas.record).toContainText("Not specified");
 });
 
-test("many projects come a page at a time, and all can be found", async ({ atlas, site }) => {
+test("many projects are shown a page at a time, and all can be found", async ({ atlas, site }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open();
   await expect(atlas.status).toHaveText("300 projects");
@@ -35,7 +33,7 @@ test("many projects come a page at a time, and all can be found", async ({ atlas
   expect(first).toBeLessThanOrEqual(60);
   await atlas.page.getByRole("button", { name: /^Show \d+ more/ }).click();
   await expect.poll(() => atlas.articles.count()).toBeGreaterThan(first);
-  // A tenth of the projects has each donor, a fifth each theme.
+  // Each donor has a tenth of the projects, each theme a fifth.
   await atlas.box("donor", "donor-3").check();
   await expect(atlas.status).toHaveText("30 of 300 projects");
   await atlas.search.fill("Project 014");
@@ -43,7 +41,7 @@ test("many projects come a page at a time, and all can be found", async ({ atlas
   await atlas.expectShown("p-014");
 });
 
-test("the last project of many can be read to", async ({ atlas, site }) => {
+test("the last of many projects can be reached", async ({ atlas, site }) => {
   site.putPortfolio(manyProjects(60));
   await atlas.open("sort=title");
   const more = atlas.page.getByRole("button", { name: /^Show \d+ more/ });
@@ -52,11 +50,10 @@ test("the last project of many can be read to", async ({ atlas, site }) => {
   await expect(atlas.article("p-060")).toBeVisible();
 });
 
-test("a choice among many projects shows within the blink of an eye", async ({ atlas, site, page }) => {
+test("a filter on many projects takes effect within half a second", async ({ atlas, site, page }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open();
   await atlas.mapReady();
-  // From the click until the page has been drawn anew.
   const took = await page.evaluate(async () => {
     const box = document.querySelector('[data-facet="theme"] [data-value="theme-2"] input');
     const start = performance.now();
@@ -68,7 +65,7 @@ test("a choice among many projects shows within the blink of an eye", async ({ a
   expect(took).toBeLessThan(500);
 });
 
-test("further projects are added to those that stand there, and the first of them takes the keyboard", async ({ atlas, site, page }) => {
+test("more projects are added to those shown, and the first of them gets the focus", async ({ atlas, site, page }) => {
   site.putPortfolio(portfolio(...Array.from({ length: 60 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}` }))));
   await atlas.open("sort=title");
   const first = await atlas.articles.first().elementHandle();

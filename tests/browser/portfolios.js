@@ -1,12 +1,9 @@
-// Portfolios for tests that need another than the bundled one.
 import { builtFiles } from "./site.js";
 
-/** The bundled portfolio, to be changed at will. */
 export function bundled() {
   return JSON.parse(builtFiles().get("portfolio.json"));
 }
 
-/** A portfolio of these projects. */
 export function portfolio(...projects) {
   return { title: "A portfolio for tests", projects };
 }
@@ -14,7 +11,6 @@ export function portfolio(...projects) {
 const COUNTRIES = ["RO", "MD", "BR", "KE", "IN", "ME", "XK", "FJ"];
 const LONG = "a title that goes on for much longer than anyone would wish, as titles of projects do";
 
-/** So many projects, with long titles and every field that a card shows. */
 export function manyProjects(count) {
   const number = (at) => String(at + 1).padStart(3, "0");
   return portfolio(
@@ -31,7 +27,7 @@ export function manyProjects(count) {
   );
 }
 
-/** Numbers below 1 that look random; the same seed gives the same. */
+/** Pseudo-random numbers below 1, the same for the same seed. */
 function seeded(seed) {
   let state = seed;
   return () => {
@@ -47,10 +43,8 @@ const CODES = (
   "PG AL BA MK RS BG UA BY GE AM AZ KZ KG TJ TM UZ MN CN CO PE EC BO PY UY AR CL VE GT HN SV NI CR PA CU HT DO JM MX ZM ZW MW MZ AO NA BW ZA LS SZ MG"
 ).split(" ");
 
-/**
- * A portfolio of a realistic kind: 1 to 10 countries, 1 to 3 of 120 donors, one of 200 agencies, 0 to 6 of 800 partners
- * and 1 to 3 of 25 themes a project, each by Zipf’s law.
- */
+// A realistic portfolio: 1 to 10 countries, 1 to 3 of 120 donors, one of 200 agencies, 0 to 6 of
+// 800 partners and 1 to 3 of 25 themes a project, each by Zipf’s law.
 export function realisticPortfolio(count) {
   const random = seeded(count);
   const zipf = (values) => {
@@ -95,7 +89,6 @@ export function realisticPortfolio(count) {
 
 const WORLD = "KE UG TZ RW BI ET ER DJ SO SD SS TD NG GH TG BJ CI SN GM LB SY JO IQ XK MK AL ME SI MT CY LU IN NP BT LK BD MM TH FJ HT DO JM BB LC BR PE TL CD".split(" ");
 
-/** So many projects in up to 48 countries of all continents, many of them small; few have many. */
 export function worldwide(count) {
   return portfolio(
     ...Array.from({ length: count }, (_, at) => ({

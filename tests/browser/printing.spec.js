@@ -1,8 +1,6 @@
-// On paper.
 import { expect, test } from "./atlas.js";
 import { bundled, manyProjects } from "./portfolios.js";
 
-/** How many pages a document in PDF has. */
 const pages = (pdf) => Number(/\/Type\s*\/Pages\b[^>]*\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1] ?? /\/Count (\d+)/.exec(pdf.toString("latin1"))[1]);
 
 for (const { id } of bundled().projects) {
@@ -27,7 +25,7 @@ test("an open record prints alone, with its address and without controls", async
   await page.emulateMedia({ media: null });
 });
 
-test("a selection prints in words, with its map and no controls", async ({ atlas, page }) => {
+test("a selection prints with its filters in words, its map and no controls", async ({ atlas, page }) => {
   await atlas.open("country=RO&compare=agire");
   await atlas.mapReady();
   await page.emulateMedia({ media: "print" });
@@ -42,7 +40,7 @@ test("a selection prints in words, with its map and no controls", async ({ atlas
   await page.emulateMedia({ media: null });
 });
 
-test("what is folded away on a card is written out on paper, and every project is there", async ({ atlas, page, site }) => {
+test("collapsed parts of cards are printed in full, and so is every project", async ({ atlas, page, site }) => {
   site.putPortfolio(manyProjects(60));
   await atlas.open();
   await expect(atlas.articles).toHaveCount(24);
@@ -52,11 +50,10 @@ test("what is folded away on a card is written out on paper, and every project i
   await expect(atlas.articles).toHaveCount(24);
 });
 
-test("the browser’s own command prints the projects in full", async ({ atlas, page }) => {
+test("the browser’s print command prints the projects in full", async ({ atlas, page }) => {
   await atlas.open();
   const text = atlas.article("trm-ii").getByText("USAID also funded the Final Transnational Seminar");
   await expect(text).toHaveCount(0);
-  // The document as it is while the browser lays it out for paper.
   await page.evaluate(() => {
     matchMedia("print").addEventListener("change", ({ matches }) => {
       if (matches) globalThis.printed = document.body.innerText;
@@ -67,7 +64,7 @@ test("the browser’s own command prints the projects in full", async ({ atlas, 
   await expect(text).toHaveCount(0);
 });
 
-test("a record longer than a page goes on to the next, and is a dialog again afterwards", async ({ atlas, page, site }) => {
+test("a record longer than a page continues on the next, and is a dialog again afterwards", async ({ atlas, page, site }) => {
   const long = bundled();
   long.projects[0].summary = "One paragraph of many, each of them as long as this.\n\n".repeat(150);
   site.putPortfolio(long);
@@ -81,7 +78,7 @@ test("a record longer than a page goes on to the next, and is a dialog again aft
   await expect(atlas.record).toHaveCount(0);
 });
 
-/** What holds while the browser lays the document out for paper. */
+/** Runs `look` while the browser lays the page out for print. */
 async function onPaper(page, look, options = { format: "A4" }) {
   await page.evaluate((look) => {
     const read = new Function(`return (${look})()`);
@@ -94,7 +91,7 @@ async function onPaper(page, look, options = { format: "A4" }) {
 }
 
 for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
-  test(`of ${count} projects a table prints ${printed} rows, with nothing over them`, async ({ atlas, page, site }) => {
+  test(`of ${count} projects a table prints ${printed} rows, with nothing covering them`, async ({ atlas, page, site }) => {
     if (count > 6) site.putPortfolio({ ...manyProjects(count), licence: "CC BY 4.0" });
     await atlas.open("view=table");
     await expect(page.locator("tbody tr").first()).toBeVisible();
@@ -114,7 +111,7 @@ for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
   });
 }
 
-test("a print says what is selected, when it was made and from where", async ({ atlas, page, site }) => {
+test("a print shows the selection, its date and its source", async ({ atlas, page, site }) => {
   site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
   await atlas.open("country=RO&from=2008");
   const today = await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format());
@@ -126,7 +123,7 @@ test("a print says what is selected, when it was made and from where", async ({ 
   expect(await page.evaluate(() => document.body.innerText)).not.toContain("Printed on");
 });
 
-test("a record that prints alone names its list, the licence and the day", async ({ atlas, page, site }) => {
+test("a record printed alone names its list, the licence and the date", async ({ atlas, page, site }) => {
   site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
   await atlas.open("project=agire");
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
@@ -136,7 +133,7 @@ test("a record that prints alone names its list, the licence and the day", async
 
 for (const width of [360, 1280, 1920]) {
   for (const options of [{ format: "A4" }, { format: "Letter", landscape: true }]) {
-    test(`the map of a window of ${width} px is whole on ${options.format}${options.landscape ? ", landscape" : ""}`, async ({ atlas, page }) => {
+    test(`the map of a window of ${width} px fits on ${options.format}${options.landscape ? ", landscape" : ""}`, async ({ atlas, page }) => {
       await page.setViewportSize({ width, height: 900 });
       await atlas.open();
       await atlas.mapReady();
@@ -149,7 +146,6 @@ for (const width of [360, 1280, 1920]) {
       expect(drawing.bottom).toBeLessThanOrEqual(frame.bottom + 1);
       expect(frame.right).toBeLessThanOrEqual(paper + 1);
       expect(drawing.height).toBeLessThan(400);
-      // The legend is under the countries, not over them.
       expect(legend.top).toBeGreaterThanOrEqual(drawing.bottom - 1);
     });
   }

@@ -1,4 +1,3 @@
-// What the build writes works wherever it is put, and lets nothing run that it did not write.
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +6,7 @@ import { builtFiles, DIST, Site } from "./site.js";
 
 const inner = (end) => [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
 
-test("under a path of several folders everything works, projects' own pages too", async ({ atlas, page, site }) => {
+test("everything works under a path of several folders, including project pages", async ({ atlas, page, site }) => {
   site.base = "our/list/";
   await page.goto(`${site.origin}/our/list/?country=RO`);
   await atlas.ready();
@@ -23,10 +22,10 @@ test("under a path of several folders everything works, projects' own pages too"
   await atlas.ready();
 });
 
-test("with its files on another origin the page works", async ({ atlas, page, site }) => {
+test("the page works with its files on another origin", async ({ atlas, page, site }) => {
   const elsewhere = await Site.open();
   elsewhere.shares = true;
-  // As a build with --public-url writes it.
+  // Like a build with --public-url.
   const html = site.read("index.html").toString();
   site.put("index.html", html.replaceAll('"v/', `"${elsewhere.origin}/v/`).replaceAll('"portfolio.json"', `"${elsewhere.origin}/portfolio.json"`).replaceAll('"./', `"${elsewhere.origin}/`));
   for (const path of [...builtFiles().keys()]) if (path.startsWith("v/") || path === "portfolio.json") site.remove(path);
@@ -37,7 +36,7 @@ test("with its files on another origin the page works", async ({ atlas, page, si
   await elsewhere.close();
 });
 
-test("each compressed copy is the file beside it, and the portfolio, which editors replace, has none", () => {
+test("each compressed copy matches its file, and the portfolio, which editors replace, has none", () => {
   const copies = [...builtFiles().keys()].filter((path) => /\.(br|gz)$/.test(path));
   expect(copies.length).toBeGreaterThan(20);
   for (const path of copies) {
@@ -56,7 +55,7 @@ for (const [what, file, stores] of [
   ["loader, not to be stored,", "loader.js", false],
   ["program’s script, not to be stored,", "project-atlas.js", false],
 ]) {
-  test(`a ${what} that is not what was built does not run, and the projects can be read all the same`, async ({ atlas, page, site }) => {
+  test(`a ${what} that does not match the build is not run, and the projects can still be read`, async ({ atlas, page, site }) => {
     atlas.expectComplaint(/integrity|preload|Failed to load|digest/i);
     site.stores = stores;
     site.put(inner(file), `${site.read(inner(file))}\ndocument.title = "taken over";`);
@@ -64,14 +63,13 @@ for (const [what, file, stores] of [
     await expect(atlas.alert.filter({ visible: true })).toBeVisible({ timeout: 12_000 });
     await expect(page).toHaveTitle("Completed Projects");
     await expect(atlas.articles).toHaveCount(6);
-    // Nor the next time.
     await atlas.reloading(() => atlas.alert.filter({ visible: true }).getByText("Try again").click());
     await expect(atlas.alert.filter({ visible: true })).toBeVisible({ timeout: 12_000 });
     await expect(page).toHaveTitle("Completed Projects");
   });
 }
 
-test("what is loaded once the page can be used does not run either, if it is not what was built", async ({ atlas, page, site }) => {
+test("a script that loads later and does not match the build is not run either", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/integrity|digest/i);
   site.stores = false;
   const path = inner("offline.js");
@@ -83,10 +81,10 @@ test("what is loaded once the page can be used does not run either, if it is not
   await expect(page).toHaveTitle("Completed Projects");
 });
 
-/** The same program, as far as a browser cares: with a section of its own that says nothing. */
+/** The same program with a custom section, which browsers ignore. */
 const withSection = (wasm) => Buffer.concat([wasm, Buffer.from([0, 4, 3, 97, 98, 99])]);
 
-test("a program that is not what was built is not run, and the page says so", async ({ atlas, page, site }) => {
+test("a program that does not match the build is not run, and the page says so", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/preload/);
   const path = inner("project-atlas_bg.wasm");
   const built = site.read(path);
@@ -102,12 +100,12 @@ test("a program that is not what was built is not run, and the page says so", as
 });
 
 for (const [what, file, change, query, told] of [
-  ["part of the program", "closer.wasm", withSection, "project=agire", "the file is corrupted"],
+  ["chunk of the program", "on_demand.wasm", withSection, "project=agire", "the file is corrupted"],
   ["language", "lang/fr.txt", (text) => text.toString().replace("Aucun", "Chacun"), "lang=fr", "the file is corrupted"],
   ["file of borders", "world.atlas-geo", (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)), "", "the file is corrupted"],
-  ["style sheet", "closer.css", (text) => `${text} body { display: none }`, "project=agire", "could not be loaded"],
+  ["style sheet", "on_demand.css", (text) => `${text} body { display: none }`, "project=agire", "could not be loaded"],
 ]) {
-  test(`a ${what} that is not what was built is not used, and the page says so`, async ({ atlas, page, site }) => {
+  test(`a ${what} that does not match the build is not used, and the page says so`, async ({ atlas, page, site }) => {
     atlas.expectComplaint(/integrity|digest/i);
     const path = inner(file);
     const built = site.read(path);
@@ -120,7 +118,7 @@ for (const [what, file, change, query, told] of [
   });
 }
 
-test("an element does not take a style sheet that is not what was built", async ({ page, site }) => {
+test("an element does not use a style sheet that does not match the build", async ({ page, site }) => {
   const path = inner("embed/style.css");
   site.put(path, `${site.read(path)} .atlas { display: none !important }`);
   await page.goto(`${site.origin}/embed.html`);
@@ -128,13 +126,12 @@ test("an element does not take a style sheet that is not what was built", async 
   await expect(page.locator("project-atlas").getByRole("status").first()).toHaveText("6 projects");
 });
 
-test("where the browser cannot tell what was built, off https, the page works all the same", async ({ atlas, page }) => {
+test("without https, where browsers cannot check hashes, the page still works", async ({ atlas, page }) => {
   await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { value: undefined }));
   await atlas.open();
   await atlas.mapReady();
 });
 
-/** The headers that `_headers` gives to a path, as hosts read it. */
 function headersOf(path) {
   const headers = {};
   let applies = false;
@@ -151,9 +148,9 @@ function headersOf(path) {
   return headers;
 }
 
-test("as a host serves it that does what the build tells, every view works and no policy is broken", async ({ atlas, page, site }) => {
+test("with the headers that the build writes, every view works and no policy is violated", async ({ atlas, page, site }) => {
   expect(headersOf("v/0123456789abcdef/map.wasm")).toMatchObject({ "cache-control": /immutable/.exec(headersOf("v/0/map.wasm")["cache-control"]).input, "content-type": "application/wasm", "access-control-allow-origin": "*" });
-  // These hosts have it asked for anew by themselves.
+  // These hosts have it revalidated by default.
   expect(headersOf("portfolio.json")["cache-control"]).toBeUndefined();
   site.policy = headersOf("index.html")["content-security-policy"];
   expect(site.policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);

@@ -1,8 +1,7 @@
-// One project’s record, over the list.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
-test("a card opens its record, and closing returns the keyboard to the card", async ({ atlas }) => {
+test("a card opens its record, and closing returns the focus to the card", async ({ atlas }) => {
   await atlas.open("country=RO");
   await atlas.opener("agire").click();
   await expect(atlas.record).toBeVisible();
@@ -20,7 +19,6 @@ test("the Escape key closes a record too", async ({ atlas, page }) => {
   await atlas.opener("telae").focus();
   await page.keyboard.press("Enter");
   await expect(atlas.record).toBeVisible();
-  // The keyboard is within the record, and stays there.
   for (let presses = 0; presses < 4; presses += 1) {
     await page.keyboard.press("Tab");
     const within = await page.evaluate(() => !document.activeElement?.closest("article, aside, header"));
@@ -30,7 +28,7 @@ test("the Escape key closes a record too", async ({ atlas, page }) => {
   await expect(atlas.record).toHaveCount(0);
   await expect(atlas.opener("telae")).toBeFocused();
   await atlas.expectQuery();
-  // And once more: some browsers let only the first Escape be answered.
+  // Twice, because some browsers let a page handle only the first Escape.
   await page.keyboard.press("Enter");
   await expect(atlas.record).toBeVisible();
   await page.keyboard.press("Escape");
@@ -60,16 +58,15 @@ test("an address opens a record; back closes it and forward opens it again", asy
   await expect(atlas.record).toContainText("from Brazil to EU Member States");
 });
 
-test("a record of a project that the filters leave out opens all the same", async ({ atlas }) => {
+test("a record of a project that the filters exclude can still be opened", async ({ atlas }) => {
   await atlas.open("country=LB&project=agire");
   await expect(atlas.record).toContainText("AGIRE");
   await atlas.record.getByRole("button", { name: "Close" }).click();
   await atlas.expectShown("telae");
-  // Its card is not there; the keyboard goes where the results begin.
   await expect(atlas.page.locator("#results")).toBeFocused();
 });
 
-test("a record holds everything the source states", async ({ atlas }) => {
+test("a record shows everything the source states", async ({ atlas }) => {
   await atlas.open("project=trm-ii");
   const { record } = atlas;
   for (const text of [
@@ -93,7 +90,6 @@ test("a record holds everything the source states", async ({ atlas }) => {
   ]) {
     await expect(record).toContainText(text);
   }
-  // Where a name has changed, both are there.
   await expect(record.getByRole("listitem").filter({ hasText: /^Macedonia/ })).toContainText("North Macedonia");
   await expect(record).toContainText("Not specified");
   await expect(record).toContainText("No link available");
@@ -108,12 +104,12 @@ test("paragraphs and lists of plain text are paragraphs and lists", async ({ atl
   await expect(atlas.record).not.toContainText("- the lessons");
 });
 
-test("what was searched for is marked in the record", async ({ atlas }) => {
+test("matches of the search are highlighted in the record", async ({ atlas }) => {
   await atlas.open("q=newborns&project=trm-ii");
   await expect(atlas.record.locator("mark")).toHaveText("Newborns");
 });
 
-test("documents, links and organisations lead where the source says", async ({ atlas, site }) => {
+test("documents, links and organisations link to the addresses in the source", async ({ atlas, site }) => {
   site.putPortfolio(
     portfolio({
       id: "linked",
@@ -133,7 +129,7 @@ test("documents, links and organisations lead where the source says", async ({ a
   await expect(record).toContainText("Justice");
 });
 
-test("the records before and after are a button or an arrow key away, in the order of the results", async ({ atlas, page }) => {
+test("buttons and arrow keys lead to the previous and next record, in the order of the results", async ({ atlas, page }) => {
   await atlas.open("sort=title&country=RO");
   const order = await atlas.shown();
   expect(order).toHaveLength(2);
@@ -144,7 +140,6 @@ test("the records before and after are a button or an arrow key away, in the ord
   await atlas.record.getByRole("button", { name: "Next project" }).click();
   await atlas.expectQuery("country=RO", `project=${order[1]}`, "sort=title");
   await expect(atlas.record).toContainText("2 of 2");
-  // The keyboard goes where reading begins.
   await expect(heading).toBeFocused();
   await expect(atlas.record.getByRole("button", { name: "Next project" })).toBeDisabled();
   await page.keyboard.press("ArrowRight");
@@ -159,14 +154,14 @@ test("the records before and after are a button or an arrow key away, in the ord
   await expect(atlas.opener(order[1])).toBeFocused();
 });
 
-test("a record that the filters leave out says so and has no neighbours", async ({ atlas }) => {
+test("a record that the filters exclude says so and has no previous or next record", async ({ atlas }) => {
   await atlas.open("country=LB&project=agire");
   await expect(atlas.record).toContainText("Not in the current results");
   await expect(atlas.record.getByRole("button", { name: "Previous project" })).toBeDisabled();
   await expect(atlas.record.getByRole("button", { name: "Next project" })).toBeDisabled();
 });
 
-test("similar projects are named with the reason, and open in the record’s place", async ({ atlas, page }) => {
+test("similar projects are listed with the reason, and replace the open record", async ({ atlas, page }) => {
   await atlas.open("project=heroine-route");
   const related = atlas.record.getByRole("listitem").filter({ hasText: "Enhancing Transnational Cooperation" });
   await expect(related).toContainText("also in North Macedonia and Moldova");
@@ -181,7 +176,7 @@ test("similar projects are named with the reason, and open in the record’s pla
   await expect(heading).toContainText("Heroine Route");
 });
 
-test("a record’s address and its citations can be copied, and that is told", async ({ atlas, page, context }) => {
+test("a record’s address and its citations can be copied, and the page confirms it", async ({ atlas, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await atlas.open("country=RO&q=children&project=agire");
   const { record } = atlas;
@@ -195,7 +190,7 @@ test("a record’s address and its citations can be copied, and that is told", a
   await expect(told).toHaveText("Citation copied");
   const plain = await copied();
   expect(plain).toContain("AGIRE: Austria, Greece, Italy and Romania");
-  // The page that stays, and nobody named who did not write the text.
+  // It cites the permanent page, and names no one who did not write the text.
   expect(plain).toContain(`${atlas.site.origin}/projects/agire/ (accessed `);
   expect(plain).toMatch(/^AGIRE: /);
   const [, list] = /\. (Completed Projects, updated [^.]+|Completed Projects)\. /.exec(plain);
@@ -208,7 +203,7 @@ test("a record’s address and its citations can be copied, and that is told", a
   expect(await copied()).toContain(`\nUR  - ${atlas.site.origin}/projects/agire/\n`);
 });
 
-test("a browser that refuses to copy leaves the address to be copied manually", async ({ atlas, page }) => {
+test("if the browser refuses to copy, the address can be copied manually", async ({ atlas, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     document.execCommand = () => false;
@@ -220,12 +215,12 @@ test("a browser that refuses to copy leaves the address to be copied manually", 
   await expect(atlas.record.getByRole("button", { name: "Copy link" })).toBeFocused();
 });
 
-test("a record shows its place among the portfolio’s years", async ({ atlas }) => {
+test("a record shows its period within the portfolio’s years", async ({ atlas }) => {
   await atlas.open("project=telae");
   await expect(atlas.record.getByRole("img", { name: "Oct 2010 – Sept 2011 (whole list: 2007–2012)" })).toBeVisible();
 });
 
-test("a record with nothing but a title, and one with a title of 500 characters, look intended", async ({ atlas, site, page }) => {
+test("a record with only a title, and one with a title of 500 characters, look right", async ({ atlas, site, page }) => {
   const title = "On the coordination of ".repeat(22).slice(0, 500);
   site.putPortfolio(portfolio({ id: "bare", title: "Bare" }, { id: "long", title }));
   for (const width of [360, 1280]) {
@@ -240,7 +235,7 @@ test("a record with nothing but a title, and one with a title of 500 characters,
   }
 });
 
-test("on a phone a record fills the screen, and its close button stays in sight", async ({ atlas, page }) => {
+test("on a phone a record fills the screen, and its close button stays in view", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await atlas.open("project=trm-ii");
   const close = atlas.record.getByRole("button", { name: "Close" });
@@ -251,7 +246,7 @@ test("on a phone a record fills the screen, and its close button stays in sight"
   await atlas.expectNothingSideways();
 });
 
-test("the window is called after the open record, and after the portfolio again", async ({ atlas, page }) => {
+test("the window title is that of the open record, and then of the portfolio again", async ({ atlas, page }) => {
   await atlas.open("project=agire");
   await expect(page).toHaveTitle("AGIRE: Austria, Greece, Italy and Romania");
   await page.keyboard.press("Escape");

@@ -1,4 +1,4 @@
-// A list that was replaced under a built site: nobody is shown the projects of the one before.
+// If the list of a built site is replaced, no one sees projects of the old list.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,10 +11,8 @@ import { DIST } from "./site.js";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROGRAM = "project-atlas_bg.wasm";
 const OTHER = { ...portfolio({ id: "wells", title: "Wells for three valleys", start: "2021", countries: ["KE"] }), title: "Somebody else’s wells" };
-/** What only the bundled list says. */
 const OLD = /Completed Projects|AGIRE|TELAE|traffick/i;
 
-/** Notes whatever of the old list can be seen at any moment from the first on. */
 async function watch(page) {
   await page.addInitScript((source) => {
     const old = new RegExp(source, "i");
@@ -32,7 +30,7 @@ async function watch(page) {
 
 const seen = (page) => page.evaluate(() => window.seen.slice(0, 3));
 
-test("a list that is the same is shown before the program has come", async ({ atlas, page }) => {
+test("an unchanged list is shown before the program has loaded", async ({ atlas, page }) => {
   let goOn;
   const held = new Promise((then) => (goOn = then));
   await page.route(`**/${PROGRAM}`, async (route) => held.then(() => route.continue()));
@@ -44,9 +42,8 @@ test("a list that is the same is shown before the program has come", async ({ at
 });
 
 for (const query of ["", "country=KE"]) {
-  test(`of a list that was replaced nothing is seen at “?${query}”, from the first moment on`, async ({ atlas, page, site }) => {
+  test(`nothing of a replaced list is ever visible at “?${query}”`, async ({ atlas, page, site }) => {
     site.putPortfolio(OTHER);
-    // It arrives after everything else of the page is there.
     site.spoil("portfolio.json", { delay: 700 });
     await watch(page);
     let goOn;
@@ -63,9 +60,9 @@ for (const query of ["", "country=KE"]) {
   });
 }
 
-test("a long list that differs only near its end is not shown as it was", async ({ atlas, page, site }) => {
+test("the old version of a long list that differs only near its end is not shown", async ({ atlas, page, site }) => {
   const list = JSON.parse(site.read("portfolio.json"));
-  // Long enough that its beginning is checked before its end has come.
+  // Long enough that its beginning is checked before its end has arrived.
   const long = JSON.stringify({ ...list, note: "long ".repeat(20_000) });
   const shell = site.read("index.html").toString();
   const hash = (bytes) => {
@@ -86,7 +83,7 @@ test("a long list that differs only near its end is not shown as it was", async 
   await atlas.ready();
 });
 
-test("a page of a project gives way to the project as it is in the list now", async ({ atlas, page, site }) => {
+test("an outdated project page redirects to the project in the current list", async ({ atlas, page, site }) => {
   const list = JSON.parse(site.read("portfolio.json"));
   list.projects.find(({ id }) => id === "telae").title = "Another title by now";
   site.putPortfolio(list);
@@ -97,7 +94,7 @@ test("a page of a project gives way to the project as it is in the list now", as
   await expect(page.getByRole("dialog").getByRole("heading", { name: "Another title by now" })).toBeVisible();
 });
 
-test("a page of a project that the list no longer has leads to the explorer, which says so", async ({ atlas, page, site }) => {
+test("the page of a project that the list no longer has redirects to the explorer, which says so", async ({ atlas, page, site }) => {
   site.putPortfolio(OTHER);
   await watch(page);
   await page.goto(`${site.origin}/projects/agire/`);
@@ -108,7 +105,7 @@ test("a page of a project that the list no longer has leads to the explorer, whi
   expect(await seen(page)).toEqual([]);
 });
 
-test("where the list does not come, what was written can be read", async ({ atlas, page, site }) => {
+test("if the list does not load, the prerendered page can be read", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|preload/);
   site.spoil("portfolio.json", { status: 404 });
   await atlas.visit();
@@ -118,7 +115,6 @@ test("where the list does not come, what was written can be read", async ({ atla
   await expect(page.getByRole("heading", { level: 1 })).toContainText("AGIRE");
 });
 
-/** Every file below a folder, by its path. */
 const filesOf = (folder) =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -143,9 +139,9 @@ test.describe("atlas publish", () => {
     return filesOf(join(folder, "site"));
   }
 
-  test("leaves no word of the old list, and the new one can be read with scripts off and on", async ({ atlas, page, site, browser }) => {
+  test("leaves nothing of the old list, and the new one can be read with scripts off and on", async ({ atlas, page, site, browser }) => {
     const files = publish(JSON.stringify(OTHER));
-    // The schema's examples are of no list.
+    // The schema has examples of its own.
     const isOfList = (path) => !path.startsWith("v/") && path !== "portfolio.schema.json";
     const left = [...files].filter(([path, bytes]) => isOfList(path) && OLD.test(bytes.toString()));
     expect(left.map(([path]) => path)).toEqual([]);

@@ -1,16 +1,12 @@
-// Whatever brings the keyboard to the results leaves the page where it is while their heading can be
-// seen, or begins with the heading.
 import { expect, test } from "./atlas.js";
 import { bundled, manyProjects } from "./portfolios.js";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
-/** How far down the page is scrolled, and where in the window the heading of the results begins. */
 const place = (page) =>
   page.evaluate(() => ({ scrolled: Math.round(scrollY), heading: Math.round(document.querySelector(".summary").getBoundingClientRect().top) }));
 
-/** The results have the keyboard; their heading is in sight, where it was or at the top. */
 async function expectHeading(page, before) {
   await expect.poll(() => page.evaluate(() => Boolean(document.activeElement?.matches("#results, #results > .summary *")))).toBe(true);
   const settled = async () => {
@@ -20,7 +16,6 @@ async function expectHeading(page, before) {
     return (stays || isAtTop) && heading >= 0 && heading < page.viewportSize().height ? "in sight" : { before, scrolled, heading };
   };
   await expect.poll(settled).toBe("in sight");
-  // And it stays there once all is drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   expect(await settled()).toBe("in sight");
 }
@@ -29,10 +24,10 @@ for (const count of [6, 40, 300, 3000]) {
   const fill = (site) => site.putPortfolio(count === 6 ? bundled() : manyProjects(count));
   const country = count === 6 ? "RO" : "KE";
 
-  test.describe(`on a phone, of ${count} projects`, () => {
+  test.describe(`on a phone, with ${count} projects`, () => {
     test.use(PHONE);
 
-    test("“Show projects” begins with their heading", async ({ atlas, page, site }) => {
+    test("“Show projects” scrolls to their heading", async ({ atlas, page, site }) => {
       fill(site);
       await atlas.open();
       await atlas.mapReady();
@@ -43,7 +38,7 @@ for (const count of [6, 40, 300, 3000]) {
       await expectHeading(page, before);
     });
 
-    test("taking a chip back by touch keeps the heading in sight", async ({ atlas, page, site }) => {
+    test("removing a chip by touch keeps the heading in view", async ({ atlas, page, site }) => {
       fill(site);
       await atlas.open(`country=${country}`);
       await atlas.mapReady();
@@ -55,11 +50,11 @@ for (const count of [6, 40, 300, 3000]) {
     });
   });
 
-  test.describe(`on a desktop, of ${count} projects`, () => {
+  test.describe(`on a desktop, with ${count} projects`, () => {
     test.use(DESKTOP);
 
     for (const [how, press] of [["mouse", (it) => it.click()], ["keyboard", (it) => it.press("Enter")]]) {
-      test(`taking chips back and clearing all by ${how} keeps the heading in sight`, async ({ atlas, page, site }) => {
+      test(`removing chips and clearing all by ${how} keeps the heading in view`, async ({ atlas, page, site }) => {
         fill(site);
         await atlas.open(`country=${country}`);
         await atlas.mapReady();
@@ -79,14 +74,14 @@ for (const count of [6, 40, 300, 3000]) {
   });
 }
 
-test("clearing the projects to compare leaves the page where it is", async ({ atlas, page, site }) => {
+test("clearing the comparison does not move what is in view", async ({ atlas, page, site }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open("compare=p-001");
   await atlas.mapReady();
   const card = atlas.articles.nth(12);
   await card.scrollIntoViewIfNeeded();
   expect((await place(page)).scrolled).toBeGreaterThan(1000);
-  // Cards above that are laid out now move the page's top, and not what is in the window.
+  // Cards above that are laid out now change the page’s scroll position, but not what is in view.
   const top = async () => Math.round((await card.boundingBox()).y);
   const before = await top();
   await page.getByRole("button", { name: "Clear comparison", exact: true }).click();
@@ -95,7 +90,7 @@ test("clearing the projects to compare leaves the page where it is", async ({ at
   expect(await top()).toBe(before);
 });
 
-test("the skip link begins with the heading of the results", async ({ atlas, page, site }) => {
+test("the skip link scrolls to the heading of the results", async ({ atlas, page, site }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open();
   await atlas.mapReady();

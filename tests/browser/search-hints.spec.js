@@ -1,9 +1,8 @@
-// What the page makes of a search, it says, and it offers another way.
 import { expect, test } from "./atlas.js";
 
 const instead = (atlas, what) => atlas.page.getByRole("button", { name: `Search instead for ${what}` });
 
-test("a word taken for another is said, and can be searched for as it was typed", async ({ atlas }) => {
+test("a corrected word is shown, and can be searched for as it was typed", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("lebannon");
   await atlas.expectShown("telae");
@@ -12,7 +11,6 @@ test("a word taken for another is said, and can be searched for as it was typed"
   await expect(atlas.search).toHaveValue('"lebannon"');
   await expect(atlas.articles).toHaveCount(0);
   await expect(atlas.page.getByText("Showing results for")).toHaveCount(0);
-  // It is part of the address, and a step that “back” undoes.
   await atlas.expectQuery('q="lebannon"');
   await atlas.page.reload();
   await atlas.ready();
@@ -23,7 +21,7 @@ test("a word taken for another is said, and can be searched for as it was typed"
   await expect(instead(atlas, "lebannon")).toBeVisible();
 });
 
-test("of several words all are said, as they were typed and as they were taken", async ({ atlas }) => {
+test("of several words all are shown, as they were typed and as they were corrected", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("training lebannon");
   await expect(atlas.page.getByText("Showing results for training lebanon")).toBeVisible();
@@ -32,7 +30,7 @@ test("of several words all are said, as they were typed and as they were taken",
   await expect(atlas.page.getByText("Showing results for")).toHaveCount(0);
 });
 
-test("what is typed right is not said to be something else", async ({ atlas }) => {
+test("a word that is typed correctly is not shown as corrected", async ({ atlas }) => {
   await atlas.open();
   for (const text of ["lebanon", "leb", "zzyzx", "-lebannon", '"lebannon"']) {
     await atlas.search.fill(text);
@@ -41,7 +39,7 @@ test("what is typed right is not said to be something else", async ({ atlas }) =
   }
 });
 
-test("the keyboard stays at the search when an offer is taken", async ({ atlas }) => {
+test("the focus stays in the search box when a suggestion is accepted", async ({ atlas }) => {
   await atlas.open("q=lebannon");
   await instead(atlas, "lebannon").focus();
   await atlas.page.keyboard.press("Enter");
@@ -65,7 +63,7 @@ test("a year typed alone offers the projects of that year", async ({ atlas }) =>
   await expect(atlas.search).toHaveValue("2010");
 });
 
-test("a number that is no year of the list offers nothing", async ({ atlas }) => {
+test("a number that is not a year of the list offers nothing", async ({ atlas }) => {
   await atlas.open();
   for (const text of ["1850", "201", "20100", "in 2010"]) {
     await atlas.search.fill(text);

@@ -1,8 +1,7 @@
-// A visitor looks for words.
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
-test("results follow each letter, with what matches marked", async ({ atlas }) => {
+test("results change with each letter, and matches are highlighted", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.pressSequentially("hero");
   await atlas.expectShown("heroine-route");
@@ -17,7 +16,7 @@ test("results follow each letter, with what matches marked", async ({ atlas }) =
   await atlas.expectQuery();
 });
 
-test("a project needs every word, wherever it stands", async ({ atlas }) => {
+test("a project must contain every word, in any field", async ({ atlas }) => {
   await atlas.open("q=exploited");
   await atlas.expectShown("agire", "trm-ii");
   await atlas.search.fill("exploited bucharest");
@@ -56,13 +55,12 @@ test("a country is found by the names it has and had", async ({ atlas }) => {
   }
 });
 
-test("each project shows the name its source used, and the filters the one in use now", async ({ atlas }) => {
+test("each project shows the name its source used, and the filters show the current name", async ({ atlas }) => {
   await atlas.open("q=Türkiye");
   await atlas.expectShown("heroine-route");
   const card = atlas.article("heroine-route");
   await expect(card).toContainText("Turkey");
   await expect(card).toContainText("Macedonia");
-  // The line below says by which other name the search found it.
   await expect(card.locator(".card__facts")).not.toContainText("Türkiye");
   await expect(card.locator(".card__facts")).not.toContainText("North Macedonia");
   await expect(atlas.value("country", "TR")).toContainText("Türkiye");
@@ -71,13 +69,13 @@ test("each project shows the name its source used, and the filters the one in us
   await expect(atlas.article("trm-ii")).toContainText("Kosovo (under UNSCR 1244)");
 });
 
-test("words are found wherever a record has them", async ({ atlas }) => {
+test("words are found in every part of a record", async ({ atlas }) => {
   await atlas.open();
   for (const [text, project] of [
     ["usaid", "trm-ii"], // a donor’s short name
     ["osce", "armenia-azerbaijan-georgia"], // a partner’s short name
     ["newborns", "trm-ii"], // a document’s title
-    ["servico", "brazil-eu"], // a donor’s own language, typed without its accent
+    ["servico", "brazil-eu"], // a donor’s name in its language, typed without the accent
     ["steering", "telae"], // the summary
     ["consular", "brazil-eu"], // the objective
   ]) {
@@ -86,7 +84,7 @@ test("words are found wherever a record has them", async ({ atlas }) => {
   }
 });
 
-test("a card shows where the search found it when its beginning does not", async ({ atlas }) => {
+test("a card shows where the match is if its beginning does not", async ({ atlas }) => {
   await atlas.open("q=newborns");
   await atlas.expectShown("trm-ii");
   const mark = atlas.article("trm-ii").locator("mark");
@@ -95,14 +93,14 @@ test("a card shows where the search found it when its beginning does not", async
   await expect(atlas.article("trm-ii")).toContainText("Selling Their Newborns");
 });
 
-test("a match far down the beginning of a project, where a card is cut off, is shown as well", async ({ atlas }) => {
+test("a match in the part of the beginning that a card cuts off is shown as well", async ({ atlas }) => {
   await atlas.open("q=prosecuting");
   const mark = atlas.articles.first().locator(".card__found mark");
   await expect(mark).toHaveText(/^prosecuting/i);
   await expect(mark).toBeVisible();
 });
 
-test("a card shows where the search found it, in whatever text of the record", async ({ atlas, site }) => {
+test("a card shows where the match is, in any text of the record", async ({ atlas, site }) => {
   site.putPortfolio(
     portfolio(
       {
@@ -131,15 +129,14 @@ test("a card shows where the search found it, in whatever text of the record", a
     await expect(found.locator(".card__found-where")).toHaveText(where);
     await expect(found.locator("mark")).toHaveText(marked);
   }
-  // Whatever is asked for and not on the card has a line of its own.
   await atlas.search.fill("one beekeeping cooperatives");
   await expect(atlas.article("one").locator(".card__found")).toHaveCount(2);
-  // A code is no word of the record: the card says which country it is.
+  // A country code is not in the record, so the card shows the country’s name.
   await atlas.search.fill("EL");
   await expect(atlas.article("one").locator(".card__found")).toHaveText(/Countries\s*Greece/);
 });
 
-test("words in quotes are a phrase, and a minus leaves projects out", async ({ atlas, site }) => {
+test("words in quotes are a phrase, and a minus excludes projects", async ({ atlas, site }) => {
   site.putPortfolio(
     portfolio(
       { id: "meals", title: "School meals", objective: "Water for schools" },
@@ -153,7 +150,7 @@ test("words in quotes are a phrase, and a minus leaves projects out", async ({ a
   await expect(atlas.article("meals").locator("mark")).toHaveText(["School meals"]);
   await atlas.search.fill("„meals at school“");
   await atlas.expectShown("other");
-  // As long as a quote is open, the words are words.
+  // While a quote is open, its words are searched for one by one.
   await atlas.search.fill('"school mea');
   await atlas.expectShown("meals", "other");
   await atlas.search.fill("water -cyclone");
@@ -167,7 +164,7 @@ test("words in quotes are a phrase, and a minus leaves projects out", async ({ a
   await atlas.expectShown("other", "water");
 });
 
-test("any two characters of a text without spaces are found and marked", async ({ atlas, site }) => {
+test("any two characters of a text without spaces are found and highlighted", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ id: "one", title: "一段简单的文字" }, { id: "two", title: "简的单" }));
   await atlas.open();
   for (const text of ["简单", "段简单的", "文字"]) {
@@ -177,10 +174,10 @@ test("any two characters of a text without spaces are found and marked", async (
   }
 });
 
-test("best matches come first while searching, unless another order is asked for", async ({ atlas }) => {
+test("best matches come first while searching, unless another order is chosen", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("Romania");
-  // Romania stands in the title of the one, and only among the countries and the text of the other.
+  // “Romania” is in the title of one, and only among the countries and in the text of the other.
   await atlas.expectOrder("agire", "trm-ii");
   await expect(atlas.sorting.locator("option:checked")).toHaveText("Best match");
   await atlas.sorting.selectOption("Newest first");
@@ -196,7 +193,7 @@ test("a search that finds nothing says so", async ({ atlas }) => {
   await expect(atlas.search).toHaveValue("zzyzx");
 });
 
-test("marks only or blanks only are no search", async ({ atlas }) => {
+test("punctuation alone or spaces alone are not a search", async ({ atlas }) => {
   await atlas.open();
   for (const text of ["   ", "?!"]) {
     await atlas.search.fill(text);
@@ -214,7 +211,7 @@ test("“/” leads to the search box from anywhere but a field", async ({ atlas
   await expect(atlas.search).toHaveValue("a/b");
 });
 
-test("a search and the facets narrow together", async ({ atlas }) => {
+test("a search and the facets filter together", async ({ atlas }) => {
   await atlas.open("q=prevention");
   await atlas.box("country", "IT").check();
   await atlas.expectShown("agire", "brazil-eu");

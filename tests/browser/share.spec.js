@@ -1,9 +1,7 @@
-// Share or embed: what is copied shows, in another page, what the visitor saw.
 import { expect, test as base } from "./atlas.js";
 import { Site } from "./site.js";
 
 const test = base.extend({
-  /** Another site, on an origin of its own. */
   host: async ({ site }, use) => {
     site.shares = true;
     const host = await Site.open();
@@ -21,7 +19,7 @@ async function openShare(atlas, page, query = "country=RO") {
   await expect(atlas.record.getByRole("heading", { name: "Share or embed" })).toBeVisible();
 }
 
-/** Pastes the code into a page of the host, in a window without what this test knows of the page. */
+/** In a separate context, which knows nothing of the tested page. */
 async function pasted(browser, host, html) {
   host.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>${html}</body></html>`);
   const page = await browser.newPage({ serviceWorkers: "block" });
@@ -29,7 +27,7 @@ async function pasted(browser, host, html) {
   return page;
 }
 
-test("the link leads to what is shown", async ({ atlas, page, site }) => {
+test("the link opens what is shown", async ({ atlas, page, site }) => {
   await openShare(atlas, page);
   await expect(code(atlas)).toHaveText(`${site.origin}/?country=RO`);
   await page.getByRole("combobox", { name: "View", exact: true }).selectOption({ label: "Table" });
@@ -69,7 +67,7 @@ test("the iframe shows the same in another page, and a set height needs no scrip
   await expect(code(atlas)).not.toContainText("frame.js");
 });
 
-test("a title that means harm stays a title", async ({ atlas, page, site, host, browser }) => {
+test("a hostile title stays plain text", async ({ atlas, page, site, host, browser }) => {
   const portfolio = JSON.parse(site.read("portfolio.json"));
   site.putPortfolio({ ...portfolio, title: `"><img src=x onerror="document.title='broken'">` });
   await openShare(atlas, page, `q=${encodeURIComponent('"><b>')}`);
@@ -81,7 +79,7 @@ test("a title that means harm stays a title", async ({ atlas, page, site, host, 
   await there.close();
 });
 
-test("the preview shows what the code will, and adds no step of “back”", async ({ atlas, page }) => {
+test("the preview shows what the code will, and adds no history entry", async ({ atlas, page }) => {
   await openShare(atlas, page);
   await page.getByRole("radio", { name: "Web component" }).check();
   const before = await page.evaluate(() => history.length);
@@ -91,14 +89,14 @@ test("the preview shows what the code will, and adds no step of “back”", asy
   await page.getByRole("checkbox", { name: "Include current filters" }).uncheck();
   await expect(frame.getByRole("status").first()).toHaveText("6 projects");
   expect(await page.evaluate(() => history.length)).toBe(before);
-  // What is still loading when the preview goes would be a failure in the console.
+  // What is still loading when the preview closes would log an error.
   await expect(frame.locator(".map__label").first()).toBeAttached();
-  // Closed, lest its landmarks be taken for the page's.
+  // Closed, so that its landmarks are not taken for the page’s.
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
 });
 
-test("by keyboard alone the code is copied, and the keyboard comes back", async ({ atlas, page, context }) => {
+test("the code can be copied by keyboard alone, and the focus returns", async ({ atlas, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await atlas.open("country=RO");
   const button = page.getByRole("button", { name: "Share or embed" });
@@ -118,7 +116,7 @@ test("by keyboard alone the code is copied, and the keyboard comes back", async 
 });
 
 for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dark"], ["mk", 1280, "light"]]) {
-  test(`in ${code}, at ${width} pixels, in the ${colorScheme} scheme, all of it can be reached`, async ({ atlas, page }) => {
+  test(`in ${code}, at ${width} pixels, in the ${colorScheme} scheme, the whole dialog can be reached`, async ({ atlas, page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 700 });
     await atlas.open(`lang=${code}`);
@@ -130,7 +128,7 @@ for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dar
   });
 }
 
-test("without filters no address ends in a question mark", async ({ atlas, page, site }) => {
+test("without filters no address ends with a question mark", async ({ atlas, page, site }) => {
   await openShare(atlas, page, "");
   await expect(code(atlas)).toHaveText(`${site.origin}/`);
   for (const kind of ["Web component", "Iframe (works everywhere)"]) {
@@ -145,7 +143,7 @@ test("without filters no address ends in a question mark", async ({ atlas, page,
   await expect.poll(() => page.url()).toBe(`${site.origin}/`);
 });
 
-test("where the site lets no other page read its files, the code that was pasted shows a link", async ({ atlas, page, site, host, browser }) => {
+test("if the site lets no other page read its files, the pasted code shows a link", async ({ atlas, page, site, host, browser }) => {
   await openShare(atlas, page);
   await page.getByRole("radio", { name: "Web component" }).check();
   site.shares = false;

@@ -1,5 +1,4 @@
-// A web server for one test: it serves the built site as a real one would, and goes wrong in the
-// ways that real ones and real networks do, when a test asks it to.
+// A web server for one test, which can fail like real servers and networks.
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, relative, sep } from "node:path";
@@ -21,11 +20,10 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-// Read once for all tests of a worker; no test changes them in place.
+// Read once per worker; no test changes them in place.
 const built = new Map();
 const compressed = new Map();
 
-/** The files of the built site, by their path within it. */
 export function builtFiles() {
   if (built.size === 0) {
     for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
@@ -37,14 +35,14 @@ export function builtFiles() {
   return built;
 }
 
-/** As many bytes as a server sends that compresses by brotli, as well as it can. */
+/** The size at the highest quality of brotli. */
 export function brotliSize(bytes) {
   return brotliCompressSync(bytes).length;
 }
 
 function compress(bytes) {
   if (!compressed.has(bytes)) {
-    // Quick, as a server on the fly.
+    // Fast, as servers compress on the fly.
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
     compressed.set(bytes, brotliCompressSync(bytes, { params }));
   }
@@ -52,30 +50,26 @@ function compress(bytes) {
 }
 
 /**
- * What may go wrong with a file. Without a fault the file is served as it is.
+ * What may go wrong with a file.
  * @typedef {object} Fault
- * @property {number} [status] the server answers with this status and a few words
- * @property {number} [stallAfter] it sends so many bytes, and then nothing more
- * @property {number} [breakAfter] it sends so many bytes, and then breaks the connection
- * @property {number} [delay] it waits so many milliseconds first
- * @property {string} [type] it calls the file this
+ * @property {number} [status] answers with this status and a short text
+ * @property {number} [stallAfter] sends this many bytes, and then nothing more
+ * @property {number} [breakAfter] sends this many bytes, and then breaks the connection
+ * @property {number} [delay] waits this many milliseconds first
+ * @property {string} [type] sends this content type
  */
 
 export class Site {
-  /** The paths asked for, in order. */
   requests = [];
-  /** Whether answers are compressed, as most servers do it. */
   compresses = true;
   /** Whether pages of other origins may fetch from here. */
   shares = false;
   /** Whether browsers may store the files of a version. */
   stores = true;
-  /** The folder that the site is in, ending in `/`. */
   base = "";
-  /** The policy that pages are sent with. */
   policy = "";
 
-  /** Told what a page reports by itself, under the path “restored”. */
+  /** Called with what a page reports by itself, under the path “restored”. */
   heard;
 
   #files = new Map(builtFiles());
@@ -89,12 +83,10 @@ export class Site {
     return site;
   }
 
-  /** Puts a file there, or another in its place. */
   put(path, content) {
     this.#files.set(path, Buffer.from(content));
   }
 
-  /** Serves this portfolio instead of the bundled one. */
   putPortfolio(portfolio) {
     this.put("portfolio.json", JSON.stringify(portfolio, null, 2));
   }
@@ -107,27 +99,23 @@ export class Site {
     return this.#files.get(path);
   }
 
-  /** Lets every file whose path ends in this go wrong. */
   spoil(end, /** @type {Fault} */ fault) {
     this.#faults.unshift({ end, fault });
   }
 
-  /** Everything works again. */
   heal() {
     this.#faults = [];
   }
 
-  /** From here on nobody answers. */
   async close() {
     if (!this.#server.listening) return;
     const closed = new Promise((done) => this.#server.close(done));
-    // A stalled answer would otherwise hold the server open for ever.
+    // Otherwise a stalled response would keep the server open.
     this.#server.closeAllConnections();
     await closed;
   }
 
   async #answer(request, response) {
-    // A folder is the page in it, as with any server.
     const asked = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
     const path = asked.startsWith(this.base) ? asked.slice(this.base.length) : `not-here/${asked}`;
     this.requests.push(path);

@@ -1,11 +1,10 @@
-// The page that says what the explorer promises to people with disabilities.
 import { expect, test } from "./atlas.js";
 
 for (const colorScheme of ["light", "dark"]) {
   test.describe(`in the ${colorScheme} scheme`, () => {
     test.use({ colorScheme });
 
-    test("the statement on accessibility is one click away and leads back", async ({ atlas, page }) => {
+    test("the accessibility statement is one click away and links back", async ({ atlas, page }) => {
       await atlas.open("country=RO");
       await page.getByRole("link", { name: "Accessibility statement" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility statement");

@@ -1,4 +1,3 @@
-// The results as rows.
 import { expect, test } from "./atlas.js";
 import { manyProjects, portfolio } from "./portfolios.js";
 
@@ -8,12 +7,11 @@ const expectOrder = (page, ...ids) => expect.poll(() => order(page)).toEqual(ids
 const head = (page, name) => page.getByRole("columnheader", { name });
 const cell = (page, id, at) => page.locator(`tr[data-project="${id}"] > *`).nth(at);
 
-test("the table lists the selection, says how much there is and in which order", async ({ atlas, page }) => {
+test("the table lists the selection, and says its size and its order", async ({ atlas, page }) => {
   await atlas.open("view=table&country=RO");
   await expectOrder(page, "trm-ii", "agire");
   await expect(page.getByRole("table")).toContainText("2 projects, sort order: Newest first");
   await expect(cell(page, "agire", 3)).toHaveText("Austria, Greece, Italy, Romania");
-  // In the names that each source uses, silent where it was silent.
   await expect(cell(page, "trm-ii", 3)).toContainText("Kosovo (under UNSCR 1244)");
   await expect(cell(page, "trm-ii", 5)).toHaveText("Not specified");
   await expect(page.getByRole("region", { name: /2 projects/ })).toBeVisible();
@@ -21,7 +19,7 @@ test("the table lists the selection, says how much there is and in which order",
   await expect(rows(page)).toHaveCount(3);
 });
 
-test("columns sort, and the address tells by which", async ({ atlas, page }) => {
+test("columns sort, and the address names the column", async ({ atlas, page }) => {
   await atlas.open("view=table");
   await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "descending");
   await head(page, "Title").getByRole("button").click();
@@ -40,18 +38,16 @@ test("columns sort, and the address tells by which", async ({ atlas, page }) => 
   await head(page, "Implementing organisation").getByRole("button").click();
   await expect(page.getByRole("table")).toContainText("sort order: Implementing organisation (A–Z)");
   await atlas.expectQuery("order=implementing", "sort=oldest", "view=table");
-  // What no source states comes last, whichever way.
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
   await head(page, "Implementing organisation").getByRole("button").click();
   await expect(head(page, "Implementing organisation")).toHaveAttribute("aria-sort", "descending");
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
-  // An order chosen for all views is this one’s, too.
   await atlas.sorting.selectOption("newest");
   await expect(page.getByRole("table")).toContainText("sort order: Newest first");
 });
 
-test("columns are chosen, and the choice is remembered", async ({ atlas, page }) => {
+test("columns can be chosen, and the choice is remembered", async ({ atlas, page }) => {
   await atlas.open("view=table");
   await expect(head(page, "Theme")).toHaveCount(0);
   await page.getByText("Columns", { exact: true }).first().click();
@@ -64,7 +60,7 @@ test("columns are chosen, and the choice is remembered", async ({ atlas, page })
   await expect(head(page, "Donor")).toHaveCount(0);
 });
 
-test("a browser that remembers nothing still shows the table", async ({ atlas, page }) => {
+test("the table works without browser storage", async ({ atlas, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
   });
@@ -74,7 +70,7 @@ test("a browser that remembers nothing still shows the table", async ({ atlas, p
   await expect(head(page, "Theme")).toBeVisible();
 });
 
-test("by keyboard alone: sort, open a record, close it, go on where one was", async ({ atlas, page }) => {
+test("by keyboard alone: sort, open a record, close it and continue from there", async ({ atlas, page }) => {
   await atlas.open("view=table");
   await head(page, "Title").getByRole("button").focus();
   await page.keyboard.press("Enter");
@@ -91,7 +87,7 @@ test("by keyboard alone: sort, open a record, close it, go on where one was", as
   await atlas.expectQuery("compare=agire", "sort=title", "view=table");
 });
 
-test("ten thousand projects come a page at a time", async ({ atlas, page, site }) => {
+test("ten thousand projects are shown a page at a time", async ({ atlas, page, site }) => {
   site.putPortfolio(manyProjects(10_000));
   await atlas.open("view=table&sort=title");
   await expect(rows(page)).toHaveCount(50);
@@ -103,7 +99,7 @@ test("ten thousand projects come a page at a time", async ({ atlas, page, site }
   await expect.poll(() => rows(page).first().textContent()).toContain("Donor 9");
 });
 
-test("on a phone the table scrolls within its frame, and its titles stay", async ({ atlas, page }) => {
+test("on a phone the table scrolls within its frame, and its titles stay in view", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open("view=table");
   const frame = page.locator(".table-frame");
@@ -116,7 +112,7 @@ test("on a phone the table scrolls within its frame, and its titles stay", async
   expect(wide).toBe(false);
 });
 
-test("a table of nothing says so, and one project with a title alone has its row", async ({ atlas, page, site }) => {
+test("an empty table says so, and a project with only a title has a row", async ({ atlas, page, site }) => {
   await atlas.open("view=table&country=LB&donor=european-union");
   await expect(page.getByText("No projects match these filters.")).toBeVisible();
   site.putPortfolio(portfolio({ id: "bare", title: "Bare" }));
@@ -125,7 +121,7 @@ test("a table of nothing says so, and one project with a title alone has its row
   await expect(page.getByRole("columnheader")).toHaveCount(2);
 });
 
-test("the sort box, the heads and the caption say the same, in every view", async ({ atlas, page }) => {
+test("the sort list, the column headings and the caption agree, in every view", async ({ atlas, page }) => {
   const chosen = () => atlas.sorting.evaluate((it) => it.selectedOptions[0].textContent);
   await atlas.open("view=table");
   expect(await chosen()).toBe("Newest first");
@@ -133,7 +129,6 @@ test("the sort box, the heads and the caption say the same, in every view", asyn
   await expect.poll(chosen).toBe("Donor (A–Z)");
   await expect(page.getByRole("table")).toContainText("sort order: Donor (A–Z)");
   const ordered = await order(page);
-  // It is one order: the cards have it, too.
   await atlas.view("Cards").click();
   await expect.poll(() => atlas.shown()).toEqual(ordered);
   expect(await chosen()).toBe("Donor (A–Z)");
@@ -157,7 +152,7 @@ test("the sort box, the heads and the caption say the same, in every view", asyn
   }
 });
 
-test("the order of the table is in the address, and a record’s neighbours follow it", async ({ atlas, page }) => {
+test("the order of the table is in the address, and the previous and next records follow it", async ({ atlas, page }) => {
   await atlas.open("view=table");
   const titles = () => page.locator("tbody th .table__title").allInnerTexts();
   await page.getByRole("button", { name: "Donor", exact: true }).click();
@@ -182,7 +177,7 @@ test("the order of the table is in the address, and a record’s neighbours foll
   expect(await titles()).not.toEqual(backwards);
 });
 
-test("further rows get the keyboard in the order of the table", async ({ atlas, page, site }) => {
+test("the first of more rows gets the focus, in the order of the table", async ({ atlas, page, site }) => {
   const names = (at) => [`Donor ${String(at).padStart(2, "0")}`];
   site.putPortfolio(portfolio(...Array.from({ length: 60 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: names(59 - at) }))));
   await atlas.open("view=table&order=donor&sort=title");

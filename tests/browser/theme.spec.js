@@ -1,4 +1,3 @@
-// Light or dark, as the system is or as a visitor chooses.
 import { expect, test } from "./atlas.js";
 
 const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -13,7 +12,7 @@ test("the page has the colours of the system until a visitor chooses others", as
   expect(await paper(page)).toBe(LIGHT);
 });
 
-test("the switch says what is in force, and goes round", async ({ atlas, page }) => {
+test("the switch shows the current theme, and cycles through all", async ({ atlas, page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await atlas.open();
   await expect(atlas.theme).toHaveAccessibleName("Theme: System");
@@ -31,12 +30,12 @@ test("the switch says what is in force, and goes round", async ({ atlas, page })
   expect(await paper(page)).toBe(LIGHT);
 });
 
-test("a theme once chosen is in force before anything is painted", async ({ atlas, page, site }) => {
+test("a saved theme applies before anything is painted", async ({ atlas, page, site }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await atlas.open();
   await atlas.theme.click();
   await atlas.theme.click();
-  // Nothing to show comes: what is painted is painted by the starter script alone.
+  // The portfolio never arrives, so only start.js decides what is painted.
   site.spoil("portfolio.json", { stallAfter: 10 });
   await atlas.visit();
   await expect(page.getByRole("progressbar")).toBeVisible();
@@ -46,7 +45,7 @@ test("a theme once chosen is in force before anything is painted", async ({ atla
   await expect(atlas.theme).toHaveAccessibleName("Theme: Dark");
 });
 
-test("where nothing can be remembered, the switch works all the same", async ({ atlas, page }) => {
+test("the switch works without browser storage", async ({ atlas, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
   });

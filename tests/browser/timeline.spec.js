@@ -1,18 +1,17 @@
-// Time: the years as bars, the range over them, the projects under them.
 import { expect, test } from "./atlas.js";
 import { bundled, manyProjects } from "./portfolios.js";
 
-/** Opens the explorer with a clock that goes on by `page.clock.runFor` alone, however slow the machine. */
+/** With a clock that only `page.clock.runFor` advances, however slow the machine. */
 async function openWithPausedClock(atlas, page, query) {
   await page.clock.install();
   await atlas.open(query);
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
 }
 
-// What checks each page at the end waits for timers.
+// The checks at the end of each test wait for timers.
 test.afterEach(({ page }) => page.clock.resume());
 
-test("the ends of the range are sliders, moved by keys", async ({ atlas, page }) => {
+test("the ends of the range are sliders that keys move", async ({ atlas, page }) => {
   await atlas.open();
   const [from, to] = [atlas.handle("From"), atlas.handle("To")];
   await expect(from).toHaveAttribute("aria-valuetext", "from 2007");
@@ -23,7 +22,6 @@ test("the ends of the range are sliders, moved by keys", async ({ atlas, page })
   await expect(from).toHaveAttribute("aria-valuetext", "from 2009");
   await expect(from).toBeFocused();
   await to.press("Home");
-  // An end goes no further than the other.
   await atlas.expectQuery("from=2009", "to=2009");
   await atlas.expectShown("agire", "armenia-azerbaijan-georgia", "brazil-eu");
   await to.press("End");
@@ -34,7 +32,7 @@ test("the ends of the range are sliders, moved by keys", async ({ atlas, page })
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("a handle is dragged, and the projects follow before it is let go", async ({ atlas, page }) => {
+test("a handle can be dragged, and the projects change before it is released", async ({ atlas, page }) => {
   await atlas.open();
   const middle = async (locator) => {
     const { x, y, width, height } = await locator.boundingBox();
@@ -47,7 +45,6 @@ test("a handle is dragged, and the projects follow before it is let go", async (
   await page.mouse.move(...(await middle(atlas.year(2012))), { steps: 6 });
   await page.mouse.up();
   await atlas.expectShown("trm-ii", "heroine-route");
-  // The whole drag is one step.
   await page.goBack();
   await expect(atlas.articles).toHaveCount(6);
 });
@@ -62,7 +59,7 @@ test("each project has a bar that opens its record", async ({ atlas, page }) => 
   await expect(atlas.record).toBeVisible();
 });
 
-test("many projects have no bars of their own, and those without dates are counted", async ({ atlas, page, site }) => {
+test("many projects have no individual bars, and those without dates are counted", async ({ atlas, page, site }) => {
   const many = manyProjects(60);
   for (const project of many.projects.slice(0, 7)) delete project.start;
   site.putPortfolio(many);
@@ -85,7 +82,7 @@ test("without any dates there is no timeline", async ({ atlas, page, site }) => 
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("the years pass by themselves until they are through", async ({ atlas, page }) => {
+test("the timeline plays until the last year", async ({ atlas, page }) => {
   await openWithPausedClock(atlas, page);
   await page.getByRole("button", { name: "Play timeline" }).click();
   await atlas.expectQuery("from=2007", "to=2007");
@@ -98,15 +95,14 @@ test("the years pass by themselves until they are through", async ({ atlas, page
   await page.clock.runFor(2 * 900);
   await expect(page.getByRole("button", { name: "Play timeline" })).toBeVisible();
   await expect(atlas.status).toHaveAttribute("aria-live", "polite");
-  // Nobody chose the last year.
   await atlas.expectQuery();
   await expect(atlas.articles).toHaveCount(6);
-  // However many years have passed, they are one step.
+  // However many years were played, they are one history entry.
   await page.goBack();
   await atlas.expectQuery();
 });
 
-test("after the last year the range is what it was before, and the history has no step too many", async ({ atlas, page }) => {
+test("after playing, the range is restored, and the history has no extra entries", async ({ atlas, page }) => {
   await openWithPausedClock(atlas, page);
   const steps = () => page.evaluate(() => history.length);
   const before = await steps();
@@ -125,7 +121,7 @@ test("after the last year the range is what it was before, and the history has n
   await page.goBack();
   await atlas.expectQuery();
   await expect(atlas.articles).toHaveCount(6);
-  // A range of the visitor's own comes back, also after a pause.
+  // The visitor’s own range comes back, even after a pause.
   await openWithPausedClock(atlas, page, "from=2009&to=2010");
   await play.click();
   await page.clock.runFor(900);
@@ -139,7 +135,7 @@ test("after the last year the range is what it was before, and the history has n
   await atlas.expectQuery("from=2009", "to=2010");
 });
 
-test("the years halt when they are told to, and at any other choice", async ({ atlas, page }) => {
+test("the timeline pauses on request, and at any other choice", async ({ atlas, page }) => {
   await openWithPausedClock(atlas, page);
   const play = page.getByRole("button", { name: "Play timeline" });
   await play.click();
@@ -158,7 +154,7 @@ test("the years halt when they are told to, and at any other choice", async ({ a
   await expect(play).toBeVisible();
 });
 
-test("a range is told once, and typing when it rests", async ({ atlas, page }) => {
+test("a change is announced once, after typing has paused", async ({ atlas, page }) => {
   await atlas.open();
   await page.evaluate(() => {
     window.told = [];
@@ -188,7 +184,7 @@ for (const width of [320, 1280]) {
   });
 }
 
-test("a project’s bar is named by the words that are seen on it", async ({ atlas, page }) => {
+test("the accessible name of a project’s bar contains its visible text", async ({ atlas, page }) => {
   await atlas.open();
   const unlike = await page.locator(".project-bar").evaluateAll((bars) =>
     bars.filter((bar) => !bar.getAttribute("aria-label").startsWith(bar.querySelector(".project-bar__name").textContent)).map((bar) => bar.getAttribute("aria-label")),

@@ -1,7 +1,6 @@
-// The ways to look at the results.
 import { expect, test } from "./atlas.js";
 
-test("each view has its place in the address, and “back” leads to the one before", async ({ atlas, page }) => {
+test("each view has its own address, and “back” returns to the previous view", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await expect(atlas.view("Cards")).toHaveAttribute("aria-current", "true");
   for (const [name, key] of [["Table", "table"], ["Charts", "figures"], ["Network", "network"]]) {
@@ -18,13 +17,13 @@ test("each view has its place in the address, and “back” leads to the one be
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("another view keeps its place on the page while it is on its way", async ({ atlas, page, site }) => {
+test("a view keeps its place on the page while it loads", async ({ atlas, page, site }) => {
   await atlas.open();
   await atlas.view("Table").scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 300);
   await expect.poll(async () => (await atlas.view("Table").boundingBox()).y).toBeLessThan(600);
   const { x, y } = await atlas.view("Table").boundingBox();
-  site.spoil("closer.wasm", { delay: 800 });
+  site.spoil("on_demand.wasm", { delay: 800 });
   // A click by name may scroll first.
   await page.mouse.click(x + 5, y + 5);
   await expect(page.locator(".on-demand")).toBeVisible();
@@ -32,7 +31,7 @@ test("another view keeps its place on the page while it is on its way", async ({
   await expect(page.locator(".on-demand")).toHaveCount(0);
 });
 
-test("an order is offered where the view has one", async ({ atlas }) => {
+test("sorting is offered only in views that have an order", async ({ atlas }) => {
   await atlas.open("view=figures");
   await expect(atlas.sorting).toBeHidden();
   await atlas.view("Cards").click();

@@ -1,9 +1,8 @@
-// Nothing scrolls sideways or is cut off, however wide the window is.
 import { expect, test } from "./atlas.js";
 import { manyProjects } from "./portfolios.js";
 
 for (const width of [320, 390, 768, 1440]) {
-  test(`at ${width} px nothing reaches past the sides`, async ({ atlas, page, site }) => {
+  test(`at ${width} px nothing overflows sideways`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await atlas.open();
     await atlas.mapReady();
@@ -26,7 +25,7 @@ for (const width of [320, 390, 768, 1440]) {
   });
 }
 
-test("words as long as a line and longer are broken", async ({ atlas, page, site }) => {
+test("words as long as a line or longer are broken", async ({ atlas, page, site }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const word = "m".repeat(400);
   site.putPortfolio({
@@ -51,7 +50,7 @@ test("words as long as a line and longer are broken", async ({ atlas, page, site
   expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
 });
 
-test("letters of twice the size fit too", async ({ atlas, page }) => {
+test("text at twice the size fits too", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await atlas.open("country=RO");
   await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
@@ -59,7 +58,7 @@ test("letters of twice the size fit too", async ({ atlas, page }) => {
   await expect(atlas.opener("agire")).toBeVisible();
 });
 
-test("map, years and the sentence are in the first screen of a small laptop", async ({ atlas, page }) => {
+test("the map, the timeline and the sentence fit on the first screen of a small laptop", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await atlas.open();
   await atlas.mapReady();
@@ -68,7 +67,6 @@ test("map, years and the sentence are in the first screen of a small laptop", as
   }
 });
 
-/** Forty projects with everything a page can show of them. */
 function forty() {
   const list = manyProjects(40);
   list.projects.forEach((project, at) => {
@@ -83,7 +81,6 @@ function forty() {
 
 const VIEWS = ["", "view=table", "view=figures", "view=network", "view=compare&compare=p-001&compare=p-002&compare=p-003", "project=p-001"];
 
-/** Opens whatever is folded away but the filters, which are a sheet. */
 const unfold = (page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
@@ -92,7 +89,7 @@ const unfold = (page) =>
 for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
   for (const width of [320, 360]) {
     test.describe(`a phone of ${width} px in ${language}`, () => {
-      // A phone shrinks the page until all of it fits, also what is folded away.
+      // A phone zooms out until everything fits, including collapsed parts.
       test.use({ viewport: { width, height: 740 }, isMobile: true, hasTouch: true });
 
     test(`at ${width} px forty projects fit in ${language}, in every view and dialog`, async ({ atlas, page, site }) => {
@@ -120,7 +117,7 @@ for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
   }
 }
 
-test("at 320 px letters of twice the size fit, in every view", async ({ atlas, page, site }) => {
+test("at 320 px text at twice the size fits, in every view", async ({ atlas, page, site }) => {
   site.putPortfolio(forty());
   await page.setViewportSize({ width: 320, height: 800 });
   for (const view of VIEWS) {

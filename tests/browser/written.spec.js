@@ -1,4 +1,4 @@
-// What the build writes is read before the program has come, without it, and by machines.
+// The prerendered pages: before the program has loaded, without it, and for machines.
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,13 +13,12 @@ const IDS = JSON.parse(builtFiles().get("portfolio.json")).projects.map(({ id })
 const text = (path) => builtFiles().get(path).toString();
 const written = [...builtFiles().keys()].filter((path) => path.endsWith(".html"));
 
-/** Where everything stands that a visitor may be reading, and what it says. */
 const looks = (page) =>
   page.evaluate(() => {
     const parts = "h1, h2, legend, article, .map__frame, .timeline, .views, .colophon, .facet-row__name";
     const places = [...document.querySelectorAll("#atlas .page")].flatMap((it) => [...it.querySelectorAll(parts)]).map((it) => {
       const { x, y, width, height } = it.getBoundingClientRect();
-      // What stands in the map comes when it does.
+      // The contents of the map load later.
       const words = it.matches(".map__frame") ? "the map" : it.textContent.slice(0, 40);
       return [words, ...[x, y, width, height].map(Math.round)].join(" ");
     });
@@ -27,7 +26,7 @@ const looks = (page) =>
   });
 
 for (const width of [360, 768, 1280]) {
-  test(`at ${width} pixels the program takes over what can be read, and nothing moves`, async ({ atlas, page, site }) => {
+  test(`at ${width} pixels the program takes over the prerendered page, and nothing moves`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(() => {
       window.shifted = 0;
@@ -50,7 +49,7 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-test("what can be read is on the screen before the program is asked for", async ({ atlas, page }) => {
+test("the prerendered page is on the screen before the program is requested", async ({ atlas, page }) => {
   await atlas.open();
   const [painted, asked] = await page.evaluate((program) => {
     const [first] = performance.getEntriesByName("first-contentful-paint");
@@ -59,7 +58,7 @@ test("what can be read is on the screen before the program is asked for", async 
   expect(asked).toBeGreaterThan(painted);
 });
 
-test("what a visitor has scrolled to stays under the eyes", async ({ atlas, page }) => {
+test("when the program takes over, the page keeps its scroll position", async ({ atlas, page }) => {
   let goOn;
   const held = new Promise((then) => (goOn = then));
   await page.route(`**/${PROGRAM}`, async (route) => held.then(() => route.continue()));
@@ -73,7 +72,7 @@ test("what a visitor has scrolled to stays under the eyes", async ({ atlas, page
   expect(await top()).toBe(before);
 });
 
-test("an address that asks for something never shows what it did not ask for", async ({ atlas, page }) => {
+test("an address with filters never shows other projects", async ({ atlas, page }) => {
   let goOn;
   const held = new Promise((then) => (goOn = then));
   await page.route(`**/${PROGRAM}`, async (route) => held.then(() => route.continue()));
@@ -85,14 +84,13 @@ test("an address that asks for something never shows what it did not ask for", a
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("where the program does not come, the projects can be read and the page says what is missing", async ({ atlas, page, site }) => {
+test("if the program does not load, the projects can be read and the page says what is missing", async ({ atlas, page, site }) => {
   atlas.expectComplaint(/Failed to load resource|preload/);
   site.spoil(PROGRAM, { status: 404 });
   await atlas.visit("country=RO");
   await expect(atlas.alert).toContainText("You can still read the projects below.");
   await expect(atlas.alert).toContainText("404");
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(IDS.length);
-  // What nothing answers to is not offered.
   await expect(page.getByRole("checkbox")).toHaveCount(0);
   await expect(atlas.search).toHaveCount(0);
   await page.getByRole("link", { name: /^View details: AGIRE/ }).click();
@@ -124,7 +122,7 @@ test.describe("with scripts off", () => {
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`a project's own page is accessible at any width in the ${colorScheme} scheme`, async ({ atlas, page, site }) => {
+  test(`a project page is accessible at any width in the ${colorScheme} scheme`, async ({ atlas, page, site }) => {
     await page.emulateMedia({ colorScheme });
     for (const path of [...IDS.map((id) => `projects/${id}/`), "projects/"]) {
       await page.goto(`${site.origin}/${path}index.html`);
@@ -137,7 +135,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("a project's own page leads to its record in the explorer", async ({ atlas, page, site }) => {
+test("a project page links to its record in the explorer", async ({ atlas, page, site }) => {
   await page.goto(`${site.origin}/projects/telae/index.html`);
   await page.getByRole("link", { name: "Open in the explorer" }).click();
   await atlas.ready();
@@ -150,7 +148,6 @@ for (const path of written) {
     const validator = new HtmlValidate({
       extends: ["html-validate:standard"],
       rules: {
-        // Questions of style, on which the page has its own mind.
         "attribute-boolean-style": "off",
         "attribute-empty-style": "off",
         "doctype-style": "off",
@@ -158,7 +155,7 @@ for (const path of written) {
         "no-trailing-whitespace": "off",
         "long-title": "off",
         "prefer-native-element": "off",
-        // The hash is what names the files.
+        // The files are named by their hash.
         "require-sri": "off",
       },
     });
@@ -168,7 +165,6 @@ for (const path of written) {
   });
 }
 
-/** The structured data of a page. */
 function structured(path) {
   const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(path));
   return JSON.parse(block[1]);
@@ -182,7 +178,7 @@ test("structured data uses the terms of schema.org as it defines them", async ()
     const source = Object.entries(types).map(
       ([path, type], at) => `const page${at}: WithContext<${type}> = ${JSON.stringify(structured(path))};`,
     );
-    // A term that schema.org does not give to the type: without it nobody would know that terms are looked at.
+    // A term that the type does not have, to show that terms are checked.
     const wrong = `const wrong: WithContext<Dataset> = { "@context": "https://schema.org", "@type": "Dataset", foundingDate: "2010" };`;
     const check = (lines) => {
       const file = join(folder, "check.ts");
@@ -198,7 +194,7 @@ test("structured data uses the terms of schema.org as it defines them", async ()
   }
 });
 
-test("structured data tells who funded a project, where and when", () => {
+test("structured data says who funded a project, where and when", () => {
   const page = structured("projects/agire/index.html");
   expect(page.mainEntity["@type"]).toBe("Project");
   expect(page.funder.map(({ name }) => name)).toEqual(["European Union"]);
@@ -207,7 +203,7 @@ test("structured data tells who funded a project, where and when", () => {
   expect(structured("index.html").about).toHaveLength(IDS.length);
 });
 
-test("every project has an entry in the feed, and a picture of the size that is asked for", async ({ page, site }) => {
+test("every project has an entry in the feed, and a preview picture of the required size", async ({ page, site }) => {
   await page.goto(`${site.origin}/accessibility.html`);
   const feed = await page.evaluate((xml) => {
     const feed = new DOMParser().parseFromString(xml, "application/xml");
@@ -226,7 +222,6 @@ test("every project has an entry in the feed, and a picture of the size that is 
   }
 });
 
-/** Where each mark in time lies on its strip, and how high each column is, as shares. */
 const inTime = (root) =>
   root.evaluate((root) => {
     const share = (part, whole) => Math.round((part / whole) * 200) / 200;
@@ -243,7 +238,7 @@ const inTime = (root) =>
     return { strips, columns };
   });
 
-test("a project's own page draws every period where its record does", async ({ atlas, page, site }) => {
+test("a project page draws every period in the same place as its record", async ({ atlas, page, site }) => {
   for (const id of IDS) {
     await page.goto(`${site.origin}/projects/${id}/`);
     await expect(page.locator(".written")).toBeVisible();
@@ -252,7 +247,7 @@ test("a project's own page draws every period where its record does", async ({ a
     await expect(atlas.record.locator(".in-time")).toBeVisible();
     const record = await inTime(atlas.record);
     expect(record.strips.length, id).toBeGreaterThan(1);
-    // One of them begins after its strip does, so that a lost offset shows.
+    // One of them starts later than its strip, so that a lost offset would show.
     expect(record.strips.flat().some(([begin]) => begin > 0.1), id).toBe(true);
     expect(own, id).toEqual(record);
   }

@@ -1,5 +1,4 @@
-//! The network as a drawing: organisations by their roles' shapes, as large as their projects are
-//! many, tied to whom they share projects with.
+//! Organisations have the shapes of their roles and are sized by their number of projects.
 
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::{dynamic, text};
@@ -23,9 +22,8 @@ use web_sys::{Event, KeyboardEvent};
 /// The smallest target for a finger, as a radius.
 const TARGET: f64 = 13.0;
 
-/// The drawing, and under it what is said of the organisation that is pointed at.
 pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
-    // PluralMessage from 1; 0 is none.
+    // Counted from 1; 0 is none.
     let pointed = RwSignal::new(0usize);
     let stop = RwSignal::new(0usize);
     let names = names(picture);
@@ -163,14 +161,13 @@ fn on_key(picture: &Picture, at: usize, event: &Event, choose: &dyn Fn()) {
         }
         _ => return,
     };
-    // The page does not scroll away, even where nothing lies in that direction.
+    // The page does not scroll away, even if there is nothing in that direction.
     event.prevent_default();
     if let Some(next) = next(&picture.nodes, at, direction) {
         page::focus(&[".network [data-node=\"", &next.to_string(), "\"]"].concat());
     }
 }
 
-/// A name as it stands in the drawing.
 struct Name {
     lines: Vec<String>,
     place: NamePlace,
@@ -190,7 +187,6 @@ fn lettering(picture: &Picture) -> Lettering {
     }
 }
 
-/// The names of all nodes, the short one where there is one.
 fn names(picture: &Picture) -> Vec<Name> {
     let (letters, fewer) = if picture.narrow { (14, 10) } else { (20, 13) };
     let short = |node: &Node, letters: usize| {
@@ -201,7 +197,7 @@ fn names(picture: &Picture) -> Vec<Name> {
         |lines: &[Vec<String>]| place_names(&picture.nodes, lines, lettering(picture), size);
     let nodes = &picture.network.nodes;
     let lines: Vec<_> = nodes.iter().map(|node| short(node, letters)).collect();
-    // A name that found no room may find it in narrower lines.
+    // A name that does not fit may do so in narrower lines.
     let narrower = place(&lines).into_iter().zip(nodes).zip(lines);
     let lines: Vec<_> = narrower
         .map(|((place, node), lines)| {
@@ -243,7 +239,7 @@ fn label(
         .child(lines.collect::<Vec<_>>())
 }
 
-/// A line between two organisations, the stronger the more projects they share.
+/// A line between two organisations, thicker the more projects they share.
 fn tie(picture: &Picture, edge: &Edge) -> Option<Element> {
     let from = picture.nodes.get(edge.one as usize)?.at;
     let to = picture.nodes.get(edge.other as usize)?.at;

@@ -1,5 +1,3 @@
-//! The network in words.
-
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
@@ -9,10 +7,9 @@ use crate::results::network::picture::Picture;
 use crate::state::Atlas;
 use atlas_engine::network::Partner;
 
-/// How many partners are named; of more, it is said how many.
 const NAMED: usize = 8;
 
-/// An organisation's partners: “European Union (3), ICMPD (2), 4 more”. `None` where it has none.
+/// “European Union (3), ICMPD (2), 4 more”; `None` if there are no partners.
 pub(crate) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
     let partners = picture.network.partners(at as u32);
     let more = partners.len().saturating_sub(NAMED) as u32;
@@ -27,7 +24,6 @@ pub(crate) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
     (!told.is_empty()).then(|| told.join(tr(Message::ListSeparator)))
 }
 
-/// All there is to say of an organisation, in one sentence.
 pub(crate) fn told(picture: &Picture, at: usize) -> String {
     let partners = partners_told(picture, at);
     let word = match partners {
@@ -46,7 +42,7 @@ pub(crate) fn told(picture: &Picture, at: usize) -> String {
     )
 }
 
-/// The sentences alone, for whoever hears the page rather than sees it.
+/// The sentences alone, for screen readers.
 pub(crate) fn told_plainly(picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(told(picture, at)));
     el("ul")
@@ -55,7 +51,6 @@ pub(crate) fn told_plainly(picture: &Picture) -> Element {
         .child(rows.collect::<Vec<_>>())
 }
 
-/// The organisations with their partners, to choose from.
 pub(crate) fn told_list(atlas: Atlas, picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| row(atlas, picture, at));
     el("ol")

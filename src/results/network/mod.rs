@@ -1,4 +1,4 @@
-//! Who works with whom: the organisations of the projects shown, as a drawing or as a list.
+//! Who works with whom: the organisations of the projects shown, as a drawing or a list.
 
 mod drawing;
 mod list;
@@ -21,12 +21,11 @@ use atlas_engine::network::Network;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many organisations are told of at most: as many as can be told apart.
+/// How many organisations are shown: as many as can be told apart.
 fn most(width: u32) -> usize {
     if width < NARROW { 24 } else { 40 }
 }
 
-/// The organisations of the projects shown, and who shares projects with whom.
 #[allow(
     clippy::unnecessary_wraps,
     reason = "some of what comes on demand has nothing to draw"
@@ -101,7 +100,6 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         .child(el("p").class("network__note").child(ties).child(left_out))
 }
 
-/// Drawing or list.
 fn switch(as_list: RwSignal<bool>) -> Element {
     let choice = |word: Message, list: bool| {
         el("button")

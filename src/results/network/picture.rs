@@ -1,4 +1,4 @@
-//! A network as it is laid out: who stands where, what is known of them, which ties are drawn.
+//! The layout of a network: where organisations are, what is known of them, which ties are drawn.
 
 use crate::host::address::History;
 use crate::i18n::{self, Message, tr};
@@ -9,19 +9,17 @@ use atlas_engine::network::{Edge, Network, Node, Point};
 use leptos::prelude::untrack;
 use std::sync::Arc;
 
-/// Drawings narrower than this, in CSS pixels, are a phone's.
+/// Drawings narrower than this, in CSS pixels, have the layout for phones.
 pub(crate) const NARROW: u32 = 600;
 
-/// Of more ties than this, only the strongest of each organisation are drawn.
+/// With more ties than this, only the strongest of each organisation are drawn.
 const MANY_TIES: usize = 60;
-/// How many of each.
 const STRONGEST: usize = 2;
-/// Of more organisations than this, each is drawn smaller.
+/// With more organisations than this, each is drawn smaller.
 const MANY_NODES: f64 = 25.0;
-/// The room of an organisation that is tied to no other.
+/// The room of an organisation without ties.
 const LOOSE: (f64, f64) = (150.0, 64.0);
 
-/// A network and how it is drawn.
 pub(crate) struct Picture {
     pub network: Network,
     pub width: f64,
@@ -33,23 +31,20 @@ pub(crate) struct Picture {
     pub most_shared: u32,
 }
 
-/// What the page knows of a node.
 pub(crate) struct Organisation {
     pub role: Shape,
     pub roles: String,
     pub choice: Choice,
 }
 
-/// The facet values that an organisation stands for.
 #[derive(Clone)]
 pub(crate) struct Choice {
-    /// Facet and value of the role that it takes most.
+    /// The facet and value of its most frequent role.
     pub main: (String, String),
     all: Arc<Vec<(String, String)>>,
 }
 
 impl Choice {
-    /// Whether any of its roles is chosen; who asks is run again when the query changes.
     pub(crate) fn is_chosen(&self, atlas: Atlas) -> bool {
         let query = atlas.query();
         self.all
@@ -57,7 +52,7 @@ impl Choice {
             .any(|(facet, value)| query.has(facet, value))
     }
 
-    /// Chooses the role it takes most, or takes back all of its roles that are chosen.
+    /// Chooses its most frequent role, or drops all its roles that are chosen.
     pub(crate) fn toggle(&self, atlas: Atlas) {
         let chosen = untrack(|| self.is_chosen(atlas));
         atlas.change(History::Push, |query| {
@@ -75,13 +70,13 @@ impl Choice {
 }
 
 impl Picture {
-    /// A network drawn in so many CSS pixels.
+    /// A network drawn `width` CSS pixels wide.
     pub(crate) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
         let narrow = width < NARROW;
         let width = f64::from(width);
         let (tied, loose) = parted(&network);
         let count = tied.nodes.len() as f64;
-        // As high as there is something to show, and never higher than a screen.
+        // As high as the content needs, and never higher than a screen.
         let most_high = if narrow {
             width * 1.35
         } else {
@@ -92,14 +87,14 @@ impl Picture {
         } else {
             (150.0 + 45.0 * count).min(most_high)
         };
-        // Names need room at the sides. Few nodes stand together rather than in the corners.
+        // Names need room at the sides. A few nodes are kept together rather than in the corners.
         let spread = (0.3 + count * 0.07).min(1.0);
         let (across, down) = (
             (width - if narrow { 90.0 } else { 180.0 }).max(60.0) * spread,
             (tied_height - 90.0).max(40.0) * spread,
         );
         let (left, top) = ((width - across) / 2.0, (tied_height - down) / 2.0 - 8.0);
-        // What is tied to nothing stands in rows beneath.
+        // Organisations without ties are in rows below.
         let columns = (width / LOOSE.0).max(1.0) as u32;
         let mut tied_at = tied.layout(across, down).into_iter();
         let mut loose_at = 0;
@@ -125,7 +120,7 @@ impl Picture {
                     y: at.y + top,
                 }
             };
-            // Areas compare, and so radii by their square roots.
+            // Areas are compared, so radii follow the square roots.
             let share = (f64::from(node.projects) / most).sqrt();
             let radius = smallest + (largest - smallest) * share;
             let radius = if *is_loose {
@@ -156,29 +151,24 @@ impl Picture {
         }
     }
 
-    /// Whether there are more ties than are drawn.
     pub(crate) fn leaves_ties_out(&self) -> bool {
         self.ties.len() < self.network.edges.len()
     }
 
-    /// The name of an organisation in full.
     pub(crate) fn name(&self, at: usize) -> String {
         let node = self.network.nodes.get(at);
         node.map_or_else(String::new, |node| node.name.clone())
     }
 
-    /// In how many projects it takes part.
     pub(crate) fn projects(&self, at: usize) -> u32 {
         self.network.nodes.get(at).map_or(0, |node| node.projects)
     }
 
-    /// Its roles: “Donor, Partner”.
     pub(crate) fn roles_told(&self, at: usize) -> String {
         let organisation = self.organisations.get(at);
         organisation.map_or_else(String::new, |it| it.roles.clone())
     }
 
-    /// What choosing it chooses.
     pub(crate) fn choice(&self, at: usize) -> Choice {
         match self.organisations.get(at) {
             Some(organisation) => organisation.choice.clone(),
@@ -195,7 +185,7 @@ impl Picture {
         edges.any(|edge| (edge.one, edge.other) == (one, other))
     }
 
-    /// How a node or its name looks while one (counted from 1) is pointed at, or none (0).
+    /// The class of a node or its name while one node, counted from 1, is pointed at, or none (0).
     pub(crate) fn look(&self, at: usize, pointed: usize) -> &'static str {
         match pointed.checked_sub(1) {
             None => "",
@@ -206,7 +196,7 @@ impl Picture {
     }
 }
 
-/// The part of a network that is tied, and which of its nodes are not.
+/// The part of a network with ties, and which of its nodes have none.
 fn parted(network: &Network) -> (Network, Vec<bool>) {
     let mut loose = vec![true; network.nodes.len()];
     for end in network.edges.iter().flat_map(|edge| [edge.one, edge.other]) {

@@ -1,4 +1,4 @@
-//! Roles by the shapes that stand for them, so that no colour is needed to tell them apart.
+//! A shape for each role, so that roles can be told apart without colour.
 
 use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
@@ -6,7 +6,6 @@ use atlas_engine::facet::FacetKind;
 use atlas_engine::length::decimal;
 use atlas_engine::network::Point;
 
-/// A role, by the shape that stands for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     Donor,
@@ -44,7 +43,7 @@ impl Shape {
         }
     }
 
-    /// The shape around a point; all of one radius cover about the same area.
+    /// All shapes of one radius cover about the same area.
     pub(crate) fn draw(self, at: Point, radius: f64) -> Element {
         let corners: &[(f64, f64)] = match self {
             Self::Donor => return circle(at, radius).class(self.class()),
@@ -82,7 +81,6 @@ pub(crate) fn push_point(line: &mut String, x: f64, y: f64) {
     line.push_str(&decimal(y));
 }
 
-/// What the shapes stand for.
 pub(crate) fn legend() -> Element {
     let entry = |shape: Shape| {
         let centre = Point { x: 10.0, y: 10.0 };

@@ -1,11 +1,10 @@
-// From a click or a key until the page has been painted (Event Timing API, as “interaction to next paint” has it), with the
-// bundled projects and with realistic portfolios of growing size.
+// From a click or key until the next paint (Event Timing API, as in “Interaction to Next Paint”),
+// with the bundled projects and with realistic portfolios of growing size.
 import { test } from "../atlas.js";
 import { bundled, realisticPortfolio } from "../portfolios.js";
 
 const SIZES = [6, 1_000, 10_000, 100_000];
 
-/** What the browser reports of interactions and of long tasks, from the beginning of the page. */
 function observe() {
   window.interactions = [];
   window.longTasks = [];
@@ -15,11 +14,10 @@ function observe() {
   listen(window.longTasks, "longtask");
 }
 
-/** Milliseconds from the action until the next paint; 8 stands for anything shorter than 16. */
+/** In ms; 8 stands for anything shorter than 16. */
 async function interaction(page, act) {
   await page.evaluate(() => (window.interactions.length = 0));
   await act();
-  // Two frames later all that belongs to the action has been reported.
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     await new Promise((done) => setTimeout(done, 300));
@@ -42,7 +40,7 @@ for (const size of SIZES) {
     await page.waitForFunction(() => document.documentElement.dataset.atlas === "ready", null, { timeout: 120_000 });
     const ready = Date.now() - begin;
     await atlas.mapReady();
-    // All that is prepared between other work is ready when no long task came for a second.
+    // Work in idle time is done when there was no long task for a second.
     await page.waitForFunction(() => {
       const last = window.longTasks.at(-1);
       return performance.now() - (last ? last.startTime + last.duration : 0) > 1_000;

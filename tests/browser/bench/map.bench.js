@@ -1,17 +1,15 @@
-// How steadily the map moves with the borders of all countries on it.
+// How smoothly the map moves with the borders of all countries.
 import { test } from "../atlas.js";
 import { portfolio } from "../portfolios.js";
 
 const SECONDS = 4;
 
-/** Every code that the browser has a name for, once each. */
 function allCountries() {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   return letters.flatMap((one) => letters.map((two) => one + two)).filter((code) => names.of(code));
 }
 
-/** Notes when frames are made and what blocks the page, until it is asked. */
 async function record(page) {
   await page.evaluate(() => {
     const notes = (window.notes = { frames: [], blocked: [], goes: true });

@@ -1,8 +1,6 @@
-// What a visitor waits for among 10,000 projects.
 import { test } from "../atlas.js";
 import { manyProjects } from "../portfolios.js";
 
-/** Notes every task that blocks the page for more than 50 ms, until it is asked. */
 async function blockedBy(page, action) {
   await page.evaluate(() => {
     window.blocked = [];

@@ -1,11 +1,10 @@
-// Firefox as the system has it, driven by Playwright through WebDriver BiDi.
+// The system’s Firefox, driven by Playwright through WebDriver BiDi.
 import { firefox } from "@playwright/test";
 
 export const name = "Firefox";
 
-/** What Firefox is told where nothing but a preference says it. */
 export const PREFERENCES = {
-  // A mouse that hovers, which a browser without a screen does not find by itself.
+  // A mouse that can hover, which a browser without a screen does not detect.
   "ui.primaryPointerCapabilities": 6,
   "ui.allPointerCapabilities": 6,
 };
@@ -13,7 +12,6 @@ export const PREFERENCES = {
 export class Driver {
   #browser;
   #page;
-  /** What the console said by way of errors and warnings. */
   complaints = [];
 
   static async open() {
@@ -41,7 +39,6 @@ export class Driver {
     await this.#page.reload({ waitUntil: "commit" });
   }
 
-  /** Back in history, or forward. */
   async travel(steps) {
     await (steps < 0 ? this.#page.goBack({ waitUntil: "commit" }) : this.#page.goForward({ waitUntil: "commit" }));
   }
@@ -50,7 +47,6 @@ export class Driver {
     await this.#page.setViewportSize({ width, height });
   }
 
-  /** What an expression gives, in the page or in one of its frames. */
   async evaluate(expression, frame) {
     if (!frame) return this.#page.evaluate(expression);
     const element = await this.#page.$(frame);
@@ -69,7 +65,6 @@ export class Driver {
     await this.#page.mouse.up();
   }
 
-  /** Presses a key by its name, as in `KeyboardEvent.key`. */
   async press(key) {
     await this.#page.keyboard.press(key);
   }

@@ -1,5 +1,4 @@
-// What visitors do, once for all browsers: each journey is run by every driver. What is checked in
-// detail is checked in the specs beside; here is what another browser may do differently.
+// What visitors do, in every browser; the specs check the details.
 import assert from "node:assert/strict";
 import { Site } from "../site.js";
 import { strictPolicy } from "../policy.js";
@@ -16,14 +15,13 @@ const opener = (id) => `#open-${id}`;
 const view = (key) => `.views__view[data-view="${key}"]`;
 const HANDLE = '[role="slider"]';
 
-/** Makes the page dark by its own switch: from what the system says over light. */
+/** The switch goes from the system’s theme to light to dark. */
 async function darken(visit) {
   await visit.click(".theme-switch");
   await visit.click(".theme-switch");
   await visit.expect("the theme", "dark", () => document.documentElement.dataset.theme);
 }
 
-/** A page of another site, with this in its body. */
 async function host(visit, body, { head = "", policy = "" } = {}) {
   const own = await Site.open();
   own.policy = policy;
@@ -40,10 +38,8 @@ const element = (visit, attributes = "") => `<project-atlas src="${visit.site.or
 const frame = (visit, query = "") => `<iframe src="${visit.site.origin}/embed.html${query}" title="Projects" width="100%" height="600"></iframe><script src="${visit.site.origin}/frame.js" async></script>`;
 const framedReady = (frame) => frame.until("the frame is ready", () => one("project-atlas")?.dataset.atlas === "ready");
 
-/** How much higher a frame is than its content. */
 const gap = () => innerHeight - Math.ceil(one("project-atlas").getBoundingClientRect().height);
 
-/** Every list that stays in the background looks like what lies under it. */
 async function quietLists(visit) {
   for (const selector of ["#language", ".sort select", ".value-order select"]) {
     await visit.middle(selector);
@@ -51,7 +47,6 @@ async function quietLists(visit) {
     const [points, ground] = await visit.read((selector) => {
       const { left, right, top, bottom } = one(selector).getBoundingClientRect();
       const middle = (top + bottom) / 2;
-      // Within its edges, and just outside.
       return [[[left + 3, top + 3], [left + 3, middle], [(left + right) / 2, bottom - 3]], [left - 3, middle]];
     }, selector);
     const [outside, ...inside] = await visit.colours([ground, ...points]);
@@ -59,7 +54,6 @@ async function quietLists(visit) {
   }
 }
 
-/** Every box that is not checked is dark where the page is. */
 async function darkBoxes(visit, ...selectors) {
   for (const selector of selectors) {
     const middle = await visit.middle(`${selector}:not(:checked)`);
@@ -97,7 +91,6 @@ export const JOURNEYS = [
       visit.site.spoil("portfolio.json", { status: 404 });
       await visit.driver.go(`${visit.site.origin}/?country=RO`);
       await visit.expectText("[role=alert]", "portfolio.json");
-      // What can be read meanwhile has the width of the page.
       await visit.until("the projects are as wide as the page", () => one(".results").getBoundingClientRect().width > innerWidth * 0.8);
       visit.site.heal();
       await visit.click("[role=alert] :is(a, button)");
@@ -106,7 +99,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a value is chosen, and taken back by its chip",
+    name: "a value is selected, and removed by its chip",
     async run(visit) {
       await visit.open();
       await visit.click(box("country", "RO"));
@@ -120,7 +113,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "boxes are reached and checked by keyboard",
+    name: "checkboxes are reached and checked by keyboard",
     async run(visit) {
       await visit.open();
       await visit.focus(box("donor", "european-union"));
@@ -132,7 +125,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a value is left out",
+    name: "a value is excluded",
     async run(visit) {
       await visit.open();
       await visit.hover(value("country", "RO"));
@@ -142,7 +135,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a long facet is narrowed by typing",
+    name: "a long facet is filtered by typing",
     async run(visit) {
       await visit.open();
       await visit.type('[data-facet="country"] .facet__narrow', "leb");
@@ -168,7 +161,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a search finds and marks, and emptying it shows all",
+    name: "a search finds and highlights, and clearing it shows all projects",
     async run(visit) {
       await visit.open();
       await visit.type("input[type=search]", "lebanese");
@@ -188,7 +181,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "the map names what is pointed at, and a click chooses it",
+    name: "the map names the country pointed at, and a click selects it",
     async run(visit) {
       await visit.open();
       await visit.mapReady();
@@ -202,7 +195,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "the map is walked by arrow keys, and chosen from by Enter and Space",
+    name: "arrow keys move between countries on the map, and Enter and Space select",
     async run(visit) {
       await visit.open();
       await visit.mapReady();
@@ -220,7 +213,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "the map grows and is dragged, and the drag chooses nothing",
+    name: "the map is zoomed and dragged, and the drag selects nothing",
     async run(visit) {
       await visit.open();
       await visit.mapReady();
@@ -251,7 +244,7 @@ export const JOURNEYS = [
       await visit.drag(`.brush__handle`, ".timeline__years .year:nth-child(4) .year__bar");
       await visit.expectQuery("from=2010", "to=2012");
       assert.equal(await visit.read(() => getSelection().toString()), "", "what the drag selected");
-      // What is selected by hand starts at the bars, too.
+      // A drag that could select text: it starts at a label.
       await visit.drag(".timeline__years .year:nth-child(1) .year__label", ".timeline__years .year:nth-child(6) .year__label");
       assert.equal(await visit.read(() => getSelection().toString()), "", "what the drag selected");
     },
@@ -269,7 +262,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "the table is sorted by its heads, and its columns are chosen",
+    name: "the table is sorted by its column headings, and its columns are chosen",
     async run(visit) {
       await visit.open();
       await visit.click(view("table"));
@@ -293,7 +286,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "the network is walked by arrow keys, and chosen from",
+    name: "arrow keys move through the network, and Enter selects",
     async run(visit) {
       await visit.open("view=network");
       await visit.expectSeen(".network [data-node]");
@@ -307,7 +300,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "projects are put side by side",
+    name: "projects are compared side by side",
     async run(visit) {
       await visit.open();
       await visit.click('article[data-project="agire"] .compare-toggle');
@@ -318,7 +311,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a record opens, is left by Escape, and gives the keyboard back",
+    name: "a record opens, closes by Escape, and returns the focus",
     async run(visit) {
       await visit.open();
       await visit.focus(opener("telae"));
@@ -333,7 +326,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "records are leafed through, closed by their button, and come back with the history",
+    name: "arrow keys and history move between records, a button closes them, and “back” opens them again",
     async run(visit) {
       await visit.open("country=RO&sort=title");
       await visit.click(opener("agire"));
@@ -349,7 +342,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "another language is chosen and stays",
+    name: "another language is chosen and remembered",
     async run(visit) {
       await visit.open();
       await visit.choose("#language", "fr");
@@ -371,7 +364,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "the page turns dark by its switch, boxes included",
+    name: "the switch turns the page dark, including checkboxes",
     async run(visit) {
       await visit.open("view=table");
       await darken(visit);
@@ -386,7 +379,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "in the dark a record has no bright edge beside its scroll bar",
+    name: "in the dark theme a record has no bright edge beside its scroll bar",
     async run(visit) {
       await visit.open();
       await darken(visit);
@@ -410,7 +403,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "lists that stay in the background look like the page, light and dark",
+    name: "unobtrusive lists look like the page, light and dark",
     async run(visit) {
       await visit.open();
       await visit.mapReady();
@@ -441,8 +434,8 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "an element in another site’s page, under a strict policy and beside harmful styles, answers",
-    // The browser asks for the icon of a site by itself.
+    name: "an element in another site’s page works under a strict policy and beside harmful styles",
+    // Browsers request a site’s icon by themselves.
     expects: /favicon/,
     async run(visit) {
       const own = await host(visit, element(visit, 'theme="light"'), {
@@ -459,7 +452,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "two elements on a page answer each for itself, and a record opens over it",
+    name: "two elements on a page are independent, and a record opens over the page",
     async run(visit) {
       const own = await host(visit, `${element(visit, 'id="one"')}${element(visit, 'id="other" query="country=LB"')}`, { head: script(visit) });
       await visit.until("both are ready", () => all("project-atlas[data-atlas=ready]").length === 2);
@@ -473,7 +466,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a frame is as high as what is in it, and its visitors choose",
+    name: "a frame is as high as its content, and its filters work",
     async run(visit) {
       const own = await host(visit, `<h1>Our projects</h1>${frame(visit)}`);
       const framed = visit.inFrame("iframe");
@@ -486,7 +479,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "a frame in a page that zooms is as high as what is in it, and a record opens in sight",
+    name: "a frame in a zoomed page is as high as its content, and a record opens in view",
     async run(visit) {
       const head = "<style>body { zoom: 1.5 } iframe { box-sizing: border-box; padding: 10px; border: 5px solid }</style>";
       const own = await host(visit, `<div style="height: 1200px"></div>${frame(visit)}`, { head });
@@ -494,12 +487,11 @@ export const JOURNEYS = [
       await framedReady(framed);
       const isFitted = () => framed.until("no gap under it", () => Math.abs(innerHeight - one("project-atlas").getBoundingClientRect().height) < 4);
       await isFitted();
-      // Into the middle of the frame: engines differ in what they count a zoomed element's place in, not in how far a page scrolls.
+      // By the page: engines differ in where they place an element of a zoomed page.
       await visit.read(() => scrollTo({ top: document.scrollingElement.scrollHeight / 2, behavior: "instant" }));
       await isFitted();
       await framed.read((selector) => one(selector).click(), `project-atlas >> ${opener("agire")}`);
       await framed.expectText("project-atlas >> dialog[open] h2", "AGIRE");
-      // The browser itself says what of the record the window shows.
       await framed.until("the record is wholly in sight", () => new Promise((then) => {
         const watcher = new IntersectionObserver(([entry]) => {
           watcher.disconnect();
@@ -511,7 +503,7 @@ export const JOURNEYS = [
     },
   },
   {
-    name: "after one visit the page works with the network gone",
+    name: "after one visit the page works offline",
     expects: /./,
     async run(visit) {
       await visit.open();

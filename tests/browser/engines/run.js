@@ -1,5 +1,5 @@
-// Runs the journeys in one browser: `node run.js firefox` or `node run.js webkit`, and after it part
-// of the name of those to run where not all are wanted. `cargo xtask test` runs both, set up.
+// Runs the journeys in one browser: `node run.js firefox` or `node run.js webkit`, optionally with
+// part of a journey’s name. `cargo xtask test` runs both.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Site } from "../site.js";
@@ -8,7 +8,7 @@ import { Visit } from "./visit.js";
 
 const DRIVERS = { firefox: "./firefox.js", webkit: "./webkit.js" };
 const RESULTS = fileURLToPath(new URL("../results/", import.meta.url));
-/** So long may one journey take before its browser is taken to hang. */
+/** In ms; a journey that takes longer is stuck. */
 const AT_MOST = 60_000;
 
 const [engine, part = ""] = process.argv.slice(2);
@@ -30,7 +30,6 @@ async function within(milliseconds, work) {
   }
 }
 
-/** Runs one journey on a site of its own, so that nothing is kept from one to the next. */
 async function runs(driver, journey) {
   const site = await Site.open();
   driver.complaints.length = 0;
@@ -44,7 +43,7 @@ async function runs(driver, journey) {
     writeFileSync(`${RESULTS}engines/${engine}-${journey.name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`, picture);
     throw error;
   } finally {
-    // Whatever the page still asks for, nobody is to hear of it later.
+    // Ends what the page still requests, so that it is not reported later.
     await driver.go("about:blank").catch(() => {});
     await site.close();
   }

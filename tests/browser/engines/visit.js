@@ -1,11 +1,11 @@
-// A visit to the page, in whatever browser a driver drives. A driver knows how to go somewhere, run
-// an expression, move the pointer and press keys; everything else is the same for all of them.
+// A visit to the page in any browser. A driver can go to an address, run an expression, move the
+// pointer and press keys; everything else is here.
 import assert from "node:assert/strict";
 
-/** Longer than anything takes on a busy machine. */
+/** In ms; longer than anything takes on a busy machine. */
 const WITHIN = 15_000;
 
-/** Runs in the page: finds elements by a selector, in which `>>` leads into a shadow root. */
+/** Runs in the page: finds elements by a selector, in which `>>` enters a shadow root. */
 const FINDERS = `
   const all = (selector) => {
     const [within, last] = [selector.split(" >> ").slice(0, -1), selector.split(" >> ").at(-1)];
@@ -20,17 +20,15 @@ export class Visit {
     Object.assign(this, { driver, site, frame });
   }
 
-  /** The same visit, with its eyes on a frame of the page. */
   inFrame(selector) {
     return new Visit(this.driver, this.site, selector);
   }
 
-  /** What a function gives that runs in the page, where `one` and `all` find elements. */
+  /** Runs a function in the page, where `one` and `all` find elements. */
   read(run, ...args) {
     return this.driver.evaluate(`(() => { ${FINDERS}; return (${run})(...${JSON.stringify(args)}); })()`, this.frame);
   }
 
-  /** Waits until a function that runs in the page gives anything but nothing. */
   async until(what, run, ...args) {
     const end = Date.now() + WITHIN;
     let last;
@@ -39,7 +37,7 @@ export class Visit {
         last = await this.read(run, ...args);
         if (last) return last;
       } catch (error) {
-        // While a page gives way to another nothing can be read.
+        // While the page navigates nothing can be read.
         last = String(error);
       }
       if (Date.now() > end) throw new Error(`${what}: not within ${WITHIN / 1000} seconds (${JSON.stringify(last)})`);
@@ -47,7 +45,6 @@ export class Visit {
     }
   }
 
-  /** Waits until a function that runs in the page gives this; says what it gave instead. */
   async expect(what, wanted, run, ...args) {
     const end = Date.now() + WITHIN;
     let last;
@@ -63,7 +60,6 @@ export class Visit {
     }
   }
 
-  /** Opens the explorer at a query and waits until it can be used. */
   async open(query = "") {
     await this.driver.go(`${this.site.origin}/${query && `?${query}`}`);
     await this.ready();
@@ -77,7 +73,6 @@ export class Visit {
     return this.until("the map is drawn", () => one("svg [data-country]"));
   }
 
-  /** The projects shown, in their order; `within` leads into an element. */
   expectOrder(ids, within = "") {
     return this.expect("the projects shown", ids, (selector) => all(selector).map((it) => it.dataset.project), `${within}article[data-project]`);
   }
@@ -87,7 +82,6 @@ export class Visit {
     await this.until("the number of projects", (selector, begins) => one(selector).textContent.startsWith(begins), `${within}[role=status]`, `${ids.length} `);
   }
 
-  /** The address asks for this, in any order. */
   expectQuery(...pairs) {
     return this.expect("the address", pairs.toSorted(), () => [...new URL(location.href).searchParams].map((pair) => pair.join("=")).sort());
   }
@@ -108,7 +102,6 @@ export class Visit {
     return this.until(`${selector} is seen`, (selector) => one(selector)?.checkVisibility(), selector);
   }
 
-  /** Nothing reaches past the page's sides. */
   async expectNothingSideways() {
     await this.expect("what reaches past the sides", [], () => {
       const { scrollWidth, clientWidth } = document.scrollingElement;
@@ -116,7 +109,7 @@ export class Visit {
     });
   }
 
-  /** Where an element's middle is in the window, once it has stopped moving. */
+  /** The centre of an element in the window, once it has stopped moving. */
   async middle(selector) {
     return this.until(`${selector} is there`, async (selector) => {
       const element = one(selector);
@@ -131,12 +124,11 @@ export class Visit {
       const before = box();
       await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
       const { x, y, width, height } = box();
-      // What comes into sight may still be laid out for the first time, and move the rest.
+      // What is scrolled into view may be laid out for the first time, and move the rest.
       return x === before.x && y === before.y && isReached() && [x + width / 2, y + height / 2];
     }, selector);
   }
 
-  /** Points at an element. */
   async hover(selector) {
     await this.driver.move(...(await this.middle(selector)));
   }
@@ -147,7 +139,6 @@ export class Visit {
     await this.driver.up();
   }
 
-  /** Drags from one element to another. */
   async drag(from, to) {
     const [left, top] = await this.middle(from);
     const [right, bottom] = await this.middle(to);
@@ -170,14 +161,13 @@ export class Visit {
     return this.driver.press(key);
   }
 
-  /** Clicks into a box and types. */
   async type(selector, text) {
     await this.click(selector);
     await this.expectFocus(selector);
     await this.driver.type(text);
   }
 
-  /** Takes an entry of a list; the list itself is drawn by the system and no page sees it open. */
+  /** Sets the value: the system draws the open list, so the page cannot reach it. */
   async choose(selector, value) {
     await this.until(`${selector} offers ${value}`, (selector, value) => {
       const select = one(selector);
@@ -202,5 +192,5 @@ export class Visit {
   }
 }
 
-/** How bright a colour is, 0 to 255. */
+/** From 0 to 255. */
 export const brightness = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue;

@@ -1,5 +1,5 @@
-// WebKitGTK in a window of its own, on a screen of its own, driven through WebDriver. The protocol is
-// a handful of requests; a library for it would ask for a newer Node.js than the project does.
+// WebKitGTK in a window and on a screen of its own, driven through WebDriver. The protocol is a few
+// requests; a library for it would need a newer Node.js.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -23,7 +23,6 @@ async function freePort() {
   return port;
 }
 
-/** What a program writes into one of its pipes, until a line answers. */
 function line(pipe, answers) {
   return new Promise((found, failed) => {
     createInterface({ input: pipe }).on("line", (text) => answers(text) && found(text)).on("close", () => failed(new Error("it ended")));
@@ -85,7 +84,7 @@ export class Driver {
   }
 
   #spawn(program, args, options) {
-    // A group of its own, so that what it starts ends with it.
+    // A process group, so that child processes end with it.
     const child = spawn(program, args, { detached: true, ...options });
     child.on("error", (error) => (this.#said += `${program}: ${error.message}\n`));
     this.#children.push(child);
