@@ -69,7 +69,7 @@ impl Prerendered {
     pub fn explorer(&self) -> String {
         let page = self
             .owner
-            .with(|| html::html(layout::app::written_page(self.atlas).finish()));
+            .with(|| html::html(layout::app::prerendered_page(self.atlas).finish()));
         html::without_lengths(&page)
     }
 

@@ -227,7 +227,7 @@ impl Atlas {
         page::set_language(language);
         page::stay_in_place("language");
         if let Some(Failure::Language(..)) = self.failure.get_untracked() {
-            self.tell(None);
+            self.report_failure(None);
         }
         let explorer = self.explorer().in_language(i18n::place_names());
         let explorer = Arc::new(explorer);
@@ -236,7 +236,7 @@ impl Atlas {
         self.language.set(language);
     }
 
-    pub(crate) fn tell(self, failure: Option<Failure>) {
+    pub(crate) fn report_failure(self, failure: Option<Failure>) {
         self.failure.set(failure);
     }
 
@@ -313,11 +313,11 @@ impl Atlas {
         // Donors of all the results are named, unless a chip of the sentence already names them.
         let query = self.query();
         let mut common = Vec::new();
-        let mut is_told = false;
+        let mut is_named = false;
         if let Some(donors) = facet_of(&FacetKind::Donor) {
             for donor in facets.common_donors(records) {
                 if let Some(donor) = donors.values.get(donor as usize) {
-                    is_told |= query.has("donor", &donor.key);
+                    is_named |= query.has("donor", &donor.key);
                     common.push(donor.name.clone());
                 }
             }
@@ -325,7 +325,7 @@ impl Atlas {
         let paid_for = match (common.is_empty(), stated(&FacetKind::Donor)) {
             (_, 0) => None,
             (true, donors) => Some(i18n::tr_plural(PluralMessage::Donors, donors)),
-            (false, _) => (!is_told).then(|| {
+            (false, _) => (!is_named).then(|| {
                 let donor = i18n::enumeration(&common);
                 i18n::tr_with(Message::PaidForBy, &[("donor", &donor)])
             }),

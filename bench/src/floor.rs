@@ -96,7 +96,7 @@ mod tests {
     use atlas_engine::facet::{FacetSelection, Selection};
 
     #[test]
-    fn the_floor_and_the_engine_count_the_same() {
+    fn the_floor_and_the_engine_find_the_same_matches_and_counts() {
         let facets = facets(3000);
         let index = facet_index(&facets, 3000);
         for rank in [0, 3, 20] {

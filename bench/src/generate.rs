@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn prose_has_the_length_and_the_words_it_is_meant_to_have() {
+    fn generated_documents_have_the_intended_lengths() {
         let vocabulary = vocabulary();
         assert_eq!(vocabulary.len(), VOCABULARY as usize);
         for (title, prose) in documents(&vocabulary, 20) {

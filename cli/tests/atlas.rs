@@ -37,14 +37,14 @@ fn file(name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
-fn a_clean_file_passes_without_a_word_on_the_output() {
+fn checking_a_clean_file_prints_nothing_to_standard_output() {
     let output = atlas(&["check", BUNDLED]);
     assert_eq!((status(&output), printed(&output)), (0, ""));
     assert_eq!(told(&output), "6 projects, 0 errors, 0 warnings\n");
 }
 
 #[test]
-fn an_error_is_printed_with_its_place_and_ends_with_one() {
+fn an_error_is_printed_with_its_position_and_exits_with_1() {
     let path = file(
         "error.json",
         "{ \"title\": \"Ours\",\n  \"projects\": [{ \"id\": \"wells\", \"title\": \"Wells\", \"start\": \"2010-13\" }] }",
@@ -60,7 +60,7 @@ fn an_error_is_printed_with_its_place_and_ends_with_one() {
 }
 
 #[test]
-fn a_warning_alone_is_no_error() {
+fn a_warning_alone_exits_with_0() {
     let path = file(
         "warning.json",
         r#"{ "title": "Ours", "projects": [{ "title": "Wells", "donor": "We" }] }"#,
@@ -75,7 +75,7 @@ fn a_warning_alone_is_no_error() {
 }
 
 #[test]
-fn what_a_file_says_does_not_steer_the_terminal() {
+fn control_characters_in_a_file_do_not_reach_the_terminal() {
     let path = file(
         "steering.json",
         "{ \"title\": \"Ours\", \"projects\": [{ \"title\": \"\\u001b[2J\\nWells\\u202e\", \"start\": \"\\u001b]0;x\\u0007\" }] }",
@@ -89,7 +89,7 @@ fn what_a_file_says_does_not_steer_the_terminal() {
 }
 
 #[test]
-fn the_standard_input_can_be_checked() {
+fn standard_input_can_be_checked() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
     command
         .args(["check", "-"])
@@ -103,7 +103,7 @@ fn the_standard_input_can_be_checked() {
 }
 
 #[test]
-fn a_query_is_answered_with_matches_and_disjunctive_counts() {
+fn a_json_query_returns_matches_and_disjunctive_counts() {
     let output = atlas(&[
         "query",
         BUNDLED,
@@ -167,7 +167,7 @@ fn a_query_is_answered_with_matches_and_disjunctive_counts() {
 }
 
 #[test]
-fn the_projects_come_in_the_order_the_page_shows() {
+fn projects_are_listed_in_the_order_of_the_page() {
     let ids = |query: &str| {
         let output = atlas(&["query", BUNDLED, query, "--json"]);
         let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
@@ -207,7 +207,7 @@ fn the_projects_come_in_the_order_the_page_shows() {
 }
 
 #[test]
-fn a_query_for_people_is_a_table() {
+fn a_query_without_json_prints_a_table() {
     let output = atlas(&["query", BUNDLED, "country=LB"]);
     assert_eq!(status(&output), 0);
     let table = printed(&output);
@@ -259,7 +259,7 @@ fn groups_are_counted_among_the_values_of_their_field() {
 }
 
 #[test]
-fn what_the_portfolio_does_not_have_is_named_and_ignored() {
+fn values_missing_from_the_portfolio_are_reported_and_ignored() {
     let output = atlas(&[
         "query",
         BUNDLED,
@@ -272,7 +272,7 @@ fn what_the_portfolio_does_not_have_is_named_and_ignored() {
 }
 
 #[test]
-fn what_makes_no_sense_in_a_query_is_named_and_ignored() {
+fn malformed_query_parameters_are_reported_and_ignored() {
     let output = atlas(&["query", BUNDLED, "from=soon&sort=upwards", "--json"]);
     assert_eq!(status(&output), 0);
     assert!(printed(&output).starts_with(r#"{"count":6,"of":6,"#));
@@ -280,7 +280,7 @@ fn what_makes_no_sense_in_a_query_is_named_and_ignored() {
 }
 
 #[test]
-fn a_query_answers_in_spite_of_errors_and_tells_them() {
+fn a_query_on_a_broken_file_still_answers_and_reports_the_errors() {
     let path = file(
         "broken.json",
         r#"{ "title": "Ours", "projects": [{ "id": "wells", "title": "Wells" }, {}, { "ti"#,
@@ -292,7 +292,7 @@ fn a_query_answers_in_spite_of_errors_and_tells_them() {
 }
 
 #[test]
-fn without_any_portfolio_a_query_ends_with_one() {
+fn a_query_on_an_empty_file_exits_with_1() {
     let path = file("empty.json", "");
     let output = atlas(&["query", path.to_str().unwrap()]);
     assert_eq!((status(&output), printed(&output)), (1, ""));
@@ -300,7 +300,7 @@ fn without_any_portfolio_a_query_ends_with_one() {
 }
 
 #[test]
-fn converting_gives_the_same_portfolio_in_its_plainest_form() {
+fn converting_keeps_the_portfolio_and_is_idempotent() {
     let once = file("once.json", "");
     let twice = file("twice.json", "");
     let output = atlas(&["convert", BUNDLED, "-o", once.to_str().unwrap()]);
@@ -354,7 +354,7 @@ fn help_and_version_are_printed_on_request() {
 }
 
 #[test]
-fn wrong_usage_ends_with_two_and_says_what_is_wrong() {
+fn wrong_usage_exits_with_2_and_explains_what_is_wrong() {
     for (arguments, expected) in [
         (vec![], "atlas check FILE"),
         (vec!["chekc", BUNDLED], "there is no command “chekc”"),
@@ -385,7 +385,7 @@ fn wrong_usage_ends_with_two_and_says_what_is_wrong() {
 }
 
 #[test]
-fn a_file_that_cannot_be_opened_is_named() {
+fn a_file_that_cannot_be_opened_is_named_in_the_error() {
     for command in ["check", "query"] {
         let output = atlas(&[command, "no/such/file.json"]);
         assert_eq!((status(&output), printed(&output)), (2, ""));
@@ -398,7 +398,7 @@ fn a_file_that_cannot_be_opened_is_named() {
 
 #[cfg(unix)]
 #[test]
-fn a_reader_that_goes_away_is_no_failure() {
+fn a_closed_output_pipe_is_not_a_failure() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
     command
         .args(["query", BUNDLED, "--json"])

@@ -131,7 +131,7 @@ fn error(output: &Output) -> String {
 }
 
 #[test]
-fn a_published_list_gives_the_same_site_as_a_build_with_it() {
+fn publishing_a_list_gives_the_same_site_as_building_with_it() {
     for (name, url) in [("plain", ""), ("whole", "https://example.org/wells/")] {
         let published = Folder::new(&format!("published-{name}"));
         let built = Folder::new(&format!("built-{name}"));
@@ -161,7 +161,7 @@ fn a_published_list_gives_the_same_site_as_a_build_with_it() {
 }
 
 #[test]
-fn no_word_of_the_old_list_is_left_in_any_file() {
+fn publishing_leaves_no_text_of_the_old_list_in_any_file() {
     let folder = Folder::new("no-old-word");
     build(&folder.site(), OLD, "https://example.org/");
     let holds = |files: &Files| -> Vec<String> {
@@ -180,7 +180,7 @@ fn no_word_of_the_old_list_is_left_in_any_file() {
 }
 
 #[test]
-fn what_the_owner_put_into_the_folder_stays() {
+fn files_added_by_the_owner_are_kept() {
     let folder = Folder::new("own-files");
     build(&folder.site(), OLD, "");
     for path in [
@@ -211,7 +211,7 @@ fn what_the_owner_put_into_the_folder_stays() {
 }
 
 #[test]
-fn a_site_that_was_moved_aside_by_a_run_cut_short_is_put_back() {
+fn a_site_moved_aside_by_an_interrupted_run_is_restored() {
     let folder = Folder::new("cut-short");
     build(&folder.site(), OLD, "");
     fs::rename(folder.site(), folder.0.join(".site.atlas-old")).unwrap();
@@ -222,7 +222,7 @@ fn a_site_that_was_moved_aside_by_a_run_cut_short_is_put_back() {
 
 #[cfg(unix)]
 #[test]
-fn links_of_the_owner_stay_and_are_not_followed() {
+fn symlinks_of_the_owner_are_kept_and_not_followed() {
     let folder = Folder::new("links");
     build(&folder.site(), OLD, "");
     for (link, to) in [("gone", "nowhere"), ("again", ".")] {
@@ -237,7 +237,7 @@ fn links_of_the_owner_stay_and_are_not_followed() {
 }
 
 #[test]
-fn a_list_with_errors_leaves_the_site_as_it_was() {
+fn a_list_with_errors_leaves_the_site_unchanged() {
     let folder = Folder::new("with-errors");
     build(&folder.site(), OLD, "");
     let before = folder.files();
@@ -258,7 +258,7 @@ fn a_list_with_errors_leaves_the_site_as_it_was() {
 }
 
 #[test]
-fn what_is_not_a_whole_site_is_refused_and_not_touched() {
+fn a_folder_that_is_not_a_complete_site_is_refused_and_left_unchanged() {
     let folder = Folder::new("no-site");
     fs::create_dir_all(folder.0.join("other")).unwrap();
     fs::write(folder.0.join("other/index.html"), "mine").unwrap();

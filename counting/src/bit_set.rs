@@ -173,7 +173,7 @@ mod tests {
     use super::BitSet;
 
     #[test]
-    fn a_full_set_holds_each_record_and_no_more() {
+    fn a_full_set_contains_each_record_exactly_once() {
         for len in [0, 1, 63, 64, 65, 200] {
             let set = BitSet::full(len);
             assert_eq!(set.count() as usize, len);
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn records_out_of_range_are_left_out() {
+    fn records_out_of_range_are_ignored() {
         assert_eq!(
             BitSet::of(3, [0, 2, 3, 63, 64, u32::MAX])
                 .iter()
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn intersection_and_subtraction_part_a_set() {
+    fn intersection_and_subtraction_partition_a_set() {
         let set = BitSet::of(130, (0..130).step_by(2));
         let other = BitSet::of(130, (0..130).step_by(3));
         let (mut both, mut rest) = (set.clone(), set.clone());

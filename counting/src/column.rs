@@ -448,7 +448,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn both_directions_agree() {
+    fn values_by_record_and_records_by_value_agree() {
         let records: [&[u32]; 4] = [&[2, 0, 2], &[], &[1, 9], &[0]];
         let column = Column::new(3, records);
         assert_eq!(column.values(0), [2, 0]);
@@ -463,7 +463,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_is_as_large_as_what_was_stated() {
+    fn the_size_of_a_column_depends_only_on_the_stated_values() {
         let mut builder = ColumnBuilder::default();
         builder.add(7, 0);
         let column = builder.finish(1_000_000, 2, &[], Some(1));
@@ -474,7 +474,7 @@ mod tests {
     }
 
     #[test]
-    fn common_and_rare_values_count_alike_by_value_and_by_record() {
+    fn counting_by_value_and_by_record_gives_the_same_counts() {
         let values_of = |record: u32| [record % 3, 3 + record % 97, 100 + record * 7 % 900];
         let records: Vec<[u32; 3]> = (0..5000).map(values_of).collect();
         let column = Column::new(1000, records.iter().map(<[u32; 3]>::as_slice));
@@ -498,7 +498,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn counts_are_what_the_definition_says(
+        fn a_column_agrees_with_a_naive_model(
             records in prop::collection::vec(prop::collection::vec(0u32..5, 0..4), 0..40),
             chance in 1usize..8,
             picked in prop::collection::vec(any::<bool>(), 40),

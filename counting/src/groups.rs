@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn groups_that_few_records_state_stay_small() {
+    fn groups_stated_by_few_records_take_little_space() {
         let mut builder = ColumnBuilder::default();
         for value in 0..64 {
             builder.add(5, value);
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_counts_once_in_a_group_whether_groups_are_few_or_many() {
+    fn a_record_counts_once_per_group_with_few_or_many_groups() {
         for group_count in [2, 100] {
             let records: [&[u32]; 3] = [&[0, 1, 2], &[1], &[3]];
             let column = Column::new(4, records);

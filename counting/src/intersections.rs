@@ -54,7 +54,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_set_can_be_left_out(
+        fn each_set_can_be_left_out_of_the_intersection(
             sets in prop::collection::vec(prop::collection::vec(any::<bool>(), 70), 1..6)
         ) {
             let set_of = |members: &Vec<bool>| {

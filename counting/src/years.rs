@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn many_years_are_shown_in_few_periods() {
+    fn many_years_are_grouped_into_at_most_sixty_periods() {
         for (first, last) in [
             (1, 9999),
             (201, 2012),

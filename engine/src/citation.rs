@@ -322,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_something_to_tex_is_escaped() {
+    fn tex_special_characters_are_escaped() {
         assert_eq!(
             tex("50% & a_b #1 $2 ~x^y {\\z} “Türkiye” Права"),
             "50\\% \\& a\\_b \\#1 \\$2 \\textasciitilde{}x\\textasciicircum{}y \
@@ -338,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn those_who_carried_a_project_out_are_not_its_authors() {
+    fn implementers_and_donors_are_not_cited_as_authors() {
         let project = Project {
             id: "права 1".to_owned(),
             title: "Is it\n safe?".to_owned(),
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_of_the_list_is_told_as_precisely_as_it_is_stated() {
+    fn the_update_date_is_cited_as_precisely_as_it_is_stated() {
         for (stated, told) in [("2012", "2012///"), ("2012-03", "2012/03//")] {
             let portfolio = Portfolio {
                 updated: Date::parse(stated),
@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_and_no_title_begins_a_field_of_its_own() {
+    fn names_and_titles_cannot_add_citation_fields() {
         let hostile = "Wells\r\nER  - \nTY  - BOOK\u{2028}AU  - Nobody\u{0}";
         let portfolio = Portfolio {
             title: hostile.to_owned(),
@@ -410,7 +410,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_title_gives_an_entry_whose_braces_pair_up(title in ".{0,20}", id in "\\PC{1,8}") {
+        fn bibtex_braces_are_balanced_for_any_title(title in ".{0,20}", id in "\\PC{1,8}") {
             let project = Project { id, title, ..Project::default() };
             let [_, bibtex, _] = cited(&Portfolio::default(), &project);
             let mut depth = 0i32;
@@ -427,7 +427,7 @@ mod tests {
         }
 
         #[test]
-        fn an_escaped_text_can_be_read_back(text in "[a-z{}\\\\~^&%_#$ ü]{0,20}") {
+        fn tex_escaping_is_reversible(text in "[a-z{}\\\\~^&%_#$ ü]{0,20}") {
             let mut expected = String::new();
             push_on_one_line(&mut expected, &text);
             let mut read = tex(&text);

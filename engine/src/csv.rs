@@ -45,7 +45,7 @@ mod tests {
     use super::add_row;
 
     #[test]
-    fn no_cell_begins_as_a_formula() {
+    fn no_cell_starts_like_a_formula() {
         for begin in ["=", "+", "-", "@", "\t", "\r"] {
             let mut table = String::new();
             add_row(&mut table, &[&[begin, "SUM(1,2)"].concat()]);
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_with_a_break_stays_one_cell() {
+    fn a_cell_with_a_line_break_stays_one_cell() {
         let mut table = String::new();
         add_row(&mut table, &["one\ntwo", "", "-"]);
         assert_eq!(table, "\"one\ntwo\",,'-\r\n");

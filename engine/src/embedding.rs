@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn no_title_and_no_query_ends_an_attribute() {
+    fn titles_and_queries_cannot_break_out_of_an_attribute() {
         let hostile = "\"><script>alert(1)</script>";
         let query = Query {
             text: hostile.to_owned(),
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_as_usual_is_left_out() {
+    fn default_settings_are_omitted_from_the_markup() {
         let query = Query::default();
         let plain = embedding("Projects", &query);
         assert_eq!(plain.frame_address(), "https://a.example/embed.html");

@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_that_all_have_does_not_flatten_the_others() {
+    fn a_value_that_all_projects_share_does_not_shorten_the_other_bars() {
         assert_eq!(longest([300, 21, 4], 300), 21);
         assert_eq!(bar(21, 21), Bar::Whole(1.0));
         assert_eq!(bar(7, 21), Bar::Whole(7.0 / 21.0));

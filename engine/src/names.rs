@@ -115,7 +115,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn names_are_what_a_map_makes_of_them(
+        fn names_agree_with_a_hash_map(
             entries in prop::collection::vec(("[a-c]{0,4}", any::<u32>()), 0..300),
         ) {
             let mut names = Names::default();

@@ -429,7 +429,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_query_survives_its_address() {
+    fn a_query_round_trips_through_its_address() {
         let mut query = Query {
             text: "Türkiye & 100% + “more”".to_owned(),
             from: Some(2009),
@@ -448,14 +448,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_chosen_once_and_the_later_word_counts() {
+    fn a_repeated_value_is_kept_once_and_the_last_choice_wins() {
         let query = Query::parse("country=RO&country=RO&country=!RO");
         assert_eq!(query.choices.len(), 1);
         assert!(query.choices[0].excluded);
     }
 
     #[test]
-    fn parameters_of_the_wrong_form_are_left_out_and_told() {
+    fn malformed_parameters_are_ignored_and_reported() {
         let mut query = Query::parse(
             "from=soon&to=20111&sort=upwards&view=globe&country=&country=!&=&&q&from=&sort&view",
         );
@@ -468,14 +468,14 @@ mod tests {
     }
 
     #[test]
-    fn the_first_view_needs_no_word() {
+    fn the_default_view_is_omitted_from_the_address() {
         let query = Query::parse("view=cards");
         assert_eq!(query, Query::default());
         assert_eq!(query.to_address(), "");
     }
 
     #[test]
-    fn four_projects_are_compared_each_once_and_a_fifth_is_told() {
+    fn at_most_four_different_projects_are_compared_and_a_fifth_is_reported() {
         let mut query = Query::parse(
             "compare=a&compare=b&compare=a&compare=&compare=c&compare=d&compare=e&view=compare",
         );
@@ -491,20 +491,20 @@ mod tests {
     }
 
     #[test]
-    fn what_only_tracks_visitors_is_no_choice() {
+    fn tracking_parameters_are_dropped() {
         let query = Query::parse("utm_source=letter&fbclid=x&country=RO");
         assert_eq!(query.to_address(), "country=RO");
     }
 
     #[test]
-    fn bad_escapes_stay_as_they_stand() {
+    fn malformed_percent_escapes_are_tolerated() {
         assert_eq!(Query::parse("q=100%&x").text, "100%");
         assert_eq!(Query::parse("q=%zz%4").text, "%zz%4");
         assert_eq!(Query::parse("q=%ff").text, "\u{fffd}");
     }
 
     #[test]
-    fn toggling_twice_is_nothing() {
+    fn toggling_twice_restores_the_query() {
         let mut query = Query::default();
         query.toggle("donor", "european-union");
         assert!(query.has("donor", "european-union"));

@@ -97,7 +97,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn items_are_sorted_and_equals_keep_their_order(numbers in prop::collection::vec(0u8..20, 0..200)) {
+        fn sorting_is_stable(numbers in prop::collection::vec(0u8..20, 0..200)) {
             let mut items: Vec<(u8, usize)> = numbers.iter().copied().zip(0..).collect();
             let mut expected = items.clone();
             expected.sort_by_key(|item| item.0);
@@ -106,7 +106,7 @@ mod tests {
         }
 
         #[test]
-        fn distinct_numbers_ascend(numbers in prop::collection::vec(0u32..50, 0..200)) {
+        fn sort_distinct_removes_duplicates(numbers in prop::collection::vec(0u32..50, 0..200)) {
             let mut distinct = numbers.clone();
             sort_distinct(&mut distinct);
             prop_assert!(distinct.windows(2).all(|pair| pair[0] < pair[1]));

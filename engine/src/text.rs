@@ -341,7 +341,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn diacritics_do_not_count_composed_or_not() {
+    fn folding_removes_composed_and_combining_diacritics() {
         for (one, other) in [
             ("ÅÉÎÕÜÇÑŠŽŐŢȘ", "aeioucnszots"),
             ("A\u{30a}E\u{301}", "ae"),
@@ -364,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn folding_twice_is_folding_once() {
+    fn folding_is_idempotent() {
         for code in (0..0x3000).chain(0xfb00..0xfb10) {
             let Some(character) = char::from_u32(code) else {
                 continue;
@@ -375,7 +375,7 @@ mod tests {
     }
 
     #[test]
-    fn the_slug_of_every_character_is_its_own_slug() {
+    fn the_slug_of_every_character_is_stable() {
         for character in '\0'..=char::MAX {
             let slugged = slug(&character.to_string());
             assert_eq!(slug(&slugged), slugged, "{character:?}");
@@ -383,7 +383,7 @@ mod tests {
     }
 
     #[test]
-    fn every_word_is_found_where_it_stands() {
+    fn every_word_is_found_at_its_position_in_the_text() {
         let text = "  L'Égalité—x2 (e\u{301}tat) \u{301}\u{ad} ʼn!";
         let found: Vec<_> = words(text).collect();
         let folded: Vec<_> = found.iter().map(|word| word.folded.as_str()).collect();

@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_those_of_the_standard_library() {
+    fn is_alphanumeric_agrees_with_the_standard_library() {
         for character in '\0'..='\u{ffff}' {
             if character.is_alphanumeric() {
                 assert!(is_alphanumeric(character), "{character:?}");
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn small_letters_are_those_of_the_standard_library() {
+    fn lower_agrees_with_the_standard_library() {
         for character in ('\0'..='\u{ffff}').chain('\u{1e900}'..='\u{1e95f}') {
             if character != 'İ' {
                 let expected: Vec<char> = character.to_lowercase().collect();

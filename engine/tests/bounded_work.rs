@@ -39,7 +39,7 @@ fn field(name: String, value: &str) -> Project {
 }
 
 #[test]
-fn a_custom_field_for_every_project_takes_space_for_what_is_stated() {
+fn one_custom_field_per_project_takes_linear_space() {
     let count = 40_000;
     let explorer = explorer(|at| field(format!("Field {at}"), "yes"), count);
     let facets = &explorer.facets().facets;
@@ -53,7 +53,7 @@ fn a_custom_field_for_every_project_takes_space_for_what_is_stated() {
 }
 
 #[test]
-fn names_without_letters_get_keys_of_their_own() {
+fn names_without_letters_get_unique_keys() {
     let explorer = explorer(
         |at| Project {
             donors: vec![Organisation {
@@ -76,7 +76,7 @@ fn names_without_letters_get_keys_of_their_own() {
 }
 
 #[test]
-fn one_country_under_many_spellings_keeps_them_all() {
+fn a_country_with_many_spellings_keeps_them_all() {
     let explorer = explorer(
         |at| Project {
             countries: vec![CountryMention {
@@ -93,7 +93,7 @@ fn one_country_under_many_spellings_keeps_them_all() {
 }
 
 #[test]
-fn a_group_for_every_project_takes_space_for_what_is_stated() {
+fn one_group_per_project_takes_linear_work() {
     let explorer = explorer(
         |at| field("Sector".to_owned(), &format!("Group {at} > Value")),
         MANY,
@@ -107,7 +107,7 @@ fn a_group_for_every_project_takes_space_for_what_is_stated() {
 }
 
 #[test]
-fn a_long_address_is_read_in_one_pass() {
+fn a_long_address_takes_linear_work() {
     let explorer = explorer(
         |at| field("Sector".to_owned(), &format!("Value {at}")),
         MANY,
@@ -124,7 +124,7 @@ fn a_long_address_is_read_in_one_pass() {
 }
 
 #[test]
-fn one_value_under_many_spellings_in_an_address_is_one_choice() {
+fn many_spellings_of_a_value_in_an_address_become_one_choice() {
     let explorer = explorer(
         |at| field("Sector".to_owned(), &format!("Primary health care > {at}")),
         MANY / 2,
@@ -150,7 +150,7 @@ fn one_value_under_many_spellings_in_an_address_is_one_choice() {
 }
 
 #[test]
-fn choices_in_thousands_of_facets_are_answered_in_one_pass() {
+fn choices_in_thousands_of_facets_take_linear_work() {
     let count = 20_000;
     let explorer = explorer(|at| field(format!("Field {at}"), "yes"), count);
     let mut address = String::new();
@@ -164,7 +164,7 @@ fn choices_in_thousands_of_facets_are_answered_in_one_pass() {
 }
 
 #[test]
-fn groups_of_fields_that_one_project_states_take_space_for_what_is_stated() {
+fn groups_stated_by_only_one_project_take_little_space() {
     let fields = (0..1_000).map(|field| CustomField {
         name: format!("Field {field}"),
         values: (0..64).map(|at| format!("{at} > x")).collect(),
@@ -185,7 +185,7 @@ fn groups_of_fields_that_one_project_states_take_space_for_what_is_stated() {
 }
 
 #[test]
-fn a_search_of_any_length_is_cut() {
+fn a_long_search_is_truncated() {
     let words: String = (0..MANY).fold(String::new(), |mut words, at| {
         write!(words, "w{at} ").unwrap();
         words
@@ -197,7 +197,7 @@ fn a_search_of_any_length_is_cut() {
 }
 
 #[test]
-fn a_text_where_the_name_of_a_country_should_be_is_no_country() {
+fn a_long_text_is_not_recognised_as_a_country() {
     let words: String = (0..4 * MANY).fold(String::new(), |mut words, at| {
         write!(words, "w{} ", 4 * MANY - at).unwrap();
         words

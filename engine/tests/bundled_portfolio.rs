@@ -336,7 +336,7 @@ fn each() -> impl Iterator<Item = (Project, &'static Facts)> {
 }
 
 #[test]
-fn the_list_has_the_title_of_its_source_and_states_no_publisher_or_date() {
+fn the_list_has_the_title_of_its_source_and_no_publisher_or_date() {
     let portfolio = bundled();
     assert_eq!(portfolio.title, "Completed Projects");
     assert_eq!(portfolio.language.as_deref(), Some("en"));
@@ -365,7 +365,7 @@ fn titles_acronyms_and_ids_are_exact() {
 }
 
 #[test]
-fn periods_and_stated_lengths_are_as_printed() {
+fn periods_and_durations_match_the_source() {
     for (project, facts) in each() {
         assert_eq!(
             project.start.unwrap().to_string(),
@@ -379,7 +379,7 @@ fn periods_and_stated_lengths_are_as_printed() {
 }
 
 #[test]
-fn countries_are_named_as_printed() {
+fn countries_are_named_as_in_the_source() {
     for (project, facts) in each() {
         let named = project.countries.iter().map(|mention| {
             let name = mention
@@ -405,7 +405,7 @@ fn countries_are_named_as_printed() {
 }
 
 #[test]
-fn organisations_are_those_stated_in_each_role() {
+fn organisations_match_the_source_in_each_role() {
     for (project, facts) in each() {
         assert_eq!(
             all_written(&project.implementing),
@@ -424,7 +424,7 @@ fn organisations_are_those_stated_in_each_role() {
 }
 
 #[test]
-fn documents_links_and_related_projects_are_those_mentioned() {
+fn documents_links_and_related_projects_match_the_source() {
     for (project, facts) in each() {
         assert_eq!(titles(&project.documents), facts.documents, "{}", facts.id);
         assert_eq!(titles(&project.links).len(), facts.links, "{}", facts.id);
@@ -450,7 +450,7 @@ fn documents_links_and_related_projects_are_those_mentioned() {
 }
 
 #[test]
-fn the_prose_keeps_every_point_figure_and_place() {
+fn the_prose_keeps_every_bullet_point_and_fact() {
     for (project, facts) in each() {
         let objective = project.objective.clone().unwrap();
         let points = objective
@@ -467,7 +467,7 @@ fn the_prose_keeps_every_point_figure_and_place() {
 }
 
 #[test]
-fn every_project_has_themes_from_one_short_list() {
+fn every_project_has_one_to_three_themes_from_a_fixed_list() {
     let list = BTreeSet::from([
         "Children",
         "Identification, referral and protection",
@@ -487,7 +487,7 @@ fn every_project_has_themes_from_one_short_list() {
 }
 
 #[test]
-fn six_projects_name_twenty_countries_in_twenty_five_pairs_and_five_donors() {
+fn six_projects_mention_twenty_countries_25_times_and_name_five_donors() {
     let projects = bundled().projects;
     assert_eq!(projects.len(), 6);
     let pairs: Vec<_> = projects
@@ -525,7 +525,7 @@ fn six_projects_name_twenty_countries_in_twenty_five_pairs_and_five_donors() {
 }
 
 #[test]
-fn what_is_written_is_read_again_as_it_was() {
+fn a_written_file_reads_back_equal() {
     let portfolio = bundled();
     let written = portfolio::write(&portfolio);
     let reading = portfolio::read(written.as_bytes());

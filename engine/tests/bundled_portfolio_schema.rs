@@ -123,13 +123,13 @@ fn faults_of(value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn the_bundled_portfolio_keeps_to_the_schema() {
+fn the_bundled_portfolio_conforms_to_the_schema() {
     let bundled = serde_json::from_str(include_str!("../../public/portfolio.json")).unwrap();
     assert_eq!(faults_of(&bundled), Vec::<String>::new());
 }
 
 #[test]
-fn what_is_written_keeps_to_the_schema() {
+fn a_written_portfolio_conforms_to_the_schema() {
     let bundled = portfolio::read(include_bytes!("../../public/portfolio.json"))
         .portfolio
         .unwrap();
@@ -251,7 +251,7 @@ fn judged() -> Vec<(bool, Value)> {
 }
 
 #[test]
-fn the_schema_and_the_reader_judge_alike() {
+fn the_schema_and_the_reader_accept_the_same_files() {
     for (fine, value) in judged() {
         let by_schema = faults_of(&value);
         assert_eq!(by_schema.is_empty(), fine, "{value}: {by_schema:?}");
@@ -261,7 +261,7 @@ fn the_schema_and_the_reader_judge_alike() {
 }
 
 #[test]
-fn the_reader_knows_every_field_of_the_schema_and_no_other() {
+fn the_reader_knows_exactly_the_fields_of_the_schema() {
     let schema = schema();
     let project = &schema["$defs"]["project"]["properties"];
     let organisation = &schema["$defs"]["organisation"]["anyOf"][1]["properties"];

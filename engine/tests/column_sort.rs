@@ -32,7 +32,7 @@ fn ids(explorer: &Explorer, address: &str) -> String {
 }
 
 #[test]
-fn each_column_gives_its_order_and_what_is_not_stated_comes_last_both_ways() {
+fn each_column_sorts_both_ways_with_missing_values_last() {
     let explorer = list();
     for (address, expected) in [
         ("order=title", "short running long undated ended"),
@@ -58,7 +58,7 @@ fn each_column_gives_its_order_and_what_is_not_stated_comes_last_both_ways() {
 }
 
 #[test]
-fn an_order_holds_in_every_view_and_under_every_filter() {
+fn a_column_order_applies_in_every_view_and_with_a_filter() {
     let explorer = list();
     for view in ["", "&view=table", "&view=figures"] {
         assert_eq!(
@@ -69,7 +69,7 @@ fn an_order_holds_in_every_view_and_under_every_filter() {
 }
 
 #[test]
-fn every_column_is_accepted_in_both_directions_and_read_back() {
+fn every_column_order_round_trips_through_the_address() {
     let explorer = list();
     let index = explorer.facets();
     let columns: Vec<SortColumn> = SortColumn::all(index).collect();
@@ -92,7 +92,7 @@ fn every_column_is_accepted_in_both_directions_and_read_back() {
 }
 
 #[test]
-fn an_order_that_is_also_one_of_all_views_is_that_one() {
+fn a_column_order_that_equals_a_general_sort_becomes_that_sort() {
     let explorer = list();
     for (address, sort) in [
         ("order=period", Sort::Oldest),
@@ -105,7 +105,7 @@ fn an_order_that_is_also_one_of_all_views_is_that_one() {
 }
 
 #[test]
-fn an_order_by_no_column_is_ignored_and_reported() {
+fn an_order_by_an_unknown_column_is_ignored_and_reported() {
     let explorer = list();
     for order in ["colour", "-", "--donor", "field.donor", "Facet(0)"] {
         let query = explorer.canonical(&Query::parse(&format!("order={order}")));

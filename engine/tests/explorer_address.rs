@@ -50,7 +50,7 @@ fn bundled() -> Explorer {
 }
 
 #[test]
-fn lenient_spellings_become_the_keys_of_the_portfolio() {
+fn lenient_spellings_are_replaced_by_the_keys_of_the_portfolio() {
     let explorer = bundled();
     for (lenient, canonical) in [
         ("country=ro", "country=RO"),
@@ -78,7 +78,7 @@ fn lenient_spellings_become_the_keys_of_the_portfolio() {
 }
 
 #[test]
-fn a_lenient_spelling_gives_what_the_key_gives() {
+fn a_lenient_spelling_gives_the_same_results_as_the_key() {
     let explorer = bundled();
     let results = |address: &str| explorer.results(&Query::parse(address));
     assert_eq!(
@@ -91,7 +91,7 @@ fn a_lenient_spelling_gives_what_the_key_gives() {
 }
 
 #[test]
-fn an_order_by_a_column_that_there_is_not_is_told() {
+fn an_order_by_an_unknown_column_is_reported() {
     let explorer = Explorer::new(Portfolio::default());
     for (told, order, ignored) in [
         ("order=-donor", "-donor", None),
@@ -117,14 +117,14 @@ proptest! {
     }
 
     #[test]
-    fn any_address_is_read_and_settles(address in "(.|[&=?!%+]){0,60}") {
+    fn any_address_parses_to_a_query_that_round_trips(address in "(.|[&=?!%+]){0,60}") {
         let mut query = Query::parse(&address);
         query.ignored.clear();
         prop_assert_eq!(Query::parse(&query.to_address()), query);
     }
 
     #[test]
-    fn no_address_leaves_a_blank_page_but_by_what_the_portfolio_has(
+    fn only_excluding_an_existing_value_can_leave_no_results(
         address in "((country|donor|region|theme|q|from|x)=(!|%|RO|none|[^&]){0,4}&?){0,5}"
     ) {
         let explorer = Explorer::new(Portfolio {
@@ -143,7 +143,7 @@ proptest! {
 }
 
 #[test]
-fn a_status_is_a_facet_where_a_project_states_it_and_else_a_field_may_be_called_so() {
+fn status_is_a_facet_if_stated_and_otherwise_free_for_a_custom_field() {
     let stated = r#"{ "title": "Ours", "projects": [
         { "title": "Wells", "status": "Ongoing", "fields": { "Status": ["late"] } },
         { "title": "Roads" }
@@ -168,7 +168,7 @@ fn a_status_is_a_facet_where_a_project_states_it_and_else_a_field_may_be_called_
 }
 
 #[test]
-fn only_the_facets_that_are_listed_are_shown_also_of_the_publishers_own() {
+fn only_listed_facets_are_shown_including_custom_ones() {
     let file = r#"{ "title": "Ours", "facets": ["sector", "donor"], "projects": [
         { "title": "Wells", "fields": { "Sector": ["Water"], "Scale": ["Large"] } }
     ] }"#;

@@ -58,7 +58,7 @@ fn found(text: &str) -> Vec<u32> {
 }
 
 #[test]
-fn a_country_is_found_under_its_names_of_now_and_then() {
+fn a_country_is_found_by_its_current_and_former_names() {
     assert_eq!(found("Macedonia"), [0]);
     assert_eq!(found("north macedonia"), [0]);
     assert_eq!(found("Turkey"), [1]);
@@ -81,13 +81,13 @@ fn a_title_ranks_before_an_objective() {
 }
 
 #[test]
-fn a_text_without_words_narrows_nothing() {
+fn a_search_without_words_matches_everything() {
     assert_eq!(found(" …– ").len(), 2);
     assert!(found("xylophone").is_empty());
 }
 
 #[test]
-fn a_region_and_a_country_are_joined_by_or() {
+fn a_region_and_a_country_are_combined_with_or() {
     let counted = |address: &str| explorer().results(&Query::parse(address)).projects;
     assert_eq!(counted("region=southern-europe"), [0]);
     assert_eq!(counted("region=southern-europe&country=TR").len(), 2);
@@ -103,7 +103,7 @@ fn in_french(code: CountryCode) -> Option<&'static str> {
 }
 
 #[test]
-fn a_country_is_found_by_its_name_in_the_language_spoken_and_in_english() {
+fn a_country_is_found_by_its_name_in_the_page_language_and_in_english() {
     let explorer = explorer().in_language(PlaceNames {
         country: in_french,
         ..PlaceNames::default()
@@ -124,7 +124,7 @@ fn a_country_is_found_by_its_name_in_the_language_spoken_and_in_english() {
 }
 
 #[test]
-fn texts_indexed_part_by_part_are_found_as_those_indexed_at_once() {
+fn indexing_in_parts_gives_the_same_results_as_indexing_at_once() {
     let of = explorer().portfolio().projects.len();
     let queries = [
         "migration",
@@ -183,7 +183,7 @@ fn matching(explorer: &Explorer, text: &str) -> Vec<u32> {
 }
 
 #[test]
-fn words_in_quotes_are_found_one_after_the_other_only() {
+fn words_in_quotes_match_only_as_a_phrase() {
     let explorer = titled(&[
         "School meals for all",
         "Meals at school",
@@ -207,7 +207,7 @@ fn words_in_quotes_are_found_one_after_the_other_only() {
 }
 
 #[test]
-fn a_phrase_does_not_go_from_one_text_to_the_next() {
+fn a_phrase_does_not_match_across_texts() {
     let project = Project {
         title: "Human".to_owned(),
         objective: Some("rights".to_owned()),
@@ -222,7 +222,7 @@ fn a_phrase_does_not_go_from_one_text_to_the_next() {
 }
 
 #[test]
-fn what_follows_a_minus_is_left_out() {
+fn a_word_or_phrase_after_a_minus_is_excluded() {
     let explorer = titled(&[
         "Water after the cyclone",
         "Water and cyclones",
@@ -242,7 +242,7 @@ fn what_follows_a_minus_is_left_out() {
 }
 
 #[test]
-fn scripts_without_spaces_are_found_by_any_part_of_two_characters() {
+fn texts_in_scripts_without_spaces_are_found_by_any_part() {
     for text in [
         "一段简单的文字",
         "ラオスの農業プロジェクト",
@@ -272,7 +272,7 @@ fn scripts_without_spaces_are_found_by_any_part_of_two_characters() {
 }
 
 #[test]
-fn words_that_begin_with_any_letter_are_found_however_they_are_typed() {
+fn words_are_found_with_or_without_their_diacritics() {
     let explorer = titled(&[
         "Équipement médical",
         "Łódź",
@@ -298,7 +298,7 @@ fn words_that_begin_with_any_letter_are_found_however_they_are_typed() {
 }
 
 #[test]
-fn a_word_taken_for_another_is_said_and_can_be_searched_for_as_it_is() {
+fn a_correction_is_reported_and_can_be_overridden() {
     let explorer = titled(&["Aid to Lébanon", "Lebannon"]);
     let results = |explorer: &Explorer, text: &str| {
         let query = Query {
@@ -362,7 +362,7 @@ fn in_countries(codes: &[&str]) -> Explorer {
 }
 
 #[test]
-fn countries_are_found_by_the_names_that_lists_use() {
+fn countries_are_found_by_common_variants_of_their_names() {
     let codes = [
         "CD", "CG", "KR", "KP", "GR", "GB", "XK", "CF", "US", "UA", "VE",
     ];
@@ -397,7 +397,7 @@ fn countries_are_found_by_the_names_that_lists_use() {
 }
 
 #[test]
-fn a_country_that_is_left_out_is_not_found() {
+fn an_excluded_country_is_not_found() {
     let explorer = in_countries(&["KE", "RO", "KR"]);
     for (text, left) in [
         ("-Kenya", [1, 2]),
@@ -410,7 +410,7 @@ fn a_country_that_is_left_out_is_not_found() {
 }
 
 #[test]
-fn a_code_in_capitals_matches_no_words_that_begin_with_it() {
+fn a_country_code_in_capitals_does_not_match_as_a_prefix() {
     let explorer = titled(&["Elections in Ukraine", "Car parks"]);
     for code in ["EL", "UK", "CA"] {
         assert_eq!(matching(&explorer, code), [0u32; 0], "{code}");
@@ -420,7 +420,7 @@ fn a_code_in_capitals_matches_no_words_that_begin_with_it() {
 }
 
 #[test]
-fn a_text_that_names_a_country_is_found_in_whatever_country_the_project_is() {
+fn a_text_naming_a_country_is_found_even_if_the_project_is_elsewhere() {
     let mention = CountryMention {
         code: CountryCode::parse("KP").expect("a code"),
         name: None,
@@ -438,7 +438,7 @@ fn a_text_that_names_a_country_is_found_in_whatever_country_the_project_is() {
 }
 
 #[test]
-fn another_letter_that_changes_nothing_gives_equal_results() {
+fn queries_with_the_same_matches_give_equal_results() {
     let explorer = explorer();
     let results = |text: &str| {
         explorer.results(&Query {

@@ -348,7 +348,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
-    fn the_projects_that_match_are_those_that_pass_every_constraint(
+    fn exactly_the_projects_that_pass_every_constraint_match(
         portfolio in portfolio(), query in query()
     ) {
         let expected: BTreeSet<u32> = (0u32..).zip(&portfolio.projects)
@@ -362,7 +362,7 @@ proptest! {
     }
 
     #[test]
-    fn a_value_counts_what_it_would_give_alone_in_its_facet(
+    fn the_count_of_a_value_ignores_other_choices_in_its_facet(
         portfolio in portfolio(), query in query()
     ) {
         let explorer = Explorer::new(portfolio);
@@ -387,7 +387,7 @@ proptest! {
     }
 
     #[test]
-    fn a_project_counts_once_in_a_parent_however_many_children_it_has(
+    fn a_project_with_several_children_counts_once_in_their_parent(
         portfolio in portfolio(), query in query()
     ) {
         let explorer = Explorer::new(portfolio);
@@ -426,7 +426,7 @@ proptest! {
     }
 
     #[test]
-    fn projects_without_dates_are_counted_whatever_the_range(portfolio in portfolio(), query in query()) {
+    fn projects_without_dates_are_counted_for_any_year_range(portfolio in portfolio(), query in query()) {
         let explorer = Explorer::new(portfolio);
         let portfolio = explorer.portfolio();
         let expected = portfolio.projects.iter()
@@ -455,7 +455,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_portfolio_does_not_have_is_named(portfolio in portfolio(), query in query()) {
+    fn choices_missing_from_the_portfolio_are_reported(portfolio in portfolio(), query in query()) {
         let expected: Vec<Choice> = query.choices.iter()
             .filter(|choice| meant(&portfolio, choice).1.is_empty())
             .cloned()
@@ -464,7 +464,7 @@ proptest! {
     }
 
     #[test]
-    fn results_stand_in_the_order_asked_for(portfolio in portfolio(), query in query()) {
+    fn results_are_in_the_requested_order(portfolio in portfolio(), query in query()) {
         let explorer = Explorer::new(portfolio);
         let results = explorer.results(&query);
         let searching = !query.text.is_empty();

@@ -47,7 +47,7 @@ fn shown(explorer: &Explorer, address: &str) -> Vec<u32> {
 }
 
 #[test]
-fn values_within_a_group_have_it_for_a_parent() {
+fn values_in_a_group_have_it_as_their_parent() {
     let explorer = explorer(&[
         r#""Sector": ["Health > Vaccination", "Health > Basic care"]"#,
         r#""Sector": ["Health > Vaccination", "Justice"]"#,
@@ -91,7 +91,7 @@ fn values_within_a_group_have_it_for_a_parent() {
 }
 
 #[test]
-fn who_states_only_the_group_has_a_part_in_it() {
+fn a_project_that_states_only_the_group_belongs_to_it() {
     let explorer = explorer(&[
         r#""Sector": ["Health"]"#,
         r#""Sector": ["Health > Vaccination"]"#,
@@ -113,14 +113,14 @@ fn who_states_only_the_group_has_a_part_in_it() {
 }
 
 #[test]
-fn what_only_looks_like_a_group_is_none() {
+fn values_that_only_look_like_a_group_have_no_parent() {
     let explorer =
         explorer(&[r#""Sector": ["Income >50%", " > Loose", "Left > ", "A>B", "— > B"]"#]);
     assert_eq!(facet(&explorer, "sector").parents, []);
 }
 
 #[test]
-fn a_field_named_region_makes_way_for_the_regions_of_the_world() {
+fn a_custom_field_named_region_does_not_replace_the_world_regions() {
     let explorer = explorer_of(
         r#"{ "title": "Ours", "facets": ["region", "country"], "projects": [
             { "title": "A", "countries": ["IT", "AL"], "fields": { "Region": ["Coast"] } },
@@ -155,7 +155,7 @@ fn a_field_named_region_makes_way_for_the_regions_of_the_world() {
 }
 
 #[test]
-fn every_facet_has_not_stated_for_whom_it_is_silent() {
+fn every_facet_has_a_not_stated_value_for_projects_that_omit_it() {
     let explorer = explorer(&[r#""Sector": ["Health"]"#, ""]);
     for facet in &explorer.facets().facets {
         let last = facet.values.last().expect("somebody is silent");
@@ -168,6 +168,6 @@ fn every_facet_has_not_stated_for_whom_it_is_silent() {
 }
 
 #[test]
-fn the_name_of_a_region_leads_to_it() {
+fn the_slug_of_a_region_is_made_from_its_name() {
     assert!(Region::all().all(|region| slug(region.name()) == region.slug()));
 }

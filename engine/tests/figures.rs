@@ -85,7 +85,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn the_figures_tell_of_the_projects_in_the_set_and_of_no_other(
+    fn the_figures_cover_exactly_the_projects_in_the_set(
         explorer in explorer(), bits in any::<u64>()
     ) {
         let (index, portfolio) = (explorer.facets(), explorer.portfolio());
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn related_projects_are_ranked_by_what_they_share_and_its_rarity(
+    fn related_projects_are_ranked_by_the_rarity_of_their_shared_values(
         explorer in explorer(), most in 0usize..8
     ) {
         let (index, projects) = (explorer.facets(), &explorer.portfolio().projects);
@@ -180,7 +180,7 @@ proptest! {
 }
 
 #[test]
-fn rarer_is_never_worth_less_and_near_the_logarithm() {
+fn rarity_is_monotonic_and_approximates_the_logarithm() {
     for of in [1, 6, 300, 10_000] {
         for having in 1..=of {
             let exact = (f64::from(of + 1) / f64::from(having)).log2() * 256.0;
@@ -191,7 +191,7 @@ fn rarer_is_never_worth_less_and_near_the_logarithm() {
 }
 
 #[test]
-fn nothing_is_related_to_what_is_not_there() {
+fn an_empty_portfolio_has_no_related_projects_and_empty_figures() {
     let explorer = Explorer::new(Portfolio::default());
     assert_eq!(related(explorer.facets(), 0, 5), []);
     let figures = Statistics::of(explorer.facets(), &BitSet::full(0));

@@ -18,13 +18,13 @@ const SMALL: &[u8] = &[
 ];
 
 #[test]
-fn the_small_file_is_sound() {
+fn the_small_file_is_valid() {
     let world = World::decode(SMALL).unwrap();
     assert_eq!(world.shapes().len(), 2);
 }
 
 #[test]
-fn what_is_wrong_with_a_file_is_said() {
+fn decoding_reports_what_is_wrong_with_a_file() {
     assert_eq!(World::decode(b""), Err(GeometryError::NotGeometry));
     assert_eq!(
         World::decode(b"<!doctype html>"),
@@ -41,7 +41,7 @@ fn what_is_wrong_with_a_file_is_said() {
 }
 
 #[test]
-fn a_file_cut_short_anywhere_is_refused() {
+fn a_file_truncated_anywhere_is_rejected() {
     for length in 0..SMALL.len() {
         assert!(World::decode(&SMALL[..length]).is_err(), "{length} bytes");
     }
@@ -68,7 +68,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn arbitrary_bytes_after_the_beginning_never_panic(rest in proptest::collection::vec(any::<u8>(), 0..200)) {
+    fn arbitrary_bytes_after_the_header_never_panic(rest in proptest::collection::vec(any::<u8>(), 0..200)) {
         let mut bytes = b"ATLASGEO\x01".to_vec();
         bytes.extend(rest);
         survive(&bytes);

@@ -35,7 +35,7 @@ const DESKTOP: (f64, f64) = (1070.0, 400.0);
 const PHONE: (f64, f64) = (390.0, 270.0);
 
 #[test]
-fn the_bundled_portfolio_is_framed_from_portugal_to_azerbaijan_and_brazil_is_outside() {
+fn the_bundled_portfolio_is_framed_with_only_brazil_outside() {
     let world = world();
     for (width, height) in [DESKTOP, PHONE] {
         let frame = Frame::around(&world, &codes(PORTFOLIO), width, height, 16.0);
@@ -52,7 +52,7 @@ fn the_bundled_portfolio_is_framed_from_portugal_to_azerbaijan_and_brazil_is_out
 }
 
 #[test]
-fn a_frame_fills_its_space() {
+fn a_frame_fills_its_width() {
     let world = world();
     let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
     let lisbon = frame.project(LonLat {
@@ -67,7 +67,7 @@ fn a_frame_fills_its_space() {
 }
 
 #[test]
-fn the_centre_of_every_country_of_the_portfolio_lies_in_that_country() {
+fn the_centre_of_every_country_in_the_frame_is_inside_that_country() {
     let world = world();
     for (width, height) in [DESKTOP, PHONE] {
         let frame = Frame::around(&world, &codes(PORTFOLIO), width, height, 16.0);
@@ -97,7 +97,7 @@ fn one_country_fills_the_frame_and_a_small_one_keeps_its_surroundings() {
 }
 
 #[test]
-fn without_countries_or_with_unknown_ones_the_world_is_shown() {
+fn the_world_is_shown_without_countries_or_with_unknown_ones() {
     let world = world();
     for none in ["", "ZZ"] {
         let frame = Frame::around(&world, &codes(none), 900.0, 450.0, 20.0);
@@ -114,7 +114,7 @@ fn without_countries_or_with_unknown_ones_the_world_is_shown() {
 }
 
 #[test]
-fn countries_all_over_the_globe_show_the_world_and_none_is_outside() {
+fn countries_across_the_globe_show_the_world_with_none_outside() {
     let world = world();
     let scattered = "BR US CA MX AR CL NG KE ZA EG MA FR RO UA RU CN IN JP ID AU NZ PH VN PK TR";
     let frame = Frame::around(&world, &codes(scattered), 1070.0, 400.0, 20.0);
@@ -123,7 +123,7 @@ fn countries_all_over_the_globe_show_the_world_and_none_is_outside() {
 }
 
 #[test]
-fn a_country_is_left_outside_only_where_the_rest_becomes_a_region() {
+fn a_country_is_left_outside_only_if_the_rest_forms_a_region() {
     let world = world();
     let frame = Frame::around(
         &world,
@@ -193,7 +193,7 @@ fn longest_step(path: &str) -> f64 {
 }
 
 #[test]
-fn no_line_is_drawn_across_the_map() {
+fn no_graticule_line_jumps_across_the_map() {
     let world = world();
     let frames = [
         "", PORTFOLIO, "RU", "FJ NZ", "US CA", "KE NG ZA", "CL AR", "RU US",
@@ -214,7 +214,7 @@ fn no_line_is_drawn_across_the_map() {
 }
 
 #[test]
-fn the_inset_shows_the_world_and_where_the_main_frame_is() {
+fn the_inset_shows_the_world_and_outlines_the_main_frame() {
     let world = world();
     let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
     let inset = draw_inset(&world, &frame, 148.0, 84.0);
@@ -260,7 +260,7 @@ proptest! {
 }
 
 #[test]
-fn land_drawn_in_more_detail_lies_where_it_lay() {
+fn detailed_land_is_drawn_in_the_same_place() {
     let world = world();
     let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
     let detailed = draw_land(&world, &frame.enlarged(8.0), 0..world.shapes().len());
@@ -288,7 +288,7 @@ fn path_start(path: &str) -> (f64, f64) {
 }
 
 #[test]
-fn the_extent_of_some_countries_lies_within_the_frame_and_leaves_out_distant_ones() {
+fn the_extent_of_countries_is_within_the_frame_and_omits_distant_ones() {
     let world = world();
     let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);
     let (low, high) = frame.extent_of(&world, &codes("RO MD BR")).unwrap();
@@ -312,7 +312,7 @@ fn a_frame_around_all_leaves_no_country_outside() {
 }
 
 #[test]
-fn a_view_shows_the_same_place_on_a_drawing_of_another_size() {
+fn a_view_shows_the_same_place_on_a_drawing_of_a_different_size() {
     let world = world();
     let codes = codes("RO IT AZ PT");
     let of = |width, height| Frame::around(&world, &codes, width, height, 24.0);
@@ -341,7 +341,7 @@ fn a_view_shows_the_same_place_on_a_drawing_of_another_size() {
 }
 
 #[test]
-fn where_only_some_countries_are_placed_all_are_drawn_the_same() {
+fn placing_only_some_countries_does_not_change_how_they_are_drawn() {
     let world = world();
     let placed = codes("RO IT AZ");
     let frame = Frame::around(&world, &codes(PORTFOLIO), 1070.0, 400.0, 16.0);

@@ -63,7 +63,7 @@ const PLACES: [(&str, f64, f64, &str); 44] = [
 ];
 
 #[test]
-fn every_place_lies_in_the_country_that_the_united_nations_see_there() {
+fn every_place_is_in_the_country_recognised_by_the_united_nations() {
     let world = world();
     for (name, lon, lat, expected) in PLACES {
         assert_eq!(world.country_at(lon, lat), Some(code(expected)), "{name}");
@@ -71,7 +71,7 @@ fn every_place_lies_in_the_country_that_the_united_nations_see_there() {
 }
 
 #[test]
-fn the_sea_belongs_to_nobody() {
+fn the_sea_belongs_to_no_country() {
     let world = world();
     for (lon, lat) in [(-30.0, 40.0), (35.0, 43.3), (180.0, 0.0), (15.0, 43.0)] {
         assert_eq!(world.country_at(lon, lat), None, "{lon}, {lat}");
@@ -79,7 +79,7 @@ fn the_sea_belongs_to_nobody() {
 }
 
 #[test]
-fn a_longitude_any_number_of_turns_away_is_the_same_place() {
+fn longitudes_wrap_around_and_non_finite_positions_have_no_country() {
     let world = world();
     assert_eq!(world.country_at(21.16 + 720.0, 42.66), Some(code("XK")));
     assert_eq!(world.country_at(f64::NAN, 42.66), None);
@@ -87,7 +87,7 @@ fn a_longitude_any_number_of_turns_away_is_the_same_place() {
 }
 
 #[test]
-fn land_whose_arcs_lie_on_both_sides_of_the_antimeridian_is_one_piece() {
+fn land_across_the_antimeridian_is_one_piece() {
     let mut file = b"ATLASGEO\x01\x01".to_vec();
     file.extend([2, 3, 3]);
     // From 179 east to 181, two north; from −179, two west, two south.
@@ -102,7 +102,7 @@ fn land_whose_arcs_lie_on_both_sides_of_the_antimeridian_is_one_piece() {
 }
 
 #[test]
-fn every_country_of_the_source_is_there_once() {
+fn every_country_of_the_source_has_exactly_one_shape() {
     let world = world();
     let mut codes: Vec<CountryCode> = world.shapes().iter().filter_map(Shape::code).collect();
     let count = codes.len();
@@ -119,7 +119,7 @@ fn every_country_of_the_source_is_there_once() {
 }
 
 #[test]
-fn every_shape_has_land_and_every_ring_an_area() {
+fn every_shape_has_land_and_every_polygon_an_area() {
     for shape in world().shapes() {
         assert!(!shape.polygons().is_empty(), "{:?}", shape.code());
         for polygon in shape.polygons() {
@@ -132,7 +132,7 @@ fn every_shape_has_land_and_every_ring_an_area() {
 }
 
 #[test]
-fn land_covers_as_much_of_the_globe_as_it_does() {
+fn land_covers_a_realistic_share_of_the_globe() {
     let land: f64 = world()
         .shapes()
         .iter()
@@ -145,7 +145,7 @@ fn land_covers_as_much_of_the_globe_as_it_does() {
 }
 
 #[test]
-fn neighbours_share_the_very_points_of_their_border() {
+fn neighbours_share_the_exact_points_of_their_border() {
     let world = world();
     let kosovo = world.shape(code("XK")).unwrap();
     let neighbours: Vec<_> = ["RS", "ME", "AL", "MK"]
@@ -163,7 +163,7 @@ fn neighbours_share_the_very_points_of_their_border() {
 }
 
 #[test]
-fn overseas_islands_do_not_belong_to_a_countrys_main_body() {
+fn overseas_islands_are_not_part_of_the_main_body_of_a_country() {
     let world = world();
     let portugal = world.shape(code("PT")).unwrap();
     assert!(portugal.polygons().len() > portugal.main_body().len());

@@ -52,7 +52,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn organisations_are_one_node_each_and_pairs_share_what_they_share(
+    fn each_organisation_is_one_node_and_edges_count_shared_projects(
         explorer in explorer(), bits in any::<u64>(), most in 0usize..8
     ) {
         let (index, projects) = (explorer.facets(), &explorer.portfolio().projects);
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn every_node_has_its_place_in_the_box_and_none_stands_upon_another(explorer in explorer()) {
+    fn every_node_is_inside_the_box_and_apart_from_the_others(explorer in explorer()) {
         let network = Network::of(explorer.facets(), &BitSet::full(explorer.facets().records), 60);
         let places = network.layout(400.0, 200.0);
         prop_assert_eq!(&network.layout(400.0, 200.0), &places);
@@ -138,7 +138,7 @@ fn groups(groups: usize, members: usize) -> Network {
 }
 
 #[test]
-fn who_works_together_stands_together() {
+fn organisations_that_work_together_are_placed_together() {
     let network = groups(6, 10);
     assert_eq!(network.nodes.len(), 60);
     let places = network.layout(900.0, 600.0);
@@ -167,7 +167,7 @@ fn who_works_together_stands_together() {
 }
 
 #[test]
-fn one_node_stands_in_the_middle_and_none_nowhere() {
+fn a_single_node_is_centred_and_an_empty_network_has_no_places() {
     assert_eq!(
         groups(1, 1).layout(300.0, 100.0),
         [Point { x: 150.0, y: 50.0 }]

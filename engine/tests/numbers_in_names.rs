@@ -21,13 +21,13 @@ fn explorer() -> Explorer {
 }
 
 #[test]
-fn titles_do() {
+fn titles_are_sorted_by_the_numbers_in_them() {
     let results = explorer().results(&Query::parse("sort=title"));
     assert_eq!(results.projects, [2, 1, 0]);
 }
 
 #[test]
-fn values_that_count_the_same_do() {
+fn values_with_equal_counts_are_sorted_by_the_numbers_in_their_names() {
     let explorer = explorer();
     let facets = &explorer.facets().facets;
     let themes = facets.iter().find(|facet| facet.key == "theme").unwrap();

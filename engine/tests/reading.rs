@@ -56,7 +56,7 @@ fn told(reading: &Reading) -> String {
 }
 
 #[test]
-fn every_fault_is_told_and_costs_no_more_than_it_must() {
+fn every_fault_is_reported_and_costs_only_its_own_record() {
     let cases = cases();
     assert!(cases.len() > 30, "the folder of cases is missing");
     let mut different = String::new();

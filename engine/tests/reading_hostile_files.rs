@@ -63,7 +63,7 @@ fn keeps_its_promises(bytes: &[u8], reading: &Reading) {
 }
 
 #[test]
-fn a_file_cut_short_keeps_every_project_before_the_cut() {
+fn a_truncated_file_keeps_every_project_before_the_cut() {
     let whole = bundled().projects;
     let ends = ends_of_projects();
     assert_eq!(ends.len(), whole.len());
@@ -88,7 +88,7 @@ fn a_file_cut_short_keeps_every_project_before_the_cut() {
 }
 
 #[test]
-fn a_broken_project_hides_no_other() {
+fn a_broken_project_does_not_hide_the_others() {
     let whole = bundled().projects;
     let ends = ends_of_projects();
     // The last brace of each project in turn is missing.
@@ -116,7 +116,7 @@ fn markup_stays_text() {
 }
 
 #[test]
-fn hostile_files_take_no_longer_than_their_length() {
+fn hostile_files_are_read_in_linear_time() {
     const LENGTH: usize = 1 << 20;
     let fill = |pattern: &str| pattern.repeat(LENGTH / pattern.len());
     let hostile = [
@@ -166,7 +166,7 @@ proptest! {
     }
 
     #[test]
-    fn the_bundled_file_can_be_read_whatever_is_changed_in_it(
+    fn the_bundled_file_can_be_read_after_any_change(
         changes in prop::collection::vec((any::<prop::sample::Index>(), 0..3, any::<u8>()), 1..8),
     ) {
         let mut bytes = BUNDLED.as_bytes().to_vec();
@@ -182,7 +182,7 @@ proptest! {
     }
 
     #[test]
-    fn brackets_and_commas_out_of_place_can_be_read(
+    fn misplaced_brackets_and_commas_can_be_read(
         changes in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(vec!["{", "}", "[", "]", ",", ":", "\"", "\n", "'"])), 1..6),
     ) {
         let mut text = BUNDLED.to_owned();

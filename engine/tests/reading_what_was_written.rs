@@ -190,7 +190,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn any_portfolio_survives_its_file(portfolio in portfolio()) {
+    fn any_written_portfolio_reads_back_equal(portfolio in portfolio()) {
         let written = portfolio::write(&portfolio);
         prop_assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
         let reading = portfolio::read(written.as_bytes());
@@ -199,7 +199,7 @@ proptest! {
     }
 
     #[test]
-    fn projects_without_ids_get_ids_of_their_own(
+    fn projects_without_ids_get_unique_ids(
         projects in vec((of("[ab]{1,2}(-[123])?"), "[ab]{1,2}( [123])?"), 0..12),
     ) {
         let entries: Vec<_> = projects

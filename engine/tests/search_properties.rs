@@ -156,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_marked_is_what_was_found((word, typed) in word_and_typed(), other in word(1..8)) {
+    fn only_matching_words_are_highlighted((word, typed) in word_and_typed(), other in word(1..8)) {
         let text = format!("{other}, {word}");
         let marked: Vec<&str> = Highlighter::new(&typed).ranges(&text).into_iter().map(|range| &text[range]).collect();
         let typed = naive_fold(&typed);
@@ -165,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_searched_for_as_typed_is_not_corrected(
+    fn words_searched_for_exactly_as_typed_are_not_corrected(
         (documents, query) in documents_and_query(), marks in prop::collection::vec("[\"“ -]{0,2}", 4)
     ) {
         let query: Vec<String> = query.iter().zip(&marks).map(|(word, mark)| format!("{mark}{word}")).collect();
@@ -182,7 +182,7 @@ proptest! {
     }
 
     #[test]
-    fn asking_for_more_words_never_finds_more((documents, query) in documents_and_query()) {
+    fn more_words_never_find_more_documents((documents, query) in documents_and_query()) {
         let index = index(&documents);
         let all = index.search(&query.join(" "));
         for word in &query {
@@ -193,7 +193,7 @@ proptest! {
     }
 
     #[test]
-    fn the_word_itself_ranks_before_longer_words_and_those_before_typos(
+    fn exact_words_rank_before_longer_words_and_longer_words_before_typos(
         word in word(5..8), more in word(1..4), other in letter()
     ) {
         let typo: String = word.chars().skip(1).chain([other]).collect();
@@ -207,7 +207,7 @@ proptest! {
     }
 
     #[test]
-    fn a_word_in_a_weightier_field_or_a_second_time_ranks_higher(word in word(1..8)) {
+    fn a_word_in_a_heavier_field_or_repeated_ranks_higher(word in word(1..8)) {
         let other = "zz".to_owned();
         let documents = [
             vec![format!("{word} {other}"), other.clone()],
@@ -220,7 +220,7 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_whole_words_in_order_whatever_the_text(query in ".{0,12}", text in ".{0,40}") {
+    fn highlights_are_matching_whole_words_in_order(query in ".{0,12}", text in ".{0,40}") {
         let (query, text) = (spaced(&query), spaced(&text));
         // `U.K.` is marked as a phrase, and `KE` is that word alone.
         if words(&query).all(|word| word.range.len() == 1) || query.trim().len() <= 3 {
@@ -249,7 +249,7 @@ proptest! {
     }
 
     #[test]
-    fn folding_and_slugs_are_settled_after_one_time(text in "(.|[а-яёїЀ-ЏΆ-Ώἀ-ῼ\u{300}-\u{310}À-ɏḀ-ỹ'-]){0,30}") {
+    fn folding_and_slugs_are_idempotent(text in "(.|[а-яёїЀ-ЏΆ-Ώἀ-ῼ\u{300}-\u{310}À-ɏḀ-ỹ'-]){0,30}") {
         let folded = fold(&text);
         prop_assert_eq!(fold(&folded), folded.clone());
         let slugged = slug(&text);
@@ -284,7 +284,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn a_phrase_is_found_and_marked_exactly_where_its_words_follow_on_one_another(
+    fn a_phrase_is_found_and_highlighted_exactly_where_its_words_are_adjacent(
         fields in prop::collection::vec(prop::collection::vec("[ab]{1,2}", 0..8), 1..4),
         phrase in prop::collection::vec("[ab]{1,2}", 1..4),
     ) {
@@ -308,7 +308,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_out_is_taken_from_what_is_found_without_it(
+    fn excluding_a_word_removes_exactly_the_documents_that_contain_it(
         (documents, query) in documents_and_query(), left_out in word(1..4),
     ) {
         let index = index(&documents);
@@ -328,7 +328,7 @@ proptest! {
     }
 
     #[test]
-    fn any_part_of_a_text_without_spaces_is_found_and_marked_and_nothing_else(
+    fn parts_of_text_without_spaces_are_found_and_highlighted_exactly(
         text in "[一二a 。]{0,12}", typed in "[一二]{1,4}",
     ) {
         let found = index(&[vec![text.clone()]]).search(&typed);
@@ -345,7 +345,7 @@ proptest! {
 }
 
 #[test]
-fn thousands_of_words_are_told_apart() {
+fn thousands_of_words_are_distinguished() {
     let documents: Vec<Vec<String>> = (0..5000u32)
         .map(|number| vec![format!("n{number} a{}", number % 7)])
         .collect();

@@ -297,7 +297,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AsDrawing => "رسم تخطيطي",
         Message::AsList => "قائمة",
         Message::SeveralRoles => "أدوار متعددة",
-        Message::OrganisationTold => "{name} ({roles}): {projects}، بالاشتراك مع {partners}.",
+        Message::OrganisationDescription => "{name} ({roles}): {projects}، بالاشتراك مع {partners}.",
         Message::OrganisationAlone => "{name} ({roles}): {projects}، دون مشاريع مشتركة.",
         Message::WorksWith => "مع {partners}",
     }

@@ -305,7 +305,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AsDrawing => "Diagram",
         Message::AsList => "List",
         Message::SeveralRoles => "Multiple roles",
-        Message::OrganisationTold => "{name} ({roles}): {projects}, shared with {partners}.",
+        Message::OrganisationDescription => "{name} ({roles}): {projects}, shared with {partners}.",
         Message::OrganisationAlone => "{name} ({roles}): {projects}, no shared projects.",
         Message::WorksWith => "with {partners}",
     }

@@ -311,7 +311,9 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AsDrawing => "Diagramme",
         Message::AsList => "Liste",
         Message::SeveralRoles => "Plusieurs rôles",
-        Message::OrganisationTold => "{name} ({roles}) : {projects}, en commun avec {partners}.",
+        Message::OrganisationDescription => {
+            "{name} ({roles}) : {projects}, en commun avec {partners}."
+        }
         Message::OrganisationAlone => "{name} ({roles}) : {projects}, aucun projet en commun.",
         Message::WorksWith => "avec {partners}",
     }

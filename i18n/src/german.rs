@@ -307,7 +307,9 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AsDrawing => "Grafik",
         Message::AsList => "Liste",
         Message::SeveralRoles => "Mehrere Rollen",
-        Message::OrganisationTold => "{name} ({roles}): {projects}, gemeinsam mit: {partners}.",
+        Message::OrganisationDescription => {
+            "{name} ({roles}): {projects}, gemeinsam mit: {partners}."
+        }
         Message::OrganisationAlone => "{name} ({roles}): {projects}, keine gemeinsamen Projekte.",
         Message::WorksWith => "gemeinsam mit: {partners}",
     }

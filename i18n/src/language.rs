@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_has_the_same_places_in_every_language() {
+    fn a_message_has_the_same_placeholders_in_every_language() {
         for language in &LANGUAGES {
             for (name, english, other) in pairs(language) {
                 assert_eq!(
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plural_message_has_the_forms_that_its_language_needs() {
+    fn a_plural_message_has_exactly_the_forms_its_language_needs() {
         for (code, expected) in [
             ("en", &["one", "other"] as &[_]),
             ("fr", &["one", "many", "other"]),
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn no_message_is_empty_or_takes_two_lines() {
+    fn no_message_is_empty_or_longer_than_one_line() {
         for language in &LANGUAGES {
             let file = language.file();
             for (at, line) in file.lines().enumerate() {
@@ -228,7 +228,7 @@ mod tests {
     ];
 
     #[test]
-    fn no_english_is_left_in_another_language() {
+    fn no_message_is_left_untranslated() {
         for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
             for (name, english, other) in pairs(language) {
                 let may_be = SAME.iter().any(|(names, codes)| {
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn arabic_and_macedonian_are_in_their_own_letters() {
+    fn arabic_and_macedonian_use_their_own_scripts() {
         // Names of products, and terms that browsers report, may be in Latin letters.
         let latin_words = [
             "Access",
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn english_is_compiled_in_as_its_file_begins() {
+    fn the_compiled_in_english_is_the_start_of_its_file() {
         let file = LANGUAGES[0].file();
         assert!(file.starts_with(ENGLISH));
         assert_eq!(ENGLISH.split('\n').count(), FirstLine::COUNTRIES);

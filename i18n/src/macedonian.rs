@@ -308,7 +308,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AsDrawing => "Дијаграм",
         Message::AsList => "Список",
         Message::SeveralRoles => "Повеќе улоги",
-        Message::OrganisationTold => "{name} ({roles}): {projects}, заедно со {partners}.",
+        Message::OrganisationDescription => "{name} ({roles}): {projects}, заедно со {partners}.",
         Message::OrganisationAlone => "{name} ({roles}): {projects}, без заеднички проекти.",
         Message::WorksWith => "со {partners}",
     }

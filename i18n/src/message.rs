@@ -385,7 +385,7 @@ messages! {
     SeveralRoles,
     /// An organisation: `{name}`, `{roles}` such as “donor, partner”, `{projects}` such as “3 projects”,
     /// and the `{partners}` it shares projects with.
-    OrganisationTold,
+    OrganisationDescription,
     /// The same for an organisation that shares no projects.
     OrganisationAlone,
     /// Introduces the `{partners}` of the organisation named before.

@@ -303,7 +303,9 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::AsDrawing => "Diagrama",
         Message::AsList => "Lista",
         Message::SeveralRoles => "Varias funciones",
-        Message::OrganisationTold => "{name} ({roles}): {projects}, en común con {partners}.",
+        Message::OrganisationDescription => {
+            "{name} ({roles}): {projects}, en común con {partners}."
+        }
         Message::OrganisationAlone => "{name} ({roles}): {projects}, sin proyectos en común.",
         Message::WorksWith => "con {partners}",
     }

@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_entry_has_an_id_of_its_own_that_stays() {
+    fn entry_ids_are_unique_and_stable() {
         assert_eq!(id(&["a", "b"]), id(&["a", "b"]));
         assert_ne!(id(&["a", "b"]), id(&["ab", ""]));
         assert_ne!(id(&["a", "b"]), id(&["a", "c"]));

@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn the_site_map_names_every_page_by_its_whole_address() {
+    fn the_sitemap_lists_every_page_by_its_full_address() {
         let url = "https://example.org/atlas/";
         let site = site(Some(url));
         let map = sitemap::sitemap(&site, url);
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_speaks_the_language_of_its_portfolio() {
+    fn a_page_is_in_the_language_of_its_portfolio() {
         let (folder, page) = page::of_project(&site(None), 0).unwrap();
         assert_eq!(folder, "wells");
         assert!(page.contains("<html lang=\"fr\">"), "{page}");
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn without_projects_to_show_there_are_no_pages() {
+    fn without_a_readable_portfolio_there_is_no_site() {
         assert!(Site::open(portfolio::read(b"no portfolio"), Vec::new(), None).is_none());
     }
 }

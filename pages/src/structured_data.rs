@@ -198,13 +198,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_text_ends_the_block_of_data() {
+    fn no_text_can_close_the_script_element() {
         let script = script(&json!({ "name": "</script><script>alert(1)</script>" }));
         assert_eq!(script.matches("</script>").count(), 1);
     }
 
     #[test]
-    fn an_end_that_nobody_states_is_open() {
+    fn a_missing_start_or_end_is_an_open_end() {
         let dates = |start: Option<&str>, end: Option<&str>| Project {
             start: start.and_then(Date::parse),
             end: end.and_then(Date::parse),

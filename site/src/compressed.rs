@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_gets_smaller_is_sent_compressed() {
+    fn only_files_that_get_smaller_are_sent_compressed() {
         let long = vec![b'a'; 5000];
         let files: Files = [
             ("a.js", long.clone()),

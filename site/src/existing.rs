@@ -136,7 +136,7 @@ mod tests {
     use super::follows_from_list;
 
     #[test]
-    fn only_what_the_build_writes_follows_from_the_list() {
+    fn only_the_generated_pages_follow_from_the_list() {
         for path in [
             "index.html",
             "index.html.br",

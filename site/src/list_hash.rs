@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_changed_byte_is_another_list_and_a_late_one_has_the_same_beginning() {
+    fn any_changed_byte_changes_the_hash_and_only_an_early_one_its_beginning() {
         let list = vec![b'a'; BEGINNING + 10];
         let with = |at: usize| {
             let mut list = list.clone();

@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_keeps_the_version_and_its_page_by_what_they_hold() {
+    fn the_worker_lists_the_page_and_the_version_files_with_their_hashes() {
         let worker = filled("<p>", "const LIST = __LIST__;");
         let start = integrity::of(b"start()");
         assert!(
@@ -74,13 +74,13 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_page_is_another_version() {
+    fn a_changed_page_changes_the_worker() {
         let worker = "__LIST__";
         assert_ne!(filled("<p>", worker), filled("b", worker));
     }
 
     #[test]
-    fn a_site_that_is_not_to_be_kept_takes_away_what_was() {
+    fn a_worker_without_the_placeholder_is_unchanged() {
         assert_eq!(filled("<p>", "remove()"), "remove()");
     }
 }

@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_stands_where_the_program_takes_over() {
+    fn prerendered_content_is_placed_where_the_program_takes_over() {
         let page = "<title>Projects</title>\n<meta name=\"description\" content=\"x\">\n\
                     <meta name=\"color-scheme\"><div id=\"atlas\">\n<p>Loading</p></div>";
         assert_eq!(
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_leads_to_the_site_from_its_own_folder() {
+    fn a_page_links_to_the_site_from_its_own_folder() {
         for (path, public_url, leads) in [
             ("index.html", "", "./"),
             ("projects/a/index.html", "", "../../"),

@@ -20,7 +20,7 @@ mod tests {
     use super::fair_share;
 
     #[test]
-    fn short_lists_are_whole_and_long_ones_share_what_they_leave() {
+    fn short_lists_are_shown_in_full_and_long_lists_share_the_rest() {
         assert_eq!(fair_share(vec![5, 2, 30], 40, 1), 40);
         assert_eq!(fair_share(vec![50, 2, 30], 42, 1), 20);
         assert_eq!(fair_share(vec![50, 50, 50, 50], 40, 1), 10);

@@ -36,10 +36,10 @@ fn load() {
 pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) {
     fetch::on_demand(Box::new(move |chunk| match chunk {
         Ok(chunk) => {
-            atlas.tell(None);
+            atlas.report_failure(None);
             act(chunk);
         }
-        Err(why) => atlas.tell(Some(Failure::Part(why))),
+        Err(why) => atlas.report_failure(Some(Failure::Part(why))),
     }));
 }
 

@@ -141,7 +141,7 @@ mod tests {
     use super::{Block, beginning, blocks, first_blocks};
 
     #[test]
-    fn what_follows_the_first_elements_is_one_text() {
+    fn the_rest_after_the_first_blocks_is_one_text() {
         let text = "One.\n\n- a\n- b\n- c\n\nTwo.\n\nThree.";
         let paragraph = |text: &str| Block::Paragraph(text.to_owned());
         let list = |items: &[&str]| Block::List(items.iter().map(ToString::to_string).collect());
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_beginning_is_the_first_paragraph_with_the_list_it_leads_to() {
+    fn the_beginning_is_the_first_paragraph_with_the_list_it_introduces() {
         for (text, begins) in [
             ("One.\n\nTwo.", "One."),
             ("One,\ngoing on.", "One, going on."),

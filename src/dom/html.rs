@@ -169,7 +169,7 @@ mod tests {
     use crate::dom::element::el;
 
     #[test]
-    fn data_is_written_as_text_wherever_it_stands() {
+    fn data_is_escaped_in_attributes_and_content() {
         let hostile = "<script>\"&";
         let element = el("p")
             .attr("title", hostile.to_owned())
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_signals_is_written_as_it_stands() {
+    fn dynamic_content_is_written_with_its_current_value() {
         let element = el("li")
             .attr("hidden", flag(|| false))
             .attr("data-count", text(|| "2".to_owned()))
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_answers_only_where_the_page_runs_is_inert() {
+    fn interactive_elements_are_inert_in_prerendered_html() {
         let element = el("div")
             .style("inline-size", "49.6%")
             .style("aspect-ratio", "2 / 1")
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_length_with_pixels_keeps_all_of_it() {
+    fn a_length_with_pixels_keeps_all_its_parts() {
         for (value, words) in [
             ("100.00%", "a:100 a:.00"),
             ("min(61.11%, 100% - 4px)", "a:61 a:.11 a:min a:4px"),

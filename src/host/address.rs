@@ -22,11 +22,11 @@ pub(crate) fn read() -> Query {
 
 pub(crate) fn write(query: &Query, step: History) {
     let is_new = JsValue::from_bool(step == History::Push);
-    loader::tell("write", &query.to_address().into(), &is_new);
+    loader::call("write", &query.to_address().into(), &is_new);
 }
 
 pub(crate) fn absolute(query: &Query) -> String {
-    let link = loader::tell("link", &query.to_address().into(), &JsValue::UNDEFINED);
+    let link = loader::call("link", &query.to_address().into(), &JsValue::UNDEFINED);
     link.as_string().unwrap_or_default()
 }
 
@@ -56,5 +56,5 @@ pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
 
 /// Reports to the loader which query is shown, and how many results it has.
 pub(crate) fn answered(query: &Query, count: u32) {
-    loader::tell("answered", &query.to_address().into(), &count.into());
+    loader::call("answered", &query.to_address().into(), &count.into());
 }

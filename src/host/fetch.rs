@@ -14,7 +14,7 @@ pub(crate) enum FetchError {
 
 impl FetchError {
     /// From the loader's report: a server's status, or 0 or 1 for its own errors.
-    fn told(status: u16) -> Self {
+    fn from_status(status: u16) -> Self {
         match status {
             0 => Self::Network,
             1 => Self::Damaged,
@@ -47,17 +47,17 @@ pub(crate) fn map(arrived: impl FnOnce(Result<MapParts, FetchError>) + 'static) 
                 chunk: MapChunk::loaded(),
                 borders: bytes.to_vec(),
             }),
-            Err(_) => Err(FetchError::told(status)),
+            Err(_) => Err(FetchError::from_status(status)),
         });
     });
-    loader::tell("fetchMap", &arrived, &JsValue::UNDEFINED);
+    loader::call("fetchMap", &arrived, &JsValue::UNDEFINED);
 }
 
 pub(crate) fn detailed_borders(arrived: impl FnOnce(Option<Vec<u8>>) + 'static) {
     let arrived = Closure::once_into_js(move |bytes: JsValue| {
         arrived(bytes.dyn_into::<Uint8Array>().ok().map(|it| it.to_vec()));
     });
-    loader::tell("fetchDetail", &arrived, &JsValue::UNDEFINED);
+    loader::call("fetchDetail", &arrived, &JsValue::UNDEFINED);
 }
 
 /// Loads the page's fonts, sans and serif, as WOFF2 in base64; empty if that fails.
@@ -66,7 +66,7 @@ pub(crate) fn typefaces(arrived: impl FnOnce(String, String) + 'static) {
         let text = |value: JsValue| value.as_string().unwrap_or_default();
         arrived(text(sans), text(serif));
     });
-    loader::tell("fetchTypefaces", &arrived, &JsValue::UNDEFINED);
+    loader::call("fetchTypefaces", &arrived, &JsValue::UNDEFINED);
 }
 
 pub(crate) fn on_demand(arrived: Box<dyn FnOnce(Result<OnDemandChunk, FetchError>)>) {
@@ -76,16 +76,16 @@ pub(crate) fn on_demand(arrived: Box<dyn FnOnce(Result<OnDemandChunk, FetchError
     let arrived = Closure::once_into_js(move |status: u16| {
         arrived(match status {
             200 => Ok(OnDemandChunk::loaded()),
-            status => Err(FetchError::told(status)),
+            status => Err(FetchError::from_status(status)),
         });
     });
-    loader::tell("fetchChunk", &"on_demand".into(), &arrived);
+    loader::call("fetchChunk", &"on_demand".into(), &arrived);
 }
 
 pub(crate) fn words(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {
     let arrived = Closure::once_into_js(move |text: JsValue, status: u16| {
         let text = text.as_string();
-        arrived(text.ok_or_else(|| FetchError::told(status)));
+        arrived(text.ok_or_else(|| FetchError::from_status(status)));
     });
-    loader::tell("fetchWords", &code.into(), &arrived);
+    loader::call("fetchWords", &code.into(), &arrived);
 }

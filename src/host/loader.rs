@@ -56,7 +56,7 @@ pub(crate) fn hand_over(key: &str, value: &JsValue) {
     });
 }
 
-pub(crate) fn tell(name: &str, what: &JsValue, more: &JsValue) -> JsValue {
+pub(crate) fn call(name: &str, what: &JsValue, more: &JsValue) -> JsValue {
     let function = handed_over(name).dyn_into::<Function>();
     let answer = function.map(|it| it.call2(&JsValue::UNDEFINED, what, more));
     answer

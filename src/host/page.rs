@@ -83,7 +83,7 @@ pub(crate) fn beside(page: &str) -> String {
 
 pub(crate) fn mark_ready() {
     show_drawn();
-    loader::tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
+    loader::call("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
 }
 
 pub(crate) fn is_closed() -> bool {
@@ -100,7 +100,7 @@ pub(crate) fn on_close(then: impl FnOnce() + 'static) {
 }
 
 pub(crate) fn set_title(title: &str) {
-    loader::tell("setTitle", &title.into(), &JsValue::UNDEFINED);
+    loader::call("setTitle", &title.into(), &JsValue::UNDEFINED);
 }
 
 pub(crate) fn set_language(language: &Language) {

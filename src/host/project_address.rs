@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn no_id_leads_out_of_the_folder_of_projects() {
+    fn no_id_escapes_the_projects_folder() {
         for id in ["..", ".", "", "a/b", "../../etc", "a\\b", "a?b", "c:", "é…"] {
             let folder = folder_of(&project(id));
             let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_id_is_the_name_of_the_folder() {
+    fn a_plain_id_is_the_folder_name() {
         assert_eq!(folder_of(&project("agire")), "agire");
         assert_eq!(path_of(&project("Ärzte_1.2")), "projects/%C3%84rzte_1.2/");
     }

@@ -40,5 +40,5 @@ pub(crate) fn recall() -> Theme {
 
 pub(crate) fn choose(theme: Theme) {
     storage::remember(KEY, theme.key());
-    loader::tell("setTheme", &theme.key().into(), &JsValue::UNDEFINED);
+    loader::call("setTheme", &theme.key().into(), &JsValue::UNDEFINED);
 }

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_grouped_as_browsers_group_them() {
+    fn numbers_are_grouped_as_in_browsers() {
         for (code, given, written) in [
             ("en", 999, "999"),
             ("en", 1_234_567, "1,234,567"),
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn plurals_take_their_cldr_category() {
+    fn plurals_have_their_cldr_category() {
         for (code, given, category) in [
             ("en", 0, "other"),
             ("en", 1, "one"),

@@ -58,7 +58,7 @@ pub(crate) fn opening(mut portfolio: Portfolio, fetched: &Fetched) -> Opening {
 
 /// The prerendered page, before any query. Only the running program reports errors in the data.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn written_page(atlas: Atlas) -> Element {
+pub(crate) fn prerendered_page(atlas: Atlas) -> Element {
     page_of(atlas, Vec::new(), "")
 }
 

@@ -89,6 +89,6 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
             }
             Err(why) => why,
         };
-        atlas.tell(Some(Failure::Language(language, why)));
+        atlas.report_failure(Some(Failure::Language(language, why)));
     });
 }

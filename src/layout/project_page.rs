@@ -7,7 +7,7 @@ use crate::dom::element::{Element, el};
 use crate::host::project_address::SITE;
 use crate::i18n::Message;
 use crate::layout::footer::footer;
-use crate::record::details::written_record;
+use crate::record::details::prerendered_details;
 use crate::state::Atlas;
 use atlas_engine::query::Query;
 
@@ -23,7 +23,7 @@ pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
         .child(Message::InExplorer);
     let record = el("main")
         .class("written__main")
-        .child(written_record(atlas, record)?)
+        .child(prerendered_details(atlas, record)?)
         .child(el("p").class("written__onwards").child(in_explorer));
     Some(page_around(atlas, record))
 }

@@ -46,7 +46,7 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> Option<Any
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn written_record(atlas: Atlas, record: u32) -> Option<Element> {
+pub(crate) fn prerendered_details(atlas: Atlas, record: u32) -> Option<Element> {
     let project = atlas.explorer().project(record)?.clone();
     let article = el("article")
         .class("record__page")

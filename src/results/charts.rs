@@ -275,7 +275,7 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
     let range = (query.from, query.to);
     let crowd = periods.len() > NUMBERED;
     let label_every = periods.len().div_ceil(LABELS);
-    let mut highest_told = false;
+    let mut highest_has_number = false;
     let many = periods.len() > MOST_LABELLED_ON_A_PHONE;
     let columns = periods
         .iter()
@@ -283,8 +283,8 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
         .enumerate()
         .map(|(at, (&years, &count))| {
             let chosen = is_within(range, years);
-            let is_first_highest = count == highest && !highest_told;
-            highest_told |= is_first_highest;
+            let is_first_highest = count == highest && !highest_has_number;
+            highest_has_number |= is_first_highest;
             let column = Column {
                 years,
                 count,

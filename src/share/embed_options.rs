@@ -62,14 +62,14 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyV
         hidden: RwSignal::new(Vec::new()),
     };
     let code = text(move || code(atlas, choices));
-    let told = RwSignal::new(None::<Message>);
+    let copy_status = RwSignal::new(None::<Message>);
     let copy = el("button")
         .attr("type", "button")
         .class("button button--strong")
         .on("click", move |_| {
-            told.set(None);
+            copy_status.set(None);
             clipboard::copy(&code.get_untracked(), move |went_well| {
-                told.set(Some(if went_well {
+                copy_status.set(Some(if went_well {
                     Message::Copied
                 } else {
                     Message::CopyByHand
@@ -77,7 +77,7 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyV
             });
         })
         .child(Message::Copy);
-    let words = text(move || told.get().map(tr).unwrap_or_default().to_owned());
+    let words = text(move || copy_status.get().map(tr).unwrap_or_default().to_owned());
     let acts = el("div")
         .class("share__acts")
         .child(copy)

@@ -12,18 +12,18 @@ use atlas_engine::query::Query;
 use leptos::prelude::*;
 
 /// The report on the last copy; `None` if there was none.
-type Told = RwSignal<Option<Message>>;
+type CopyStatus = RwSignal<Option<Message>>;
 
 pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let link = address::absolute(&Query {
         project: project.id.clone(),
         ..Query::default()
     });
-    let told = RwSignal::new(None);
+    let status = RwSignal::new(None);
     let link_refused = RwSignal::new(false);
     let copied = link.clone();
     let copy = tool(Message::CopyLink).on("click", move |_| {
-        copy_and_tell(&copied, Message::LinkCopied, told, link_refused);
+        copy_and_report(&copied, Message::LinkCopied, status, link_refused);
     });
     let print = tool(Message::Print).on("click", |_| page::print());
     let by_hand = {
@@ -33,7 +33,7 @@ pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
             link_refused.get().then(|| link().finish())
         })
     };
-    let told_words = text(move || told.get().map(tr).unwrap_or_default().to_owned());
+    let status_words = text(move || status.get().map(tr).unwrap_or_default().to_owned());
     let tools = el("div")
         .class("record__tools")
         .child(copy)
@@ -43,13 +43,13 @@ pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
             el("p")
                 .class("record__told")
                 .attr("aria-live", "polite")
-                .child(told_words),
+                .child(status_words),
         );
     vec![
         tools,
         el("div").child(by_hand),
         el("p").class("on-paper").child(on_paper(atlas, &link)),
-        citing(atlas, project, told),
+        citing(atlas, project, status),
     ]
 }
 
@@ -69,16 +69,16 @@ fn tool(name: Message) -> Element {
         .child(name)
 }
 
-fn copy_and_tell(text: &str, done: Message, told: Told, refused: RwSignal<bool>) {
+fn copy_and_report(text: &str, done: Message, status: CopyStatus, refused: RwSignal<bool>) {
     // Cleared first, so that the same message is announced again.
-    told.set(None);
+    status.set(None);
     clipboard::copy(text, move |went_well| {
         refused.set(!went_well);
-        told.set(Some(if went_well { done } else { Message::CopyByHand }));
+        status.set(Some(if went_well { done } else { Message::CopyByHand }));
     });
 }
 
-fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
+fn citing(atlas: Atlas, project: &Project, status: CopyStatus) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
     let date = intl::today();
@@ -103,7 +103,7 @@ fn citing(atlas: Atlas, project: &Project, told: Told) -> Element {
         let copy = tool(Message::Copy)
             .attr("aria-label", tr_with(Message::CopyWhat, &[("what", name)]))
             .on("click", move |_| {
-                copy_and_tell(&text, Message::CitationCopied, told, refused);
+                copy_and_report(&text, Message::CitationCopied, status, refused);
             });
         el("div")
             .class("cite__form")

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_a_chunk_needs_moves_into_it() {
+    fn functions_that_only_a_chunk_needs_move_into_it() {
         let (rest, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
         let here = names(&rest);
         for stays in ["app::run", "app::run::{closure#0}", "core::shared"] {
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_finds_in_the_program_all_that_it_takes() {
+    fn the_program_exports_everything_that_a_chunk_imports() {
         let (rest, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
         let rest = parsed(&rest).unwrap();
         let part = parsed(&parts[0]).unwrap();
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_fills_its_own_slots_of_the_table() {
+    fn a_chunk_fills_only_its_own_table_slots() {
         let (_, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
         let part = parsed(&parts[0]).unwrap();
         let positions = functions(&part);
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_past_the_entries_is_refused() {
+    fn a_call_that_bypasses_the_entry_points_is_refused() {
         let refused = split(&program("app::later::side_door"), &[LATER]).unwrap_err();
         assert!(
             refused.to_string().contains("app::later::side_door"),
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn short_names_are_all_different() {
+    fn short_names_are_unique() {
         let names: BTreeSet<String> = (0..6000).map(short_name).collect();
         assert_eq!(names.len(), 6000);
         assert_eq!(

@@ -83,7 +83,7 @@ fn run(store: &mut Store<()>, program: Instance, x: i32) -> Result<i32, wasmi::E
 }
 
 #[test]
-fn a_split_program_gives_the_same_once_its_chunk_is_loaded() {
+fn a_split_program_gives_the_same_results_once_its_chunk_is_loaded() {
     let engine = Engine::default();
     let mut store = Store::new(&engine, ());
     let whole = instance(&mut store, &Linker::new(&engine), &program());

@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_sets_both_runs_side_by_side_and_divides_by_the_floor() {
+    fn the_table_shows_both_runs_and_their_ratio_to_the_floor() {
         let native = timings("10 projects: engine\t0.5\n10 projects: floor\t2\n").unwrap();
         let wasm = timings("10 projects: engine\t30.04\n").unwrap();
         let table = table(&native, &wasm);
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_timing_is_refused() {
+    fn malformed_timings_are_rejected() {
         assert!(timings("Segmentation fault").is_err());
         assert!(timings("case\tsoon").is_err());
     }

@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_part_has_a_budget_of_its_own() {
+    fn each_part_has_its_own_budget() {
         let file = |path: &str, brotli| ServedFile {
             gzip: brotli,
             path: path.to_owned(),

@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn names_stand_in_the_engines_order() {
+    fn names_are_in_the_order_of_the_engine() {
         let codes = country::all().map(|code| code.to_string());
         let keys: Vec<String> = codes
             .chain(Region::all().map(|region| region.slug().to_owned()))
@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn countries_are_called_what_each_language_calls_them() {
+    fn countries_have_their_usual_names_in_each_language() {
         for (code, [fr, de, es, ar, mk]) in [
             (
                 "MK",
@@ -336,7 +336,7 @@ mod tests {
     }
 
     #[test]
-    fn a_withdrawn_code_is_nobody_elses() {
+    fn a_withdrawn_code_belongs_to_no_current_country() {
         for (at, code) in FORMER.iter().enumerate() {
             let parsed = CountryCode::parse(code).unwrap();
             assert_eq!(country::name(parsed), None, "{code}");
@@ -351,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_says_what_the_table_says() {
+    fn the_loader_has_the_english_messages_and_languages_of_the_tables() {
         let script = fs::read_to_string(repository::root().join("public/loader.js")).unwrap();
         let english = LANGUAGES[0].file();
         let words = english.split('\n').skip(FirstLine::COUNTRIES);

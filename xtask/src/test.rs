@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_named_by_its_step_its_spec_or_its_test() {
+    fn a_part_is_selected_by_step_spec_or_test_name() {
         assert_eq!(Part::named("lints"), Part::Lints);
         let map = || Part::Spec("map.spec.js".to_owned());
         assert_eq!(Part::named("map"), map());

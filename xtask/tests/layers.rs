@@ -185,7 +185,7 @@ fn circle(imports: &Imports) -> Option<Vec<String>> {
 }
 
 #[test]
-fn no_modules_import_each_other_in_a_circle() {
+fn no_modules_import_each_other_in_a_cycle() {
     for name in CRATES {
         let imports = imports(&root().join(name));
         assert!(imports.len() > 1, "{name} has modules");
@@ -216,7 +216,7 @@ fn no_level_of_the_page_imports_a_higher_one() {
 }
 
 #[test]
-fn a_circle_is_found() {
+fn an_import_cycle_is_found() {
     let imports = |pairs: &[(&str, &str)]| -> Imports {
         let mut imports = Imports::new();
         for (from, to) in pairs {

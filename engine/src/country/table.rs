@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn every_country_of_iso_3166_and_kosovo_has_all_there_is_to_know() {
+    fn every_iso_3166_country_and_kosovo_has_a_complete_entry() {
         assert_eq!(COUNTRIES.lines().count() - 1, 250);
         assert_eq!(all().count(), 250);
         assert!(all().is_sorted());
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn countries_have_the_names_they_go_by_today() {
+    fn countries_have_their_current_names() {
         let expected = [
             ("BA", "Bosnia and Herzegovina"),
             ("CD", "Democratic Republic of the Congo"),
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn former_names_lead_to_the_same_country() {
+    fn former_names_resolve_to_the_same_country() {
         for (former, alpha2) in [
             ("Macedonia", "MK"),
             ("the former Yugoslav Republic of Macedonia", "MK"),
@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn countries_are_recognised_by_the_names_that_lists_use() {
+    fn countries_are_recognised_by_common_variants_of_their_names() {
         for (alpha2, names) in [
             ("BS", "Bahamas, The|Bahamas (the)|The Bahamas"),
             (
@@ -426,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_several_countries_have_is_none() {
+    fn ambiguous_names_resolve_to_no_country() {
         for name in [
             "Congo",
             "Korea",
@@ -447,7 +447,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_names_a_country_by_code_or_name() {
+    fn a_country_is_recognised_by_code_or_name() {
         for (text, alpha2) in [
             ("NA", "NA"),
             (" ro ", "RO"),
@@ -463,7 +463,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_countries_are_known_by_the_same_words() {
+    fn no_two_countries_have_names_with_the_same_significant_words() {
         let mut seen: Vec<(Vec<String>, CountryCode)> = Vec::new();
         for country in table() {
             for name in country.aliases.iter().chain([&country.name]) {
@@ -500,7 +500,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_of_other_names_names_a_country() {
+    fn every_alias_belongs_to_a_known_country() {
         for line in ALIASES.lines().skip(1) {
             let alpha2 = line.split('\t').next().unwrap();
             assert!(name(code(alpha2)).is_some(), "{line}");
@@ -508,7 +508,7 @@ mod tests {
     }
 
     #[test]
-    fn countries_lie_in_the_regions_of_m49() {
+    fn countries_are_in_their_m49_regions() {
         for (alpha2, slug) in [
             ("AL", "southern-europe"),
             ("AM", "western-asia"),

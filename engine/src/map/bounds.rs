@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_across_the_antimeridian_stay_neighbours() {
+    fn bounds_around_neighbours_across_the_antimeridian_are_narrow() {
         let around = Bounds::around(&[bounds(177.0, 179.0), bounds(-179.0, -175.0)]).unwrap();
         assert!((around.west - 177.0).abs() < 1e-9 && (around.east - 185.0).abs() < 1e-9);
     }
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn distance_goes_the_shorter_way_round() {
+    fn distance_is_measured_the_shorter_way_around_the_globe() {
         let (fiji, samoa) = (bounds(177.0, 181.0), bounds(-173.0, -171.0));
         assert!((fiji.degrees_to(&samoa) - 6.0).abs() < 0.01);
         assert!((samoa.degrees_to(&fiji) - 6.0).abs() < 0.01);
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn one_part_is_its_own_bounds() {
+    fn bounds_around_a_single_part_equal_that_part() {
         let around = Bounds::around(&[bounds(19.0, 191.0)]).unwrap();
         assert!((around.west - 19.0).abs() < 1e-9 && (around.east - 191.0).abs() < 1e-9);
     }

@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_square_half_outside_is_halved() {
+    fn a_square_half_outside_the_view_is_cut_at_its_edge() {
         let view = View::sized(10.0, 10.0, 0.0);
         let square =
             [(5.0, 2.0), (15.0, 2.0), (15.0, 4.0), (5.0, 4.0)].map(|(x, y)| Point { x, y });
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_outside_is_gone() {
+    fn shapes_outside_the_view_are_removed() {
         let view = View::sized(10.0, 10.0, 0.0);
         let square = [(25.0, 2.0), (35.0, 2.0), (35.0, 4.0)].map(|(x, y)| Point { x, y });
         assert_eq!(view.cut(&square), []);
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn land_across_the_maps_edge_is_drawn_on_both_sides_in_full() {
+    fn land_across_the_map_edge_is_split_without_losing_area() {
         let ring = Ring::new(across_the_edge()).unwrap();
         let lines = project_ring(&ring, &Projection::WORLD);
         assert_eq!(lines.len(), 2);
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_border_across_the_maps_edge_is_two_lines() {
+    fn a_border_across_the_map_edge_is_split_into_two_lines() {
         let points: Vec<LonLat> = (-8..8)
             .map(|step| LonLat {
                 lon: Projection::WORLD.centre_lon() + 180.0 + f64::from(step) + 0.5,
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn land_round_a_pole_is_whole_on_a_polar_map() {
+    fn land_around_a_pole_is_one_piece_on_a_polar_map() {
         let points = (0..36)
             .map(|step| LonLat {
                 lon: f64::from(step) * 10.0,

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dot_by_itself_is_large_and_on_its_land() {
+    fn an_isolated_dot_is_large_and_centred_on_its_country() {
         let dots = place_dots(&[at(50.0, 50.0), at(90.0, 50.0)], &[at(52.0, 50.0)]);
         let expected = [at(50.0, 50.0), at(90.0, 50.0)].map(|centre| {
             Some(Dot {
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_small_countries_of_a_crowd_all_find_a_place() {
+    fn every_small_country_in_a_crowd_gets_a_dot() {
         // As close together as the Caribbean countries on a map of the world on a phone.
         let crowd: Vec<Point> = (0..12)
             .map(|n| {
@@ -114,7 +114,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_two_dots_overlap_and_none_is_far_from_its_land(
+        fn dots_never_overlap_and_stay_near_their_countries(
             wanted in proptest::collection::vec((0.0..200.0_f64, 0.0..100.0_f64), 0..80),
             taken in proptest::collection::vec((0.0..200.0_f64, 0.0..100.0_f64), 0..20),
         ) {

@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn the_centre_of_a_crescent_lies_in_the_crescent() {
+    fn the_centre_of_a_crescent_is_inside_the_crescent() {
         let crescent = ring(&[
             (0.0, 0.0),
             (30.0, 0.0),
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn the_centre_of_a_square_with_a_hole_keeps_clear_of_the_hole() {
+    fn the_centre_of_a_square_with_a_hole_avoids_the_hole() {
         let rings = [
             ring(&[(0.0, 0.0), (20.0, 0.0), (20.0, 20.0), (0.0, 20.0)]),
             ring(&[(6.0, 6.0), (14.0, 6.0), (14.0, 14.0), (6.0, 14.0)]),

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_that_collide_the_more_important_stands_on_its_country() {
+    fn the_more_important_of_two_colliding_labels_stays_on_its_country() {
         let placed = place_labels(
             &[request(100.0, 100.0, 1.0), request(105.0, 100.0, 2.0)],
             &FRAME,
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stays_on_its_country() {
+    fn a_label_without_room_is_dropped_rather_than_moved_aside() {
         let placed = place_labels(
             &[request(100.0, 100.0, 2.0), request(130.0, 100.0, 1.0)],
             &FRAME,
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_gives_way_to_a_legend() {
+    fn a_label_is_not_placed_over_an_obstacle() {
         let all = place_labels(&[request(100.0, 100.0, 1.0)], &FRAME, &[FRAME]);
         assert_eq!(all, []);
     }

@@ -150,14 +150,14 @@ mod tests {
     }
 
     #[test]
-    fn a_triangle_is_written_in_relative_tenths() {
+    fn a_path_is_written_in_relative_coordinates_rounded_to_tenths() {
         let mut writer = PathWriter::new(1);
         writer.closed(&points(&[(1.0, 2.0), (3.55, 2.0), (3.0, -1.26)]));
         assert_eq!(writer.finish(), "M1 2l2.6 0-.6-3.3Z");
     }
 
     #[test]
-    fn points_that_fall_together_are_written_once() {
+    fn points_that_round_to_the_same_place_are_written_once() {
         let mut writer = PathWriter::new(1);
         writer.closed(&points(&[
             (0.0, 0.0),
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_straight_line_is_one_step() {
+    fn points_along_a_straight_line_are_merged_into_one_step() {
         let mut writer = PathWriter::new(1);
         writer.closed(&points(&[
             (0.0, 0.0),
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_area_is_left_out() {
+    fn shapes_without_area_are_omitted() {
         let mut writer = PathWriter::new(1);
         writer.closed(&points(&[(0.0, 0.0), (0.01, 0.01), (0.02, 0.0)]));
         assert!(writer.is_empty());

@@ -323,7 +323,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_position_has_a_finite_place_on_every_map(
+        fn every_position_projects_to_finite_coordinates(
             lon in -1000.0..1000.0_f64, lat in -90.0..=90.0_f64,
             west in -180.0..180.0_f64, width in 0.0..360.0_f64,
             south in -90.0..90.0_f64, height in 0.0..180.0_f64,
@@ -334,7 +334,7 @@ mod tests {
         }
 
         #[test]
-        fn what_was_projected_can_be_found_again(
+        fn unprojecting_reverses_projecting(
             lon in -179.0..179.0_f64, lat in -80.0..80.0_f64, which in 0..7_usize,
         ) {
             let projection = examples()[which];

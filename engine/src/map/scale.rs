@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn up_to_five_different_counts_have_a_class_each() {
+    fn up_to_five_different_counts_each_get_their_own_class() {
         assert_eq!(legend(&[4, 4, 4]), [(1, 4)]);
         assert_eq!(legend(&[1, 1, 900]), [(1, 1), (2, 900)]);
         assert_eq!(legend(&[5, 1, 3, 1]), [(1, 1), (2, 3), (4, 5)]);
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_country_with_far_more_than_all_others_has_a_class_of_its_own() {
+    fn an_outlier_gets_its_own_class() {
         let mut counts = vec![1; 40];
         counts.extend([2, 2, 2, 3, 3, 4, 5, 6, 900]);
         let classes = legend(&counts);
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn large_counts_are_told_apart() {
+    fn large_counts_are_spread_over_all_classes() {
         // As many projects per country as in a list of 3,000.
         let counts: Vec<u32> = (20..=169).step_by(4).collect();
         let scale = ColourScale::of(counts.iter().copied());
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_project_there_is_no_class() {
+    fn without_projects_there_are_no_classes() {
         assert_eq!(ColourScale::of([]).classes(), 0);
         assert_eq!(legend(&[0, 0]), []);
         assert_eq!(ColourScale::of([]).class(3), 0);
@@ -212,7 +212,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn classes_are_occupied_and_cover_every_count_once_and_in_order(
+        fn classes_are_not_empty_and_cover_every_count_in_order(
             counts in proptest::collection::vec(any::<u32>().prop_map(|count| count >> (count % 32)), 1..60),
         ) {
             let scale = ColourScale::of(counts.iter().copied());
@@ -250,7 +250,7 @@ mod tests {
         }
 
         #[test]
-        fn no_other_way_to_cut_differs_less_within_its_classes(
+        fn natural_breaks_minimise_the_spread_within_classes(
             counts in proptest::collection::vec(1..300_u32, 6..14),
         ) {
             let mut values = counts;

@@ -63,19 +63,19 @@ mod tests {
     }
 
     #[test]
-    fn every_place_is_tied_by_one_arc_fewer_than_there_are_places() {
+    fn places_are_connected_by_one_arc_fewer_than_their_number() {
         let tied = ties(&[at(0.0, 0.0), at(50.0, 0.0), at(10.0, 5.0), at(90.0, 40.0)]);
         assert_eq!(tied.matches('M').count(), 3, "{tied}");
     }
 
     #[test]
-    fn one_place_and_none_have_nothing_to_be_tied_to() {
+    fn fewer_than_two_places_need_no_arc() {
         assert_eq!(ties(&[at(3.0, 4.0)]), "");
         assert_eq!(ties(&[]), "");
     }
 
     #[test]
-    fn an_arc_ends_at_its_places_and_swings_north() {
+    fn an_arc_joins_its_places_and_bends_north() {
         for (from, to) in [
             (at(0.0, 10.0), at(40.0, 10.0)),
             (at(40.0, 10.0), at(0.0, 10.0)),

@@ -99,13 +99,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn functions_of_an_angle_are_those_of_the_standard_library(angle in -30.0..30.0_f64) {
+        fn sine_and_cosine_agree_with_std(angle in -30.0..30.0_f64) {
             prop_assert!((sin(angle) - angle.sin()).abs() < 1e-12);
             prop_assert!((cos(angle) - angle.cos()).abs() < 1e-12);
         }
 
         #[test]
-        fn angles_are_those_of_the_standard_library(x in -3.0..3.0_f64, y in -3.0..3.0_f64) {
+        fn atan2_asin_and_hypot_agree_with_std(x in -3.0..3.0_f64, y in -3.0..3.0_f64) {
             prop_assert!((atan2(y, x) - y.atan2(x)).abs() < 1e-10);
             prop_assert!((atan2(y * 1e-6, x) - (y * 1e-6).atan2(x)).abs() < 1e-10);
             prop_assert!((asin(x / 3.0) - (x / 3.0).asin()).abs() < 1e-10);
@@ -113,7 +113,7 @@ mod tests {
         }
 
         #[test]
-        fn directions_are_brought_into_one_turn(degrees in -2000.0..2000.0_f64) {
+        fn angles_are_normalised_to_one_turn(degrees in -2000.0..2000.0_f64) {
             prop_assert!((positive(degrees) - degrees.rem_euclid(360.0)).abs() < 1e-9);
             let expected = (degrees + 180.0).rem_euclid(360.0) - 180.0;
             prop_assert!((either_side(degrees) - expected).abs() < 1e-9);
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn the_corners_are_met() {
+    fn edge_cases_agree_with_std() {
         for (y, x) in [
             (0.0, 0.0),
             (0.0, 1.0),

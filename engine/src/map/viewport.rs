@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rectangle_is_shown_whole_and_as_large_as_fits() {
+    fn a_rectangle_is_shown_completely_and_as_large_as_fits() {
         let view = Viewport::showing(at(400.0, 200.0), at(460.0, 220.0), FRAME, LARGEST);
         let (low, high) = (
             view.seen_at(at(400.0, 200.0)),
@@ -179,7 +179,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_gesture_leads_out_of_the_drawing(
+        fn no_gesture_moves_the_view_outside_the_drawing(
             view in viewport(), factor in 0.01..100.0_f64,
             from_x in 0.0..900.0_f64, from_y in 0.0..400.0_f64, to_x in 0.0..900.0_f64, to_y in 0.0..400.0_f64,
         ) {
@@ -193,7 +193,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_revealed_can_be_seen(view in viewport(), x in 0.0..900.0_f64, y in 0.0..400.0_f64) {
+        fn a_revealed_point_is_in_view(view in viewport(), x in 0.0..900.0_f64, y in 0.0..400.0_f64) {
             let seen = view.revealing(at(x, y), FRAME).seen_at(at(x, y));
             prop_assert!((-1e-6..=FRAME.0 + 1e-6).contains(&seen.x) && (-1e-6..=FRAME.1 + 1e-6).contains(&seen.y));
         }

@@ -290,7 +290,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn names_that_fit_meet_no_name_and_no_other_node(
+        fn names_that_fit_overlap_no_other_name_or_node(
             points in prop::collection::vec((20.0..580.0f64, 20.0..380.0f64), 0..30),
             long in 1usize..30,
         ) {
@@ -319,7 +319,7 @@ mod tests {
         }
 
         #[test]
-        fn every_node_can_be_reached_by_arrows(
+        fn every_node_can_be_reached_with_the_arrow_keys(
             points in prop::collection::vec((0u16..600, 0u16..400), 1..20),
         ) {
             let mut points = points;
@@ -341,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn arrows_go_ahead_rather_than_aside() {
+    fn arrow_keys_prefer_the_node_straight_ahead() {
         let nodes = [drawn(0.0, 0.0), drawn(100.0, 10.0), drawn(40.0, 200.0)];
         assert_eq!(next(&nodes, 0, Direction::Right), Some(1));
         assert_eq!(next(&nodes, 0, Direction::Down), Some(2));
@@ -350,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tie_is_drawn_where_it_is_strong_for_either_end() {
+    fn a_tie_is_drawn_if_it_is_among_the_strongest_of_either_end() {
         let edge = |one, other, projects| Edge {
             one,
             other,

@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn findings_that_say_the_same_are_one_group() {
+    fn findings_with_the_same_message_form_one_group() {
         let finding = |line: usize, message: &str| Finding {
             severity: Severity::Error,
             line,
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_is_one_line_that_steers_no_terminal() {
+    fn a_finding_is_one_line_without_control_characters() {
         let finding = Finding {
             severity: Severity::Error,
             line: 3,

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stay_whole_and_characters_of_unspaced_scripts_are_single() {
+    fn words_stay_whole_and_unspaced_scripts_are_split_into_characters() {
         let found = atoms("ODA事業、2016年 Éa\u{301}t");
         let folded: Vec<_> = found.iter().map(|(_, folded, _)| folded.as_str()).collect();
         assert_eq!(folded, ["oda", "事", "業", "2016", "年", "eat"]);
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn an_invisible_space_joins_and_a_visible_one_does_not() {
+    fn a_zero_width_space_joins_characters_and_a_visible_space_does_not() {
         let joined = |text: &str| atoms(text).last().map(|(.., joined)| *joined);
         assert_eq!(joined("ក\u{200b}ខ"), Some(true));
         assert_eq!(joined("ก ข"), Some(false));

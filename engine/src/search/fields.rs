@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_of_a_project_is_found_and_said_to_be_found_there() {
+    fn every_text_of_a_project_is_found_and_highlighted() {
         let (project, words) = project_of_distinct_words();
         let other = Project {
             title: "Another".to_owned(),

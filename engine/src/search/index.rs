@@ -331,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn the_word_itself_ranks_before_a_beginning_and_a_beginning_before_a_typo() {
+    fn exact_matches_rank_before_prefixes_and_prefixes_before_typos() {
         let documents: [&[(f32, &str)]; 4] = [
             &[(1.0, "righd of one")],
             &[(1.0, "rights of one")],
@@ -364,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_that_was_not_ended_is_not_found() {
+    fn an_unfinished_document_is_not_found() {
         let mut builder = TextIndexBuilder::default();
         builder.field(1.0, "ended");
         builder.end_document();

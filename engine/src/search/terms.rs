@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn quotes_of_all_kinds_make_a_phrase() {
+    fn all_kinds_of_quotes_make_a_phrase() {
         for query in [
             "\"Human Rights\"",
             "“human rights”",
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_that_is_not_closed_or_follows_a_letter_is_none() {
+    fn unclosed_quotes_and_quotes_after_a_letter_are_ignored() {
         assert_eq!(read("\"human rights"), ["human", "rights"]);
         assert_eq!(read("human rights\""), ["human", "rights"]);
         assert_eq!(read("12\" and 8\" pipe"), ["12", "and", "8", "pipe"]);
@@ -352,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn a_minus_before_a_word_or_phrase_leaves_it_out() {
+    fn a_minus_before_a_word_or_phrase_excludes_it() {
         assert_eq!(read("water -cyclone"), ["water", "-cyclone"]);
         assert_eq!(read("-\"human rights\" law"), ["law", "-[human rights]"]);
         assert_eq!(read("-trans-border"), ["-[trans border]"]);
@@ -361,7 +361,7 @@ mod tests {
     }
 
     #[test]
-    fn a_minus_alone_or_within_a_word_is_none() {
+    fn a_minus_alone_or_inside_a_word_excludes_nothing() {
         assert_eq!(read("trans-border"), ["trans", "border"]);
         assert_eq!(read("water - cyclone -"), ["water", "cyclone"]);
         assert_eq!(read("-- a --b"), ["a", "b"]);
@@ -370,7 +370,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_of_a_country_in_capitals_is_that_word_alone() {
+    fn a_lone_country_code_in_capitals_matches_only_the_whole_word() {
         assert_eq!(read("EL"), ["[el]"]);
         assert_eq!(read(" UK "), ["[uk]"]);
         assert_eq!(read("U.S.A."), ["[u s a]"]);

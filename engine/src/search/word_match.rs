@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn one_edit_is_forgiven_in_words_of_five_letters() {
+    fn one_edit_is_tolerated_in_words_of_at_least_five_letters() {
         for typed in [
             "righta", "ights", "rigts", "rihgts", "rjghts", "xrights", "irghts", "rightss",
         ] {
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn one_edit_is_forgiven_while_a_word_is_being_typed() {
+    fn one_edit_is_tolerated_while_a_word_is_being_typed() {
         for typed in [
             "traffik",
             "trafick",
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn the_word_itself_is_best() {
+    fn exact_matches_are_better_than_prefixes_and_prefixes_than_typos() {
         assert_eq!(quality("right", "right"), Some(Quality::Exact));
         assert_eq!(quality("right", "rights"), Some(Quality::Beginning));
         assert_eq!(quality("a", "a"), Some(Quality::Exact));

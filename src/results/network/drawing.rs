@@ -5,7 +5,7 @@ use crate::dom::dynamic::{dynamic, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::page;
 use crate::i18n::{Message, tr};
-use crate::results::network::list::told;
+use crate::results::network::list::description;
 use crate::results::network::picture::Picture;
 use crate::results::network::role_shape::{Shape, circle, push_point};
 use crate::state::Atlas;
@@ -70,12 +70,12 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
                 .attr("aria-hidden", "true")
                 .child(labels.collect::<Vec<_>>()),
         );
-    let told_of = picture.clone();
+    let described = picture.clone();
     let caption = el("p")
         .class("network__caption")
         .attr("aria-hidden", "true")
         .child(text(move || match pointed.get().checked_sub(1) {
-            Some(at) => told(&told_of, at),
+            Some(at) => description(&described, at),
             None => tr(Message::NetworkHelp).to_owned(),
         }));
     el("div").child(svg).child(caption)
@@ -121,7 +121,7 @@ fn node(
             "tabindex",
             text(move || if stop.get() == at { "0" } else { "-1" }.to_owned()),
         )
-        .attr("aria-label", told(picture, at))
+        .attr("aria-label", description(picture, at))
         .attr(
             "aria-pressed",
             text(move || pressed.is_chosen(atlas).to_string()),

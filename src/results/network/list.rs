@@ -10,29 +10,29 @@ use atlas_engine::network::Partner;
 const NAMED: usize = 8;
 
 /// “European Union (3), ICMPD (2), 4 more”; `None` if there are no partners.
-pub(crate) fn partners_told(picture: &Picture, at: usize) -> Option<String> {
+pub(crate) fn partner_names(picture: &Picture, at: usize) -> Option<String> {
     let partners = picture.network.partners(at as u32);
     let more = partners.len().saturating_sub(NAMED) as u32;
-    let told = |partner: &Partner| {
+    let name = |partner: &Partner| {
         let name = picture.name(partner.node as usize);
         i18n::with_acronym(&name, &crate::i18n::intl::number(partner.projects))
     };
-    let mut told: Vec<String> = partners.iter().take(NAMED).map(told).collect();
+    let mut names: Vec<String> = partners.iter().take(NAMED).map(name).collect();
     if more > 0 {
-        told.push(tr_plural(PluralMessage::Further, more));
+        names.push(tr_plural(PluralMessage::Further, more));
     }
-    (!told.is_empty()).then(|| told.join(tr(Message::ListSeparator)))
+    (!names.is_empty()).then(|| names.join(tr(Message::ListSeparator)))
 }
 
-pub(crate) fn told(picture: &Picture, at: usize) -> String {
-    let partners = partners_told(picture, at);
+pub(crate) fn description(picture: &Picture, at: usize) -> String {
+    let partners = partner_names(picture, at);
     let word = match partners {
-        Some(_) => Message::OrganisationTold,
+        Some(_) => Message::OrganisationDescription,
         None => Message::OrganisationAlone,
     };
     let places = [
         ("name", picture.name(at)),
-        ("roles", picture.roles_told(at)),
+        ("roles", picture.role_names(at)),
         ("projects", i18n::projects(picture.projects(at))),
         ("partners", partners.unwrap_or_default()),
     ];
@@ -43,15 +43,15 @@ pub(crate) fn told(picture: &Picture, at: usize) -> String {
 }
 
 /// The sentences alone, for screen readers.
-pub(crate) fn told_plainly(picture: &Picture) -> Element {
-    let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(told(picture, at)));
+pub(crate) fn plain_list(picture: &Picture) -> Element {
+    let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(description(picture, at)));
     el("ul")
         .class("visually-hidden")
         .attr("aria-label", Message::NetworkTitle)
         .child(rows.collect::<Vec<_>>())
 }
 
-pub(crate) fn told_list(atlas: Atlas, picture: &Picture) -> Element {
+pub(crate) fn organisation_list(atlas: Atlas, picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| row(atlas, picture, at));
     el("ol")
         .class("network-list")
@@ -75,11 +75,11 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
             page::return_focus_soon(None, id.clone(), page::RESULTS);
         })
         .child(picture.name(at));
-    let details = [picture.roles_told(at), i18n::projects(picture.projects(at))];
+    let details = [picture.role_names(at), i18n::projects(picture.projects(at))];
     let details = el("p")
         .class("network-list__details")
         .child(details.join(tr(Message::DetailSeparator)));
-    let partners = partners_told(picture, at).map(|partners| {
+    let partners = partner_names(picture, at).map(|partners| {
         el("p")
             .class("network-list__partners")
             .child(tr_with(Message::WorksWith, &[("partners", &partners)]))

@@ -13,7 +13,7 @@ use crate::host::chunk::OnDemandChunk;
 use crate::host::page;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::results::network::drawing::drawing;
-use crate::results::network::list::{told_list, told_plainly};
+use crate::results::network::list::{organisation_list, plain_list};
 use crate::results::network::picture::{NARROW, Picture};
 use crate::results::network::role_shape::legend;
 use crate::state::Atlas;
@@ -65,9 +65,9 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
     let shown = picture.clone();
     let form = dynamic(move || {
         let form = if as_list.get() {
-            vec![told_list(atlas, &shown)]
+            vec![organisation_list(atlas, &shown)]
         } else {
-            vec![legend(), drawing(atlas, &shown), told_plainly(&shown)]
+            vec![legend(), drawing(atlas, &shown), plain_list(&shown)]
         };
         let form = form.into_iter().map(Element::finish);
         Some(form.collect::<Vec<_>>().into_any())

@@ -164,7 +164,7 @@ impl Picture {
         self.network.nodes.get(at).map_or(0, |node| node.projects)
     }
 
-    pub(crate) fn roles_told(&self, at: usize) -> String {
+    pub(crate) fn role_names(&self, at: usize) -> String {
         let organisation = self.organisations.get(at);
         organisation.map_or_else(String::new, |it| it.roles.clone())
     }

@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sheet_is_one_for_the_shadow_of_an_element() {
+    fn a_style_sheet_is_adapted_to_the_shadow_root_of_an_element() {
         for (page, shadow) in [
             (":root{--a:1}", ".atlas{--a:1}"),
             (

@@ -206,7 +206,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_host_is_told_all_of_the_table() {
+    fn every_host_configuration_contains_the_header_rules() {
         let mut files = Files::new();
         add(&mut files);
         for (name, bytes) in &files {

@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scripts_know_what_each_file_that_they_fetch_should_be() {
+    fn scripts_contain_the_hash_of_each_file_they_fetch() {
         let files = |files: &[(&str, &str)]| -> Files {
             let files = files.iter();
             let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));

@@ -260,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hashes_of_crates_are_left_out_of_names() {
+    fn crate_hashes_are_removed_from_names() {
         assert_eq!(
             without_hashes("core[c5930c85a12de822]::slice::index::slice_index_fail"),
             "core::slice::index::slice_index_fail"
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn the_glue_keeps_what_the_program_takes() {
+    fn the_glue_keeps_only_what_the_program_imports() {
         let mut module = Module::default();
         let kind = module.types.add(&[], &[]);
         module.add_import_func("./glue.js", "__wbg_now_0123", kind);
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn the_glue_becomes_a_function_that_makes_programs() {
+    fn the_glue_becomes_a_factory_function() {
         let glue = "export class Stream {}\nlet wasm;\nasync function __wbg_load(module) {}\n\
                     export { initSync, __wbg_init as default };";
         let factory = as_factory(glue).unwrap();
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_of_source_files_are_blanked_and_nothing_else() {
+    fn only_source_file_paths_are_blanked() {
         let mut data =
             b"countryengine/src/map/clip.rsone/two.rscrates/index.x/y-0.1/z.rs!".to_vec();
         blank_source_paths(&mut data);
@@ -320,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_ends_the_program_without_words() {
+    fn a_panic_traps_without_a_message() {
         let mut module = Module::default();
         let mut wordy = FunctionBuilder::new(&mut module.types, &[], &[]);
         wordy.name("core::panicking::panic_fmt".to_owned());

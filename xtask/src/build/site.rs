@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_can_change_with_the_program_is_in_the_versions_folder() {
+    fn everything_that_changes_with_the_program_is_in_the_version_folder() {
         let (_folder, site) = finish("", |_| {});
         let site = site.unwrap();
         let version = version_of(&site);
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn a_public_url_leads_every_address() {
+    fn every_address_starts_with_the_public_url() {
         let (_folder, site) = finish("https://example.org/a/", |_| {});
         let page = fs::read_to_string(site.unwrap().folder.join("index.html")).unwrap();
         assert_eq!(
@@ -356,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn every_changed_byte_makes_another_version() {
+    fn the_version_changes_with_every_program_file_but_not_with_the_list() {
         let version = |change: fn(&Path)| version_of(&finish("", change).1.unwrap());
         let before = version(|_| {});
         assert_eq!(before, version(|_| {}));
@@ -376,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failed_build_leaves_the_old_site() {
+    fn a_failed_build_keeps_the_old_site() {
         let (folder, site) = finish("", |root| {
             fs::remove_dir_all(root.join("repository/style")).unwrap();
         });
@@ -385,7 +385,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_points_nowhere_fails() {
+    fn a_page_with_a_broken_reference_fails_the_build() {
         let (_folder, site) = finish("", |root| {
             fs::write(
                 root.join("compiled/index.html"),
@@ -397,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn budgets_know_files_by_their_names() {
+    fn files_get_their_budget_role_from_their_path() {
         for (path, role) in [
             ("index.html", Role::Page),
             ("accessibility.html", Role::Aside),

@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_means_nothing_goes() {
+    fn comments_and_insignificant_whitespace_are_removed() {
         for (sheet, short) in [
             ("a {\n  color: red;\n}\n", "a{color:red}"),
             ("/* why */ a, b { }", "a,b{}"),
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn condensing_again_changes_nothing() {
+    fn condensing_is_idempotent() {
         let once = condensed("@layer a , b ;\n a { b : c ; }\n\n.d .e{f:g}");
         assert_eq!(condensed(&once), once);
     }

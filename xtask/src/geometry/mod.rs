@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_geometry_keeps_to_its_budget() {
+    fn the_shipped_geometry_stays_within_its_budget() {
         for output in OUTPUTS {
             let shipped = std::fs::read(repository_root().unwrap().join(output.path)).unwrap();
             assert!(compressed(&shipped).unwrap() <= output.budget);

@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn files_come_with_their_type_and_how_long_to_keep_them() {
+    fn files_are_served_with_their_type_and_cache_lifetime() {
         let (_folder, source) = source();
         let page = source.to("GET /?country=RO HTTP/1.1");
         assert_eq!((page.status, &page.body[..]), ("200 OK", &b"page"[..]));
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_not_the_page() {
+    fn a_missing_file_is_answered_with_404() {
         let (_folder, source) = source();
         for target in [
             "/nothing",
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_leads_out_of_the_site() {
+    fn no_path_leads_outside_the_site() {
         let (_folder, source) = source();
         for target in [
             "/../secret",
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn only_reading_is_allowed() {
+    fn requests_other_than_reading_are_rejected() {
         let (_folder, source) = source();
         assert_eq!(
             source.to("POST / HTTP/1.1").status,
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn a_connection_gets_its_answer() {
+    fn get_and_head_requests_are_answered_over_a_connection() {
         let (_folder, source) = source();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();

@@ -62,7 +62,7 @@ mod tests {
     use xshell::Shell;
 
     #[test]
-    fn a_written_file_and_a_new_one_are_changes() {
+    fn modified_and_new_files_are_detected_as_changes() {
         let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let sheet = folder.path().join("style/a.css");
         fs::create_dir_all(sheet.parent().unwrap()).unwrap();

@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_is_installed_once() {
+    fn a_tool_is_installed_only_once() {
         let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let cache = Cache::at(folder.path().to_owned());
         let installations = AtomicUsize::new(0);
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_interrupted_never_counts() {
+    fn an_interrupted_installation_is_discarded_and_repeated() {
         let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let cache = Cache::at(folder.path().to_owned());
         let fails = Tool {
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn the_user_chooses_before_the_system() {
+    fn the_users_choice_takes_precedence_over_the_system() {
         let all = |variable: &str| Some(PathBuf::from("/").join(variable.to_lowercase()));
         assert_eq!(Cache::choose(all), Some("/atlas_tools".into()));
         assert_eq!(Cache::choose(|_| None), None);

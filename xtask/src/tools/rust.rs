@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_trunk_file_pins_what_is_set_up() {
+    fn trunk_toml_pins_the_installed_versions() {
         let root = repository::root();
         let trunk = fs::read_to_string(root.join("Trunk.toml")).unwrap();
         let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap();
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lock_is_read() {
+    fn the_locked_version_of_a_package_is_found() {
         let lock = "[[package]]\nname = \"a-b\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"2.0.0\"\n";
         assert_eq!(locked_version(lock, "a").as_deref(), Some("2.0.0"));
         assert_eq!(locked_version(lock, "b"), None);

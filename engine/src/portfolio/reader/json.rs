@@ -70,7 +70,7 @@ pub(super) fn parse_around(text: &str, read: Option<Range<usize>>) -> (Node<'_>,
     if parser.at < text.len() {
         parser.fault("The portfolio ends before this; what follows was not read. Is there a bracket too many?");
     }
-    if let Some((at, number)) = parser.untold {
+    if let Some((at, number)) = parser.only_counted {
         let message = format!("There are faults from here on that are not listed: {number}.");
         parser.faults.push(Fault { at, message });
     }
@@ -167,7 +167,7 @@ struct Parser<'t> {
     faults: Vec<Fault>,
     last_fault: Option<usize>,
     /// The position of the first fault that is only counted, and how many there are.
-    untold: Option<(usize, usize)>,
+    only_counted: Option<(usize, usize)>,
 }
 
 impl<'t> Parser<'t> {
@@ -179,7 +179,7 @@ impl<'t> Parser<'t> {
             open: Vec::new(),
             faults: Vec::new(),
             last_fault: None,
-            untold: None,
+            only_counted: None,
         }
     }
 
@@ -234,7 +234,7 @@ impl<'t> Parser<'t> {
             let message = message.into();
             self.faults.push(Fault { at, message });
         } else {
-            self.untold.get_or_insert((at, 0)).1 += 1;
+            self.only_counted.get_or_insert((at, 0)).1 += 1;
         }
     }
 
@@ -751,7 +751,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_nobody_sees_is_quoted_as_an_escape() {
+    fn invisible_characters_are_quoted_as_escapes() {
         assert_eq!(
             visible_start_of("a b\t\u{a0}\u{202e}“c”\0"),
             "a b\\t\\u{a0}\\u{202e}“c”\\u{0}"
@@ -829,7 +829,7 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(3000) })]
 
         #[test]
-        fn it_accepts_exactly_json_in_any_order_of_tokens(
+        fn it_agrees_with_serde_json_on_any_sequence_of_tokens(
             tokens in prop::collection::vec(
                 prop::sample::select(vec![
                     "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"a\":", "\"\\", "\\u0041", "\\n", "1",
@@ -842,7 +842,7 @@ mod tests {
         }
 
         #[test]
-        fn it_reads_whatever_serde_json_writes(
+        fn it_reads_everything_that_serde_json_writes(
             names in prop::collection::vec(any::<String>(), 0..4),
             texts in prop::collection::vec(any::<String>(), 0..4),
             number in any::<i64>(),

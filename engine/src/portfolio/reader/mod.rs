@@ -439,7 +439,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_projects_alone_is_read_one_by_one_too() {
+    fn a_bare_list_of_projects_is_also_read_one_by_one() {
         let file = br#"[{ "title": "Wells" }, { "title": "Roads" }]"#;
         assert_eq!(read(file), in_one_go(file));
         assert_eq!(read(file).portfolio.map(|it| it.projects.len()), Some(2));
@@ -449,7 +449,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 
         #[test]
-        fn projects_read_one_by_one_give_what_reading_in_one_go_gives(
+        fn reading_projects_one_by_one_equals_reading_all_at_once(
             changes in prop::collection::vec((any::<prop::sample::Index>(), 0usize..6, ".{0,2}"), 0..3),
             step in 1usize..4,
         ) {
