@@ -82,7 +82,7 @@ impl BitSet {
     }
 
     /// Returns the number of records, in the set or not.
-    pub fn len(&self) -> usize {
+    pub fn capacity(&self) -> usize {
         self.len
     }
 

@@ -79,7 +79,7 @@ impl Groups {
     /// Returns the size of the groups, in words of four bytes.
     pub fn size(&self) -> usize {
         let records = match &self.records {
-            Records::Sets(sets) => sets.iter().map(|set| set.len().div_ceil(32)).sum(),
+            Records::Sets(sets) => sets.iter().map(|set| set.capacity().div_ceil(32)).sum(),
             Records::Column(column) => column.size(),
         };
         records + self.totals.len()

@@ -1,3 +1,5 @@
+//! What countries, regions and statuses are called.
+
 use crate::country::{self, CountryCode, Region};
 use crate::portfolio::Status;
 

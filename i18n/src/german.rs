@@ -217,7 +217,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::MoveByFingers => "Karte mit zwei Fingern verschieben",
         Message::Elsewhere => "Länder außerhalb dieses Kartenausschnitts",
         Message::Legend => "Projekte pro Land",
-        Message::CountriesWith => "Länder auswählen ({projects})",
+        Message::CountriesWith => "Länder auswählen: {projects}",
         Message::MapAsTable => "Als Tabelle anzeigen",
         Message::MapTableCaption => "Projekte pro Land (mit Ihren übrigen Filtern) und Anteil",
         Message::ProjectsColumn => "Projekte",

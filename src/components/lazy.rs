@@ -44,12 +44,12 @@ pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) 
 }
 
 /// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
-pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> Option<AnyView>) -> AnyView {
+pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> AnyView {
     if shared().get_untracked().is_none() {
         load();
     }
     dynamic(move || match shared().get().unwrap_or(Chunk::Waiting) {
-        Chunk::Ready(chunk) => draw(chunk, atlas),
+        Chunk::Ready(chunk) => Some(draw(chunk, atlas)),
         Chunk::Waiting => {
             let words = el("p")
                 .class("on-demand")

@@ -29,9 +29,13 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 /// The open record. What the source does not state is shown as not stated.
-pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
-    let record = untrack(|| atlas.opened())?;
-    let project = atlas.explorer().project(record)?.clone();
+pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
+    let explorer = atlas.explorer();
+    let opened = untrack(|| atlas.opened());
+    let opened = opened.and_then(|record| Some((record, explorer.project(record)?.clone())));
+    let Some((record, project)) = opened else {
+        return ().into_any();
+    };
     for (event, flat) in [("beforeprint", true), ("afterprint", false)] {
         page::hear(event, move |_| page::lay_dialog_flat(flat));
     }
@@ -42,7 +46,7 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> Option<Any
         in_common(atlas, record),
     ];
     let parts = parts.into_iter().flatten().map(Element::finish);
-    Some(parts.collect::<Vec<_>>().into_any())
+    parts.collect::<Vec<_>>().into_any()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -33,8 +33,8 @@ fn look_at(atlas: Atlas, view: View) {
     page::focus_soon(&["#comparison", page::RESULTS]);
 }
 
-pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
-    let content = dynamic(move || {
+pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
+    dynamic(move || {
         let chosen = compared(atlas);
         let how_many = chosen.len() as u32;
         let next = if how_many < 2 {
@@ -62,8 +62,7 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> Option<
             .child(full)
             .child(el("div").class("tray__acts").child(clear).child(next));
         Some(content.finish())
-    });
-    Some(content)
+    })
 }
 
 fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
@@ -99,7 +98,7 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
         .child(el("span").attr("aria-hidden", "true").child("×"))
 }
 
-pub(crate) fn compare_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn compare_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let content = dynamic(move || {
         let chosen = compared(atlas);
         let view = if chosen.len() < 2 {
@@ -109,7 +108,7 @@ pub(crate) fn compare_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyVi
         };
         Some(view.finish())
     });
-    Some(el("div").class("compare").child(content).finish())
+    el("div").class("compare").child(content).finish()
 }
 
 fn too_few(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {

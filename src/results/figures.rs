@@ -29,11 +29,7 @@ const MOST_COLUMNS: u32 = 3;
 /// What a chart needs in addition to its bars, in bars.
 const CHART_HEAD: usize = 3;
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "some of what comes on demand has nothing to draw"
-)]
-pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     // Outlives the charts, which are drawn again for new results.
     let expanded = RwSignal::new(NONE_EXPANDED);
     let frame = element_width();
@@ -84,7 +80,7 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyVi
         .class("figures")
         .hand_to(frame.element())
         .child(page);
-    Some(figures.finish())
+    figures.finish()
 }
 
 fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::BitSet) -> Statistics {

@@ -56,7 +56,7 @@ struct Table {
     printing: RwSignal<bool>,
 }
 
-pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let (columns, further_columns) = first_of(columns(atlas), MOST_COLUMNS);
     let chosen = RwSignal::new(remembered(&columns));
     let columns = Arc::new(columns);
@@ -93,7 +93,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView
         )
         .child(show_more(atlas, table.pages))
         .child(none);
-    Some(view.finish())
+    view.finish()
 }
 
 /// Every column but the title that has content.

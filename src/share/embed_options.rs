@@ -49,7 +49,7 @@ struct Choices {
     hidden: RwSignal<Vec<usize>>,
 }
 
-pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let query = untrack(|| atlas.query());
     let language = LANGUAGES.iter().position(|it| it.code == query.lang);
     let choices = Choices {
@@ -103,13 +103,11 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyV
         acts,
         preview(atlas, choices),
     ];
-    Some(
-        parts
-            .map(Element::finish)
-            .into_iter()
-            .collect::<Vec<_>>()
-            .into_any(),
-    )
+    parts
+        .map(Element::finish)
+        .into_iter()
+        .collect::<Vec<_>>()
+        .into_any()
 }
 
 fn kinds(choices: Choices) -> Element {

@@ -1,5 +1,11 @@
 //! A program is split, and runs as before once its chunk is loaded.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
 use atlas_wasm_split::{Chunk, split};
 use walrus::ir::Value;
 use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, Module, RefType, ValType};

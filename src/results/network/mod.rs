@@ -26,11 +26,7 @@ fn most(width: u32) -> usize {
     if width < NARROW { 24 } else { 40 }
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "some of what comes on demand has nothing to draw"
-)]
-pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let as_list = RwSignal::new(false);
     let frame = element_width();
     let content = dynamic(move || {
@@ -52,13 +48,11 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> Option<AnyVi
         let picture = Arc::new(Picture::of(atlas, network, width));
         Some(page(atlas, &picture, as_list).finish())
     });
-    Some(
-        el("div")
-            .class("network")
-            .hand_to(frame.element())
-            .child(content)
-            .finish(),
-    )
+    el("div")
+        .class("network")
+        .hand_to(frame.element())
+        .child(content)
+        .finish()
 }
 
 fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Element {
