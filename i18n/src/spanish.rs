@@ -39,7 +39,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ValuesWithin => "Opciones en {what}",
         Message::ValueOrder => "Ordenar opciones por",
         Message::ByCount => "Más proyectos",
-        Message::ByName => "A–Z",
+        Message::ByName => "Nombre (A–Z)",
 
         Message::Years => "Años",
         Message::From => "Desde",
