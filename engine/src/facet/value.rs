@@ -58,7 +58,7 @@ pub struct FacetValue {
     pub acronym: Option<String>,
     /// Aliases, from this portfolio or in general use.
     pub aliases: Vec<String>,
-    /// Its parent, as a position in [`Facet::parents`].
+    /// Its parent, as a position in [`Facet::parents`](super::Facet::parents).
     pub parent: Option<u32>,
     /// How many projects have it when nothing is selected.
     pub total: u32,

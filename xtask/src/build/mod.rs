@@ -1,4 +1,4 @@
-//! `cargo xtask build`: Trunk compiles the program, then [`site`] decides which files are served.
+//! `cargo xtask build`: Trunk compiles the program, then [`mod@site`] decides which files are served.
 
 mod chunks;
 mod embedded;
