@@ -86,7 +86,7 @@ class ProjectAtlas extends HTMLElement {
 
   #atlas;
   #frame;
-  #anew = false;
+  #isRetry = false;
   /** The current query: says which of the page’s parameters are the atlas’s. */
   #address;
   #leave = () => {};
@@ -235,7 +235,7 @@ class ProjectAtlas extends HTMLElement {
     const here = {
       root, frame, place, portfolio, address,
       home: new URL("./", import.meta.url).href,
-      outside: frame, ownPage: false, sheets: "embed/", anew: this.#anew,
+      outside: frame, ownPage: false, sheets: "embed/", isRetry: this.#isRetry,
       facets: this.getAttribute("facets") ?? "",
       ownLanguage: surrounding,
       language: known(new URLSearchParams(address).get("lang")) ?? surrounding,
@@ -256,14 +256,14 @@ class ProjectAtlas extends HTMLElement {
         if (state !== "loading") place.hidden = false;
         if (state !== "ready") return;
         slot.remove();
-        this.#anew = false;
+        this.#isRetry = false;
       },
       sheet: async (url) => {
         const sheet = sheetOf(this.ownerDocument, await textOf(url));
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       },
       again: () => {
-        this.#anew = true;
+        this.#isRetry = true;
         this.#reopen();
       },
     };

@@ -65,13 +65,13 @@ const compiled = new Map();
  * home: the folder the site was published in, if not the page’s own
  * ownPage: whether the atlas has a page to itself; facets: those to show
  * glue: the program’s script as a module, if the page has loaded it
- * anew: whether this is a second try, which bypasses caches
+ * isRetry: whether this is a second try, which bypasses caches
  */
 export function openAtlas(here) {
   const words = { ...ENGLISH };
   // A function, because the words of the language may not have loaded yet.
   const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
-  const file = (name, anew = here.anew) => new URL(anew ? `${name}?${Date.now()}` : name, import.meta.url).href;
+  const file = (name, bypassCache = here.isRetry) => new URL(bypassCache ? `${name}?${Date.now()}` : name, import.meta.url).href;
   // A `data:` URL holds the portfolio itself; an invalid URL is named as given.
   const isFile = /^(https?|blob):$/.test(here.portfolio.protocol);
   const isAddress = isFile || here.portfolio.protocol === "data:";
@@ -267,21 +267,21 @@ export function openAtlas(here) {
 
   function sheet(name) {
     const path = here.sheets + name;
-    return here.sheet(file(path, anew(name)), HASHES[path]).catch(() => {
+    return here.sheet(file(path, isAskedAgain(name)), HASHES[path]).catch(() => {
       throw 0;
     });
   }
 
   // A file that is requested again bypasses the cache, where it may be damaged.
   const asked = new Set();
-  function anew(name) {
-    const again = here.anew || asked.has(name);
+  function isAskedAgain(name) {
+    const again = here.isRetry || asked.has(name);
     asked.add(name);
     return again;
   }
 
   async function bytesOf(name, patience = GIVEN_UP_AFTER) {
-    const response = await fetch(file(name, anew(name)), { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(file(name, isAskedAgain(name)), { signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw response.status;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (!(await isAsBuilt(name, bytes))) throw DAMAGED;

@@ -22,7 +22,7 @@
   }
   theme(recalled("localStorage", "atlas-theme") ?? "auto");
   // A second try bypasses the cache, which may hold damaged files.
-  const anew = recalled("sessionStorage", "atlas-second-try") === "yes";
+  const isRetry = recalled("sessionStorage", "atlas-second-try") === "yes";
   remember("no");
   const script = document.currentScript;
   const portfolio = new URL(script.dataset.portfolio, document.baseURI);
@@ -121,7 +121,7 @@
   function open({ openAtlas, known, browserLanguage, withQuery }) {
     const ownLanguage = known(recalled("localStorage", "atlas-language")) ?? browserLanguage();
     const here = {
-      ownPage: true, sheets: "", anew, glue, sheet, theme, ownLanguage,
+      ownPage: true, sheets: "", isRetry, glue, sheet, theme, ownLanguage,
       root: document, frame: page, place: document.getElementById("atlas"), outside: document.body,
       portfolio, response,
       language: known(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,

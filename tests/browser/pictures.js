@@ -59,7 +59,7 @@ function shown() {
     const address = `\`?${view.query}\``;
     return [`## ${view.title}`, address, ...WIDTHS.toReversed().map((width) => picture(view, width))].join("\n\n");
   };
-  return ["# The views", "Each at 1920, 1280, 768 and 360 pixels, light or dark as you read this.", "`cargo xtask pictures` takes the pictures anew.", ...VIEWS.map(section), ""].join("\n\n");
+  return ["# The views", "Each at 1920, 1280, 768 and 360 pixels, light or dark as you read this.", "`cargo xtask pictures` takes the pictures again.", ...VIEWS.map(section), ""].join("\n\n");
 }
 
 rmSync(FOLDER, { recursive: true, force: true });

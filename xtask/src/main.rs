@@ -23,10 +23,10 @@ cargo xtask TASK
   test       run every check and every test, or one part of them
   build      write the optimised static site to dist/
   bench      run the benchmarks and print a table
-  geometry   make the map's geometry anew from Natural Earth
-  countries  make the table of countries anew from CLDR
-  fonts      cut the page's fonts anew out of the whole typefaces
-  pictures   take the pictures of docs/views.md anew";
+  geometry   regenerate the map's geometry from Natural Earth
+  countries  regenerate the table of countries from CLDR
+  fonts      regenerate the page's fonts from the whole typefaces
+  pictures   take the pictures of docs/views.md again";
 
 fn main() -> ExitCode {
     match run() {

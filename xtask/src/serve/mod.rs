@@ -18,7 +18,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--release] [--portfolio FILE]
 
   Builds the app and serves it on http://127.0.0.1:8080, to this machine alone. A changed source
-  is built anew; a changed portfolio shows when the page is loaded again.
+  is rebuilt; a changed portfolio shows when the page is loaded again.
 
   --port N          another port
   --release         as small and as fast as visitors get it; takes longer to build
