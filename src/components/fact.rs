@@ -14,6 +14,7 @@ pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
         .child(description)
 }
 
+/// The things of a list: how each is drawn as a line of its own, and its name in a line of several.
 pub(crate) struct Lines<'a, T> {
     pub(crate) things: &'a [T],
     pub(crate) draw: &'a dyn Fn(&T) -> Vec<Element>,
@@ -32,6 +33,7 @@ pub(crate) fn fact_lines<T>(
     fact(label, list(atlas, "fact__lines", lines, most))
 }
 
+/// How many things are named in the line of several; the rest are counted.
 const MOST_NAMED: usize = 1_000;
 
 /// A list with at most `most` lines; the remaining things are named together in one more line.
@@ -58,6 +60,7 @@ pub(crate) fn list<T>(
         .child(rest)
 }
 
+/// Splits off the things beyond the first `most` and says how many they are: “4 more”.
 pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<String>) {
     let further = things.len().saturating_sub(most);
     things.truncate(most);

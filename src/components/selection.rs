@@ -30,7 +30,7 @@ impl Removed {
     }
 }
 
-/// Such as “ in Romania or Moldova running 2010”, with a leading space; empty without filters.
+/// Such as “ in Romania or Moldova active 2010”, with a leading space; empty without filters.
 pub(crate) fn selection_in_words(atlas: Atlas) -> String {
     let mut words = String::new();
     for clause in clauses(atlas) {
