@@ -233,7 +233,7 @@ class ProjectAtlas extends HTMLElement {
     const [address, told] = [this.#first(), this.#told()];
     let before;
     const here = {
-      root, frame, place, portfolio, address,
+      root, frame, mountPoint: place, portfolio, address,
       home: new URL("./", import.meta.url).href,
       outside: frame, ownPage: false, sheets: "embed/", isRetry: this.#isRetry,
       facets: this.getAttribute("facets") ?? "",
@@ -241,9 +241,9 @@ class ProjectAtlas extends HTMLElement {
       language: known(new URLSearchParams(address).get("lang")) ?? surrounding,
       write: (address, isNew) => this.#write(address, isNew),
       link: (address) => this.#link(address, portfolio, withQuery),
-      theme: (theme) => this.#setTheme(theme),
-      title: () => {},
-      answered: (query, count) => {
+      setTheme: (theme) => this.#setTheme(theme),
+      setTitle: () => {},
+      reportResults: (query, count) => {
         this.#address = query;
         const now = `${count} ${query}`;
         if (before !== undefined && before !== now) {
@@ -251,18 +251,18 @@ class ProjectAtlas extends HTMLElement {
         }
         before = now;
       },
-      state: (state) => {
+      setState: (state) => {
         this.dataset.atlas = state;
         if (state !== "loading") place.hidden = false;
         if (state !== "ready") return;
         slot.remove();
         this.#isRetry = false;
       },
-      sheet: async (url) => {
+      addSheet: async (url) => {
         const sheet = sheetOf(this.ownerDocument, await textOf(url));
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       },
-      again: () => {
+      retry: () => {
         this.#isRetry = true;
         this.#reopen();
       },

@@ -51,21 +51,69 @@ async function isAsBuilt(name, bytes) {
   return !digest || btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(HASHES[name]);
 }
 
+// All atlases of a page share one program, which is compiled and started once.
 const compiled = new Map();
+const programs = new WeakMap();
+
+/** Starts the program of a script (`project-atlas.js`) with its compiled code. */
+function startProgram(script, module) {
+  if (!programs.has(script)) {
+    const starting = script.default({ module_or_path: module });
+    programs.set(script, { exports: starting, chunks: new Map() });
+    starting.catch(() => programs.delete(script));
+  }
+  return programs.get(script);
+}
 
 /**
- * Opens an atlas; returns `travel(address)`, `broken(why)` and `close()`. The fields of `here`:
- * root: the document or shadow root with the atlas; place: the element it is drawn in
- * frame: the element with its language, direction and theme; outside: the one for other messages
- * portfolio: its URL, or the invalid text given as one; response: a promise of it, if requested already
- * language: the initial one; ownLanguage: the visitor’s own, regardless of the address
- * address, write(address, isNew), link(address): the query, in the form of an address
- * theme(theme), title(title), answered(address, count), state(state): called with changes
- * sheet(url, hash): loads a style sheet; sheets: the folder of those to use
- * home: the folder the site was published in, if not the page’s own
- * ownPage: whether the atlas has a page to itself; facets: those to show
- * glue: the program’s script as a module, if the page has loaded it
- * isRetry: whether this is a second try, which bypasses caches
+ * The page around an atlas, as `main.js` and `embed.js` describe it.
+ * @typedef {object} Surroundings
+ * @property {Document | ShadowRoot} root The document or shadow root with the atlas.
+ * @property {HTMLElement} mountPoint The element it is drawn in.
+ * @property {HTMLElement} frame The element with its language, direction and theme.
+ * @property {HTMLElement} outside The element for messages beside the atlas.
+ * @property {URL | string} portfolio The portfolio’s URL, or the invalid text given as one.
+ * @property {Promise<Response> | false} [response] The portfolio, if it has been requested already.
+ * @property {string} language The initial language; `ownLanguage` is the visitor’s, regardless of the address.
+ * @property {string} ownLanguage
+ * @property {string} address The initial query, in the form of an address.
+ * @property {(address: string, isNew: boolean) => void} write Called with each new query.
+ * @property {(address: string) => string} link Returns a link to a query.
+ * @property {(theme: string) => void} setTheme
+ * @property {(title: string) => void} setTitle
+ * @property {(address: string, count: number) => void} [reportResults] Called with each query and its number of results.
+ * @property {(state: "loading" | "ready" | "failed") => void} setState
+ * @property {(url: string, hash: string) => Promise<void>} addSheet Loads a style sheet; `sheets` is the folder of those to use.
+ * @property {string} sheets
+ * @property {() => void} retry Opens the atlas again.
+ * @property {string} [home] The folder the site was published in, if not the page’s own.
+ * @property {boolean} ownPage Whether the atlas has a page to itself.
+ * @property {string} [facets] The keys of the facets to show, separated by commas.
+ * @property {Promise<object>} [script] The program’s script as a module, if the page has loaded it.
+ * @property {boolean} isRetry Whether this is a second try, which bypasses caches.
+ */
+
+/**
+ * What the program needs to open an atlas (`LoaderHost` in `src/host/browser.rs`): the surroundings, and
+ * what the loader adds. The callbacks get `null` instead of content, and an HTTP status or an error code
+ * of the loader, if fetching fails.
+ * @typedef {object} AtlasHostAdditions
+ * @property {Uint8Array} portfolio The bytes of the portfolio.
+ * @property {string} portfolioName Its name in messages.
+ * @property {string} portfolioUrl
+ * @property {string} homeUrl The full address of the folder the site was published in.
+ * @property {string} texts The file of the initial language; empty for English.
+ * @property {() => void} ready Called when the atlas can be used.
+ * @property {(code: string, arrived: (text: string | null, status: number) => void) => void} fetchLanguage
+ * @property {(name: string, arrived: (status: number) => void) => void} fetchChunk
+ * @property {(file: string, arrived: (borders: Uint8Array | null, status: number) => void) => void} fetchBorders Loads the map’s code, too.
+ * @property {(arrived: (sans: string, serif: string) => void) => void} fetchFonts In base64, for pictures that embed them; empty if that fails.
+ */
+
+/**
+ * Opens an atlas.
+ * @param {Surroundings} here
+ * @returns {{ travel(address: string): void, broken(why: Error): void, close(): void }}
  */
 export function openAtlas(here) {
   const words = { ...ENGLISH };
@@ -76,10 +124,11 @@ export function openAtlas(here) {
   const isFile = /^(https?|blob):$/.test(here.portfolio.protocol);
   const isAddress = isFile || here.portfolio.protocol === "data:";
   const portfolioName = (isFile && here.portfolio.pathname.split("/").pop()) || `${here.portfolio}`.slice(0, 80);
-  const find = (selector) => here.place.querySelector(selector);
+  const find = (selector) => here.mountPoint.querySelector(selector);
   let closed = false;
   let isReady = false;
-  here.state("loading");
+  let atlas;
+  here.setState("loading");
 
   async function fetchOwnWords() {
     if (here.language === "en") return "";
@@ -103,7 +152,7 @@ export function openAtlas(here) {
     if (closed) return;
     isReady = true;
     removeEventListener("error", breaksAtStart);
-    here.state("ready");
+    here.setState("ready");
     if (here.ownPage || keptSince) setTimeout(() => addOffline().catch(() => {}), keptSince ? 0 : REST);
   }
 
@@ -155,7 +204,7 @@ export function openAtlas(here) {
     const isAlone = here.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
     if (isAlone) section?.setAttribute("role", "main");
     for (const [at, textContent] of sentences.entries()) alert.append(make(isAlone && at === 0 ? "h1" : "p", { textContent }));
-    alert.append(make("button", { type: "button", className: "button", textContent: words.again, onclick: here.again }));
+    alert.append(make("button", { type: "button", className: "button", textContent: words.again, onclick: here.retry }));
     (section ?? here.outside).append(alert);
   }
 
@@ -163,16 +212,16 @@ export function openAtlas(here) {
     done = true;
     clearTimeout(timer);
     if (closed) return;
-    for (const part of here.place.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
-    here.state("failed");
+    for (const part of here.mountPoint.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
+    here.setState("failed");
     say([find(".page") ? words.readable : words.failed, ...sentences], "loading__failed");
   }
 
   // The program replaces the prerendered content, which is restored if the program fails.
-  const written = [...here.place.children];
+  const written = [...here.mountPoint.children];
   function refuse(why) {
     // start.js has removed the page of an outdated list.
-    here.place.replaceChildren(...written.filter((it) => it.dataset.list !== "other"));
+    here.mountPoint.replaceChildren(...written.filter((it) => it.dataset.list !== "other"));
     fail([failure("program", fill(words.refused, { reason: why.message }))]);
   }
   // The program may lack a browser feature and fail after it has started, before it shows anything.
@@ -217,7 +266,7 @@ export function openAtlas(here) {
     }
   }
 
-  async function program() {
+  async function code() {
     const url = file(PROGRAM);
     if (!compiled.has(url)) compiled.set(url, compile(url));
     return compiled.get(url).catch((why) => {
@@ -240,22 +289,21 @@ export function openAtlas(here) {
     return module;
   }
 
-  async function glue() {
+  async function script() {
     try {
-      return (await (here.glue ?? import(file("project-atlas.js")))).default;
+      return await (here.script ?? import(file("project-atlas.js")));
     } catch {
       throw () => failure("program", words.noAnswer);
     }
   }
 
   // Chunks of the program, loaded on demand. They share its memory and its table of functions.
-  let running;
-  const chunks = new Map();
-  function chunk(name) {
+  let program;
+  function codeOf(name) {
+    const { chunks, exports } = program;
     if (!chunks.has(name)) {
-      const parts = [bytesOf(`${name}.wasm`), running, sheet(`${name}.css`)];
-      const loading = Promise.all(parts).then(([bytes, program]) => {
-        return WebAssembly.instantiate(bytes, { a: program }).catch(() => {
+      const loading = Promise.all([bytesOf(`${name}.wasm`), exports]).then(([bytes, exports]) => {
+        return WebAssembly.instantiate(bytes, { a: exports }).catch(() => {
           throw DAMAGED;
         });
       });
@@ -265,9 +313,19 @@ export function openAtlas(here) {
     return chunks.get(name);
   }
 
+  const withSheet = new Map();
+  function chunk(name) {
+    if (!withSheet.has(name)) {
+      const loading = Promise.all([codeOf(name), sheet(`${name}.css`)]);
+      loading.catch(() => withSheet.delete(name));
+      withSheet.set(name, loading);
+    }
+    return withSheet.get(name);
+  }
+
   function sheet(name) {
     const path = here.sheets + name;
-    return here.sheet(file(path, isAskedAgain(name)), HASHES[path]).catch(() => {
+    return here.addSheet(file(path, isAskedAgain(name)), HASHES[path]).catch(() => {
       throw 0;
     });
   }
@@ -298,51 +356,52 @@ export function openAtlas(here) {
   const settle = (promise, there, missing) =>
     promise.then((value) => closed || there(value), (why) => closed || missing(Number(why) || 0));
 
-  const start = {
-    root: here.root, place: here.place, frame: here.frame, ownPage: here.ownPage, portfolioName,
-    home: here.home, homeUrl: new URL("../../", import.meta.url).href, portfolioUrl: `${here.portfolio}`, ownLanguage: here.ownLanguage, language: here.language, facets: here.facets, address: here.address,
-    write: here.write, link: here.link, setTheme: here.theme, setTitle: here.title, answered: here.answered,
-    ready,
-    fetchWords: (code, arrived) =>
-      settle(bytesOf(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
-    fetchChunk: (name, arrived) => settle(chunk(name), () => arrived(200), arrived),
-    fetchMap: (arrived) =>
-      settle(Promise.all([bytesOf("world.atlas-geo"), chunk("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
-    // Detailed borders for zooming; without them the map keeps the coarse ones.
-    fetchDetail: (arrived) => settle(bytesOf("world-close.atlas-geo"), arrived, () => arrived(null)),
-    // Fonts in base64, for pictures that embed them; without them fallbacks are used.
-    fetchTypefaces: (arrived) => settle(Promise.all(["inter.woff2", "folium-serif.woff2"].map(asText)), (texts) => arrived(...texts), () => arrived("", "")),
-  };
-
   async function run() {
     const sheets = here.ownPage ? null : sheet("style.css");
-    const parts = await Promise.allSettled([portfolio(), program(), glue(), fetchOwnWords(), sheets]);
+    const parts = await Promise.allSettled([portfolio(), code(), script(), fetchOwnWords(), sheets]);
     // A missing style sheet is no failure: the page can be read without.
     const reasons = [...new Set(parts.map(({ reason }) => reason).filter((it) => it?.call).map((it) => it()))];
     if (reasons.length) return fail(reasons);
     done = true;
     clearTimeout(timer);
     if (closed) return;
-    const [bytes, module, withLoader, ownWords] = parts.map((part) => part.value);
-    Object.assign(start, { portfolio: bytes, words: ownWords });
+    const [bytes, compiled, withProgram, texts] = parts.map((part) => part.value);
     try {
-      running = withLoader(start)(module);
-      await running;
+      program = startProgram(withProgram, compiled);
+      await program.exports;
+      if (!closed) atlas = withProgram.open(host(bytes, texts));
     } catch (why) {
       refuse(why);
     }
   }
 
+  const host = (portfolio, texts) => ({
+    ...here,
+    portfolio,
+    portfolioName,
+    portfolioUrl: `${here.portfolio}`,
+    homeUrl: new URL("../../", import.meta.url).href,
+    texts,
+    ready,
+    fetchLanguage: (code, arrived) =>
+      settle(bytesOf(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
+    fetchChunk: (name, arrived) => settle(chunk(name), () => arrived(200), arrived),
+    fetchBorders: (file, arrived) =>
+      settle(Promise.all([bytesOf(file), chunk("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
+    fetchFonts: (arrived) => settle(Promise.all(["inter.woff2", "folium-serif.woff2"].map(asText)), (texts) => arrived(...texts), () => arrived("", "")),
+  });
+
   watch();
   run().catch(refuse);
   return {
-    travel: (address) => closed || start.travel?.(address),
+    travel: (address) => atlas?.travel(address),
     broken: (why) => (isReady ? say([words.broken], "loading__broken") : refuse(why)),
     close() {
-      closed = start.closed = true;
+      closed = true;
       removeEventListener("error", breaksAtStart);
       clearTimeout(timer);
-      start.close?.();
+      atlas?.close();
+      atlas = undefined;
     },
   };
 }

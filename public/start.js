@@ -106,7 +106,7 @@
   page.toggleAttribute("data-asked", location.search.length > 1);
 
   const address = () => location.search.slice(1);
-  function sheet(href, integrity) {
+  function addSheet(href, integrity) {
     return new Promise((loaded, failed) => {
       const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity, crossOrigin: "" });
       link.addEventListener("load", loaded);
@@ -121,8 +121,8 @@
   function open({ openAtlas, known, browserLanguage, withQuery }) {
     const ownLanguage = known(recalled("localStorage", "atlas-language")) ?? browserLanguage();
     const here = {
-      ownPage: true, sheets: "", isRetry, glue, sheet, theme, ownLanguage,
-      root: document, frame: page, place: document.getElementById("atlas"), outside: document.body,
+      ownPage: true, sheets: "", isRetry, script: program, addSheet, setTheme: theme, ownLanguage,
+      root: document, frame: page, mountPoint: document.getElementById("atlas"), outside: document.body,
       portfolio, response,
       language: known(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,
       address: address(),
@@ -131,9 +131,9 @@
         history[isNew ? "pushState" : "replaceState"](null, "", withQuery(location.pathname, address) + location.hash);
       },
       link: (address) => withQuery(location.origin + location.pathname, address),
-      title: (title) => (document.title = title),
-      state: (state) => (page.dataset.atlas = state),
-      again() {
+      setTitle: (title) => (document.title = title),
+      setState: (state) => (page.dataset.atlas = state),
+      retry() {
         remember("yes");
         // Without a timestamp: the page’s integrity hashes belong to these URLs.
         const again = ({ src }) => src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
@@ -154,8 +154,8 @@
   });
   // If the loader fails, the page’s own markup says that nothing has started.
   const loaded = module("loader.js");
-  const glue = module("project-atlas.js");
-  glue.catch(() => {});
+  const program = module("project-atlas.js");
+  program.catch(() => {});
   const soon = (then) => setTimeout(then, document.hidden ? 0 : 1000);
   // The loader does not wait for a slow list, because it reports the delay.
   const shown = () => page.hasAttribute("data-asked") || Promise.race([checked, new Promise(soon)]);

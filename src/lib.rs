@@ -11,6 +11,7 @@
 //!   what can be derived from it.
 //! - Data enters the page as text, never as HTML.
 //! - Nothing here panics: a dead Wasm module is a dead page.
+//! - Nothing of an atlas is global: several can be open in one program (see [`host`]).
 //! - Every text of the interface is in [`i18n`].
 
 mod components;
@@ -27,58 +28,125 @@ mod results;
 mod share;
 mod state;
 
-use crate::host::loader::Fetched;
+use crate::components::lazy::provide_on_demand;
+use crate::host::browser::{BrowserHost, Fetched, LoaderHost};
+use crate::host::{page, provide_host, schedule};
+use crate::i18n::{Locale, provide_locale};
+use crate::map::map_data::provide_map_data;
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, PortfolioReader, Reading};
+use leptos::mount::UnmountHandle;
+use leptos::prelude::{Owner, RwSignal};
+use leptos::tachys::view::any_view::AnyViewState;
+use std::cell::RefCell;
+use std::mem;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How many projects are read or indexed at a time.
 const AT_A_TIME: usize = 100;
 
-/// Opens the atlas in the element that the loader has prepared. A large portfolio is read and indexed in
-/// time slices, so that the browser can react between them.
-pub fn open_page() {
-    let mut fetched = host::loader::fetched();
-    layout::language::begin(&mut fetched);
-    let bytes = std::mem::take(&mut fetched.portfolio);
+/// An open atlas, for the loader.
+#[wasm_bindgen]
+pub struct OpenAtlas {
+    /// Of everything reactive in the atlas. Callbacks of the browser have no effect without it.
+    owner: Owner,
+    host: Rc<BrowserHost>,
+    mounted: Mounted,
+}
+
+type Mounted = Rc<RefCell<Option<UnmountHandle<AnyViewState>>>>;
+
+/// Opens an atlas in the element that the loader has prepared. Several can be open at a time.
+#[wasm_bindgen]
+pub fn open(loader: LoaderHost) -> OpenAtlas {
+    let owner = Owner::new();
+    let host = Rc::new(BrowserHost::new(loader, &owner));
+    let mounted = Mounted::default();
+    owner.with(|| {
+        provide_host(host.clone());
+        let mut fetched = host.fetched();
+        let locale = provide_locale(layout::language::first_locale(&mut fetched));
+        page::set_language(i18n::language());
+        provide_on_demand();
+        provide_map_data();
+        let opening = AtlasBeingOpened {
+            fetched,
+            locale,
+            host: host.clone(),
+            mounted: mounted.clone(),
+        };
+        read(opening);
+    });
+    OpenAtlas {
+        owner,
+        host,
+        mounted,
+    }
+}
+
+#[wasm_bindgen]
+impl OpenAtlas {
+    /// Shows the query of an address.
+    pub fn travel(&self, address: &str) {
+        self.host.travel(address);
+    }
+
+    /// Removes the atlas from its element. Nothing that was scheduled runs after that.
+    pub fn close(self) {
+        drop(self.mounted.take());
+        self.owner.cleanup();
+    }
+}
+
+struct AtlasBeingOpened {
+    fetched: Fetched,
+    locale: RwSignal<Locale>,
+    host: Rc<BrowserHost>,
+    mounted: Mounted,
+}
+
+/// Reads and indexes a portfolio in time slices, so that the browser can react between them.
+fn read(mut atlas: AtlasBeingOpened) {
+    let bytes = mem::take(&mut atlas.fetched.portfolio);
     let mut reader = Some(PortfolioReader::new(bytes));
-    let mut fetched = Some(fetched);
-    host::page::in_slices(move || {
-        if host::page::is_closed() {
-            return false;
-        }
+    let mut atlas = Some(atlas);
+    schedule::in_slices(move || {
         let goes_on = reader.as_mut().is_some_and(|reader| reader.step(AT_A_TIME));
-        if !goes_on && let Some((reader, fetched)) = reader.take().zip(fetched.take()) {
-            index(reader.finish(), fetched);
+        if !goes_on && let Some((reader, atlas)) = reader.take().zip(atlas.take()) {
+            index(reader.finish(), atlas);
         }
         goes_on
     });
 }
 
-fn index(reading: Reading, fetched: Fetched) {
+fn index(reading: Reading, atlas: AtlasBeingOpened) {
     let Reading {
         portfolio,
         findings,
     } = reading;
-    let mut opening = portfolio.map(|it| layout::app::opening(it, &fetched));
-    let mut rest = Some((findings, fetched));
-    host::page::in_slices(move || {
-        if host::page::is_closed() {
-            return false;
-        }
+    let mut opening = portfolio.map(|it| layout::app::opening(it, &atlas.fetched));
+    let mut rest = Some((findings, atlas));
+    schedule::in_slices(move || {
         let goes_on = opening.as_mut().is_some_and(|it| it.step(AT_A_TIME));
-        if !goes_on && let Some((findings, fetched)) = rest.take() {
-            mount(opening.take().map(Opening::finish), findings, fetched);
+        if !goes_on && let Some((findings, atlas)) = rest.take() {
+            mount(opening.take().map(Opening::finish), findings, atlas);
         }
         goes_on
     });
 }
 
-fn mount(explorer: Option<Explorer>, findings: Vec<Finding>, fetched: Fetched) {
-    let place = host::page::drawing_place();
+fn mount(explorer: Option<Explorer>, findings: Vec<Finding>, atlas: AtlasBeingOpened) {
+    let AtlasBeingOpened {
+        fetched,
+        locale,
+        host,
+        mounted,
+    } = atlas;
     dom::progressive_render::begin();
-    let atlas = leptos::mount::mount_to(place, move || {
-        layout::app::app(explorer, findings, &fetched)
+    let handle = leptos::mount::mount_to(host.empty_mount_point(), move || {
+        layout::app::app(explorer, findings, &fetched, locale)
     });
-    host::page::on_close(move || drop(atlas));
-    dom::progressive_render::go_on(host::page::mark_ready);
+    mounted.replace(Some(handle));
+    dom::progressive_render::go_on(move || host.show());
 }

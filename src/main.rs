@@ -1,5 +1,5 @@
-//! The program of the page: opens the atlas in the element that the loader has prepared.
+//! The program of the page. The loader calls [`project_atlas::open`] for each atlas.
 
-fn main() {
-    project_atlas::open_page();
-}
+use project_atlas as _;
+
+fn main() {}

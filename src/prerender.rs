@@ -4,11 +4,14 @@
 //! The components are those of the running page. Addresses within the site begin with [`SITE`], which
 //! the build replaces with the path to the site from the page in question.
 
+use crate::components::lazy::provide_on_demand;
 use crate::dom::html;
-use crate::host::loader::Fetched;
-use crate::host::project_address;
-pub use crate::host::project_address::{SITE, address_of};
-use crate::i18n::{self, Message};
+use crate::host::browser::Fetched;
+use crate::host::chunk::MapChunk;
+use crate::host::prerender::PrerenderHost;
+pub use crate::host::prerender::{SITE, address_of};
+use crate::host::{MapParts, project_path, provide_host};
+use crate::i18n::{self, Locale, Message, provide_locale};
 use crate::map::{map_data, small_map};
 use crate::state::Atlas;
 use crate::{components, layout};
@@ -16,6 +19,7 @@ use atlas_engine::portfolio::{CountryMention, Project, Reading};
 use atlas_engine::query::View;
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// A portfolio to prerender.
 pub struct Prerendered {
@@ -32,16 +36,21 @@ impl Prerendered {
         let portfolio = reading.portfolio.as_ref()?;
         let own = portfolio.language.as_deref().and_then(Language::parse);
         let language = own.unwrap_or(&LANGUAGES[0]);
-        if language.is_english() || !i18n::set_language(language, language.file()) {
-            i18n::set_english();
-        }
+        let locale = Locale::parse(language, language.file());
+        let locale = locale.unwrap_or_else(Locale::english);
         let owner = Owner::new();
         let atlas = owner.with(|| {
+            provide_host(Rc::new(PrerenderHost));
+            let locale = provide_locale(locale);
+            provide_on_demand();
+            map_data::provide_map_data();
             let mut opening = layout::app::opening(reading.portfolio?, &Fetched::default());
             while opening.step(usize::MAX) {}
-            let atlas = Atlas::open(opening.finish());
-            map_data::bring(borders);
-            Some(atlas)
+            map_data::set_world(MapParts {
+                chunk: MapChunk::loaded(),
+                borders,
+            });
+            Some(Atlas::open(opening.finish(), locale))
         })?;
         Some(Self {
             owner,
@@ -57,7 +66,8 @@ impl Prerendered {
 
     /// The portfolio's title.
     pub fn title(&self) -> String {
-        self.atlas.title()
+        self.owner
+            .with(|| components::names::portfolio_title(self.atlas))
     }
 
     /// The size of the portfolio: “6 projects in 20 countries and territories, 2007–2012”.
@@ -90,12 +100,12 @@ impl Prerendered {
 
     /// The title of the page of all projects.
     pub fn list_title(&self) -> &'static str {
-        i18n::tr(Message::AllProjects)
+        self.owner.with(|| i18n::tr(Message::AllProjects))
     }
 
     /// The name of a view.
     pub fn view_name(&self, view: View) -> &'static str {
-        i18n::tr(i18n::view_name(view))
+        self.owner.with(|| i18n::tr(i18n::view_name(view)))
     }
 
     /// When a project ran, in words.
@@ -106,7 +116,8 @@ impl Prerendered {
     /// The names of a project's countries.
     pub fn countries(&self, project: &Project) -> Vec<String> {
         let mentions = project.countries.iter();
-        mentions.map(components::names::mention_name).collect()
+        self.owner
+            .with(|| mentions.map(components::names::mention_name).collect())
     }
 
     /// An SVG drawing of countries, with a size in pixels; `None` if there are none.
@@ -123,5 +134,5 @@ impl Prerendered {
 
 /// The folder of a project's own page.
 pub fn folder_of(project: &Project) -> String {
-    project_address::folder_of(project)
+    project_path::folder_of(project)
 }

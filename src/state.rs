@@ -1,13 +1,10 @@
 //! The state of an open atlas: one query, and what is derived from it.
 
-use crate::host::address::History;
-use crate::host::fetch::FetchError;
-use crate::host::{address, page};
-use crate::i18n::{self, Message, PluralMessage};
+use crate::host::{self, FetchError, History, address, focus, page, schedule};
+use crate::i18n::{self, Locale};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
-use atlas_engine::facet::FacetKind;
-use atlas_engine::query::{NOT_STATED, Query};
+use atlas_engine::query::Query;
 use atlas_engine::search::Highlighter;
 use atlas_i18n::Language;
 use leptos::prelude::*;
@@ -21,7 +18,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
-    language: RwSignal<&'static Language>,
+    locale: RwSignal<Locale>,
     failure: RwSignal<Option<Failure>>,
     query: RwSignal<Arc<Query>>,
     /// The query as components read it; see [`Atlas::for_part`].
@@ -50,8 +47,8 @@ const INDEXED_AT_A_TIME: usize = 100;
 fn prepare(explorer: Arc<Explorer>) {
     let mut indexing = TextIndexing::default();
     let mut ordering = Ordering::default();
-    page::after_paint(move || {
-        page::in_slices(move || {
+    schedule::after_paint(move || {
+        schedule::in_slices(move || {
             explorer.index_text(&mut indexing, INDEXED_AT_A_TIME)
                 || explorer.order_ahead(&mut ordering, INDEXED_AT_A_TIME)
         });
@@ -59,11 +56,12 @@ fn prepare(explorer: Arc<Explorer>) {
 }
 
 impl Atlas {
-    pub(crate) fn open(explorer: Explorer) -> Self {
+    /// The locale is that of [`provide_locale`](i18n::provide_locale).
+    pub(crate) fn open(explorer: Explorer, locale: RwSignal<Locale>) -> Self {
         let explorer = RwSignal::new(Arc::new(explorer));
         let arrived = move |mut query: Query| {
             let explorer = explorer.get_untracked();
-            if !page::is_own_page() {
+            if !host::is_own_page() {
                 // Parameters of the other site's address are not unknown values.
                 query.choices.retain(|choice| explorer.knows(&choice.facet));
             }
@@ -75,13 +73,13 @@ impl Atlas {
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
         let is_spare = RwSignal::new(false);
         address::on_travel(move |travelled| {
-            page::keep_focus();
+            focus::keep_focus();
             is_spare.set(false);
             query.set(arrived(travelled));
         });
         Self {
             explorer,
-            language: RwSignal::new(i18n::language()),
+            locale,
             failure: RwSignal::new(None),
             query,
             asked: Memo::new(move |_| query.get()),
@@ -114,7 +112,7 @@ impl Atlas {
             self.results.track();
             if !is_due.replace(true) {
                 let is_due = is_due.clone();
-                page::after_paint(move || {
+                schedule::after_paint(move || {
                     is_due.set(false);
                     // Disposed if the part is redrawn in another language meanwhile.
                     if let Some(results) = self.results.try_get_untracked() {
@@ -209,23 +207,16 @@ impl Atlas {
         self.explorer.get_untracked()
     }
 
-    pub(crate) fn title(self) -> String {
-        match self.explorer().portfolio().title.as_str() {
-            "" => i18n::tr(Message::UntitledPortfolio).to_owned(),
-            title => title.to_owned(),
-        }
-    }
-
     #[inline(never)]
     pub(crate) fn language(self) -> &'static Language {
-        self.language.get()
+        self.locale.get().language()
     }
 
-    /// Redraws everything in the language that is now in use.
-    pub(crate) fn set_language(self) {
-        let language = i18n::language();
-        page::set_language(language);
-        page::stay_in_place("language");
+    /// Redraws everything in another language.
+    pub(crate) fn set_locale(self, locale: Locale) {
+        self.locale.set(locale);
+        page::set_language(locale.language());
+        focus::stay_in_place("language");
         if let Some(Failure::Language(..)) = self.failure.get_untracked() {
             self.report_failure(None);
         }
@@ -233,25 +224,14 @@ impl Atlas {
         let explorer = Arc::new(explorer);
         prepare(explorer.clone());
         self.explorer.set(explorer);
-        self.language.set(language);
     }
 
     pub(crate) fn report_failure(self, failure: Option<Failure>) {
         self.failure.set(failure);
     }
 
-    pub(crate) fn failure(self) -> Option<String> {
-        self.language();
-        Some(match self.failure.get()? {
-            Failure::Part(why) => {
-                i18n::tr_with(Message::PartFailed, &[("reason", &i18n::reason(why))])
-            }
-            Failure::Language(language, why) => {
-                let reason = i18n::reason(why);
-                let places = [("language", language.name), ("reason", reason.as_str())];
-                i18n::tr_with(Message::LanguageFailed, &places)
-            }
-        })
+    pub(crate) fn failure(self) -> Option<Failure> {
+        self.failure.get()
     }
 
     /// The disjunctive count of a facet value.
@@ -293,55 +273,6 @@ impl Atlas {
     pub(crate) fn period_count(self, at: usize) -> u32 {
         let results = self.results();
         results.matches.periods.get(at).copied().unwrap_or(0)
-    }
-
-    /// The countries, donors and years of the results, in a few words.
-    pub(crate) fn extent_of_results(self) -> String {
-        let (results, explorer) = (self.results(), self.explorer());
-        let records = &results.matches.records;
-        let facets = explorer.facets();
-        let facet_of = |kind: &FacetKind| facets.facets.iter().find(|it| it.kind == *kind);
-        let stated = |kind: &FacetKind| {
-            facet_of(kind).map_or(0, |facet| {
-                let counts = facet.column.count(records);
-                let values = counts.iter().zip(&facet.values);
-                let stated = values.filter(|(count, value)| **count > 0 && value.key != NOT_STATED);
-                stated.count() as u32
-            })
-        };
-        let countries = stated(&FacetKind::Country);
-        // Donors of all the results are named, unless a chip of the sentence already names them.
-        let query = self.query();
-        let mut common = Vec::new();
-        let mut is_named = false;
-        if let Some(donors) = facet_of(&FacetKind::Donor) {
-            for donor in facets.common_donors(records) {
-                if let Some(donor) = donors.values.get(donor as usize) {
-                    is_named |= query.has("donor", &donor.key);
-                    common.push(donor.name.clone());
-                }
-            }
-        }
-        let paid_for = match (common.is_empty(), stated(&FacetKind::Donor)) {
-            (_, 0) => None,
-            (true, donors) => Some(i18n::tr_plural(PluralMessage::Donors, donors)),
-            (false, _) => (!is_named).then(|| {
-                let donor = i18n::enumeration(&common);
-                i18n::tr_with(Message::PaidForBy, &[("donor", &donor)])
-            }),
-        };
-        let years = facets.years.bounds_of(records);
-        let undated = results.matches.undated;
-        let has_range = query.from.is_some() || query.to.is_some();
-        let left_out = (has_range && undated > 0)
-            .then(|| i18n::tr_plural(PluralMessage::UndatedLeftOut, undated));
-        let parts = [
-            (countries > 0).then(|| i18n::tr_plural(PluralMessage::Countries, countries)),
-            paid_for,
-            years.map(|(first, last)| i18n::years(first, last)),
-            left_out,
-        ];
-        i18n::extent(&parts.into_iter().flatten().collect::<Vec<_>>())
     }
 
     /// The country that is pointed at or focused, on the map, in the facet or on a card.

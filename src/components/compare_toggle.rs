@@ -1,6 +1,6 @@
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
+use crate::host::History;
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::portfolio::Project;

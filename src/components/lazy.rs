@@ -1,35 +1,18 @@
 //! Content that few visitors ask for: its code is loaded the first time.
 
+use crate::components::resource::{Load, Resource};
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::fetch::{self, FetchError};
+use crate::host::{FetchError, fetch};
 use crate::i18n::{self, Message, tr_with};
 use crate::state::{Atlas, Failure};
 use leptos::prelude::*;
 
-#[derive(Clone)]
-enum Chunk {
-    Waiting,
-    Failed(FetchError),
-    Ready(OnDemandChunk),
-}
-
-thread_local! {
-    static CHUNK: ArcRwSignal<Option<Chunk>> = ArcRwSignal::new(None);
-}
-
-fn shared() -> ArcRwSignal<Option<Chunk>> {
-    CHUNK.with(Clone::clone)
-}
-
-fn load() {
-    shared().set(Some(Chunk::Waiting));
-    fetch::on_demand(Box::new(|chunk| {
-        shared().set(Some(match chunk {
-            Ok(chunk) => Chunk::Ready(chunk),
-            Err(why) => Chunk::Failed(why),
-        }));
+/// Lets the parts of an atlas share the chunk.
+pub(crate) fn provide_on_demand() {
+    provide_context(Resource::<OnDemandChunk>::new(|arrived| {
+        fetch::on_demand(arrived);
     }));
 }
 
@@ -45,19 +28,23 @@ pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) 
 
 /// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
 pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> AnyView {
-    if shared().get_untracked().is_none() {
-        load();
-    }
-    dynamic(move || match shared().get().unwrap_or(Chunk::Waiting) {
-        Chunk::Ready(chunk) => Some(draw(chunk, atlas)),
-        Chunk::Waiting => {
-            let words = el("p")
-                .class("on-demand")
-                .attr("aria-busy", "true")
-                .child(Message::Loading);
-            Some(words.finish())
+    let chunk = use_context::<Resource<OnDemandChunk>>();
+    dynamic(move || {
+        let chunk = chunk?;
+        match chunk.get() {
+            Load::Ready(chunk) => Some(draw(chunk, atlas)),
+            Load::Waiting => {
+                let loading = el("p")
+                    .class("on-demand")
+                    .attr("aria-busy", "true")
+                    .child(Message::Loading);
+                Some(loading.finish())
+            }
+            Load::Failed(why) => {
+                let failed = failed("on-demand", Message::PartFailed, why, move || chunk.fetch());
+                Some(failed.finish())
+            }
         }
-        Chunk::Failed(why) => Some(failed("on-demand", Message::PartFailed, why, load).finish()),
     })
 }
 
@@ -66,12 +53,12 @@ pub(crate) fn failed(
     class: &'static str,
     message: Message,
     why: FetchError,
-    load_again: fn(),
+    fetch_again: impl Fn() + 'static,
 ) -> Element {
     let again = el("button")
         .attr("type", "button")
         .class("button")
-        .on("click", move |_| load_again())
+        .on("click", move |_| fetch_again())
         .child(Message::TryAgain);
     el("div")
         .class(class)

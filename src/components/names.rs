@@ -28,3 +28,10 @@ pub(crate) fn mention_name(mention: &CountryMention) -> String {
     let name = mention.own_name().or_else(|| country_name(mention.code));
     name.unwrap_or(mention.code.as_str()).to_owned()
 }
+
+pub(crate) fn portfolio_title(atlas: Atlas) -> String {
+    match atlas.explorer().portfolio().title.as_str() {
+        "" => tr(Message::UntitledPortfolio).to_owned(),
+        title => title.to_owned(),
+    }
+}

@@ -1,6 +1,6 @@
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
-use crate::host::{address, page};
+use crate::host::{address, printing};
 use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub(crate) const MOST_PRINTED: usize = 500;
 
 pub(crate) fn print_note(atlas: Atlas) -> Element {
-    let printing = page::printing();
+    let printing = printing::printing();
     let note = text(move || {
         if !printing.get() {
             return String::new();

@@ -1,25 +1,21 @@
 use crate::dom::element::{Element, el};
+use crate::host::with_host;
+use crate::i18n::Message;
 use atlas_engine::portfolio::Project;
 
 /// A button that opens the record or, in a prerendered page, a link to the project's own page.
 pub(crate) fn record_link(project: &Project, open: impl Fn() + 'static) -> Element {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let _ = project;
-        el("button")
+    match with_host(|host| host.project_page(project)) {
+        Some(page) => el("a").attr("href", page),
+        None => el("button")
             .attr("type", "button")
-            .on("click", move |_| open())
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        drop(open);
-        el("a").attr("href", crate::host::project_address::address_of(project))
+            .on("click", move |_| open()),
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+/// A link to the page that names every project. It does not exist beside a page that is not the site's.
 pub(crate) fn link_to_all() -> Element {
     el("a")
-        .attr("href", crate::host::page::beside("projects/"))
-        .child(crate::i18n::Message::AllProjects)
+        .attr("href", with_host(|host| host.page_beside("projects/")))
+        .child(Message::AllProjects)
 }

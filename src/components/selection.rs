@@ -1,8 +1,9 @@
-//! The active filters in words.
+//! The active filters and the results in words.
 
 use crate::components::names::choice_name;
-use crate::i18n::{self, Message, tr, tr_with};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::state::Atlas;
+use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{Choice, NOT_STATED, Query};
 
 pub(crate) struct Clause {
@@ -100,4 +101,53 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
         });
     }
     clauses
+}
+
+/// The countries, donors and years of the results, in a few words.
+pub(crate) fn extent_of_results(atlas: Atlas) -> String {
+    let (results, explorer) = (atlas.results(), atlas.explorer());
+    let records = &results.matches.records;
+    let facets = explorer.facets();
+    let facet_of = |kind: &FacetKind| facets.facets.iter().find(|it| it.kind == *kind);
+    let stated = |kind: &FacetKind| {
+        facet_of(kind).map_or(0, |facet| {
+            let counts = facet.column.count(records);
+            let values = counts.iter().zip(&facet.values);
+            let stated = values.filter(|(count, value)| **count > 0 && value.key != NOT_STATED);
+            stated.count() as u32
+        })
+    };
+    let countries = stated(&FacetKind::Country);
+    // Donors of all the results are named, unless a chip of the sentence already names them.
+    let query = atlas.query();
+    let mut common = Vec::new();
+    let mut is_named = false;
+    if let Some(donors) = facet_of(&FacetKind::Donor) {
+        for donor in facets.common_donors(records) {
+            if let Some(donor) = donors.values.get(donor as usize) {
+                is_named |= query.has("donor", &donor.key);
+                common.push(donor.name.clone());
+            }
+        }
+    }
+    let paid_for = match (common.is_empty(), stated(&FacetKind::Donor)) {
+        (_, 0) => None,
+        (true, donors) => Some(i18n::tr_plural(PluralMessage::Donors, donors)),
+        (false, _) => (!is_named).then(|| {
+            let donor = i18n::enumeration(&common);
+            i18n::tr_with(Message::PaidForBy, &[("donor", &donor)])
+        }),
+    };
+    let years = facets.years.bounds_of(records);
+    let undated = results.matches.undated;
+    let has_range = query.from.is_some() || query.to.is_some();
+    let left_out =
+        (has_range && undated > 0).then(|| i18n::tr_plural(PluralMessage::UndatedLeftOut, undated));
+    let parts = [
+        (countries > 0).then(|| i18n::tr_plural(PluralMessage::Countries, countries)),
+        paid_for,
+        years.map(|(first, last)| i18n::years(first, last)),
+        left_out,
+    ];
+    i18n::extent(&parts.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@
 //! a view like any other. Elements and text directly inside it need no view of their own, and everything
 //! in one element that follows signals shares one effect.
 
-use crate::host::page;
+use crate::host;
 use crate::i18n::{Message, tr};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -60,7 +60,7 @@ pub(crate) fn el(tag: &'static str) -> Element {
 
 /// A landmark, unless the atlas is embedded: the other site's page has landmarks of its own.
 pub(crate) fn landmark(tag: &'static str) -> Element {
-    el(if page::is_own_page() { tag } else { "div" })
+    el(if host::is_own_page() { tag } else { "div" })
 }
 
 pub(crate) enum Value {

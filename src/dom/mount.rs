@@ -3,6 +3,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::Attribute as AnyAttr;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -118,10 +119,13 @@ fn build(
         }));
     }
     for (event, mut react) in listeners {
-        let owner = Owner::current().unwrap_or_default();
+        // Weak, because the owner keeps alive what keeps the listener.
+        let owner = Owner::current().map(|owner| owner.downgrade());
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&node, event, options, move |event| {
-            owner.with(|| react(event.clone()));
+            if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
+                owner.with(|| react(event.clone()));
+            }
         });
         kept.listeners.push(listener);
     }

@@ -1,9 +1,8 @@
 //! The first rendering of the page, in steps so short that the page can react between them.
 
 use crate::dom::dynamic::dynamic;
-use crate::host::page;
+use crate::host::schedule;
 use leptos::prelude::*;
-use std::cell::RefCell;
 use std::collections::VecDeque;
 
 #[derive(Default)]
@@ -14,64 +13,79 @@ struct Steps {
     afterwards: Vec<Box<dyn FnOnce()>>,
 }
 
-thread_local! {
-    /// `None` once the page is drawn.
-    static STEPS: RefCell<Option<Steps>> = const { RefCell::new(None) };
+/// The steps of an atlas's first rendering; `None` once it is drawn.
+#[derive(Clone, Copy)]
+struct FirstRender(StoredValue<Option<Steps>, LocalStorage>);
+
+impl FirstRender {
+    /// Calls `act` with the steps, if the current atlas has some left.
+    fn with<T>(act: impl FnOnce(&mut Steps) -> T) -> Option<T> {
+        let render = use_context::<Self>()?;
+        render
+            .0
+            .try_update_value(|steps| steps.as_mut().map(act))
+            .flatten()
+    }
 }
 
-/// In a hidden page, parts do not wait: the browser runs its timers only once a second.
+/// Begins a first rendering in steps. In a hidden page, parts do not wait: the browser runs its timers
+/// only once a second.
 pub(crate) fn begin() {
     if !document().hidden() {
-        STEPS.set(Some(Steps::default()));
+        let steps = StoredValue::new_local(Some(Steps::default()));
+        provide_context(FirstRender(steps));
     }
 }
 
 /// A part of the page that is a step of its own. Once the page is drawn, it is drawn at once.
 pub(crate) fn step(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     let drawn = RwSignal::new(true);
-    STEPS.with_borrow_mut(|steps| {
-        if let Some(steps) = steps {
-            drawn.set(false);
-            if steps.under_way {
-                steps.left.push_front(drawn);
-            } else {
-                steps.left.push_back(drawn);
-            }
+    FirstRender::with(|steps| {
+        drawn.set(false);
+        if steps.under_way {
+            steps.left.push_front(drawn);
+        } else {
+            steps.left.push_back(drawn);
         }
     });
     dynamic(move || if drawn.get() { draw() } else { None })
 }
 
+/// Calls back once the page is drawn.
 pub(crate) fn afterwards(then: Box<dyn FnOnce()>) {
-    let at_once = STEPS.with_borrow_mut(|steps| match steps {
-        Some(steps) => {
-            steps.afterwards.push(then);
-            None
-        }
-        None => Some(then),
-    });
-    if let Some(then) = at_once {
+    let mut then = Some(then);
+    FirstRender::with(|steps| steps.afterwards.extend(then.take()));
+    if let Some(then) = then {
         then();
     }
 }
 
-pub(crate) fn go_on(then: fn()) {
-    page::bit_by_bit(move || {
-        let next = STEPS.with_borrow_mut(|steps| {
-            let steps = steps.as_mut()?;
+/// Draws the steps, and calls `then` after the last.
+pub(crate) fn go_on(then: impl FnOnce() + 'static) {
+    let mut then = Some(then);
+    schedule::bit_by_bit(move || {
+        let next = FirstRender::with(|steps| {
             steps.under_way = true;
             steps.left.pop_front()
         });
-        if let Some(drawn) = next {
+        if let Some(drawn) = next.flatten() {
             // The part may be gone by now.
             drawn.try_set(true);
-        } else {
-            let waiting = STEPS.take().map(|steps| steps.afterwards);
-            then();
-            for then in waiting.into_iter().flatten() {
-                then();
-            }
+            return true;
         }
-        next.is_some()
+        let render = use_context::<FirstRender>();
+        let steps = render.and_then(|render| render.0.try_update_value(Option::take));
+        if let Some(then) = then.take() {
+            then();
+        }
+        for then in steps
+            .flatten()
+            .map(|it| it.afterwards)
+            .into_iter()
+            .flatten()
+        {
+            then();
+        }
+        false
     });
 }

@@ -2,8 +2,7 @@ use crate::components::content_lang::content_lang;
 use crate::components::selection::{Clause, clauses};
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
-use crate::host::page;
+use crate::host::{History, focus, page};
 use crate::i18n::{self, Message, PluralMessage, tr_with};
 use crate::state::Atlas;
 use atlas_engine::query::Query;
@@ -47,7 +46,7 @@ pub(crate) fn clear_all(atlas: Atlas) -> AnyView {
                 .class("clear-all")
                 .on("click", move |_| {
                     atlas.change(History::Push, Query::clear);
-                    page::focus_soon(&[page::RESULTS]);
+                    focus::focus_soon(&[page::RESULTS]);
                 })
                 .child(Message::ClearAll)
         };
@@ -69,7 +68,7 @@ fn active_filter(atlas: Atlas, clause: Clause) -> [Element; 2] {
         .on("click", move |_| {
             atlas.change(History::Push, |query| removes.take_back(query));
             // The focused button is gone, so the focus moves to the next one or the results.
-            page::focus_soon(&[".chip__remove", page::RESULTS]);
+            focus::focus_soon(&[".chip__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
     // A separate element, so that the chip's own spacing follows the page's direction.

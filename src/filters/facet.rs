@@ -4,9 +4,7 @@ use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::filters::facet_values::{FacetValues, Line};
 use crate::filters::keyed_list::keyed_list;
-use crate::host::IS_THERE;
-use crate::host::address::History;
-use crate::host::page;
+use crate::host::{History, focus, is_interactive};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
@@ -76,7 +74,7 @@ pub(crate) fn facet_box(
         .attr(
             "tabindex",
             text(move || {
-                if IS_THERE && atlas.gives_any(at) {
+                if is_interactive() && atlas.gives_any(at) {
                     "-1"
                 } else {
                     "0"
@@ -352,7 +350,7 @@ fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(String, String)>) -> imp
                 }
             }
         });
-        page::keep_focus_near(&event);
+        focus::keep_focus_near(&event);
     }
 }
 
@@ -373,7 +371,7 @@ fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> El
                     query.choose(&choice.0, &choice.1, true);
                 }
             });
-            page::keep_focus_near(&event);
+            focus::keep_focus_near(&event);
         })
 }
 

@@ -3,7 +3,7 @@
 use crate::components::names::value_name;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
-use crate::host::page;
+use crate::host::{focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
@@ -265,7 +265,7 @@ impl FacetValues {
                     page if page + most < all => Message::NextValues,
                     _ => Message::PreviousValues,
                 };
-                page::return_focus_soon(None, id(onwards), page::RESULTS);
+                focus::return_focus_soon(None, id(onwards), page::RESULTS);
             })
             .child(tr_with(label, &[("count", &number(all as u32))]))
     }

@@ -7,7 +7,7 @@ use crate::filters::facet::facet_box;
 use crate::filters::facet_values::Line;
 use crate::filters::keyed_list::keyed_list;
 use crate::filters::timeline::year_range;
-use crate::host::{page, storage};
+use crate::host::{focus, page, storage};
 use crate::i18n::intl;
 use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
@@ -45,19 +45,19 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     }
     let close = move || {
         open.set(false);
-        page::focus_soon(&[".filters-button"]);
+        focus::focus_soon(&[".filters-button"]);
     };
-    page::hear("keydown", move |event| {
+    page::listen("keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         if event.key() == "Escape" && open.get_untracked() {
             close();
         }
     });
     // A window with room for a column has no sheet, and no button to close it.
-    page::hear("resize", move |_| {
+    page::listen("resize", move |_| {
         if open.get_untracked() && !page::is_shown_by(".filters-button") {
             open.set(false);
-            page::keep_focus();
+            focus::keep_focus();
         }
     });
 
@@ -78,7 +78,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
             .class("button button--strong")
             .on("click", move |_| {
                 open.set(false);
-                page::focus_soon(&[page::RESULTS]);
+                focus::focus_soon(&[page::RESULTS]);
             })
             .child(text(move || {
                 let projects = i18n::projects(atlas.shown());
@@ -213,7 +213,7 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
         .attr("aria-expanded", text(move || open.get().to_string()))
         .on("click", move |_| {
             open.set(true);
-            page::focus_soon(&[".filters__close"]);
+            focus::focus_soon(&[".filters__close"]);
         })
         .child(Message::Filters)
         .child(in_force)

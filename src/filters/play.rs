@@ -1,8 +1,7 @@
 use crate::filters::playback::{Passage, Playback};
 use crate::filters::years::{Years, range, set};
-use crate::host::address::History;
 use crate::host::chunk::OnDemandChunk;
-use crate::host::page;
+use crate::host::{History, schedule};
 use crate::state::Atlas;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
@@ -28,7 +27,7 @@ pub(crate) fn play(
         let _is_there = playing.try_set(false);
         // An interval cannot be dropped within its own callback.
         let held = held.clone();
-        page::soon(move || drop(held.borrow_mut().clock.take()));
+        schedule::soon(move || drop(held.borrow_mut().clock.take()));
     };
     let passage = playback.clone();
     let tick = Interval::new(A_YEAR, move || {

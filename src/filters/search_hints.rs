@@ -1,7 +1,6 @@
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
-use crate::host::page;
+use crate::host::{History, focus};
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::query::Query;
@@ -70,7 +69,7 @@ fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> 
         .class("search-hints__offer")
         .on("click", move |_| {
             atlas.change(History::Push, &change);
-            page::focus_soon(&[".search"]);
+            focus::focus_soon(&[".search"]);
         })
         .child(label)
 }

@@ -1,3 +1,4 @@
+use crate::components::selection::extent_of_results;
 use crate::dom::dynamic::{effect, text};
 use crate::dom::element::{Element, el};
 use crate::filters::active_filters::{active_filters, clear_all};
@@ -50,7 +51,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         .child(
             el("span")
                 .class("summary__extent")
-                .child(text(move || atlas.extent_of_results())),
+                .child(text(move || extent_of_results(atlas))),
         )
         .child(" ")
         .child(clear_all(atlas))

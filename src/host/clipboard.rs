@@ -1,4 +1,4 @@
-use crate::host::page;
+use crate::host::{focus, page};
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -36,9 +36,9 @@ fn copied_from_page(text: &str) -> bool {
         field.set_text_content(Some(text));
         field.set_class_name("visually-hidden");
         // Inside an open dialog, because nothing outside it can be selected.
-        let focused = page::focused();
-        let place = page::first("dialog[open]").unwrap_or_else(page::ground);
-        place.append_child(&field).ok()?;
+        let focused = focus::focused();
+        let parent = page::first("dialog[open]").or_else(page::ground)?;
+        parent.append_child(&field).ok()?;
         let select = get(&field, "select").dyn_into::<Function>().ok()?;
         select.call0(&field).ok()?;
         let page: JsValue = document().into();

@@ -1,16 +1,29 @@
-//! The interface to the browser. Prerendering has none: no data is exchanged or stored, no events
-//! arrive, and nothing is scheduled.
-
-/// Whether there is a browser.
-pub(crate) const IS_THERE: bool = cfg!(target_arch = "wasm32");
+//! What surrounds an atlas: its element, the address, storage, fetching, timers, `Intl`.
+//!
+//! Several atlases can be open in one program, so none of this is global: each atlas has a [`Host`],
+//! which Leptos' context carries to its components. Callbacks of the browser run within the atlas's
+//! reactive owner, so that they find the same context, and not at all once the atlas is closed.
 
 pub(crate) mod address;
+pub(crate) mod browser;
 pub(crate) mod chunk;
 pub(crate) mod clipboard;
+mod context;
+pub(crate) mod dialog;
 pub(crate) mod fetch;
-pub(crate) mod loader;
+pub(crate) mod focus;
+pub(crate) mod keyboard;
 pub(crate) mod page;
-pub(crate) mod project_address;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod prerender;
+pub(crate) mod printing;
+pub(crate) mod project_path;
+pub(crate) mod schedule;
 pub(crate) mod size;
 pub(crate) mod storage;
 pub(crate) mod theme;
+
+pub(crate) use self::context::{
+    Callback, FetchError, History, Host, MapParts, is_interactive, is_own_page, provide_host,
+    with_host,
+};

@@ -1,5 +1,4 @@
-use crate::host::{loader, storage};
-use wasm_bindgen::JsValue;
+use crate::host::{storage, with_host};
 
 /// The storage key. The page's script reads it before anything is painted.
 const KEY: &str = "atlas-theme";
@@ -40,5 +39,5 @@ pub(crate) fn recall() -> Theme {
 
 pub(crate) fn choose(theme: Theme) {
     storage::remember(KEY, theme.key());
-    loader::call("setTheme", &theme.key().into(), &JsValue::UNDEFINED);
+    with_host(|host| host.set_theme(theme.key()));
 }

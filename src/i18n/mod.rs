@@ -2,31 +2,18 @@
 
 mod catalogue;
 pub(crate) mod intl;
-#[cfg(not(target_arch = "wasm32"))]
-mod prerender_intl;
 
 use self::catalogue::line;
-pub(crate) use self::catalogue::{language, tr};
+pub(crate) use self::catalogue::{Locale, language, provide_locale, tr};
 use self::intl::{number, plural_category};
-use crate::host::fetch::FetchError;
+use crate::host::FetchError;
 use atlas_engine::country::{self, CountryCode, Region};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::place_names::PlaceNames;
 use atlas_engine::portfolio::Status;
 use atlas_engine::query::{Sort, View};
-use atlas_i18n::{FORMER, FirstLine, Language};
+use atlas_i18n::{FORMER, FirstLine};
 pub(crate) use atlas_i18n::{Message, PluralMessage};
-
-pub(crate) fn set_english() {
-    catalogue::set_english();
-    intl::forget_language();
-}
-
-pub(crate) fn set_language(language: &'static Language, file: String) -> bool {
-    let is_set = catalogue::set_language(language, file);
-    intl::forget_language();
-    is_set
-}
 
 /// The name of a country, even if its code has been withdrawn.
 pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {

@@ -1,3 +1,4 @@
+use crate::components::names::portfolio_title;
 use crate::components::print_note::print_note;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, landmark};
@@ -5,9 +6,9 @@ use crate::dom::progressive_render::step;
 use crate::filters::panel::filters;
 use crate::filters::summary::summary;
 use crate::filters::timeline::timeline;
-use crate::host::loader::Fetched;
-use crate::host::{IS_THERE, address, page};
-use crate::i18n::{self, Message};
+use crate::host::browser::Fetched;
+use crate::host::{self, address, focus, is_interactive, keyboard, page};
+use crate::i18n::{self, Locale, Message};
 use crate::layout::footer::footer;
 use crate::layout::header::header;
 use crate::layout::language;
@@ -27,9 +28,11 @@ pub(crate) fn app(
     explorer: Option<Explorer>,
     findings: Vec<Finding>,
     fetched: &Fetched,
+    locale: RwSignal<Locale>,
 ) -> AnyView {
     let file = fetched.portfolio_name.clone();
-    let Some(atlas) = explorer.map(Atlas::open) else {
+    let atlas = explorer.map(|explorer| Atlas::open(explorer, locale));
+    let Some(atlas) = atlas else {
         return landmark("main")
             .class("page page--bare")
             .child(el("h1").child(Message::UntitledPortfolio))
@@ -37,10 +40,10 @@ pub(crate) fn app(
             .finish();
     };
     language::follow(atlas, &fetched.own_language);
-    if page::is_own_page() {
-        page::focus_on_slash("#search");
+    if host::is_own_page() {
+        keyboard::focus_on_slash("#search");
     } else {
-        effect(move || address::answered(&atlas.query(), atlas.shown()));
+        effect(move || address::report_results(&atlas.query(), atlas.shown()));
     }
     dynamic(move || {
         atlas.language();
@@ -65,7 +68,7 @@ pub(crate) fn prerendered_page(atlas: Atlas) -> Element {
 fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
-    let title = atlas.title();
+    let title = portfolio_title(atlas);
     let shown = portfolio.projects.len();
     let filtering = RwSignal::new(false);
     let sharing = RwSignal::new(false);
@@ -83,7 +86,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .child(answers)
     };
     el("div")
-        .class(if IS_THERE {
+        .class(if is_interactive() {
             "page"
         } else {
             "page page--prerendered"
@@ -130,9 +133,9 @@ fn skip_link() -> Element {
         .attr("href", page::RESULTS)
         .on("click", |event| {
             // In another site's page, the fragment belongs to that page.
-            if !page::is_own_page() {
+            if !host::is_own_page() {
                 event.prevent_default();
-                page::focus(page::RESULTS);
+                focus::focus(page::RESULTS);
             }
         })
         .child(Message::SkipToResults)

@@ -2,7 +2,7 @@ use crate::components::content_lang::content_lang;
 use crate::components::external_link::external_link;
 use crate::components::fact::fact;
 use crate::dom::element::{Element, el, landmark};
-use crate::host::page;
+use crate::host::with_host;
 use crate::i18n::intl;
 use crate::i18n::{Message, tr};
 use crate::state::Atlas;
@@ -44,7 +44,10 @@ pub(crate) fn footer(atlas: Atlas) -> Element {
         .child(
             el("p").child(
                 el("a")
-                    .attr("href", page::beside("accessibility.html"))
+                    .attr(
+                        "href",
+                        with_host(|host| host.page_beside("accessibility.html")),
+                    )
                     .child(Message::AboutAccessibility),
             ),
         )

@@ -2,8 +2,7 @@ use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el, landmark};
 use crate::filters::search_hints::{search_hints, search_tips};
-use crate::host::address::History;
-use crate::host::page;
+use crate::host::{self, History};
 use crate::i18n::{self, Message};
 use crate::layout::language::language_switch;
 use crate::layout::theme::theme_switch;
@@ -67,7 +66,7 @@ fn search_box(atlas: Atlas) -> Element {
             };
             atlas.change(step, |query| query.text = typed);
         });
-    let key = page::is_own_page().then(|| {
+    let key = host::is_own_page().then(|| {
         el("kbd")
             .class("search__key")
             .attr("aria-hidden", "true")

@@ -2,12 +2,9 @@
 
 use crate::dom::dynamic::{effect, flag};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
-use crate::host::fetch::{self, FetchError};
-use crate::host::loader::Fetched;
-use crate::host::page;
-use crate::host::storage;
-use crate::i18n::{self, Message};
+use crate::host::browser::Fetched;
+use crate::host::{FetchError, History, fetch, storage};
+use crate::i18n::{self, Locale, Message};
 use crate::state::{Atlas, Failure};
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
@@ -15,15 +12,12 @@ use leptos::prelude::*;
 /// The storage key for the visitor's choice, which the loader also reads.
 const REMEMBERED: &str = "atlas-language";
 
-/// Uses the language that was loaded, or English if none was.
-pub(crate) fn begin(fetched: &mut Fetched) {
-    let file = std::mem::take(&mut fetched.words);
-    let spoken = Language::parse(&fetched.language)
-        .is_some_and(|language| !file.is_empty() && i18n::set_language(language, file));
-    if !spoken {
-        i18n::set_english();
-    }
-    page::set_language(i18n::language());
+/// The language that was loaded, or English if none was.
+pub(crate) fn first_locale(fetched: &mut Fetched) -> Locale {
+    let file = std::mem::take(&mut fetched.texts);
+    let language = Language::parse(&fetched.language).filter(|_| !file.is_empty());
+    let locale = language.and_then(|language| Locale::parse(language, file));
+    locale.unwrap_or_else(Locale::english)
 }
 
 /// Makes the language follow the address. Loads again what the loader could not load.
@@ -72,23 +66,20 @@ fn asked(atlas: Atlas, own: &'static Language) -> &'static Language {
 
 fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
     if language.is_english() {
-        i18n::set_english();
-        return atlas.set_language();
+        return atlas.set_locale(Locale::english());
     }
-    fetch::words(language.code, move |file| {
+    fetch::language(language.code, move |file| {
         // Another language may have been chosen meanwhile.
         if untrack(|| asked(atlas, own)) != language {
             return;
         }
-        let why = match file {
-            Ok(file) => {
-                if i18n::set_language(language, file) {
-                    return atlas.set_language();
-                }
-                FetchError::Damaged
-            }
-            Err(why) => why,
-        };
-        atlas.report_failure(Some(Failure::Language(language, why)));
+        let locale = file.and_then(|file| {
+            let locale = Locale::parse(language, file);
+            locale.ok_or(FetchError::Damaged)
+        });
+        match locale {
+            Ok(locale) => atlas.set_locale(locale),
+            Err(why) => atlas.report_failure(Some(Failure::Language(language, why))),
+        }
     });
 }

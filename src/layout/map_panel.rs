@@ -1,10 +1,11 @@
 //! The placeholder of the map, which is loaded once the page is drawn.
 
 use crate::components::lazy::failed;
+use crate::components::resource::Load;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::i18n::Message;
-use crate::map::map_data::{Borders, load, map_data};
+use crate::map::map_data::{fetch_world_again, world};
 use crate::map::view::{drawn_map, map_otherwise};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
@@ -16,10 +17,10 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let countries = facets.find(|facet| facet.kind == FacetKind::Country)?;
     countries.stated().next()?;
     let content = dynamic(move || {
-        let instead = match map_data() {
-            Borders::Ready(world) => return Some(drawn_map(atlas, world)),
-            Borders::Waiting => el("p").class("map__waiting").child(Message::MapLoading),
-            Borders::Failed(why) => failed("map__waiting", Message::MapFailed, why, load),
+        let instead = match world() {
+            Load::Ready(world) => return Some(drawn_map(atlas, world.0)),
+            Load::Waiting => el("p").class("map__waiting").child(Message::MapLoading),
+            Load::Failed(why) => failed("map__waiting", Message::MapFailed, why, fetch_world_again),
         };
         // As high as the map will be, so that nothing moves when it arrives.
         Some(el("div").class("map__frame").child(instead).finish())
@@ -28,8 +29,8 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         .class("map__note")
         .child(el("summary").child(Message::Disclaimer))
         .child(el("p").child(Message::DisclaimerDetails));
-    let otherwise = dynamic(move || match map_data() {
-        Borders::Ready(world) => Some(map_otherwise(atlas, world)),
+    let otherwise = dynamic(move || match world() {
+        Load::Ready(world) => Some(map_otherwise(atlas, world.0)),
         _ => None,
     });
     let foot = el("div")

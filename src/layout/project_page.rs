@@ -2,9 +2,10 @@
 
 use crate::components::content_lang::content_lang;
 use crate::components::dates::dates;
+use crate::components::names::portfolio_title;
 use crate::components::record_link::{link_to_all, record_link};
 use crate::dom::element::{Element, el};
-use crate::host::project_address::SITE;
+use crate::host::prerender::SITE;
 use crate::i18n::Message;
 use crate::layout::footer::footer;
 use crate::record::details::prerendered_details;
@@ -51,7 +52,7 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
 fn page_around(atlas: Atlas, main: Element) -> Element {
     let home = content_lang(atlas, el("a"))
         .attr("href", SITE)
-        .child(atlas.title());
+        .child(portfolio_title(atlas));
     el("div")
         .class("page written")
         .child(

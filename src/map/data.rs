@@ -1,4 +1,4 @@
-use crate::host::address::History;
+use crate::host::History;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKind;

@@ -2,7 +2,7 @@
 
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
+use crate::host::History;
 use crate::i18n::{self, Message, tr_with};
 use crate::map::data::{MapData, MappedCountry};
 use leptos::prelude::*;

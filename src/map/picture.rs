@@ -1,5 +1,7 @@
 //! The map as a picture to save, in a self-contained file.
 
+use crate::components::names::portfolio_title;
+use crate::components::selection::extent_of_results;
 use crate::components::selection::selection_in_words;
 use crate::dom::element::{Element, el};
 use crate::host::{fetch, page};
@@ -96,7 +98,7 @@ fn picture_then(atlas: Atlas, event: &Event, act: impl FnOnce(&Picture) + 'stati
     let Some(button) = button.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
         return;
     };
-    fetch::typefaces(move |sans, serif| {
+    fetch::fonts(move |(sans, serif)| {
         let map = button.closest(".map").ok().flatten();
         if let Some(picture) = map.and_then(|map| picture(atlas, &map, &sans, &serif)) {
             act(&picture);
@@ -114,7 +116,7 @@ fn picture(atlas: Atlas, map: &web_sys::Element, sans: &str, serif: &str) -> Opt
         sans: style_of(map, "font-family"),
         width: width + 2.0 * MARGIN,
     };
-    let (title, shown) = (atlas.title(), untrack(|| selection(atlas)));
+    let (title, shown) = (portfolio_title(atlas), untrack(|| selection(atlas)));
     let title_lines = letters.lines(&title, TITLE);
     let shown_lines = letters.lines(&shown, TEXT);
     let notes: Vec<String> = notes(atlas)
@@ -142,7 +144,7 @@ fn picture(atlas: Atlas, map: &web_sys::Element, sans: &str, serif: &str) -> Opt
             svg.text_element("style", &[], &typeface(name, bytes));
         }
     }
-    let paper = style_of(&page::ground(), "background-color");
+    let paper = style_of(&page::ground()?, "background-color");
     svg.ground(&paper);
     let mut y = MARGIN;
     svg.lines(&letters, &letters.serif, &mut y, TITLE, &title_lines);
@@ -188,7 +190,7 @@ fn selection(atlas: Atlas) -> String {
     let of = atlas.explorer().portfolio().projects.len();
     let mut shown = i18n::shown_of(atlas.shown(), of as u32);
     shown.push_str(&selection_in_words(atlas));
-    shown.push_str(&atlas.extent_of_results());
+    shown.push_str(&extent_of_results(atlas));
     shown
 }
 

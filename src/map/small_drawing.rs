@@ -1,9 +1,9 @@
 use crate::dom::element::{Element, Tag};
+use crate::map::map_data::{Land, kept_land};
 use atlas_engine::country::CountryCode;
 use atlas_engine::length::decimal;
 use atlas_engine::map::{Frame, Point, World, draw_still, draw_still_land, place_dots};
-use leptos::prelude::AnyView;
-use std::cell::RefCell;
+use leptos::prelude::{AnyView, GetValue, SetValue};
 
 /// A country with less land than a square with sides of this many pixels gets a dot.
 const SMALLEST_SEEN: f64 = 4.0;
@@ -76,21 +76,19 @@ fn circle(centre: Point, radius: f64) -> String {
     format!("M{x} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z")
 }
 
-thread_local! {
-    /// The land in the last frame that shows the world; a program has one world.
-    static LAND: RefCell<Option<(Frame, [String; 2])>> = const { RefCell::new(None) };
-}
-
 /// Many projects show the whole world, which takes longest to draw, so its land is kept.
 fn land(world: &World, frame: &Frame) -> [String; 2] {
-    LAND.with_borrow_mut(|kept| match kept {
-        Some((of, land)) if of == frame => land.clone(),
-        _ => {
-            let land = draw_still_land(world, frame);
-            if frame.projection().shows_the_world() {
-                *kept = Some((frame.clone(), land.clone()));
-            }
-            land
-        }
-    })
+    let kept = kept_land().filter(|_| frame.projection().shows_the_world());
+    let land = kept.and_then(|kept| kept.get_value());
+    if let Some(land) = land.filter(|land| land.frame == *frame) {
+        return land.paths;
+    }
+    let paths = draw_still_land(world, frame);
+    if let Some(kept) = kept {
+        kept.set_value(Some(Land {
+            frame: frame.clone(),
+            paths: paths.clone(),
+        }));
+    }
+    paths
 }

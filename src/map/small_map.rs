@@ -1,8 +1,9 @@
 use crate::components::names::choice_name;
+use crate::components::resource::Load;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::i18n::{Message, tr, tr_with};
-use crate::map::map_data::{Borders, map_data};
+use crate::map::map_data::world;
 use crate::map::small_drawing::small_drawing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
@@ -26,8 +27,8 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
     let names = names.collect::<Vec<_>>().join(tr(Message::ListSeparator));
     let codes = codes.to_vec();
     let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
-    let drawing = dynamic(move || match map_data() {
-        Borders::Ready(world) => Some(small_drawing(&world, &codes, size)),
+    let drawing = dynamic(move || match world() {
+        Load::Ready(world) => Some(small_drawing(&world.0, &codes, size)),
         _ => None,
     });
     el("div")
@@ -50,8 +51,8 @@ pub(crate) fn still_map(
     size: (u32, u32),
 ) -> Option<leptos::prelude::AnyView> {
     let size = (f64::from(size.0.max(1)), f64::from(size.1.max(1)));
-    match map_data() {
-        Borders::Ready(world) if !codes.is_empty() => Some(small_drawing(&world, codes, size)),
+    match world() {
+        Load::Ready(world) if !codes.is_empty() => Some(small_drawing(&world.0, codes, size)),
         _ => None,
     }
 }

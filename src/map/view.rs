@@ -5,7 +5,7 @@ use crate::components::element_size::element_size;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::MapChunk;
-use crate::host::page;
+use crate::host::{focus, schedule};
 use crate::i18n::{Message, tr, tr_with};
 use crate::map::data::{MapData, MappedCountry};
 use crate::map::later::later;
@@ -49,15 +49,15 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
         let (size, data) = (frame.size(), measured.clone());
         if size.0 > 0 && size.1 > 0 {
             // Drawing and showing are separate tasks.
-            page::soon(move || {
+            schedule::soon(move || {
                 let drawn = Sheet::of(&data, size);
-                page::soon(move || {
+                schedule::soon(move || {
                     let focused = focused_place();
                     sheet.try_set(Some(Arc::new(drawn)));
                     // Once the parts that are drawn later are there, too.
                     if let Some(selector) = focused {
-                        page::after_paint(move || {
-                            page::soon(move || page::focus_in_place(&selector));
+                        schedule::after_paint(move || {
+                            schedule::soon(move || focus::focus_in_place(&selector));
                         });
                     }
                 });
@@ -80,7 +80,7 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
 }
 
 pub(crate) fn focused_place() -> Option<String> {
-    let focused = page::focused()?;
+    let focused = focus::focused()?;
     let within = |selector| focused.matches(selector).unwrap_or(false);
     if within(".map__view") {
         return Some(".map__view".to_owned());

@@ -4,7 +4,7 @@
 //! Once it has settled, the drawing takes its new size, so that lines and letters are sharp again, and
 //! the labels are placed again.
 
-use crate::host::page;
+use crate::host::schedule;
 use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{Frame, Point, Viewport};
 use gloo_timers::callback::Timeout;
@@ -115,7 +115,7 @@ impl MapWindow {
         }
         if shrinks && how == Move::Glided {
             // The glide starts from that size, as soon as the drawing has it.
-            page::after_paint(move || {
+            schedule::after_paint(move || {
                 if self.live.try_get_untracked() == Some(before) {
                     self.go(view, how);
                 }

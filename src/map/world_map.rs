@@ -1,18 +1,18 @@
 use crate::dom::dynamic::{dynamic, effect, flag, text};
 use crate::dom::element::{Element, Tag, el};
-use crate::host::page;
+use crate::host::{focus, schedule};
 use crate::i18n::Message;
 use crate::map::country::{Place, Spots, neighbour, place_on_map, places, spots};
 use crate::map::country_labels::country_labels;
 use crate::map::country_shape::{Land, country_shapes, drawn_land};
 use crate::map::data::MapData;
-use crate::map::detail::{ask_for_detail, detail};
 use crate::map::events::{choose_by_key, country_under};
 use crate::map::gestures::{Gestures, move_by_key, place_of_mouse};
 use crate::map::inset::world_inset;
 use crate::map::later::later;
 use crate::map::legend::legend;
 use crate::map::links::links;
+use crate::map::map_data::{detail, fetch_detail_once};
 use crate::map::tip::tip;
 use crate::map::tools::tools;
 use crate::map::window::MapWindow;
@@ -156,7 +156,7 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
             looks_closer.set(true);
         }
         if close {
-            ask_for_detail();
+            fetch_detail_once();
         }
     });
     let detailed = RwSignal::new(None::<Arc<Vec<Land>>>);
@@ -184,7 +184,7 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
 /// Draws the land in detail between other tasks, and shows it once it is complete.
 fn draw_detail(world: Arc<World>, frame: Arc<Frame>, whole: RwSignal<Option<Arc<Vec<Land>>>>) {
     let (mut land, mut begin) = (Vec::new(), 0);
-    page::bit_by_bit(move || {
+    schedule::bit_by_bit(move || {
         let end = begin + DRAWN_AT_A_TIME;
         land.append(&mut draw_land(&world, &frame, begin..end));
         begin = end;
@@ -308,7 +308,7 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEve
     }
     let focused = country_under(event);
     if let Some(next) = neighbour(here, focused, &event.key()) {
-        page::focus_in_place(&format!(".map__view [data-country=\"{next}\"]"));
+        focus::focus_in_place(&format!(".map__view [data-country=\"{next}\"]"));
         return true;
     }
     let place = here.iter().find(|place| Some(place.code) == focused);

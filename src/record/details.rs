@@ -9,13 +9,12 @@ use crate::components::names::mention_name;
 use crate::components::prose::prose;
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::IS_THERE;
 use crate::host::chunk::OnDemandChunk;
-use crate::host::page;
+use crate::host::{dialog, is_interactive, keyboard, page};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::map::small_map::small_map;
-use crate::record::headings::{PART, TITLE, TITLE_ID};
+use crate::record::headings::{TITLE_ID, part_tag, title_tag};
 use crate::record::project_timeline::project_timeline;
 use crate::record::related::in_common;
 use crate::results::card::when;
@@ -37,7 +36,7 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         return ().into_any();
     };
     for (event, flat) in [("beforeprint", true), ("afterprint", false)] {
-        page::hear(event, move |_| page::lay_dialog_flat(flat));
+        page::listen(event, move |_| dialog::lay_dialog_flat(flat));
     }
     let parts = [
         Some(steps(atlas, record)),
@@ -74,8 +73,8 @@ fn steps(atlas: Atlas, record: u32) -> Element {
             atlas.open_record(next);
         }
     };
-    page::hear("keydown", move |event| {
-        let typing = page::is_typing(&event);
+    page::listen("keydown", move |event| {
+        let typing = keyboard::is_typing(&event);
         let event: &KeyboardEvent = event.unchecked_ref();
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         if !plain || event.shift_key() || typing {
@@ -157,7 +156,7 @@ fn heading(atlas: Atlas, project: &Project) -> Element {
     } else {
         "record__title"
     };
-    let title = content_lang(atlas, el(TITLE))
+    let title = content_lang(atlas, el(title_tag()))
         .class(title)
         .attr("id", TITLE_ID)
         .attr("tabindex", "-1")
@@ -178,7 +177,7 @@ fn where_it_was(atlas: Atlas, project: &Project) -> Option<Element> {
 
 /// What names and borders do not mean, if there is no other map beside this one.
 fn disclaimer(project: &Project) -> Option<Element> {
-    let is_alone = !IS_THERE && !project.countries.is_empty();
+    let is_alone = !is_interactive() && !project.countries.is_empty();
     is_alone.then(|| el("p").class("map__note").child(Message::DisclaimerDetails))
 }
 
@@ -187,7 +186,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
     let section = |label: Message, content: AnyView| {
         el("section")
             .class("record__text")
-            .child(el(PART).child(label))
+            .child(el(part_tag()).child(label))
             .child(content)
     };
     let text = |label: Message, text: &Option<String>| {

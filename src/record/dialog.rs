@@ -2,8 +2,7 @@ use crate::components::close_button::close_button;
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic, effect};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
-use crate::host::page;
+use crate::host::{History, dialog, focus, page};
 use crate::record::details::record_details;
 use crate::record::headings::TITLE_ID;
 use crate::results::card::record_link_id;
@@ -23,21 +22,21 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         let project = opened.and_then(|at| explorer.project(at));
         page::set_title(project.map_or(&title, |project| &project.title));
         if opened_before.is_none() && opened.is_some() {
-            opener = page::focused();
+            opener = focus::focused();
         }
         if let Some(dialog) = shown.get() {
-            page::show_dialog(dialog, opened.is_some());
+            dialog::show_dialog(dialog, opened.is_some());
         }
         match (opened_before, opened) {
             (Some(closed), None) => {
                 if let Some(project) = atlas.explorer().project(closed) {
-                    page::return_focus_soon(opener.take(), record_link_id(project), page::RESULTS);
+                    focus::return_focus_soon(opener.take(), record_link_id(project), page::RESULTS);
                 }
             }
             (Some(before), Some(now)) if before != now => {
                 // Closing leads to the record that was read last.
                 opener = None;
-                page::return_focus_soon(None, TITLE_ID.to_owned(), ".record__close");
+                focus::return_focus_soon(None, TITLE_ID.to_owned(), ".record__close");
             }
             _ => {}
         }

@@ -5,7 +5,7 @@ use crate::components::names::value_name;
 use crate::components::record_link::record_link;
 use crate::dom::element::{Element, el};
 use crate::i18n::{Message, enumeration, tr, tr_with};
-use crate::record::headings::PART;
+use crate::record::headings::part_tag;
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Project;
@@ -27,7 +27,7 @@ pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     let section = || {
         el("section")
             .class("record__more")
-            .child(el(PART).child(Message::InCommon))
+            .child(el(part_tag()).child(Message::InCommon))
     };
     (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
 }

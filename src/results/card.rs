@@ -9,7 +9,7 @@ use crate::components::prose::{beginning, prose};
 use crate::components::record_link::record_link;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
+use crate::host::History;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::state::Atlas;
 use atlas_engine::portfolio::{Organisation, Project};

@@ -1,7 +1,7 @@
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
-use crate::host::page;
+use crate::host::printing;
 use crate::results::card::{card, nodes_of_card};
 use crate::results::show_more::{page_by_page, results_in_pages, show_earlier, show_more};
 use crate::state::Atlas;
@@ -20,7 +20,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         project.map_or(0, |project| nodes_of_card(project, &highlighter))
     };
     let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes);
-    let printing = page::printing();
+    let printing = printing::printing();
     let list = dynamic(move || {
         let (explorer, in_full) = (atlas.explorer(), printing.get());
         let draw = move |record| Some(card(atlas, explorer.project(record)?, in_full));

@@ -4,8 +4,7 @@ use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
 use crate::dom::element::{Element, el};
 use crate::filters::timeline::MOST_LABELLED_ON_A_PHONE;
-use crate::host::address::History;
-use crate::host::page;
+use crate::host::{History, focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::state::Atlas;
@@ -190,7 +189,7 @@ fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
         .attr("aria-describedby", chart.to_owned())
         .attr("id", ["more-", chart].concat())
         .on("click", move |_| {
-            page::keep_focus();
+            focus::keep_focus();
             expansion.expanded.set(if is_expanded {
                 NONE_EXPANDED
             } else {
@@ -225,7 +224,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         move |_| {
             atlas.change(History::Push, |query| query.toggle(&facet, &value));
             // Ranks have changed: the focus goes to the value's new place.
-            page::return_focus_soon(None, id.clone(), page::RESULTS);
+            focus::return_focus_soon(None, id.clone(), page::RESULTS);
         }
     };
     let name = el("span");
@@ -356,7 +355,7 @@ impl Column {
             .attr("title", i18n::period_bar(years, count))
             .on("click", move |_| {
                 choose(atlas, years);
-                page::return_focus_soon(
+                focus::return_focus_soon(
                     None,
                     ["column-", &year.to_string()].concat(),
                     page::RESULTS,

@@ -4,9 +4,8 @@ use crate::components::fact::{first_of, not_stated};
 use crate::components::prose::beginning;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
 use crate::host::chunk::OnDemandChunk;
-use crate::host::page;
+use crate::host::{History, focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::results::entries::{Entry, entries};
@@ -30,7 +29,7 @@ fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
 
 fn look_at(atlas: Atlas, view: View) {
     atlas.change(History::Push, |query| query.view = view);
-    page::focus_soon(&["#comparison", page::RESULTS]);
+    focus::focus_soon(&["#comparison", page::RESULTS]);
 }
 
 pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
@@ -51,7 +50,7 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
             .class("button button--quiet")
             .on("click", move |_| {
                 atlas.change(History::Push, |query| query.compare.clear());
-                page::focus_soon_in_place(&[page::RESULTS]);
+                focus::focus_soon_in_place(&[page::RESULTS]);
             })
             .child(Message::ClearComparison);
         let is_full = chosen.len() == MOST_COMPARED;
@@ -93,7 +92,7 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
         )
         .on("click", move |_| {
             atlas.change(History::Push, |query| query.stop_comparing(&id));
-            page::focus_soon_in_place(&[".compare__remove", page::RESULTS]);
+            focus::focus_soon_in_place(&[".compare__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"))
 }

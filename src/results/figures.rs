@@ -7,7 +7,7 @@ use crate::components::no_results::no_results;
 use crate::dom::dynamic::{count, dynamic};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::page;
+use crate::host::focus;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr};
 use crate::results::charts::{
@@ -35,7 +35,7 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let frame = element_width();
     let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
     let page = dynamic(move || {
-        page::keep_focus();
+        focus::keep_focus();
         let explorer = atlas.explorer();
         let figures = figures_of(&explorer, &atlas.results().matches.records);
         if figures.projects == 0 {

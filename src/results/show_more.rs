@@ -1,7 +1,8 @@
 use crate::components::print_note::MOST_PRINTED;
+use crate::components::record_link::link_to_all;
 use crate::dom::dynamic::{count, dynamic, effect, flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::page;
+use crate::host::{focus, is_interactive, page, schedule};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
 use crate::results::card::RECORD_LINKS;
@@ -81,7 +82,7 @@ pub(crate) fn page_by_page(
         // New results may arrive while some of the last ones are due.
         if goes_on && !is_due.replace(true) {
             let is_due = is_due.clone();
-            page::after_paint(move || {
+            schedule::after_paint(move || {
                 is_due.set(false);
                 // Disposed if the visitor has switched to another view meanwhile.
                 let _gone = pages.drawn.try_update(|drawn| *drawn += in_one_go);
@@ -101,7 +102,7 @@ impl Pages {
             self.first.set(0);
             self.limit.set(end);
             // If the focus is among the results, it may be on one of the last.
-            let on_result = page::focused().and_then(|it| it.matches(RECORD_LINKS).ok());
+            let on_result = focus::focused().and_then(|it| it.matches(RECORD_LINKS).ok());
             self.drawn.set(if on_result == Some(true) {
                 end
             } else {
@@ -146,7 +147,7 @@ impl Pages {
         self.limit.set(end);
         self.drawn.set(shown + self.in_one_go);
         self.first.set(first);
-        page::focus_nth_soon(RECORD_LINKS, (shown - first) as u32);
+        focus::focus_nth_soon(RECORD_LINKS, (shown - first) as u32);
     }
 
     /// Adds the page before the first one; if there are too many results then, removes the last ones.
@@ -163,7 +164,7 @@ impl Pages {
         }
         self.first.set(begin);
         self.limit_to(most_kept_nodes());
-        page::focus_nth_soon(RECORD_LINKS, 0);
+        focus::focus_nth_soon(RECORD_LINKS, 0);
     }
 
     /// If each result now has more nodes, keeps one page of them; if each has fewer, keeps them all.
@@ -250,10 +251,8 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         let (left, shown) = (left.get() as usize, pages.limit.get());
         i18n::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
     });
-    #[cfg(not(target_arch = "wasm32"))]
-    let all = Some(crate::components::record_link::link_to_all());
-    #[cfg(target_arch = "wasm32")]
-    let all = None::<Element>;
+    // Where the button does not work.
+    let all = (!is_interactive()).then(link_to_all);
     let button = el("button")
         .attr("type", "button")
         .class("button")

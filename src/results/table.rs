@@ -6,10 +6,8 @@ use crate::components::highlight::highlighted;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
 use crate::host::chunk::OnDemandChunk;
-use crate::host::page;
-use crate::host::storage;
+use crate::host::{History, page, printing, storage};
 use crate::i18n::{self, Message, tr_with};
 use crate::results::card::record_link_id;
 use crate::results::entries::entries;
@@ -70,7 +68,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         further_columns,
         chosen,
         pages: page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes),
-        printing: page::printing(),
+        printing: printing::printing(),
     };
     let (head, body) = (table.clone(), table.clone());
     let none = dynamic(move || (atlas.shown() == 0).then(|| no_results().finish()));

@@ -1,7 +1,7 @@
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::address::History;
+use crate::host::History;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message};
 use crate::results::cards::cards;

@@ -2,7 +2,7 @@ use crate::components::close_button::close_button;
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el};
-use crate::host::page;
+use crate::host::dialog;
 use crate::i18n::Message;
 use crate::share::embed_options::{TITLE_ID, embed_options};
 use crate::state::Atlas;
@@ -24,7 +24,7 @@ pub(crate) fn share_dialog(atlas: Atlas, open: RwSignal<bool>) -> Element {
     effect(move || {
         let is_open = open.get();
         if let Some(dialog) = shown.get() {
-            page::show_dialog(dialog, is_open);
+            dialog::show_dialog(dialog, is_open);
         }
     });
     let content = dynamic(move || {

@@ -1,10 +1,11 @@
 //! Share and embed: a link, an element or an iframe with what is shown now, to copy.
 
 use crate::components::fact::first_of;
+use crate::components::names::portfolio_title;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::{address, clipboard, page};
+use crate::host::{self, address, clipboard};
 use crate::i18n::{self, Message, tr};
 use crate::state::Atlas;
 use atlas_engine::embedding::Embedding;
@@ -277,7 +278,11 @@ fn embed(atlas: Atlas, choices: Choices, kind: usize) -> String {
         }
     }
     let height = choices.height.get();
-    let (home, portfolio, title) = (page::home(), page::portfolio(), atlas.title());
+    let (home, portfolio, title) = (
+        address::home(),
+        address::portfolio(),
+        portfolio_title(atlas),
+    );
     let embedding = Embedding {
         home: &home,
         portfolio: &portfolio,
@@ -318,7 +323,7 @@ fn preview(atlas: Atlas, choices: Choices) -> Element {
         // Another site's content security policy may not allow frames.
         .attr(
             "hidden",
-            flag(move || choices.kind.get() == LINK || !page::is_own_page()),
+            flag(move || choices.kind.get() == LINK || !host::is_own_page()),
         )
         .child(button)
         .child(frame)

@@ -1,8 +1,9 @@
 use crate::components::compare_toggle::compare_toggle;
+use crate::components::names::portfolio_title;
 use crate::components::print_note::printed_from;
 use crate::dom::dynamic::{dynamic, text};
 use crate::dom::element::{Element, el};
-use crate::host::{address, clipboard, page};
+use crate::host::{address, clipboard, printing};
 use crate::i18n::intl;
 use crate::i18n::{Message, tr, tr_with};
 use crate::state::Atlas;
@@ -25,7 +26,7 @@ pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
     let copy = tool(Message::CopyLink).on("click", move |_| {
         copy_and_report(&copied, Message::LinkCopied, status, link_refused);
     });
-    let print = tool(Message::Print).on("click", |_| page::print());
+    let print = tool(Message::Print).on("click", |_| printing::print());
     let by_hand = {
         let link = link.clone();
         dynamic(move || {
@@ -57,7 +58,11 @@ pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
 fn on_paper(atlas: Atlas, link: &str) -> String {
     let explorer = atlas.explorer();
     let licence = explorer.portfolio().licence.clone();
-    let parts = [Some(atlas.title()), licence, Some(printed_from(link))];
+    let parts = [
+        Some(portfolio_title(atlas)),
+        licence,
+        Some(printed_from(link)),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(tr(Message::DetailSeparator))
 }

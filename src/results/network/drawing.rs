@@ -3,7 +3,7 @@
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::{dynamic, text};
 use crate::dom::element::{Element, Tag, el};
-use crate::host::page;
+use crate::host::{focus, page};
 use crate::i18n::{Message, tr};
 use crate::results::network::list::description;
 use crate::results::network::picture::Picture;
@@ -95,7 +95,7 @@ fn node(
     let id = ["organisation-", &choice.main.0, "-", &choice.main.1].concat();
     let choose = move || {
         clicked.toggle(atlas);
-        page::return_focus_soon(None, id.clone(), page::RESULTS);
+        focus::return_focus_soon(None, id.clone(), page::RESULTS);
     };
     let choose_by_key = choose.clone();
     let drawn = picture.nodes.get(at).copied().unwrap_or(Drawn {
@@ -164,7 +164,7 @@ fn on_key(picture: &Picture, at: usize, event: &Event, choose: &dyn Fn()) {
     // The page does not scroll away, even if there is nothing in that direction.
     event.prevent_default();
     if let Some(next) = next(&picture.nodes, at, direction) {
-        page::focus(&[".network [data-node=\"", &next.to_string(), "\"]"].concat());
+        focus::focus(&[".network [data-node=\"", &next.to_string(), "\"]"].concat());
     }
 }
 

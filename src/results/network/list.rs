@@ -1,7 +1,7 @@
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
-use crate::host::page;
+use crate::host::{focus, page};
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::results::network::picture::Picture;
 use crate::state::Atlas;
@@ -72,7 +72,7 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
         )
         .on("click", move |_| {
             toggled.toggle(atlas);
-            page::return_focus_soon(None, id.clone(), page::RESULTS);
+            focus::return_focus_soon(None, id.clone(), page::RESULTS);
         })
         .child(picture.name(at));
     let details = [picture.role_names(at), i18n::projects(picture.projects(at))];

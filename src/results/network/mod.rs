@@ -10,7 +10,7 @@ use crate::components::no_results::no_results;
 use crate::dom::dynamic::{dynamic, text};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::page;
+use crate::host::focus;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::results::network::drawing::drawing;
 use crate::results::network::list::{organisation_list, plain_list};
@@ -30,7 +30,7 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let as_list = RwSignal::new(false);
     let frame = element_width();
     let content = dynamic(move || {
-        page::keep_focus();
+        focus::keep_focus();
         let results = atlas.results();
         let (width, _) = frame.size();
         if width == 0 {

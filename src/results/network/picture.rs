@@ -1,6 +1,6 @@
 //! The layout of a network: where organisations are, what is known of them, which ties are drawn.
 
-use crate::host::address::History;
+use crate::host::History;
 use crate::i18n::{self, Message, tr};
 use crate::results::network::role_shape::Shape;
 use crate::state::Atlas;

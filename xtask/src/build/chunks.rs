@@ -12,7 +12,6 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
             "project_atlas::map::country_labels::",
             "project_atlas::map::country_shape::",
             "project_atlas::map::data::",
-            "project_atlas::map::detail::",
             "project_atlas::map::events::",
             "project_atlas::map::gestures::",
             "project_atlas::map::inset::",

@@ -68,7 +68,7 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     let script = fs::read_to_string(&glue)?;
     let (slimmer, script) =
         slim(&bytes, &script).context("the program could not be made smaller")?;
-    fs::write(&glue, as_factory(&script)?)?;
+    fs::write(&glue, script)?;
     let (rest, parts) =
         atlas_wasm_split::split(&slimmer, &CHUNKS).context("the program could not be split")?;
     let parts = CHUNKS.iter().map(chunk_file).zip(parts);
@@ -100,8 +100,6 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
 }
 
 pub(crate) fn keep_whole(folder: &Path) -> Result<()> {
-    let glue = folder.join(GLUE);
-    fs::write(&glue, as_factory(&fs::read_to_string(&glue)?)?)?;
     for chunk in &CHUNKS {
         fs::write(folder.join(chunk_file(chunk)), b"\0asm\x01\0\0\0")?;
     }
@@ -110,24 +108,6 @@ pub(crate) fn keep_whole(folder: &Path) -> Result<()> {
 
 fn chunk_file(chunk: &Chunk) -> String {
     format!("{}.wasm", chunk.name)
-}
-
-/// Wraps the glue in a function of the object shared with the loader. It returns a function that
-/// starts a compiled module and returns its exports. Each call makes a program: a page can have several.
-fn as_factory(glue: &str) -> Result<String> {
-    // The rest fetches and compiles, which is the loader's task.
-    let (kept, _) = glue
-        .split_once("async function __wbg_load(")
-        .context("the glue is not as wasm-bindgen used to write it")?;
-    let kept = kept.replace("export class ", "class ");
-    Ok([
-        "export default (atlasStart) => {\n",
-        &kept,
-        "return async (module) => {\n",
-        "    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n",
-        "    return __wbg_finalize_init(instance, module);\n};\n};\n",
-    ]
-    .concat())
 }
 
 fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
@@ -296,18 +276,6 @@ mod tests {
         let glue = [around[0], gone, now, gone, around[1]].concat();
         let kept = without_unused(&module, &glue);
         assert_eq!(kept, [around[0], now, around[1]].concat());
-    }
-
-    #[test]
-    fn the_glue_becomes_a_factory_function() {
-        let glue = "export class Stream {}\nlet wasm;\nasync function __wbg_load(module) {}\n\
-                    export { initSync, __wbg_init as default };";
-        let factory = as_factory(glue).unwrap();
-        assert!(
-            factory.starts_with("export default (atlasStart) => {\nclass Stream {}\nlet wasm;\n")
-        );
-        assert_eq!(factory.matches("export").count(), 1);
-        assert!(as_factory("let wasm;").is_err());
     }
 
     #[test]

@@ -3,16 +3,6 @@ use atlas_engine::portfolio::Project;
 /// The longest id, in bytes, that is used unchanged as a folder name.
 const LONGEST_FOLDER: usize = 100;
 
-/// The placeholder for the site's folder in prerendered pages.
-#[cfg(not(target_arch = "wasm32"))]
-pub const SITE: &str = "__SITE__/";
-
-/// The address of a project's own page, in prerendered pages.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn address_of(project: &Project) -> String {
-    [SITE, &path_of(project)].concat()
-}
-
 /// The percent-encoded path of a project's own page, relative to the site's folder.
 pub(crate) fn path_of(project: &Project) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";

@@ -1,0 +1,190 @@
+//! Moving the focus, and keeping it in place when the page changes.
+
+use crate::host::page::{RESULTS, by_id, first, is_shown, root, target};
+use crate::host::schedule::{after_paint, soon};
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusOptions, HtmlElement, Node};
+
+pub(crate) fn focus(selector: &str) {
+    if let Some(element) = first(selector) {
+        focus_element(&element);
+    }
+}
+
+/// Like [`focus`], but without scrolling: the element is brought into view by other means.
+pub(crate) fn focus_in_place(selector: &str) {
+    if let Some(element) = first(selector) {
+        focus_without_scrolling(&element);
+    }
+}
+
+fn focus_without_scrolling(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let element: &HtmlElement = element.unchecked_ref();
+    drop(element.focus_with_options(&options));
+}
+
+/// Restores the scroll position after a redrawing, and the focus if the element with this id had it.
+pub(crate) fn stay_in_place(id: &'static str) {
+    let across = window().scroll_x().unwrap_or_default();
+    let down = window().scroll_y().unwrap_or_default();
+    let active = root().and_then(|root| root.active_element());
+    let focused = active.is_some_and(|element| element.id() == id);
+    soon(move || {
+        if let (true, Some(element)) = (focused, by_id(id)) {
+            focus_element(&element);
+        }
+        window().scroll_to_with_x_and_y(across, down);
+    });
+}
+
+/// What the results' heading introduces or contains, which may be higher than the viewport.
+const UNDER_THE_HEADING: &str = "#results, #results > .summary *, #comparison";
+
+/// Browsers scroll to the middle of an element that is higher than the viewport. For the results, the
+/// heading matters: the page stays in place while it is visible, and otherwise scrolls to it.
+pub(crate) fn focus_element(element: &Element) {
+    if element.matches(UNDER_THE_HEADING).unwrap_or(false) {
+        focus_without_scrolling(element);
+        show_heading();
+        // What is above the results may have grown or shrunk by then.
+        after_paint(show_heading);
+        return;
+    }
+    // SVG elements also have this method, although they are no `HtmlElement`.
+    let element: &HtmlElement = element.unchecked_ref();
+    drop(element.focus());
+}
+
+fn show_heading() {
+    let Some(results) = first(RESULTS) else {
+        return;
+    };
+    if !is_in_sight(HEADING) {
+        results.scroll_into_view();
+    }
+}
+
+const HEADING: &str = ".summary__count";
+
+fn is_in_sight(selector: &str) -> bool {
+    let Some(element) = first(selector) else {
+        return false;
+    };
+    let area = element.get_bounding_client_rect();
+    let across = area.left() + area.width() / 2.0;
+    let down = area.top() + (area.height() / 2.0).min(LINE);
+    let uppermost = root().and_then(|it| it.element_from_point(across as f32, down as f32));
+    uppermost.is_some_and(|it| element.contains(Some(&it)) || it.contains(Some(&element)))
+}
+
+/// About half a line, in pixels.
+const LINE: f64 = 12.0;
+
+pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
+    soon(move || {
+        if let Some(element) = selectors.iter().find_map(|it| first(it)) {
+            focus_element(&element);
+        }
+    });
+}
+
+/// Like [`focus_soon`], but without scrolling, for elements that stay in view, such as the tray.
+pub(crate) fn focus_soon_in_place(selectors: &'static [&'static str]) {
+    soon(move || {
+        if let Some(element) = selectors.iter().find_map(|it| first(it)) {
+            focus_without_scrolling(&element);
+        }
+    });
+}
+
+/// Without a focus, the active element is the body.
+pub(crate) fn focused() -> Option<Element> {
+    let focused = root()?.active_element()?;
+    (focused.tag_name() != "BODY").then_some(focused)
+}
+
+/// If the focused element is gone after a redrawing, focuses the one with its id, or the results.
+pub(crate) fn keep_focus() {
+    if let Some(element) = focused() {
+        soon(move || {
+            if focused().is_none() {
+                focus_id(&element.id(), RESULTS);
+            }
+        });
+    }
+}
+
+/// After a redrawing, focuses an element if it still exists, or else the one with an id, or else a match
+/// of a selector. If the visitor has moved the focus meanwhile, it stays there.
+#[inline(never)]
+pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise: &'static str) {
+    let before = focused();
+    soon(move || {
+        let now = focused();
+        if now.is_some() && now != before {
+            return;
+        }
+        match element.filter(|it| it.is_connected()) {
+            Some(element) => focus_element(&element),
+            None => focus_id(&id, otherwise),
+        }
+    });
+}
+
+pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
+    soon(move || {
+        let found = root().and_then(|root| root.query_selector_all(selector).ok());
+        let found = found.and_then(|all| all.get(at)?.dyn_into::<Element>().ok());
+        if let Some(element) = found {
+            focus_element(&element);
+        }
+    });
+}
+
+/// If the used control is gone or disabled, focuses the next or previous one in its fieldset.
+pub(crate) fn keep_focus_near(event: &Event) {
+    let Some(used) = target(event) else { return };
+    let Some(group) = used.closest("fieldset").ok().flatten() else {
+        return;
+    };
+    let before = usable_in(&group);
+    let at = before.iter().take_while(|it| precedes(it, &used)).count();
+    soon(move || {
+        let is_usable = !used.matches(":disabled").unwrap_or(false);
+        if used.is_connected() && is_shown(&used) && is_usable {
+            return;
+        }
+        let usable = usable_in(&group);
+        let near = if used.is_connected() {
+            usable.iter().find(|it| !precedes(it, &used))
+        } else {
+            usable.get(at)
+        };
+        match near.or(usable.last()) {
+            Some(element) => focus_element(element),
+            None => focus(RESULTS),
+        }
+    });
+}
+
+fn usable_in(group: &Element) -> Vec<Element> {
+    let Ok(fields) = group.query_selector_all("input:enabled") else {
+        return Vec::new();
+    };
+    let fields = (0..fields.length()).filter_map(|at| fields.get(at)?.dyn_into::<Element>().ok());
+    fields.filter(is_shown).collect()
+}
+
+fn precedes(element: &Element, other: &Element) -> bool {
+    element.compare_document_position(other) & Node::DOCUMENT_POSITION_FOLLOWING > 0
+}
+
+fn focus_id(id: &str, otherwise: &str) {
+    match by_id(id) {
+        Some(element) => focus_element(&element),
+        None => focus(otherwise),
+    }
+}

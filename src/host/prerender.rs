@@ -1,0 +1,216 @@
+//! The build, which writes the components as HTML. There is no visitor: nothing is fetched, stored,
+//! scheduled or listened to. Numbers, plurals and dates are formatted by ICU4X, which has the same data
+//! as browsers.
+
+use crate::host::chunk::OnDemandChunk;
+use crate::host::project_path::path_of;
+use crate::host::{Callback, FetchError, History, Host, MapParts};
+use atlas_engine::portfolio::{Date, Project};
+use atlas_i18n::Language;
+use icu_calendar::{Date as CalendarDate, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{MD, YM};
+use icu_decimal::DecimalFormatter;
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+use std::rc::Rc;
+use web_sys::{Document, Event, HtmlElement};
+
+/// The placeholder for the site's folder in prerendered pages.
+pub const SITE: &str = "__SITE__/";
+
+/// The address of a project's own page, in prerendered pages.
+pub fn address_of(project: &Project) -> String {
+    [SITE, &path_of(project)].concat()
+}
+
+pub(crate) struct PrerenderHost;
+
+impl Host for PrerenderHost {
+    fn is_interactive(&self) -> bool {
+        false
+    }
+
+    fn is_own_page(&self) -> bool {
+        true
+    }
+
+    fn root(&self) -> Option<Document> {
+        None
+    }
+
+    fn frame(&self) -> Option<HtmlElement> {
+        None
+    }
+
+    fn address(&self) -> String {
+        String::new()
+    }
+
+    fn write_address(&self, _: &str, _: History) {}
+
+    fn link_to(&self, _: &str) -> String {
+        String::new()
+    }
+
+    fn on_travel(&self, _: Rc<dyn Fn(&str)>) {}
+
+    fn report_results(&self, _: &str, _: u32) {}
+
+    fn home(&self) -> String {
+        String::new()
+    }
+
+    fn portfolio(&self) -> String {
+        String::new()
+    }
+
+    fn page_beside(&self, page: &str) -> String {
+        [SITE, page].concat()
+    }
+
+    fn project_page(&self, project: &Project) -> Option<String> {
+        Some(address_of(project))
+    }
+
+    fn recall(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn remember(&self, _: &str, _: &str) {}
+
+    fn set_title(&self, _: &str) {}
+
+    fn set_theme(&self, _: &'static str) {}
+
+    fn fetch_borders(&self, _: &str, _: Callback<Result<MapParts, FetchError>>) {}
+
+    fn fetch_on_demand(&self, _: Callback<Result<OnDemandChunk, FetchError>>) {}
+
+    fn fetch_language(&self, _: &str, _: Callback<Result<String, FetchError>>) {}
+
+    fn fetch_fonts(&self, _: Callback<(String, String)>) {}
+
+    fn after_task(&self, _: Box<dyn FnOnce()>) {}
+
+    fn after_paint(&self, _: Box<dyn FnOnce()>) {}
+
+    fn listen(&self, _: &'static str, _: Box<dyn Fn(Event)>) {}
+
+    fn number(&self, language: &Language, number: u32) -> String {
+        let format = locale(language.numbers)
+            .and_then(|locale| DecimalFormatter::try_new(locale.into(), Default::default()).ok());
+        format.map_or_else(
+            || number.to_string(),
+            |format| format.format(&number.into()).to_string(),
+        )
+    }
+
+    fn plural_category(&self, language: &Language, number: u32) -> String {
+        let rules = locale(language.code)
+            .and_then(|locale| PluralRules::try_new_cardinal(locale.into()).ok());
+        let category = rules.map_or(PluralCategory::Other, |rules| rules.category_for(number));
+        match category {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+        .to_owned()
+    }
+
+    fn date(&self, language: &Language, date: Date) -> String {
+        formatted(language, date).unwrap_or_else(|| date.to_string())
+    }
+}
+
+fn locale(tag: &str) -> Option<Locale> {
+    Locale::try_from_str(tag).ok()
+}
+
+/// With a day, formats day and month and adds the year: the languages of the interface all write it
+/// last, and the data for all three have no short month in some of them.
+fn formatted(language: &Language, date: Date) -> Option<String> {
+    let (year, month) = (i32::from(date.year()), date.month()?);
+    let locale = locale(language.dates)?;
+    let day = date.day();
+    let date = CalendarDate::try_new_gregorian(year, month, day.unwrap_or(1)).ok()?;
+    if day.is_some() {
+        let format =
+            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), MD::medium())
+                .ok()?;
+        Some(format!("{} {year}", format.format(&date)))
+    } else {
+        let format =
+            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), YM::medium())
+                .ok()?;
+        Some(format.format(&date).to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(code: &str) -> &'static Language {
+        Language::parse(code).unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_in_browsers() {
+        for (code, day, month) in [
+            ("en", "30 Sept 2010", "Sept 2010"),
+            ("fr", "30 sept. 2010", "sept. 2010"),
+            ("de", "30. Sept. 2010", "Sept. 2010"),
+            ("es", "30 sept 2010", "sept 2010"),
+            ("ar", "30 سبتمبر 2010", "سبتمبر 2010"),
+        ] {
+            for (given, written) in [("2010-09-30", day), ("2010-09", month)] {
+                let date = Date::parse(given).unwrap();
+                assert_eq!(PrerenderHost.date(language(code), date), written, "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_in_browsers() {
+        for (code, given, written) in [
+            ("en", 999, "999"),
+            ("en", 1_234_567, "1,234,567"),
+            ("fr", 1234, "1\u{202f}234"),
+            ("de", 12_345, "12.345"),
+            ("es", 1234, "1234"),
+            ("es", 12_345, "12.345"),
+        ] {
+            assert_eq!(
+                PrerenderHost.number(language(code), given),
+                written,
+                "{code} {given}"
+            );
+        }
+    }
+
+    #[test]
+    fn plurals_have_their_cldr_category() {
+        for (code, given, category) in [
+            ("en", 0, "other"),
+            ("en", 1, "one"),
+            ("fr", 0, "one"),
+            ("fr", 2_000_000, "many"),
+            ("mk", 21, "one"),
+            ("mk", 111, "other"),
+            ("ar", 0, "zero"),
+            ("ar", 103, "few"),
+            ("ar", 111, "many"),
+            ("ar", 100, "other"),
+        ] {
+            assert_eq!(
+                PrerenderHost.plural_category(language(code), given),
+                category,
+                "{code} {given}"
+            );
+        }
+    }
+}
