@@ -204,6 +204,23 @@ fn projects_are_listed_in_the_order_of_the_page() {
     );
     assert_eq!(ids("implementing=none"), ["trm-ii"]);
     assert_eq!(ids("region=south-america"), ["brazil-eu"]);
+    // By a column, as in the table; projects of the same donor stay newest first.
+    let newest_of_donor = ["heroine-route", "armenia-azerbaijan-georgia", "agire"];
+    let rest = ["brazil-eu", "trm-ii", "telae"];
+    assert_eq!(ids("order=donor"), [newest_of_donor, rest].concat());
+    let rest = ["telae", "trm-ii", "brazil-eu"];
+    assert_eq!(ids("order=-donor"), [rest, newest_of_donor].concat());
+    assert_eq!(ids("order=period"), ids("sort=oldest"));
+}
+
+#[test]
+fn an_order_by_a_column_that_is_not_there_is_reported() {
+    let output = atlas(&["query", BUNDLED, "order=-colour"]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(
+        told(&output),
+        "atlas: “order=-colour” makes no sense, so it was ignored\n"
+    );
 }
 
 #[test]

@@ -1,109 +1,65 @@
-//! Sorting by a column: the columns, their names in an address, and their order.
+//! The columns of a portfolio that results can be sorted by, and the order they give.
 
 use crate::facet::{Facet, FacetIndex, FacetKind};
 use crate::place_names::PlaceNames;
 use crate::portfolio::{Organisation, Portfolio, Project};
-use crate::query::{NOT_STATED, Query, Sort};
+use crate::query::{ColumnOrder, NOT_STATED, Sort, SortColumn};
 use crate::sort::sort_by_keys;
 use crate::text::sort_key;
 
-/// A column to sort projects by. [`SortColumn::all`] is the only list: an address can name no others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortColumn {
-    /// The title.
+/// Returns every column of a portfolio. There are no others to sort by.
+pub fn columns(index: &FacetIndex) -> impl Iterator<Item = SortColumn> {
+    let facets = index.facets.iter();
+    let facets = facets.map(|facet| SortColumn::Facet(facet.key.clone()));
+    [SortColumn::Title, SortColumn::Period]
+        .into_iter()
+        .chain(facets)
+}
+
+/// An order by a column of a portfolio.
+pub(crate) enum ResolvedOrder {
+    /// The same as an order with a name. All orders by dates are.
+    Named(Sort),
+    /// By the texts of a column.
+    Texts(TextOrder),
+}
+
+/// An order by the texts of a column. Projects without a text come last in either direction.
+pub(crate) struct TextOrder {
+    pub(crate) column: TextColumn,
+    is_descending: bool,
+}
+
+/// A column of texts.
+#[derive(Clone, Copy)]
+pub(crate) enum TextColumn {
     Title,
-    /// When a project ran; ascending means earliest start first.
-    Period,
     /// The values of the facet at this position, by the source's names.
     Facet(usize),
 }
 
-/// An order by a column. Projects without a value come last in either direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ColumnOrder {
-    /// The column.
-    pub column: SortColumn,
-    /// Whether the order is descending: Z to A, latest to earliest.
-    pub backwards: bool,
+/// Finds the column that an order names; `None` if the portfolio does not have it.
+pub(crate) fn resolve(order: &ColumnOrder, index: &FacetIndex) -> Option<ResolvedOrder> {
+    if let Some(sort) = order.as_sort() {
+        return Some(ResolvedOrder::Named(sort));
+    }
+    let column = match &order.column {
+        SortColumn::Title => TextColumn::Title,
+        SortColumn::Facet(key) => TextColumn::Facet(index.position(key)?),
+        // Dates are no texts: both orders by them have a name.
+        SortColumn::Period => return None,
+    };
+    Some(ResolvedOrder::Texts(TextOrder {
+        column,
+        is_descending: order.is_descending,
+    }))
 }
 
-/// Marks the key of a custom field that is named like a built-in column. A slug has no dot.
-const OWN_FIELD: &str = "field.";
-
-impl SortColumn {
-    const BUILT_IN: [(Self, &str); 2] = [(Self::Title, "title"), (Self::Period, "period")];
-
-    /// Returns every column of a portfolio.
-    pub fn all(index: &FacetIndex) -> impl Iterator<Item = Self> {
-        let built_in = Self::BUILT_IN.into_iter().map(|(column, _)| column);
-        built_in.chain((0..index.facets.len()).map(Self::Facet))
-    }
-
-    /// Returns the column's name in an address, unique within a portfolio.
-    pub fn key(self, index: &FacetIndex) -> String {
-        let mut built_in = Self::BUILT_IN.into_iter();
-        if let Some((_, key)) = built_in.find(|(column, _)| *column == self) {
-            return key.to_owned();
-        }
-        let facet = match self {
-            Self::Facet(at) => index.facets.get(at),
-            Self::Title | Self::Period => None,
-        };
-        let key = facet.map_or("", |facet| &facet.key);
-        let is_taken = Self::BUILT_IN.iter().any(|(_, taken)| *taken == key);
-        [if is_taken { OWN_FIELD } else { "" }, key].concat()
-    }
-}
-
-impl ColumnOrder {
-    /// Parses a column's key from an address, after `-` if descending; `None` for an unknown column.
-    pub fn parse(order: &str, index: &FacetIndex) -> Option<Self> {
-        let (key, backwards) = match order.strip_prefix('-') {
-            Some(key) => (key, true),
-            None => (order, false),
-        };
-        if key.is_empty() {
-            return None;
-        }
-        let column = SortColumn::all(index).find(|column| column.key(index) == key)?;
-        Some(Self { column, backwards })
-    }
-
-    /// Returns the [`Sort`] that gives the same order, if there is one.
-    pub fn as_sort(self) -> Option<Sort> {
-        Sort::ALL
-            .into_iter()
-            .find(|sort| Self::of_sort(*sort) == Some(self))
-    }
-
-    /// Returns the column that a [`Sort`] orders by, if it is one.
-    pub fn of_sort(sort: Sort) -> Option<Self> {
-        let (column, backwards) = match sort {
-            Sort::Newest => (SortColumn::Period, true),
-            Sort::Oldest => (SortColumn::Period, false),
-            Sort::Title => (SortColumn::Title, false),
-            Sort::Ending | Sort::Relevance => return None,
-        };
-        Some(Self { column, backwards })
-    }
-
-    /// Puts this order into the query. Projects that are equal in a column keep their previous order.
-    pub fn ask(self, query: &mut Query, index: &FacetIndex) {
-        query.order.clear();
-        if let Some(sort) = self.as_sort() {
-            query.sort = Some(sort);
-        } else {
-            if self.backwards {
-                query.order.push('-');
-            }
-            query.order.push_str(&self.column.key(index));
-        }
-    }
-
+impl TextOrder {
     /// Returns the sort key of a project's rank in the column (see [`ranks`]).
-    pub(crate) fn key(self, rank: u32) -> (bool, u32) {
+    pub(crate) fn key(&self, rank: u32) -> (bool, u32) {
         let is_silent = rank == SILENT;
-        let key = if self.backwards && !is_silent {
+        let key = if self.is_descending && !is_silent {
             u32::MAX - rank
         } else {
             rank
@@ -117,19 +73,15 @@ const SILENT: u32 = u32::MAX;
 /// Returns the rank of every project in the ascending order of a column. Equal projects have equal
 /// ranks; those that state nothing have [`SILENT`].
 pub(crate) fn ranks(
-    column: SortColumn,
+    column: TextColumn,
     portfolio: &Portfolio,
     index: &FacetIndex,
     places: PlaceNames,
 ) -> Vec<u32> {
     let projects = (0u32..).zip(&portfolio.projects);
     let text = |(record, project): (u32, &Project)| match column {
-        SortColumn::Title => sort_key(&project.title),
-        SortColumn::Period => {
-            let begun = project.start.or(project.end);
-            begun.map_or_else(String::new, |begun| begun.to_string())
-        }
-        SortColumn::Facet(at) => {
+        TextColumn::Title => sort_key(&project.title),
+        TextColumn::Facet(at) => {
             let facet = index.facets.get(at);
             let names = facet.map(|facet| stated_names(facet, record, project, places));
             sort_key(&names.unwrap_or_default().join(", "))

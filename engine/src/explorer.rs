@@ -1,6 +1,6 @@
 //! A portfolio that answers queries: combines facets, search and order.
 
-use crate::column_sort::{ColumnOrder, SortColumn, ranks};
+use crate::column_sort::{ResolvedOrder, TextColumn, TextOrder, ranks, resolve};
 use crate::country::{self, CountryCode};
 use crate::facet::{
     BitSet, FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, Selection,
@@ -8,7 +8,7 @@ use crate::facet::{
 use crate::names::Names;
 use crate::place_names::PlaceNames;
 use crate::portfolio::{Date, Portfolio, Project};
-use crate::query::{Choice, ChoiceList, Query, Sort};
+use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort};
 use crate::search::{
     Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, leaves_out, spelling_of,
 };
@@ -30,8 +30,10 @@ pub struct Explorer {
     oldest: OnceLock<Vec<u32>>,
     ending: OnceLock<Vec<u32>>,
     by_title: OnceLock<Vec<u32>>,
-    /// The ranks of all projects in each column, in the order of [`SortColumn::all`].
-    ranks: Vec<OnceLock<Vec<u32>>>,
+    /// The ranks of all projects by title.
+    title_ranks: OnceLock<Vec<u32>>,
+    /// The ranks of all projects in the column of each facet.
+    facet_ranks: Vec<OnceLock<Vec<u32>>>,
 }
 
 /// The results of a query.
@@ -142,10 +144,11 @@ impl Explorer {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
         }
-        let order = ColumnOrder::parse(&query.order, &self.index);
-        if !query.order.is_empty() && order.is_none() {
-            canonical.order.clear();
-            canonical.ignored.push(["order=", &query.order].concat());
+        if let Some(order) = &query.order
+            && resolve(order, &self.index).is_none()
+        {
+            canonical.order = None;
+            canonical.ignored.push(["order=", &order.key()].concat());
         }
         canonical
     }
@@ -172,12 +175,13 @@ impl Explorer {
             records
         });
         let matches = self.index.select(&selection);
-        let column = ColumnOrder::parse(&query.order, &self.index);
-        let (same, column) = match column.and_then(ColumnOrder::as_sort) {
-            Some(sort) => (Some(sort), None),
-            None => (query.sort, column),
+        let order = query.order.as_ref();
+        let (named, by_texts) = match order.and_then(|order| resolve(order, &self.index)) {
+            Some(ResolvedOrder::Named(sort)) => (Some(sort), None),
+            Some(ResolvedOrder::Texts(order)) => (query.sort, Some(order)),
+            None => (query.sort, None),
         };
-        let sort = match same {
+        let sort = match named {
             Some(Sort::Relevance) | None if searching => Sort::Relevance,
             Some(Sort::Relevance) | None => Sort::Newest,
             Some(sort) => sort,
@@ -189,8 +193,8 @@ impl Explorer {
                 found.score(other).total_cmp(&found.score(one))
             });
         }
-        if let Some(order) = column {
-            self.sort_by_column(&mut projects, order);
+        if let Some(order) = &by_texts {
+            self.sort_by_texts(&mut projects, order);
         }
         let searched = searched.as_ref();
         let corrections = searched.map_or_else(Vec::new, |it| it.corrections.clone());
@@ -202,7 +206,7 @@ impl Explorer {
         Results {
             projects,
             sort,
-            column,
+            column: by_texts.and(query.order.clone()),
             matches,
             unknown,
             text,
@@ -319,13 +323,16 @@ impl Explorer {
         order
     }
 
-    fn sort_by_column(&self, projects: &mut [u32], order: ColumnOrder) {
-        let mut columns = SortColumn::all(&self.index).zip(&self.ranks);
-        let Some((column, known)) = columns.find(|(column, _)| *column == order.column) else {
+    fn sort_by_texts(&self, projects: &mut [u32], order: &TextOrder) {
+        let known = match order.column {
+            TextColumn::Title => Some(&self.title_ranks),
+            TextColumn::Facet(at) => self.facet_ranks.get(at),
+        };
+        let Some(known) = known else {
             return;
         };
-        let ranks =
-            known.get_or_init(|| ranks(column, &self.portfolio, &self.index, self.place_names));
+        let ranks = known
+            .get_or_init(|| ranks(order.column, &self.portfolio, &self.index, self.place_names));
         let keys: Vec<_> = ranks.iter().map(|rank| order.key(*rank)).collect();
         sort_by_keys(projects, &keys);
     }
@@ -452,9 +459,10 @@ impl Opening {
     /// Returns the explorer; call this when no step is left.
     pub fn finish(self) -> Explorer {
         let index = self.indexing.finish(&self.portfolio);
-        let columns = SortColumn::all(&index).map(|_| OnceLock::new());
+        let facet_ranks = index.facets.iter().map(|_| OnceLock::new());
         Explorer {
-            ranks: columns.collect(),
+            title_ranks: OnceLock::new(),
+            facet_ranks: facet_ranks.collect(),
             index,
             portfolio: self.portfolio,
             place_names: self.place_names,

@@ -1,5 +1,9 @@
 //! The query: the only state, and its form in an address.
 
+mod order;
+
+pub use order::{ColumnOrder, Sort, SortColumn};
+
 use crate::names::Names;
 use std::fmt::Write as _;
 
@@ -27,9 +31,9 @@ pub struct Query {
     pub to: Option<u16>,
     /// The order of the results; `None` is [`Sort::Relevance`] for a search, else [`Sort::Newest`].
     pub sort: Option<Sort>,
-    /// A column to sort by: its key, after `-` if descending; empty means `sort` alone. Projects that
-    /// are equal in it are ordered by `sort`. See [`ColumnOrder`](crate::column_sort::ColumnOrder).
-    pub order: String,
+    /// The column to sort by; `None` means `sort` alone. Projects that are equal in it are ordered by
+    /// `sort`.
+    pub order: Option<ColumnOrder>,
     /// The open view of the results.
     pub view: View,
     /// The ids of the compared projects, in selection order without repeats; up to [`MOST_COMPARED`].
@@ -110,48 +114,6 @@ impl View {
     }
 }
 
-/// An order of results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// Latest start first; projects without dates last.
-    Newest,
-    /// Earliest start first; projects without dates last.
-    Oldest,
-    /// Latest end first, running projects before all others; projects without dates last.
-    Ending,
-    /// By title, ignoring case and diacritics.
-    Title,
-    /// Best match of the search text first; without a text, like [`Sort::Newest`].
-    Relevance,
-}
-
-impl Sort {
-    /// Every order, in the order offered to visitors.
-    pub const ALL: [Self; 5] = [
-        Self::Newest,
-        Self::Oldest,
-        Self::Ending,
-        Self::Title,
-        Self::Relevance,
-    ];
-
-    /// Returns its word in an address.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Newest => "newest",
-            Self::Oldest => "oldest",
-            Self::Ending => "ending",
-            Self::Title => "title",
-            Self::Relevance => "relevance",
-        }
-    }
-
-    /// Returns the order with this word.
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.key() == key)
-    }
-}
-
 impl Query {
     /// Parses the query part of an address, with or without its leading `?`.
     ///
@@ -195,7 +157,10 @@ impl Query {
                 return view.is_some();
             }
             "compare" => return self.compare_with(value),
-            "order" => value.clone_into(&mut self.order),
+            "order" => {
+                self.order = ColumnOrder::parse(value);
+                return self.order.is_some();
+            }
             "project" => value.clone_into(&mut self.project),
             "lang" => value.clone_into(&mut self.lang),
             _ if is_tracking(key) => {}
@@ -262,12 +227,10 @@ impl Query {
         for id in &self.compare {
             append("compare", "", id);
         }
-        let texts = [
-            ("order", &self.order),
-            ("project", &self.project),
-            ("lang", &self.lang),
-        ];
-        for (key, value) in texts {
+        if let Some(order) = &self.order {
+            append("order", "", &order.key());
+        }
+        for (key, value) in [("project", &self.project), ("lang", &self.lang)] {
             if !value.is_empty() {
                 append(key, "", value);
             }
@@ -311,6 +274,17 @@ impl Query {
     pub fn drop_choice(&mut self, facet: &str, value: &str) {
         self.choices
             .retain(|choice| choice.facet != facet || choice.value != value);
+    }
+
+    /// Sorts by a column. Projects that are equal in it keep their previous order, unless a [`Sort`]
+    /// gives the same order: then that is chosen instead.
+    pub fn sort_by(&mut self, order: ColumnOrder) {
+        if let Some(sort) = order.as_sort() {
+            self.sort = Some(sort);
+            self.order = None;
+        } else {
+            self.order = Some(order);
+        }
     }
 
     /// Adds a project to the comparison; returns false if there is no space for another.

@@ -3,17 +3,16 @@ use crate::dom::element::{Element, el};
 use crate::host::History;
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
-use atlas_engine::column_sort::SortColumn;
-use atlas_engine::query::Sort;
+use atlas_engine::query::{Sort, SortColumn};
 use leptos::prelude::*;
 
-pub(crate) fn column_label(atlas: Atlas, column: SortColumn) -> String {
+pub(crate) fn column_label(atlas: Atlas, column: &SortColumn) -> String {
     let word = match column {
         SortColumn::Title => Message::Title,
         SortColumn::Period => Message::Period,
-        SortColumn::Facet(at) => {
+        SortColumn::Facet(key) => {
             let explorer = atlas.explorer();
-            let facet = explorer.facets().facets.get(at);
+            let facet = explorer.facets().facet(key);
             return facet.map_or_else(String::new, |facet| i18n::facet_label(&facet.kind));
         }
     };
@@ -22,14 +21,14 @@ pub(crate) fn column_label(atlas: Atlas, column: SortColumn) -> String {
 
 pub(crate) fn order_name(atlas: Atlas) -> String {
     let results = atlas.results();
-    match results.column {
+    match &results.column {
         Some(order) => {
-            let word = if order.backwards {
+            let word = if order.is_descending {
                 Message::OrderDescending
             } else {
                 Message::OrderAscending
             };
-            tr_with(word, &[("column", &column_label(atlas, order.column))])
+            tr_with(word, &[("column", &column_label(atlas, &order.column))])
         }
         None => tr(i18n::sort_name(results.sort)).to_owned(),
     }
@@ -73,7 +72,7 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
             };
             atlas.change(History::Push, |query| {
                 query.sort = Some(sort);
-                query.order.clear();
+                query.order = None;
             });
         })
         .child(by_column)

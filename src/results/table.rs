@@ -14,8 +14,10 @@ use crate::results::entries::entries;
 use crate::results::show_more::{Pages, page_by_page, results_in_pages, show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
 use crate::state::Atlas;
-use atlas_engine::column_sort::{ColumnOrder, SortColumn};
+use atlas_engine::column_sort;
+use atlas_engine::facet::Facet;
 use atlas_engine::portfolio::Project;
+use atlas_engine::query::{ColumnOrder, SortColumn};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -101,15 +103,15 @@ fn columns(atlas: Atlas) -> Vec<Column> {
     let has_content = |column: &SortColumn| match column {
         SortColumn::Title => false,
         SortColumn::Period => facets.years.bounds().is_some(),
-        SortColumn::Facet(at) => {
-            let facet = facets.facets.get(*at);
+        SortColumn::Facet(key) => {
+            let facet = facets.facet(key);
             facet.is_some_and(|facet| facet.stated().next().is_some())
         }
     };
-    let columns = SortColumn::all(facets).filter(has_content);
+    let columns = column_sort::columns(facets).filter(has_content);
     let columns = columns.map(|shows| Column {
-        key: shows.key(facets),
-        label: column_label(atlas, shows),
+        key: shows.key(),
+        label: column_label(atlas, &shows),
         shows,
     });
     columns.collect()
@@ -145,7 +147,7 @@ fn shown(columns: &[Column], chosen: RwSignal<Vec<String>>) -> Vec<SortColumn> {
     let chosen = chosen.get();
     let shown = columns.iter();
     let shown = shown.filter(|column| chosen.contains(&column.key));
-    shown.map(|column| column.shows).collect()
+    shown.map(|column| column.shows.clone()).collect()
 }
 
 impl Table {
@@ -163,8 +165,8 @@ fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     let explorer = atlas.explorer();
     let most = most_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
-        SortColumn::Facet(at) => {
-            let facet = explorer.facets().facets.get(*at);
+        SortColumn::Facet(key) => {
+            let facet = explorer.facets().facet(key);
             let stated = facet.map_or(0, |facet| facet.column.values(record).len());
             1 + stated.min(most)
         }
@@ -179,30 +181,28 @@ fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
 }
 
 /// The direction of sorting by a column, as a value of `aria-sort`.
-fn sorted(atlas: Atlas, shows: SortColumn) -> &'static str {
+fn sorted(atlas: Atlas, shows: &SortColumn) -> &'static str {
     let results = atlas.results();
-    let by = results
-        .column
-        .or_else(|| ColumnOrder::of_sort(results.sort));
-    match by.filter(|by| by.column == shows) {
+    let by = results.column.clone();
+    let by = by.or_else(|| ColumnOrder::of_sort(results.sort));
+    match by.filter(|by| by.column == *shows) {
         None => "none",
-        Some(ColumnOrder { backwards, .. }) if backwards => "descending",
+        Some(by) if by.is_descending => "descending",
         Some(_) => "ascending",
     }
 }
 
 /// Sorts by a column, or in reverse if that is already so; periods start with the latest.
-fn sort_by(atlas: Atlas, shows: SortColumn) {
+fn sort_by(atlas: Atlas, shows: &SortColumn) {
     let sorted = untrack(|| sorted(atlas, shows));
     let order = ColumnOrder {
-        column: shows,
-        backwards: match shows {
+        column: shows.clone(),
+        is_descending: match shows {
             SortColumn::Period => sorted != "descending",
             SortColumn::Title | SortColumn::Facet(_) => sorted == "ascending",
         },
     };
-    let explorer = atlas.explorer();
-    atlas.change(History::Push, |query| order.ask(query, explorer.facets()));
+    atlas.change(History::Push, |query| query.sort_by(order));
 }
 
 fn column_choice(table: &Table) -> Element {
@@ -256,15 +256,17 @@ fn head_row(table: &Table) -> Element {
     let atlas = table.atlas;
     let cell = |shows: SortColumn| {
         let arrow = el("span").class("table__arrow").attr("aria-hidden", "true");
+        let label = column_label(atlas, &shows);
+        let sorts = shows.clone();
         let sort = el("button")
             .attr("type", "button")
             .class("table__sort")
-            .on("click", move |_| sort_by(atlas, shows))
-            .child(column_label(atlas, shows))
+            .on("click", move |_| sort_by(atlas, &sorts))
+            .child(label)
             .child(arrow);
         el("th")
             .attr("scope", "col")
-            .attr("aria-sort", text(move || sorted(atlas, shows).to_owned()))
+            .attr("aria-sort", text(move || sorted(atlas, &shows).to_owned()))
             .child(sort)
     };
     let pick = el("th")
@@ -310,7 +312,10 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
                 .child(words)
                 .child(time_strip(atlas, project))
         }
-        SortColumn::Facet(at) => facet_cell(atlas, *at, most, record, project),
+        SortColumn::Facet(key) => {
+            let explorer = atlas.explorer();
+            facet_cell(atlas, explorer.facets().facet(key), most, record, project)
+        }
     });
     let cells: Vec<Element> = cells.collect();
     el("tr")
@@ -324,9 +329,13 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .child(cells)
 }
 
-fn facet_cell(atlas: Atlas, at: usize, most: usize, record: u32, project: &Project) -> Element {
-    let explorer = atlas.explorer();
-    let facet = explorer.facets().facets.get(at);
+fn facet_cell(
+    atlas: Atlas,
+    facet: Option<&Facet>,
+    most: usize,
+    record: u32,
+    project: &Project,
+) -> Element {
     let stated = facet.map(|facet| entries(facet, record, project));
     let (stated, further) = first_of(stated.unwrap_or_default(), most);
     if stated.is_empty() {

@@ -157,6 +157,11 @@ impl FacetIndex {
         Some(self.positions.get(key)? as usize)
     }
 
+    /// Returns the facet with this key.
+    pub fn facet(&self, key: &str) -> Option<&Facet> {
+        self.facets.get(self.position(key)?)
+    }
+
     /// Returns whether an address parameter names a facet, or parents of its values.
     pub fn knows(&self, parameter: &str) -> bool {
         let owner = if parameter == REGION {

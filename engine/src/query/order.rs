@@ -1,0 +1,148 @@
+//! What results are sorted by, and its form in an address.
+
+/// An order of results that has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Latest start first; projects without dates last.
+    Newest,
+    /// Earliest start first; projects without dates last.
+    Oldest,
+    /// Latest end first, running projects before all others; projects without dates last.
+    Ending,
+    /// By title, ignoring case and diacritics.
+    Title,
+    /// Best match of the search text first; without a text, like [`Sort::Newest`].
+    Relevance,
+}
+
+impl Sort {
+    /// Every order, in the order offered to visitors.
+    pub const ALL: [Self; 5] = [
+        Self::Newest,
+        Self::Oldest,
+        Self::Ending,
+        Self::Title,
+        Self::Relevance,
+    ];
+
+    /// Returns its word in an address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Ending => "ending",
+            Self::Title => "title",
+            Self::Relevance => "relevance",
+        }
+    }
+
+    /// Returns the order with this word.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.key() == key)
+    }
+}
+
+/// A column to sort by. Like a [`Query`](super::Query), it may name a facet that a portfolio does not
+/// have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SortColumn {
+    /// The title.
+    Title,
+    /// When a project ran; ascending means earliest start first.
+    Period,
+    /// The values of the facet with this key, by the source's names.
+    Facet(String),
+}
+
+const TITLE: &str = "title";
+const PERIOD: &str = "period";
+
+/// Marks the key of a custom field that is named like a built-in column. A slug has no dot.
+const OWN_FIELD: &str = "field.";
+
+fn is_built_in(key: &str) -> bool {
+    [TITLE, PERIOD].contains(&key)
+}
+
+impl SortColumn {
+    /// Parses a column's key from an address; `None` if it is empty.
+    pub fn parse(key: &str) -> Option<Self> {
+        Some(match key {
+            "" => return None,
+            TITLE => Self::Title,
+            PERIOD => Self::Period,
+            _ => {
+                let own_field = key.strip_prefix(OWN_FIELD).filter(|it| is_built_in(it));
+                Self::Facet(own_field.unwrap_or(key).to_owned())
+            }
+        })
+    }
+
+    /// Returns the column's key in an address, from which [`SortColumn::parse`] gives the column.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Title => TITLE.to_owned(),
+            Self::Period => PERIOD.to_owned(),
+            Self::Facet(key) if is_built_in(key) => [OWN_FIELD, key].concat(),
+            Self::Facet(key) => key.clone(),
+        }
+    }
+}
+
+/// An order by a column. Projects without a value come last in either direction.
+///
+/// ```
+/// use atlas_engine::query::{ColumnOrder, SortColumn};
+/// let order = ColumnOrder::parse("-donor").unwrap();
+/// assert_eq!(order.column, SortColumn::Facet("donor".to_owned()));
+/// assert!(order.is_descending);
+/// assert_eq!(order.key(), "-donor");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnOrder {
+    /// The column.
+    pub column: SortColumn,
+    /// Whether the order is descending: Z to A, latest to earliest.
+    pub is_descending: bool,
+}
+
+impl ColumnOrder {
+    /// Parses a column's key from an address, after `-` if descending; `None` if it names no column.
+    pub fn parse(order: &str) -> Option<Self> {
+        let (key, is_descending) = match order.strip_prefix('-') {
+            Some(key) => (key, true),
+            None => (order, false),
+        };
+        let column = SortColumn::parse(key)?;
+        Some(Self {
+            column,
+            is_descending,
+        })
+    }
+
+    /// Returns the order's form in an address, from which [`ColumnOrder::parse`] gives the order.
+    pub fn key(&self) -> String {
+        let sign = if self.is_descending { "-" } else { "" };
+        [sign, &self.column.key()].concat()
+    }
+
+    /// Returns the [`Sort`] that gives the same order, if there is one.
+    pub fn as_sort(&self) -> Option<Sort> {
+        let mut sorts = Sort::ALL.into_iter();
+        sorts.find(|sort| Self::of_sort(*sort).as_ref() == Some(self))
+    }
+
+    /// Returns the order by a column that a [`Sort`] is, if it is one.
+    pub fn of_sort(sort: Sort) -> Option<Self> {
+        let (column, is_descending) = match sort {
+            Sort::Newest => (SortColumn::Period, true),
+            Sort::Oldest => (SortColumn::Period, false),
+            Sort::Title => (SortColumn::Title, false),
+            Sort::Ending | Sort::Relevance => return None,
+        };
+        Some(Self {
+            column,
+            is_descending,
+        })
+    }
+}
