@@ -4,6 +4,7 @@ use crate::host::{self, FetchError, History, address, focus, page, schedule};
 use crate::i18n::{self, Locale};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
+use atlas_engine::facet::FacetKey;
 use atlas_engine::query::Query;
 use atlas_engine::search::Highlighter;
 use atlas_i18n::Language;
@@ -252,10 +253,10 @@ impl Atlas {
         self.results().projects.len() as u32
     }
 
-    pub(crate) fn value_key(self, facet: &str, name: &str) -> Option<String> {
+    pub(crate) fn value_key(self, facet: &FacetKey, name: &str) -> Option<String> {
         let explorer = self.explorer();
         let facets = explorer.facets();
-        let facet = facets.facets.get(facets.position(facet)?)?;
+        let facet = facets.facet(facet)?;
         let value = facet.values.get(facet.position(name)? as usize)?;
         Some(value.key.clone())
     }

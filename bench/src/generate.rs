@@ -2,7 +2,9 @@
 //! data.
 
 use atlas_engine::country;
-use atlas_engine::facet::{Column, Facet, FacetIndex, FacetKind, FacetValue, Parent, YearSpans};
+use atlas_engine::facet::{
+    Column, Facet, FacetIndex, FacetKey, FacetKind, FacetValue, Parent, YearSpans,
+};
 
 /// A pseudo-random number generator (splitmix64).
 #[derive(Clone, Debug)]
@@ -113,7 +115,7 @@ impl FlatFacet {
             0
         };
         let parents = (0..regions)
-            .map(|region| Parent::new(region.to_string(), region.to_string(), "region".to_owned()));
+            .map(|region| Parent::new(region.to_string(), region.to_string(), FacetKey::REGION));
         let values = (0u32..)
             .zip(column.totals())
             .map(|(value, total)| FacetValue {
@@ -124,9 +126,8 @@ impl FlatFacet {
                 parent: value.checked_rem(regions),
                 total,
             });
-        let key = self.kind.built_in_key().unwrap_or_default().to_owned();
         Facet::new(
-            key,
+            self.kind.key().unwrap_or(FacetKey::COUNTRY),
             self.kind.clone(),
             values.collect(),
             column,

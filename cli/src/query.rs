@@ -35,7 +35,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     for unknown in &results.unknown {
         output::tell(&format!(
             "atlas: the portfolio has no {} “{}”, so it was ignored\n",
-            on_one_line(&unknown.facet),
+            on_one_line(unknown.facet.as_str()),
             on_one_line(&unknown.value)
         ));
     }
@@ -71,12 +71,12 @@ fn as_object(explorer: &Explorer, query: &Query, results: &Results) -> Value {
     let mut facets: Map<String, Value> = Map::new();
     for (facet, counts) in index.facets.iter().zip(&results.matches.facets) {
         let values = facet.values.iter().map(|value| &value.key).zip(counts);
-        facets.insert(facet.key.clone(), Value::Object(counted(values)));
+        facets.insert(facet.key.to_string(), Value::Object(counted(values)));
     }
     // Groups are among the values of their facet; regions have a key of their own.
     for (facet, counts) in index.facets.iter().zip(&results.matches.parents) {
         for (parent, count) in facet.parents.iter().zip(counts) {
-            let of_parameter = facets.entry(parent.parameter.clone());
+            let of_parameter = facets.entry(parent.parameter.to_string());
             let of_parameter = of_parameter.or_insert_with(|| Value::Object(Map::new()));
             if let Value::Object(counts) = of_parameter {
                 counts.insert(parent.key.clone(), Value::from(*count));
@@ -137,14 +137,14 @@ fn as_table(explorer: &Explorer, results: &Results) -> String {
     }
     let counts = results.matches.facets.iter().zip(&results.matches.parents);
     for (facet, (counts, parent_counts)) in index.facets.iter().zip(counts) {
-        let mut parameter = "";
+        let mut parameter = None;
         for (parent, count) in facet.parents.iter().zip(parent_counts) {
-            if parent.parameter != parameter {
-                parameter = &parent.parameter;
-                let groups = if parameter == facet.key {
-                    format!("{parameter} (groups)")
+            if parameter != Some(&parent.parameter) {
+                parameter = Some(&parent.parameter);
+                let groups = if parent.parameter == facet.key {
+                    format!("{} (groups)", facet.key)
                 } else {
-                    parameter.to_owned()
+                    parent.parameter.to_string()
                 };
                 heading(&mut table, &groups);
             }
@@ -154,7 +154,7 @@ fn as_table(explorer: &Explorer, results: &Results) -> String {
                 &format!("{} [{}]", parent.name, parent.key),
             );
         }
-        heading(&mut table, &facet.key);
+        heading(&mut table, facet.key.as_str());
         for (value, count) in facet.values.iter().zip(counts) {
             let name = if value.key == NOT_STATED {
                 "not stated"

@@ -3,7 +3,8 @@
 use crate::column_sort::{ResolvedOrder, TextColumn, TextOrder, ranks, resolve};
 use crate::country::{self, CountryCode};
 use crate::facet::{
-    BitSet, FacetIndex, FacetIndexing, FacetKind, FacetSelection, Matches, Meaning, Selection,
+    BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches, Meaning,
+    Selection,
 };
 use crate::names::Names;
 use crate::place_names::PlaceNames;
@@ -135,7 +136,7 @@ impl Explorer {
         for choice in &query.choices {
             let (facet, value) = match self.meaning(choice) {
                 Some(meaning) => (meaning.parameter, meaning.key),
-                None => (choice.facet.as_str(), choice.value.as_str()),
+                None => (&choice.facet, choice.value.as_str()),
             };
             choices.choose(facet, value, choice.excluded);
         }
@@ -154,7 +155,7 @@ impl Explorer {
     }
 
     /// Returns whether an address parameter names a facet, or parents of its values.
-    pub fn knows(&self, parameter: &str) -> bool {
+    pub fn knows(&self, parameter: &FacetKey) -> bool {
         self.index.knows(parameter)
     }
 
@@ -397,7 +398,7 @@ impl Explorer {
                 continue;
             };
             let sign = if choice.excluded { "!" } else { "=" };
-            if !seen.insert(&[meaning.parameter, sign, meaning.key].concat(), 0) {
+            if !seen.insert(&[meaning.parameter.as_str(), sign, meaning.key].concat(), 0) {
                 continue;
             }
             if let Some(selected) = selection.facets.get_mut(meaning.facet) {

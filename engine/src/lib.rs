@@ -10,7 +10,7 @@
 //! - Nothing here fails on input: a reader returns what it could read, together with its findings.
 //! - A [`portfolio::Portfolio`] is valid by construction and has nothing that its source does not state.
 //! - Each module may use only those after it:
-//!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `country`, `text`;
+//!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `facet_key`, `country`, `text`;
 //!   `statistics`, `related` and `network` use `facet`; `citation` uses `portfolio`.
 
 pub mod citation;
@@ -20,6 +20,7 @@ pub mod csv;
 pub mod embedding;
 pub mod explorer;
 pub mod facet;
+pub mod facet_key;
 mod keys;
 pub mod length;
 pub mod map;

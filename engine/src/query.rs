@@ -2,8 +2,11 @@
 
 mod order;
 
+pub use crate::facet::NOT_STATED;
 pub use order::{ColumnOrder, Sort, SortColumn};
 
+use crate::facet::FacetKey;
+use crate::facet_key::Parameter;
 use crate::names::Names;
 use std::fmt::Write as _;
 
@@ -13,10 +16,11 @@ use std::fmt::Write as _;
 /// have. They are found when it is [resolved](crate::explorer::Explorer::results).
 ///
 /// ```
+/// use atlas_engine::facet::FacetKey;
 /// use atlas_engine::query::Query;
 /// let query = Query::parse("?country=RO&country=MD&donor=!usaid&q=labour+rights&from=2010");
 /// assert_eq!(query.text, "labour rights");
-/// assert!(query.has("country", "MD"));
+/// assert!(query.has(&FacetKey::COUNTRY, "MD"));
 /// assert_eq!(query.to_address(), "q=labour+rights&country=RO&country=MD&donor=!usaid&from=2010");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,21 +53,13 @@ pub struct Query {
 /// One selected value of one facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The facet's key: `country`, `donor`, a custom field's slug …
-    pub facet: String,
+    /// The facet, or what groups its values.
+    pub facet: FacetKey,
     /// The value's key: a country code, a slug, or [`NOT_STATED`].
     pub value: String,
     /// Whether projects with this value are excluded instead of included.
     pub excluded: bool,
 }
-
-/// The value that means “the source does not say”.
-pub const NOT_STATED: &str = "none";
-
-/// The address parameters that are not facets; custom fields may not take their names.
-pub const RESERVED: [&str; 9] = [
-    "q", "from", "to", "sort", "order", "view", "compare", "project", "lang",
-];
 
 /// The most projects that can be compared.
 pub const MOST_COMPARED: usize = 4;
@@ -118,8 +114,8 @@ impl Query {
     /// Parses the query part of an address, with or without its leading `?`.
     ///
     /// Never fails: parameters in the wrong form (`from=soon`) are left out and reported in
-    /// [`Query::ignored`], bad escapes stay as they are, and any parameter that is not reserved is a
-    /// facet.
+    /// [`Query::ignored`], bad escapes stay as they are, parameters by which other sites track visitors
+    /// are dropped, and any other that is no [`Parameter`] is a facet.
     pub fn parse(address: &str) -> Self {
         let mut query = Self::default();
         let mut choices = ChoiceList::default();
@@ -137,42 +133,42 @@ impl Query {
     }
 
     fn take(&mut self, key: &str, value: &str, choices: &mut ChoiceList) -> bool {
-        match key {
-            "q" => self.text = value.chars().take(MOST_SEARCHED).collect(),
-            "from" => {
+        let Some(parameter) = Parameter::parse(key) else {
+            let (value, excluded) = match value.strip_prefix('!') {
+                Some(rest) => (rest.trim_start(), true),
+                None => (value, false),
+            };
+            if let (Some(facet), false) = (FacetKey::new(key), value.is_empty()) {
+                choices.choose(&facet, value, excluded);
+            }
+            return true;
+        };
+        match parameter {
+            Parameter::Text => self.text = value.chars().take(MOST_SEARCHED).collect(),
+            Parameter::From => {
                 self.from = year(value);
                 return self.from.is_some();
             }
-            "to" => {
+            Parameter::To => {
                 self.to = year(value);
                 return self.to.is_some();
             }
-            "sort" => {
+            Parameter::Sort => {
                 self.sort = Sort::parse(value);
                 return self.sort.is_some();
             }
-            "view" => {
+            Parameter::View => {
                 let view = View::parse(value);
                 self.view = view.unwrap_or_default();
                 return view.is_some();
             }
-            "compare" => return self.compare_with(value),
-            "order" => {
+            Parameter::Compare => return self.compare_with(value),
+            Parameter::Order => {
                 self.order = ColumnOrder::parse(value);
                 return self.order.is_some();
             }
-            "project" => value.clone_into(&mut self.project),
-            "lang" => value.clone_into(&mut self.lang),
-            _ if is_tracking(key) => {}
-            _ => {
-                let (value, excluded) = match value.strip_prefix('!') {
-                    Some(rest) => (rest.trim_start(), true),
-                    None => (value, false),
-                };
-                if !value.is_empty() {
-                    choices.choose(key, value, excluded);
-                }
-            }
+            Parameter::Project => value.clone_into(&mut self.project),
+            Parameter::Language => value.clone_into(&mut self.lang),
         }
         true
     }
@@ -204,49 +200,52 @@ impl Query {
             encode(&mut address, value);
         };
         if !self.text.trim().is_empty() {
-            append("q", "", self.text.trim());
+            append(Parameter::Text.key(), "", self.text.trim());
         }
         for choice in &self.choices {
             append(
-                &choice.facet,
+                choice.facet.as_str(),
                 if choice.excluded { "!" } else { "" },
                 &choice.value,
             );
         }
-        for (key, year) in [("from", self.from), ("to", self.to)] {
+        for (parameter, year) in [(Parameter::From, self.from), (Parameter::To, self.to)] {
             if let Some(year) = year {
-                append(key, "", &year.to_string());
+                append(parameter.key(), "", &year.to_string());
             }
         }
         if let Some(sort) = self.sort {
-            append("sort", "", sort.key());
+            append(Parameter::Sort.key(), "", sort.key());
         }
         if self.view != View::default() {
-            append("view", "", self.view.key());
+            append(Parameter::View.key(), "", self.view.key());
         }
         for id in &self.compare {
-            append("compare", "", id);
+            append(Parameter::Compare.key(), "", id);
         }
         if let Some(order) = &self.order {
-            append("order", "", &order.key());
+            append(Parameter::Order.key(), "", &order.key());
         }
-        for (key, value) in [("project", &self.project), ("lang", &self.lang)] {
+        for (parameter, value) in [
+            (Parameter::Project, &self.project),
+            (Parameter::Language, &self.lang),
+        ] {
             if !value.is_empty() {
-                append(key, "", value);
+                append(parameter.key(), "", value);
             }
         }
         address
     }
 
     /// Returns whether `value` of `facet` is selected and included.
-    pub fn has(&self, facet: &str, value: &str) -> bool {
+    pub fn has(&self, facet: &FacetKey, value: &str) -> bool {
         self.choices
             .iter()
-            .any(|choice| !choice.excluded && choice.facet == facet && choice.value == value)
+            .any(|choice| !choice.excluded && choice.facet == *facet && choice.value == value)
     }
 
     /// Selects a value, or removes it if it is already selected.
-    pub fn toggle(&mut self, facet: &str, value: &str) {
+    pub fn toggle(&mut self, facet: &FacetKey, value: &str) {
         if self.has(facet, value) {
             self.drop_choice(facet, value);
         } else {
@@ -255,15 +254,15 @@ impl Query {
     }
 
     /// Includes or excludes a value; the later choice of a value counts.
-    pub fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
+    pub fn choose(&mut self, facet: &FacetKey, value: &str, excluded: bool) {
         let found = self
             .choices
             .iter_mut()
-            .find(|choice| choice.facet == facet && choice.value == value);
+            .find(|choice| choice.facet == *facet && choice.value == value);
         match found {
             Some(choice) => choice.excluded = excluded,
             None => self.choices.push(Choice {
-                facet: facet.to_owned(),
+                facet: facet.clone(),
                 value: value.to_owned(),
                 excluded,
             }),
@@ -271,9 +270,9 @@ impl Query {
     }
 
     /// Removes a choice, if there is one for this value.
-    pub fn drop_choice(&mut self, facet: &str, value: &str) {
+    pub fn drop_choice(&mut self, facet: &FacetKey, value: &str) {
         self.choices
-            .retain(|choice| choice.facet != facet || choice.value != value);
+            .retain(|choice| choice.facet != *facet || choice.value != value);
     }
 
     /// Sorts by a column. Projects that are equal in it keep their previous order, unless a [`Sort`]
@@ -329,8 +328,8 @@ pub(crate) struct ChoiceList {
 }
 
 impl ChoiceList {
-    pub(crate) fn choose(&mut self, facet: &str, value: &str, excluded: bool) {
-        let name = [facet, "\0", value].concat();
+    pub(crate) fn choose(&mut self, facet: &FacetKey, value: &str, excluded: bool) {
+        let name = [facet.as_str(), "\0", value].concat();
         let position = self.positions.get(&name);
         if let Some(choice) = position.and_then(|at| self.choices.get_mut(at as usize)) {
             choice.excluded = excluded;
@@ -338,7 +337,7 @@ impl ChoiceList {
         }
         self.positions.insert(&name, self.choices.len() as u32);
         self.choices.push(Choice {
-            facet: facet.to_owned(),
+            facet: facet.clone(),
             value: value.to_owned(),
             excluded,
         });
@@ -347,12 +346,6 @@ impl ChoiceList {
     pub(crate) fn into_choices(self) -> Vec<Choice> {
         self.choices
     }
-}
-
-/// Whether a parameter only tracks where the visitor came from, and asks for nothing.
-fn is_tracking(key: &str) -> bool {
-    const CLICKS: [&str; 5] = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"];
-    key.starts_with("utm_") || CLICKS.contains(&key)
 }
 
 fn year(text: &str) -> Option<u16> {
@@ -415,9 +408,9 @@ mod tests {
             lang: "mk".to_owned(),
             ..Query::default()
         };
-        query.choose("country", "RO", false);
-        query.choose("country", "XK", true);
-        query.choose("сектор", "права", false);
+        query.choose(&FacetKey::COUNTRY, "RO", false);
+        query.choose(&FacetKey::COUNTRY, "XK", true);
+        query.choose(&FacetKey::new("сектор").unwrap(), "права", false);
         assert_eq!(Query::parse(&query.to_address()), query);
     }
 
@@ -480,9 +473,9 @@ mod tests {
     #[test]
     fn toggling_twice_restores_the_query() {
         let mut query = Query::default();
-        query.toggle("donor", "european-union");
-        assert!(query.has("donor", "european-union"));
-        query.toggle("donor", "european-union");
+        query.toggle(&FacetKey::DONOR, "european-union");
+        assert!(query.has(&FacetKey::DONOR, "european-union"));
+        query.toggle(&FacetKey::DONOR, "european-union");
         assert_eq!(query, Query::default());
     }
 

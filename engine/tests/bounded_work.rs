@@ -8,6 +8,7 @@
 
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::explorer::Explorer;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{
     CountryMention, CustomField, Date, Organisation, Portfolio, Project,
 };
@@ -48,7 +49,10 @@ fn one_custom_field_per_project_takes_linear_space() {
     assert!(size < count * 32, "{size} numbers for {count} statements");
     let results = explorer.results(&Query::parse("field-7=yes"));
     assert_eq!(results.projects, [7]);
-    let at = explorer.facets().position("field-9").unwrap();
+    let at = explorer
+        .facets()
+        .position(&FacetKey::new("field-9").unwrap())
+        .unwrap();
     assert_eq!(results.matches.facets[at], [0, 1]);
 }
 
@@ -64,7 +68,7 @@ fn names_without_letters_get_unique_keys() {
         },
         MANY,
     );
-    let donors = &explorer.facets().facets[explorer.facets().position("donor").unwrap()];
+    let donors = explorer.facets().facet(&FacetKey::DONOR).unwrap();
     let mut keys: Vec<&str> = donors
         .values
         .iter()
@@ -87,7 +91,7 @@ fn a_country_with_many_spellings_keeps_them_all() {
         },
         MANY,
     );
-    let country = &explorer.facets().facets[explorer.facets().position("country").unwrap()];
+    let country = explorer.facets().facet(&FacetKey::COUNTRY).unwrap();
     assert_eq!(country.values.len(), 1);
     assert!(country.values[0].aliases.len() >= MANY);
 }
@@ -98,7 +102,10 @@ fn one_group_per_project_takes_linear_work() {
         |at| field("Sector".to_owned(), &format!("Group {at} > Value")),
         MANY,
     );
-    let sector = &explorer.facets().facets[explorer.facets().position("sector").unwrap()];
+    let sector = explorer
+        .facets()
+        .facet(&FacetKey::new("sector").unwrap())
+        .unwrap();
     assert_eq!(sector.parents.len(), MANY);
     assert_eq!(
         explorer.results(&Query::parse("sector=group-8")).projects,
@@ -159,7 +166,10 @@ fn choices_in_thousands_of_facets_take_linear_work() {
     }
     let results = explorer.results(&Query::parse(&address));
     assert_eq!(results.projects.len(), count);
-    let at = explorer.facets().position("field-9").unwrap();
+    let at = explorer
+        .facets()
+        .position(&FacetKey::new("field-9").unwrap())
+        .unwrap();
     assert_eq!(results.matches.facets[at], [1, count as u32 - 1]);
 }
 

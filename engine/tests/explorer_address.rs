@@ -6,8 +6,9 @@
 )]
 
 use atlas_engine::explorer::Explorer;
+use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::portfolio::{self, Portfolio, Project};
-use atlas_engine::query::{ColumnOrder, MOST_COMPARED, Query, RESERVED, Sort, View};
+use atlas_engine::query::{ColumnOrder, MOST_COMPARED, Query, Sort, View};
 use proptest::prelude::*;
 
 fn query() -> impl Strategy<Value = Query> {
@@ -44,7 +45,7 @@ fn query() -> impl Strategy<Value = Query> {
                 }
                 for (facet, value, excluded) in choices {
                     let value = value.trim().trim_start_matches('!').trim();
-                    if !value.is_empty() && !RESERVED.contains(&facet.as_str()) {
+                    if let (Some(facet), false) = (FacetKey::new(&facet), value.is_empty()) {
                         query.choose(&facet, value, excluded);
                     }
                 }
@@ -83,7 +84,7 @@ fn lenient_spellings_are_replaced_by_the_keys_of_the_portfolio() {
         assert_eq!(explorer.canonical(&query), query);
     }
     let query = explorer.canonical(&Query::parse("country=ro"));
-    assert!(query.has("country", "RO"));
+    assert!(query.has(&FacetKey::COUNTRY, "RO"));
 }
 
 #[test]
@@ -217,4 +218,45 @@ fn a_running_project_counts_from_its_start_to_the_last_year_of_the_list() {
 
 fn read(file: &str) -> Explorer {
     Explorer::new(portfolio::read(file.as_bytes()).portfolio.unwrap())
+}
+
+#[test]
+fn a_custom_field_never_shares_a_parameter_with_anything_else() {
+    let names = [
+        "Q",
+        "From",
+        "To",
+        "Sort",
+        "Order",
+        "View",
+        "Compare",
+        "Project",
+        "Lang",
+        "Country",
+        "Donor",
+        "Region",
+        "Theme",
+        "fbclid",
+        "Gclid",
+        "MSCLKID",
+        "utm_source",
+        "q 2",
+        "–",
+    ];
+    let fields = names.map(|name| format!(r#""{name}": ["Wet"]"#)).join(", ");
+    let explorer = read(&format!(
+        r#"{{ "title": "Ours", "projects": [
+            {{ "title": "Wells", "fields": {{ {fields} }} }}, {{ "title": "Roads" }}
+        ] }}"#
+    ));
+    let facets = explorer.facets().facets.iter();
+    let custom: Vec<_> = facets
+        .filter(|facet| matches!(facet.kind, FacetKind::Custom(_)))
+        .collect();
+    assert_eq!(custom.len(), names.len());
+    for facet in custom {
+        let query = explorer.canonical(&Query::parse(&format!("{}=wet", facet.key)));
+        assert_eq!(query.choices.len(), 1, "{}", facet.key);
+        assert_eq!(explorer.results(&query).projects, [0], "{}", facet.key);
+    }
 }

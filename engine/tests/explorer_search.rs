@@ -7,6 +7,7 @@
 
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::explorer::{Explorer, TextIndexing};
+use atlas_engine::facet::FacetKey;
 use atlas_engine::place_names::PlaceNames;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Portfolio, Project};
 use atlas_engine::query::Query;
@@ -115,7 +116,7 @@ fn a_country_is_found_by_its_name_in_the_page_language_and_in_english() {
     assert_eq!(found("macédoine du nord"), [0]);
     assert_eq!(found("North Macedonia"), [0]);
     let facets = explorer.facets();
-    let position = facets.position("country").expect("a facet");
+    let position = facets.position(&FacetKey::COUNTRY).expect("a facet");
     let country = facets.facets.get(position).expect("a facet");
     let named = country.values.iter().find(|value| value.key == "MK");
     let named = named.expect("a country");

@@ -7,6 +7,7 @@
 
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::Explorer;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{
     CountryMention, CustomField, Date, Organisation, Portfolio, Project, Status,
 };
@@ -338,7 +339,7 @@ fn query() -> impl Strategy<Value = Query> {
                 ..Query::default()
             };
             for ((facet, value), excluded) in choices {
-                query.choose(facet, value, excluded);
+                query.choose(&FacetKey::new(facet).unwrap(), value, excluded);
             }
             query
         })
@@ -370,16 +371,16 @@ proptest! {
         let matches = explorer.results(&query).matches;
         for (facet, counts) in explorer.facets().facets.iter().zip(&matches.facets) {
             let present: BTreeSet<String> = portfolio.projects.iter()
-                .flat_map(|project| keys(project, &facet.key))
+                .flat_map(|project| keys(project, facet.key.as_str()))
                 .collect();
             let shown: BTreeSet<String> = facet.values.iter().map(|value| value.key.clone()).collect();
             prop_assert_eq!(shown, present);
             for (value, &count) in facet.values.iter().zip(counts) {
-                let having = |project: &&Project| keys(project, &facet.key).contains(&value.key);
+                let having = |project: &&Project| keys(project, facet.key.as_str()).contains(&value.key);
                 let total = portfolio.projects.iter().filter(having).count();
                 prop_assert_eq!(value.total as usize, total);
                 let expected = portfolio.projects.iter().filter(having)
-                    .filter(|project| passes_all_but(&facet.key, portfolio, project, &query))
+                    .filter(|project| passes_all_but(facet.key.as_str(), portfolio, project, &query))
                     .count();
                 prop_assert_eq!(count as usize, expected, "{} {}", &facet.key, &value.key);
             }
@@ -395,10 +396,10 @@ proptest! {
         let matches = explorer.results(&query).matches;
         for (facet, counts) in explorer.facets().facets.iter().zip(&matches.parents) {
             let having = |project: &Project, parent: &str| {
-                keys(project, &facet.key).iter().any(|key| parent_of(&facet.key, key) == Some(parent))
+                keys(project, facet.key.as_str()).iter().any(|key| parent_of(facet.key.as_str(), key) == Some(parent))
             };
             let present: BTreeSet<&str> = facet.values.iter()
-                .filter_map(|value| parent_of(&facet.key, &value.key))
+                .filter_map(|value| parent_of(facet.key.as_str(), &value.key))
                 .collect();
             let shown: BTreeSet<&str> = facet.parents.iter().map(|parent| parent.key.as_str()).collect();
             prop_assert_eq!(shown, present);
@@ -412,13 +413,13 @@ proptest! {
                 prop_assert_eq!(&parent.children, &children);
                 for &child in &children {
                     let key = &facet.values[child as usize].key;
-                    prop_assert_eq!(parent_of(&facet.key, key), Some(parent.key.as_str()));
+                    prop_assert_eq!(parent_of(facet.key.as_str(), key), Some(parent.key.as_str()));
                 }
                 let total = portfolio.projects.iter().filter(|project| having(project, &parent.key)).count();
                 prop_assert_eq!(parent.total as usize, total);
                 let expected = portfolio.projects.iter()
                     .filter(|project| having(project, &parent.key))
-                    .filter(|project| passes_all_but(&facet.key, portfolio, project, &query))
+                    .filter(|project| passes_all_but(facet.key.as_str(), portfolio, project, &query))
                     .count();
                 prop_assert_eq!(count as usize, expected, "{} {}", &facet.key, &parent.key);
             }

@@ -7,7 +7,7 @@
 
 use atlas_engine::country::Region;
 use atlas_engine::explorer::Explorer;
-use atlas_engine::facet::Facet;
+use atlas_engine::facet::{Facet, FacetKey};
 use atlas_engine::portfolio;
 use atlas_engine::query::Query;
 use atlas_engine::text::slug;
@@ -34,7 +34,9 @@ fn explorer_of(file: &str) -> Explorer {
 
 fn facet<'a>(explorer: &'a Explorer, key: &str) -> &'a Facet {
     let index = explorer.facets();
-    &index.facets[index.position(key).expect("the facet is there")]
+    &index.facets[index
+        .position(&FacetKey::new(key).unwrap())
+        .expect("the facet is there")]
 }
 
 fn shown(explorer: &Explorer, address: &str) -> Vec<u32> {
@@ -86,7 +88,9 @@ fn values_in_a_group_have_it_as_their_parent() {
         shown(&explorer, "sector=health&sector=!health-basic-care"),
         [1]
     );
-    let meaning = explorer.facets().meaning("sector", "Health");
+    let meaning = explorer
+        .facets()
+        .meaning(&FacetKey::new("sector").unwrap(), "Health");
     assert_eq!(meaning.map(|meaning| meaning.key), Some("health"));
 }
 

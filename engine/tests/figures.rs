@@ -7,7 +7,7 @@
 
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::Explorer;
-use atlas_engine::facet::{BitSet, FacetKind};
+use atlas_engine::facet::{BitSet, FacetKey, FacetKind};
 use atlas_engine::portfolio::{CountryMention, Date, Organisation, Portfolio, Project};
 use atlas_engine::related::{rarity, related};
 use atlas_engine::statistics::Statistics;
@@ -103,7 +103,7 @@ proptest! {
         }
         for (facet, figures) in index.facets.iter().zip(&figures.facets) {
             let mut expected: BTreeMap<String, u32> = BTreeMap::new();
-            for key in projects.iter().flat_map(|project| keys(project, &facet.key)) {
+            for key in projects.iter().flat_map(|project| keys(project, facet.key.as_str())) {
                 *expected.entry(key).or_default() += 1;
             }
             let told: BTreeMap<String, u32> = figures.values.iter()
@@ -111,10 +111,10 @@ proptest! {
                 .collect();
             prop_assert_eq!(told, expected);
             prop_assert!(figures.values.is_sorted_by_key(|it| (u32::MAX - it.count, it.value)));
-            let silent = projects.iter().filter(|project| keys(project, &facet.key).is_empty()).count();
+            let silent = projects.iter().filter(|project| keys(project, facet.key.as_str()).is_empty()).count();
             prop_assert_eq!(figures.not_stated as usize, silent);
         }
-        let donors = &index.facets[index.position("donor").expect("there is such a facet")];
+        let donors = &index.facets[index.position(&FacetKey::DONOR).expect("there is such a facet")];
         let named: Vec<String> = index.common_donors(&set).iter()
             .map(|&value| donors.values[value as usize].key.clone())
             .collect();
@@ -164,7 +164,7 @@ proptest! {
             let told: Vec<_> = found.iter().map(|it| {
                 let shared = it.shared.iter().map(|shared| {
                     let facet = &index.facets[shared.facet];
-                    (facet.key.clone(), facet.values[shared.value as usize].key.clone())
+                    (facet.key.to_string(), facet.values[shared.value as usize].key.clone())
                 });
                 (it.record, it.score, shared.collect::<BTreeSet<_>>())
             }).collect();

@@ -3,7 +3,7 @@
 use crate::components::names::choice_name;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::state::Atlas;
-use atlas_engine::facet::FacetKind;
+use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::query::{Choice, NOT_STATED, Query};
 
 pub(crate) struct Clause {
@@ -17,7 +17,7 @@ pub(crate) struct Clause {
 
 pub(crate) enum Removed {
     Text,
-    Choice { facet: String, value: String },
+    Choice { facet: FacetKey, value: String },
     Years,
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn extent_of_results(atlas: Atlas) -> String {
     if let Some(donors) = facet_of(&FacetKind::Donor) {
         for donor in facets.common_donors(records) {
             if let Some(donor) = donors.values.get(donor as usize) {
-                is_named |= query.has("donor", &donor.key);
+                is_named |= query.has(&FacetKey::DONOR, &donor.key);
                 common.push(donor.name.clone());
             }
         }

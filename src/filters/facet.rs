@@ -9,7 +9,7 @@ use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::FacetKind;
+use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::length::{Bar, bar, longest, percent};
 use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub(crate) fn facet_box(
     let shared = Shared {
         atlas,
         at,
-        key: facet.key.as_str().into(),
+        key: Arc::new(facet.key.clone()),
         is_country: facet.kind == FacetKind::Country,
         has_published_names: facet.kind.has_published_names(),
         longest_bar,
@@ -91,7 +91,7 @@ pub(crate) fn facet_box(
     let facet_box = el("fieldset")
         .class("facet")
         .attr("part", "facet")
-        .attr("data-facet", facet.key.clone())
+        .attr("data-facet", facet.key.to_string())
         .child(legend)
         .child(narrowing)
         .child(list)
@@ -130,7 +130,7 @@ fn narrowing_box(
 struct Shared {
     atlas: Atlas,
     at: usize,
-    key: Arc<str>,
+    key: Arc<FacetKey>,
     is_country: bool,
     has_published_names: bool,
     /// The count at which a bar has its full length.
@@ -202,7 +202,7 @@ fn group(shared: &Shared, at: u32) -> Element {
         // The parent includes all of them.
         replaces: keys
             .into_iter()
-            .map(|key| (shared.key.to_string(), key))
+            .map(|key| (FacetKey::clone(&shared.key), key))
             .collect(),
     };
     let rows = {
@@ -229,7 +229,7 @@ fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
     };
     let parent = parent.and_then(|at| facet.parents.get(at as usize));
     let row = Row {
-        parameter: shared.key.to_string(),
+        parameter: FacetKey::clone(&shared.key),
         key: value.key.clone(),
         name: value_name(value),
         count: count(move || atlas.count(of, at)),
@@ -245,14 +245,14 @@ fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
 }
 
 struct Row {
-    parameter: String,
+    parameter: FacetKey,
     key: String,
     name: String,
     count: Memo<u32>,
     country: Option<CountryCode>,
     some_chosen: Option<Signal<bool>>,
     /// The choices that become redundant when this one is chosen.
-    replaces: Vec<(String, String)>,
+    replaces: Vec<(FacetKey, String)>,
 }
 
 fn bar_length(count: u32, longest: u32) -> f64 {
@@ -338,9 +338,9 @@ impl Row {
     }
 }
 
-type Address = Arc<(String, String)>;
+type Address = Arc<(FacetKey, String)>;
 
-fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(String, String)>) -> impl Fn(Event) {
+fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(FacetKey, String)>) -> impl Fn(Event) {
     move |event| {
         atlas.change(History::Push, |query| {
             query.toggle(&choice.0, &choice.1);
@@ -375,7 +375,7 @@ fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> El
         })
 }
 
-fn how_chosen(query: &Query, (facet, value): &(String, String)) -> u32 {
+fn how_chosen(query: &Query, (facet, value): &(FacetKey, String)) -> u32 {
     let mut choices = query.choices.iter();
     match choices.find(|choice| choice.facet == *facet && choice.value == *value) {
         None => NOT_CHOSEN,

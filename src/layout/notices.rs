@@ -105,7 +105,7 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         for choice in results.unknown.iter().take(LISTED) {
             let places = [
                 ("value", &*quoted(&choice.value)),
-                ("facet", &quoted(&choice.facet)),
+                ("facet", &quoted(choice.facet.as_str())),
             ];
             add(tr_with(Message::UnknownValue, &places));
         }

@@ -3,6 +3,7 @@ use crate::dom::element::{Element, Tag};
 use crate::i18n;
 use crate::map::data::{MapData, MappedCountry};
 use atlas_engine::country::CountryCode;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{DrawnCountry, Point, place_dots};
 use leptos::prelude::*;
@@ -121,7 +122,7 @@ pub(crate) fn place_on_map(
     let (code, value, name) = (place.code, place.value, place.name.clone());
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
-    let chosen = flag(move || atlas.query().has("country", &key));
+    let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
     let dot = (place.side < SMALLEST_SEEN).then(|| {
         let class = move || format!("place__dot place__dot--{}", data.shade(count()));
         Element::new(Tag::Circle).class(text(class)).attr(

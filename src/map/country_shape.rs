@@ -2,6 +2,7 @@ use crate::dom::dynamic::text;
 use crate::dom::element::{Element, Tag};
 use crate::map::data::MapData;
 use atlas_engine::country::CountryCode;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::map::DrawnCountry;
 
 pub(crate) type Land = (Option<CountryCode>, String);
@@ -33,7 +34,7 @@ fn country_shape(data: &MapData, (code, path): Land) -> Element {
     let key = code.to_string();
     shape.class(text(move || {
         let count = atlas.count(facet, value);
-        let chosen = atlas.query().has("country", &key);
+        let chosen = atlas.query().has(&FacetKey::COUNTRY, &key);
         let mut class = format!("country country--{}", data.shade(count));
         if count > 0 || chosen {
             class.push_str(" country--live");

@@ -1,7 +1,7 @@
 use crate::host::History;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::FacetKind;
+use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::map::{ColourScale, World};
 use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
@@ -56,8 +56,8 @@ impl MapData {
         let key = code.to_string();
         let gives = untrack(|| self.atlas.count(self.facet, country.value)) > 0;
         self.atlas.change(History::Push, |query| {
-            if gives || query.has("country", &key) {
-                query.toggle("country", &key);
+            if gives || query.has(&FacetKey::COUNTRY, &key) {
+                query.toggle(&FacetKey::COUNTRY, &key);
             }
         });
     }

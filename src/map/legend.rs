@@ -5,6 +5,7 @@ use crate::dom::element::{Element, el};
 use crate::host::History;
 use crate::i18n::{self, Message, tr_with};
 use crate::map::data::{MapData, MappedCountry};
+use atlas_engine::facet::FacetKey;
 use leptos::prelude::*;
 
 pub(crate) fn legend(data: &MapData) -> Element {
@@ -60,8 +61,8 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
             clicked.atlas.change(History::Push, |query| {
                 for country in members {
                     let key = country.code.to_string();
-                    if query.has("country", &key) == drop_all {
-                        query.toggle("country", &key);
+                    if query.has(&FacetKey::COUNTRY, &key) == drop_all {
+                        query.toggle(&FacetKey::COUNTRY, &key);
                     }
                 }
             });
@@ -78,7 +79,7 @@ fn members(data: &MapData, class: u8) -> (Vec<MappedCountry>, usize) {
     });
     let members: Vec<MappedCountry> = of_class.cloned().collect();
     let chosen = members.iter();
-    let chosen = chosen.filter(|country| query.has("country", country.code.as_str()));
+    let chosen = chosen.filter(|country| query.has(&FacetKey::COUNTRY, country.code.as_str()));
     let chosen = chosen.count();
     (members, chosen)
 }

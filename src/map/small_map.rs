@@ -7,6 +7,7 @@ use crate::map::map_data::world;
 use crate::map::small_drawing::small_drawing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::length::decimal;
 use atlas_engine::query::Choice;
 
@@ -18,7 +19,7 @@ pub(crate) fn small_map(atlas: Atlas, codes: &[CountryCode], size: (u32, u32)) -
         choice_name(
             atlas,
             &Choice {
-                facet: "country".to_owned(),
+                facet: FacetKey::COUNTRY,
                 value: code.to_string(),
                 excluded: false,
             },

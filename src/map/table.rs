@@ -5,6 +5,7 @@ use crate::dom::element::{Element, el};
 use crate::i18n::Message;
 use crate::i18n::intl::number;
 use crate::map::data::{MapData, MappedCountry};
+use atlas_engine::facet::FacetKey;
 use leptos::prelude::*;
 
 pub(crate) fn table(data: &MapData) -> Element {
@@ -25,7 +26,7 @@ fn opened_table(data: &MapData) -> Element {
         let mut query = (*atlas.query()).clone();
         query
             .choices
-            .retain(|choice| choice.facet != "country" && choice.facet != "region");
+            .retain(|choice| choice.facet != FacetKey::COUNTRY && choice.facet != FacetKey::REGION);
         atlas.explorer().results(&query).projects.len() as u32
     });
     let heading =
@@ -52,7 +53,7 @@ fn row(data: &MapData, country: &MappedCountry, of: Memo<u32>) -> Element {
     let (atlas, facet, value) = (data.atlas, data.facet, country.value);
     let (code, key) = (country.code, country.code.to_string());
     let projects = count(move || atlas.count(facet, value));
-    let chosen = flag(move || atlas.query().has("country", &key));
+    let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
     let clicked = data.clone();
     let checkbox = el("input")
         .attr("type", "checkbox")

@@ -12,6 +12,7 @@ use crate::dom::element::{Element, el};
 use crate::host::History;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::state::Atlas;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
 use leptos::prelude::*;
@@ -130,17 +131,17 @@ fn whole_record(atlas: Atlas, project: &Project) -> Element {
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let most = most_values(project);
-    let organisations = |label: Message, facet: &'static str, organisations: &[Organisation]| {
+    let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             let name = organisation.full_name();
-            content_lang(atlas, value(atlas, facet, &organisation.name, name))
+            content_lang(atlas, value(atlas, &facet, &organisation.name, name))
         });
         values(label, names.collect(), most)
     };
     let countries = project.countries.iter().map(|mention| {
         let named = value(
             atlas,
-            "country",
+            &FacetKey::COUNTRY,
             mention.code.as_str(),
             mention_name(mention),
         );
@@ -152,17 +153,21 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let themes = project
         .themes
         .iter()
-        .map(|theme| content_lang(atlas, value(atlas, "theme", theme, theme.clone())));
+        .map(|theme| content_lang(atlas, value(atlas, &FacetKey::THEME, theme, theme.clone())));
     let partners = (!project.partners.is_empty())
-        .then(|| organisations(Message::Partners, "partner", &project.partners));
+        .then(|| organisations(Message::Partners, FacetKey::PARTNER, &project.partners));
     let themes =
         (!project.themes.is_empty()).then(|| values(Message::Themes, themes.collect(), most));
     el("dl")
         .class("card__facts")
-        .child(organisations(Message::Donors, "donor", &project.donors))
+        .child(organisations(
+            Message::Donors,
+            FacetKey::DONOR,
+            &project.donors,
+        ))
         .child(organisations(
             Message::Implementing,
-            "implementing",
+            FacetKey::IMPLEMENTING,
             &project.implementing,
         ))
         .child(partners)
@@ -170,11 +175,12 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child(themes)
 }
 
-fn value(atlas: Atlas, facet: &'static str, key: &str, name: String) -> Element {
+fn value(atlas: Atlas, facet: &FacetKey, key: &str, name: String) -> Element {
     let key = atlas.value_key(facet, key);
+    let facet = facet.clone();
     let chosen = flag(move || {
         let key = key.as_ref();
-        key.is_some_and(|key| atlas.query().has(facet, key))
+        key.is_some_and(|key| atlas.query().has(&facet, key))
     });
     el("span")
         .class(text(move || {

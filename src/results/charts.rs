@@ -140,7 +140,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
             chosen: query.has(&facet.key, NOT_STATED),
         });
     }
-    let id = ["chart-", &facet.key].concat();
+    let id = ["chart-", facet.key.as_str()].concat();
     let bars = bars
         .into_iter()
         .map(|bar| bar_row(atlas, facet, bar, scale));
@@ -153,7 +153,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
     el("div")
         .class("chart")
         .attr("role", "group")
-        .attr("data-chart", facet.key.clone())
+        .attr("data-chart", facet.key.to_string())
         .attr("aria-labelledby", id.clone())
         .child(el("div").class("chart__head").child(title).child(of))
         .child(
@@ -200,7 +200,7 @@ fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
 }
 
 fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
-    let id = ["bar-", &facet.key, "-", &bar.key].concat();
+    let id = ["bar-", facet.key.as_str(), "-", &bar.key].concat();
     let share_text = share_of(bar.count, scale.projects);
     let label = tr_with(
         Message::FigureBar,

@@ -273,7 +273,7 @@ fn embed(atlas: Atlas, choices: Choices, kind: usize) -> String {
                 if !facets.is_empty() {
                     facets.push(',');
                 }
-                facets.push_str(&facet.key);
+                facets.push_str(facet.key.as_str());
             }
         }
     }

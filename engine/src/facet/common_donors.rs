@@ -1,6 +1,6 @@
 use crate::facet::facets::FacetIndex;
-use crate::facet::value::FacetKind;
-use crate::query::NOT_STATED;
+use crate::facet::value::NOT_STATED;
+use crate::facet_key::FacetKind;
 use crate::sort;
 use atlas_counting::BitSet;
 
@@ -11,6 +11,7 @@ impl FacetIndex {
     ///
     /// ```
     /// use atlas_engine::explorer::Explorer;
+    /// use atlas_engine::facet::FacetKey;
     /// use atlas_engine::portfolio;
     /// use atlas_engine::query::Query;
     /// let file = r#"{ "title": "Ours", "projects": [
@@ -22,7 +23,7 @@ impl FacetIndex {
     /// let results = explorer.results(&Query::parse("country=RO"));
     /// let facets = explorer.facets();
     /// let common = facets.common_donors(&results.matches.records);
-    /// let donors = &facets.facets[facets.position("donor").unwrap()];
+    /// let donors = facets.facet(&FacetKey::DONOR).unwrap();
     /// assert_eq!(donors.values[common[0] as usize].name, "Ours");
     /// ```
     pub fn common_donors(&self, set: &BitSet) -> Vec<u32> {

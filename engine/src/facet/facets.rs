@@ -1,12 +1,11 @@
 use crate::country;
-use crate::facet::hierarchy::REGION;
 use crate::facet::hierarchy::{find_parents, link_parents};
-use crate::facet::value::{FacetKind, FacetValue, Parent};
+use crate::facet::value::{FacetValue, NOT_STATED, Parent};
+use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::names::{Names, Positions};
 use crate::place_names::PlaceNames;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
-use crate::query::{NOT_STATED, RESERVED};
 use crate::sort;
 use crate::text::{slug, sort_key};
 use atlas_counting::{Column, ColumnBuilder, Groups, YearSpans};
@@ -16,7 +15,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug)]
 pub struct Facet {
     /// The key in addresses, unique within a portfolio.
-    pub key: String,
+    pub key: FacetKey,
     /// What the facet is about.
     pub kind: FacetKind,
     /// Its values: most projects first, then by name; “not stated” last. The order never changes.
@@ -39,7 +38,7 @@ pub struct Meaning<'a> {
     /// The facet, as a position in [`FacetIndex::facets`].
     pub facet: usize,
     /// Its parameter in addresses.
-    pub parameter: &'a str,
+    pub parameter: &'a FacetKey,
     /// Its key in addresses.
     pub key: &'a str,
     /// Its name; empty for “not stated”.
@@ -51,7 +50,7 @@ pub struct Meaning<'a> {
 impl Facet {
     /// Creates a shown facet from values in display order, a column of positions, and parents.
     pub fn new(
-        key: String,
+        key: FacetKey,
         kind: FacetKind,
         mut values: Vec<FacetValue>,
         column: Column,
@@ -84,16 +83,16 @@ impl Facet {
         self.values.iter().filter(|value| value.key != NOT_STATED)
     }
 
-    fn parent(&self, parameter: &str, key: &str) -> Option<&Parent> {
+    fn parent(&self, parameter: &FacetKey, key: &str) -> Option<&Parent> {
         self.parents
             .get(self.parent_position(parameter, key)? as usize)
     }
 
     /// Returns the position in [`Facet::parents`] of what an address parameter and its key name.
-    pub fn parent_position(&self, parameter: &str, key: &str) -> Option<u32> {
+    pub fn parent_position(&self, parameter: &FacetKey, key: &str) -> Option<u32> {
         let at = self.parent_positions.get(key)?;
         let parent = self.parents.get(at as usize)?;
-        (parent.parameter == parameter).then_some(at)
+        (parent.parameter == *parameter).then_some(at)
     }
 
     /// Returns the position in [`Facet::values`] of the value that `key` names. Matching is lenient:
@@ -142,7 +141,7 @@ impl FacetIndex {
     pub fn of_facets(facets: Vec<Facet>, years: YearSpans, records: usize) -> Self {
         let mut positions = Names::default();
         for (position, facet) in (0u32..).zip(&facets) {
-            positions.insert(&facet.key, position);
+            positions.insert(facet.key.as_str(), position);
         }
         Self {
             facets,
@@ -153,42 +152,32 @@ impl FacetIndex {
     }
 
     /// Returns the position of the facet with this key.
-    pub fn position(&self, key: &str) -> Option<usize> {
-        Some(self.positions.get(key)? as usize)
+    pub fn position(&self, key: &FacetKey) -> Option<usize> {
+        Some(self.positions.get(key.as_str())? as usize)
     }
 
     /// Returns the facet with this key.
-    pub fn facet(&self, key: &str) -> Option<&Facet> {
+    pub fn facet(&self, key: &FacetKey) -> Option<&Facet> {
         self.facets.get(self.position(key)?)
     }
 
     /// Returns whether an address parameter names a facet, or parents of its values.
-    pub fn knows(&self, parameter: &str) -> bool {
-        let owner = if parameter == REGION {
-            "country"
-        } else {
-            parameter
-        };
-        let facet = self.position(owner).and_then(|at| self.facets.get(at));
-        facet.is_some_and(|facet| parameter != REGION || !facet.parents.is_empty())
+    pub fn knows(&self, parameter: &FacetKey) -> bool {
+        let facet = self.facet(&parameter.facet());
+        facet.is_some_and(|facet| facet.key == *parameter || !facet.parents.is_empty())
     }
 
     /// Returns what an address parameter and its value mean: a value of a facet, or a parent and so any
     /// of its children. Matching is lenient: in any case, and names instead of slugs.
-    pub fn meaning(&self, parameter: &str, value: &str) -> Option<Meaning<'_>> {
+    pub fn meaning(&self, parameter: &FacetKey, value: &str) -> Option<Meaning<'_>> {
         let found = self.meaning_in(parameter, value);
-        found.or_else(|| self.meaning_in(&slug(parameter), value))
+        found.or_else(|| self.meaning_in(&FacetKey::new(&slug(parameter.as_str()))?, value))
     }
 
-    fn meaning_in(&self, parameter: &str, value: &str) -> Option<Meaning<'_>> {
-        let owner = if parameter == REGION {
-            "country"
-        } else {
-            parameter
-        };
-        let at = self.position(owner)?;
+    fn meaning_in(&self, parameter: &FacetKey, value: &str) -> Option<Meaning<'_>> {
+        let at = self.position(&parameter.facet())?;
         let facet = self.facets.get(at)?;
-        if parameter == facet.key
+        if *parameter == facet.key
             && let Some(position) = facet.position(value)
             && let Some(value) = facet.values.get(position as usize)
         {
@@ -263,11 +252,9 @@ impl FacetIndexing {
             let mut all = std::mem::take(&mut self.built_in);
             // If no project states a status, a custom field may have its key.
             all.retain(|(kind, builder)| *kind != FacetKind::Status || builder.column.stated() > 0);
-            for key in RESERVED.into_iter().chain([REGION]) {
-                self.keys.take(key);
-            }
-            for (kind, _) in &all {
-                self.keys.take(kind.built_in_key().unwrap_or_default());
+            let built_in = all.iter().filter_map(|(kind, _)| kind.key());
+            for key in built_in.chain([FacetKey::REGION]) {
+                self.keys.take(key.as_str());
             }
             all.extend(custom);
             all.reverse();
@@ -276,10 +263,8 @@ impl FacetIndexing {
         let Some((kind, builder)) = left.pop() else {
             return false;
         };
-        let key = match &kind {
-            FacetKind::Custom(name) => self.keys.unique_or(slug(name), "field"),
-            _ => kind.built_in_key().unwrap_or_default().to_owned(),
-        };
+        let keys = &mut self.keys;
+        let key = kind.key().unwrap_or_else(|| custom_key(&kind, keys));
         let facet = builder.finish(key, kind, self.read);
         self.finished.push(facet);
         true
@@ -299,7 +284,7 @@ impl FacetIndexing {
                 FacetKind::Custom(name) => listed.get(&slug(name)),
                 _ => None,
             };
-            let by_key = listed.get(&facet.key);
+            let by_key = listed.get(facet.key.as_str());
             let place = by_key.into_iter().chain(by_label).min();
             facet.shown = portfolio.facets.is_empty() || place.is_some();
             places.push((!facet.shown, place.unwrap_or(u32::MAX)));
@@ -311,6 +296,20 @@ impl FacetIndexing {
         let last = portfolio.last_year();
         let years = portfolio.projects.iter().map(|it| it.years(last));
         FacetIndex::of_facets(facets, YearSpans::new(years), portfolio.projects.len())
+    }
+}
+
+/// Returns a key that no other facet has, made of the field's label.
+fn custom_key(kind: &FacetKind, keys: &mut UniqueKeys) -> FacetKey {
+    let label = match kind {
+        FacetKind::Custom(label) => label,
+        _ => "",
+    };
+    // Few slugs mean something else in an address, and none of them does with a number after it.
+    loop {
+        if let Some(key) = FacetKey::new(&keys.unique_or(slug(label), "field")) {
+            return key;
+        }
     }
 }
 
@@ -430,7 +429,7 @@ impl FacetBuilder {
         position
     }
 
-    fn finish(self, key: String, kind: FacetKind, record_count: usize) -> Facet {
+    fn finish(self, key: FacetKey, kind: FacetKind, record_count: usize) -> Facet {
         let mut values = self.values;
         let mut taken = UniqueKeys::default();
         taken.take(NOT_STATED);

@@ -1,7 +1,8 @@
 //! Values within parents: countries in their region, a field's values in their group.
 
 use crate::country::{self, CountryCode};
-use crate::facet::value::{FacetKind, FacetValue, Parent};
+use crate::facet::value::{FacetValue, Parent};
+use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
 use crate::place_names::PlaceNames;
@@ -9,11 +10,9 @@ use crate::sort;
 use crate::text::{slug, sort_key};
 use atlas_counting::{Column, Groups, group_totals};
 
-pub(crate) const REGION: &str = "region";
-
 /// Finds the parents of a facet's values and links them. Parents take their keys before values do.
 pub(super) fn find_parents(
-    key: &str,
+    key: &FacetKey,
     kind: &FacetKind,
     values: &mut [FacetValue],
     taken: &mut UniqueKeys,
@@ -29,7 +28,7 @@ pub(super) fn find_parents(
                     let parent = Parent::new(
                         region.slug().to_owned(),
                         (place_names.region)(region).to_owned(),
-                        REGION.to_owned(),
+                        FacetKey::REGION,
                     );
                     value.parent = Some(intern(region.slug(), parent, &mut known, &mut parents));
                 }
@@ -45,7 +44,7 @@ pub(super) fn find_parents(
                 }
                 let at = known.get(&identity).unwrap_or_else(|| {
                     let parent_key = taken.unique(identity.clone());
-                    let parent = Parent::new(parent_key, group.to_owned(), key.to_owned());
+                    let parent = Parent::new(parent_key, group.to_owned(), key.clone());
                     intern(&identity, parent, &mut known, &mut parents)
                 });
                 value.parent = Some(at);
@@ -106,7 +105,8 @@ pub(super) fn link_parents(
             *moved = position;
         }
     }
-    let take = |&was: &u32| parents.get_mut(was as usize).map(std::mem::take);
+    let mut left: Vec<_> = std::mem::take(parents).into_iter().map(Some).collect();
+    let take = |&was: &u32| left.get_mut(was as usize)?.take();
     *parents = order.iter().filter_map(take).collect();
     for (position, value) in (0u32..).zip(&mut *values) {
         value.parent = value

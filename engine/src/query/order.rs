@@ -1,5 +1,7 @@
 //! What results are sorted by, and its form in an address.
 
+use crate::facet_key::FacetKey;
+
 /// An order of results that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -51,7 +53,7 @@ pub enum SortColumn {
     /// When a project ran; ascending means earliest start first.
     Period,
     /// The values of the facet with this key, by the source's names.
-    Facet(String),
+    Facet(FacetKey),
 }
 
 const TITLE: &str = "title";
@@ -65,7 +67,7 @@ fn is_built_in(key: &str) -> bool {
 }
 
 impl SortColumn {
-    /// Parses a column's key from an address; `None` if it is empty.
+    /// Parses a column's key from an address; `None` if it is empty, or no facet can have it.
     pub fn parse(key: &str) -> Option<Self> {
         Some(match key {
             "" => return None,
@@ -73,7 +75,7 @@ impl SortColumn {
             PERIOD => Self::Period,
             _ => {
                 let own_field = key.strip_prefix(OWN_FIELD).filter(|it| is_built_in(it));
-                Self::Facet(own_field.unwrap_or(key).to_owned())
+                Self::Facet(FacetKey::new(own_field.unwrap_or(key))?)
             }
         })
     }
@@ -83,8 +85,8 @@ impl SortColumn {
         match self {
             Self::Title => TITLE.to_owned(),
             Self::Period => PERIOD.to_owned(),
-            Self::Facet(key) if is_built_in(key) => [OWN_FIELD, key].concat(),
-            Self::Facet(key) => key.clone(),
+            Self::Facet(key) if is_built_in(key.as_str()) => [OWN_FIELD, key.as_str()].concat(),
+            Self::Facet(key) => key.to_string(),
         }
     }
 }
@@ -92,9 +94,10 @@ impl SortColumn {
 /// An order by a column. Projects without a value come last in either direction.
 ///
 /// ```
+/// use atlas_engine::facet::FacetKey;
 /// use atlas_engine::query::{ColumnOrder, SortColumn};
 /// let order = ColumnOrder::parse("-donor").unwrap();
-/// assert_eq!(order.column, SortColumn::Facet("donor".to_owned()));
+/// assert_eq!(order.column, SortColumn::Facet(FacetKey::DONOR));
 /// assert!(order.is_descending);
 /// assert_eq!(order.key(), "-donor");
 /// ```

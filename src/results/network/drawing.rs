@@ -92,7 +92,7 @@ fn node(
     let (looks, keyed) = (picture.clone(), picture.clone());
     let choice = picture.choice(at);
     let (pressed, clicked) = (choice.clone(), choice.clone());
-    let id = ["organisation-", &choice.main.0, "-", &choice.main.1].concat();
+    let id = ["organisation-", choice.main.0.as_str(), "-", &choice.main.1].concat();
     let choose = move || {
         clicked.toggle(atlas);
         focus::return_focus_soon(None, id.clone(), page::RESULTS);
@@ -112,7 +112,7 @@ fn node(
         }))
         .attr(
             "id",
-            ["organisation-", &choice.main.0, "-", &choice.main.1].concat(),
+            ["organisation-", choice.main.0.as_str(), "-", &choice.main.1].concat(),
         )
         .attr("data-node", at.to_string())
         .attr("data-organisation", choice.main.1.clone())

@@ -61,7 +61,7 @@ pub(crate) fn organisation_list(atlas: Atlas, picture: &Picture) -> Element {
 fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
     let choice = picture.choice(at);
     let (pressed, toggled) = (choice.clone(), choice.clone());
-    let id = ["listed-", &choice.main.0, "-", &choice.main.1].concat();
+    let id = ["listed-", choice.main.0.as_str(), "-", &choice.main.1].concat();
     let name = content_lang(atlas, el("button"))
         .attr("type", "button")
         .class("network-list__name")

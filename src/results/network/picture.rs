@@ -4,6 +4,7 @@ use crate::host::History;
 use crate::i18n::{self, Message, tr};
 use crate::results::network::role_shape::Shape;
 use crate::state::Atlas;
+use atlas_engine::facet::FacetKey;
 use atlas_engine::network::drawing::Drawn;
 use atlas_engine::network::{Edge, Network, Node, Point};
 use leptos::prelude::untrack;
@@ -40,8 +41,8 @@ pub(crate) struct Organisation {
 #[derive(Clone)]
 pub(crate) struct Choice {
     /// The facet and value of its most frequent role.
-    pub main: (String, String),
-    all: Arc<Vec<(String, String)>>,
+    pub main: (FacetKey, String),
+    all: Arc<Vec<(FacetKey, String)>>,
 }
 
 impl Choice {
@@ -173,7 +174,7 @@ impl Picture {
         match self.organisations.get(at) {
             Some(organisation) => organisation.choice.clone(),
             None => Choice {
-                main: Default::default(),
+                main: (FacetKey::PARTNER, String::new()),
                 all: Arc::default(),
             },
         }
@@ -238,7 +239,7 @@ fn organisations(atlas: Atlas, network: &Network) -> Vec<Organisation> {
         let mut all = Vec::new();
         let mut labels = Vec::new();
         let mut role = None;
-        let mut main = (0, Default::default());
+        let mut main = (0, (FacetKey::PARTNER, String::new()));
         for taken in &node.roles {
             let Some(facet) = facets.get(taken.facet) else {
                 continue;

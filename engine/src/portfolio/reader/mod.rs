@@ -7,6 +7,7 @@ mod object;
 mod project;
 mod report;
 
+use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::names::Names;
 use crate::portfolio::model::{Portfolio, Project, Publisher};
@@ -26,15 +27,6 @@ const FIELDS: [&str; 9] = [
     "note",
     "facets",
     "projects",
-];
-
-const FACETS: [&str; 6] = [
-    "country",
-    "donor",
-    "implementing",
-    "partner",
-    "theme",
-    "status",
 ];
 
 /// The most positions reported in a file with another encoding.
@@ -403,15 +395,18 @@ impl Reader {
         for field in projects.iter().flat_map(|project| &project.fields) {
             custom.insert(&slug(&field.name), 0);
         }
+        let built_in = FacetKind::BUILT_IN.iter().filter_map(FacetKind::key);
+        let built_in: Vec<FacetKey> = built_in.collect();
         let path = Path::Root.field("facets");
         let mut facets = object::texts(listed, &path, &mut self.report);
         facets.retain(|Item { at, text, position }| {
-            let is_known = FACETS.contains(&text.as_str()) || custom.get(text).is_some();
+            let is_known = built_in.iter().any(|key| key.as_str() == *text) || custom.get(text).is_some();
             if !is_known {
+                let names: Vec<&str> = built_in.iter().map(FacetKey::as_str).collect();
                 let message = format!(
                     "There is no facet “{}”, so it is ignored; there are {}, and every name under “fields” as its slug.",
                     json::start_of(text),
-                    FACETS.join(", ")
+                    names.join(", ")
                 );
                 self.report.warning(*at, &path.item(*position), message);
             }
