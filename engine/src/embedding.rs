@@ -1,6 +1,8 @@
 //! HTML for showing an atlas in another page: an element, or an iframe.
 
-use crate::query::{Query, View, encode};
+use crate::markup::escape;
+use crate::percent_encoding::encode_form;
+use crate::query::{Query, View};
 
 /// An atlas to show in another page. Empty settings follow the surrounding page or the visitor.
 ///
@@ -81,7 +83,7 @@ impl Embedding<'_> {
         html.push_str(">\n  <a");
         attribute(&mut html, "href", &self.page());
         html.push('>');
-        escape(&mut html, self.title);
+        escape(self.title, &mut html);
         html.push_str("</a>\n</project-atlas>\n");
         html
     }
@@ -105,7 +107,7 @@ impl Embedding<'_> {
         };
         let named = |name: &str, value: &str| {
             let mut part = [name, "="].concat();
-            encode(&mut part, value);
+            encode_form(value, &mut part);
             part
         };
         if self.portfolio != [self.home, "portfolio.json"].concat() {
@@ -146,20 +148,8 @@ fn attribute(html: &mut String, name: &str, value: &str) {
     for part in [" ", name, "=\""] {
         html.push_str(part);
     }
-    escape(html, value);
+    escape(value, html);
     html.push('"');
-}
-
-fn escape(html: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            letter => html.push(letter),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub use order::{ColumnOrder, Sort, SortColumn};
 use crate::facet::FacetKey;
 use crate::facet_key::Parameter;
 use crate::names::Names;
-use std::fmt::Write as _;
+use crate::percent_encoding::{decode_form, encode_form};
 
 /// Everything a visitor chose. The address is its serialised form; everything else is derived from it.
 ///
@@ -122,7 +122,7 @@ impl Query {
         let address = address.strip_prefix('?').unwrap_or(address);
         for pair in address.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (key, value) = (decode(key), decode(value));
+            let (key, value) = (decode_form(key), decode_form(value));
             let value = value.trim();
             if !query.take(&key, value, &mut choices) && !value.is_empty() {
                 query.ignored.push([&key, "=", value].concat());
@@ -194,10 +194,10 @@ impl Query {
             if !address.is_empty() {
                 address.push('&');
             }
-            encode(&mut address, key);
+            encode_form(key, &mut address);
             address.push('=');
             address.push_str(prefix);
-            encode(&mut address, value);
+            encode_form(value, &mut address);
         };
         if !self.text.trim().is_empty() {
             append(Parameter::Text.key(), "", self.text.trim());
@@ -350,45 +350,6 @@ impl ChoiceList {
 
 fn year(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| (1..=9999).contains(year))
-}
-
-/// Decodes `application/x-www-form-urlencoded`; invalid escapes stay as they are.
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        match (first, tail) {
-            (b'%', [high, low, after @ ..]) => match (hex_digit(*high), hex_digit(*low)) {
-                (Some(high), Some(low)) => {
-                    decoded.push(high * 16 + low);
-                    rest = after;
-                }
-                _ => decoded.push(b'%'),
-            },
-            (b'+', _) => decoded.push(b' '),
-            (byte, _) => decoded.push(*byte),
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
-fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).map(|digit| digit as u8)
-}
-
-pub(crate) fn encode(address: &mut String, text: &str) {
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => {
-                address.push(char::from(byte));
-            }
-            b' ' => address.push('+'),
-            // Writing to a string cannot fail.
-            _ => drop(write!(address, "%{byte:02X}")),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Writes a portfolio as pages that can be read without JavaScript, with a feed, a site map and
-//! previews. `atlas-site` fills the placeholders `__SITE__/`, `__VERSION__/` and `__LIST_HASH__`.
+//! previews. `atlas-site` fills the [placeholders](placeholder).
 //!
 //! ```text
 //! explorer.html            shown on the explorer's page until the program is loaded
@@ -28,13 +28,12 @@ mod sitemap;
 mod structured_data;
 
 use anyhow::{Context as _, Result};
+use atlas_engine::markup::placeholder;
 use atlas_engine::portfolio;
 use rayon::prelude::*;
 use site::Site;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-const PLACEHOLDERS: [&str; 3] = ["__SITE__", "__VERSION__", "__LIST_HASH__"];
 
 /// Screenshots of the page: the name under which each is served, and its form factor.
 pub const SCREENSHOTS: [(&str, &str); 2] = [
@@ -162,7 +161,8 @@ fn without_placeholders(list: &[u8]) -> Cow<'_, [u8]> {
         return Cow::Borrowed(list);
     };
     let mut text = Cow::Borrowed(text);
-    for placeholder in PLACEHOLDERS {
+    // JSON can escape the slash.
+    for placeholder in placeholder::ALL.map(|it| it.trim_end_matches('/')) {
         if text.contains(placeholder) {
             let (first, rest) = placeholder.split_at(1);
             text = Cow::Owned(text.replace(placeholder, &format!("{first}\\u2060{rest}")));

@@ -1,5 +1,6 @@
 use crate::head;
 use crate::site::{Site, escaped};
+use atlas_engine::markup::placeholder::{LIST_HASH, VERSION};
 use atlas_engine::query::Query;
 use project_atlas::prerender::folder_of;
 
@@ -30,6 +31,16 @@ fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
     } else {
         ""
     };
+    let file = |name: &str| [VERSION, name].concat();
+    let font = |name: &str| {
+        [
+            "<link rel=\"preload\" href=\"",
+            &file(name),
+            "\" as=\"font\" type=\"font/woff2\" crossorigin>\n",
+        ]
+        .concat()
+    };
+    let sheet = |name: &str| ["<link rel=\"stylesheet\" href=\"", &file(name), "\">\n"].concat();
     [
         "<!doctype html>\n<html lang=\"",
         language.code,
@@ -38,18 +49,22 @@ fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
         ">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         head,
-        "<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <script src=\"__VERSION__/start.js\" data-portfolio=\"portfolio.json\" data-list=\"__LIST_HASH__\" data-instead=\"",
+        "<meta name=\"color-scheme\" content=\"light dark\">\n<script src=\"",
+        &file("start.js"),
+        "\" data-portfolio=\"portfolio.json\" data-list=\"",
+        LIST_HASH,
+        "\" data-instead=\"",
         &escaped(instead),
-        "\"></script>\n\
-         <link rel=\"icon\" href=\"__VERSION__/icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"preload\" href=\"__VERSION__/inter.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
-         <link rel=\"preload\" href=\"__VERSION__/folium-serif.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
-         <link rel=\"stylesheet\" href=\"__VERSION__/style.css\">\n\
-         <link rel=\"stylesheet\" href=\"__VERSION__/on_demand.css\">\n\
-         <link rel=\"stylesheet\" href=\"__VERSION__/map.css\">\n\
-         <link rel=\"stylesheet\" href=\"__VERSION__/written.css\">\n\
-         </head>\n<body>\n",
+        "\"></script>\n<link rel=\"icon\" href=\"",
+        &file("icon.svg"),
+        "\" type=\"image/svg+xml\">\n",
+        &font("inter.woff2"),
+        &font("folium-serif.woff2"),
+        &sheet("style.css"),
+        &sheet("on_demand.css"),
+        &sheet("map.css"),
+        &sheet("written.css"),
+        "</head>\n<body>\n",
         body,
         "\n</body>\n</html>\n",
     ]

@@ -1,3 +1,4 @@
+use atlas_engine::markup::escape;
 use atlas_engine::portfolio::{Portfolio, Project, Reading};
 use project_atlas::prerender::{Prerendered, SITE, address_of};
 
@@ -73,10 +74,9 @@ pub(crate) fn escaped(text: &str) -> String {
         .chars()
         .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
         .collect();
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    let mut escaped = String::with_capacity(text.len());
+    escape(&text, &mut escaped);
+    escaped
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! Hashes of what a page loads: browsers accept no other bytes.
 
 use crate::Files;
+use atlas_engine::markup::placeholder::VERSION;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
-
-/// The placeholder for the version's folder.
-pub const VERSION: &str = "__VERSION__/";
 
 /// Returns a file's hash for an `integrity` attribute: `sha256-…`.
 pub fn of(bytes: &[u8]) -> String {

@@ -21,6 +21,7 @@ pub mod prerendered;
 pub use existing::{Existing, Published};
 
 use anyhow::{Context as _, Result};
+use atlas_engine::markup::placeholder;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,7 +47,7 @@ pub struct Shell {
     pub version: String,
     /// The prefix of addresses in the pages; empty or ending in `/`.
     pub public_url: String,
-    /// The explorer's page without projects, with [`integrity::VERSION`] for the version's folder.
+    /// The explorer's page without projects, with [`VERSION`](placeholder::VERSION) for the version's folder.
     pub explorer: String,
     /// The service worker without its list of files, or the one that removes what was kept.
     pub worker: Option<String>,
@@ -103,7 +104,7 @@ pub fn of_list(
         let text = std::str::from_utf8(bytes).with_context(|| format!("{path} is not text"))?;
         let mut text = prerendered::point(text, path, &shell.public_url);
         if is_page {
-            text = text.replace(prerendered::LIST_HASH, &hash);
+            text = text.replace(placeholder::LIST_HASH, &hash);
             text = page::pointed(&text, path, shell, inner)?;
         }
         *bytes = text.into_bytes();

@@ -1,8 +1,8 @@
 //! Prepares pages for serving.
 
-use crate::integrity::VERSION;
 use crate::{Files, LIST, Shell, integrity, prerendered};
 use anyhow::{Result, bail};
+use atlas_engine::markup::placeholder::VERSION;
 
 /// Points a page at its version's files, and removes what only its authors need.
 pub fn pointed(page: &str, path: &str, shell: &Shell, inner: &Files) -> Result<String> {

@@ -1,9 +1,6 @@
 //! Adds the pages that `atlas-pages` has prerendered to a site.
 
-const SITE: &str = "__SITE__/";
-
-/// The placeholder for the list's hash.
-pub const LIST_HASH: &str = "__LIST_HASH__";
+use atlas_engine::markup::placeholder::{LIST_HASH, SITE};
 
 /// The prerendered content of the explorer's page.
 pub const EXPLORER: &str = "explorer.html";

@@ -5,6 +5,7 @@
 //! for which the build has a style sheet (`xtask/src/build/written.rs`). Other styles are left out.
 
 use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
+use atlas_engine::markup::escape;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use std::fmt::Write as _;
@@ -147,18 +148,6 @@ fn write_attribute(Attribute { place, name, value }: Attribute, to: &mut String)
         to.push_str("=\"");
         escape(&value, to);
         to.push('"');
-    }
-}
-
-fn escape(text: &str, to: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => to.push_str("&amp;"),
-            '<' => to.push_str("&lt;"),
-            '>' => to.push_str("&gt;"),
-            '"' => to.push_str("&quot;"),
-            letter => to.push(letter),
-        }
     }
 }
 

@@ -5,6 +5,7 @@
 use crate::host::chunk::OnDemandChunk;
 use crate::host::project_path::path_of;
 use crate::host::{Callback, FetchError, History, Host, MapParts};
+pub use atlas_engine::markup::placeholder::SITE;
 use atlas_engine::portfolio::{Date, Project};
 use atlas_i18n::Language;
 use icu_calendar::{Date as CalendarDate, Gregorian};
@@ -15,9 +16,6 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use std::rc::Rc;
 use web_sys::{Document, Event, HtmlElement};
-
-/// The placeholder for the site's folder in prerendered pages.
-pub const SITE: &str = "__SITE__/";
 
 /// The address of a project's own page, in prerendered pages.
 pub fn address_of(project: &Project) -> String {

@@ -1,3 +1,4 @@
+use atlas_engine::percent_encoding::encode_path;
 use atlas_engine::portfolio::Project;
 
 /// The longest id, in bytes, that is used unchanged as a folder name.
@@ -5,18 +6,8 @@ const LONGEST_FOLDER: usize = 100;
 
 /// The percent-encoded path of a project's own page, relative to the site's folder.
 pub(crate) fn path_of(project: &Project) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut path = String::from("projects/");
-    for byte in folder_of(project).bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            path.push(char::from(byte));
-        } else {
-            path.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                path.extend(DIGITS.get(usize::from(digit)).map(|it| char::from(*it)));
-            }
-        }
-    }
+    encode_path(&folder_of(project), &mut path);
     path.push('/');
     path
 }

@@ -10,6 +10,7 @@ use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
 use atlas_engine::length::decimal;
 use atlas_engine::map::text_width;
+use atlas_engine::markup::escape;
 use atlas_engine::portfolio::Date;
 use js_sys::{Array, encode_uri_component};
 use leptos::prelude::*;
@@ -307,7 +308,7 @@ impl Markup {
             for part in [" ", name, "=\""] {
                 self.0.push_str(part);
             }
-            self.escaped(value);
+            escape(value, &mut self.0);
             self.0.push('"');
         }
         self.0.push('>');
@@ -321,7 +322,7 @@ impl Markup {
 
     fn text_element(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) {
         self.open(tag, attributes);
-        self.escaped(text);
+        escape(text, &mut self.0);
         self.close(tag);
     }
 
@@ -352,17 +353,6 @@ impl Markup {
             ),
         ];
         self.text_element("text", &borrowed(&attributes), text);
-    }
-
-    fn escaped(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '<' => self.0.push_str("&lt;"),
-                '&' => self.0.push_str("&amp;"),
-                '"' => self.0.push_str("&quot;"),
-                other => self.0.push(other),
-            }
-        }
     }
 
     fn drawing(

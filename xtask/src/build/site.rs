@@ -14,8 +14,8 @@
 
 use super::{chunks, embedded, hosts, integrity, script, style, written};
 use anyhow::{Context as _, Result};
+use atlas_engine::markup::placeholder::VERSION;
 use atlas_i18n::LANGUAGES;
-use atlas_site::integrity::VERSION;
 use atlas_site::page;
 use atlas_site::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
 use std::fs;
