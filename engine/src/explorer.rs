@@ -3,8 +3,8 @@
 use crate::column_sort::{ResolvedOrder, TextColumn, TextOrder, ranks, resolve};
 use crate::country::{self, CountryCode};
 use crate::facet::{
-    BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches, Meaning,
-    Selection,
+    BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches,
+    ResolvedChoice, Selection,
 };
 use crate::names::Names;
 use crate::place_names::PlaceNames;
@@ -134,8 +134,8 @@ impl Explorer {
         let mut canonical = query.clone();
         let mut choices = ChoiceList::default();
         for choice in &query.choices {
-            let (facet, value) = match self.meaning(choice) {
-                Some(meaning) => (meaning.parameter, meaning.key),
+            let (facet, value) = match self.resolve(choice) {
+                Some(resolved) => (resolved.parameter, resolved.key),
                 None => (&choice.facet, choice.value.as_str()),
             };
             choices.choose(facet, value, choice.excluded);
@@ -159,14 +159,15 @@ impl Explorer {
         self.index.knows(parameter)
     }
 
-    /// Returns what a choice means; `None` if the portfolio does not have it.
-    pub fn meaning(&self, choice: &Choice) -> Option<Meaning<'_>> {
-        self.index.meaning(&choice.facet, &choice.value)
+    /// Finds the value, or the parent of values, that a choice names; `None` if the portfolio does not
+    /// have it.
+    pub fn resolve(&self, choice: &Choice) -> Option<ResolvedChoice<'_>> {
+        self.index.resolve(&choice.facet, &choice.value)
     }
 
     /// Answers a query. Never fails: unknown choices are ignored and reported in [`Results::unknown`].
     pub fn results(&self, query: &Query) -> Results {
-        let (mut selection, unknown) = self.resolve(query);
+        let (mut selection, unknown) = self.selection_of(query);
         let searching = words(&query.text).next().is_some();
         let searched = searching.then(|| self.search(&query.text));
         let found = searched.as_ref().map(|searched| &searched.found);
@@ -380,7 +381,7 @@ impl Explorer {
     }
 
     /// Finds the values that a query names. A parent means its children.
-    fn resolve(&self, query: &Query) -> (Selection, Vec<Choice>) {
+    fn selection_of(&self, query: &Query) -> (Selection, Vec<Choice>) {
         let mut selection = Selection {
             facets: vec![FacetSelection::default(); self.index.facets.len()],
             ..Selection::default()
@@ -393,21 +394,24 @@ impl Explorer {
         // The same choice in another spelling adds nothing.
         let mut seen = Names::default();
         for choice in &query.choices {
-            let Some(meaning) = self.meaning(choice) else {
+            let Some(resolved) = self.resolve(choice) else {
                 unknown.push(choice.clone());
                 continue;
             };
             let sign = if choice.excluded { "!" } else { "=" };
-            if !seen.insert(&[meaning.parameter.as_str(), sign, meaning.key].concat(), 0) {
+            if !seen.insert(
+                &[resolved.parameter.as_str(), sign, resolved.key].concat(),
+                0,
+            ) {
                 continue;
             }
-            if let Some(selected) = selection.facets.get_mut(meaning.facet) {
+            if let Some(selected) = selection.facets.get_mut(resolved.facet) {
                 let list = if choice.excluded {
                     &mut selected.excluded
                 } else {
                     &mut selected.included
                 };
-                list.extend_from_slice(&meaning.values);
+                list.extend_from_slice(&resolved.values);
             }
         }
         for selected in &mut selection.facets {

@@ -88,10 +88,10 @@ fn values_in_a_group_have_it_as_their_parent() {
         shown(&explorer, "sector=health&sector=!health-basic-care"),
         [1]
     );
-    let meaning = explorer
+    let resolved = explorer
         .facets()
-        .meaning(&FacetKey::new("sector").unwrap(), "Health");
-    assert_eq!(meaning.map(|meaning| meaning.key), Some("health"));
+        .resolve(&FacetKey::new("sector").unwrap(), "Health");
+    assert_eq!(resolved.map(|resolved| resolved.key), Some("health"));
 }
 
 #[test]

@@ -19,8 +19,8 @@ fn stated_name(key: &str, name: &str) -> String {
 
 pub(crate) fn choice_name(atlas: Atlas, choice: &Choice) -> Option<String> {
     let explorer = atlas.explorer();
-    let meaning = explorer.meaning(choice)?;
-    Some(stated_name(meaning.key, meaning.name))
+    let resolved = explorer.resolve(choice)?;
+    Some(stated_name(resolved.key, resolved.name))
 }
 
 /// A country by the name that the project's source uses.

@@ -59,8 +59,8 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
     // In the order of the facets. Unknown choices are in the notices instead.
     let mut by_facet: Vec<Vec<&Choice>> = vec![Vec::new(); index.facets.len()];
     for choice in &query.choices {
-        let meaning = explorer.meaning(choice);
-        if let Some(choices) = meaning.and_then(|it| by_facet.get_mut(it.facet)) {
+        let resolved = explorer.resolve(choice);
+        if let Some(choices) = resolved.and_then(|it| by_facet.get_mut(it.facet)) {
             choices.push(choice);
         }
     }

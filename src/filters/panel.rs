@@ -134,7 +134,7 @@ fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
         if chosen.len() == MOST_FACETS / 2 {
             break;
         }
-        let facet = explorer.meaning(choice).map(|meaning| meaning.facet);
+        let facet = explorer.resolve(choice).map(|resolved| resolved.facet);
         chosen.extend(facet.filter(|at| !chosen.contains(at)));
     }
     let text = fold(text.trim());

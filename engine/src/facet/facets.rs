@@ -32,9 +32,9 @@ pub struct Facet {
     parent_positions: Names,
 }
 
-/// What one value in an address means in a portfolio.
+/// One choice of a query, found in a portfolio: a value of a facet, or a parent of some.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Meaning<'a> {
+pub struct ResolvedChoice<'a> {
     /// The facet, as a position in [`FacetIndex::facets`].
     pub facet: usize,
     /// Its parameter in addresses.
@@ -167,21 +167,22 @@ impl FacetIndex {
         facet.is_some_and(|facet| facet.key == *parameter || !facet.parents.is_empty())
     }
 
-    /// Returns what an address parameter and its value mean: a value of a facet, or a parent and so any
-    /// of its children. Matching is lenient: in any case, and names instead of slugs.
-    pub fn meaning(&self, parameter: &FacetKey, value: &str) -> Option<Meaning<'_>> {
-        let found = self.meaning_in(parameter, value);
-        found.or_else(|| self.meaning_in(&FacetKey::new(&slug(parameter.as_str()))?, value))
+    /// Finds what an address parameter and its value name: a value of a facet, or a parent and so any of
+    /// its children; `None` if the portfolio does not have it. Matching is lenient: in any case, and
+    /// names instead of slugs.
+    pub fn resolve(&self, parameter: &FacetKey, value: &str) -> Option<ResolvedChoice<'_>> {
+        let found = self.resolve_in(parameter, value);
+        found.or_else(|| self.resolve_in(&FacetKey::new(&slug(parameter.as_str()))?, value))
     }
 
-    fn meaning_in(&self, parameter: &FacetKey, value: &str) -> Option<Meaning<'_>> {
+    fn resolve_in(&self, parameter: &FacetKey, value: &str) -> Option<ResolvedChoice<'_>> {
         let at = self.position(&parameter.facet())?;
         let facet = self.facets.get(at)?;
         if *parameter == facet.key
             && let Some(position) = facet.position(value)
             && let Some(value) = facet.values.get(position as usize)
         {
-            return Some(Meaning {
+            return Some(ResolvedChoice {
                 facet: at,
                 parameter: &facet.key,
                 key: &value.key,
@@ -191,7 +192,7 @@ impl FacetIndex {
         }
         let parent = facet.parent(parameter, value);
         let parent = parent.or_else(|| facet.parent(parameter, &slug(value)))?;
-        Some(Meaning {
+        Some(ResolvedChoice {
             facet: at,
             parameter: &parent.parameter,
             key: &parent.key,

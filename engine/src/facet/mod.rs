@@ -18,6 +18,6 @@ mod value;
 pub use crate::facet_key::{FacetKey, FacetKind};
 pub use atlas_counting::{BitSet, Column, ColumnBuilder, Groups, YearSpans};
 pub(crate) use facets::identity;
-pub use facets::{Facet, FacetIndex, FacetIndexing, Meaning};
+pub use facets::{Facet, FacetIndex, FacetIndexing, ResolvedChoice};
 pub use selection::{FacetSelection, Matches, Selection, YearRange};
 pub use value::{FacetValue, NOT_STATED, Parent};
