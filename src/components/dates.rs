@@ -1,8 +1,8 @@
+use crate::dom::css_number::percent;
 use crate::dom::element::{Element, el};
 use crate::i18n::intl;
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
-use atlas_engine::length::percent;
 use atlas_engine::portfolio::Project;
 
 pub(crate) fn dates(project: &Project) -> Option<String> {

@@ -1,3 +1,4 @@
+pub(crate) mod css_number;
 pub(crate) mod dynamic;
 pub(crate) mod element;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,6 @@
 use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
+use crate::dom::css_number::{Bar, bar, longest, percent};
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::filters::facet_values::{FacetValues, Line};
@@ -10,7 +11,6 @@ use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{FacetKey, FacetKind};
-use atlas_engine::length::{Bar, bar, longest, percent};
 use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 use crate::components::content_lang::content_lang;
 use crate::components::dates::{TimeSpan, dates, mark_begin, period_growth};
+use crate::dom::css_number::{percent, share};
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::filters::year_play::play_button;
@@ -7,7 +8,6 @@ use crate::filters::years::{Years, range, set};
 use crate::host::{History, page};
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::state::Atlas;
-use atlas_engine::length::{percent, share};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Query;
 use leptos::prelude::*;

@@ -1,10 +1,10 @@
+use crate::dom::css_number::{decimal, pixels, precise};
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, Tag};
 use crate::i18n;
 use crate::map::data::{MapData, MappedCountry};
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKey;
-use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{DrawnCountry, Point, place_dots};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,9 +1,9 @@
+use crate::dom::css_number::{decimal, pixels};
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, Tag};
 use crate::map::country::{Place, Spot, Spots};
 use crate::map::data::MapData;
 use crate::map::window::MapWindow;
-use atlas_engine::length::{decimal, pixels};
 use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
 use leptos::prelude::*;
 use std::sync::Arc;

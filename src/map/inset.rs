@@ -1,5 +1,6 @@
 //! The whole world in a corner, with the countries that the main map leaves out.
 
+use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
 use crate::map::country::{Place, place_on_map, spots};
@@ -7,7 +8,6 @@ use crate::map::country_shape::{country_shapes, drawn_land};
 use crate::map::data::MapData;
 use crate::map::events::{choose_by_key, country_under};
 use crate::map::tip::tip;
-use atlas_engine::length::decimal;
 use atlas_engine::map::Inset;
 use leptos::prelude::Get;
 use std::sync::Arc;

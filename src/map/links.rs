@@ -1,8 +1,8 @@
+use crate::dom::css_number::decimal;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, Tag};
 use crate::map::country::Place;
 use crate::map::data::MapData;
-use atlas_engine::length::decimal;
 use atlas_engine::map::{Point, ties};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -3,12 +3,12 @@
 use crate::components::names::portfolio_title;
 use crate::components::selection::extent_of_results;
 use crate::components::selection::selection_in_words;
+use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, el};
 use crate::host::{fetch, page};
 use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
-use atlas_engine::length::decimal;
 use atlas_engine::map::text_width;
 use atlas_engine::markup::escape;
 use atlas_engine::portfolio::Date;

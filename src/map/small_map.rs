@@ -1,5 +1,6 @@
 use crate::components::names::choice_name;
 use crate::components::resource::Load;
+use crate::dom::css_number::decimal;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::i18n::{Message, tr, tr_with};
@@ -8,7 +9,6 @@ use crate::map::small_drawing::small_drawing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKey;
-use atlas_engine::length::decimal;
 use atlas_engine::query::Choice;
 
 /// Shows all of a project's countries in about `size` CSS pixels. It takes the width it is given and

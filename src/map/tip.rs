@@ -1,10 +1,10 @@
+use crate::dom::css_number::percent;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
 use crate::i18n;
 use crate::map::country::Place;
 use crate::map::data::MapData;
 use crate::map::window::MapWindow;
-use atlas_engine::length::percent;
 use atlas_engine::map::Viewport;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -4,8 +4,8 @@
 //! Once it has settled, the drawing takes its new size, so that lines and letters are sharp again, and
 //! the labels are placed again.
 
+use crate::dom::css_number::{decimal, pixels, precise};
 use crate::host::schedule;
-use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{Frame, Point, Viewport};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;

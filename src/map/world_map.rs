@@ -1,3 +1,4 @@
+use crate::dom::css_number::{decimal, pixels, precise};
 use crate::dom::dynamic::{dynamic, effect, flag, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::{focus, schedule};
@@ -17,7 +18,6 @@ use crate::map::tip::tip;
 use crate::map::tools::tools;
 use crate::map::window::MapWindow;
 use atlas_engine::country::CountryCode;
-use atlas_engine::length::{decimal, pixels, precise};
 use atlas_engine::map::{
     Drawing, DrawnCountry, Frame, LabelBox, Point, Viewport, World, draw_inset, draw_land,
     draw_placing,

@@ -1,8 +1,8 @@
 use crate::components::dates::{dates, period_growth, time_strip};
+use crate::dom::css_number::share;
 use crate::dom::element::{Element, el};
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
-use atlas_engine::length::share;
 use atlas_engine::portfolio::Project;
 
 /// Up to this many years, each is labelled; with more, the first and the last.

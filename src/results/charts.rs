@@ -2,6 +2,7 @@
 
 use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
+use crate::dom::css_number::{Bar as Length, bar as length_of, longest, percent, share};
 use crate::dom::element::{Element, el};
 use crate::filters::timeline::MOST_LABELLED_ON_A_PHONE;
 use crate::host::{History, focus, page};
@@ -9,7 +10,6 @@ use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::state::Atlas;
 use atlas_engine::facet::Facet;
-use atlas_engine::length::{Bar as Length, bar as length_of, longest, percent, share};
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::sort::sort;
 use atlas_engine::statistics::{FacetStatistics, Statistics};

@@ -1,6 +1,7 @@
 //! Organisations have the shapes of their roles and are sized by their number of projects.
 
 use crate::components::content_lang::content_lang;
+use crate::dom::css_number::{decimal, pixels};
 use crate::dom::dynamic::{dynamic, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::{focus, page};
@@ -9,7 +10,6 @@ use crate::results::network::list::description;
 use crate::results::network::picture::Picture;
 use crate::results::network::role_shape::{Shape, circle, push_point};
 use crate::state::Atlas;
-use atlas_engine::length::{decimal, pixels};
 use atlas_engine::network::drawing::{
     Direction, Drawn, Lettering, NamePlace, Side, in_lines, next, place_names,
 };

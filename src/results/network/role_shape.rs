@@ -1,9 +1,9 @@
 //! A shape for each role, so that roles can be told apart without colour.
 
+use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
 use atlas_engine::facet::FacetKind;
-use atlas_engine::length::decimal;
 use atlas_engine::network::Point;
 
 #[derive(Clone, Copy, PartialEq, Eq)]

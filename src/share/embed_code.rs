@@ -1,39 +1,12 @@
 //! HTML for showing an atlas in another page: an element, or an iframe.
 
-use crate::markup::escape;
-use crate::percent_encoding::encode_form;
-use crate::query::{Query, View};
+use atlas_engine::markup::escape;
+use atlas_engine::percent_encoding::encode_form;
+use atlas_engine::query::{Query, View};
 
 /// An atlas to show in another page. Empty settings follow the surrounding page or the visitor.
-///
-/// ```
-/// use atlas_engine::embedding::Embedding;
-/// use atlas_engine::query::Query;
-/// let query = Query::parse("country=RO&q=%22law%22");
-/// let embedding = Embedding {
-///     home: "https://example.org/atlas/",
-///     portfolio: "https://example.org/atlas/portfolio.json",
-///     title: "Completed \"projects\"",
-///     query: &query,
-///     facets: "country,donor",
-///     theme: "dark",
-///     height: None,
-/// };
-/// assert_eq!(
-///     embedding.element(),
-///     "<script type=\"module\" src=\"https://example.org/atlas/embed.js\"></script>\n\
-///      <project-atlas src=\"https://example.org/atlas/portfolio.json\" \
-///      query=\"q=%22law%22&amp;country=RO\" facets=\"country,donor\" theme=\"dark\">\n  \
-///      <a href=\"https://example.org/atlas/?q=%22law%22&amp;country=RO\">Completed &quot;projects&quot;</a>\n\
-///      </project-atlas>\n"
-/// );
-/// assert_eq!(
-///     embedding.frame_address(),
-///     "https://example.org/atlas/embed.html?q=%22law%22&country=RO&facets=country%2Cdonor&theme=dark"
-/// );
-/// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Embedding<'a> {
+pub(crate) struct Embedding<'a> {
     /// The address of the folder in which the atlas is published, ending in `/`.
     pub home: &'a str,
     /// The portfolio's address.
@@ -55,7 +28,7 @@ const FRAME_HEIGHT: u32 = 900;
 
 impl Embedding<'_> {
     /// Returns a script and an element.
-    pub fn element(&self) -> String {
+    pub(crate) fn element(&self) -> String {
         let mut query = self.query.clone();
         let (view, language) = (query.view, std::mem::take(&mut query.lang));
         query.view = View::default();
@@ -97,7 +70,7 @@ impl Embedding<'_> {
     }
 
     /// Returns the address of the page that an iframe shows.
-    pub fn frame_address(&self) -> String {
+    pub(crate) fn frame_address(&self) -> String {
         let mut address = [self.home, "embed.html"].concat();
         let mut next = '?';
         let mut add = |part: &str| {
@@ -126,7 +99,7 @@ impl Embedding<'_> {
     }
 
     /// Returns an iframe, and the script that fits it to its content unless a height is set.
-    pub fn frame(&self) -> String {
+    pub(crate) fn frame(&self) -> String {
         let mut html = String::from("<iframe");
         attribute(&mut html, "src", &self.frame_address());
         attribute(&mut html, "title", self.title);
@@ -166,6 +139,32 @@ mod tests {
             theme: "",
             height: None,
         }
+    }
+
+    #[test]
+    fn a_selection_and_settings_are_in_the_markup_and_in_the_frames_address() {
+        let query = Query::parse("country=RO&q=%22law%22");
+        let embedding = Embedding {
+            home: "https://example.org/atlas/",
+            portfolio: "https://example.org/atlas/portfolio.json",
+            title: "Completed \"projects\"",
+            query: &query,
+            facets: "country,donor",
+            theme: "dark",
+            height: None,
+        };
+        assert_eq!(
+            embedding.element(),
+            "<script type=\"module\" src=\"https://example.org/atlas/embed.js\"></script>\n\
+             <project-atlas src=\"https://example.org/atlas/portfolio.json\" \
+             query=\"q=%22law%22&amp;country=RO\" facets=\"country,donor\" theme=\"dark\">\n  \
+             <a href=\"https://example.org/atlas/?q=%22law%22&amp;country=RO\">Completed &quot;projects&quot;</a>\n\
+             </project-atlas>\n"
+        );
+        assert_eq!(
+            embedding.frame_address(),
+            "https://example.org/atlas/embed.html?q=%22law%22&country=RO&facets=country%2Cdonor&theme=dark"
+        );
     }
 
     #[test]

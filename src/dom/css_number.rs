@@ -2,14 +2,14 @@
 //! numbers is as large in the program as a whole component.
 
 /// Returns `part` of `whole` as “12.34%”; 0 of 0 is 0%.
-pub fn share(part: u32, whole: u32) -> String {
+pub(crate) fn share(part: u32, whole: u32) -> String {
     percent(f64::from(part) / f64::from(whole.max(1)))
 }
 
 /// Returns the count of the longest bar of a list: the largest count below `whole`, if there is one. A
 /// count that equals the `whole` is known without a bar, and would make the others too short to compare.
 /// A bar for a larger count is cut off (see [`bar`]).
-pub fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
+pub(crate) fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
     let (mut longest, mut most) = (0, 0);
     for count in counts {
         most = most.max(count);
@@ -22,7 +22,7 @@ pub fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
 
 /// The length of a count's bar, compared with the longest bar drawn to scale.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Bar {
+pub(crate) enum Bar {
     /// Drawn to scale, as this share of the width.
     Whole(f64),
     /// Too long for the available width, and cut off.
@@ -30,7 +30,7 @@ pub enum Bar {
 }
 
 /// Returns the bar of a count; the longest bar has the count `longest` (see [`longest`]).
-pub fn bar(count: u32, longest: u32) -> Bar {
+pub(crate) fn bar(count: u32, longest: u32) -> Bar {
     if count > longest {
         Bar::Cut
     } else {
@@ -39,26 +39,26 @@ pub fn bar(count: u32, longest: u32) -> Bar {
 }
 
 /// Returns “12.34%” for 0.1234.
-pub fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     let mut text = decimal(share * 100.0);
     text.push('%');
     text
 }
 
 /// Returns “12.34px” for 12.34.
-pub fn pixels(length: f64) -> String {
+pub(crate) fn pixels(length: f64) -> String {
     let mut text = decimal(length);
     text.push_str("px");
     text
 }
 
 /// Formats a number with two decimals: “-12.34”.
-pub fn decimal(number: f64) -> String {
+pub(crate) fn decimal(number: f64) -> String {
     with_decimals(number, 2)
 }
 
 /// Formats a number with six decimals, for factors of large lengths: “1.600012”.
-pub fn precise(number: f64) -> String {
+pub(crate) fn precise(number: f64) -> String {
     with_decimals(number, 6)
 }
 
