@@ -2,7 +2,7 @@
 
 use crate::{ERRORS, Failure, help, output, source};
 use anyhow::Result as Outcome;
-use atlas_pages::{Material, SCREENSHOTS, pages};
+use atlas_prerender::{Material, SCREENSHOTS, pages};
 use atlas_site::{Existing, LIST, Published};
 use lexopt::{Arg, Parser};
 use std::path::Path;

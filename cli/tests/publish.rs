@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use atlas_pages::{Material, pages};
+use atlas_prerender::{Material, pages};
 use atlas_site::{Files, SHELL, Shell, compressed, folder, of_list};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -73,7 +73,7 @@ impl Shell {
 
 /// Returns the files that follow from a list.
 ///
-/// `pages` are the files of `atlas-pages`; without any, the site's page is only filled by scripts.
+/// `pages` are the files of `atlas-prerender`; without any, the site's page is only filled by scripts.
 /// `fixed` are the other files with stable names, `inner` those of the version's folder.
 pub fn of_list(
     shell: &Shell,

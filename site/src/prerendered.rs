@@ -1,4 +1,4 @@
-//! Adds the pages that `atlas-pages` has prerendered to a site.
+//! Adds the pages that `atlas-prerender` has prerendered to a site.
 
 use atlas_engine::markup::placeholder::{LIST_HASH, SITE};
 

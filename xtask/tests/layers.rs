@@ -17,7 +17,7 @@ const CRATES: [&str; 9] = [
     "counting/src",
     "engine/src",
     "i18n/src",
-    "pages/src",
+    "prerender/src",
     "site/src",
     "src",
     "wasm-split/src",

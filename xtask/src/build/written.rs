@@ -1,4 +1,4 @@
-//! The prerendered pages: written by `atlas-pages`, with a style sheet of their own.
+//! The prerendered pages: written by `atlas-prerender`, with a style sheet of their own.
 
 use crate::repository;
 use anyhow::{Context as _, Result};
@@ -26,7 +26,7 @@ pub(super) fn pages(portfolio: &Path, public_url: Option<&str>) -> Result<PathBu
     let url: Vec<&str> = public_url.map_or_else(Vec::new, |url| vec!["--public-url", url]);
     cmd!(
         shell,
-        "cargo run --quiet --locked --package atlas-pages -- {portfolio} --public {public} --to {folder} {url...} {screenshots...}"
+        "cargo run --quiet --locked --package atlas-prerender -- {portfolio} --public {public} --to {folder} {url...} {screenshots...}"
     )
     .quiet()
     .run()

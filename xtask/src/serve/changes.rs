@@ -7,7 +7,7 @@ const SOURCES: [&str; 11] = [
     "i18n/src",
     "counting/src",
     "engine/src",
-    "pages/src",
+    "prerender/src",
     "site/src",
     "style",
     "public",

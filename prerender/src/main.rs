@@ -1,18 +1,18 @@
 //! Writes the pages of a portfolio into a folder, as a step of `cargo xtask build`.
 
 use anyhow::{Context as _, Result, bail};
-use atlas_pages::{Material, pages};
+use atlas_prerender::{Material, pages};
 use lexopt::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const HELP: &str = "\
-atlas-pages PORTFOLIO --public FOLDER --to FOLDER [--public-url URL] [--screenshots FOLDER]
+atlas-prerender PORTFOLIO --public FOLDER --to FOLDER [--public-url URL] [--screenshots FOLDER]
 
   Writes the pages of a portfolio. FOLDER of --public holds the borders, the icon and the typefaces,
   that of --screenshots the pictures of docs/views.md, if they are of this portfolio.";
 
-/// The pictures of docs/views.md that serve as [`atlas_pages::SCREENSHOTS`].
+/// The pictures of docs/views.md that serve as [`atlas_prerender::SCREENSHOTS`].
 const PICTURES: [&str; 2] = ["cards-1280-light.webp", "cards-360-light.webp"];
 
 struct Options {
