@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use atlas_prerender::{Material, pages};
-use atlas_site::{Files, SHELL, Shell, compressed, folder, of_list};
+use atlas_site::{Files, SHELL, Shell, folder, of_list, precompress};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -107,7 +107,7 @@ fn build(site: &Path, list: &str, public_url: &str) {
     let mut files: Files = [("embed.html".to_owned(), b"<p>embedded</p>".to_vec())].into();
     let of_list = of_list(&shell, &files, &inner, pages, list.as_bytes()).unwrap();
     files.extend(of_list);
-    let sent = compressed::sent(&files, None).unwrap();
+    let sent = precompress::sent(&files, None).unwrap();
     files.extend(sent);
     files.insert(SHELL.to_owned(), serde_json::to_vec(&shell).unwrap());
     let inner = inner.into_iter();

@@ -1,5 +1,5 @@
 use crate::list_files::is_of_project;
-use crate::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
+use crate::{Files, LIST, SHELL, Shell, folder, of_list, offline, precompress};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +39,7 @@ const OF_LIST: [&str; 12] = [
 
 /// Whether a file, or the file it is a copy of, follows from the list. The rest belongs to the owner.
 fn follows_from_list(path: &str) -> bool {
-    let whole = compressed::original(path);
+    let whole = precompress::original(path);
     OF_LIST.contains(&whole) || is_of_project(whole)
 }
 
@@ -71,7 +71,7 @@ impl Existing {
             "{named} is not a whole site: it has no folder v/{}",
             shell.version
         );
-        let inner = folder::read(&inner, |path| compressed::original(path) == path)?;
+        let inner = folder::read(&inner, |path| precompress::original(path) == path)?;
         // Leaves out the owner's other files, which may be large.
         let outer = folder::read(&folder, |path| {
             follows_from_list(path) || offline::is_kept(path)
@@ -108,9 +108,9 @@ impl Existing {
         let is_known = |path: &str, bytes: &Vec<u8>| self.outer.get(path) == Some(bytes);
         let (known, unknown): (Vec<_>, Vec<_>) =
             all.iter().partition(|(path, bytes)| is_known(path, bytes));
-        let mut copies = compressed::sent(unknown, None)?;
+        let mut copies = precompress::sent(unknown, None)?;
         for (path, _) in known {
-            let kept = compressed::names_of_copies(path).into_iter();
+            let kept = precompress::names_of_copies(path).into_iter();
             copies.extend(
                 kept.filter_map(|copy| Some((copy.clone(), self.outer.get(&copy)?.clone()))),
             );

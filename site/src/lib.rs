@@ -8,7 +8,6 @@
     reason = "each error says by itself what failed, where, and what to do"
 )]
 
-pub mod compressed;
 mod existing;
 pub mod folder;
 pub mod integrity;
@@ -16,6 +15,7 @@ mod list_files;
 mod list_hash;
 pub mod offline;
 pub mod page;
+pub mod precompress;
 pub mod prerendered;
 
 pub use existing::{Existing, Published};

@@ -2,7 +2,7 @@
 //!
 //! Controls that need the running program are `inert`: they look as usual, but do not respond. A strict
 //! content security policy blocks `style` attributes, so lengths are written to `data-style`, as words
-//! for which the build has a style sheet (`xtask/src/build/written.rs`). Other styles are left out.
+//! for which the build has a style sheet (`xtask/src/build/prerender.rs`). Other styles are left out.
 
 use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
 use atlas_engine::markup::escape;

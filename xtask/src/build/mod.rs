@@ -1,15 +1,15 @@
 //! `cargo xtask build`: Trunk compiles the program, then [`mod@site`] decides which files are served.
 
 mod chunks;
-mod embedded;
-mod hosts;
 mod integrity;
+mod prerender;
 mod program;
 mod script;
+mod server_config;
+mod shadow_css;
 mod site;
 mod style;
 mod table;
-mod written;
 
 pub(crate) use site::{Role, ServedFile, Site};
 
@@ -79,15 +79,15 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
     check(&portfolio)?;
     let builders = tools::builders(options.profile)?;
     let compiled = compile(options.profile, &builders)?;
-    let written = (options.profile == Profile::Release)
-        .then(|| written::pages(&portfolio, options.public_url.as_deref()))
+    let prerendered = (options.profile == Profile::Release)
+        .then(|| prerender::pages(&portfolio, options.public_url.as_deref()))
         .transpose()?;
     Site::finish(&site::Parts {
         repository: &repository::root(),
         compiled: &compiled,
         optimisers: builders.optimisers.as_deref(),
         portfolio: &portfolio,
-        written: written.as_deref(),
+        prerendered: prerendered.as_deref(),
         keeps: options.keeps,
         public_url: options.public_url.as_deref().unwrap_or_default(),
         to: &options.to,

@@ -12,12 +12,12 @@
 //! version, whatever is cached, and a changed file never keeps its address. Trunk's own hashes cannot
 //! promise that: they are taken before wasm-bindgen and wasm-opt have run.
 
-use super::{chunks, embedded, hosts, integrity, script, style, written};
+use super::{chunks, integrity, prerender, script, server_config, shadow_css, style};
 use anyhow::{Context as _, Result};
 use atlas_engine::markup::placeholder::VERSION;
 use atlas_i18n::LANGUAGES;
 use atlas_site::page;
-use atlas_site::{Files, LIST, SHELL, Shell, compressed, folder, of_list, offline};
+use atlas_site::{Files, LIST, SHELL, Shell, folder, of_list, offline, precompress};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,7 @@ pub(crate) struct Parts<'a> {
     pub optimisers: Option<&'a Path>,
     pub portfolio: &'a Path,
     /// The folder with the prerendered pages; `None` for a site without them.
-    pub written: Option<&'a Path>,
+    pub prerendered: Option<&'a Path>,
     pub keeps: bool,
     pub public_url: &'a str,
     pub to: &'a Path,
@@ -103,7 +103,7 @@ impl Site {
             }
             .into_bytes();
         }
-        let pages = match parts.written {
+        let pages = match parts.prerendered {
             Some(folder) => folder::read(folder, |_| true)?,
             None => Files::new(),
         };
@@ -115,11 +115,11 @@ impl Site {
             .into_iter()
             .map(|(path, bytes)| (format!("v/{}/{path}", shell.version), bytes));
         outer.extend(inner);
-        if parts.written.is_some() {
+        if parts.prerendered.is_some() {
             outer.insert(SHELL.to_owned(), serde_json::to_vec(&shell)?);
-            let sent = compressed::sent(&outer, Some(parts.cache))?;
+            let sent = precompress::sent(&outer, Some(parts.cache))?;
             outer.extend(sent);
-            hosts::add(&mut outer);
+            server_config::add(&mut outer);
         }
         folder::replace(parts.to, &outer)?;
         Ok(Self {
@@ -132,9 +132,9 @@ impl Site {
         let mut files = folder::read(&self.folder, |_| true)?;
         // Copies of other files, and files that only servers read.
         files.retain(|path, _| {
-            compressed::original(path) == path && !hosts::FILES.contains(&path.as_str())
+            precompress::original(path) == path && !server_config::FILES.contains(&path.as_str())
         });
-        let copies = compressed::copies(&files, Some(&self.cache))?;
+        let copies = precompress::copies(&files, Some(&self.cache))?;
         let files = files.into_iter().map(|(path, bytes)| ServedFile {
             raw: bytes.len(),
             gzip: copies[&path].gzip.len(),
@@ -194,7 +194,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     for sheet in chunks.into_iter().chain(["style.css".to_owned()]) {
         if let Some(bytes) = inner.get(&sheet) {
             let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
-            let mut in_element = embedded::embedded(sheet_of_page);
+            let mut in_element = shadow_css::adapt(sheet_of_page);
             let further = style.join("embedded");
             if sheet == "style.css" && further.is_dir() {
                 in_element.push_str(&style::sheet(&further)?);
@@ -208,8 +208,8 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
         }
     }
 
-    if parts.written.is_some() && style.join("written").is_dir() {
-        let sheet = style::sheet(&style.join("written"))? + &written::lengths();
+    if parts.prerendered.is_some() && style.join("written").is_dir() {
+        let sheet = style::sheet(&style.join("written"))? + &prerender::lengths();
         inner.insert("written.css".to_owned(), sheet.into_bytes());
     }
     Ok((outer, inner))
@@ -284,7 +284,7 @@ mod tests {
             compiled: &root.join("compiled"),
             optimisers: None,
             portfolio: &root.join("mine.json"),
-            written: None,
+            prerendered: None,
             keeps: false,
             public_url,
             to: &root.join("to"),

@@ -7,7 +7,7 @@ const ROOT_PIXELS: f64 = 16.0;
 
 /// Adapts a sheet to a shadow root: the element's frame is the root, and lengths follow its size instead
 /// of the window's and the other page's font size. The loader adds the fonts, as a shadow root cannot.
-pub(crate) fn embedded(sheet: &str) -> String {
+pub(crate) fn adapt(sheet: &str) -> String {
     let sheet = without_rules(sheet, &["@font-face", "@page"]);
     let sheet = themable(&frame_for_root(&sheet));
     let mut out = String::with_capacity(sheet.len() * 11 / 10);
@@ -185,7 +185,7 @@ mod tests {
             ("@font-face{font-family:X;src:url(x)}a{b:c}", "a{b:c}"),
             (".theorem{a:b}", ".theorem{a:b}"),
         ] {
-            assert_eq!(embedded(page), shadow);
+            assert_eq!(adapt(page), shadow);
         }
     }
 }
