@@ -1,45 +1,19 @@
 //! Joins the files of `style/` into one style sheet.
 
-use anyhow::{Context as _, Result, ensure};
-use std::collections::BTreeSet;
+use anyhow::{Context as _, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Joins the sheets in the order that the file `order` lists, or else by name.
+/// Joins the sheets of a folder, ordered by name.
 pub(crate) fn sheet(folder: &Path) -> Result<String> {
-    let mut sheets = BTreeSet::new();
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
-    for entry in entries? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if Path::new(&name).extension().is_some_and(|it| it == "css") {
-            sheets.insert(name);
-        }
-    }
-    let order = folder.join("order");
-    let names: Vec<String> = if order.exists() {
-        let listed = fs::read_to_string(order)?;
-        let listed = listed
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty());
-        listed
-            .filter(|line| !line.starts_with('#'))
-            .map(str::to_owned)
-            .collect()
-    } else {
-        sheets.iter().cloned().collect()
-    };
-    let listed: BTreeSet<String> = names.iter().cloned().collect();
-    if let Some(odd) = sheets.symmetric_difference(&listed).next() {
-        ensure!(listed.contains(odd), "style/order does not list {odd}");
-        ensure!(
-            sheets.contains(odd),
-            "style/order lists {odd}, which does not exist"
-        );
-    }
+    let paths = entries?.map(|entry| Ok(entry?.path()));
+    let mut sheets = paths.collect::<Result<Vec<PathBuf>>>()?;
+    sheets.retain(|path| path.extension().is_some_and(|it| it == "css"));
+    sheets.sort();
     let mut all = String::new();
-    for name in names {
-        all += &fs::read_to_string(folder.join(&name)).with_context(|| format!("style/{name}"))?;
+    for path in sheets {
+        all += &fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         all.push('\n');
     }
     Ok(condensed(&all))

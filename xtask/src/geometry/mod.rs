@@ -11,6 +11,7 @@ mod simplify;
 mod source;
 mod territories;
 
+use crate::repository;
 use anyhow::{Context, Result, bail, ensure};
 use atlas_engine::map::World;
 use simplify::Detail;
@@ -58,14 +59,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             weight <= *budget,
             "{path} weighs {weight} bytes under brotli, more than {budget}: raise the tolerance in simplify.rs"
         );
-        keep(path, &bytes, check)
+        write_or_check(path, &bytes, check)
     });
     std::fs::remove_dir_all(&downloads).ok();
     made
 }
 
-fn keep(path: &str, bytes: &[u8], check: bool) -> Result<()> {
-    let output = repository_root()?.join(path);
+fn write_or_check(path: &str, bytes: &[u8], check: bool) -> Result<()> {
+    let output = repository::root().join(path);
     if check {
         let present =
             std::fs::read(&output).with_context(|| format!("cannot read {}", output.display()))?;
@@ -127,13 +128,6 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
     Ok(weight.len())
 }
 
-fn repository_root() -> Result<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent()
-        .map(Path::to_path_buf)
-        .context("xtask does not lie in a repository")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,7 +135,7 @@ mod tests {
     #[test]
     fn the_shipped_geometry_stays_within_its_budget() {
         for output in OUTPUTS {
-            let shipped = std::fs::read(repository_root().unwrap().join(output.path)).unwrap();
+            let shipped = std::fs::read(repository::root().join(output.path)).unwrap();
             assert!(compressed(&shipped).unwrap() <= output.budget);
         }
     }
