@@ -1,191 +1,407 @@
 //! Adapts the page's style sheets to the shadow root of an element in another site's page.
 
-const FRAME: &str = ".atlas";
+use super::style::{self, minified};
+use anyhow::{Context as _, Error, Result, anyhow, ensure};
+use lightningcss::media_query::{
+    MediaCondition, MediaFeature, MediaFeatureId, MediaFeatureName, MediaType,
+};
+use lightningcss::properties::Property;
+use lightningcss::properties::custom::{
+    CustomPropertyName, TokenList, TokenOrValue, UnparsedProperty, Variable,
+};
+use lightningcss::rules::container::{ContainerCondition, ContainerName, ContainerRule};
+use lightningcss::rules::media::MediaRule;
+use lightningcss::rules::style::StyleRule;
+use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::selector::{Component, Selector};
+use lightningcss::stylesheet::ParserOptions;
+use lightningcss::traits::{IntoOwned as _, ParseWithOptions as _, ToCss as _};
+use lightningcss::values::ident::{CustomIdent, DashedIdentReference};
+use lightningcss::values::length::LengthValue;
+use lightningcss::visit_types;
+use lightningcss::visitor::{Visit as _, VisitTypes, Visitor};
+
+/// The class of the element's frame, which stands for the root and the body. It is the container `atlas`.
+const FRAME: &str = "atlas";
 
 /// Pixels per `rem` in media queries, which use the default size.
-const ROOT_PIXELS: f64 = 16.0;
+const ROOT_PIXELS: f32 = 16.0;
 
 /// Adapts a sheet to a shadow root: the element's frame is the root, and lengths follow its size instead
 /// of the window's and the other page's font size. The loader adds the fonts, as a shadow root cannot.
-pub(crate) fn adapt(sheet: &str) -> String {
-    let sheet = without_rules(sheet, &["@font-face", "@page"]);
-    let sheet = themable(&frame_for_root(&sheet));
-    let mut out = String::with_capacity(sheet.len() * 11 / 10);
-    let mut rest = sheet.as_str();
-    while let Some(at) = rest.find("@media") {
-        let (before, query) = rest.split_at(at);
-        out.push_str(&lengths(before));
-        let (query, after) = query.split_at(query.find('{').unwrap_or(query.len()));
-        out.push_str(&container_query(query));
-        rest = after;
-    }
-    out.push_str(&lengths(rest));
-    out
-}
-
-fn without_rules(sheet: &str, names: &[&str]) -> String {
-    let mut out = sheet.to_owned();
-    for name in names {
-        while let Some(at) = out.find(name) {
-            let end = out[at..].find('}').map_or(out.len(), |end| at + end + 1);
-            out.replace_range(at..end, "");
+pub(crate) fn adapt(sheet: &str) -> Result<String> {
+    let mut sheet = style::parse(sheet)?;
+    sheet.visit(&mut Adapter)?;
+    for rule in &mut sheet.rules.0 {
+        if let CssRule::Style(rule) = rule {
+            make_tokens_settable(rule)?;
         }
     }
-    out
+    Ok(sheet.to_css(minified())?.code)
 }
 
-fn frame_for_root(sheet: &str) -> String {
-    let mut out = String::with_capacity(sheet.len());
-    let mut rest = sheet;
-    while let Some(first) = rest.chars().next() {
-        let begins_name = !out.ends_with(|it: char| it.is_alphanumeric() || "-_.#:(".contains(it));
-        let found = ["html:root", ":root", "html", "body"].iter().find(|name| {
-            let goes_on = |after: &str| {
-                after.starts_with(|it: char| it.is_alphanumeric() || "-_(=".contains(it))
-            };
-            rest.strip_prefix(**name)
-                .is_some_and(|after| !goes_on(after))
-        });
-        if let Some(name) = found.filter(|_| begins_name) {
-            out.push_str(FRAME);
-            rest = &rest[name.len()..];
-        } else {
-            out.push(first);
-            rest = &rest[first.len_utf8()..];
+fn tokens(text: &str) -> Result<TokenList<'static>> {
+    let tokens = TokenList::parse_string_with_options(text, ParserOptions::default());
+    let tokens = tokens.map_err(|error| anyhow!("“{text}” is not a value: {error}"))?;
+    Ok(tokens.into_owned())
+}
+
+struct Adapter;
+
+impl<'i> Visitor<'i> for Adapter {
+    type Error = Error;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(RULES | PROPERTIES | SELECTORS)
+    }
+
+    fn visit_rule(&mut self, rule: &mut CssRule<'i>) -> Result<()> {
+        rule.visit_children(self)?;
+        match rule {
+            CssRule::FontFace(_) | CssRule::Page(_) => *rule = CssRule::Ignored,
+            CssRule::Media(media) => {
+                if let Some(container) = container_rule(media)? {
+                    *rule = CssRule::Container(container);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn visit_selector(&mut self, selector: &mut Selector<'i>) -> Result<()> {
+        *selector = frame_for_root(selector);
+        Ok(())
+    }
+
+    fn visit_property(&mut self, property: &mut Property<'i>) -> Result<()> {
+        match property {
+            Property::Custom(custom) => custom.value.visit(&mut RelativeLengths::default()),
+            Property::Unparsed(unparsed) => unparsed.value.visit(&mut RelativeLengths::default()),
+            _ => {
+                // The adapted lengths contain variables, which parsed values cannot.
+                let mut value = tokens(&property.value_to_css_string(minified())?)?;
+                let mut lengths = RelativeLengths::default();
+                value.visit(&mut lengths)?;
+                if lengths.changed {
+                    let property_id = property.property_id().into_owned();
+                    *property = Property::Unparsed(UnparsedProperty { property_id, value });
+                }
+                Ok(())
+            }
         }
     }
-    out
+}
+
+/// Returns a selector with the frame instead of `:root`, `html` and `body`, also within `:is()`, `:not()`
+/// and the like.
+fn frame_for_root<'i>(selector: &Selector<'i>) -> Selector<'i> {
+    let is_root = |component: &Component| match component {
+        Component::Root => true,
+        Component::LocalName(name) => ["html", "body"].contains(&&*name.lower_name.0),
+        _ => false,
+    };
+    // Each with the combinator before it, the last one first.
+    let components = selector.iter_raw_match_order().as_slice();
+    let compounds = components.split_inclusive(Component::is_combinator);
+    let mut adapted: Vec<Component<'i>> = Vec::new();
+    for compound in compounds.collect::<Vec<_>>().into_iter().rev() {
+        let (simple, combinator) = match compound.split_last() {
+            Some((last, simple)) if last.is_combinator() => (simple, Some(last)),
+            _ => (compound, None),
+        };
+        adapted.extend(combinator.cloned());
+        let mut has_frame = false;
+        for component in simple {
+            if !is_root(component) {
+                adapted.push(with_adapted_arguments(component));
+            } else if !has_frame {
+                // Once in `html:root`: twice, the class would outweigh an attribute.
+                has_frame = true;
+                adapted.push(Component::Class(FRAME.into()));
+            }
+        }
+    }
+    adapted.into()
+}
+
+fn with_adapted_arguments<'i>(component: &Component<'i>) -> Component<'i> {
+    let each = |selectors: &[Selector<'i>]| selectors.iter().map(frame_for_root).collect();
+    match component {
+        Component::Negation(selectors) => Component::Negation(each(selectors)),
+        Component::Where(selectors) => Component::Where(each(selectors)),
+        Component::Is(selectors) => Component::Is(each(selectors)),
+        Component::Has(selectors) => Component::Has(each(selectors)),
+        other => other.clone(),
+    }
 }
 
 /// Lets the page around the element set each token, as `--atlas-` and its name.
-fn themable(sheet: &str) -> String {
-    const TOKENS: &str = ".atlas{color-scheme:light dark;";
-    let Some((before, rest)) = sheet.split_once(TOKENS) else {
-        return sheet.to_owned();
-    };
-    let (tokens, after) = rest.split_once('}').unwrap_or((rest, ""));
-    let token = |token: &str| match token.split_once(':') {
-        Some((name, value)) => {
-            let own = name.trim_start_matches('-');
-            format!("{name}:var(--atlas-{own},{value})")
-        }
-        None => token.to_owned(),
-    };
-    let tokens: Vec<String> = tokens.split(';').map(token).collect();
-    [before, TOKENS, &tokens.join(";"), "}", after].concat()
+fn make_tokens_settable(rule: &mut StyleRule) -> Result<()> {
+    let selectors = rule.selectors.to_css_string(minified())?;
+    if selectors != [".", FRAME].concat() {
+        return Ok(());
+    }
+    for declaration in &mut rule.declarations.declarations {
+        let Property::Custom(token) = declaration else {
+            continue;
+        };
+        let CustomPropertyName::Custom(name) = &token.name else {
+            continue;
+        };
+        let name = name.0.strip_prefix("--").context("a token without --")?;
+        let settable = Variable {
+            name: DashedIdentReference {
+                ident: format!("--atlas-{name}").into(),
+                from: None,
+            },
+            fallback: Some(token.value.clone()),
+        };
+        token.value = TokenList(vec![TokenOrValue::Var(settable)]);
+    }
+    Ok(())
 }
 
-/// Turns a media query for the window's width into a container query for the frame's. A range such as
-/// `(width <= 52rem)` is left: it is about dialogs, which cover the whole window.
-fn container_query(query: &str) -> String {
-    if !query.contains("-width") {
-        return query.to_owned();
-    }
-    let pixels = each_length(query, "rem", &|number| {
-        format!("{}px", number * ROOT_PIXELS)
+/// Returns the container query for a media query about the window's width. A query with a media type, such
+/// as `screen and (width <= 52rem)`, is left: it is about dialogs, which cover the whole window.
+fn container_rule<'i>(media: &MediaRule<'i>) -> Result<Option<ContainerRule<'i>>> {
+    let queries = &media.query.media_queries;
+    let mut on_width = queries.iter().filter_map(|query| {
+        let is_typed = query.qualifier.is_some() || query.media_type != MediaType::All;
+        let condition = query.condition.as_ref().filter(|_| !is_typed);
+        condition.filter(|it| is_about_width(it))
     });
-    pixels.replacen("@media", "@container atlas", 1)
+    let Some(condition) = on_width.next() else {
+        return Ok(None);
+    };
+    ensure!(
+        queries.len() == 1,
+        "a media query about the width stands in a list, which containers do not have: {}",
+        media.query.to_css_string(minified())?
+    );
+    let mut condition = condition.clone();
+    condition.visit(&mut RootPixels)?;
+    let text = condition.to_css_string(minified())?;
+    let condition = ContainerCondition::parse_string_with_options(&text, ParserOptions::default());
+    let condition = condition.map_err(|error| anyhow!("{text} suits no container: {error}"))?;
+    Ok(Some(ContainerRule {
+        name: Some(ContainerName(CustomIdent(FRAME.into()))),
+        condition: Some(condition.into_owned()),
+        rules: CssRuleList(media.rules.0.clone()),
+        loc: media.loc,
+    }))
+}
+
+fn is_about_width(condition: &MediaCondition) -> bool {
+    match condition {
+        MediaCondition::Feature(
+            MediaFeature::Plain { name, .. }
+            | MediaFeature::Boolean { name }
+            | MediaFeature::Range { name, .. }
+            | MediaFeature::Interval { name, .. },
+        ) => *name == MediaFeatureName::Standard(MediaFeatureId::Width),
+        MediaCondition::Not(condition) => is_about_width(condition),
+        MediaCondition::Operation { conditions, .. } => conditions.iter().any(is_about_width),
+        MediaCondition::Unknown(_) => false,
+    }
+}
+
+struct RootPixels;
+
+impl Visitor<'_> for RootPixels {
+    type Error = Error;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(LENGTHS)
+    }
+
+    fn visit_length(&mut self, length: &mut LengthValue) -> Result<()> {
+        if let LengthValue::Rem(number) = length {
+            *length = LengthValue::Px(*number * ROOT_PIXELS);
+        }
+        Ok(())
+    }
 }
 
 /// Makes `rem` and `vw` relative to the frame, and `vh` to `--atlas-vh` if that is set: in an iframe as
 /// high as its content, `vh` would be the content's height.
-fn lengths(rules: &str) -> String {
-    let rules = each_length(rules, "rem", &|number| format!("calc({number}*var(--rem))"));
-    let rules = each_length(&rules, "vw", &|number| format!("{number}cqi"));
-    let rules = each_length(&rules, "dvh", &|number| {
-        format!("calc({number}*var(--atlas-vh,1dvh))")
-    });
-    each_length(&rules, "vh", &|number| {
-        format!("calc({number}*var(--atlas-vh,1vh))")
-    })
+#[derive(Default)]
+struct RelativeLengths {
+    changed: bool,
 }
 
-fn each_length(text: &str, unit: &str, other: &dyn Fn(f64) -> String) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(unit) {
-        let (before, after) = rest.split_at(at);
-        let after = &after[unit.len()..];
-        let digits = before
-            .bytes()
-            .rev()
-            .take_while(|it| it.is_ascii_digit() || *it == b'.');
-        let number = before.len() - digits.count();
-        let (before, number) = before.split_at(number);
-        // A minus belongs to the number unless a space separates them.
-        let before_sign = before
-            .strip_suffix('-')
-            .filter(|it| it.ends_with([' ', ':', '(', ',']));
-        let ends = !after.starts_with(|it: char| it.is_alphanumeric() || it == '-');
-        if let Some(value) = number.parse::<f64>().ok().filter(|_| ends) {
-            let value = if before_sign.is_some() { -value } else { value };
-            out.push_str(before_sign.unwrap_or(before));
-            out.push_str(&other(value));
-        } else {
-            out.push_str(before);
-            out.push_str(number);
-            out.push_str(unit);
-        }
-        rest = after;
+impl Visitor<'_> for RelativeLengths {
+    type Error = Error;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(TOKENS)
     }
-    out + rest
+
+    fn visit_token(&mut self, token: &mut TokenOrValue) -> Result<()> {
+        let TokenOrValue::Length(length) = token else {
+            return token.visit_children(self);
+        };
+        let relative = match length {
+            LengthValue::Rem(number) => format!("calc({number}*var(--rem))"),
+            LengthValue::Vw(number) => format!("{number}cqi"),
+            LengthValue::Dvh(number) => format!("calc({number}*var(--atlas-vh,1dvh))"),
+            LengthValue::Vh(number) => format!("calc({number}*var(--atlas-vh,1vh))"),
+            _ => return Ok(()),
+        };
+        let relative = tokens(&relative)?.0.into_iter().next();
+        *token = relative.context("a length without a value")?;
+        self.changed = true;
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::style;
+    use super::adapt;
+    use crate::repository;
+
+    fn assert_adapted(cases: &[(&str, &str)]) {
+        for (page, shadow) in cases {
+            assert_eq!(&adapt(page).unwrap(), shadow, "{page}");
+        }
+    }
 
     #[test]
-    fn a_style_sheet_is_adapted_to_the_shadow_root_of_an_element() {
-        for (page, shadow) in [
-            (":root{--a:1}", ".atlas{--a:1}"),
+    fn the_frame_stands_for_the_root_and_the_body() {
+        assert_adapted(&[
+            (":root{--a:b}", ".atlas{--a:var(--atlas-a,b)}"),
             (
-                ":root[data-theme=\"dark\"]{a:b}",
-                ".atlas[data-theme=\"dark\"]{a:b}",
-            ),
-            ("html{a:b}body{c:d}", ".atlas{a:b}.atlas{c:d}"),
-            ("html:has(.tray){a:b}", ".atlas:has(.tray){a:b}"),
-            (
-                "tbody tr{a:b}.record__body{c:d}",
-                "tbody tr{a:b}.record__body{c:d}",
+                ":root[data-theme=\"dark\"]{color:red}",
+                ".atlas[data-theme=dark]{color:red}",
             ),
             (
-                "a{b:1.5rem -2rem}",
-                "a{b:calc(1.5*var(--rem)) calc(-2*var(--rem))}",
+                "html[data-theme=dark] a{color:red}",
+                ".atlas[data-theme=dark] a{color:red}",
             ),
             (
-                "a{b:clamp(1rem,3vw,2rem)}",
-                "a{b:clamp(calc(1*var(--rem)),3cqi,calc(2*var(--rem)))}",
+                "html{color:red}body{margin:0}",
+                ".atlas{color:red}.atlas{margin:0}",
+            ),
+            ("html:root{color:red}", ".atlas{color:red}"),
+            ("html:root body{color:red}", ".atlas .atlas{color:red}"),
+            ("html:has(.tray){color:red}", ".atlas:has(.tray){color:red}"),
+            (
+                ":is(:root,.a):not(body) p::before{color:red}",
+                ":is(.atlas,.a):not(.atlas) p:before{color:red}",
             ),
             (
-                "a{b:min(40vh,100dvh)}",
-                "a{b:min(calc(40*var(--atlas-vh,1vh)),calc(100*var(--atlas-vh,1dvh)))}",
+                "@media print{body{.page{color:red}& .a{color:red}}}",
+                "@media print{.atlas{& .page{color:red}& .a{color:red}}}",
             ),
             (
-                "a{b:calc(100% - 2rem)}",
-                "a{b:calc(100% - calc(2*var(--rem)))}",
+                "@supports (display:grid){html{color:red}}",
+                "@supports (display:grid){.atlas{color:red}}",
             ),
             (
-                "@media (max-width:60rem){a{b:1rem}}",
-                "@container atlas (max-width:960px){a{b:calc(1*var(--rem))}}",
+                "tbody tr{color:red}.record__body,.root{color:red}",
+                "tbody tr{color:red}.record__body,.root{color:red}",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn lengths_follow_the_frame() {
+        assert_adapted(&[
+            (
+                "a{padding:1.5rem -2rem}",
+                "a{padding:calc(1.5*var(--rem)) calc(-2*var(--rem))}",
             ),
             (
-                "@media (width <= 52rem){a{b:c}}",
-                "@media (width <= 52rem){a{b:c}}",
+                "a{width:clamp(1rem,3vw,2rem)}",
+                "a{width:clamp(calc(1*var(--rem)),3cqi,calc(2*var(--rem)))}",
             ),
             (
-                ":root{color-scheme:light dark;--ink:light-dark(#000,#fff);--space-1:1rem}a{b:c}",
+                "a{height:min(40vh,100dvh)}",
+                "a{height:min(calc(40*var(--atlas-vh,1vh)),calc(100*var(--atlas-vh,1dvh)))}",
+            ),
+            (
+                "a{width:calc(100% - 2rem);inset:var(--a,3rem) auto 0}",
+                "a{width:calc(100% - calc(2*var(--rem)));inset:var(--a,calc(3*var(--rem))) auto 0}",
+            ),
+            (
+                ".theorem{width:2em;color:red!important;height:1rem!important}",
+                ".theorem{width:2em;color:red!important;height:calc(1*var(--rem))!important}",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_query_about_the_width_is_about_the_frame_unless_it_names_a_medium() {
+        assert_adapted(&[
+            (
+                "@media (max-width:60rem){a{width:1rem}}",
+                "@container atlas (width<=960px){a{width:calc(1*var(--rem))}}",
+            ),
+            (
+                "@media (min-width:40rem) and (max-width:60rem){a{color:red}}",
+                "@container atlas (width>=640px) and (width<=960px){a{color:red}}",
+            ),
+            (
+                "@media screen and (width <= 52rem){a{color:red}}",
+                "@media screen and (width<=52rem){a{color:red}}",
+            ),
+            (
+                "@media (forced-colors:active){a{color:red}}",
+                "@media (forced-colors:active){a{color:red}}",
+            ),
+        ]);
+        assert!(adapt("@media (max-width:60rem),print{a{color:red}}").is_err());
+    }
+
+    #[test]
+    fn each_token_can_be_set_from_outside() {
+        assert_adapted(&[
+            (
+                ":root{color-scheme:light dark;--ink:light-dark(#000,#fff);--space-1:1rem}a{color:red}",
                 ".atlas{color-scheme:light dark;--ink:var(--atlas-ink,light-dark(#000,#fff));\
-                 --space-1:var(--atlas-space-1,calc(1*var(--rem)))}a{b:c}",
+                 --space-1:var(--atlas-space-1,calc(1*var(--rem)))}a{color:red}",
             ),
             (
-                "@media (forced-colors:active){a{b:c}}",
-                "@media (forced-colors:active){a{b:c}}",
+                "@media (prefers-reduced-motion:reduce){:root{--quick:0ms}}",
+                "@media (prefers-reduced-motion:reduce){.atlas{--quick:0s}}",
             ),
-            ("@font-face{font-family:X;src:url(x)}a{b:c}", "a{b:c}"),
-            (".theorem{a:b}", ".theorem{a:b}"),
-        ] {
-            assert_eq!(adapt(page), shadow);
+        ]);
+    }
+
+    #[test]
+    fn fonts_and_paper_are_left_to_the_page_around() {
+        assert_adapted(&[
+            (
+                "@font-face{font-family:X;src:url(x)}a{color:red}",
+                "a{color:red}",
+            ),
+            (
+                "@media print{@page{margin:12mm}a{color:red}}",
+                "@media print{a{color:red}}",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_pages_own_sheets_depend_on_neither_root_nor_window_in_a_shadow_root() {
+        for folder in ["style", "style/map", "style/on_demand"] {
+            let sheet = style::sheet(&repository::root().join(folder)).unwrap();
+            let adapted = adapt(&sheet).unwrap();
+            let left = adapted.replace("@media screen and (width<=52rem)", "");
+            let has_unit = |unit: &str| {
+                let mut uses = left.match_indices(unit);
+                uses.any(|(at, _)| left[..at].ends_with(|it: char| it.is_ascii_digit()))
+            };
+            assert!(!has_unit("rem") && !has_unit("vw"), "{folder}: {adapted}");
+            for name in [":root", "html", "@font-face", "@page"] {
+                assert!(!left.contains(name), "{name} in {folder}: {adapted}");
+            }
         }
+    }
+
+    #[test]
+    fn a_sheet_with_a_mistake_is_an_error() {
+        assert!(adapt("a:::b{color:red}").is_err());
     }
 }

@@ -194,7 +194,8 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     for sheet in chunks.into_iter().chain(["style.css".to_owned()]) {
         if let Some(bytes) = inner.get(&sheet) {
             let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
-            let mut in_element = shadow_css::adapt(sheet_of_page);
+            let mut in_element = shadow_css::adapt(sheet_of_page)
+                .with_context(|| format!("{sheet} in a shadow root"))?;
             let further = style.join("embedded");
             if sheet == "style.css" && further.is_dir() {
                 in_element.push_str(&style::sheet(&further)?);
