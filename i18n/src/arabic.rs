@@ -1,7 +1,7 @@
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-pub(crate) const fn message(message: Message) -> &'static str {
-    match message {
+pub(crate) fn message(message: Message) -> Option<&'static str> {
+    Some(match message {
         Message::UntitledPortfolio => "المشاريع",
         Message::SearchLabel => "البحث في المشاريع",
         Message::SearchPlaceholder => "البحث بالعنوان أو الهدف أو الشريك",
@@ -300,11 +300,16 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::OrganisationDescription => "{name} ({roles}): {projects}، بالاشتراك مع {partners}.",
         Message::OrganisationAlone => "{name} ({roles}): {projects}، دون مشاريع مشتركة.",
         Message::WorksWith => "مع {partners}",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn plural(message: PluralMessage) -> &'static str {
-    match message {
+pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
+    Some(match message {
         PluralMessage::Projects => forms!(
             zero: "{count} مشروع",
             one: "{count} مشروع",
@@ -397,11 +402,16 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             many: "لا تظهر {count} جهة أخرى مشاريعها أقل.",
             other: "لا تظهر {count} جهة أخرى مشاريعها أقل.",
         ),
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
-    match message {
+pub(crate) fn loader(message: LoaderMessage) -> Option<&'static str> {
+    Some(match message {
         LoaderMessage::Loading => "جارٍ تحميل المشاريع…",
         LoaderMessage::Failed => "تعذر تحميل المشاريع.",
         LoaderMessage::Stalled => "توقف التحميل. سيُستأنف عند عودة الاتصال.",
@@ -428,7 +438,12 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::ShowUpdate => "تحديث",
         LoaderMessage::NotNow => "لاحقًا",
         LoaderMessage::Dismiss => "إغلاق",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
 pub(crate) const FORMER: [&str; CODES.len()] = [

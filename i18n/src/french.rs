@@ -2,8 +2,8 @@
 
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-pub(crate) const fn message(message: Message) -> &'static str {
-    match message {
+pub(crate) fn message(message: Message) -> Option<&'static str> {
+    Some(match message {
         Message::UntitledPortfolio => "Projets",
         Message::SearchLabel => "Rechercher des projets",
         Message::SearchPlaceholder => "Rechercher par titre, objectif ou partenaire",
@@ -316,11 +316,16 @@ pub(crate) const fn message(message: Message) -> &'static str {
         }
         Message::OrganisationAlone => "{name} ({roles}) : {projects}, aucun projet en commun.",
         Message::WorksWith => "avec {partners}",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn plural(message: PluralMessage) -> &'static str {
-    match message {
+pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
+    Some(match message {
         PluralMessage::Projects => forms!(
             one: "{count} projet",
             many: "{count} de projets",
@@ -375,11 +380,16 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "{count} autre organisation ayant moins de projets n’est pas affichée.", many: "{count} d’autres organisations ayant moins de projets ne sont pas affichées.", other: "{count} autres organisations ayant moins de projets ne sont pas affichées.")
         }
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
-    match message {
+pub(crate) fn loader(message: LoaderMessage) -> Option<&'static str> {
+    Some(match message {
         LoaderMessage::Loading => "Chargement des projets…",
         LoaderMessage::Failed => "Les projets n’ont pas pu être chargés.",
         LoaderMessage::Stalled => {
@@ -408,7 +418,12 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::ShowUpdate => "Mettre à jour",
         LoaderMessage::NotNow => "Plus tard",
         LoaderMessage::Dismiss => "Fermer",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
 pub(crate) const FORMER: [&str; CODES.len()] = [

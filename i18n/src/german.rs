@@ -1,7 +1,7 @@
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-pub(crate) const fn message(message: Message) -> &'static str {
-    match message {
+pub(crate) fn message(message: Message) -> Option<&'static str> {
+    Some(match message {
         Message::UntitledPortfolio => "Projekte",
         Message::SearchLabel => "Projekte suchen",
         Message::SearchPlaceholder => "Nach Titel, Ziel oder Partner suchen",
@@ -312,11 +312,16 @@ pub(crate) const fn message(message: Message) -> &'static str {
         }
         Message::OrganisationAlone => "{name} ({roles}): {projects}, keine gemeinsamen Projekte.",
         Message::WorksWith => "gemeinsam mit: {partners}",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn plural(message: PluralMessage) -> &'static str {
-    match message {
+pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
+    Some(match message {
         PluralMessage::Projects => forms!(one: "{count} Projekt", other: "{count} Projekte"),
         PluralMessage::ShownOf => forms!(
             one: "{shown} von {count} Projekt",
@@ -352,11 +357,16 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "{count} weitere Organisation mit weniger Projekten wird nicht angezeigt.", other: "{count} weitere Organisationen mit weniger Projekten werden nicht angezeigt.")
         }
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
-    match message {
+pub(crate) fn loader(message: LoaderMessage) -> Option<&'static str> {
+    Some(match message {
         LoaderMessage::Loading => "Projekte werden geladen…",
         LoaderMessage::Failed => "Die Projekte konnten nicht geladen werden.",
         LoaderMessage::Stalled => {
@@ -387,7 +397,12 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::ShowUpdate => "Aktualisieren",
         LoaderMessage::NotNow => "Später",
         LoaderMessage::Dismiss => "Schließen",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
 pub(crate) const FORMER: [&str; CODES.len()] = [

@@ -44,14 +44,61 @@ const fn language(code: &'static str, name: &'static str, locale: &'static str) 
     }
 }
 
+#[derive(Clone, Copy)]
 struct Texts {
-    message: fn(Message) -> &'static str,
-    plural: fn(PluralMessage) -> &'static str,
-    loader: fn(LoaderMessage) -> &'static str,
+    message: fn(Message) -> Option<&'static str>,
+    plural: fn(PluralMessage) -> Option<&'static str>,
+    loader: fn(LoaderMessage) -> Option<&'static str>,
     former: [&'static str; FORMER.len()],
     /// A line per country or region: code or slug, tab, name. Empty for English: the engine has those.
     names: &'static str,
     months: &'static [&'static str],
+}
+
+const ENGLISH_TEXTS: Texts = Texts {
+    message: |it| Some(english::message(it)),
+    plural: |it| Some(english::plural(it)),
+    loader: |it| Some(english::loader(it)),
+    former: english::FORMER,
+    names: "",
+    months: &[],
+};
+
+impl Texts {
+    /// The lines of the language's file. What has no text is in English, so that each line keeps its place.
+    fn file(&self) -> String {
+        let messages = Message::ALL
+            .iter()
+            .map(|it| (self.message)(*it).unwrap_or_else(|| english::message(*it)));
+        let plurals = PluralMessage::ALL
+            .iter()
+            .map(|it| (self.plural)(*it).unwrap_or_else(|| english::plural(*it)));
+        let loader = LoaderMessage::ALL
+            .iter()
+            .map(|it| (self.loader)(*it).unwrap_or_else(|| english::loader(*it)));
+        let names = self.names.lines();
+        let names = names.filter_map(|line| Some(line.split_once('\t')?.1));
+        let lines = messages
+            .chain(plurals)
+            .chain(self.former)
+            .chain(names)
+            .chain(self.months.iter().copied())
+            .chain(loader);
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn missing(&self) -> Vec<String> {
+        let messages = Message::ALL.iter();
+        let messages = messages.filter(|it| (self.message)(**it).is_none());
+        let plurals = PluralMessage::ALL.iter();
+        let plurals = plurals.filter(|it| (self.plural)(**it).is_none());
+        let loader = LoaderMessage::ALL.iter();
+        let loader = loader.filter(|it| (self.loader)(**it).is_none());
+        let messages = messages.map(|it| format!("Message::{it:?}"));
+        let plurals = plurals.map(|it| format!("PluralMessage::{it:?}"));
+        let loader = loader.map(|it| format!("LoaderMessage::{it:?}"));
+        messages.chain(plurals).chain(loader).collect()
+    }
 }
 
 impl Language {
@@ -73,21 +120,15 @@ impl Language {
         self.code == "en"
     }
 
-    /// Returns the file that a browser fetches, with the lines of [`FirstLine`](crate::FirstLine).
+    /// Returns the file that a browser fetches, with the lines of [`FirstLine`](crate::FirstLine). A message
+    /// that the language lacks is in English.
     pub fn file(&self) -> String {
-        let texts = self.texts();
-        let messages = Message::ALL.iter().map(|it| (texts.message)(*it));
-        let plurals = PluralMessage::ALL.iter().map(|it| (texts.plural)(*it));
-        let names = texts.names.lines();
-        let names = names.filter_map(|line| Some(line.split_once('\t')?.1));
-        let loader = LoaderMessage::ALL.iter().map(|it| (texts.loader)(*it));
-        let lines = messages
-            .chain(plurals)
-            .chain(texts.former)
-            .chain(names)
-            .chain(texts.months.iter().copied())
-            .chain(loader);
-        lines.collect::<Vec<_>>().join("\n")
+        self.texts().file()
+    }
+
+    /// Returns the messages that the language lacks, such as `Message::Close`.
+    pub fn missing_messages(&self) -> Vec<String> {
+        self.texts().missing()
     }
 
     fn texts(&self) -> Texts {
@@ -113,7 +154,7 @@ impl Language {
                 include_str!("names/mk.tsv"),
                 &macedonian::MONTHS
             ),
-            _ => texts!(english, "", &[]),
+            _ => ENGLISH_TEXTS,
         }
     }
 }
@@ -124,20 +165,26 @@ mod tests {
     use crate::{ENGLISH, FirstLine};
     use std::collections::BTreeSet;
 
-    fn pairs(language: &Language) -> Vec<(String, &'static str, &'static str)> {
-        let (english, other) = (LANGUAGES[0].texts(), language.texts());
-        let messages = Message::ALL.iter().map(|it| {
+    /// Each message that the language has, by name: the English text and its own.
+    fn pairs(texts: &Texts) -> Vec<(String, &'static str, &'static str)> {
+        let messages = Message::ALL.iter().filter_map(|it| {
             let name = format!("Message::{it:?}");
-            (name, (english.message)(*it), (other.message)(*it))
+            Some((name, english::message(*it), (texts.message)(*it)?))
         });
-        let loader = LoaderMessage::ALL.iter().map(|it| {
+        let loader = LoaderMessage::ALL.iter().filter_map(|it| {
             let name = format!("LoaderMessage::{it:?}");
-            (name, (english.loader)(*it), (other.loader)(*it))
+            Some((name, english::loader(*it), (texts.loader)(*it)?))
         });
         messages.chain(loader).collect()
     }
 
-    fn places(text: &str) -> BTreeSet<&str> {
+    fn plurals(texts: &Texts) -> Vec<(PluralMessage, &'static str)> {
+        let all = PluralMessage::ALL.iter();
+        all.filter_map(|it| Some((*it, (texts.plural)(*it)?)))
+            .collect()
+    }
+
+    fn placeholders(text: &str) -> BTreeSet<&str> {
         let ends = text.split('{').skip(1).map(|rest| rest.split_once('}'));
         ends.map(|end| end.unwrap().0).collect()
     }
@@ -147,25 +194,82 @@ mod tests {
         forms.map(|form| form.unwrap()).collect()
     }
 
+    /// The messages whose placeholders are not those of the English text.
+    fn with_other_placeholders(texts: &Texts) -> Vec<String> {
+        let messages = pairs(texts).into_iter();
+        let messages = messages
+            .filter(|(_, english, other)| placeholders(english) != placeholders(other))
+            .map(|(name, _, _)| name);
+        let plurals = plurals(texts).into_iter().filter(|(message, text)| {
+            let expected = placeholders(forms(english::plural(*message))[0].1);
+            forms(text)
+                .iter()
+                .any(|(_, form)| placeholders(form) != expected)
+        });
+        let plurals = plurals.map(|(message, _)| format!("PluralMessage::{message:?}"));
+        messages.chain(plurals).collect()
+    }
+
+    fn is_empty_or_of_several_lines(file: &str) -> bool {
+        file.contains('\r') || file.split('\n').any(|line| line.trim().is_empty())
+    }
+
+    fn incomplete() -> Texts {
+        Texts {
+            message: |it| (it != Message::Close).then(|| english::message(it)),
+            plural: |it| (it != PluralMessage::Countries).then(|| english::plural(it)),
+            loader: |it| (it != LoaderMessage::Dismiss).then(|| english::loader(it)),
+            ..ENGLISH_TEXTS
+        }
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_in_english() {
+        assert_eq!(incomplete().file(), ENGLISH_TEXTS.file());
+        assert!(!is_empty_or_of_several_lines(&incomplete().file()));
+        assert_eq!(with_other_placeholders(&incomplete()), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_named() {
+        assert_eq!(
+            incomplete().missing(),
+            [
+                "Message::Close",
+                "PluralMessage::Countries",
+                "LoaderMessage::Dismiss"
+            ]
+        );
+        assert_eq!(ENGLISH_TEXTS.missing(), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn wrong_placeholders_and_empty_texts_are_found() {
+        let wrong = Texts {
+            message: |it| match it {
+                Message::Remove => Some("Remove {waht}"),
+                _ => None,
+            },
+            plural: |it| match it {
+                PluralMessage::Projects => Some("one:a project|other:{count} projects"),
+                _ => None,
+            },
+            ..ENGLISH_TEXTS
+        };
+        assert_eq!(
+            with_other_placeholders(&wrong),
+            ["Message::Remove", "PluralMessage::Projects"]
+        );
+        for text in [" ", "two\nlines, one of them empty\n"] {
+            assert!(is_empty_or_of_several_lines(text));
+        }
+    }
+
     #[test]
     fn a_message_has_the_same_placeholders_in_every_language() {
         for language in &LANGUAGES {
-            for (name, english, other) in pairs(language) {
-                assert_eq!(
-                    places(english),
-                    places(other),
-                    "{name} in {}",
-                    language.name
-                );
-            }
-            for message in PluralMessage::ALL {
-                let english = (LANGUAGES[0].texts().plural)(*message);
-                let expected = places(forms(english)[0].1);
-                for (category, form) in forms((language.texts().plural)(*message)) {
-                    let of = format!("{message:?}, {category}, in {}", language.name);
-                    assert_eq!(places(form), expected, "{of}");
-                }
-            }
+            let wrong = with_other_placeholders(&language.texts());
+            assert_eq!(wrong, [] as [&str; 0], "{}", language.name);
         }
     }
 
@@ -179,12 +283,8 @@ mod tests {
             ("ar", &["zero", "one", "two", "few", "many", "other"]),
             ("mk", &["one", "other"]),
         ] {
-            let counted = Language::parse(code).unwrap().texts().plural;
-            for message in PluralMessage::ALL {
-                let categories: Vec<_> = forms(counted(*message))
-                    .into_iter()
-                    .map(|it| it.0)
-                    .collect();
+            for (message, text) in plurals(&Language::parse(code).unwrap().texts()) {
+                let categories: Vec<_> = forms(text).into_iter().map(|it| it.0).collect();
                 assert_eq!(categories, expected, "{message:?} in {code}");
             }
         }
@@ -194,10 +294,7 @@ mod tests {
     fn no_message_is_empty_or_longer_than_one_line() {
         for language in &LANGUAGES {
             let file = language.file();
-            for (at, line) in file.lines().enumerate() {
-                assert!(!line.trim().is_empty(), "line {at} in {}", language.name);
-            }
-            assert!(!file.contains('\r'));
+            assert!(!is_empty_or_of_several_lines(&file), "{}", language.name);
             let names = if language.is_english() {
                 0
             } else {
@@ -211,7 +308,7 @@ mod tests {
         }
     }
 
-    fn outside_places(text: &str) -> String {
+    fn outside_placeholders(text: &str) -> String {
         let parts = text.split('{');
         let parts = parts.map(|part| part.split_once('}').map_or(part, |(_, after)| after));
         parts.collect()
@@ -230,12 +327,12 @@ mod tests {
     #[test]
     fn no_message_is_left_untranslated() {
         for language in LANGUAGES.iter().filter(|it| !it.is_english()) {
-            for (name, english, other) in pairs(language) {
+            for (name, english, other) in pairs(&language.texts()) {
                 let may_be = SAME.iter().any(|(names, codes)| {
                     names.split(' ').any(|it| it == name)
                         && codes.split(' ').any(|it| it == language.code)
                 });
-                let says_nothing = !outside_places(english).contains(char::is_alphabetic);
+                let says_nothing = !outside_placeholders(english).contains(char::is_alphabetic);
                 assert!(
                     english != other || may_be || says_nothing,
                     "{name} in {}",
@@ -267,8 +364,8 @@ mod tests {
             "iframe",
         ];
         for code in ["ar", "mk"] {
-            for (name, _, text) in pairs(Language::parse(code).unwrap()) {
-                let outside = outside_places(text);
+            for (name, _, text) in pairs(&Language::parse(code).unwrap().texts()) {
+                let outside = outside_placeholders(text);
                 let latin = outside.split(|it: char| !it.is_ascii_alphabetic());
                 for word in latin.filter(|word| !word.is_empty()) {
                     assert!(latin_words.contains(&word), "“{word}” in {name} in {code}");

@@ -1,7 +1,7 @@
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-pub(crate) const fn message(message: Message) -> &'static str {
-    match message {
+pub(crate) fn message(message: Message) -> Option<&'static str> {
+    Some(match message {
         Message::UntitledPortfolio => "Проекти",
         Message::SearchLabel => "Пребарување проекти",
         Message::SearchPlaceholder => "Барај по наслов, цел или партнер",
@@ -311,11 +311,16 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::OrganisationDescription => "{name} ({roles}): {projects}, заедно со {partners}.",
         Message::OrganisationAlone => "{name} ({roles}): {projects}, без заеднички проекти.",
         Message::WorksWith => "со {partners}",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn plural(message: PluralMessage) -> &'static str {
-    match message {
+pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
+    Some(match message {
         PluralMessage::Projects => forms!(one: "{count} проект", other: "{count} проекти"),
         PluralMessage::ShownOf => forms!(
             one: "{shown} од {count} проект",
@@ -351,11 +356,16 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "Уште {count} организација со помалку проекти не е прикажана.", other: "Уште {count} организации со помалку проекти не се прикажани.")
         }
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
-    match message {
+pub(crate) fn loader(message: LoaderMessage) -> Option<&'static str> {
+    Some(match message {
         LoaderMessage::Loading => "Проектите се вчитуваат…",
         LoaderMessage::Failed => "Проектите не можеа да се вчитаат.",
         LoaderMessage::Stalled => {
@@ -384,7 +394,12 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::ShowUpdate => "Ажурирај",
         LoaderMessage::NotNow => "Подоцна",
         LoaderMessage::Dismiss => "Затвори",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
 pub(crate) const FORMER: [&str; CODES.len()] = [

@@ -1,7 +1,7 @@
 use crate::message::{FORMER as CODES, LoaderMessage, Message, PluralMessage, forms};
 
-pub(crate) const fn message(message: Message) -> &'static str {
-    match message {
+pub(crate) fn message(message: Message) -> Option<&'static str> {
+    Some(match message {
         Message::UntitledPortfolio => "Proyectos",
         Message::SearchLabel => "Buscar proyectos",
         Message::SearchPlaceholder => "Buscar por título, objetivo o socio",
@@ -308,11 +308,16 @@ pub(crate) const fn message(message: Message) -> &'static str {
         }
         Message::OrganisationAlone => "{name} ({roles}): {projects}, sin proyectos en común.",
         Message::WorksWith => "con {partners}",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn plural(message: PluralMessage) -> &'static str {
-    match message {
+pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
+    Some(match message {
         PluralMessage::Projects => forms!(
             one: "{count} proyecto",
             many: "{count} de proyectos",
@@ -367,11 +372,16 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "No se muestra {count} organización más, con menos proyectos.", many: "No se muestran {count} de organizaciones más, con menos proyectos.", other: "No se muestran {count} organizaciones más, con menos proyectos.")
         }
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
-pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
-    match message {
+pub(crate) fn loader(message: LoaderMessage) -> Option<&'static str> {
+    Some(match message {
         LoaderMessage::Loading => "Cargando proyectos…",
         LoaderMessage::Failed => "No se pudieron cargar los proyectos.",
         LoaderMessage::Stalled => {
@@ -400,7 +410,12 @@ pub(crate) const fn loader(message: LoaderMessage) -> &'static str {
         LoaderMessage::ShowUpdate => "Actualizar",
         LoaderMessage::NotNow => "Más tarde",
         LoaderMessage::Dismiss => "Cerrar",
-    }
+        #[allow(
+            unreachable_patterns,
+            reason = "reached only by a message without a text"
+        )]
+        _ => return None,
+    })
 }
 
 pub(crate) const FORMER: [&str; CODES.len()] = [

@@ -12,6 +12,7 @@ mod repository;
 mod serve;
 mod test;
 mod tools;
+mod translations;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 use crate::build::{self, Site};
 use crate::profile::Profile;
-use crate::{budgets, repository, tools};
+use crate::{budgets, repository, tools, translations};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -160,6 +160,7 @@ impl Steps {
 
     fn lints(&mut self) -> Result<()> {
         let wasm = tools::WASM;
+        translations::warn_of_missing();
         self.step("format", |shell| {
             Ok(cmd!(shell, "cargo fmt --all --check").run()?)
         })?;

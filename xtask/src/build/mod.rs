@@ -14,7 +14,7 @@ mod table;
 pub(crate) use site::{Role, ServedFile, Site};
 
 use crate::profile::Profile;
-use crate::{repository, tools};
+use crate::{repository, tools, translations};
 use anyhow::{Context as _, Result, bail, ensure};
 use atlas_engine::portfolio;
 use lexopt::prelude::*;
@@ -77,6 +77,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 pub(crate) fn site(options: &Options) -> Result<Site> {
     let portfolio = portfolio_file(options.portfolio.as_deref());
     check(&portfolio)?;
+    translations::warn_of_missing();
     let builders = tools::builders(options.profile)?;
     let compiled = compile(options.profile, &builders)?;
     let prerendered = (options.profile == Profile::Release)
