@@ -1,12 +1,12 @@
-// Weights are those after brotli compression; a KB is 1,000 bytes.
+// Weights are those in bytes after brotli compression.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./atlas.js";
 import { brotliSize, builtFiles } from "./site.js";
 
-const KB = 1000;
+const BUDGETS = JSON.parse(readFileSync(new URL("../../xtask/budgets.json", import.meta.url), "utf8"));
 const isMapCode = (path) => /\/map\.(wasm|css)$/.test(path);
 const isOnDemand = (path) => /\/on_demand\.(wasm|css)$/.test(path);
 const isGeometry = (path) => path.endsWith("world.atlas-geo");
-const isDetail = (path) => path.endsWith("world-close.atlas-geo");
 const isFont = (path) => path.endsWith(".woff2");
 
 function weights(paths) {
@@ -14,7 +14,7 @@ function weights(paths) {
   return { total: all.reduce((sum, [, bytes]) => sum + bytes, 0), all };
 }
 
-test("page, style, scripts, program and portfolio weigh at most 200 KB together", async ({ atlas, site, page }) => {
+test("page, style, scripts, program and portfolio together stay within the budget of the first download", async ({ atlas, site, page }) => {
   await atlas.open();
   await atlas.mapReady();
   await page.waitForLoadState("networkidle");
@@ -23,7 +23,7 @@ test("page, style, scripts, program and portfolio weigh at most 200 KB together"
     expect(fetched.some((path) => path.endsWith(end)), end).toBe(true);
   }
   const { total, all } = weights(fetched);
-  expect(total, JSON.stringify(all)).toBeLessThanOrEqual(200 * KB);
+  expect(total, JSON.stringify(all)).toBeLessThanOrEqual(BUDGETS.firstDownload);
 });
 
 // The files of other pages, and those for offline use.
@@ -33,12 +33,12 @@ test("the page, an embedded element, the map’s code and the code loaded on dem
   const parts = [...builtFiles().keys()].filter((path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path));
   const own = parts.filter((path) => !isMapCode(path) && !isOnDemand(path));
   const first = weights(own.filter((path) => !isElsewhere(path)));
-  expect(first.total, JSON.stringify(first.all)).toBeLessThanOrEqual(200 * KB);
+  expect(first.total, JSON.stringify(first.all)).toBeLessThanOrEqual(BUDGETS.firstDownload);
   // An embedded element has its own scripts and style sheets.
   const element = weights(own.filter((path) => /embed\.js$|\/embed\/|loader\.js|project-atlas|portfolio/.test(path)));
-  expect(element.total, JSON.stringify(element.all)).toBeLessThanOrEqual(200 * KB);
-  expect(weights(parts.filter(isMapCode)).total).toBeLessThanOrEqual(55 * KB);
-  expect(weights(parts.filter(isOnDemand)).total).toBeLessThanOrEqual(60 * KB);
+  expect(element.total, JSON.stringify(element.all)).toBeLessThanOrEqual(BUDGETS.embeddedElement);
+  expect(weights(parts.filter(isMapCode)).total).toBeLessThanOrEqual(BUDGETS.mapCode);
+  expect(weights(parts.filter(isOnDemand)).total).toBeLessThanOrEqual(BUDGETS.onDemand);
 });
 
 test("the code loaded on demand is fetched when a record is opened, and not before", async ({ atlas, site, page }) => {
@@ -51,7 +51,7 @@ test("the code loaded on demand is fetched when a record is opened, and not befo
   expect(site.requests.filter(isOnDemand)).toHaveLength(2);
 });
 
-test("the map’s geometry weighs at most 70 KB more, and is requested once the projects are painted", async ({ atlas, page }) => {
+test("the map’s shapes stay within their budget, and are requested once the projects are painted", async ({ atlas, page }) => {
   let projects;
   let paints;
   await page.route("**/*.atlas-geo", async (route) => {
@@ -65,14 +65,14 @@ test("the map’s geometry weighs at most 70 KB more, and is requested once the 
   expect(paints).toBeGreaterThan(0);
   const geometry = [...builtFiles().keys()].filter(isGeometry);
   expect(geometry).toHaveLength(1);
-  expect(weights(geometry).total).toBeLessThanOrEqual(70 * KB);
+  expect(weights(geometry).total).toBeLessThanOrEqual(BUDGETS.mapShapes);
 });
 
-test("fonts weigh at most 50 KB", () => {
+test("fonts stay within their budget", () => {
   const fonts = [...builtFiles().keys()].filter(isFont);
   expect(fonts.length).toBeGreaterThan(0);
   const total = fonts.reduce((sum, path) => sum + builtFiles().get(path).length, 0);
-  expect(total).toBeLessThanOrEqual(50 * KB);
+  expect(total).toBeLessThanOrEqual(BUDGETS.fonts);
 });
 
 test("nothing is fetched twice", async ({ atlas, site, page }) => {

@@ -1,7 +1,6 @@
 //! The project's tasks; `cargo xtask` lists them.
 
 mod bench;
-mod budgets;
 mod build;
 mod countries;
 mod fonts;

@@ -1,6 +1,6 @@
-use crate::build::{self, Site};
+use crate::build::{self, Site, budgets};
 use crate::profile::Profile;
-use crate::{budgets, repository, tools, translations};
+use crate::{repository, tools, translations};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: Trunk compiles the program, then [`mod@site`] decides which files are served.
 
+pub(crate) mod budgets;
 mod chunks;
 mod integrity;
 mod prerender;
@@ -11,7 +12,7 @@ mod site;
 mod style;
 mod table;
 
-pub(crate) use site::{Role, ServedFile, Site};
+pub(crate) use site::Site;
 
 use crate::profile::Profile;
 use crate::{repository, tools, translations};
@@ -69,7 +70,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         }
     }
     let built = site(&options)?;
-    println!("\n{}", table::of(&built.files()?));
+    let files = built.files()?;
+    println!("\n{}", table::of(&files));
+    println!("{}", budgets::table(&files)?);
     println!("The site is in {}", built.folder.display());
     Ok(())
 }

@@ -86,6 +86,18 @@ impl ServedFile {
             _ => Role::Page,
         }
     }
+
+    /// Whether an element in another page needs it before it is of use.
+    pub(crate) fn is_of_element(&self) -> bool {
+        let name = file_name(&self.path);
+        let is_in_element = self.path.contains("/embed/") || name.starts_with("project-atlas");
+        let is_code = ["css", "js", "wasm"].contains(&extension(name));
+        ["embed.js", "loader.js", LIST].contains(&name)
+            || is_in_element
+                && is_code
+                && !name.starts_with("map.")
+                && !name.starts_with("on_demand.")
+    }
 }
 
 impl Site {

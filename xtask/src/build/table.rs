@@ -1,4 +1,4 @@
-use super::{Role, ServedFile};
+use super::site::{Role, ServedFile};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
