@@ -65,7 +65,7 @@ function languageAround(element) {
 
 /** In English, because the loader, which has failed, has the other languages. */
 function refusal(page) {
-  const alert = Object.assign(document.createElement("div"), { className: "loading__words", lang: "en", dir: "ltr" });
+  const alert = Object.assign(document.createElement("div"), { className: "loading__notice", lang: "en", dir: "ltr" });
   alert.setAttribute("role", "alert");
   const text = `The projects could not be loaded: no response, or ${version.host} does not allow access to its files. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe.`;
   const link = Object.assign(document.createElement("a"), { href: page, textContent: page });
@@ -199,7 +199,7 @@ class ProjectAtlas extends HTMLElement {
     const place = Object.assign(document.createElement("div"), { id: "atlas" });
     const slot = document.createElement("slot");
     const loading = Object.assign(document.createElement("div"), { className: "loading" });
-    const what = Object.assign(document.createElement("p"), { className: "loading__what", id: "loading-what" });
+    const what = Object.assign(document.createElement("p"), { className: "loading__message", id: "loading-what" });
     const bar = Object.assign(document.createElement("progress"), { className: "loading__progress", id: "loading-progress", max: 1 });
     bar.setAttribute("aria-labelledby", "loading-what");
     loading.append(what, bar);

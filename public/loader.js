@@ -198,7 +198,7 @@ export function openAtlas(here) {
   function say(sentences, kind) {
     here.frame.querySelector(`.${kind}`)?.remove();
     const make = (tag, parts) => Object.assign(document.createElement(tag), parts);
-    const alert = make("div", { className: `loading__words ${kind}` });
+    const alert = make("div", { className: `loading__notice ${kind}` });
     alert.setAttribute("role", "alert");
     const section = find(".loading");
     const isAlone = here.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));

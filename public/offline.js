@@ -2,7 +2,7 @@
 
 function note(text, { words, outside }, label, act) {
   outside.querySelector(".offline-note")?.remove();
-  const note = Object.assign(document.createElement("div"), { className: "loading__words offline-note" });
+  const note = Object.assign(document.createElement("div"), { className: "loading__notice offline-note" });
   note.setAttribute("role", "status");
   note.append(Object.assign(document.createElement("p"), { textContent: text }));
   const button = (label, act) => {

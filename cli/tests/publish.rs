@@ -85,7 +85,7 @@ fn build(site: &Path, list: &str, public_url: &str) {
         "style.css",
         "on_demand.css",
         "map.css",
-        "written.css",
+        "static-page.css",
     ] {
         inner.insert(name.to_owned(), format!("/* {name} */").into_bytes());
     }

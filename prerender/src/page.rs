@@ -63,7 +63,7 @@ fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
         &sheet("style.css"),
         &sheet("on_demand.css"),
         &sheet("map.css"),
-        &sheet("written.css"),
+        &sheet("static-page.css"),
         "</head>\n<body>\n",
         body,
         "\n</body>\n</html>\n",

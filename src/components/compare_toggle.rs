@@ -23,7 +23,7 @@ pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
         .attr("type", "checkbox")
         .attr("disabled", full)
         .state("checked", chosen);
-    el("label").class("compare-box").child(tick)
+    el("label").class("compare-checkbox").child(tick)
 }
 
 fn state(atlas: Atlas, project: &Project) -> (Signal<bool>, Signal<bool>) {

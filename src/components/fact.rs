@@ -70,7 +70,7 @@ pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<St
 
 pub(crate) fn not_stated() -> Element {
     el("span")
-        .class("fact__silent")
+        .class("fact__missing")
         .child(Message::ValueNotStated)
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
         }
         note
     });
-    el("p").class("on-paper").child(note)
+    el("p").class("print-only").child(note)
 }
 
 /// “Printed on 29 Nov 2026 from https://…”

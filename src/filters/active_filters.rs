@@ -23,13 +23,13 @@ pub(crate) fn active_filters(atlas: Atlas) -> Element {
             let words = i18n::tr_plural(PluralMessage::FurtherFilters, further as u32);
             chips.push(
                 el("span")
-                    .class("chips__lead")
+                    .class("active-filters__lead")
                     .child([" ", &words].concat()),
             );
         }
         let group = || {
             el("span")
-                .class("chips")
+                .class("active-filters")
                 .attr("role", "group")
                 .attr("aria-label", Message::Selection)
         };
@@ -63,12 +63,12 @@ fn active_filter(atlas: Atlas, clause: Clause) -> [Element; 2] {
     } = clause;
     let remove = el("button")
         .attr("type", "button")
-        .class("chip__remove")
+        .class("active-filter__remove")
         .attr("aria-label", tr_with(Message::Remove, &[("what", &name)]))
         .on("click", move |_| {
             atlas.change(History::Push, |query| removes.take_back(query));
             // The focused button is gone, so the focus moves to the next one or the results.
-            focus::focus_soon(&[".chip__remove", page::RESULTS]);
+            focus::focus_soon(&[".active-filter__remove", page::RESULTS]);
         })
         .child(el("span").attr("aria-hidden", "true").child("×"));
     // A separate element, so that the chip's own spacing follows the page's direction.
@@ -79,10 +79,12 @@ fn active_filter(atlas: Atlas, clause: Clause) -> [Element; 2] {
         name
     };
     [
-        el("span").class("chips__lead").child(format!(" {lead} ")),
         el("span")
-            .class("chip")
-            .child(el("span").class("chip__name").child(name))
+            .class("active-filters__lead")
+            .child(format!(" {lead} ")),
+        el("span")
+            .class("active-filter")
+            .child(el("span").class("active-filter__name").child(name))
             .child(remove),
     ]
 }

@@ -59,7 +59,7 @@ pub(crate) fn facet_box(
     let nothing = dynamic(move || {
         let words = || {
             el("p")
-                .class("facet__nothing")
+                .class("facet__no-matches")
                 .child(Message::NothingNarrowed)
         };
         values.is_empty().then(|| words().finish())
@@ -109,7 +109,7 @@ fn narrowing_box(
     let among = number(among as u32);
     el("input")
         .attr("type", "text")
-        .class("facet__narrow")
+        .class("facet__search")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr(
@@ -172,7 +172,7 @@ fn group(shared: &Shared, at: u32) -> Element {
         let (folded, folding) = (values.clone(), values.clone());
         el("button")
             .attr("type", "button")
-            .class("facet-group__fold")
+            .class("facet-group__toggle")
             .attr(
                 "aria-label",
                 tr_with(Message::ValuesWithin, &[("what", &parent.name)]),
@@ -311,12 +311,12 @@ impl Row {
             }
             class.push_str(match chosen.get() {
                 LET_IN => " facet-row--chosen",
-                KEPT_OUT => " facet-row--out",
-                _ if count.get() == 0 => " facet-row--idle",
+                KEPT_OUT => " facet-row--excluded",
+                _ if count.get() == 0 => " facet-row--disabled",
                 _ => "",
             });
             if country.is_some() && atlas.pointed() == country {
-                class.push_str(" facet-row--pointed");
+                class.push_str(" facet-row--highlighted");
             }
             class
         });
@@ -359,7 +359,7 @@ fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> El
     let pressed = text(move || (chosen.get() == KEPT_OUT).to_string());
     el("button")
         .attr("type", "button")
-        .class("facet-row__not")
+        .class("facet-row__exclude")
         .attr("aria-pressed", pressed)
         .attr("aria-label", label.clone())
         .attr("title", label)

@@ -227,7 +227,7 @@ impl FacetValues {
             ("count", &number(all as u32)),
         ];
         let shown = el("span")
-            .class("facet__shown")
+            .class("facet__range")
             // Not a status: the number of results is the status.
             .attr("aria-live", "polite")
             .child(tr_with(Message::ValuesShown, &position));

@@ -62,7 +62,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     });
 
     let head = el("div")
-        .class("filters__head")
+        .class("filters__header")
         .child(el("h2").child(Message::Filters))
         .child(
             el("button")
@@ -72,7 +72,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
                 .on("click", move |_| close())
                 .child("×"),
         );
-    let foot = el("div").class("filters__foot").child(
+    let foot = el("div").class("filters__footer").child(
         el("button")
             .attr("type", "button")
             .class("button button--strong")
@@ -163,7 +163,7 @@ fn facet_finder(find: RwSignal<String>, among: usize) -> Element {
     );
     el("input")
         .attr("type", "text")
-        .class("facet__narrow")
+        .class("facet__search")
         .attr("autocomplete", "off")
         .attr("aria-label", label.clone())
         .attr("placeholder", label)
@@ -182,7 +182,7 @@ fn value_order(by_name: RwSignal<bool>) -> Element {
             .child(label)
     };
     let select = el("select")
-        .class("quiet-choice")
+        .class("quiet-select")
         .on("change", move |event| {
             let order = event_target_value(&event);
             storage::remember(ORDER, &order);

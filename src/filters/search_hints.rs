@@ -59,14 +59,14 @@ fn year(atlas: Atlas) -> Option<Element> {
 }
 
 fn hint() -> Element {
-    el("p").class("search-hints__hint")
+    el("p").class("search-hints__item")
 }
 
 /// A button that changes the search. It is then gone, so the focus moves to the search area.
 fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> Element {
     el("button")
         .attr("type", "button")
-        .class("search-hints__offer")
+        .class("search-hints__suggestion")
         .on("click", move |_| {
             atlas.change(History::Push, &change);
             focus::focus_soon(&[".search"]);

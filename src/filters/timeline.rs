@@ -103,7 +103,7 @@ fn year_label_class(at: usize, label_every: usize) -> &'static str {
     if at.is_multiple_of(2 * label_every) {
         "year__label"
     } else {
-        "year__label year__label--spare"
+        "year__label year__label--optional"
     }
 }
 
@@ -394,7 +394,7 @@ pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
         year_list
     };
     let ends = el("div")
-        .class("years__ends")
+        .class("years__fields")
         .child(choice(atlas, Message::From, &years, End::From))
         .child(choice(atlas, Message::To, &years, End::To));
     let range = || {
@@ -422,7 +422,7 @@ fn year_list(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element {
         })
         .child(options.map(option).collect::<Vec<_>>());
     el("label")
-        .class("years__end")
+        .class("years__field")
         .child(el("span").child(label))
         .child(select)
 }
@@ -447,7 +447,7 @@ fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element 
             atlas.change(History::Push, |query| end.set(query, year));
         });
     el("label")
-        .class("years__end")
+        .class("years__field")
         .child(el("span").child(label))
         .child(field)
 }

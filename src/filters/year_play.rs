@@ -41,6 +41,6 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
                 }),
             );
         })
-        .child(el("span").class("play__sign").attr("aria-hidden", "true"))
+        .child(el("span").class("play__icon").attr("aria-hidden", "true"))
         .child(text(move || tr(label()).to_owned()))
 }

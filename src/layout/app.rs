@@ -81,7 +81,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     } else {
         let answers = explored(atlas, sharing).attr("inert", filtering);
         el("div")
-            .class("desk")
+            .class("page__body")
             .child(filters(atlas, filtering))
             .child(answers)
     };
@@ -121,7 +121,7 @@ fn explored(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
         Some(results.finish())
     });
     landmark("main")
-        .class("desk__main")
+        .class("page__main")
         .child(map_panel(atlas))
         .child(time)
         .child(results)

@@ -37,7 +37,7 @@ pub(crate) fn footer(atlas: Atlas) -> Element {
                 .map(|updated| fact(tr(Message::Updated), intl::date(updated))),
         );
     landmark("footer")
-        .class("colophon")
+        .class("site-footer")
         .child(el("h2").child(Message::AboutData))
         .child(note.map(|note| content_lang(atlas, el("p")).child(note)))
         .child(facts)

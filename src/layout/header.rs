@@ -13,17 +13,17 @@ use leptos::prelude::*;
 
 pub(crate) fn header(atlas: Atlas, title: String) -> Element {
     let name = el("div")
-        .class("masthead__name")
+        .class("site-header__title")
         .child(content_lang(atlas, el("h1")).child(title))
-        .child(el("p").class("masthead__extent").child(extent(atlas)));
+        .child(el("p").class("site-header__summary").child(extent(atlas)));
     landmark("header")
-        .class("masthead")
+        .class("site-header")
         .attr("part", "masthead")
         .child(name)
         .child(search_box(atlas))
         .child(
             el("div")
-                .class("masthead__choices")
+                .class("site-header__settings")
                 .child(language_switch(atlas))
                 .child(theme_switch()),
         )
@@ -68,7 +68,7 @@ fn search_box(atlas: Atlas) -> Element {
         });
     let key = host::is_own_page().then(|| {
         el("kbd")
-            .class("search__key")
+            .class("search__shortcut")
             .attr("aria-hidden", "true")
             .child("/")
     });

@@ -40,7 +40,7 @@ pub(crate) fn language_switch(atlas: Atlas) -> Element {
             .child(language.name)
     });
     let select = el("select")
-        .class("quiet-choice")
+        .class("quiet-select")
         .attr("id", "language")
         .attr("autocomplete", "off")
         .attr("aria-label", Message::Language)
@@ -48,7 +48,7 @@ pub(crate) fn language_switch(atlas: Atlas) -> Element {
             choose(atlas, &event_target_value(&event));
         })
         .child(options.collect::<Vec<_>>());
-    el("div").class("masthead__language").child(select)
+    el("div").class("site-header__language").child(select)
 }
 
 fn choose(atlas: Atlas, code: &str) {

@@ -19,8 +19,8 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
     let content = dynamic(move || {
         let instead = match world() {
             Load::Ready(world) => return Some(drawn_map(atlas, world.0)),
-            Load::Waiting => el("p").class("map__waiting").child(Message::MapLoading),
-            Load::Failed(why) => failed("map__waiting", Message::MapFailed, why, fetch_world_again),
+            Load::Waiting => el("p").class("map__placeholder").child(Message::MapLoading),
+            Load::Failed(why) => failed("map__placeholder", Message::MapFailed, why, fetch_world_again),
         };
         // As high as the map will be, so that nothing moves when it arrives.
         Some(el("div").class("map__frame").child(instead).finish())
@@ -34,7 +34,7 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         _ => None,
     });
     let foot = el("div")
-        .class("map__foot")
+        .class("map__footer")
         .child(disclaimer)
         .child(otherwise);
     let panel = el("section")

@@ -55,7 +55,7 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     let notice = el("div")
         .class("notice notice--error")
         .attr("role", "alert")
-        .child(el("p").class("notice__what").child(what))
+        .child(el("p").class("notice__title").child(what))
         .child(el("p").child(advice))
         .child(list(errors))
         .child(further);
@@ -81,7 +81,7 @@ fn finding_line(
         .project
         .map(|project| el("b").child(project + separator));
     el("li")
-        .child(el("span").class("notice__place").child(place))
+        .child(el("span").class("notice__location").child(place))
         .child(project)
         .child(field.map(|field| el("code").child(field + separator)))
         .child(el("span").child(finding.message))

@@ -23,9 +23,9 @@ pub(crate) fn project_page(atlas: Atlas, record: u32) -> Option<Element> {
         .attr("href", query.after(SITE))
         .child(Message::InExplorer);
     let record = el("main")
-        .class("written__main")
+        .class("static-page__main")
         .child(prerendered_details(atlas, record)?)
-        .child(el("p").class("written__onwards").child(in_explorer));
+        .child(el("p").class("static-page__links").child(in_explorer));
     Some(page_around(atlas, record))
 }
 
@@ -35,15 +35,15 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
     let projects = results.projects.iter().filter_map(|record| {
         let project = explorer.project(*record)?;
         let title = record_link(project, || ()).child(project.title.as_str());
-        let when = dates(project).map(|when| el("span").class("written__when").child(when));
+        let when = dates(project).map(|when| el("span").class("static-page__dates").child(when));
         Some(el("li").child(content_lang(atlas, title)).child(when))
     });
     let list = el("main")
-        .class("written__main")
+        .class("static-page__main")
         .child(el("h1").child(Message::AllProjects))
         .child(
             el("ul")
-                .class("written__list")
+                .class("static-page__list")
                 .child(projects.collect::<Vec<_>>()),
         );
     page_around(atlas, list)
@@ -54,11 +54,11 @@ fn page_around(atlas: Atlas, main: Element) -> Element {
         .attr("href", SITE)
         .child(portfolio_title(atlas));
     el("div")
-        .class("page written")
+        .class("page static-page")
         .child(
             el("header")
-                .class("written__head")
-                .child(el("p").class("written__home").child(home))
+                .class("static-page__header")
+                .child(el("p").class("static-page__home").child(home))
                 .child(el("nav").child(link_to_all())),
         )
         .child(main)

@@ -17,7 +17,7 @@ pub(crate) fn theme_switch() -> Element {
     el("button")
         .attr("type", "button")
         .class("theme-switch")
-        .attr("data-now", text(move || theme.get().key().to_owned()))
+        .attr("data-current", text(move || theme.get().key().to_owned()))
         .attr("aria-label", name)
         .attr("title", name)
         .on("click", move |_| {

@@ -124,7 +124,12 @@ pub(crate) fn place_on_map(
     let key = code.to_string();
     let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
     let dot = (place.side < SMALLEST_SEEN).then(|| {
-        let class = move || format!("place__dot place__dot--{}", data.shade(count()));
+        let class = move || {
+            format!(
+                "country-dot__circle country-dot__circle--{}",
+                data.shade(count())
+            )
+        };
         Element::new(Tag::Circle).class(text(class)).attr(
             "r",
             text(move || decimal(spot().map_or(0.0, |it| it.0.dot))),
@@ -144,7 +149,7 @@ pub(crate) fn place_on_map(
     });
     let target = text(move || pixels(spot().map_or(0.0, |it| it.0.target)));
     Element::new(Tag::Group)
-        .class("place")
+        .class("country-dot")
         .attr("role", "button")
         .attr("tabindex", tab)
         .attr("transform", transform)
@@ -159,7 +164,7 @@ pub(crate) fn place_on_map(
             "aria-disabled",
             text(move || (count() == 0 && !chosen.get()).to_string()),
         )
-        .style("--target", target)
+        .style("--dot-radius", target)
         .on("focus", move |_| {
             atlas.point_at(Some(code));
             if let Some(stop) = stop {
@@ -167,7 +172,7 @@ pub(crate) fn place_on_map(
             }
         })
         .on("blur", move |_| atlas.point_at(None))
-        .child(Element::new(Tag::Circle).class("place__target"))
+        .child(Element::new(Tag::Circle).class("country-dot__target"))
         .child(dot)
 }
 

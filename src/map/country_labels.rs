@@ -35,7 +35,7 @@ pub(crate) fn country_labels(
         let labels = placed(&data, &places, view, window.size(), letter, &obstacles);
         let labels = Element::new(Tag::Group)
             .attr("aria-hidden", "true")
-            .style("--letter", pixels(letter))
+            .style("--label-size", pixels(letter))
             .child(labels);
         Some(labels.finish())
     })
@@ -84,7 +84,7 @@ fn placed(
     let texts = placed.into_iter().filter_map(|label| {
         let place = named.get(label.index)?;
         let class = if shade(place) >= DEEP {
-            "map__label map__label--deep"
+            "map__label map__label--on-dark"
         } else {
             "map__label"
         };

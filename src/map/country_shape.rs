@@ -37,11 +37,11 @@ fn country_shape(data: &MapData, (code, path): Land) -> Element {
         let chosen = atlas.query().has(&FacetKey::COUNTRY, &key);
         let mut class = format!("country country--{}", data.shade(count));
         if count > 0 || chosen {
-            class.push_str(" country--live");
+            class.push_str(" country--selectable");
         }
         let linked = data.linked().is_some_and(|codes| codes.contains(&code));
         if linked || atlas.pointed() == Some(code) {
-            class.push_str(" country--pointed");
+            class.push_str(" country--highlighted");
         }
         if chosen {
             class.push_str(" country--chosen");

@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 pub(crate) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>) -> Element {
     let (width, height) = (inset.width, inset.height);
     let window = Element::new(Tag::Path)
-        .class("map__window")
+        .class("map__inset-viewport")
         .attr("aria-hidden", "true")
         .attr("d", inset.frame);
     let spots = spots(places.clone(), || 1.0);

@@ -20,7 +20,7 @@ pub(crate) fn legend(data: &MapData) -> Element {
             .class(swatch_class(data.shade(to)))
             .attr("aria-hidden", "true");
         let item = if class == 0 {
-            el("span").class("map__class")
+            el("span").class("map__legend-item")
         } else {
             class_button(data, class as u8, &whole)
         };
@@ -42,7 +42,7 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
     let (pressed, none, clicked) = (data.clone(), data.clone(), data.clone());
     el("button")
         .attr("type", "button")
-        .class("map__class")
+        .class("map__legend-item")
         .attr(
             "aria-label",
             tr_with(Message::CountriesWith, &[("projects", words)]),

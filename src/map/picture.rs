@@ -82,7 +82,7 @@ pub(crate) fn pictures(atlas: Atlas) -> Element {
         picture_then(atlas, &event, save_pixels);
     });
     el("details")
-        .class("map__note map__pictures")
+        .class("map__note map__downloads")
         .child(el("summary").child(Message::SavePicture))
         .child(el("p").child(svg).child(png))
 }
@@ -408,7 +408,7 @@ fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
         let (Some(part), Some(copy)) = (element(&parts), element(&copies)) else {
             continue;
         };
-        let pressed = part.matches(".place__target");
+        let pressed = part.matches(".country-dot__target");
         if pressed.unwrap_or(false) {
             copy.remove();
             continue;

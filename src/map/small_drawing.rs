@@ -51,7 +51,7 @@ pub(crate) fn small_drawing(
     // One path for all countries and one for all dots, however many there are.
     let dots = place_dots(&small, &large).into_iter().flatten();
     let dots: String = dots.map(|dot| circle(dot.centre, dot.radius)).collect();
-    for (class, data) in [("country country--here", here), ("small-map__dot", dots)] {
+    for (class, data) in [("country country--current", here), ("small-map__dot", dots)] {
         if !data.is_empty() {
             parts.push(path(class, data));
         }

@@ -34,8 +34,8 @@ fn opened_table(data: &MapData) -> Element {
     let rows = data.countries.iter().map(|country| row(data, country, of));
     let head = el("tr")
         .child(heading(Message::Country, ""))
-        .child(heading(Message::ProjectsColumn, "map__number"))
-        .child(heading(Message::ShareColumn, "map__number"));
+        .child(heading(Message::ProjectsColumn, "map__count"))
+        .child(heading(Message::ShareColumn, "map__count"));
     let table = el("table")
         .class("map__table")
         .child(el("caption").child(Message::MapTableCaption))
@@ -68,12 +68,12 @@ fn row(data: &MapData, country: &MappedCountry, of: Memo<u32>) -> Element {
         .child(el("th").attr("scope", "row").child(label))
         .child(
             el("td")
-                .class("map__number")
+                .class("map__count")
                 .child(text(move || number(projects.get()))),
         )
         .child(
             el("td")
-                .class("map__number")
+                .class("map__count")
                 .child(text(move || whole_percent(projects.get(), of.get()))),
         )
 }

@@ -35,9 +35,9 @@ pub(crate) fn tip(
             return None;
         }
         let class = if y < NEAR_THE_TOP {
-            "map__tip map__tip--below"
+            "map__tooltip map__tooltip--below"
         } else {
-            "map__tip"
+            "map__tooltip"
         };
         let count = data.atlas.count(data.facet, place.value);
         let tip = el("div")

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// How much a button or a key enlarges.
 const STEP: f64 = 1.6;
 /// How long after the last movement the map has settled, in milliseconds: longer than a glide takes
-/// (`--glide` in the style sheet).
+/// (`--glide-time` in the style sheet).
 const SETTLED_AFTER: u32 = 260;
 /// The closest view, in pixels per degree. Beyond it, the borders have no more detail to show.
 const CLOSEST: f64 = 150.0;

@@ -232,7 +232,7 @@ fn view(
     let layer = el("div")
         .class(text(move || {
             if window.glides() {
-                "map__layer map__layer--gliding"
+                "map__layer map__layer--animated"
             } else {
                 "map__layer"
             }

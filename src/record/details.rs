@@ -98,7 +98,7 @@ fn steps(atlas: Atlas, record: u32) -> Element {
             .child(arrow);
         el("button")
             .attr("type", "button")
-            .class("record__step")
+            .class("record__nav-button")
             .attr("aria-label", name)
             .attr("title", name)
             .attr(
@@ -122,11 +122,11 @@ fn steps(atlas: Atlas, record: u32) -> Element {
         }
     });
     el("nav")
-        .class("record__steps")
+        .class("record__nav")
         .attr("aria-label", Message::Neighbours)
         .child(button(false, Message::Previous, "‹"))
         .child(button(true, Message::Next, "›"))
-        .child(el("span").class("record__place").child(position))
+        .child(el("span").class("record__position").child(position))
 }
 
 const MOST_MARKS: usize = 40;
@@ -162,8 +162,8 @@ fn heading(atlas: Atlas, project: &Project) -> Element {
         .attr("tabindex", "-1")
         .child(highlighted(atlas, project.title.as_str()));
     el("div")
-        .class("record__head")
-        .child(when(atlas, project, "record__when"))
+        .class("record__header")
+        .child(when(atlas, project, "record__dates"))
         .child(title)
 }
 

@@ -20,9 +20,9 @@ pub(crate) fn project_timeline(atlas: Atlas, project: &Project) -> Option<Elemen
         let is_own = own.is_some_and(|(first, last)| first <= end && begin <= last);
         el("span")
             .class(if is_own {
-                "in-time__own"
+                "project-timeline__own-year"
             } else {
-                "in-time__year"
+                "project-timeline__year"
             })
             .style("block-size", share(*total, highest))
             .style("flex-grow", period_growth((begin, end)))
@@ -38,7 +38,7 @@ pub(crate) fn project_timeline(atlas: Atlas, project: &Project) -> Option<Elemen
     let stated = dates(project).unwrap_or_else(|| tr(Message::PeriodNotStated).to_owned());
     let all = i18n::years(first, last);
     let figure = el("div")
-        .class("in-time")
+        .class("project-timeline")
         .attr("role", "img")
         .attr(
             "aria-label",
@@ -46,16 +46,16 @@ pub(crate) fn project_timeline(atlas: Atlas, project: &Project) -> Option<Elemen
         )
         .child(
             el("div")
-                .class("in-time__years")
+                .class("project-timeline__years")
                 .child(columns.collect::<Vec<_>>()),
         )
         .child(time_strip(atlas, project))
         .child(
             el("div")
                 .class(if usize::from(last - first) < NAMED {
-                    "in-time__names in-time__names--all"
+                    "project-timeline__labels project-timeline__labels--all"
                 } else {
-                    "in-time__names"
+                    "project-timeline__labels"
                 })
                 .child(named.collect::<Vec<_>>()),
         );

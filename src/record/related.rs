@@ -29,7 +29,7 @@ pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
             .class("record__more")
             .child(el(part_tag()).child(Message::InCommon))
     };
-    (!others.is_empty()).then(|| section().child(el("ul").class("others").child(others)))
+    (!others.is_empty()).then(|| section().child(el("ul").class("related-projects").child(others)))
 }
 
 const MOST_SHARED: usize = 5;
@@ -40,14 +40,18 @@ fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
         atlas,
         record_link(project, move || atlas.open_record(record)),
     )
-    .class("others__title")
+    .class("related-projects__title")
     .child(project.title.as_str());
     el("li")
-        .class("others__one")
+        .class("related-projects__item")
         .child(time_strip(atlas, project))
         .child(title)
-        .child(el("p").class("others__why").child(reasons(atlas, other)))
-        .child(dates(project).map(|period| el("p").class("others__when").child(period)))
+        .child(
+            el("p")
+                .class("related-projects__reasons")
+                .child(reasons(atlas, other)),
+        )
+        .child(dates(project).map(|period| el("p").class("related-projects__dates").child(period)))
 }
 
 fn reasons(atlas: Atlas, other: &Related) -> String {

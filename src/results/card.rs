@@ -45,7 +45,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     } else {
         let begins = begins.map(|text| {
             content_lang(atlas, el("p"))
-                .class("card__begins")
+                .class("card__excerpt")
                 .child(highlighted_text(atlas, text, MOST_MARKS_OF_TEXT))
                 .finish()
         });
@@ -68,7 +68,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         .class(text(move || {
             let pointed = atlas.pointed();
             if pointed.is_some_and(|code| codes.iter().any(|it| it.code == code)) {
-                "card card--pointed"
+                "card card--highlighted"
             } else if is_long {
                 "card card--long"
             } else {
@@ -86,7 +86,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         .attr("data-project", project.id.clone())
         .attr("aria-labelledby", heading_id)
         .child(time_strip(atlas, project))
-        .child(when(atlas, project, "card__when"))
+        .child(when(atlas, project, "card__dates"))
         .child(title)
         .child(texts)
         .child(found_elsewhere)
@@ -306,8 +306,8 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
         lines.truncate(MOST_FOUND);
         let line = |(label, excerpt): (String, String)| {
             el("p")
-                .class("card__found")
-                .child(el("span").class("card__found-where").child(label))
+                .class("card__match")
+                .child(el("span").class("card__match-field").child(label))
                 .child(content_text(atlas, excerpt))
         };
         let lines: Vec<AnyView> = lines.into_iter().map(|it| line(it).finish()).collect();

@@ -148,14 +148,14 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         .class("chart__title")
         .attr("id", id.clone())
         .child(i18n::facet_label(&facet.kind));
-    let of = (all > 0).then(|| el("span").class("chart__of").child(number(all as u32)));
+    let of = (all > 0).then(|| el("span").class("chart__total").child(number(all as u32)));
     // A group and not a section: too many landmarks are no help.
     el("div")
         .class("chart")
         .attr("role", "group")
         .attr("data-chart", facet.key.to_string())
         .attr("aria-labelledby", id.clone())
-        .child(el("div").class("chart__head").child(title).child(of))
+        .child(el("div").class("chart__header").child(title).child(of))
         .child(
             el("ol")
                 .class("chart__bars")
@@ -211,8 +211,8 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         ],
     );
     let (class, length) = match length_of(bar.count, scale.longest) {
-        Length::Whole(share) => ("bar__line", share),
-        Length::Cut => ("bar__line bar__line--cut", 1.0),
+        Length::Whole(share) => ("bar__track", share),
+        Length::Cut => ("bar__track bar__track--cut", 1.0),
     };
     let line = el("span")
         .class(class)
@@ -260,7 +260,7 @@ fn painted(class: &'static str, number: String) -> Element {
 fn year_label(at: usize, label_every: usize) -> Option<&'static str> {
     let class = match at / label_every % 2 {
         0 => "column__year",
-        _ => "column__year column__year--spare",
+        _ => "column__year column__year--optional",
     };
     at.is_multiple_of(label_every).then_some(class)
 }
@@ -314,13 +314,13 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
     let chart = el("div")
         .attr("role", "group")
         .class(if crowd {
-            "chart chart--years chart--crowd"
+            "chart chart--years chart--dense"
         } else {
             "chart chart--years"
         })
         .attr("data-chart", "years")
         .attr("aria-labelledby", "chart-years")
-        .child(el("div").class("chart__head").child(title).child(notes))
+        .child(el("div").class("chart__header").child(title).child(notes))
         .child(columns);
     Some(chart)
 }

@@ -37,11 +37,13 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
         let chosen = compared(atlas);
         let how_many = chosen.len() as u32;
         let next = if how_many < 2 {
-            el("p").class("tray__advice").child(Message::ChooseAnother)
+            el("p")
+                .class("compare-tray__hint")
+                .child(Message::ChooseAnother)
         } else {
             el("button")
                 .attr("type", "button")
-                .class("button button--strong tray__compare")
+                .class("button button--strong compare-tray__compare")
                 .on("click", move |_| look_at(atlas, View::Compare))
                 .child(i18n::tr_plural(PluralMessage::CompareSome, how_many))
         };
@@ -54,12 +56,21 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
             })
             .child(Message::ClearComparison);
         let is_full = chosen.len() == MOST_COMPARED;
-        let full = is_full.then(|| el("p").class("tray__advice").child(Message::ComparisonFull));
+        let full = is_full.then(|| {
+            el("p")
+                .class("compare-tray__hint")
+                .child(Message::ComparisonFull)
+        });
         let content = el("div")
-            .class("tray__content")
+            .class("compare-tray__content")
             .child(names(atlas, &chosen))
             .child(full)
-            .child(el("div").class("tray__acts").child(clear).child(next));
+            .child(
+                el("div")
+                    .class("compare-tray__actions")
+                    .child(clear)
+                    .child(next),
+            );
         Some(content.finish())
     })
 }
@@ -68,16 +79,16 @@ fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     let name = |(_, project): &(u32, Project)| {
         let short = project.acronym.as_ref().unwrap_or(&project.title);
         el("li")
-            .class("tray__one")
+            .class("compare-tray__item")
             .child(
                 content_lang(atlas, el("span"))
-                    .class("tray__name")
+                    .class("compare-tray__title")
                     .child(short.as_str()),
             )
             .child(remover(atlas, project))
     };
     el("ul")
-        .class("tray__names")
+        .class("compare-tray__items")
         .child(chosen.iter().map(name).collect::<Vec<_>>())
 }
 
@@ -115,7 +126,7 @@ fn too_few(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .class("empty")
         .child(
             el("p")
-                .class("empty__what")
+                .class("empty__message")
                 .child(Message::ComparisonAdvice),
         )
         .child((!chosen.is_empty()).then(|| names(atlas, chosen)))
@@ -260,7 +271,7 @@ fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
         .attr("data-project", project.id.clone())
         .child(
             el("div")
-                .class("compare__head")
+                .class("compare__header")
                 .child(el("div").child(acronym).child(title))
                 .child(remover(atlas, project)),
         )

@@ -16,7 +16,7 @@ pub(crate) fn compare_tray(atlas: Atlas) -> Element {
     let tray = dynamic(move || {
         let tray = || {
             el("aside")
-                .class("tray")
+                .class("compare-tray")
                 .attr("aria-label", Message::ToCompare)
                 .child(lazy(atlas, compared_projects))
         };

@@ -64,7 +64,7 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
             .class("figures__charts")
             .child(columns.collect::<Vec<_>>());
         let foot = el("div")
-            .class("figures__foot")
+            .class("figures__footer")
             .child(el("p").child(Message::FiguresNote))
             .child(download(atlas));
         let page = el("div")

@@ -275,6 +275,6 @@ pub(crate) fn show_earlier(pages: Pages) -> AnyView {
             .class("button")
             .on("click", move |_| pages.go_back())
             .child(words);
-        (before > 0).then(|| el("p").class("results__earlier").child(button).finish())
+        (before > 0).then(|| el("p").class("results__previous").child(button).finish())
     })
 }

@@ -65,7 +65,7 @@ pub(crate) fn sort_order(atlas: Atlas) -> Element {
             order_name(atlas)
         }));
     let select = el("select")
-        .class("quiet-choice")
+        .class("quiet-select")
         .on("change", move |event| {
             let Some(sort) = Sort::parse(&event_target_value(&event)) else {
                 return;

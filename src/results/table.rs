@@ -225,7 +225,7 @@ fn column_choice(table: &Table) -> Element {
                 pages.resize(is_added);
             });
         el("label")
-            .class("table-columns__one")
+            .class("table-columns__option")
             .child(tick)
             .child(el("span").child(column.label.as_str()))
     };
@@ -255,7 +255,7 @@ fn column_choice(table: &Table) -> Element {
 fn head_row(table: &Table) -> Element {
     let atlas = table.atlas;
     let cell = |shows: SortColumn| {
-        let arrow = el("span").class("table__arrow").attr("aria-hidden", "true");
+        let arrow = el("span").class("table__sort-icon").attr("aria-hidden", "true");
         let label = column_label(atlas, &shows);
         let sorts = shows.clone();
         let sort = el("button")
@@ -271,7 +271,7 @@ fn head_row(table: &Table) -> Element {
     };
     let pick = el("th")
         .attr("scope", "col")
-        .class("table__pick")
+        .class("table__compare")
         .child(el("span").class("visually-hidden").child(Message::Compare));
     let cells: Vec<Element> = table.shown().into_iter().map(cell).collect();
     el("tr")
@@ -322,7 +322,7 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .attr("data-project", project.id.clone())
         .child(
             el("td")
-                .class("table__pick")
+                .class("table__compare")
                 .child(compare_box(atlas, project)),
         )
         .child(el("th").attr("scope", "row").child(title).child(acronym))

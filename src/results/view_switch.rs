@@ -41,7 +41,7 @@ fn view_button(atlas: Atlas, view: View) -> Element {
     });
     el("button")
         .attr("type", "button")
-        .class("views__view")
+        .class("views__button")
         .attr("data-view", view.key())
         .attr("aria-current", text(move || is_open().to_string()))
         .attr("hidden", pointless)

@@ -80,7 +80,7 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .child(Message::Copy);
     let words = text(move || copy_status.get().map(tr).unwrap_or_default().to_owned());
     let acts = el("div")
-        .class("share__acts")
+        .class("share__actions")
         .child(copy)
         .child(el("p").attr("aria-live", "polite").child(words));
     let advice = text(move || {
@@ -94,7 +94,7 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
             .child(Message::ShareAndEmbed),
         kinds(choices),
         options(atlas, choices),
-        el("p").class("share__advice").child(advice),
+        el("p").class("share__hint").child(advice),
         el("pre")
             .class("share__code")
             .attr("tabindex", "0")
@@ -121,7 +121,7 @@ fn kinds(choices: Choices) -> Element {
         el("label").child(input).child(el("span").child(*name))
     });
     el("fieldset")
-        .class("share__kinds")
+        .class("share__formats")
         .child(
             el("legend")
                 .class("visually-hidden")
@@ -151,7 +151,7 @@ fn options(atlas: Atlas, choices: Choices) -> Element {
     let themes = themes.into_iter().map(tr).collect();
     let theme = choice(Message::ShareTheme, themes, choices.theme).attr("hidden", is_link);
     let height = el("label")
-        .class("share__choice")
+        .class("share__field")
         .attr("hidden", flag(move || choices.kind.get() != FRAME))
         .child(el("span").child(Message::ShareHeight))
         .child(
@@ -205,7 +205,7 @@ fn tick(label: String, on: Signal<bool>, set: impl Fn(bool) + 'static) -> Elemen
         .state("checked", on)
         .on("change", move |event| set(event_target_checked(&event)));
     el("label")
-        .class("share__tick")
+        .class("share__checkbox")
         .child(input)
         .child(el("span").child(label))
 }
@@ -226,13 +226,13 @@ fn choice(label: Message, options: Vec<&'static str>, chosen: RwSignal<usize>) -
             .child(name)
     });
     let select = el("select")
-        .class("quiet-choice")
+        .class("quiet-select")
         .on("change", move |event| {
             chosen.set(number(&event_target_value(&event)));
         })
         .child(options.collect::<Vec<_>>());
     el("label")
-        .class("share__choice")
+        .class("share__field")
         .child(el("span").child(label))
         .child(select)
 }

@@ -42,14 +42,14 @@ pub(crate) fn sharing(atlas: Atlas, project: &Project) -> Vec<Element> {
         .child(print)
         .child(
             el("p")
-                .class("record__told")
+                .class("record__status")
                 .attr("aria-live", "polite")
                 .child(status_words),
         );
     vec![
         tools,
         el("div").child(by_hand),
-        el("p").class("on-paper").child(on_paper(atlas, &link)),
+        el("p").class("print-only").child(on_paper(atlas, &link)),
         citing(atlas, project, status),
     ]
 }
@@ -111,7 +111,7 @@ fn citing(atlas: Atlas, project: &Project, status: CopyStatus) -> Element {
                 copy_and_report(&text, Message::CitationCopied, status, refused);
             });
         el("div")
-            .class("cite__form")
+            .class("cite__format")
             .child(el("h3").child(name))
             .child(copy)
             .child(shown)

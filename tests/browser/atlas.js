@@ -109,7 +109,7 @@ export class Atlas {
   }
 
   get tip() {
-    return this.page.locator(".map__tip");
+    return this.page.locator(".map__tooltip");
   }
 
   async mapReady() {
@@ -211,7 +211,7 @@ export class Atlas {
       if (scrollWidth > clientWidth) tooWide.push(`the page scrolls: ${scrollWidth} of ${clientWidth}`);
       for (const element of document.body.querySelectorAll("*:not(svg *)")) {
         const { left, right, width } = element.getBoundingClientRect();
-        const seen = width > 1 && element.checkVisibility() && !element.closest(".skip-link, .map__tip, option, .table-frame > *, .compare__frame > *");
+        const seen = width > 1 && element.checkVisibility() && !element.closest(".skip-link, .map__tooltip, option, .table-frame > *, .compare__frame > *");
         if (seen && (right > innerWidth + 0.5 || left < -0.5)) {
           tooWide.push(`${element.tagName}.${element.className}: ${left} to ${right} of ${innerWidth}`);
         }

@@ -29,7 +29,7 @@ test("a strict policy and a hostile style sheet do not change its appearance", a
   await expect(card).toHaveCSS("letter-spacing", "normal");
   await expect(card).toHaveCSS("text-align", "start");
   await expect(element.locator(".card__title").first()).toHaveCSS("font-style", "normal");
-  await expect(element.locator(".desk")).toHaveCSS("display", "grid");
+  await expect(element.locator(".page__body")).toHaveCSS("display", "grid");
   await expect(page.locator("#own")).toHaveCSS("font-size", /^\d/);
 });
 

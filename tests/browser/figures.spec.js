@@ -111,12 +111,12 @@ test("each chart has its own scale, and a value that all projects have does not 
   site.putPortfolio(portfolio(...projects));
   await atlas.open("view=figures");
   const length = (key, value) =>
-    bar(page, key, value).locator(".bar__line").evaluate((line) => line.firstElementChild.getBoundingClientRect().width / line.getBoundingClientRect().width);
+    bar(page, key, value).locator(".bar__track").evaluate((line) => line.firstElementChild.getBoundingClientRect().width / line.getBoundingClientRect().width);
   await expect.poll(() => length("implementing", "few")).toBeCloseTo(1, 1);
   await expect.poll(() => length("implementing", "fewer")).toBeCloseTo(0.5, 1);
-  await expect(bar(page, "implementing", "all-of-us").locator(".bar__line--cut")).toHaveCount(1);
+  await expect(bar(page, "implementing", "all-of-us").locator(".bar__track--cut")).toHaveCount(1);
   await expect.poll(() => length("donor", "donor-0")).toBeCloseTo(1, 1);
-  await expect(bar(page, "donor", "none").locator(".bar__line--cut")).toHaveCount(1);
+  await expect(bar(page, "donor", "none").locator(".bar__track--cut")).toHaveCount(1);
   await expect(page.getByText(/Each chart has its own scale/)).toBeVisible();
 });
 

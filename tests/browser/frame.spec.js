@@ -46,8 +46,8 @@ test("without the script the frame keeps its height, and scrolls", async ({ host
   const [frame] = await openFrames(host, [{}], { script: false });
   await ready(frame);
   expect(await page.evaluate(() => document.querySelector("iframe").clientHeight)).toBe(600);
-  await frame.locator(".colophon").scrollIntoViewIfNeeded();
-  await expect(frame.locator(".colophon")).toBeInViewport();
+  await frame.locator(".site-footer").scrollIntoViewIfNeeded();
+  await expect(frame.locator(".site-footer")).toBeInViewport();
 });
 
 test("the frame shows what its address asks for, and does not change the host's history", async ({ host, page }) => {

@@ -71,7 +71,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     await atlas.box("country", "RO").check();
     await expect(atlas.status).toHaveText(narrowed);
     await expect(atlas.value("country", "RO")).toContainText(romania);
-    await expect(page.locator(".chips")).toContainText(romania);
+    await expect(page.locator(".active-filters")).toContainText(romania);
   });
 
   test(`in ${code}, text of the portfolio keeps its language`, async ({ atlas, page }) => {
@@ -79,7 +79,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     const title = page.getByRole("heading", { name: "Expert Support Facility FWC 2010", exact: false });
     await expect(title.first()).toHaveAttribute("lang", "en");
     await expect(title.first()).toHaveAttribute("dir", "auto");
-    await expect(page.locator("article .card__begins").first()).toHaveAttribute("lang", "en");
+    await expect(page.locator("article .card__excerpt").first()).toHaveAttribute("lang", "en");
     await expect(atlas.value("donor", "european-union").locator("[lang]")).toHaveAttribute("lang", "en");
     await expect(atlas.value("country", "RO").locator("[lang]")).toHaveCount(0);
   });
@@ -278,7 +278,7 @@ const sides = (page) =>
     };
     // A name broken across lines has several boxes.
     const broken = [...card.querySelectorAll(".fact__value")].filter((it) => it.getClientRects().length > 1);
-    return { title: look(".card__title"), text: look(".card__begins"), broken: broken.map((it) => it.textContent) };
+    return { title: look(".card__title"), text: look(".card__excerpt"), broken: broken.map((it) => it.textContent) };
   });
 
 test("in Arabic a title and a text in Latin script start at the same side, and names are not broken", async ({ atlas, page, site }) => {

@@ -236,7 +236,7 @@ test("with reduced motion the map does not glide", async ({ atlas, page }) => {
 
 test("pointing at a project marks its countries and connects them", async ({ atlas, page }) => {
   const marked = () =>
-    atlas.map.locator(".map__view .country--pointed").evaluateAll((all) => all.map((shape) => shape.dataset.shape).sort());
+    atlas.map.locator(".map__view .country--highlighted").evaluateAll((all) => all.map((shape) => shape.dataset.shape).sort());
   await atlas.article("agire").locator("h3").hover();
   expect(await marked()).toEqual(["AT", "GR", "IT", "RO"]);
   await expect(atlas.map.locator(".map__links circle")).toHaveCount(4);
@@ -247,10 +247,10 @@ test("pointing at a project marks its countries and connects them", async ({ atl
 });
 
 test("pointing at a country marks its projects and its value in the list", async ({ atlas }) => {
-  const marked = () => atlas.page.locator(".card--pointed").evaluateAll((all) => all.map((card) => card.dataset.project).sort());
+  const marked = () => atlas.page.locator(".card--highlighted").evaluateAll((all) => all.map((card) => card.dataset.project).sort());
   await atlas.country("RO").hover();
   await expect.poll(marked).toEqual(["agire", "trm-ii"]);
-  await expect(atlas.value("country", "RO")).toHaveClass(/facet-row--pointed/);
+  await expect(atlas.value("country", "RO")).toHaveClass(/facet-row--highlighted/);
   await atlas.country("LB").focus();
   await expect.poll(marked).toEqual(["telae"]);
 });

@@ -177,8 +177,8 @@ test("the map looks right with one project, with no country, and with two hundre
   site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
   await atlas.open(codes.slice(0, 200).map((code) => `country=${code}`).join("&"));
   await atlas.mapReady();
-  await expect.poll(() => atlas.map.locator('.place[aria-pressed="true"]').count()).toBeGreaterThan(180);
-  await expect(atlas.map.locator('.place[aria-pressed="false"]').first()).toBeAttached();
+  await expect.poll(() => atlas.map.locator('.country-dot[aria-pressed="true"]').count()).toBeGreaterThan(180);
+  await expect(atlas.map.locator('.country-dot[aria-pressed="false"]').first()).toBeAttached();
   await legend(atlas).getByRole("button", { name: /1 project$/ }).click();
-  await expect(atlas.map.locator('.place[aria-pressed="false"]')).toHaveCount(0);
+  await expect(atlas.map.locator('.country-dot[aria-pressed="false"]')).toHaveCount(0);
 });

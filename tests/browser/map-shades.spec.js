@@ -46,7 +46,7 @@ for (const scheme of ["light", "dark"]) {
       const text = await computed(page.locator(".project-bar__name").first(), "color");
       expect(contrast(await computed(page.locator(".project-bar__time").first(), "backgroundColor"), text)).toBeGreaterThanOrEqual(4.5);
       await atlas.view("Charts").click();
-      for (const bar of [".bar__line span", ".column__bar"]) {
+      for (const bar of [".bar__track span", ".column__bar"]) {
         expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
       }
     });

@@ -252,11 +252,11 @@ test("the dot of a small country without projects has the colour of land", async
   site.putPortfolio(worldwide(60));
   await atlas.open("donor=donor-3");
   await atlas.mapReady();
-  await expect(page.locator(".place__dot--0").first()).toHaveCSS("fill", "rgb(250, 247, 240)");
+  await expect(page.locator(".country-dot__circle--0").first()).toHaveCSS("fill", "rgb(250, 247, 240)");
 });
 
 const dots = (atlas) =>
-  atlas.map.locator(".map__view .place__dot").evaluateAll((all) =>
+  atlas.map.locator(".map__view .country-dot__circle").evaluateAll((all) =>
     all.flatMap((dot) => {
       const { x, y, width } = dot.getBoundingClientRect();
       const stroke = getComputedStyle(dot).strokeWidth;
@@ -312,7 +312,7 @@ test("names are drawn over dots, and only countries with results have a name", a
   await atlas.mapReady();
   const names = atlas.map.locator(".map__label");
   await expect(names.filter({ hasText: "Turkey" }).or(names.filter({ hasText: "Türkiye" }))).toHaveCount(1);
-  const over = await names.first().evaluate((it) => it.compareDocumentPosition(document.querySelector(".map__view .place")) & Node.DOCUMENT_POSITION_PRECEDING);
+  const over = await names.first().evaluate((it) => it.compareDocumentPosition(document.querySelector(".map__view .country-dot")) & Node.DOCUMENT_POSITION_PRECEDING);
   expect(over).toBeTruthy();
   await atlas.box("country", "IT").check();
   // A country’s count ignores the selected countries, so a search reduces it.

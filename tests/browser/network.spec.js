@@ -30,9 +30,9 @@ test("pointing at an organisation names its partners and dims the rest", async (
   await node(page, "united-states-department-of-state").hover();
   await expect(page.locator(".network__caption")).toHaveText(/^United States Department of State .* shared with ICMPD \(1\)/);
   await expect(node(page, "icmpd")).toHaveClass(/is-near/);
-  await expect(node(page, "european-union")).toHaveClass(/is-far/);
+  await expect(node(page, "european-union")).toHaveClass(/is-dimmed/);
   await page.mouse.move(0, 0);
-  await expect(node(page, "european-union")).not.toHaveClass(/is-far/);
+  await expect(node(page, "european-union")).not.toHaveClass(/is-dimmed/);
 });
 
 test("selecting an organisation filters by it, and selecting it again removes the filter", async ({ atlas, page }) => {

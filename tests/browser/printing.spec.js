@@ -99,8 +99,8 @@ for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
       const box = (it) => document.querySelector(it).getBoundingClientRect();
       return {
         rows: document.querySelectorAll("tbody tr").length,
-        foot: box(".colophon").top >= box(".table").bottom,
-        heads: [...document.querySelectorAll("thead th:not(.table__pick)")].map((it) => getComputedStyle(it).position),
+        foot: box(".site-footer").top >= box(".table").bottom,
+        heads: [...document.querySelectorAll("thead th:not(.table__compare)")].map((it) => getComputedStyle(it).position),
         text: document.body.innerText,
       };
     });

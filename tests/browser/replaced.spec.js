@@ -19,7 +19,7 @@ async function watch(page) {
     window.seen = [];
     const look = () => {
       if (old.test(document.title)) window.seen.push(`title: ${document.title}`);
-      for (const element of document.querySelectorAll("h1, article, legend, .facet-row__name, .written *")) {
+      for (const element of document.querySelectorAll("h1, article, legend, .facet-row__name, .static-page *")) {
         if (element.checkVisibility({ visibilityProperty: true }) && old.test(element.textContent)) window.seen.push(element.textContent.slice(0, 60));
       }
       requestAnimationFrame(look);

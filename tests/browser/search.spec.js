@@ -95,7 +95,7 @@ test("a card shows where the match is if its beginning does not", async ({ atlas
 
 test("a match in the part of the beginning that a card cuts off is shown as well", async ({ atlas }) => {
   await atlas.open("q=prosecuting");
-  const mark = atlas.articles.first().locator(".card__found mark");
+  const mark = atlas.articles.first().locator(".card__match mark");
   await expect(mark).toHaveText(/^prosecuting/i);
   await expect(mark).toBeVisible();
 });
@@ -125,15 +125,15 @@ test("a card shows where the match is, in any text of the record", async ({ atla
   ]) {
     await atlas.search.fill(text);
     await atlas.expectShown("one");
-    const found = atlas.article("one").locator(".card__found");
-    await expect(found.locator(".card__found-where")).toHaveText(where);
+    const found = atlas.article("one").locator(".card__match");
+    await expect(found.locator(".card__match-field")).toHaveText(where);
     await expect(found.locator("mark")).toHaveText(marked);
   }
   await atlas.search.fill("one beekeeping cooperatives");
-  await expect(atlas.article("one").locator(".card__found")).toHaveCount(2);
+  await expect(atlas.article("one").locator(".card__match")).toHaveCount(2);
   // A country code is not in the record, so the card shows the country’s name.
   await atlas.search.fill("EL");
-  await expect(atlas.article("one").locator(".card__found")).toHaveText(/Countries\s*Greece/);
+  await expect(atlas.article("one").locator(".card__match")).toHaveText(/Countries\s*Greece/);
 });
 
 test("words in quotes are a phrase, and a minus excludes projects", async ({ atlas, site }) => {

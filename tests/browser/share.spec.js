@@ -121,7 +121,7 @@ for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dar
     await page.setViewportSize({ width, height: 700 });
     await atlas.open(`lang=${code}`);
     await page.locator(".share-button").click();
-    await page.locator(".share__kinds label").nth(2).click();
+    await page.locator(".share__formats label").nth(2).click();
     await expect(page.locator(".share__code")).toContainText("<iframe");
     await atlas.expectNothingSideways();
     await atlas.expectAccessible();

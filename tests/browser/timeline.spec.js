@@ -179,8 +179,8 @@ for (const width of [320, 1280]) {
       expect(await overhang()).toBeLessThanOrEqual(0);
     }
     const record = page.getByRole("dialog");
-    await expect(record.locator(".in-time")).toBeVisible();
-    expect(await record.locator(".in-time").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    await expect(record.locator(".project-timeline")).toBeVisible();
+    expect(await record.locator(".project-timeline").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
   });
 }
 

@@ -15,7 +15,7 @@ const written = [...builtFiles().keys()].filter((path) => path.endsWith(".html")
 
 const looks = (page) =>
   page.evaluate(() => {
-    const parts = "h1, h2, legend, article, .map__frame, .timeline, .views, .colophon, .facet-row__name";
+    const parts = "h1, h2, legend, article, .map__frame, .timeline, .views, .site-footer, .facet-row__name";
     const places = [...document.querySelectorAll("#atlas .page")].flatMap((it) => [...it.querySelectorAll(parts)]).map((it) => {
       const { x, y, width, height } = it.getBoundingClientRect();
       // The contents of the map load later.
@@ -232,7 +232,7 @@ const inTime = (root) =>
         return [share(left - all.left, all.width), share(width, all.width)];
       });
     });
-    const columns = [...root.querySelectorAll(".in-time__years > *")].map((column) =>
+    const columns = [...root.querySelectorAll(".project-timeline__years > *")].map((column) =>
       share(column.getBoundingClientRect().height, column.parentElement.getBoundingClientRect().height),
     );
     return { strips, columns };
@@ -241,10 +241,10 @@ const inTime = (root) =>
 test("a project page draws every period in the same place as its record", async ({ atlas, page, site }) => {
   for (const id of IDS) {
     await page.goto(`${site.origin}/projects/${id}/`);
-    await expect(page.locator(".written")).toBeVisible();
-    const own = await inTime(page.locator(".written"));
+    await expect(page.locator(".static-page")).toBeVisible();
+    const own = await inTime(page.locator(".static-page"));
     await atlas.open(`project=${id}`);
-    await expect(atlas.record.locator(".in-time")).toBeVisible();
+    await expect(atlas.record.locator(".project-timeline")).toBeVisible();
     const record = await inTime(atlas.record);
     expect(record.strips.length, id).toBeGreaterThan(1);
     // One of them starts later than its strip, so that a lost offset would show.

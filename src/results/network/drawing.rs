@@ -54,7 +54,7 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
             if idle {
                 "network__drawing"
             } else {
-                "network__drawing network__drawing--pointed"
+                "network__drawing network__drawing--highlighted"
             }
             .to_owned()
         }))
@@ -62,8 +62,8 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         .attr("role", "group")
         .attr("aria-label", Message::NetworkHelp)
         .style("block-size", pixels(picture.height))
-        .child(group("network__ties").child(ties.collect::<Vec<_>>()))
-        .child(group("network__lit").child(lit))
+        .child(group("network__links").child(ties.collect::<Vec<_>>()))
+        .child(group("network__highlighted").child(lit))
         .child(group("network__nodes").child(nodes.collect::<Vec<_>>()))
         .child(
             group("network__labels")
@@ -249,7 +249,7 @@ fn tie(picture: &Picture, edge: &Edge) -> Option<Element> {
     push_point(&mut line, to.x, to.y);
     let share = f64::from(edge.projects) / f64::from(picture.most_shared);
     let tie = Element::new(Tag::Path)
-        .class("tie")
+        .class("network__link")
         .attr("d", line)
         .attr("stroke-width", decimal(0.75 + 3.75 * share));
     Some(tie)

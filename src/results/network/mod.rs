@@ -77,7 +77,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         words.map(|words| el("span").child(words).child(" ").finish())
     });
     let head = el("div")
-        .class("chart__head")
+        .class("chart__header")
         .child(
             el("h3")
                 .class("chart__title")
@@ -86,7 +86,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         )
         .child(switch(as_list));
     el("div")
-        .class("chart network__page")
+        .class("chart network__section")
         .attr("role", "group")
         .attr("aria-labelledby", "network-title")
         .child(head)
@@ -98,7 +98,7 @@ fn switch(as_list: RwSignal<bool>) -> Element {
     let choice = |word: Message, list: bool| {
         el("button")
             .attr("type", "button")
-            .class("network__form")
+            .class("network__mode")
             .attr(
                 "aria-pressed",
                 text(move || (as_list.get() == list).to_string()),
@@ -107,7 +107,7 @@ fn switch(as_list: RwSignal<bool>) -> Element {
             .child(word)
     };
     el("div")
-        .class("network__forms")
+        .class("network__modes")
         .attr("role", "group")
         .attr("aria-label", Message::ShowAs)
         .child(choice(Message::AsDrawing, false))

@@ -190,9 +190,9 @@ impl Picture {
     pub(crate) fn look(&self, at: usize, pointed: usize) -> &'static str {
         match pointed.checked_sub(1) {
             None => "",
-            Some(pointed) if pointed == at => " is-here",
+            Some(pointed) if pointed == at => " is-highlighted",
             Some(pointed) if self.are_tied(pointed, at) => " is-near",
-            Some(_) => " is-far",
+            Some(_) => " is-dimmed",
         }
     }
 }

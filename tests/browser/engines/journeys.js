@@ -12,7 +12,7 @@ const value = (facet, key) => `[data-facet="${facet}"] [data-value="${key}"]`;
 const box = (facet, key) => `${value(facet, key)} input`;
 const country = (code) => `svg [data-country="${code}"]`;
 const opener = (id) => `#open-${id}`;
-const view = (key) => `.views__view[data-view="${key}"]`;
+const view = (key) => `.views__button[data-view="${key}"]`;
 const HANDLE = '[role="slider"]';
 
 /** The switch goes from the system’s theme to light to dark. */
@@ -107,7 +107,7 @@ export const JOURNEYS = [
       await visit.expectQuery("country=RO");
       await visit.click(box("donor", "european-union"));
       await visit.expectShown(["agire"]);
-      await visit.click('.chips button[aria-label^="Remove Romania"]');
+      await visit.click('.active-filters button[aria-label^="Remove Romania"]');
       await visit.expectQuery("donor=european-union");
       await visit.expect("whether its box is checked", false, (selector) => one(selector).checked, box("country", "RO"));
     },
@@ -121,7 +121,7 @@ export const JOURNEYS = [
       await visit.expectQuery("donor=european-union");
       await visit.expectFocus(box("donor", "european-union"));
       await visit.press("Tab");
-      await visit.expectFocus(`${value("donor", "european-union")} .facet-row__not`);
+      await visit.expectFocus(`${value("donor", "european-union")} .facet-row__exclude`);
     },
   },
   {
@@ -129,7 +129,7 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await visit.hover(value("country", "RO"));
-      await visit.click(`${value("country", "RO")} .facet-row__not`);
+      await visit.click(`${value("country", "RO")} .facet-row__exclude`);
       await visit.expectShown(ALL.filter((id) => !IN_ROMANIA.includes(id)));
       await visit.expectQuery("country=!RO");
     },
@@ -138,7 +138,7 @@ export const JOURNEYS = [
     name: "a long facet is filtered by typing",
     async run(visit) {
       await visit.open();
-      await visit.type('[data-facet="country"] .facet__narrow', "leb");
+      await visit.type('[data-facet="country"] .facet__search', "leb");
       await visit.expect("the values seen", ["LB"], () => all('[data-facet="country"] li[data-value]').filter((it) => it.checkVisibility()).map((it) => it.dataset.value));
     },
   },
@@ -186,7 +186,7 @@ export const JOURNEYS = [
       await visit.open();
       await visit.mapReady();
       await visit.hover(country("RO"));
-      await visit.expectText(".map__tip", "Romania");
+      await visit.expectText(".map__tooltip", "Romania");
       await visit.click(country("RO"));
       await visit.expectShown(IN_ROMANIA);
       await visit.expect("whether it is pressed", "true", (selector) => one(selector).getAttribute("aria-pressed"), country("RO"));
@@ -202,7 +202,7 @@ export const JOURNEYS = [
       await visit.focus(country("RO"));
       await visit.press("ArrowDown");
       await visit.expectFocus(country("BG"));
-      await visit.expectText(".map__tip", "Bulgaria");
+      await visit.expectText(".map__tooltip", "Bulgaria");
       await visit.press("ArrowUp");
       await visit.expectFocus(country("RO"));
       await visit.press("Enter");
@@ -272,7 +272,7 @@ export const JOURNEYS = [
       await visit.expect("the first row", "agire", () => one("tr[data-project]").dataset.project);
       await visit.click(".table-columns summary");
       const heads = await visit.read(() => all("thead th").length);
-      await visit.click(".table-columns__one input:checked");
+      await visit.click(".table-columns__option input:checked");
       await visit.expect("the columns", heads - 1, () => all("thead th").length);
     },
   },
@@ -305,7 +305,7 @@ export const JOURNEYS = [
       await visit.open();
       await visit.click('article[data-project="agire"] .compare-toggle');
       await visit.click('article[data-project="telae"] .compare-toggle');
-      await visit.click(".tray .button--strong");
+      await visit.click(".compare-tray .button--strong");
       await visit.expectQuery("compare=agire", "compare=telae", "view=compare");
       await visit.expect("the heads", ["agire", "telae"], () => all("th[data-project]").map((it) => it.dataset.project).sort());
     },
@@ -370,12 +370,12 @@ export const JOURNEYS = [
       await darken(visit);
       await visit.mapReady();
       await visit.click(".table-columns summary");
-      await darkBoxes(visit, ".facet-row input", ".table-columns__one input", ".compare-box input");
+      await darkBoxes(visit, ".facet-row input", ".table-columns__option input", ".compare-checkbox input");
       const [paper] = await visit.colours([[4, 4]]);
       assert.ok(brightness(paper) < 60, `the page is ${paper}`);
       await visit.click(".share-button");
-      await visit.expectSeen(".share__kinds input");
-      await darkBoxes(visit, ".share__kinds input");
+      await visit.expectSeen(".share__formats input");
+      await darkBoxes(visit, ".share__formats input");
     },
   },
   {
@@ -418,7 +418,7 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await visit.click(".filters-button");
-      await visit.expectSeen(".filters__head");
+      await visit.expectSeen(".filters__header");
       const sideways = () => {
         const sheet = one("#filters");
         sheet.scrollLeft = 100;
@@ -426,10 +426,10 @@ export const JOURNEYS = [
       };
       await visit.expect("how far the sheet scrolls sideways", [0, 0], sideways);
       await visit.click(box("country", "RO"));
-      await visit.expectText(".filters__foot button", "2 projects");
+      await visit.expectText(".filters__footer button", "2 projects");
       await visit.expect("how far the sheet scrolls sideways", [0, 0], sideways);
-      await visit.click(".filters__foot button");
-      await visit.expectGone(".filters__head");
+      await visit.click(".filters__footer button");
+      await visit.expectGone(".filters__header");
       await visit.expectShown(IN_ROMANIA);
     },
   },

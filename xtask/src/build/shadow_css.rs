@@ -285,7 +285,10 @@ mod tests {
             ),
             ("html:root{color:red}", ".atlas{color:red}"),
             ("html:root body{color:red}", ".atlas .atlas{color:red}"),
-            ("html:has(.tray){color:red}", ".atlas:has(.tray){color:red}"),
+            (
+                "html:has(.compare-tray){color:red}",
+                ".atlas:has(.compare-tray){color:red}",
+            ),
             (
                 ":is(:root,.a):not(body) p::before{color:red}",
                 ":is(.atlas,.a):not(.atlas) p:before{color:red}",

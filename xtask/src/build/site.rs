@@ -221,9 +221,9 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
         }
     }
 
-    if parts.prerendered.is_some() && style.join("written").is_dir() {
-        let sheet = style::sheet(&style.join("written"))? + &prerender::lengths();
-        inner.insert("written.css".to_owned(), sheet.into_bytes());
+    if parts.prerendered.is_some() && style.join("static-page").is_dir() {
+        let sheet = style::sheet(&style.join("static-page"))? + &prerender::lengths();
+        inner.insert("static-page.css".to_owned(), sheet.into_bytes());
     }
     Ok((outer, inner))
 }
@@ -233,7 +233,7 @@ const BY_OTHERS: [&str; 4] = ["embed.js", "frame.js", offline::WORKER, offline::
 /// What only other pages than the explorer need, and what is fetched last.
 const ELSEWHERE: [&str; 5] = [
     "statement.css",
-    "written.css",
+    "static-page.css",
     "framed.css",
     "framed.js",
     "offline.js",
