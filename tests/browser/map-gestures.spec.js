@@ -14,7 +14,7 @@ async function middle(atlas) {
 
 async function settled(atlas) {
   await expect(layer(atlas)).toHaveCSS("transform", /matrix\(1, 0, 0, 1,/);
-  await expect(layer(atlas)).not.toHaveClass(/gliding/);
+  await expect(layer(atlas)).not.toHaveClass(/--animated/);
 }
 
 async function touch(page) {
