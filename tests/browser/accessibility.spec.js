@@ -17,17 +17,17 @@ for (const colorScheme of ["light", "dark"]) {
       });
       if (colorScheme === "dark") expect(luminance).toBeLessThan(0.2);
       else expect(luminance).toBeGreaterThan(0.8);
-      await atlas.mapReady();
+      await atlas.waitForMap();
     });
 
     test("with filters, marks and an open record", async ({ atlas }) => {
       await atlas.open("q=trafficking&country=RO&country=MK&theme=children&from=2008&to=2012");
-      await atlas.mapReady();
+      await atlas.waitForMap();
       await expect(atlas.page.locator("mark").first()).toBeVisible();
       await atlas.country("MK").hover();
-      await expect(atlas.tip).toBeVisible();
+      await expect(atlas.tooltip).toBeVisible();
       await atlas.expectAccessible();
-      await atlas.opener("agire").click();
+      await atlas.detailsButton("agire").click();
       await expect(atlas.record).toBeVisible();
     });
 
@@ -37,8 +37,8 @@ for (const colorScheme of ["light", "dark"]) {
       broken.projects[1].countries = ["MK", "QX"];
       site.putPortfolio(broken);
       await atlas.open();
-      await atlas.mapReady();
-      await atlas.narrowing("country").fill("ma");
+      await atlas.waitForMap();
+      await atlas.facetSearch("country").fill("ma");
       await page.getByText(/boundaries and names/i).first().click();
     });
 
@@ -50,12 +50,12 @@ for (const colorScheme of ["light", "dark"]) {
     });
 
     test("when the portfolio cannot be loaded, and when it cannot be read", async ({ atlas, site }) => {
-      atlas.expectComplaint(/Failed to load resource|preload/);
-      site.spoil("portfolio.json", { status: 404 });
+      atlas.expectConsoleMessage(/Failed to load resource|preload/);
+      site.injectFault("portfolio.json", { status: 404 });
       await atlas.visit();
       await expect(atlas.alert).toBeVisible();
       await atlas.expectAccessible();
-      site.heal();
+      site.clearFaults();
       site.put("portfolio.json", "no portfolio");
       await atlas.open();
       await expect(atlas.alert).toBeVisible();
@@ -77,12 +77,12 @@ test("a change in the number of projects is announced", async ({ atlas }) => {
   await atlas.open();
   // The same element: screen readers do not announce one that is replaced.
   const status = await atlas.status.elementHandle();
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await expect(atlas.status).toHaveText("2 of 6 projects");
   expect(await status.evaluate((it) => it.isConnected && it.textContent)).toBe("2 of 6 projects");
 });
 
-function moving(page) {
+function animatedElements(page) {
   return page.evaluate(() => {
     const longest = (text) => Math.max(...text.split(",").map((it) => parseFloat(it) * (it.includes("ms") ? 1 : 1000)));
     return [...document.body.querySelectorAll("*")]
@@ -94,10 +94,10 @@ function moving(page) {
 
 test("with reduced motion nothing moves", async ({ atlas, page }) => {
   await atlas.open("country=RO");
-  await atlas.mapReady();
-  expect((await moving(page)).length).toBeGreaterThan(0);
+  await atlas.waitForMap();
+  expect((await animatedElements(page)).length).toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  expect(await moving(page)).toEqual([]);
+  expect(await animatedElements(page)).toEqual([]);
   const scrolling = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
   expect(scrolling).toBe("auto");
 });
@@ -105,8 +105,8 @@ test("with reduced motion nothing moves", async ({ atlas, page }) => {
 test("with forced colours, selected and unselected controls look different", async ({ atlas, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await atlas.open("country=RO");
-  await atlas.mapReady();
-  await expect(atlas.box("country", "RO")).toBeChecked();
+  await atlas.waitForMap();
+  await expect(atlas.checkbox("country", "RO")).toBeChecked();
   const looks = (code) => atlas.value("country", code).getByRole("checkbox").screenshot();
   expect((await looks("RO")).equals(await looks("IT"))).toBe(false);
 });

@@ -3,39 +3,39 @@ import { expect, test } from "./atlas.js";
 test("each choice appears in the address", async ({ atlas }) => {
   await atlas.open();
   await atlas.expectQuery();
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectQuery("country=RO");
-  await atlas.box("country", "MD").check();
+  await atlas.checkbox("country", "MD").check();
   await atlas.expectQuery("country=MD", "country=RO");
-  await atlas.box("donor", "european-union").check();
+  await atlas.checkbox("donor", "european-union").check();
   await atlas.expectQuery("country=MD", "country=RO", "donor=european-union");
-  await atlas.box("theme", "labour-exploitation").check();
+  await atlas.checkbox("theme", "labour-exploitation").check();
   await atlas.expectQuery("country=MD", "country=RO", "donor=european-union", "theme=labour-exploitation");
-  await atlas.box("country", "RO").uncheck();
+  await atlas.checkbox("country", "RO").uncheck();
   await atlas.expectQuery("country=MD", "donor=european-union", "theme=labour-exploitation");
 });
 
 test("back and forward step through the choices", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.box("country", "RO").check();
-  await atlas.box("donor", "european-union").check();
+  await atlas.checkbox("country", "RO").check();
+  await atlas.checkbox("donor", "european-union").check();
   await atlas.expectShown("agire");
   await page.goBack();
   await atlas.expectShown("agire", "trm-ii");
-  await expect(atlas.box("donor", "european-union")).not.toBeChecked();
-  await expect(atlas.chips).not.toContainText("European Union");
+  await expect(atlas.checkbox("donor", "european-union")).not.toBeChecked();
+  await expect(atlas.activeFilters).not.toContainText("European Union");
   await page.goBack();
   await expect(atlas.articles).toHaveCount(6);
-  await expect(atlas.box("country", "RO")).not.toBeChecked();
+  await expect(atlas.checkbox("country", "RO")).not.toBeChecked();
   await page.goForward();
   await page.goForward();
   await atlas.expectShown("agire");
-  await expect(atlas.box("donor", "european-union")).toBeChecked();
+  await expect(atlas.checkbox("donor", "european-union")).toBeChecked();
 });
 
 test("back undoes a whole search, not letter by letter", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.search.pressSequentially("bucharest");
   await atlas.expectShown("trm-ii");
   await page.goBack();
@@ -49,12 +49,12 @@ test("back undoes a whole search, not letter by letter", async ({ atlas, page })
 test("a copied address and a reload show the same, whatever is chosen", async ({ atlas, page, context }) => {
   await atlas.open();
   await atlas.search.fill("exploit");
-  await atlas.box("country", "RO").check();
-  await atlas.box("country", "IT").check();
-  await atlas.box("theme", "labour-exploitation").check();
+  await atlas.checkbox("country", "RO").check();
+  await atlas.checkbox("country", "IT").check();
+  await atlas.checkbox("theme", "labour-exploitation").check();
   await page.getByRole("combobox", { name: "From" }).selectOption("2008");
   await page.getByRole("combobox", { name: "To" }).selectOption("2011");
-  await atlas.sorting.selectOption("Oldest first");
+  await atlas.sortSelect.selectOption("Oldest first");
   await atlas.expectOrder("agire", "trm-ii");
   const expectTheSame = async (where) => {
     await expect(where.locator("html")).toHaveAttribute("data-atlas", "ready");
@@ -77,7 +77,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
 
 test("leaving the page and coming back shows the same", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.box("country", "LB").check();
+  await atlas.checkbox("country", "LB").check();
   await atlas.expectShown("telae");
   await page.goto("about:blank");
   await page.goBack();
@@ -96,16 +96,16 @@ test("invalid parameters are named until the address changes", async ({ atlas })
   await atlas.open("from=soon&sort=upwards&view=globe&country=RO");
   await atlas.expectShown("agire", "trm-ii");
   for (const named of ["from=soon", "sort=upwards", "view=globe"]) await expect(atlas.notice).toContainText(named);
-  await atlas.box("country", "LB").check();
+  await atlas.checkbox("country", "LB").check();
   await expect(atlas.notice).toHaveCount(0);
 });
 
 test("a value with another spelling in the address is shown as selected", async ({ atlas }) => {
   await atlas.open("country=ro&donor=European+Union");
   await atlas.expectShown("agire");
-  await expect(atlas.box("country", "RO")).toBeChecked();
-  await expect(atlas.box("donor", "european-union")).toBeChecked();
-  await atlas.box("country", "RO").uncheck();
+  await expect(atlas.checkbox("country", "RO")).toBeChecked();
+  await expect(atlas.checkbox("donor", "european-union")).toBeChecked();
+  await atlas.checkbox("country", "RO").uncheck();
   await expect(atlas.page).toHaveURL(/\?donor=european-union$/);
 });
 
@@ -113,7 +113,7 @@ test("if every value is unknown, all projects are shown", async ({ atlas }) => {
   await atlas.open("theme=gardening");
   await expect(atlas.articles).toHaveCount(6);
   await expect(atlas.notice).toContainText("gardening");
-  await atlas.box("country", "LB").check();
+  await atlas.checkbox("country", "LB").check();
   await atlas.expectShown("telae");
 });
 
@@ -144,7 +144,7 @@ test("no address breaks the page", async ({ atlas }) => {
 test("a fragment stays in the address", async ({ atlas, page, site }) => {
   await page.goto(`${site.origin}/?country=RO#about`);
   await atlas.ready();
-  await atlas.box("country", "LB").check();
+  await atlas.checkbox("country", "LB").check();
   await atlas.expectQuery("country=LB", "country=RO");
   expect(new URL(page.url()).hash).toBe("#about");
 });

@@ -6,10 +6,10 @@ import { Site } from "./site.js";
 export { expect };
 
 export class Atlas {
-  #expected = [];
-  #complaints = [];
-  #strayed = [];
-  #allowed = [];
+  #expectedMessages = [];
+  #messages = [];
+  #strayRequests = [];
+  #allowedOrigins = [];
 
   constructor(page, site) {
     this.page = page;
@@ -17,18 +17,18 @@ export class Atlas {
     page.on("console", (message) => {
       // Caused by the settings of the tests, not by the page.
       if (message.text().includes("blocked by Playwright")) return;
-      if (message.type() === "error" || message.type() === "warning") this.#complaints.push(message.text());
+      if (message.type() === "error" || message.type() === "warning") this.#messages.push(message.text());
     });
-    page.on("pageerror", (error) => this.#complaints.push(String(error)));
+    page.on("pageerror", (error) => this.#messages.push(String(error)));
     page.on("request", (request) => {
       const url = request.url();
-      const own = [site.origin, ...this.#allowed].some((origin) => url.startsWith(`${origin}/`));
-      if (!own && !/^(data|blob|about):/.test(url)) this.#strayed.push(url);
+      const own = [site.origin, ...this.#allowedOrigins].some((origin) => url.startsWith(`${origin}/`));
+      if (!own && !/^(data|blob|about):/.test(url)) this.#strayRequests.push(url);
     });
   }
 
-  allow(origin) {
-    this.#allowed.push(origin);
+  allowOrigin(origin) {
+    this.#allowedOrigins.push(origin);
   }
 
   /** Opens the page at a query such as "country=RO" and waits until it is ready. */
@@ -46,7 +46,7 @@ export class Atlas {
   }
 
   /** Reloads the page by an action and waits for the new page, so that nothing is read from the old one. */
-  async reloading(act) {
+  async reloadBy(act) {
     await this.page.evaluate(() => document.documentElement.toggleAttribute("data-left", true));
     await act();
     await expect(this.page.locator("html:not([data-left])")).toBeAttached();
@@ -80,20 +80,20 @@ export class Atlas {
     return this.facet(key).locator(`[data-value="${value}"]`);
   }
 
-  box(key, value) {
+  checkbox(key, value) {
     return this.value(key, value).getByRole("checkbox");
   }
 
-  boxNamed(key, name) {
+  checkboxNamed(key, name) {
     return this.facet(key).getByRole("checkbox", { name });
   }
 
-  narrowing(key) {
+  facetSearch(key) {
     return this.facet(key).getByRole("textbox");
   }
 
   /** The keys of a facet’s visible values, without groups. */
-  async valuesInSight(key) {
+  async visibleValues(key) {
     const values = this.facet(key).locator("li[data-value]");
     return values.evaluateAll((all) =>
       all.filter((value) => value.checkVisibility()).map((value) => value.dataset.value),
@@ -108,11 +108,11 @@ export class Atlas {
     return this.page.locator(`svg [data-country="${code}"]`);
   }
 
-  get tip() {
+  get tooltip() {
     return this.page.locator(".map__tooltip");
   }
 
-  async mapReady() {
+  async waitForMap() {
     await expect(this.page.locator("svg [data-country]").first()).toBeAttached();
   }
 
@@ -120,19 +120,19 @@ export class Atlas {
     return this.page.getByRole("button", { name: new RegExp(`^${year}:`) });
   }
 
-  get chips() {
+  get activeFilters() {
     return this.page.getByRole("group", { name: "Selected filters" });
   }
 
-  chip(name) {
-    return this.chips.getByRole("button", { name: `Remove ${name}`, exact: true });
+  removeFilterButton(name) {
+    return this.activeFilters.getByRole("button", { name: `Remove ${name}`, exact: true });
   }
 
   get clearAll() {
     return this.page.getByRole("button", { name: "Clear all filters" });
   }
 
-  get sorting() {
+  get sortSelect() {
     return this.page.getByRole("combobox", { name: "Sort by" });
   }
 
@@ -144,7 +144,7 @@ export class Atlas {
     return this.page.getByRole("button", { name: "Try again" });
   }
 
-  opener(id) {
+  detailsButton(id) {
     return this.article(id).getByRole("button", { name: /^View details/ });
   }
 
@@ -152,15 +152,15 @@ export class Atlas {
     return this.page.getByRole("dialog");
   }
 
-  async shown() {
+  async shownIds() {
     return this.articles.evaluateAll((all) => all.map((article) => article.dataset.project));
   }
 
-  leavingOut(key, value) {
+  excludeButton(key, value) {
     return this.value(key, value).getByRole("button", { name: /^Exclude/ });
   }
 
-  handle(name) {
+  sliderHandle(name) {
     return this.page.getByRole("slider", { name, exact: true });
   }
 
@@ -177,7 +177,7 @@ export class Atlas {
     return this.#counts(this.facet(key).locator("li[data-value]"));
   }
 
-  async parents(key) {
+  async parentCounts(key) {
     return this.#counts(this.facet(key).locator("div[data-value]"));
   }
 
@@ -195,16 +195,16 @@ export class Atlas {
   }
 
   async expectShown(...ids) {
-    await expect.poll(async () => (await this.shown()).toSorted()).toEqual(ids.toSorted());
+    await expect.poll(async () => (await this.shownIds()).toSorted()).toEqual(ids.toSorted());
     await expect(this.status).toHaveText(new RegExp(`^${ids.length}\\b`));
   }
 
   async expectOrder(...ids) {
-    await expect.poll(() => this.shown()).toEqual(ids);
+    await expect.poll(() => this.shownIds()).toEqual(ids);
   }
 
   /** Nothing overflows the page sideways, scrolled or clipped. Tables scroll in frames of their own. */
-  async expectNothingSideways() {
+  async expectNoHorizontalOverflow() {
     const sideways = await this.page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.scrollingElement;
       const tooWide = [];
@@ -231,25 +231,25 @@ export class Atlas {
     });
     // The other mode opens a second page to merge the results of frames.
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
-    const told = violations.map(({ id, help, nodes }) => ({
+    const summaries = violations.map(({ id, help, nodes }) => ({
       id,
       help,
       where: nodes.slice(0, 5).map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
     }));
-    expect(told).toEqual([]);
+    expect(summaries).toEqual([]);
   }
 
-  expectComplaint(pattern) {
-    this.#expected.push(pattern, OF_FIREFOX);
+  expectConsoleMessage(pattern) {
+    this.#expectedMessages.push(pattern, OF_FIREFOX);
   }
 
-  complaints() {
-    return this.#complaints.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  consoleMessages() {
+    return this.#messages.filter((text) => !this.#expectedMessages.some((pattern) => pattern.test(text)));
   }
 
-  expectNothingAmiss() {
-    expect(this.#strayed, "requests to other origins").toEqual([]);
-    expect(this.complaints(), "messages in the console").toEqual([]);
+  expectNoStrayRequestsOrMessages() {
+    expect(this.#strayRequests, "requests to other origins").toEqual([]);
+    expect(this.consoleMessages(), "messages in the console").toEqual([]);
   }
 }
 
@@ -267,6 +267,6 @@ export const test = base.extend({
     await use(atlas);
     // A visitor can be in any state that a test ends in.
     if (testInfo.status === testInfo.expectedStatus) await atlas.expectAccessible();
-    atlas.expectNothingAmiss();
+    atlas.expectNoStrayRequestsOrMessages();
   },
 });

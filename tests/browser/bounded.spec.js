@@ -1,24 +1,24 @@
 import { expect, test } from "./atlas.js";
 import { portfolio, realisticPortfolio } from "./portfolios.js";
 
-const MOST_NODES = 4_000;
+const MAX_NODES = 4_000;
 
 async function expectSmallPage(page) {
   // Until a view’s code is loaded there is nothing to count.
   await expect(page.locator(".on-demand")).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(MOST_NODES);
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThanOrEqual(MAX_NODES);
 }
 
 test("a realistic portfolio stays within the limit of elements, in every view", async ({ atlas, page, site }) => {
   site.putPortfolio(realisticPortfolio(3_000));
   for (const view of ["cards", "table", "figures", "network"]) {
     await atlas.open(`view=${view}`);
-    await atlas.mapReady();
+    await atlas.waitForMap();
     await expectSmallPage(page);
   }
 });
 
-function excessiveProjects(count) {
+function oversizedProjects(count) {
   const many = (length, name) => Array.from({ length }, (_, at) => `${name} ${at} of all`);
   const text = [...many(200, "Paragraph"), ...many(200, "- Item")].join("\n\n");
   return Array.from({ length: count }, (_, at) => ({
@@ -44,13 +44,13 @@ const COUNTRIES = (
 
 for (const view of ["cards", "table", "figures", "network", "compare&compare=p0&compare=p1&compare=p2&compare=p3"]) {
   test(`oversized projects stay within the limit of elements, with view=${view.split("&")[0]}`, async ({ atlas, page, site }) => {
-    site.putPortfolio(portfolio(...excessiveProjects(30)));
+    site.putPortfolio(portfolio(...oversizedProjects(30)));
     for (const search of ["", "&q=of", "&q=a%20o"]) {
       await atlas.open(`view=${view}${search}`);
-      await atlas.mapReady();
+      await atlas.waitForMap();
       await expectSmallPage(page);
       await atlas.open(`view=${view}${search}&project=p0`);
-      await atlas.mapReady();
+      await atlas.waitForMap();
       await expect(atlas.record).toContainText("Donor 0 of all");
       await expectSmallPage(page);
     }
@@ -58,7 +58,7 @@ for (const view of ["cards", "table", "figures", "network", "compare&compare=p0&
 }
 
 test("a table with all columns of oversized projects stays within the limit of elements", async ({ atlas, page, site }) => {
-  site.putPortfolio(portfolio(...excessiveProjects(30)));
+  site.putPortfolio(portfolio(...oversizedProjects(30)));
   await atlas.open("view=table");
   await page.locator("summary", { hasText: "Columns" }).click();
   const unchecked = page.locator(".table-columns input:not(:checked)");
@@ -96,7 +96,7 @@ test("one chart at a time can show more bars, and counts the rest", async ({ atl
 });
 
 test("the record of an oversized project is complete and stays within the limit of elements", async ({ atlas, page, site }) => {
-  site.putPortfolio(portfolio(...excessiveProjects(1)));
+  site.putPortfolio(portfolio(...oversizedProjects(1)));
   for (const search of ["", "q=of&"]) {
     await atlas.open(`${search}project=p0`);
     await expect(atlas.record).toContainText("Donor 0 of all");
@@ -168,14 +168,14 @@ test("at most fifty values of a facet are in the page; the others can be searche
   await atlas.facet("donor").getByRole("button", { name: "Next" }).click();
   await expect(atlas.value("donor", `donor-${String(first).padStart(3, "0")}`)).toBeVisible();
   expect(await values.count()).toBeLessThanOrEqual(50);
-  await atlas.narrowing("donor").fill("499");
-  await atlas.box("donor", "donor-499").check();
+  await atlas.facetSearch("donor").fill("499");
+  await atlas.checkbox("donor", "donor-499").check();
   await atlas.expectShown("p499");
-  await atlas.narrowing("donor").fill("");
-  await expect(atlas.box("donor", "donor-499")).toBeChecked();
+  await atlas.facetSearch("donor").fill("");
+  await expect(atlas.checkbox("donor", "donor-499")).toBeChecked();
   await atlas.facet("donor").getByRole("button", { name: "Show fewer" }).click();
   await expect(atlas.value("donor", "donor-000")).toBeVisible();
-  await expect(atlas.box("donor", "donor-499")).toBeChecked();
+  await expect(atlas.checkbox("donor", "donor-499")).toBeChecked();
 });
 
 test("selected values and groups are shown on every page of a facet", async ({ atlas, page, site }) => {
@@ -183,7 +183,7 @@ test("selected values and groups are shown on every page of a facet", async ({ a
     ...Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, fields: { Sector: [`Group ${100 + Math.floor(at / 3)} > Value ${100 + at}`] } })),
   ));
   await atlas.open("sector=group-199&sector=group-150");
-  for (const group of ["group-199", "group-150"]) await expect(atlas.box("sector", group)).toBeChecked();
+  for (const group of ["group-199", "group-150"]) await expect(atlas.checkbox("sector", group)).toBeChecked();
 });
 
 test("selecting many values of one facet keeps the other facets in the page", async ({ atlas, page, site }) => {
@@ -193,17 +193,17 @@ test("selecting many values of one facet keeps the other facets in the page", as
   await atlas.open();
   const facets = page.locator("fieldset[data-facet]");
   const before = await facets.count();
-  for (let at = 10; at < 17; at += 1) await atlas.box("field-10", `value-${at}`).check();
+  for (let at = 10; at < 17; at += 1) await atlas.checkbox("field-10", `value-${at}`).check();
   expect(await facets.count()).toBe(before);
 });
 
 test("a checkbox keeps its place and the focus while counts change", async ({ atlas, page, site }) => {
   site.putPortfolio(realisticPortfolio(300));
   await atlas.open();
-  await atlas.box("donor", "donor-1").focus();
+  await atlas.checkbox("donor", "donor-1").focus();
   await page.keyboard.press("Space");
-  await expect(atlas.box("donor", "donor-1")).toBeChecked();
-  await expect(atlas.box("donor", "donor-1")).toBeFocused();
+  await expect(atlas.checkbox("donor", "donor-1")).toBeChecked();
+  await expect(atlas.checkbox("donor", "donor-1")).toBeFocused();
 });
 
 test("every project can have a custom field of its own", async ({ atlas, page, site }) => {
@@ -213,7 +213,7 @@ test("every project can have a custom field of its own", async ({ atlas, page, s
   await atlas.open();
   await expectSmallPage(page);
   await page.getByRole("textbox", { name: /^Search [\d,]+ filters$/ }).fill("field 7777");
-  await atlas.box("field-7777", "yes").check();
+  await atlas.checkbox("field-7777", "yes").check();
   await atlas.expectShown("p7777");
 });
 
@@ -295,7 +295,7 @@ test("the sentence about thousands of selected values counts most of them", asyn
     dispatchEvent(new PopStateEvent("popstate"));
   }, Array.from({ length: 2_000 }, (_, at) => `theme=theme-${at}`).join("&"));
   await expect(atlas.status).toHaveText("2,000 of 2,000 projects");
-  await expect(atlas.chips).toContainText("and 1,970 more filters");
+  await expect(atlas.activeFilters).toContainText("and 1,970 more filters");
   await expectSmallPage(page);
   await atlas.view("Charts").click();
   await expect(page.locator('[data-chart="theme"]')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from "./atlas.js";
 import { bundled, portfolio } from "./portfolios.js";
 
-async function expectToldPlainly(atlas, ...words) {
+async function expectPlainError(atlas, ...words) {
   await expect(atlas.page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(atlas.alert).toBeVisible();
   for (const word of ["portfolio.json", ...words]) await expect(atlas.alert).toContainText(word);
@@ -12,18 +12,18 @@ test("one bad date among good projects: file, project and field are named, all p
   broken.projects[2].start = "May 2009";
   site.putPortfolio(broken);
   await atlas.open();
-  await expectToldPlainly(atlas, "armenia-azerbaijan-georgia", "start", "May 2009", "line");
+  await expectPlainError(atlas, "armenia-azerbaijan-georgia", "start", "May 2009", "line");
   await expect(atlas.alert).not.toContainText("telae");
   await expect(atlas.articles).toHaveCount(6);
   await expect(atlas.article("armenia-azerbaijan-georgia")).toContainText("2011");
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
 });
 
 test("the line number in a message is the line in the file", async ({ atlas, site }) => {
   site.put("portfolio.json", '{\n  "title": "T",\n  "projects": [\n    { "id": "one", "title": "One" },\n    {\n      "id": "two",\n      "title": "Two",\n      "end": "soon"\n    }\n  ]\n}\n');
   await atlas.open();
-  await expectToldPlainly(atlas, "two", "end", "line 8");
+  await expectPlainError(atlas, "two", "end", "line 8");
   await atlas.expectShown("one", "two");
 });
 
@@ -32,14 +32,14 @@ test("a project without a title is omitted and named; the valid ones are shown",
   delete broken.projects[3].title;
   site.putPortfolio(broken);
   await atlas.open();
-  await expectToldPlainly(atlas, "telae", "title");
+  await expectPlainError(atlas, "telae", "title");
   await atlas.expectShown("trm-ii", "heroine-route", "armenia-azerbaijan-georgia", "brazil-eu", "agire");
 });
 
 test("an entry that is not a project is named by its position", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ id: "one", title: "One" }, 42, { id: "three", title: "Three" }));
   await atlas.open();
-  await expectToldPlainly(atlas, "project 2");
+  await expectPlainError(atlas, "project 2");
   await atlas.expectShown("one", "three");
 });
 
@@ -51,7 +51,7 @@ test("fields of the wrong type are named, and the rest of the project is shown",
     ),
   );
   await atlas.open();
-  await expectToldPlainly(atlas, "mixed", "donors", "objective", "themes");
+  await expectPlainError(atlas, "mixed", "donors", "objective", "themes");
   await atlas.expectShown("mixed", "good");
   await expect(atlas.article("mixed")).toContainText("A good donor");
 });
@@ -59,14 +59,14 @@ test("fields of the wrong type are named, and the rest of the project is shown",
 test("an invalid country is named; its project is shown", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ id: "one", title: "One", countries: ["Romania", "MD"] }));
   await atlas.open();
-  await expectToldPlainly(atlas, "one", "countries", "Romania", "RO");
+  await expectPlainError(atlas, "one", "countries", "Romania", "RO");
   await expect(atlas.article("one")).toContainText("Moldova");
 });
 
 test("two projects with one id are both shown, and can both be opened", async ({ atlas, site }) => {
   site.putPortfolio(portfolio({ id: "same", title: "The first" }, { id: "same", title: "The second" }));
   await atlas.open();
-  await expectToldPlainly(atlas, "same", "id");
+  await expectPlainError(atlas, "same", "id");
   await expect(atlas.articles).toHaveCount(2);
   await atlas.page.getByRole("button", { name: "View details: The second" }).click();
   await expect(atlas.record).toContainText("The second");
@@ -75,7 +75,7 @@ test("two projects with one id are both shown, and can both be opened", async ({
 test("many errors do not hide the projects", async ({ atlas, site }) => {
   site.putPortfolio(portfolio(...Array.from({ length: 40 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, start: "some day" }))));
   await atlas.open();
-  await expectToldPlainly(atlas, "p0");
+  await expectPlainError(atlas, "p0");
   await expect(atlas.alert.getByText("some day").filter({ visible: true })).not.toHaveCount(40);
   await expect(atlas.status).toHaveText("40 projects");
   await atlas.alert.getByText(/^\d+ more$/).click();
@@ -87,7 +87,7 @@ test("a file cut off in the middle: the projects before the cut are shown", asyn
   const cut = text.indexOf("Strengthening of Comprehensive") + 20;
   site.put("portfolio.json", text.slice(0, cut));
   await atlas.open();
-  await expectToldPlainly(atlas);
+  await expectPlainError(atlas);
   await expect(atlas.article("trm-ii")).toBeVisible();
   await expect(atlas.article("heroine-route")).toBeVisible();
 });
@@ -95,7 +95,7 @@ test("a file cut off in the middle: the projects before the cut are shown", asyn
 test("a missing or extra comma is reported, and no project is lost", async ({ atlas, site }) => {
   site.put("portfolio.json", '{ "title": "T" "projects": [ { "id": "one", "title": "One", }, { "id": "two", "title": "Two" }, ] }');
   await atlas.open();
-  await expectToldPlainly(atlas, "line 1");
+  await expectPlainError(atlas, "line 1");
   await atlas.expectShown("one", "two");
 });
 
@@ -129,7 +129,7 @@ test("a file that is not a portfolio is reported, without a blank page or a pani
     await test.step(`a file of ${JSON.stringify(content.toString().slice(0, 30))}`, async () => {
       site.put("portfolio.json", content);
       await atlas.open();
-      await expectToldPlainly(atlas);
+      await expectPlainError(atlas);
       await expect(atlas.articles).toHaveCount(0);
     });
   }
@@ -138,7 +138,7 @@ test("a file that is not a portfolio is reported, without a blank page or a pani
 test("a bare list of projects is read as a portfolio", async ({ atlas, site }) => {
   site.put("portfolio.json", '[ { "id": "one", "title": "One" }, { "id": "two", "title": "Two" } ]');
   await atlas.open();
-  await expectToldPlainly(atlas);
+  await expectPlainError(atlas);
   await atlas.expectShown("one", "two");
 });
 

@@ -16,7 +16,7 @@ function weights(paths) {
 
 test("page, style, scripts, program and portfolio together stay within the budget of the first download", async ({ atlas, site, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
   const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isMapCode(path) && !isFont(path));
   for (const end of ["index.html", ".css", "project-atlas.js", "start.js", "loader.js", ".wasm", "portfolio.json"]) {
@@ -43,10 +43,10 @@ test("the page, an embedded element, the map’s code and the code loaded on dem
 
 test("the code loaded on demand is fetched when a record is opened, and not before", async ({ atlas, site, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
   expect(site.requests.filter(isOnDemand)).toEqual([]);
-  await atlas.opener("agire").click();
+  await atlas.detailsButton("agire").click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
   expect(site.requests.filter(isOnDemand)).toHaveLength(2);
 });
@@ -60,7 +60,7 @@ test("the map’s shapes stay within their budget, and are requested once the pr
     await route.continue();
   });
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   expect(projects).toBe(6);
   expect(paints).toBeGreaterThan(0);
   const geometry = [...builtFiles().keys()].filter(isGeometry);
@@ -77,13 +77,13 @@ test("fonts stay within their budget", () => {
 
 test("nothing is fetched twice", async ({ atlas, site, page }) => {
   await atlas.open("country=RO&project=agire");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
   expect(site.requests.toSorted()).toEqual([...new Set(site.requests)].sort());
 });
 
 test("fonts that never arrive do not delay text", async ({ atlas, site, page }) => {
-  site.spoil(".woff2", { stallAfter: 0 });
+  site.injectFault(".woff2", { stallAfter: 0 });
   await atlas.open();
   // Playwright’s own screenshots wait for fonts.
   const devtools = await page.context().newCDPSession(page);

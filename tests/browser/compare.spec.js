@@ -1,29 +1,29 @@
 import { expect, test } from "./atlas.js";
 
-const toggle = (scope, title = "") => scope.getByRole("button", { name: new RegExp(`^Compare: ${title}`) });
-const tray = (page) => page.getByRole("complementary", { name: "Projects to compare" });
-const heads = (page) => page.locator("th[data-project]");
+const compareButton = (scope, title = "") => scope.getByRole("button", { name: new RegExp(`^Compare: ${title}`) });
+const compareTray = (page) => page.getByRole("complementary", { name: "Projects to compare" });
+const columnHeaders = (page) => page.locator("th[data-project]");
 
 test("cards, rows and records add projects to the comparison; the tray opens it", async ({ atlas, page }) => {
   await atlas.open();
-  await expect(tray(page)).toHaveCount(0);
-  await toggle(atlas.article("agire")).click();
-  await expect(toggle(atlas.article("agire"))).toHaveAttribute("aria-pressed", "true");
+  await expect(compareTray(page)).toHaveCount(0);
+  await compareButton(atlas.article("agire")).click();
+  await expect(compareButton(atlas.article("agire"))).toHaveAttribute("aria-pressed", "true");
   await atlas.expectQuery("compare=agire");
-  await expect(tray(page)).toContainText("Add at least one more project to compare.");
+  await expect(compareTray(page)).toContainText("Add at least one more project to compare.");
   await page.getByRole("button", { name: "Table" }).click();
   await page.locator('tr[data-project="brazil-eu"]').getByRole("checkbox").check();
   await atlas.expectQuery("compare=agire", "compare=brazil-eu", "view=table");
   await page.locator('tr[data-project="trm-ii"]').getByRole("rowheader").getByRole("button").click();
-  await toggle(atlas.record).click();
-  await expect(toggle(atlas.record)).toHaveAttribute("aria-pressed", "true");
+  await compareButton(atlas.record).click();
+  await expect(compareButton(atlas.record)).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("Escape");
   await atlas.expectAccessible();
-  await tray(page).getByRole("button", { name: "Compare 3 projects" }).click();
+  await compareTray(page).getByRole("button", { name: "Compare 3 projects" }).click();
   await atlas.expectQuery("compare=agire", "compare=brazil-eu", "compare=trm-ii", "view=compare");
-  await expect(heads(page)).toHaveCount(3);
+  await expect(columnHeaders(page)).toHaveCount(3);
   await expect(page.getByRole("region", { name: "Side by side" })).toBeFocused();
-  await expect(tray(page)).toHaveCount(0);
+  await expect(compareTray(page)).toHaveCount(0);
 });
 
 test("the comparison marks shared values, and says what all projects share", async ({ atlas, page }) => {
@@ -41,10 +41,10 @@ test("the comparison marks shared values, and says what all projects share", asy
 
 test("removing a project from the comparison keeps the focus in it", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii");
-  await expect(heads(page)).toHaveCount(3);
+  await expect(columnHeaders(page)).toHaveCount(3);
   await page.getByRole("button", { name: /^Remove AGIRE/ }).focus();
   await page.keyboard.press("Enter");
-  await expect(heads(page)).toHaveCount(2);
+  await expect(columnHeaders(page)).toHaveCount(2);
   await atlas.expectQuery("compare=brazil-eu", "compare=trm-ii", "view=compare");
   await expect(page.getByRole("button", { name: /^Remove Promoting/ })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -59,7 +59,7 @@ test("removing a project from the comparison keeps the focus in it", async ({ at
 
 test("a column’s title opens the record over the comparison", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu");
-  const title = heads(page).first().getByRole("button", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
+  const title = columnHeaders(page).first().getByRole("button", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
   await title.click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
   await page.keyboard.press("Escape");
@@ -68,12 +68,12 @@ test("a column’s title opens the record over the comparison", async ({ atlas, 
 
 test("at most four projects can be compared; a fifth cannot be added, and the tray says why", async ({ atlas, page }) => {
   await atlas.open("compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
-  await expect(toggle(atlas.article("heroine-route"))).toBeDisabled();
-  await expect(toggle(atlas.article("agire"))).toBeEnabled();
-  await expect(tray(page)).toContainText("You can compare up to four projects.");
-  await tray(page).getByRole("button", { name: "Clear comparison" }).click();
+  await expect(compareButton(atlas.article("heroine-route"))).toBeDisabled();
+  await expect(compareButton(atlas.article("agire"))).toBeEnabled();
+  await expect(compareTray(page)).toContainText("You can compare up to four projects.");
+  await compareTray(page).getByRole("button", { name: "Clear comparison" }).click();
   await atlas.expectQuery();
-  await expect(tray(page)).toHaveCount(0);
+  await expect(compareTray(page)).toHaveCount(0);
   await expect(page.locator("#results")).toBeFocused();
 });
 
@@ -101,10 +101,10 @@ test("on a phone the comparison scrolls within its frame, and the row headings s
 test("the tray never covers the focused element", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1280, height: 600 });
   await atlas.open("compare=agire");
-  await expect(tray(page)).toBeVisible();
-  for (const id of await atlas.shown()) {
-    await atlas.opener(id).focus();
-    const [button, top] = [await atlas.opener(id).boundingBox(), (await tray(page).boundingBox()).y];
+  await expect(compareTray(page)).toBeVisible();
+  for (const id of await atlas.shownIds()) {
+    await atlas.detailsButton(id).focus();
+    const [button, top] = [await atlas.detailsButton(id).boundingBox(), (await compareTray(page).boundingBox()).y];
     expect(button.y + button.height).toBeLessThanOrEqual(top);
   }
 });

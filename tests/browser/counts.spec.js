@@ -55,7 +55,7 @@ test("values with most projects come first, then by name, “Not specified” la
 test("a selection changes the counts of all other facets, but not of its own", async ({ atlas }) => {
   await atlas.open();
   const countries = await atlas.counts("country");
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
   expect(await atlas.counts("country")).toEqual(countries);
   expect(Object.fromEntries(await atlas.counts("donor"))).toEqual({
@@ -103,9 +103,9 @@ test("a count is the number of projects that selecting its value gives", async (
   for (const [theme, count] of [["labour-exploitation", 2], ["children", 1]]) {
     await expect(atlas.value("theme", theme)).toHaveAttribute("data-count", String(count));
     await expect(atlas.value("theme", theme)).toContainText(String(count));
-    await atlas.box("theme", theme).check();
+    await atlas.checkbox("theme", theme).check();
     await expect(atlas.status).toHaveText(`${count} of 6 projects`);
-    await atlas.box("theme", theme).uncheck();
+    await atlas.checkbox("theme", theme).uncheck();
   }
 });
 
@@ -129,24 +129,24 @@ test("search and years affect the counts of every facet, but years do not affect
 test("a value without results keeps its place and cannot be selected", async ({ atlas }) => {
   await atlas.open();
   const before = (await atlas.counts("country")).map(([key]) => key);
-  await atlas.box("donor", "united-states-department-of-state").check();
+  await atlas.checkbox("donor", "united-states-department-of-state").check();
   await atlas.expectShown("telae");
   const after = await atlas.counts("country");
   expect(after.map(([key]) => key)).toEqual(before);
   expect(after.filter(([, count]) => count > 0)).toEqual([["LB", 1]]);
-  await expect(atlas.box("country", "RO")).toBeDisabled();
+  await expect(atlas.checkbox("country", "RO")).toBeDisabled();
   await expect(atlas.value("country", "RO")).toBeVisible();
-  await expect(atlas.box("country", "LB")).toBeEnabled();
+  await expect(atlas.checkbox("country", "LB")).toBeEnabled();
 });
 
 test("a selected value without results can be deselected", async ({ atlas }) => {
   await atlas.open("country=LB&donor=european-union");
   for (const [facet, value] of [["country", "LB"], ["donor", "european-union"]]) {
     await expect(atlas.value(facet, value)).toHaveAttribute("data-count", "0");
-    await expect(atlas.box(facet, value)).toBeChecked();
-    await expect(atlas.box(facet, value)).toBeEnabled();
+    await expect(atlas.checkbox(facet, value)).toBeChecked();
+    await expect(atlas.checkbox(facet, value)).toBeEnabled();
   }
-  await atlas.box("country", "LB").uncheck();
+  await atlas.checkbox("country", "LB").uncheck();
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "brazil-eu", "agire");
 });
 
@@ -159,15 +159,15 @@ test("values never change their order while a visitor filters", async ({ atlas }
   };
   const before = await order();
   for (const [facet, value] of [["country", "TR"], ["theme", "research-and-assessment"], ["country", "AZ"], ["partner", "none"]]) {
-    await atlas.box(facet, value).check();
-    await expect(atlas.chips).toBeVisible();
+    await atlas.checkbox(facet, value).check();
+    await expect(atlas.activeFilters).toBeVisible();
     expect(await order()).toEqual(before);
   }
 });
 
 test("the map has the same counts as the list of countries", async ({ atlas }) => {
   await atlas.open("donor=european-union");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   for (const [code, count] of [["AZ", 2], ["IT", 2], ["MD", 1], ["BR", 1], ["XK", 0], ["LB", 0]]) {
     await expect(atlas.country(code)).toHaveAttribute("data-count", String(count));
     await expect(atlas.value("country", code)).toHaveAttribute("data-count", String(count));

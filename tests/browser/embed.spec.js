@@ -94,12 +94,12 @@ test("changed attributes take effect, and an event reports changes", async ({ ho
   await host.open(host.tag());
   const element = await host.ready();
   await element.evaluate((it) => {
-    window.told = [];
-    it.addEventListener("atlas-change", ({ detail }) => window.told.push(detail));
+    window.changes = [];
+    it.addEventListener("atlas-change", ({ detail }) => window.changes.push(detail));
   });
   await element.evaluate((it) => it.setAttribute("query", "country=RO"));
   await expect(status(element)).toHaveText("2 of 6 projects");
-  await expect.poll(() => page.evaluate(() => window.told)).toEqual([{ query: "country=RO", count: 2 }]);
+  await expect.poll(() => page.evaluate(() => window.changes)).toEqual([{ query: "country=RO", count: 2 }]);
   await element.evaluate((it) => it.setAttribute("lang", "de"));
   await expect(status(element)).toHaveText("2 von 6 Projekten");
   await element.evaluate((it) => it.setAttribute("view", "table"));
@@ -112,7 +112,7 @@ test("changed attributes take effect, and an event reports changes", async ({ ho
 });
 
 test("attributes that change together, or while it loads, all take effect", async ({ host, page, site }) => {
-  site.spoil("portfolio.json", { delay: 1000 });
+  site.injectFault("portfolio.json", { delay: 1000 });
   await host.open(host.tag());
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "loading");
@@ -158,8 +158,8 @@ test("a new language or view keeps the visitor’s choices, and the host page’
   await element.evaluate((it) => it.setAttribute("view", "table"));
   await expect(element.locator("table.table")).toBeVisible();
   await expect(status(element)).toHaveText("2 sur 6 projets");
-  const told = new URL(page.url()).searchParams;
-  expect([...told].map((pair) => pair.join("=")).sort()).toEqual(["country=IT", "lang=fr", "page_id=7", "view=table"]);
+  const parameters = new URL(page.url()).searchParams;
+  expect([...parameters].map((pair) => pair.join("=")).sort()).toEqual(["country=IT", "lang=fr", "page_id=7", "view=table"]);
   await element.evaluate((it) => it.setAttribute("query", "donor=european-union"));
   await expect.poll(() => new URL(page.url()).searchParams.has("country")).toBe(false);
   expect(new URL(page.url()).searchParams.get("page_id")).toBe("7");
@@ -233,22 +233,22 @@ test("in a shadow root it uses the language of the page around it, and a form’
 });
 
 test("its own content is shown until it is ready, and if it fails", async ({ host, page, site }) => {
-  site.spoil("_bg.wasm", { delay: 1500 });
+  site.injectFault("_bg.wasm", { delay: 1500 });
   await host.open(host.tag("", '<p id="own-words">See our list of projects.</p>'));
   await expect(page.locator("#own-words")).toBeVisible();
   await host.ready();
   await expect(page.locator("#own-words")).toBeHidden();
-  site.heal();
-  site.spoil("portfolio.json", { status: 500 });
+  site.clearFaults();
+  site.injectFault("portfolio.json", { status: 500 });
   await page.reload();
   const element = page.locator("project-atlas");
   await expect(element.getByRole("alert")).toContainText("portfolio.json: the server returned 500");
   await expect(page.locator("#own-words")).toBeVisible();
-  site.heal();
+  site.clearFaults();
   await element.getByRole("button", { name: "Try again" }).click();
   await host.ready();
   await expect(page.locator("#own-words")).toBeHidden();
-  host.complaints = host.complaints.filter((text) => !/500/.test(text));
+  host.consoleMessages = host.consoleMessages.filter((text) => !/500/.test(text));
 });
 
 test("it continues when moved, restarts when removed and added again, and its script can run twice", async ({ host, page, site }) => {
@@ -300,13 +300,13 @@ test("if the portfolio's server allows no other site to read it, the element nam
     await expect(element.getByRole("alert")).toContainText(text);
   }
   await expect(element.getByRole("link", { name: "Our projects" })).toBeVisible();
-  host.expectComplaint(/CORS|ERR_FAILED/);
+  host.expectConsoleMessage(/CORS|ERR_FAILED/);
   await elsewhere.close();
 });
 
 test("if the site lets other pages read only its script, the element says so", async ({ host, page, site }) => {
   const script = site.read("embed.js");
-  site.shares = false;
+  site.allowsCrossOrigin = false;
   host.own.put("favicon.ico", "");
   host.own.put("embed.js", script.toString().replaceAll("./v/", `${site.origin}/v/`));
   host.own.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="/embed.js"></script></head><body>${host.tag()}</body></html>`);
@@ -315,7 +315,7 @@ test("if the site lets other pages read only its script, the element says so", a
   await expect(element).toHaveAttribute("data-atlas", "failed");
   await expect(element.getByRole("alert")).toContainText("Access-Control-Allow-Origin: *");
   await expect(element.getByRole("alert")).toContainText(new URL(site.origin).host);
-  host.expectComplaint(/CORS|ERR_FAILED/);
+  host.expectConsoleMessage(/CORS|ERR_FAILED/);
 });
 
 test("the tag itself can contain a portfolio, and one that cannot be read is named briefly", async ({ host, page }) => {
@@ -353,7 +353,7 @@ test("a missing file with a very long name makes nothing wider", async ({ host, 
   await host.open(`<project-atlas src="${"long".repeat(90)}.json"></project-atlas>`);
   await expect(page.locator("project-atlas").getByRole("alert")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  host.complaints = host.complaints.filter((it) => !/Failed to load resource/.test(it));
+  host.consoleMessages = host.consoleMessages.filter((it) => !/Failed to load resource/.test(it));
 });
 
 test("a base URL on another site does not break it", async ({ host }) => {
@@ -456,5 +456,5 @@ test("if a page's policy forbids WebAssembly, the element says so and keeps its 
   await expect(element).toHaveAttribute("data-atlas", "failed");
   await expect(element.getByRole("alert")).toContainText("could not run it");
   await expect(element.getByRole("link", { name: "Our projects" })).toBeVisible();
-  host.complaints = host.complaints.filter((it) => !/WebAssembly|wasm|Content Security Policy/i.test(it));
+  host.consoleMessages = host.consoleMessages.filter((it) => !/WebAssembly|wasm|Content Security Policy/i.test(it));
 });

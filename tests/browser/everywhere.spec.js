@@ -11,9 +11,9 @@ const VIEWS = [
   "project=trm-ii",
 ];
 
-async function see(atlas, query) {
+async function openAndSettle(atlas, query) {
   await atlas.open(query);
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await expect(atlas.page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
@@ -23,7 +23,7 @@ for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
       test.slow();
       await page.emulateMedia({ colorScheme });
       for (const view of VIEWS) {
-        await see(atlas, `${view}&lang=${language}`);
+        await openAndSettle(atlas, `${view}&lang=${language}`);
         await atlas.expectAccessible();
       }
     });
@@ -45,11 +45,11 @@ for (const [how, prepare] of [
 ]) {
   for (const view of VIEWS) {
     test(`${how}, nothing is lost: ${view || "the first view"}`, async ({ atlas, page }) => {
-      await see(atlas, view);
+      await openAndSettle(atlas, view);
       await prepare(page);
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       // The map resizes a moment later.
-      await expect(() => atlas.expectNothingSideways()).toPass();
+      await expect(() => atlas.expectNoHorizontalOverflow()).toPass();
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll("button, h1, h2, h3, summary, legend, a")]
           .filter((it) => it.checkVisibility() && it.textContent.trim())

@@ -3,29 +3,29 @@ import { portfolio } from "./portfolios.js";
 
 test("countries are grouped by region, and a project counts once in a region", async ({ atlas }) => {
   await atlas.open();
-  expect(Object.fromEntries(await atlas.parents("country"))).toEqual({
+  expect(Object.fromEntries(await atlas.parentCounts("country"))).toEqual({
     "southern-europe": 4, "eastern-europe": 3, "western-asia": 3, "south-america": 1, "western-europe": 1,
   });
-  await atlas.box("country", "western-asia").check();
+  await atlas.checkbox("country", "western-asia").check();
   await atlas.expectQuery("region=western-asia");
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae");
-  await expect(atlas.chips).toContainText("Western Asia");
+  await expect(atlas.activeFilters).toContainText("Western Asia");
   // A facet’s own selection does not change its counts.
   await expect(atlas.value("country", "southern-europe")).toHaveAttribute("data-count", "4");
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectQuery("country=RO", "region=western-asia");
   await expect(atlas.status).toHaveText("5 of 6 projects");
 });
 
 test("selecting a region replaces its countries, and selecting a country replaces its region", async ({ atlas }) => {
   await atlas.open();
-  await atlas.box("country", "AZ").check();
-  const region = atlas.box("country", "western-asia");
+  await atlas.checkbox("country", "AZ").check();
+  const region = atlas.checkbox("country", "western-asia");
   await expect(region).not.toBeChecked();
   expect(await region.evaluate((it) => it.indeterminate)).toBe(true);
   await region.check();
   await atlas.expectQuery("region=western-asia");
-  await atlas.box("country", "GE").check();
+  await atlas.checkbox("country", "GE").check();
   await atlas.expectQuery("country=GE");
 });
 
@@ -37,8 +37,8 @@ test("a publisher’s groups contain their values", async ({ atlas, site }) => {
     project("three", "Justice > Courts"),
   ));
   await atlas.open();
-  expect(await atlas.parents("sector")).toEqual([["health", 2], ["justice", 1]]);
-  await atlas.box("sector", "health").check();
+  expect(await atlas.parentCounts("sector")).toEqual([["health", 2], ["justice", 1]]);
+  await atlas.checkbox("sector", "health").check();
   await atlas.expectShown("one", "two");
   await atlas.expectQuery("sector=health");
 });
@@ -51,23 +51,23 @@ test("a group can be collapsed and expanded, and its selected values stay visibl
   await expect(fold).toHaveAttribute("aria-expanded", "false");
   await expect(atlas.value("country", "PT")).toBeHidden();
   await expect(atlas.value("country", "IT")).toBeVisible();
-  await atlas.narrowing("country").fill("portu");
+  await atlas.facetSearch("country").fill("portu");
   await expect(atlas.value("country", "PT")).toBeVisible();
-  await atlas.narrowing("country").fill("");
+  await atlas.facetSearch("country").fill("");
   await fold.press("Enter");
   await expect(atlas.value("country", "PT")).toBeVisible();
 });
 
 test("a button excludes a value, and includes it again", async ({ atlas }) => {
   await atlas.open();
-  const out = atlas.leavingOut("country", "RO");
+  const out = atlas.excludeButton("country", "RO");
   await out.focus();
   await out.press("Enter");
   await atlas.expectQuery("country=!RO");
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae", "brazil-eu");
   await expect(out).toHaveAttribute("aria-pressed", "true");
-  await expect(atlas.box("country", "RO")).not.toBeChecked();
-  await expect(atlas.chips).toContainText(/not in\s*Romania/);
+  await expect(atlas.checkbox("country", "RO")).not.toBeChecked();
+  await expect(atlas.activeFilters).toContainText(/not in\s*Romania/);
   await atlas.expectAccessible();
   await out.press("Enter");
   await atlas.expectQuery();
@@ -76,7 +76,7 @@ test("a button excludes a value, and includes it again", async ({ atlas }) => {
 test("a region can be selected with one of its countries excluded", async ({ atlas }) => {
   await atlas.open("region=southern-europe&country=!IT");
   await atlas.expectShown("heroine-route", "trm-ii");
-  await expect(atlas.box("country", "southern-europe")).toBeChecked();
+  await expect(atlas.checkbox("country", "southern-europe")).toBeChecked();
 });
 
 test("the order of values can be chosen, and is remembered", async ({ atlas, page }) => {
@@ -85,21 +85,21 @@ test("the order of values can be chosen, and is remembered", async ({ atlas, pag
   await order.selectOption("A–Z");
   const names = ["european-union", "portuguese-commission-for-citizenship-and-gender-equality"];
   expect((await atlas.counts("donor")).map(([key]) => key).slice(0, 2)).toEqual(names);
-  expect((await atlas.parents("country")).map(([key]) => key)).toEqual([
+  expect((await atlas.parentCounts("country")).map(([key]) => key)).toEqual([
     "eastern-europe", "south-america", "southern-europe", "western-asia", "western-europe",
   ]);
   expect((await atlas.counts("implementing")).at(-1)).toEqual(["none", 1]);
   await page.reload();
   await atlas.ready();
   await expect(order).toHaveValue("name");
-  expect((await atlas.parents("country"))[0][0]).toBe("eastern-europe");
+  expect((await atlas.parentCounts("country"))[0][0]).toBe("eastern-europe");
 });
 
 test("the focus is never lost when a value can no longer be selected", async ({ atlas, page }) => {
   await atlas.open("country=LB&donor=european-union");
-  await atlas.box("country", "LB").focus();
+  await atlas.checkbox("country", "LB").focus();
   await page.keyboard.press("Space");
-  await expect(atlas.box("country", "LB")).toBeDisabled();
+  await expect(atlas.checkbox("country", "LB")).toBeDisabled();
   await expect(atlas.facet("country").locator(":focus")).toHaveCount(1);
   await expect(atlas.facet("country").locator(":focus")).toBeEnabled();
 });

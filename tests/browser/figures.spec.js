@@ -28,7 +28,7 @@ test("a bar shows its name, its count and its share, and filters", async ({ atla
   await expect(bar(page, "donor", "european-union")).toHaveAttribute("aria-pressed", "true");
   await expect(bar(page, "donor", "european-union")).toHaveAccessibleName("European Union: 4 projects, 100%");
   await expect(bar(page, "donor", "european-union")).toBeFocused();
-  await expect(atlas.box("donor", "european-union")).toBeChecked();
+  await expect(atlas.checkbox("donor", "european-union")).toBeChecked();
   await page.keyboard.press("Enter");
   await atlas.expectQuery("view=figures");
 });
@@ -125,10 +125,10 @@ for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await atlas.open("view=figures&country=RO");
     await expect(page.locator(".key-figures")).toBeVisible();
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
     site.putPortfolio(manyProjects(300));
     await atlas.open("view=figures");
     await expect(chart(page, "implementing").getByRole("button", { name: "Show all 40" })).toBeVisible();
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
   });
 }

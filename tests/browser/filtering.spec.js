@@ -5,10 +5,10 @@ test("the sentence names a donor of all the results", async ({ atlas, page }) =>
   const sentence = page.locator("h2.summary");
   await atlas.open();
   await expect(sentence).toContainText("5 donors");
-  await atlas.box("country", "AZ").check();
+  await atlas.checkbox("country", "AZ").check();
   await expect(sentence).toContainText("funded by European Union");
   // The chip names the donor already.
-  await atlas.box("donor", "european-union").check();
+  await atlas.checkbox("donor", "european-union").check();
   await expect(sentence).toHaveText(/funded by\s*European Union/);
   expect((await sentence.textContent()).match(/European Union/g)).toHaveLength(1);
 });
@@ -21,13 +21,13 @@ test("without filters all projects are listed", async ({ atlas }) => {
 
 test("within a facet a project needs one of the values, between facets one of each", async ({ atlas }) => {
   await atlas.open();
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
-  await atlas.box("country", "LB").check();
+  await atlas.checkbox("country", "LB").check();
   await atlas.expectShown("agire", "trm-ii", "telae");
-  await atlas.box("donor", "european-union").check();
+  await atlas.checkbox("donor", "european-union").check();
   await atlas.expectShown("agire");
-  await atlas.box("country", "AZ").check();
+  await atlas.checkbox("country", "AZ").check();
   await atlas.expectShown("agire", "heroine-route", "armenia-azerbaijan-georgia");
   await expect(atlas.status).toHaveText("3 of 6 projects");
 });
@@ -35,9 +35,9 @@ test("within a facet a project needs one of the values, between facets one of ea
 test("deselecting a value widens the list again", async ({ atlas }) => {
   await atlas.open("country=RO&donor=european-union");
   await atlas.expectShown("agire");
-  await atlas.box("donor", "european-union").uncheck();
+  await atlas.checkbox("donor", "european-union").uncheck();
   await atlas.expectShown("agire", "trm-ii");
-  await atlas.box("country", "RO").uncheck();
+  await atlas.checkbox("country", "RO").uncheck();
   await expect(atlas.articles).toHaveCount(6);
 });
 
@@ -51,9 +51,9 @@ test("every facet filters the list", async ({ atlas }) => {
     ["theme", "labour-exploitation", ["trm-ii", "agire"]],
   ];
   for (const [facet, value, projects] of facets) {
-    await atlas.box(facet, value).check();
+    await atlas.checkbox(facet, value).check();
     await atlas.expectShown(...projects);
-    await atlas.box(facet, value).uncheck();
+    await atlas.checkbox(facet, value).uncheck();
     await expect(atlas.articles).toHaveCount(6);
   }
 });
@@ -67,7 +67,7 @@ test("each facet says what it is about", async ({ atlas }) => {
 
 test("projects can be filtered by what their source does not specify", async ({ atlas }) => {
   await atlas.open();
-  await atlas.boxNamed("implementing", /^Not specified/).check();
+  await atlas.checkboxNamed("implementing", /^Not specified/).check();
   await atlas.expectShown("trm-ii");
   await atlas.expectQuery("implementing=none");
   await expect(atlas.article("trm-ii")).toContainText("Not specified");
@@ -76,16 +76,16 @@ test("projects can be filtered by what their source does not specify", async ({ 
 test("an address can exclude a value", async ({ atlas }) => {
   await atlas.open("country=!RO");
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae", "brazil-eu");
-  await expect(atlas.box("country", "RO")).not.toBeChecked();
-  await expect(atlas.chips).toContainText(/not.*Romania/);
-  await atlas.chip("Romania").click();
+  await expect(atlas.checkbox("country", "RO")).not.toBeChecked();
+  await expect(atlas.activeFilters).toContainText(/not.*Romania/);
+  await atlas.removeFilterButton("Romania").click();
   await expect(atlas.articles).toHaveCount(6);
 });
 
 test("an address can ask for a region", async ({ atlas }) => {
   await atlas.open("region=western-asia");
   await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "telae");
-  await expect(atlas.chips).toContainText("Western Asia");
+  await expect(atlas.activeFilters).toContainText("Western Asia");
 });
 
 test("years filter by from and to", async ({ atlas }) => {
@@ -135,9 +135,9 @@ test("a publisher’s own field is a facet like any other", async ({ atlas, site
   await atlas.open();
   await expect(atlas.page.getByRole("group", { name: "Sector of work" })).toBeVisible();
   expect(await atlas.counts("sector-of-work")).toEqual([["health", 2], ["justice", 1], ["none", 1]]);
-  await atlas.box("sector-of-work", "health").check();
+  await atlas.checkbox("sector-of-work", "health").check();
   await atlas.expectShown("one", "two");
-  await atlas.box("budget", "small").check();
+  await atlas.checkbox("budget", "small").check();
   await atlas.expectShown("two");
   await atlas.expectQuery("budget=small", "sector-of-work=health");
   await atlas.page.reload();
@@ -147,20 +147,20 @@ test("a publisher’s own field is a facet like any other", async ({ atlas, site
 
 test("a text box filters a long list, by any name and without accents", async ({ atlas }) => {
   await atlas.open("country=RO");
-  const narrowing = atlas.narrowing("country");
+  const narrowing = atlas.facetSearch("country");
   await narrowing.fill("turk");
-  await expect.poll(() => atlas.valuesInSight("country")).toEqual(["RO", "TR"]);
+  await expect.poll(() => atlas.visibleValues("country")).toEqual(["RO", "TR"]);
   await narrowing.fill("TÜRKİYE");
-  await expect.poll(() => atlas.valuesInSight("country")).toEqual(["RO", "TR"]);
+  await expect.poll(() => atlas.visibleValues("country")).toEqual(["RO", "TR"]);
   await narrowing.fill("mace");
-  await expect.poll(() => atlas.valuesInSight("country")).toEqual(["MK", "RO"]);
-  await atlas.box("country", "MK").check();
+  await expect.poll(() => atlas.visibleValues("country")).toEqual(["MK", "RO"]);
+  await atlas.checkbox("country", "MK").check();
   await atlas.expectShown("agire", "trm-ii", "heroine-route");
   await narrowing.fill("xyz");
   await expect(atlas.facet("country")).toContainText("No matches");
   await atlas.expectAccessible();
   await narrowing.fill("");
-  await expect.poll(async () => (await atlas.valuesInSight("country")).length).toBe(20);
+  await expect.poll(async () => (await atlas.visibleValues("country")).length).toBe(20);
   await expect(atlas.facet("implementing").getByRole("textbox")).toHaveCount(0);
 });
 
@@ -168,19 +168,19 @@ test("every choice has a chip that removes it", async ({ atlas }) => {
   await atlas.open("q=trafficking&country=RO&country=IT&donor=european-union&from=2008&to=2010");
   await atlas.expectShown("agire", "brazil-eu");
   await atlas.expectAccessible();
-  await atlas.chip("Romania").click();
+  await atlas.removeFilterButton("Romania").click();
   await atlas.expectQuery("country=IT", "donor=european-union", "from=2008", "q=trafficking", "to=2010");
-  await expect(atlas.box("country", "RO")).not.toBeChecked();
-  await expect(atlas.chips.getByRole("button").first()).toBeFocused();
-  await atlas.chip("2008–2010").click();
-  await atlas.chip("“trafficking”").click();
+  await expect(atlas.checkbox("country", "RO")).not.toBeChecked();
+  await expect(atlas.activeFilters.getByRole("button").first()).toBeFocused();
+  await atlas.removeFilterButton("2008–2010").click();
+  await atlas.removeFilterButton("“trafficking”").click();
   await expect(atlas.search).toHaveValue("");
   await atlas.expectQuery("country=IT", "donor=european-union");
-  await atlas.chip("Italy").click();
-  await atlas.chip("European Union").click();
+  await atlas.removeFilterButton("Italy").click();
+  await atlas.removeFilterButton("European Union").click();
   await atlas.expectQuery();
   await expect(atlas.articles).toHaveCount(6);
-  await expect(atlas.chips).toHaveCount(0);
+  await expect(atlas.activeFilters).toHaveCount(0);
 });
 
 test("“Clear all filters” removes every choice, but keeps the order", async ({ atlas }) => {
@@ -189,7 +189,7 @@ test("“Clear all filters” removes every choice, but keeps the order", async 
   await atlas.clearAll.click();
   await expect(atlas.articles).toHaveCount(6);
   await expect(atlas.search).toHaveValue("");
-  await expect(atlas.box("country", "RO")).not.toBeChecked();
+  await expect(atlas.checkbox("country", "RO")).not.toBeChecked();
   await atlas.expectQuery("sort=title");
   await expect(atlas.clearAll).toHaveCount(0);
   await atlas.page.goBack();
@@ -208,12 +208,12 @@ test("the projects are sorted as the visitor chooses", async ({ atlas }) => {
   const newest = ["heroine-route", "telae", "trm-ii", "armenia-azerbaijan-georgia", "brazil-eu", "agire"];
   await atlas.open();
   await atlas.expectOrder(...newest);
-  await atlas.sorting.selectOption("Oldest first");
+  await atlas.sortSelect.selectOption("Oldest first");
   await atlas.expectOrder(...newest.toReversed());
   await atlas.expectQuery("sort=oldest");
-  await atlas.sorting.selectOption("title");
+  await atlas.sortSelect.selectOption("title");
   await atlas.expectOrder("agire", "trm-ii", "heroine-route", "brazil-eu", "armenia-azerbaijan-georgia", "telae");
   await atlas.expectQuery("sort=title");
-  await atlas.sorting.selectOption("Newest first");
+  await atlas.sortSelect.selectOption("Newest first");
   await atlas.expectOrder(...newest);
 });

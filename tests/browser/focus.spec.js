@@ -19,14 +19,14 @@ test("a filter sheet that becomes a column leaves the page usable, with the focu
 test("a value that disappears when it is deselected leaves the focus in its facet", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await page.getByRole("button", { name: "Options in Eastern Europe" }).click();
-  await atlas.box("country", "RO").focus();
+  await atlas.checkbox("country", "RO").focus();
   await page.keyboard.press("Space");
-  await expect(atlas.box("country", "RO")).toBeHidden();
+  await expect(atlas.checkbox("country", "RO")).toBeHidden();
   await expect(page.locator("[data-facet=country] input:focus")).toBeVisible();
 
   await atlas.open("country=RO");
   await page.getByRole("searchbox", { name: /^Search \d+ options$/ }).or(page.getByPlaceholder(/^Search \d+ options$/)).first().fill("alb");
-  await atlas.box("country", "RO").focus();
+  await atlas.checkbox("country", "RO").focus();
   await page.keyboard.press("Space");
   await expect(page.locator("[data-facet=country] input:focus")).toBeVisible();
 });
@@ -45,7 +45,7 @@ test("showing more or less of a chart keeps the focus on the button", async ({ a
 
 test("resizing the window does not move the focus", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const zoomIn = page.getByRole("button", { name: "Zoom in" });
   await zoomIn.focus();
   await page.setViewportSize({ width: 1240, height: 800 });
@@ -63,7 +63,7 @@ test("resizing the window does not move the focus", async ({ atlas, page }) => {
 
 test("the map shows the same place when its size changes", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.country("RO").focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("+");
   await page.waitForTimeout(600);
@@ -82,7 +82,7 @@ test("the map shows the same place when its size changes", async ({ atlas, page 
 
 test("“back” keeps the focus on an element that remains, or moves it to the results", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await page.locator("#open-agire").focus();
   await page.goBack();
   await expect(page.locator("#open-agire")).toBeFocused();
@@ -119,7 +119,7 @@ test("closing a record does not take the focus from a visitor who has moved on",
 
 test("arrow keys move a zoomed map if there is no neighbouring country", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.country("PT").focus();
   await page.keyboard.press("+");
   await page.keyboard.press("+");

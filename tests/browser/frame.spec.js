@@ -13,7 +13,7 @@ async function openFrames(host, frames, { script = true, head = "", before = "" 
 
 const ready = (frame) => expect(frame.locator("project-atlas")).toHaveAttribute("data-atlas", "ready");
 
-const misfit = async (frame) =>
+const overflowAndGap = async (frame) =>
   frame.locator("html").evaluate((it) => ({ sideways: it.scrollWidth - innerWidth, gap: innerHeight - Math.ceil(it.querySelector("project-atlas").getBoundingClientRect().height) }));
 
 for (const width of [360, 768, 1280]) {
@@ -22,7 +22,7 @@ for (const width of [360, 768, 1280]) {
     const [frame] = await openFrames(host, [{}]);
     await ready(frame);
     await expect(frame.locator(".map__view [data-shape]").first()).toBeAttached();
-    await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
+    await expect.poll(() => overflowAndGap(frame)).toEqual({ sideways: 0, gap: 0 });
     const heights = await page.evaluate(async () => {
       const frame = document.querySelector("iframe");
       const seen = new Set();
@@ -35,7 +35,7 @@ for (const width of [360, 768, 1280]) {
     expect(heights).toHaveLength(1);
     await frame.getByRole("searchbox").fill("Lebanese");
     await expect(status(frame)).toHaveText("1 of 6 projects");
-    await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
+    await expect.poll(() => overflowAndGap(frame)).toEqual({ sideways: 0, gap: 0 });
     expect(await page.evaluate(() => document.querySelector("iframe").clientHeight)).toBeLessThan(heights[0]);
     await frame.getByRole("searchbox").fill("");
     await expect.poll(() => page.evaluate(() => document.querySelector("iframe").clientHeight)).toBe(heights[0]);
@@ -73,7 +73,7 @@ test("a record opens in view, however high the frame is", async ({ host, page })
   await page.setViewportSize({ width: 1280, height: 700 });
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 300px"></div>' });
   await ready(frame);
-  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   const opener = frame.getByRole("button", { name: /^View details: AGIRE/ });
   await opener.scrollIntoViewIfNeeded();
   await opener.click();
@@ -94,7 +94,7 @@ test("on a phone the filters cover the visible part of the frame", async ({ host
   await page.setViewportSize({ width: 390, height: 700 });
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 200px"></div>' });
   await ready(frame);
-  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   await frame.locator(".filters-button").click();
   await expect.poll(async () => {
     const box = await frame.locator(".filters").boundingBox();
@@ -125,7 +125,7 @@ test("a script that loads after the frame’s content still fits it", async ({ h
   await expect(frame.locator(".map__view [data-shape]").first()).toBeAttached();
   expect(await page.locator("iframe").evaluate((it) => it.clientHeight)).toBe(600);
   await page.addScriptTag({ url: `${host.site.origin}/frame.js` });
-  await expect.poll(() => misfit(frame)).toEqual({ sideways: 0, gap: 0 });
+  await expect.poll(() => overflowAndGap(frame)).toEqual({ sideways: 0, gap: 0 });
 });
 
 test("in a zoomed page that pads frames it is fitted, and a record opens in view", async ({ host, page }) => {
@@ -133,7 +133,7 @@ test("in a zoomed page that pads frames it is fitted, and a record opens in view
   await page.setViewportSize({ width: 1280, height: 900 });
   const [frame] = await openFrames(host, [{}], { head, before: '<div style="height: 1200px"></div>' });
   await ready(frame);
-  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   await frame.getByRole("button", { name: /^View details: AGIRE/ }).evaluate((it) => {
     it.scrollIntoView({ block: "center" });
     it.click();
@@ -146,11 +146,11 @@ test("in a zoomed page that pads frames it is fitted, and a record opens in view
 test("a frame out of view is fitted when its height changes", async ({ host, page }) => {
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 3000px"></div>' });
   await ready(frame);
-  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   const height = () => page.evaluate(() => document.querySelector("iframe").clientHeight);
   const before = await height();
   await frame.locator(".results").first().evaluate((it) => it.setAttribute("hidden", ""));
-  await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+  await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   expect(await height()).toBeLessThan(before);
 });
 
@@ -173,7 +173,7 @@ for (const [sandbox, what] of [
     await ready(frame);
     await frame.locator('[data-facet="country"] [data-value="RO"] input').check();
     await expect(status(frame)).toHaveText("2 of 6 projects");
-    await expect.poll(async () => (await misfit(frame)).gap).toBe(0);
+    await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   });
 }
 
@@ -206,7 +206,7 @@ test("a portfolio that another site does not share is reported as such", async (
   const [frame] = await openFrames(host, [{ query: `src=${encodeURIComponent(`${host.own.origin}/theirs.json`)}` }]);
   await expect(frame.getByRole("alert")).toContainText("theirs.json");
   await expect(frame.getByRole("alert")).toContainText("does not allow access to this file");
-  host.complaints = host.complaints.filter((it) => !/CORS|Failed to load resource/.test(it));
+  host.consoleMessages = host.consoleMessages.filter((it) => !/CORS|Failed to load resource/.test(it));
 });
 
 test.describe("with scripts off", () => {
@@ -238,11 +238,11 @@ test("restored from the back/forward cache, the page's atlases still work", asyn
     await page.goto(`${host.own.origin}/kept.html`);
     await expect(page.locator("body > project-atlas")).toHaveAttribute("data-atlas", "ready");
     await ready(page.locator("iframe").contentFrame());
-    const told = new Promise((then) => {
-      host.own.heard = then;
+    const reported = new Promise((then) => {
+      host.own.onReport = then;
     });
     await page.evaluate(() => (location.href = "/next.html"));
-    expect(await told).toBe("2 of 6 projects");
+    expect(await reported).toBe("2 of 6 projects");
   } finally {
     await browser.close();
   }

@@ -13,9 +13,9 @@ svg { transform: rotate(45deg) !important; }
 `;
 
 export class Host {
-  complaints = [];
+  consoleMessages = [];
 
-  expectComplaint(pattern) {
+  expectConsoleMessage(pattern) {
     this.expected = pattern;
   }
 
@@ -25,7 +25,7 @@ export class Host {
     this.own = own;
     for (const kind of ["console", "pageerror"]) {
       page.on(kind, (it) => {
-        if (kind === "pageerror" || ["error", "warning"].includes(it.type())) this.complaints.push(it.text?.() ?? String(it));
+        if (kind === "pageerror" || ["error", "warning"].includes(it.type())) this.consoleMessages.push(it.text?.() ?? String(it));
       });
     }
   }
@@ -54,7 +54,7 @@ export class Host {
 export const test = base.extend({
   site: async ({}, use) => {
     const site = await Site.open();
-    site.shares = true;
+    site.allowsCrossOrigin = true;
     await use(site);
     await site.close();
   },
@@ -64,7 +64,7 @@ export const test = base.extend({
     await use(host);
     await own.close();
     // Firefox requests the host’s icon, and complains if a policy forbids it.
-    const complaints = host.complaints.filter((text) => !host.expected?.test(text) && !text.includes("/favicon.ico"));
-    expect(complaints, "messages in the console").toEqual([]);
+    const unexpected = host.consoleMessages.filter((text) => !host.expected?.test(text) && !text.includes("/favicon.ico"));
+    expect(unexpected, "messages in the console").toEqual([]);
   },
 });

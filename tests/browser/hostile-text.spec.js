@@ -44,7 +44,7 @@ test("text that looks like HTML or script is shown as plain text, in every field
     ],
   });
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await expect(page).toHaveTitle(`Title ${HOSTILE}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Title ${HOSTILE}`);
   await expect(atlas.article("hostile").getByRole("heading")).toHaveText(`Project ${HOSTILE}`);
@@ -54,12 +54,12 @@ test("text that looks like HTML or script is shown as plain text, in every field
   await expectHarmless(page);
   await atlas.facet("donor").getByRole("checkbox", { name: /^Donor/ }).check();
   await atlas.expectShown("hostile");
-  await expect(atlas.chips).toContainText(`Donor ${HOSTILE}`);
+  await expect(atlas.activeFilters).toContainText(`Donor ${HOSTILE}`);
   await atlas.search.fill("onerror");
   await expect(atlas.article("hostile").locator("mark").first()).toHaveText("onerror");
   await atlas.country("RO").hover();
-  await expect(atlas.tip).toBeVisible();
-  await atlas.opener("hostile").click();
+  await expect(atlas.tooltip).toBeVisible();
+  await atlas.detailsButton("hostile").click();
   for (const part of ["Objective", "Item", "Summary", "Duration", "Remark", "Country", "Donor’s note", "Partner", "Document", "Related", "Value"]) {
     await expect(atlas.record).toContainText(`${part} ${HOSTILE}`);
   }
@@ -113,7 +113,7 @@ test("hostile addresses are plain text too", async ({ atlas, page }) => {
   await atlas.open(`q=${hostile}&country=${hostile}&project=${hostile}&${hostile}=${hostile}`);
   await expect(atlas.search).toHaveValue(HOSTILE);
   await expect(atlas.notice).toContainText(IMAGE);
-  await expect(atlas.chips).toContainText(IMAGE);
+  await expect(atlas.activeFilters).toContainText(IMAGE);
   await expectHarmless(page);
   await atlas.clearAll.click();
   await expect(atlas.articles).toHaveCount(6);

@@ -22,7 +22,7 @@ function focused(page) {
 
 test("from the top to a record and back, by keyboard alone", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const { keyboard } = page;
   await keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to projects" })).toBeFocused();
@@ -31,31 +31,31 @@ test("from the top to a record and back, by keyboard alone", async ({ atlas, pag
   await expect(atlas.search).toBeFocused();
   await keyboard.type("trafficking");
   for (let presses = 0; presses < 5; presses += 1) await keyboard.press("Tab");
-  await expect(atlas.narrowing("country")).toBeFocused();
+  await expect(atlas.facetSearch("country")).toBeFocused();
   await keyboard.type("roma");
   // The region’s toggle, checkbox and exclude button come first.
   for (let presses = 0; presses < 4; presses += 1) await keyboard.press("Tab");
-  await expect(atlas.box("country", "RO")).toBeFocused();
+  await expect(atlas.checkbox("country", "RO")).toBeFocused();
   await keyboard.press("Space");
   await atlas.expectShown("agire", "trm-ii");
-  await expect(atlas.box("country", "RO")).toBeFocused();
+  await expect(atlas.checkbox("country", "RO")).toBeFocused();
   await keyboard.press("Tab");
-  await expect(atlas.leavingOut("country", "RO")).toBeFocused();
+  await expect(atlas.excludeButton("country", "RO")).toBeFocused();
   await keyboard.press("Tab");
-  await expect(atlas.box("donor", "european-union")).toBeFocused();
+  await expect(atlas.checkbox("donor", "european-union")).toBeFocused();
   await keyboard.press("Space");
   await atlas.expectShown("agire");
-  await expect(atlas.box("donor", "european-union")).toBeFocused();
+  await expect(atlas.checkbox("donor", "european-union")).toBeFocused();
   for (let presses = 0; presses < 60; presses += 1) {
-    if (await atlas.opener("agire").evaluate((it) => it === document.activeElement)) break;
+    if (await atlas.detailsButton("agire").evaluate((it) => it === document.activeElement)) break;
     await keyboard.press("Tab");
   }
-  await expect(atlas.opener("agire")).toBeFocused();
+  await expect(atlas.detailsButton("agire")).toBeFocused();
   await keyboard.press("Enter");
   await expect(atlas.record).toBeVisible();
   await keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
-  await expect(atlas.opener("agire")).toBeFocused();
+  await expect(atlas.detailsButton("agire")).toBeFocused();
 });
 
 test("the first tab stop skips to the projects", async ({ atlas, page }) => {
@@ -64,16 +64,16 @@ test("the first tab stop skips to the projects", async ({ atlas, page }) => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(atlas.view("Cards")).toBeFocused();
-  await atlas.sorting.focus();
+  await atlas.sortSelect.focus();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Share or embed" })).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(atlas.opener("heroine-route")).toBeFocused();
+  await expect(atlas.detailsButton("heroine-route")).toBeFocused();
 });
 
 test("every tab stop is in view, marked and named, and none is a keyboard trap", async ({ atlas, page }) => {
   await atlas.open("country=RO");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const stops = [];
   for (;;) {
     await page.keyboard.press("Tab");
@@ -91,7 +91,7 @@ test("every tab stop is in view, marked and named, and none is a keyboard trap",
 
 test("Shift+Tab enters the map and leaves it again", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.getByRole("button", { name: "Zoom in" }).focus();
   await page.keyboard.press("Shift+Tab");
   await expect(atlas.map.getByRole("group").first().locator('[data-country][tabindex="0"]')).toBeFocused();

@@ -5,7 +5,7 @@ import { bundled, manyProjects } from "./portfolios.js";
 import { DIST } from "./site.js";
 
 const [version] = readdirSync(join(DIST, "v"));
-const lines = (code) => readFileSync(join(DIST, "v", version, "lang", `${code}.txt`), "utf8").split("\n");
+const fileLines = (code) => readFileSync(join(DIST, "v", version, "lang", `${code}.txt`), "utf8").split("\n");
 
 const LANGUAGES = [
   { code: "fr", direction: "ltr", status: "6 projets", narrowed: "2 sur 6 projets", romania: "Roumanie" },
@@ -16,7 +16,7 @@ const LANGUAGES = [
 ];
 
 /** The interface’s own text, visible or for assistive technology, without that of the portfolio. */
-async function said(page) {
+async function interfaceTexts(page) {
   return page.evaluate(() => {
     const texts = new Set();
     const add = (text) => {
@@ -46,19 +46,19 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
   test(`in ${code}, the whole interface is in that language`, async ({ atlas, page }) => {
     test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
-    const file = lines(code);
+    const file = fileLines(code);
     for (const state of STATES) {
       const settled = async () => {
-        if (!state.startsWith("view")) await atlas.mapReady();
+        if (!state.startsWith("view")) await atlas.waitForMap();
         await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       };
       await atlas.open(state);
       await settled();
-      const english = new Set(await said(page));
+      const english = new Set(await interfaceTexts(page));
       expect(english.size).toBeGreaterThan(20);
       await atlas.open(`${state}&lang=${code}`);
       await settled();
-      const left = (await said(page)).filter((text) => english.has(text) && !file.includes(text) && !["BibTeX", "RIS"].includes(text));
+      const left = (await interfaceTexts(page)).filter((text) => english.has(text) && !file.includes(text) && !["BibTeX", "RIS"].includes(text));
       expect.soft(left, `${state} in ${code}`).toEqual([]);
     }
   });
@@ -68,7 +68,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     await expect(page.locator("html")).toHaveAttribute("lang", code);
     await expect(page.locator("html")).toHaveAttribute("dir", direction);
     await expect(atlas.status).toHaveText(status);
-    await atlas.box("country", "RO").check();
+    await atlas.checkbox("country", "RO").check();
     await expect(atlas.status).toHaveText(narrowed);
     await expect(atlas.value("country", "RO")).toContainText(romania);
     await expect(page.locator(".active-filters")).toContainText(romania);
@@ -88,8 +88,8 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await atlas.open(`lang=${code}&country=RO`);
-      await atlas.mapReady();
-      await atlas.expectNothingSideways();
+      await atlas.waitForMap();
+      await atlas.expectNoHorizontalOverflow();
     }
     await page.emulateMedia({ colorScheme: "dark" });
     await atlas.expectAccessible();
@@ -171,10 +171,10 @@ function fetchedLanguages(page) {
 test("only the language in use is fetched, and English never", async ({ atlas, page }) => {
   const fetched = fetchedLanguages(page);
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   expect(fetched).toEqual([]);
   await atlas.open("lang=fr");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   expect(fetched).toEqual(["fr"]);
 });
 
@@ -234,8 +234,8 @@ test.describe("for a visitor whose browser asks for Swiss French", () => {
   });
 
   test("the loading messages are in French too", async ({ atlas, page, site }) => {
-    atlas.expectComplaint(/Failed to load resource|preload/);
-    site.spoil("portfolio.json", { status: 404 });
+    atlas.expectConsoleMessage(/Failed to load resource|preload/);
+    site.injectFault("portfolio.json", { status: 404 });
     await atlas.visit();
     await expect(atlas.alert).toContainText("L’explorateur interactif n’a pas pu être chargé");
     await expect(atlas.alert).toContainText("portfolio.json\u00a0: le serveur a renvoyé le code 404.");
@@ -243,14 +243,14 @@ test.describe("for a visitor whose browser asks for Swiss French", () => {
 });
 
 test("if a language cannot be fetched, the page is in English and says so", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("lang/fr.txt", { status: 503 });
+  atlas.expectConsoleMessage(/Failed to load resource/);
+  site.injectFault("lang/fr.txt", { status: 503 });
   await atlas.open("lang=fr");
   await expect(atlas.status).toHaveText("6 projects");
   await expect(atlas.alert).toContainText("Français");
   await expect(atlas.alert).toContainText("503");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  site.heal();
+  site.clearFaults();
   await page.locator("#language").selectOption("de");
   await expect(atlas.status).toHaveText("6 Projekte");
   await page.locator("#language").selectOption("fr");
@@ -265,7 +265,7 @@ test("a damaged language file is not used", async ({ atlas, page, site }) => {
   await expect(atlas.alert).toContainText("the file is corrupted");
 });
 
-const sides = (page) =>
+const textAlignment = (page) =>
   page.locator(".card").first().evaluate((card) => {
     const look = (selector) => {
       const element = card.querySelector(selector);
@@ -286,7 +286,7 @@ test("in Arabic a title and a text in Latin script start at the same side, and n
   site.putPortfolio({ title: "List", projects: [{ id: "a", title: "A title", objective: "A text that says what the project is for.", donors: [name, "Another donor of projects", "A third one"] }] });
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open("lang=ar");
-  const { title, text, broken } = await sides(page);
+  const { title, text, broken } = await textAlignment(page);
   expect(title).toEqual({ direction: "ltr", textAlign: "start", begins: 0 });
   expect(text).toEqual(title);
   expect(broken).toEqual([]);
@@ -296,7 +296,7 @@ test("Arabic titles, texts and names run from right to left in an English page",
   site.putPortfolio({ title: "قائمة", projects: [{ id: "a", title: "مشروع لدعم المدارس", objective: "نص يصف هدف المشروع.", donors: ["منظمة (UN) الأولى", "Second donor", "المنظمة الثانية ذات الاسم الطويل جدا"] }] });
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open();
-  const { title, text, broken } = await sides(page);
+  const { title, text, broken } = await textAlignment(page);
   expect(title).toEqual({ direction: "rtl", textAlign: "start", begins: 0 });
   expect(text).toEqual(title);
   expect(broken).toEqual([]);

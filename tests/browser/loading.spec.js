@@ -3,24 +3,24 @@ import { expect, test } from "./atlas.js";
 import { builtFiles } from "./site.js";
 
 const PROGRAM = "project-atlas_bg.wasm";
-const built = (end) => [...builtFiles().keys()].find((path) => path.endsWith(end));
+const builtFile = (end) => [...builtFiles().keys()].find((path) => path.endsWith(end));
 
 /** A link works without scripts, a button does not; a page may offer either. */
-const again = (page) => page.getByRole("alert").getByText("Try again");
+const tryAgainButton = (page) => page.getByRole("alert").getByText("Try again");
 
 test("while the program loads the page shows progress", async ({ atlas, page, site }) => {
   site.compresses = false;
-  site.spoil(PROGRAM, { stallAfter: Math.round(builtFiles().get(built(PROGRAM)).length / 2) });
+  site.injectFault(PROGRAM, { stallAfter: Math.round(builtFiles().get(builtFile(PROGRAM)).length / 2) });
   await atlas.visit();
   const progress = page.getByRole("progressbar", { name: /Loading/ });
   await expect(progress).toBeVisible();
   await expect.poll(() => progress.evaluate((it) => it.position)).toBeGreaterThan(0.3);
   expect(await progress.evaluate((it) => it.position)).toBeLessThan(1);
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
 });
 
 test("while the data loads the page shows progress, and then the projects", async ({ atlas, page, site }) => {
-  site.spoil("portfolio.json", { delay: 1500 });
+  site.injectFault("portfolio.json", { delay: 1500 });
   await atlas.visit();
   await expect(page.getByRole("progressbar", { name: /Loading/ })).toBeVisible();
   await expect(page.getByText("Loading projects")).toBeVisible();
@@ -38,24 +38,24 @@ for (const [what, file, fault, ...words] of [
   ["the program’s script is missing", "project-atlas.js", { status: 404 }, "the app"],
 ]) {
   test(`${what}: the page says so, and trying again works once it is fixed`, async ({ atlas, page, site }) => {
-    atlas.expectComplaint(/Failed to load resource|net::ERR|preload/);
-    site.spoil(file, fault);
+    atlas.expectConsoleMessage(/Failed to load resource|net::ERR|preload/);
+    site.injectFault(file, fault);
     await atlas.visit("country=RO");
     await expect(atlas.alert).toContainText("could not be loaded");
     for (const word of words) await expect(atlas.alert).toContainText(word);
     await expect(page.getByRole("progressbar")).toHaveCount(0);
     await expect(page.locator("html")).not.toHaveAttribute("data-atlas", "ready");
     await atlas.expectAccessible();
-    site.heal();
-    await atlas.reloading(() => again(page).click());
+    site.clearFaults();
+    await atlas.reloadBy(() => tryAgainButton(page).click());
     await atlas.ready();
     await atlas.expectShown("agire", "trm-ii");
   });
 }
 
 test("a program that cannot run is reported, and trying again works once it is fixed", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/wasm|WebAssembly|preload/i);
-  const path = built(PROGRAM);
+  atlas.expectConsoleMessage(/wasm|WebAssembly|preload/i);
+  const path = builtFile(PROGRAM);
   const whole = site.read(path);
   // Some servers answer every address with their home page.
   site.put(path, "<!doctype html><title>Welcome</title>");
@@ -63,13 +63,13 @@ test("a program that cannot run is reported, and trying again works once it is f
   await expect(atlas.alert).toContainText("the app");
   await expect(atlas.alert).toContainText("could not run it");
   site.put(path, whole);
-  await atlas.reloading(() => again(page).click());
+  await atlas.reloadBy(() => tryAgainButton(page).click());
   await atlas.ready();
   await expect(atlas.articles).toHaveCount(6);
 });
 
 test("without WebAssembly the page says so, and the projects can be read", async ({ atlas, page }) => {
-  atlas.expectComplaint(/preload/);
+  atlas.expectConsoleMessage(/preload/);
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await atlas.visit();
   await expect(atlas.alert).toContainText("WebAssembly is not supported");
@@ -77,7 +77,7 @@ test("without WebAssembly the page says so, and the projects can be read", async
 });
 
 test("a missing browser feature that the program finds late is reported too", async ({ atlas, page }) => {
-  atlas.expectComplaint(/PluralRules/);
+  atlas.expectConsoleMessage(/PluralRules/);
   await page.addInitScript(() => delete Intl.PluralRules);
   await atlas.visit("lang=fr");
   await expect(page.locator("html")).toHaveAttribute("data-atlas", "failed");
@@ -87,7 +87,7 @@ test("a missing browser feature that the program finds late is reported too", as
 });
 
 test("if a policy forbids WebAssembly the page says so, and the projects can be read", async ({ atlas, site }) => {
-  atlas.expectComplaint(/WebAssembly|wasm|Content Security Policy|preload/i);
+  atlas.expectConsoleMessage(/WebAssembly|wasm|Content Security Policy|preload/i);
   site.policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'";
   await atlas.visit();
   await expect(atlas.alert).toContainText("could not run it");
@@ -114,25 +114,25 @@ test("a page restored from the back/forward cache still works", async ({ site })
     site.put("next.html", `<!doctype html><title>Next</title><script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>`);
     await page.goto(`${site.origin}/`);
     await expect(page.locator("html")).toHaveAttribute("data-atlas", "ready");
-    const told = new Promise((then) => (site.heard = then));
+    const reported = new Promise((then) => (site.onReport = then));
     await page.evaluate(() => (location.href = "/next.html"));
-    expect(await told).toBe("2 of 6 projects");
+    expect(await reported).toBe("2 of 6 projects");
   } finally {
     await browser.close();
   }
 });
 
 test("all failures are reported together", async ({ atlas, site }) => {
-  atlas.expectComplaint(/Failed to load resource|preload/);
-  site.spoil("portfolio.json", { status: 404 });
-  site.spoil(PROGRAM, { status: 503 });
+  atlas.expectConsoleMessage(/Failed to load resource|preload/);
+  site.injectFault("portfolio.json", { status: 404 });
+  site.injectFault(PROGRAM, { status: 503 });
   await atlas.visit();
   await expect(atlas.alert).toContainText("404");
   await expect(atlas.alert).toContainText("503");
 });
 
 test("a server that sends the program with the wrong MIME type does no harm", async ({ atlas, site }) => {
-  site.spoil(PROGRAM, { type: "application/octet-stream" });
+  site.injectFault(PROGRAM, { type: "application/octet-stream" });
   await atlas.open();
   await expect(atlas.articles).toHaveCount(6);
 });
@@ -145,9 +145,9 @@ test("a server that does not compress does no harm", async ({ atlas, site }) => 
 
 for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
   test(`when the ${what} stalls for ten seconds the page says so, and offers to try again`, async ({ atlas, page, site }) => {
-    atlas.expectComplaint(/preload/);
+    atlas.expectConsoleMessage(/preload/);
     await page.clock.install();
-    site.spoil(file, { stallAfter: 1000 });
+    site.injectFault(file, { stallAfter: 1000 });
     await atlas.visit();
     await expect(page.getByRole("progressbar")).toBeVisible();
     await expect.poll(() => site.requests.some((path) => path.endsWith(file))).toBe(true);
@@ -158,8 +158,8 @@ for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
     await page.clock.fastForward(5_000);
     await expect(atlas.alert).toContainText(/Loading has stalled/);
     await atlas.expectAccessible();
-    site.heal();
-    await atlas.reloading(() => again(page).click());
+    site.clearFaults();
+    await atlas.reloadBy(() => tryAgainButton(page).click());
     await atlas.ready();
     await expect(atlas.articles).toHaveCount(6);
     await expect(atlas.alert).toHaveCount(0);
@@ -168,7 +168,7 @@ for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
 
 test("the message disappears when a stall ends by itself", async ({ atlas, page, site }) => {
   await page.clock.install();
-  site.spoil("portfolio.json", { delay: 4000 });
+  site.injectFault("portfolio.json", { delay: 4000 });
   await atlas.visit();
   await expect.poll(() => site.requests.includes("portfolio.json")).toBe(true);
   await page.waitForTimeout(1500);
@@ -180,7 +180,7 @@ test("the message disappears when a stall ends by itself", async ({ atlas, page,
 });
 
 for (const [what, prevent] of [
-  ["is missing", (site) => site.spoil("start.js", { status: 404 })],
+  ["is missing", (site) => site.injectFault("start.js", { status: 404 })],
   [
     "is blocked",
     (site) =>
@@ -191,35 +191,35 @@ for (const [what, prevent] of [
   ],
 ]) {
   test(`when the first script ${what} the page still says so, after eight seconds`, async ({ atlas, page, site }) => {
-    atlas.expectComplaint(/Failed to load resource|Content Security Policy|preload/);
+    atlas.expectConsoleMessage(/Failed to load resource|Content Security Policy|preload/);
     prevent(site);
     await atlas.visit();
     await expect(page.getByText("Loading projects")).toBeVisible();
     await expect(page.getByText("has not started")).toBeHidden();
     await expect(page.getByText("has not started")).toBeVisible({ timeout: 12_000 });
     await expect(atlas.alert).toContainText("has not started");
-    await expect(again(page)).toBeVisible();
+    await expect(tryAgainButton(page)).toBeVisible();
   });
 }
 
 test("trying again after the first script was missing works once it is there", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource|preload/);
-  site.spoil("start.js", { status: 404 });
+  atlas.expectConsoleMessage(/Failed to load resource|preload/);
+  site.injectFault("start.js", { status: 404 });
   await atlas.visit("country=RO");
-  await expect(again(page)).toBeVisible({ timeout: 12_000 });
-  site.heal();
-  await atlas.reloading(() => again(page).click());
+  await expect(tryAgainButton(page)).toBeVisible({ timeout: 12_000 });
+  site.clearFaults();
+  await atlas.reloadBy(() => tryAgainButton(page).click());
   await atlas.ready();
   await atlas.expectShown("agire", "trm-ii");
 });
 
 test("if the program crashes in use, the page says so and keeps what it shows", async ({ atlas, page }) => {
-  atlas.expectComplaint(/unreachable/);
+  atlas.expectConsoleMessage(/unreachable/);
   await atlas.open("country=RO");
   await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }); });
   await expect(atlas.alert).toContainText("Something went wrong");
   await expect(atlas.articles).toHaveCount(2);
-  await atlas.reloading(() => again(page).click());
+  await atlas.reloadBy(() => tryAgainButton(page).click());
   await atlas.ready();
   await atlas.expectShown("agire", "trm-ii");
   await expect(atlas.alert).toHaveCount(0);

@@ -7,12 +7,12 @@ const layer = (atlas) => atlas.map.locator(".map__layer");
 const zoom = (atlas) =>
   atlas.map.locator(".map__drawing").evaluate((svg) => svg.getBoundingClientRect().width / svg.closest(".map__view").clientWidth);
 
-async function middle(atlas) {
+async function center(atlas) {
   const { x, y, width, height } = await view(atlas).boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-async function settled(atlas) {
+async function waitUntilSettled(atlas) {
   await expect(layer(atlas)).toHaveCSS("transform", /matrix\(1, 0, 0, 1,/);
   await expect(layer(atlas)).not.toHaveClass(/--animated/);
 }
@@ -26,11 +26,11 @@ async function touch(page) {
 test.beforeEach(async ({ atlas }, { title }) => {
   if (title.startsWith("on a phone")) return;
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
 });
 
 test("the wheel scrolls the page, and a hint says how to zoom", async ({ atlas, page }) => {
-  const { x, y } = await middle(atlas);
+  const { x, y } = await center(atlas);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 80);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
@@ -51,7 +51,7 @@ test("with Ctrl the wheel zooms around the pointer and does not scroll the page"
   for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120);
   await page.keyboard.up("Control");
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(1.8);
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   const after = await atlas.country("RO").boundingBox();
   expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(2);
   expect(Math.abs(after.y + after.height / 2 - y)).toBeLessThan(2);
@@ -61,7 +61,7 @@ test("with Ctrl the wheel zooms around the pointer and does not scroll the page"
 
 test("the wheel zooms a focused map, and scrolls the page at the limit of the zoom", async ({ atlas, page }) => {
   await atlas.country("RO").focus();
-  const { x, y } = await middle(atlas);
+  const { x, y } = await center(atlas);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -240);
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(1.3);
@@ -82,8 +82,8 @@ test("a double click zooms in, and leaves nothing selected", async ({ atlas, pag
 test("while the map is dragged or zoomed, only one transform changes", async ({ atlas, page }) => {
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(1.5);
-  await settled(atlas);
-  const { x, y } = await middle(atlas);
+  await waitUntilSettled(atlas);
+  const { x, y } = await center(atlas);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 8, y + 6);
@@ -103,7 +103,7 @@ test("while the map is dragged or zoomed, only one transform changes", async ({ 
   expect(changes).toEqual(["attributes style of DIV.map__layer"]);
   expect(positions).toBeGreaterThanOrEqual(8);
   await page.mouse.up();
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   const paths = await page.evaluate(() => window.changes.filter((change) => / of path/i.test(change) && / d /.test(change)));
   expect(paths).toEqual([]);
 });
@@ -112,7 +112,7 @@ test("zooming out repaints the map on the way, so that it is never scaled down m
   await view(atlas).hover();
   await page.keyboard.down("Control");
   for (let turn = 0; turn < 20; turn++) await page.mouse.wheel(0, -100);
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   expect(await zoom(atlas)).toBeGreaterThan(3.5);
   await page.evaluate(() => {
     window.least = 1;
@@ -126,7 +126,7 @@ test("zooming out repaints the map on the way, so that it is never scaled down m
   for (let turn = 0; turn < 40; turn++) await page.mouse.wheel(0, 60);
   await page.keyboard.up("Control");
   await expect.poll(() => zoom(atlas)).toBeCloseTo(1, 1);
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   expect(await page.evaluate(() => window.least)).toBeGreaterThan(0.39);
 });
 
@@ -149,7 +149,7 @@ test("names are placed again once the map has settled, and never overlap", async
   await atlas.country("ME").focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press("+");
   await expect.poll(names).toContain("Montenegro");
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   await expectApart();
   const size = await labels.first().evaluate((label) => label.getBoundingClientRect().height);
   expect(size).toBeLessThan(22);
@@ -161,7 +161,7 @@ test("“Zoom to results” shows where the matching projects are, and “Show w
   const results = page.getByRole("button", { name: "Zoom to results" });
   await results.click();
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(2);
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   const frame = await view(atlas).boundingBox();
   for (const code of ["AM", "AZ", "GE"]) {
     const { x, y, width, height } = await atlas.country(code).boundingBox();
@@ -177,10 +177,10 @@ test("“Zoom to results” shows where the matching projects are, and “Show w
 test("arrow keys bring the next country into view without scrolling the page", async ({ atlas, page }) => {
   await atlas.country("PT").focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press("+");
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   for (let press = 0; press < 3; press++) {
     await page.keyboard.press("ArrowRight");
-    await settled(atlas);
+    await waitUntilSettled(atlas);
     const frame = await view(atlas).boundingBox();
     const code = await page.evaluate(() => document.activeElement.dataset.country);
     const { x, width } = await atlas.country(code).boundingBox();
@@ -199,7 +199,7 @@ test("keys zoom around the focused country", async ({ atlas, page }) => {
   const before = await atlas.country("PT").boundingBox();
   for (let press = 0; press < 3; press++) await page.keyboard.press("+");
   await expect.poll(() => zoom(atlas)).toBeGreaterThan(3);
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   const after = await atlas.country("PT").boundingBox();
   expect(Math.abs(after.x + after.width / 2 - before.x - before.width / 2)).toBeLessThan(2);
   expect(Math.abs(after.y + after.height / 2 - before.y - before.height / 2)).toBeLessThan(2);
@@ -207,7 +207,7 @@ test("keys zoom around the focused country", async ({ atlas, page }) => {
 
 test("arrow keys move the map if it has the focus itself", async ({ atlas, page }) => {
   await page.getByRole("button", { name: "Zoom in" }).click();
-  await settled(atlas);
+  await waitUntilSettled(atlas);
   await view(atlas).focus();
   const before = await atlas.country("RO").boundingBox();
   await page.keyboard.press("ArrowRight");
@@ -219,7 +219,7 @@ test("arrow keys move the map if it has the focus itself", async ({ atlas, page 
 test("a click near a country selects the nearest one", async ({ atlas, page, site }) => {
   site.putPortfolio(portfolio({ id: "malta", title: "Malta", countries: ["MT"] }, { id: "cyprus", title: "Cyprus", countries: ["CY"] }));
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const { x, y, width, height } = await atlas.country("MT").boundingBox();
   await page.mouse.click(x + width / 2 + 18, y + height / 2 + 8);
   await atlas.expectShown("malta");
@@ -242,7 +242,7 @@ test("pointing at a project marks its countries and connects them", async ({ atl
   await expect(atlas.map.locator(".map__links circle")).toHaveCount(4);
   await page.mouse.move(5, 5);
   await expect(atlas.map.locator(".map__links")).toHaveCount(0);
-  await atlas.opener("armenia-azerbaijan-georgia").focus();
+  await atlas.detailsButton("armenia-azerbaijan-georgia").focus();
   expect(await marked()).toEqual(["AM", "AZ", "GE"]);
 });
 
@@ -260,29 +260,29 @@ test.describe("on a phone", () => {
 
   test("on a phone two fingers zoom and move the map, but not the page", async ({ atlas, page }) => {
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     const send = await touch(page);
-    const { x, y } = await middle(atlas);
+    const { x, y } = await center(atlas);
     await send("touchStart", [x - 30, y], [x + 30, y]);
     for (let step = 1; step <= 8; step++) await send("touchMove", [x - 30 - step * 6, y], [x + 30 + step * 6, y]);
     await send("touchEnd");
     await expect.poll(() => zoom(atlas)).toBeGreaterThan(2);
-    await settled(atlas);
+    await waitUntilSettled(atlas);
     expect(await page.evaluate(() => [scrollY, visualViewport.scale])).toEqual([0, 1]);
     const before = await atlas.country("IT").boundingBox();
     await send("touchStart", [x - 30, y], [x + 30, y]);
     for (let step = 1; step <= 8; step++) await send("touchMove", [x - 30 + step * 5, y], [x + 30 + step * 5, y]);
     await send("touchEnd");
-    await settled(atlas);
+    await waitUntilSettled(atlas);
     expect((await atlas.country("IT").boundingBox()).x - before.x).toBeGreaterThan(20);
     await atlas.expectQuery();
   });
 
   test("on a phone one finger scrolls the page over the map", async ({ atlas, page }) => {
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     const send = await touch(page);
-    const { x, y } = await middle(atlas);
+    const { x, y } = await center(atlas);
     await send("touchStart", [x, y]);
     for (let step = 1; step <= 12; step++) await send("touchMove", [x, y - step * 15]);
     await send("touchEnd");
@@ -293,10 +293,10 @@ test.describe("on a phone", () => {
 
   test("on a phone crowded countries have targets of 24 pixels once the map is zoomed in", async ({ atlas, page }) => {
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     for (let press = 0; press < 3; press++) {
       await page.getByRole("button", { name: "Zoom in" }).click();
-      await settled(atlas);
+      await waitUntilSettled(atlas);
     }
     for (const code of ["XK", "ME", "MK", "AL"]) {
       const { width, height } = await atlas.country(code).boundingBox();

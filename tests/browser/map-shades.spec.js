@@ -15,7 +15,7 @@ for (const scheme of ["light", "dark"]) {
     test("every class has a contrast of 3:1 with countries without projects, with the sea and with its border", async ({ atlas, page, site }) => {
       site.putPortfolio(classes());
       await atlas.open();
-      await atlas.mapReady();
+      await atlas.waitForMap();
       const land = (code) => atlas.map.locator(`.map__view [data-shape="${code}"]`);
       const none = await computed(land("IT"), "fill");
       const sea = await computed(page.locator(".map__frame"), "backgroundColor");
@@ -66,7 +66,7 @@ for (const count of [1, 40, 300, 3000]) {
     const many = worldwide(count);
     site.putPortfolio(many);
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     const legend = await atlas.map.locator(".map__legend li").allTextContents();
     const counts = await page.locator("svg [data-country]").evaluateAll((all) => all.map((it) => Number(it.dataset.count)));
     expect(legend.length).toBeLessThanOrEqual(6);

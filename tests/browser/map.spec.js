@@ -7,7 +7,7 @@ const geometryPath = () => [...builtFiles().keys()].find((path) => path.endsWith
 
 test("every country of the portfolio is on the map, with its count", async ({ atlas }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const twice = ["AZ", "IT", "MD", "MK", "RO"];
   const once = ["AL", "AM", "AT", "BA", "BG", "BR", "GE", "GR", "HR", "LB", "ME", "PT", "RS", "TR", "XK"];
   for (const code of twice) await expect(atlas.country(code)).toHaveAttribute("data-count", "2");
@@ -17,30 +17,30 @@ test("every country of the portfolio is on the map, with its count", async ({ at
 
 test("pointing at a country shows its name and count", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.country("RO").hover();
-  await expect(atlas.tip).toHaveText(/Romania\s*2 projects/);
+  await expect(atlas.tooltip).toHaveText(/Romania\s*2 projects/);
   await atlas.country("MK").hover();
-  await expect(atlas.tip).toHaveText(/North Macedonia\s*2 projects/);
+  await expect(atlas.tooltip).toHaveText(/North Macedonia\s*2 projects/);
   await page.mouse.move(640, 5);
-  await expect(atlas.tip).toHaveCount(0);
+  await expect(atlas.tooltip).toHaveCount(0);
 });
 
 test("focusing a country shows its name and count too", async ({ atlas }) => {
   await atlas.open("donor=european-union");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.country("MD").focus();
-  await expect(atlas.tip).toHaveText(/Moldova\s*1 project$/);
+  await expect(atlas.tooltip).toHaveText(/Moldova\s*1 project$/);
   await expect(atlas.country("MD")).toHaveAccessibleName("Moldova, 1 project");
 });
 
 test("a click selects a country, and another deselects it", async ({ atlas }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.country("RO").click();
   await atlas.expectShown("agire", "trm-ii");
   await atlas.expectQuery("country=RO");
-  await expect(atlas.box("country", "RO")).toBeChecked();
+  await expect(atlas.checkbox("country", "RO")).toBeChecked();
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
   await atlas.country("LB").click();
   await atlas.expectShown("agire", "trm-ii", "telae");
@@ -51,7 +51,7 @@ test("a click selects a country, and another deselects it", async ({ atlas }) =>
 
 test("a country can be clicked anywhere on its land", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const { x, y, width, height } = await atlas.country("TR").boundingBox();
   await page.mouse.click(x + width / 2 + 60, y + height / 2);
   await atlas.expectShown("heroine-route");
@@ -61,7 +61,7 @@ for (const width of [1280, 390]) {
   test(`small and remote countries can be clicked at ${width} px`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     for (const [code, project] of [["XK", "trm-ii"], ["ME", "trm-ii"], ["MD", "trm-ii"], ["BR", "brazil-eu"]]) {
       // Playwright clicks the centre, and only if nothing covers it.
       await atlas.country(code).click();
@@ -77,7 +77,7 @@ for (const width of [1280, 390]) {
 
 test("arrow keys move between countries; Enter and Space select", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.country("RO").focus();
   await page.keyboard.press("ArrowDown");
   await expect(atlas.country("BG")).toBeFocused();
@@ -93,7 +93,7 @@ test("arrow keys move between countries; Enter and Space select", async ({ atlas
 
 test("every country on the map is reached by arrow keys", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const here = () => page.evaluate(() => document.activeElement.dataset.country);
   const region = atlas.map.getByRole("group").first();
   const codes = await region.locator("[data-country]").evaluateAll((all) => all.map((it) => it.dataset.country));
@@ -115,7 +115,7 @@ test("every country on the map is reached by arrow keys", async ({ atlas, page }
 
 test("the map is a single tab stop", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const stops = atlas.map.getByRole("group").first().locator('[data-country][tabindex="0"]');
   await expect(stops).toHaveCount(1);
   await atlas.country("LB").focus();
@@ -127,7 +127,7 @@ test("the map is a single tab stop", async ({ atlas, page }) => {
 
 test("a country without projects under the filters cannot be selected, but can be deselected", async ({ atlas }) => {
   await atlas.open("donor=european-union");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await expect(atlas.country("LB")).toHaveAttribute("aria-disabled", "true");
   await atlas.country("LB").click({ force: true });
   await atlas.expectQuery("donor=european-union");
@@ -141,7 +141,7 @@ test("a country without projects under the filters cannot be selected, but can b
 
 test("the map zooms by button and key, and its countries can still be selected", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const gap = async () => {
     const [ro, bg] = await Promise.all(["RO", "BG"].map((code) => atlas.country(code).boundingBox()));
     return Math.abs(ro.y - bg.y);
@@ -162,7 +162,7 @@ test("the map zooms by button and key, and its countries can still be selected",
 
 test("a zoomed map is dragged without selecting the country under the pointer", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.getByRole("button", { name: "Zoom in" }).click();
   await page.getByRole("button", { name: "Zoom in" }).click();
   const place = async () => atlas.country("RS").boundingBox();
@@ -177,10 +177,10 @@ test("a zoomed map is dragged without selecting the country under the pointer", 
 
 test("pointing at a value in the list shows its country on the map", async ({ atlas }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.value("country", "GE").scrollIntoViewIfNeeded();
   await atlas.value("country", "GE").hover();
-  await expect(atlas.tip).toHaveText(/Georgia\s*1 project/);
+  await expect(atlas.tooltip).toHaveText(/Georgia\s*1 project/);
 });
 
 test("the map says that its boundaries do not imply endorsement", async ({ atlas }) => {
@@ -199,11 +199,11 @@ test("a country without a shape is in the list, and named below the map", async 
     ),
   );
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await expect(atlas.value("country", "QX")).toContainText("The Isle of Nowhere");
   await expect(atlas.map.getByText(/not shown on the map/i)).toContainText("The Isle of Nowhere");
   await expect(atlas.map.getByText(/not shown on the map/i)).not.toContainText("Romania");
-  await atlas.box("country", "QX").check();
+  await atlas.checkbox("country", "QX").check();
   await atlas.expectShown("nowhere");
 });
 
@@ -211,7 +211,7 @@ test("island states and other small countries are on the map", async ({ atlas, s
   const codes = ["TV", "MT", "SG", "FJ", "KI", "LI"];
   site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   for (const code of codes) {
     await atlas.country(code).focus();
     await atlas.page.keyboard.press("Enter");
@@ -221,24 +221,24 @@ test("island states and other small countries are on the map", async ({ atlas, s
 });
 
 for (const [what, spoil] of [
-  ["is missing", (site) => site.spoil(GEOMETRY, { status: 404 })],
-  ["breaks off", (site) => site.spoil(GEOMETRY, { breakAfter: 20_000 })],
+  ["is missing", (site) => site.injectFault(GEOMETRY, { status: 404 })],
+  ["breaks off", (site) => site.injectFault(GEOMETRY, { breakAfter: 20_000 })],
   ["is another file", (site) => site.put(geometryPath(), "<!doctype html><title>Welcome</title>")],
   ["is damaged", (site) => site.put(geometryPath(), builtFiles().get(geometryPath()).subarray(0, 30_000))],
 ]) {
   test(`when the map’s file ${what}, everything else works, and trying again works once it is fixed`, async ({ atlas, site }) => {
-    atlas.expectComplaint(/Failed to load resource/);
+    atlas.expectConsoleMessage(/Failed to load resource/);
     const whole = site.read(geometryPath());
     spoil(site);
     await atlas.open();
     await expect(atlas.alert).toContainText("The map could not be loaded");
     await expect(atlas.articles).toHaveCount(6);
-    await atlas.box("country", "RO").check();
+    await atlas.checkbox("country", "RO").check();
     await atlas.expectShown("agire", "trm-ii");
     await atlas.expectAccessible();
     await atlas.tryAgain.click();
     await expect(atlas.alert).toContainText("The map could not be loaded");
-    site.heal();
+    site.clearFaults();
     site.put(geometryPath(), whole);
     await atlas.tryAgain.click();
     await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
@@ -251,7 +251,7 @@ test("the dot of a small country without projects has the colour of land", async
   await page.setViewportSize({ width: 390, height: 844 });
   site.putPortfolio(worldwide(60));
   await atlas.open("donor=donor-3");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await expect(page.locator(".country-dot__circle--0").first()).toHaveCSS("fill", "rgb(250, 247, 240)");
 });
 
@@ -279,7 +279,7 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     site.putPortfolio(worldwide(300));
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     expect((await dots(atlas)).length).toBeGreaterThan(5);
     for (let zoom = 0; zoom < 4; zoom++) {
       const drawn = await dots(atlas);
@@ -309,12 +309,12 @@ for (const width of [360, 1280]) {
 
 test("names are drawn over dots, and only countries with results have a name", async ({ atlas }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const names = atlas.map.locator(".map__label");
   await expect(names.filter({ hasText: "Turkey" }).or(names.filter({ hasText: "Türkiye" }))).toHaveCount(1);
   const over = await names.first().evaluate((it) => it.compareDocumentPosition(document.querySelector(".map__view .country-dot")) & Node.DOCUMENT_POSITION_PRECEDING);
   expect(over).toBeTruthy();
-  await atlas.box("country", "IT").check();
+  await atlas.checkbox("country", "IT").check();
   // A country’s count ignores the selected countries, so a search reduces it.
   await atlas.search.fill("lebanon");
   await expect(atlas.country("IT")).toHaveAttribute("data-count", "0");

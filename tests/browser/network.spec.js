@@ -5,7 +5,7 @@ const node = (page, key) => page.locator(`.network [data-node][data-organisation
 const listed = (page, key) => page.locator(`.network-list [data-organisation="${key}"]`);
 const focused = (page) => page.locator(".network [data-node]:focus");
 
-function organised(count) {
+function withOrganisations(count) {
   const name = (of, at) => `${of} number ${at} of the Republic with a long name`;
   return portfolio(...Array.from({ length: count }, (_, at) => ({
     id: `p-${at}`,
@@ -76,7 +76,7 @@ test("the list shows the same and filters too", async ({ atlas, page }) => {
 });
 
 test("of many organisations the strongest are drawn, and the rest are counted", async ({ atlas, page, site }) => {
-  site.putPortfolio(organised(300));
+  site.putPortfolio(withOrganisations(300));
   await atlas.open("view=network");
   await expect(page.locator(".network [data-node]")).toHaveCount(40);
   await expect(page.locator(".network__note")).toHaveText("Lines show each organisation’s strongest connections. 53 more organisations with fewer projects are not shown.");
@@ -101,10 +101,10 @@ test("no projects and no organisations have messages, and a single organisation 
 for (const width of [320, 768, 1440]) {
   test(`at ${width} px nothing overflows sideways`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
-    site.putPortfolio(organised(120));
+    site.putPortfolio(withOrganisations(120));
     await atlas.open("view=network");
     await expect(page.locator(".network [data-node]").first()).toBeVisible();
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
     const outside = await page.locator(".network [data-node]").evaluateAll((all) => all.filter((it) => {
       const { left, right } = it.querySelector(".node__shape").getBoundingClientRect();
       return left < 0 || right > innerWidth;
@@ -112,6 +112,6 @@ for (const width of [320, 768, 1440]) {
     expect(outside).toBe(0);
     await page.getByRole("group", { name: "View as", exact: true }).getByRole("button", { name: "List" }).click();
     await expect(page.locator(".network-list")).toBeVisible();
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
   });
 }

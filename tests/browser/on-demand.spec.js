@@ -4,7 +4,7 @@ import { builtFiles } from "./site.js";
 const path = (name) => [...builtFiles().keys()].find((it) => it.endsWith(`/${name}.wasm`));
 
 test("an address that opens a record waits for the code that shows it", async ({ atlas, site }) => {
-  site.spoil("on_demand.wasm", { delay: 3000 });
+  site.injectFault("on_demand.wasm", { delay: 3000 });
   await atlas.open("project=agire");
   await expect(atlas.record.getByText("Loading")).toBeVisible();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
@@ -12,29 +12,29 @@ test("an address that opens a record waits for the code that shows it", async ({
 });
 
 test("a record can be closed while its code loads", async ({ atlas, site, page }) => {
-  site.spoil("on_demand.wasm", { stallAfter: 100 });
+  site.injectFault("on_demand.wasm", { stallAfter: 100 });
   await atlas.open("project=agire");
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
 });
 
 for (const [what, spoil] of [
-  ["is missing", (site) => site.spoil("on_demand.wasm", { status: 404 })],
-  ["breaks off", (site) => site.spoil("on_demand.wasm", { breakAfter: 1000 })],
+  ["is missing", (site) => site.injectFault("on_demand.wasm", { status: 404 })],
+  ["breaks off", (site) => site.injectFault("on_demand.wasm", { breakAfter: 1000 })],
   ["is another file", (site) => site.put(path("on_demand"), "<!doctype html><title>Welcome</title>")],
   ["is cut short", (site) => site.put(path("on_demand"), builtFiles().get(path("on_demand")).subarray(0, 2000))],
 ]) {
   test(`when a chunk of the program ${what}, the record says so, and trying again works once it is fixed`, async ({ atlas, site }) => {
-    atlas.expectComplaint(/Failed to load resource/);
+    atlas.expectConsoleMessage(/Failed to load resource/);
     const whole = site.read(path("on_demand"));
     spoil(site);
     await atlas.open();
-    await atlas.opener("agire").click();
+    await atlas.detailsButton("agire").click();
     await expect(atlas.record.getByRole("alert")).toContainText("could not be loaded");
     await atlas.expectAccessible();
-    site.heal();
+    site.clearFaults();
     site.put(path("on_demand"), whole);
     await atlas.tryAgain.click();
     await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
@@ -43,34 +43,34 @@ for (const [what, spoil] of [
 }
 
 test("when the map’s code is missing, everything else works, and trying again works once it is there", async ({ atlas, site }) => {
-  atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("map.wasm", { status: 500 });
+  atlas.expectConsoleMessage(/Failed to load resource/);
+  site.injectFault("map.wasm", { status: 500 });
   await atlas.open();
   await expect(atlas.alert).toContainText("could not be loaded (the server returned 500)");
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
-  site.heal();
+  site.clearFaults();
   await atlas.tryAgain.click();
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
 });
 
 test("a timeline that cannot play because its code does not load says so", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("on_demand.wasm", { status: 404 });
+  atlas.expectConsoleMessage(/Failed to load resource/);
+  site.injectFault("on_demand.wasm", { status: 404 });
   await atlas.open();
   const play = page.getByRole("button", { name: "Play timeline" });
   await play.click();
   await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
-  site.heal();
+  site.clearFaults();
   await play.click();
   await atlas.expectQuery("from=2007", "to=2007");
   await expect(page.locator(".notice")).toHaveCount(0);
 });
 
 test("a loading error is shown in the language that is chosen afterwards", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("on_demand.wasm", { status: 404 });
-  site.spoil("world.atlas-geo", { status: 500 });
+  atlas.expectConsoleMessage(/Failed to load resource/);
+  site.injectFault("on_demand.wasm", { status: 404 });
+  site.injectFault("world.atlas-geo", { status: 500 });
   await atlas.open();
   await expect(page.locator(".map").getByRole("alert")).toContainText("could not be loaded (the server returned 500)");
   await page.getByRole("button", { name: "Play timeline" }).click();
@@ -85,8 +85,8 @@ test("a loading error is shown in the language that is chosen afterwards", async
 });
 
 test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource/);
-  site.spoil("on_demand.wasm", { status: 404 });
+  atlas.expectConsoleMessage(/Failed to load resource/);
+  site.injectFault("on_demand.wasm", { status: 404 });
   await atlas.open("view=figures");
   await expect(page.locator(".on-demand")).toContainText("could not be loaded");
   await page.locator("#language").selectOption("fr");

@@ -6,11 +6,11 @@ const filters = (atlas) => atlas.page.getByRole("button", { name: /^Filters/ });
 
 test("the projects come first, and a button opens the filters", async ({ atlas }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await expect(filters(atlas)).toBeVisible();
   await expect(atlas.facet("country")).toBeHidden();
   await expect(atlas.articles.first()).toBeVisible();
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
 });
 
 test("filters are selected in a sheet, which shows the number of results", async ({ atlas, page }) => {
@@ -18,12 +18,12 @@ test("filters are selected in a sheet, which shows the number of results", async
   await filters(atlas).tap();
   await expect(page.getByRole("heading", { name: "Filters" })).toBeInViewport();
   await expect(page.getByRole("button", { name: "Close filters" })).toBeFocused();
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
   await atlas.expectAccessible();
-  await atlas.box("country", "RO").tap();
+  await atlas.checkbox("country", "RO").tap();
   const show = page.getByRole("button", { name: "Show 2 projects" });
   await expect(show).toBeInViewport();
-  await atlas.box("donor", "european-union").tap();
+  await atlas.checkbox("donor", "european-union").tap();
   await page.getByRole("button", { name: "Show 1 project", exact: true }).tap();
   await expect(atlas.facet("country")).toBeHidden();
   await atlas.expectShown("agire");
@@ -75,10 +75,10 @@ test("elements behind the open sheet cannot be reached", async ({ atlas, page })
 test("filters selected in the sheet are kept in the address, after a rotation and after a reload", async ({ atlas, page }) => {
   await atlas.open();
   await filters(atlas).tap();
-  await atlas.box("country", "LB").tap();
+  await atlas.checkbox("country", "LB").tap();
   await atlas.expectQuery("country=LB");
   await page.setViewportSize({ width: 844, height: 390 });
-  await expect(atlas.box("country", "LB")).toBeChecked();
+  await expect(atlas.checkbox("country", "LB")).toBeChecked();
   await page.reload();
   await atlas.ready();
   await atlas.expectShown("telae");
@@ -86,7 +86,7 @@ test("filters selected in the sheet are kept in the address, after a rotation an
 
 test("small countries can be tapped", async ({ atlas }) => {
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   for (const code of ["XK", "ME", "MD", "BR", "AL"]) {
     await atlas.country(code).tap();
     await atlas.expectQuery(`country=${code}`);
@@ -105,7 +105,7 @@ test("touch targets are large enough for a finger", async ({ atlas, page }) => {
     }
   };
   await small(filters(atlas), 36);
-  await small(atlas.chips.getByRole("button"), 24);
+  await small(atlas.activeFilters.getByRole("button"), 24);
   await small(atlas.articles.getByRole("button"), 24);
   await filters(atlas).tap();
   for (const row of (await atlas.facet("donor").locator("label").all())) {
@@ -116,9 +116,9 @@ test("touch targets are large enough for a finger", async ({ atlas, page }) => {
 
 test("a record fills the screen and closes again", async ({ atlas, page }) => {
   await atlas.open("country=LB");
-  await atlas.opener("telae").tap();
+  await atlas.detailsButton("telae").tap();
   await expect(atlas.record).toBeVisible();
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
   const sideways = await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth);
   expect(sideways).toBe(0);
   await atlas.expectAccessible();

@@ -9,7 +9,7 @@ const FOLDER = fileURLToPath(new URL("pictures/", DOCS));
 const WIDTHS = [360, 768, 1280, 1920];
 const SCHEMES = ["light", "dark"];
 /** For all pictures together, because every clone of the repository contains them. */
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 /** The lowest quality at which text stays sharp. */
 const QUALITY = 0.5;
 
@@ -33,7 +33,7 @@ async function asWebp(page, png) {
   return Buffer.from(address.split(",")[1], "base64");
 }
 
-async function taken(browser, site, view, width, scheme) {
+async function takePicture(browser, site, view, width, scheme) {
   const height = width < 600 ? 760 : Math.round(width * 0.62);
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale: "en-GB", reducedMotion: "reduce" });
   await page.goto(`${site.origin}/?${view.query}`);
@@ -73,7 +73,7 @@ const converter = await browser.newPage();
 for (const view of VIEWS) {
   for (const width of WIDTHS) {
     for (const scheme of SCHEMES) {
-      const png = await taken(browser, site, view, width, scheme);
+      const png = await takePicture(browser, site, view, width, scheme);
       writeFileSync(`${FOLDER}${view.name}-${width}-${scheme}.webp`, await asWebp(converter, png));
     }
   }
@@ -83,8 +83,8 @@ await browser.close();
 await site.close();
 writeFileSync(new URL("views.md", DOCS), shown());
 const bytes = readdirSync(FOLDER).reduce((sum, name) => sum + statSync(FOLDER + name).size, 0);
-console.log(`${bytes} of ${MOST_BYTES} bytes in docs/pictures/`);
-if (bytes > MOST_BYTES) {
+console.log(`${bytes} of ${MAX_BYTES} bytes in docs/pictures/`);
+if (bytes > MAX_BYTES) {
   console.error("error: the pictures are too heavy for the repository");
   process.exitCode = 1;
 }

@@ -34,7 +34,7 @@ test("many projects are shown a page at a time, and all can be found", async ({ 
   await atlas.page.getByRole("button", { name: /^Show \d+ more/ }).click();
   await expect.poll(() => atlas.articles.count()).toBeGreaterThan(first);
   // Each donor has a tenth of the projects, each theme a fifth.
-  await atlas.box("donor", "donor-3").check();
+  await atlas.checkbox("donor", "donor-3").check();
   await expect(atlas.status).toHaveText("30 of 300 projects");
   await atlas.search.fill("Project 014");
   await expect(atlas.status).toHaveText("1 of 300 projects");
@@ -53,7 +53,7 @@ test("the last of many projects can be reached", async ({ atlas, site }) => {
 test("a filter on many projects takes effect within half a second", async ({ atlas, site, page }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const took = await page.evaluate(async () => {
     const box = document.querySelector('[data-facet="theme"] [data-value="theme-2"] input');
     const start = performance.now();
@@ -80,6 +80,6 @@ test("more projects are added to those shown, and the first of them gets the foc
   expect(await next.evaluate((it) => it.isConnected)).toBe(true);
   await expect(more).toHaveCount(0);
   await expect(atlas.articles.nth(48).getByRole("button", { name: /^View details/ })).toBeFocused();
-  await atlas.sorting.selectOption("oldest");
+  await atlas.sortSelect.selectOption("oldest");
   await expect(atlas.articles).toHaveCount(24);
 });

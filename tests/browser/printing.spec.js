@@ -27,7 +27,7 @@ test("an open record prints alone, with its address and without controls", async
 
 test("a selection prints with its filters in words, its map and no controls", async ({ atlas, page }) => {
   await atlas.open("country=RO&compare=agire");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator(".summary")).toContainText("2 of 6 projects");
@@ -79,7 +79,7 @@ test("a record longer than a page continues on the next, and is a dialog again a
 });
 
 /** Runs `look` while the browser lays the page out for print. */
-async function onPaper(page, look, options = { format: "A4" }) {
+async function readInPrint(page, look, options = { format: "A4" }) {
   await page.evaluate((look) => {
     const read = new Function(`return (${look})()`);
     matchMedia("print").addEventListener("change", ({ matches }) => {
@@ -95,7 +95,7 @@ for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
     if (count > 6) site.putPortfolio({ ...manyProjects(count), licence: "CC BY 4.0" });
     await atlas.open("view=table");
     await expect(page.locator("tbody tr").first()).toBeVisible();
-    const seen = await onPaper(page, () => {
+    const seen = await readInPrint(page, () => {
       const box = (it) => document.querySelector(it).getBoundingClientRect();
       return {
         rows: document.querySelectorAll("tbody tr").length,
@@ -115,7 +115,7 @@ test("a print shows the selection, its date and its source", async ({ atlas, pag
   site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
   await atlas.open("country=RO&from=2008");
   const today = await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format());
-  const text = await onPaper(page, () => document.body.innerText);
+  const text = await readInPrint(page, () => document.body.innerText);
   expect(text).toContain("Completed Projects");
   expect(text.replaceAll(/\s+/g, " ")).toMatch(/2 of 6 projects in Romania active from 2008/);
   expect(text).toContain(`Printed on ${today} from ${atlas.site.origin}/?country=RO&from=2008`);
@@ -127,7 +127,7 @@ test("a record printed alone names its list, the licence and the date", async ({
   site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
   await atlas.open("project=agire");
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
-  const text = await onPaper(page, () => document.body.innerText);
+  const text = await readInPrint(page, () => document.body.innerText);
   expect(text).toMatch(/Completed Projects.* · CC BY 4\.0 · Printed on .* from .*\/\?project=agire/);
 });
 
@@ -136,8 +136,8 @@ for (const width of [360, 1280, 1920]) {
     test(`the map of a window of ${width} px fits on ${options.format}${options.landscape ? ", landscape" : ""}`, async ({ atlas, page }) => {
       await page.setViewportSize({ width, height: 900 });
       await atlas.open();
-      await atlas.mapReady();
-      const { frame, drawing, legend, page: paper } = await onPaper(page, () => {
+      await atlas.waitForMap();
+      const { frame, drawing, legend, page: paper } = await readInPrint(page, () => {
         const box = (it) => document.querySelector(it).getBoundingClientRect().toJSON();
         return { frame: box(".map__frame"), drawing: box(".map__drawing"), legend: box(".map__legend"), page: document.documentElement.clientWidth };
       }, options);
@@ -156,6 +156,6 @@ test("a long text does not leave the first page half empty", async ({ atlas, pag
   list.projects.forEach((project) => { project.summary = "A sentence among many. ".repeat(90); });
   site.putPortfolio(list);
   await atlas.open();
-  const breaks = await onPaper(page, () => [...document.querySelectorAll(".card")].map((it) => getComputedStyle(it).breakInside));
+  const breaks = await readInPrint(page, () => [...document.querySelectorAll(".card")].map((it) => getComputedStyle(it).breakInside));
   expect(breaks).toEqual(Array(6).fill("auto"));
 });

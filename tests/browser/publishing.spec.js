@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { expect, test } from "./atlas.js";
 import { builtFiles, DIST, Site } from "./site.js";
 
-const inner = (end) => [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
+const versionedFile = (end) => [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
 
 test("everything works under a path of several folders, including project pages", async ({ atlas, page, site }) => {
   site.base = "our/list/";
   await page.goto(`${site.origin}/our/list/?country=RO`);
   await atlas.ready();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.expectShown("agire", "trm-ii");
-  await atlas.opener("agire").click();
+  await atlas.detailsButton("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.goto(`${site.origin}/our/list/projects/telae/`);
   await expect(page.locator(".small-map")).toBeVisible();
@@ -24,14 +24,14 @@ test("everything works under a path of several folders, including project pages"
 
 test("the page works with its files on another origin", async ({ atlas, page, site }) => {
   const elsewhere = await Site.open();
-  elsewhere.shares = true;
+  elsewhere.allowsCrossOrigin = true;
   // Like a build with --public-url.
   const html = site.read("index.html").toString();
   site.put("index.html", html.replaceAll('"v/', `"${elsewhere.origin}/v/`).replaceAll('"portfolio.json"', `"${elsewhere.origin}/portfolio.json"`).replaceAll('"./', `"${elsewhere.origin}/`));
   for (const path of [...builtFiles().keys()]) if (path.startsWith("v/") || path === "portfolio.json") site.remove(path);
-  atlas.allow(elsewhere.origin);
+  atlas.allowOrigin(elsewhere.origin);
   await atlas.open("country=RO");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await atlas.expectShown("agire", "trm-ii");
   await elsewhere.close();
 });
@@ -56,23 +56,23 @@ for (const [what, file, stores] of [
   ["program’s script, not to be stored,", "project-atlas.js", false],
 ]) {
   test(`a ${what} that does not match the build is not run, and the projects can still be read`, async ({ atlas, page, site }) => {
-    atlas.expectComplaint(/integrity|preload|Failed to load|digest/i);
-    site.stores = stores;
-    site.put(inner(file), `${site.read(inner(file))}\ndocument.title = "taken over";`);
+    atlas.expectConsoleMessage(/integrity|preload|Failed to load|digest/i);
+    site.allowsStoring = stores;
+    site.put(versionedFile(file), `${site.read(versionedFile(file))}\ndocument.title = "taken over";`);
     await atlas.visit();
     await expect(atlas.alert.filter({ visible: true })).toBeVisible({ timeout: 12_000 });
     await expect(page).toHaveTitle("Completed Projects");
     await expect(atlas.articles).toHaveCount(6);
-    await atlas.reloading(() => atlas.alert.filter({ visible: true }).getByText("Try again").click());
+    await atlas.reloadBy(() => atlas.alert.filter({ visible: true }).getByText("Try again").click());
     await expect(atlas.alert.filter({ visible: true })).toBeVisible({ timeout: 12_000 });
     await expect(page).toHaveTitle("Completed Projects");
   });
 }
 
 test("a script that loads later and does not match the build is not run either", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/integrity|digest/i);
-  site.stores = false;
-  const path = inner("offline.js");
+  atlas.expectConsoleMessage(/integrity|digest/i);
+  site.allowsStoring = false;
+  const path = versionedFile("offline.js");
   site.put(path, `${site.read(path)}\ndocument.title = "taken over";`);
   const asked = page.waitForResponse((response) => response.url().endsWith("/offline.js"));
   await atlas.open();
@@ -82,44 +82,44 @@ test("a script that loads later and does not match the build is not run either",
 });
 
 /** The same program with a custom section, which browsers ignore. */
-const withSection = (wasm) => Buffer.concat([wasm, Buffer.from([0, 4, 3, 97, 98, 99])]);
+const withExtraSection = (wasm) => Buffer.concat([wasm, Buffer.from([0, 4, 3, 97, 98, 99])]);
 
 test("a program that does not match the build is not run, and the page says so", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/preload/);
-  const path = inner("project-atlas_bg.wasm");
+  atlas.expectConsoleMessage(/preload/);
+  const path = versionedFile("project-atlas_bg.wasm");
   const built = site.read(path);
-  site.put(path, withSection(built));
+  site.put(path, withExtraSection(built));
   await atlas.visit("country=RO");
   await expect(atlas.alert).toContainText("the app: the file does not match the published version.");
   await expect(page.locator("html")).toHaveAttribute("data-atlas", "failed");
   await expect(atlas.articles).toHaveCount(6);
   site.put(path, built);
-  await atlas.reloading(() => atlas.alert.getByText("Try again").click());
+  await atlas.reloadBy(() => atlas.alert.getByText("Try again").click());
   await atlas.ready();
   await atlas.expectShown("agire", "trm-ii");
 });
 
-for (const [what, file, change, query, told] of [
-  ["chunk of the program", "on_demand.wasm", withSection, "project=agire", "the file is corrupted"],
+for (const [what, file, change, query, message] of [
+  ["chunk of the program", "on_demand.wasm", withExtraSection, "project=agire", "the file is corrupted"],
   ["language", "lang/fr.txt", (text) => text.toString().replace("Aucun", "Chacun"), "lang=fr", "the file is corrupted"],
   ["file of borders", "world.atlas-geo", (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)), "", "the file is corrupted"],
   ["style sheet", "on_demand.css", (text) => `${text} body { display: none }`, "project=agire", "could not be loaded"],
 ]) {
   test(`a ${what} that does not match the build is not used, and the page says so`, async ({ atlas, page, site }) => {
-    atlas.expectComplaint(/integrity|digest/i);
-    const path = inner(file);
+    atlas.expectConsoleMessage(/integrity|digest/i);
+    const path = versionedFile(file);
     const built = site.read(path);
     const changed = Buffer.from(change(built));
     expect(changed.equals(built)).toBe(false);
     site.put(path, changed);
     await atlas.open(query);
-    await expect(page.getByRole("alert").filter({ visible: true })).toContainText(told);
+    await expect(page.getByRole("alert").filter({ visible: true })).toContainText(message);
     await expect(page.locator("body")).toBeVisible();
   });
 }
 
 test("an element does not use a style sheet that does not match the build", async ({ page, site }) => {
-  const path = inner("embed/style.css");
+  const path = versionedFile("embed/style.css");
   site.put(path, `${site.read(path)} .atlas { display: none !important }`);
   await page.goto(`${site.origin}/embed.html`);
   await expect(page.locator("project-atlas")).toHaveAttribute("data-atlas", "ready");
@@ -129,7 +129,7 @@ test("an element does not use a style sheet that does not match the build", asyn
 test("without https, where browsers cannot check hashes, the page still works", async ({ atlas, page }) => {
   await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { value: undefined }));
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
 });
 
 function headersOf(path) {
@@ -155,12 +155,12 @@ test("with the headers that the build writes, every view works and no policy is 
   site.policy = headersOf("index.html")["content-security-policy"];
   expect(site.policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   for (const view of ["Table", "Charts", "Network", "Cards"]) {
     await page.getByRole("button", { name: view, exact: true }).click();
     await expect(page.locator(".on-demand")).toHaveCount(0);
   }
-  await atlas.opener("agire").click();
+  await atlas.detailsButton("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Share or embed" }).click();

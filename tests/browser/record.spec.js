@@ -3,7 +3,7 @@ import { portfolio } from "./portfolios.js";
 
 test("a card opens its record, and closing returns the focus to the card", async ({ atlas }) => {
   await atlas.open("country=RO");
-  await atlas.opener("agire").click();
+  await atlas.detailsButton("agire").click();
   await expect(atlas.record).toBeVisible();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText("AGIRE: Austria, Greece, Italy and Romania");
   await atlas.expectQuery("country=RO", "project=agire");
@@ -11,12 +11,12 @@ test("a card opens its record, and closing returns the focus to the card", async
   await atlas.record.getByRole("button", { name: "Close" }).click();
   await expect(atlas.record).toHaveCount(0);
   await atlas.expectQuery("country=RO");
-  await expect(atlas.opener("agire")).toBeFocused();
+  await expect(atlas.detailsButton("agire")).toBeFocused();
 });
 
 test("the Escape key closes a record too", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.opener("telae").focus();
+  await atlas.detailsButton("telae").focus();
   await page.keyboard.press("Enter");
   await expect(atlas.record).toBeVisible();
   for (let presses = 0; presses < 4; presses += 1) {
@@ -26,7 +26,7 @@ test("the Escape key closes a record too", async ({ atlas, page }) => {
   }
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
-  await expect(atlas.opener("telae")).toBeFocused();
+  await expect(atlas.detailsButton("telae")).toBeFocused();
   await atlas.expectQuery();
   // Twice, because some browsers let a page handle only the first Escape.
   await page.keyboard.press("Enter");
@@ -47,8 +47,8 @@ test("an address opens a record; back closes it and forward opens it again", asy
   await atlas.open("project=trm-ii");
   await expect(atlas.record).toBeVisible();
   await atlas.record.getByRole("button", { name: "Close" }).click();
-  await expect(atlas.opener("trm-ii")).toBeFocused();
-  await atlas.opener("brazil-eu").click();
+  await expect(atlas.detailsButton("trm-ii")).toBeFocused();
+  await atlas.detailsButton("brazil-eu").click();
   await expect(atlas.record).toContainText("from Brazil to EU Member States");
   await page.goBack();
   await expect(atlas.record).toHaveCount(0);
@@ -131,9 +131,9 @@ test("documents, links and organisations link to the addresses in the source", a
 
 test("buttons and arrow keys lead to the previous and next record, in the order of the results", async ({ atlas, page }) => {
   await atlas.open("sort=title&country=RO");
-  const order = await atlas.shown();
+  const order = await atlas.shownIds();
   expect(order).toHaveLength(2);
-  await atlas.opener(order[0]).click();
+  await atlas.detailsButton(order[0]).click();
   const heading = atlas.record.getByRole("heading", { level: 2 });
   await expect(atlas.record).toContainText("1 of 2");
   await expect(atlas.record.getByRole("button", { name: "Previous project" })).toBeDisabled();
@@ -151,7 +151,7 @@ test("buttons and arrow keys lead to the previous and next record, in the order 
   await expect(atlas.record).toContainText("2 of 2");
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
-  await expect(atlas.opener(order[1])).toBeFocused();
+  await expect(atlas.detailsButton(order[1])).toBeFocused();
 });
 
 test("a record that the filters exclude says so and has no previous or next record", async ({ atlas }) => {
@@ -181,13 +181,13 @@ test("a record’s address and its citations can be copied, and the page confirm
   await atlas.open("country=RO&q=children&project=agire");
   const { record } = atlas;
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  const told = record.locator("[aria-live=polite]");
+  const liveRegion = record.locator("[aria-live=polite]");
   await record.getByRole("button", { name: "Copy link" }).click();
-  await expect(told).toHaveText("Link copied");
+  await expect(liveRegion).toHaveText("Link copied");
   expect(await copied()).toBe(`${atlas.site.origin}/?project=agire`);
   await record.getByText("Cite", { exact: true }).click();
   await record.getByRole("button", { name: "Copy: Plain text" }).click();
-  await expect(told).toHaveText("Citation copied");
+  await expect(liveRegion).toHaveText("Citation copied");
   const plain = await copied();
   expect(plain).toContain("AGIRE: Austria, Greece, Italy and Romania");
   // It cites the permanent page, and names no one who did not write the text.
@@ -227,11 +227,11 @@ test("a record with only a title, and one with a title of 500 characters, look r
     await page.setViewportSize({ width, height: 800 });
     await atlas.open("project=long");
     await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText(title.trim());
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
     await atlas.open("project=bare");
     await expect(atlas.record).toContainText("Dates not specified");
     await expect(atlas.record).toContainText("Not specified");
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
   }
 });
 
@@ -243,7 +243,7 @@ test("on a phone a record fills the screen, and its close button stays in view",
   await expect(close).toBeInViewport();
   const { x, width, height } = await atlas.record.boundingBox();
   expect([x, width >= 375, height]).toEqual([0, true, 700]);
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
 });
 
 test("the window title is that of the open record, and then of the portfolio again", async ({ atlas, page }) => {

@@ -13,7 +13,7 @@ const PROGRAM = "project-atlas_bg.wasm";
 const OTHER = { ...portfolio({ id: "wells", title: "Wells for three valleys", start: "2021", countries: ["KE"] }), title: "Somebody else’s wells" };
 const OLD = /Completed Projects|AGIRE|TELAE|traffick/i;
 
-async function watch(page) {
+async function recordOldTexts(page) {
   await page.addInitScript((source) => {
     const old = new RegExp(source, "i");
     window.seen = [];
@@ -28,7 +28,7 @@ async function watch(page) {
   }, OLD.source);
 }
 
-const seen = (page) => page.evaluate(() => window.seen.slice(0, 3));
+const recordedTexts = (page) => page.evaluate(() => window.seen.slice(0, 3));
 
 test("an unchanged list is shown before the program has loaded", async ({ atlas, page }) => {
   let goOn;
@@ -44,8 +44,8 @@ test("an unchanged list is shown before the program has loaded", async ({ atlas,
 for (const query of ["", "country=KE"]) {
   test(`nothing of a replaced list is ever visible at “?${query}”`, async ({ atlas, page, site }) => {
     site.putPortfolio(OTHER);
-    site.spoil("portfolio.json", { delay: 700 });
-    await watch(page);
+    site.injectFault("portfolio.json", { delay: 700 });
+    await recordOldTexts(page);
     let goOn;
     const held = new Promise((then) => (goOn = then));
     await page.route(`**/${PROGRAM}`, async (route) => held.then(() => route.continue()));
@@ -56,7 +56,7 @@ for (const query of ["", "country=KE"]) {
     await atlas.ready();
     await atlas.expectShown("wells");
     await expect(page).toHaveTitle(OTHER.title);
-    expect(await seen(page)).toEqual([]);
+    expect(await recordedTexts(page)).toEqual([]);
   });
 }
 
@@ -73,12 +73,12 @@ test("the old version of a long list that differs only near its end is not shown
   const bytes = Buffer.from(long);
   site.put("index.html", shell.replace(/data-list="[^"]*"/, `data-list="${hash(bytes.subarray(0, 65_536))} ${hash(bytes)}"`));
   site.put("portfolio.json", long.replace(/}$/, ' ,"licence":"changed"}'));
-  site.spoil(PROGRAM, { status: 404 });
-  atlas.expectComplaint(/Failed to load resource|preload/);
+  site.injectFault(PROGRAM, { status: 404 });
+  atlas.expectConsoleMessage(/Failed to load resource|preload/);
   await atlas.visit();
   await expect(atlas.alert).toContainText("could not be loaded");
   await expect(page.locator("article")).toHaveCount(0);
-  site.heal();
+  site.clearFaults();
   await atlas.alert.getByText("Try again").click();
   await atlas.ready();
 });
@@ -87,7 +87,7 @@ test("an outdated project page redirects to the project in the current list", as
   const list = JSON.parse(site.read("portfolio.json"));
   list.projects.find(({ id }) => id === "telae").title = "Another title by now";
   site.putPortfolio(list);
-  await watch(page);
+  await recordOldTexts(page);
   await page.goto(`${site.origin}/projects/telae/`);
   await page.waitForURL(`${site.origin}/?project=telae`);
   await atlas.ready();
@@ -96,18 +96,18 @@ test("an outdated project page redirects to the project in the current list", as
 
 test("the page of a project that the list no longer has redirects to the explorer, which says so", async ({ atlas, page, site }) => {
   site.putPortfolio(OTHER);
-  await watch(page);
+  await recordOldTexts(page);
   await page.goto(`${site.origin}/projects/agire/`);
   await page.waitForURL(new RegExp(`^${site.origin}/\\?project=agire`));
   await atlas.ready();
   await expect(page.getByRole("heading", { level: 1, name: OTHER.title })).toBeVisible();
   await expect(atlas.notice).toContainText("agire");
-  expect(await seen(page)).toEqual([]);
+  expect(await recordedTexts(page)).toEqual([]);
 });
 
 test("if the list does not load, the prerendered page can be read", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource|preload/);
-  site.spoil("portfolio.json", { status: 404 });
+  atlas.expectConsoleMessage(/Failed to load resource|preload/);
+  site.injectFault("portfolio.json", { status: 404 });
   await atlas.visit();
   await expect(atlas.alert).toContainText("You can still read the projects below.");
   await expect(page.getByRole("heading", { level: 1, name: "Completed Projects" })).toBeVisible();

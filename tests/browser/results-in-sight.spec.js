@@ -4,13 +4,13 @@ import { bundled, manyProjects } from "./portfolios.js";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
-const place = (page) =>
+const scrollPosition = (page) =>
   page.evaluate(() => ({ scrolled: Math.round(scrollY), heading: Math.round(document.querySelector(".summary").getBoundingClientRect().top) }));
 
 async function expectHeading(page, before) {
   await expect.poll(() => page.evaluate(() => Boolean(document.activeElement?.matches("#results, #results > .summary *")))).toBe(true);
   const settled = async () => {
-    const { scrolled, heading } = await place(page);
+    const { scrolled, heading } = await scrollPosition(page);
     const stays = Math.abs(scrolled - before.scrolled) <= 1 || Math.abs(heading - before.heading) <= 1;
     const isAtTop = heading >= 0 && heading <= 64;
     return (stays || isAtTop) && heading >= 0 && heading < page.viewportSize().height ? "in sight" : { before, scrolled, heading };
@@ -30,10 +30,10 @@ for (const count of [6, 40, 300, 3000]) {
     test("“Show projects” scrolls to their heading", async ({ atlas, page, site }) => {
       fill(site);
       await atlas.open();
-      await atlas.mapReady();
+      await atlas.waitForMap();
       await page.getByRole("button", { name: /^Filters/ }).tap();
-      await atlas.box("country", country).tap();
-      const before = await place(page);
+      await atlas.checkbox("country", country).tap();
+      const before = await scrollPosition(page);
       await page.getByRole("button", { name: /^Show \d+ projects?$/ }).tap();
       await expectHeading(page, before);
     });
@@ -41,10 +41,10 @@ for (const count of [6, 40, 300, 3000]) {
     test("removing a chip by touch keeps the heading in view", async ({ atlas, page, site }) => {
       fill(site);
       await atlas.open(`country=${country}`);
-      await atlas.mapReady();
-      const chip = atlas.chips.getByRole("button").first();
+      await atlas.waitForMap();
+      const chip = atlas.activeFilters.getByRole("button").first();
       await chip.scrollIntoViewIfNeeded();
-      const before = await place(page);
+      const before = await scrollPosition(page);
       await chip.tap();
       await expectHeading(page, before);
     });
@@ -57,16 +57,16 @@ for (const count of [6, 40, 300, 3000]) {
       test(`removing chips and clearing all by ${how} keeps the heading in view`, async ({ atlas, page, site }) => {
         fill(site);
         await atlas.open(`country=${country}`);
-        await atlas.mapReady();
-        const chip = atlas.chips.getByRole("button").first();
+        await atlas.waitForMap();
+        const chip = atlas.activeFilters.getByRole("button").first();
         await chip.scrollIntoViewIfNeeded();
-        let before = await place(page);
+        let before = await scrollPosition(page);
         await press(chip);
         await expectHeading(page, before);
         await page.evaluate(() => scrollTo(0, 0));
-        await atlas.box("country", country).check();
+        await atlas.checkbox("country", country).check();
         await atlas.clearAll.scrollIntoViewIfNeeded();
-        before = await place(page);
+        before = await scrollPosition(page);
         await press(atlas.clearAll);
         await expectHeading(page, before);
       });
@@ -77,10 +77,10 @@ for (const count of [6, 40, 300, 3000]) {
 test("clearing the comparison does not move what is in view", async ({ atlas, page, site }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open("compare=p-001");
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const card = atlas.articles.nth(12);
   await card.scrollIntoViewIfNeeded();
-  expect((await place(page)).scrolled).toBeGreaterThan(1000);
+  expect((await scrollPosition(page)).scrolled).toBeGreaterThan(1000);
   // Cards above that are laid out now change the page’s scroll position, but not what is in view.
   const top = async () => Math.round((await card.boundingBox()).y);
   const before = await top();
@@ -93,9 +93,9 @@ test("clearing the comparison does not move what is in view", async ({ atlas, pa
 test("the skip link scrolls to the heading of the results", async ({ atlas, page, site }) => {
   site.putPortfolio(manyProjects(300));
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect.poll(async () => (await place(page)).heading).toBeLessThan(64);
-  expect((await place(page)).heading).toBeGreaterThanOrEqual(0);
+  await expect.poll(async () => (await scrollPosition(page)).heading).toBeLessThan(64);
+  expect((await scrollPosition(page)).heading).toBeGreaterThanOrEqual(0);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from "./atlas.js";
 
-const instead = (atlas, what) => atlas.page.getByRole("button", { name: `Search instead for ${what}` });
+const searchInsteadButton = (atlas, what) => atlas.page.getByRole("button", { name: `Search instead for ${what}` });
 
 test("a corrected word is shown, and can be searched for as it was typed", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("lebannon");
   await atlas.expectShown("telae");
   await expect(atlas.page.getByText("Showing results for lebanon")).toBeVisible();
-  await instead(atlas, "lebannon").click();
+  await searchInsteadButton(atlas, "lebannon").click();
   await expect(atlas.search).toHaveValue('"lebannon"');
   await expect(atlas.articles).toHaveCount(0);
   await expect(atlas.page.getByText("Showing results for")).toHaveCount(0);
@@ -18,14 +18,14 @@ test("a corrected word is shown, and can be searched for as it was typed", async
   await atlas.page.goBack();
   await expect(atlas.search).toHaveValue("lebannon");
   await atlas.expectShown("telae");
-  await expect(instead(atlas, "lebannon")).toBeVisible();
+  await expect(searchInsteadButton(atlas, "lebannon")).toBeVisible();
 });
 
 test("of several words all are shown, as they were typed and as they were corrected", async ({ atlas }) => {
   await atlas.open();
   await atlas.search.fill("training lebannon");
   await expect(atlas.page.getByText("Showing results for training lebanon")).toBeVisible();
-  await instead(atlas, "training lebannon").click();
+  await searchInsteadButton(atlas, "training lebannon").click();
   await expect(atlas.search).toHaveValue(/"lebannon"/);
   await expect(atlas.page.getByText("Showing results for")).toHaveCount(0);
 });
@@ -34,14 +34,14 @@ test("a word that is typed correctly is not shown as corrected", async ({ atlas 
   await atlas.open();
   for (const text of ["lebanon", "leb", "zzyzx", "-lebannon", '"lebannon"']) {
     await atlas.search.fill(text);
-    await expect(atlas.chips).toContainText(text);
+    await expect(atlas.activeFilters).toContainText(text);
     await expect(atlas.page.locator(".search-hints")).toHaveCount(0);
   }
 });
 
 test("the focus stays in the search box when a suggestion is accepted", async ({ atlas }) => {
   await atlas.open("q=lebannon");
-  await instead(atlas, "lebannon").focus();
+  await searchInsteadButton(atlas, "lebannon").focus();
   await atlas.page.keyboard.press("Enter");
   await expect(atlas.page.locator(".search")).toBeFocused();
   await atlas.page.keyboard.press("Tab");
@@ -67,7 +67,7 @@ test("a number that is not a year of the list offers nothing", async ({ atlas })
   await atlas.open();
   for (const text of ["1850", "201", "20100", "in 2010"]) {
     await atlas.search.fill(text);
-    await expect(atlas.chips).toContainText(text);
+    await expect(atlas.activeFilters).toContainText(text);
     await expect(atlas.page.getByRole("button", { name: /^Show projects active/ })).toHaveCount(0);
   }
 });
@@ -81,5 +81,5 @@ test("tips beside the search box explain quotes, minus and years", async ({ atla
   for (const example of ['"human rights"', "rights -children", "2012"]) {
     await expect(tips.getByText(example, { exact: true })).toBeVisible();
   }
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
 });

@@ -179,11 +179,11 @@ test("best matches come first while searching, unless another order is chosen", 
   await atlas.search.fill("Romania");
   // “Romania” is in the title of one, and only among the countries and in the text of the other.
   await atlas.expectOrder("agire", "trm-ii");
-  await expect(atlas.sorting.locator("option:checked")).toHaveText("Best match");
-  await atlas.sorting.selectOption("Newest first");
+  await expect(atlas.sortSelect.locator("option:checked")).toHaveText("Best match");
+  await atlas.sortSelect.selectOption("Newest first");
   await atlas.expectOrder("trm-ii", "agire");
   await atlas.search.fill("");
-  await expect(atlas.sorting.getByRole("option", { name: "Best match" })).toHaveCount(0);
+  await expect(atlas.sortSelect.getByRole("option", { name: "Best match" })).toHaveCount(0);
 });
 
 test("a search that finds nothing says so", async ({ atlas }) => {
@@ -203,7 +203,7 @@ test("punctuation alone or spaces alone are not a search", async ({ atlas }) => 
 
 test("“/” leads to the search box from anywhere but a field", async ({ atlas }) => {
   await atlas.open();
-  await atlas.box("country", "RO").focus();
+  await atlas.checkbox("country", "RO").focus();
   await atlas.search.blur();
   await atlas.page.keyboard.press("/");
   await expect(atlas.search).toBeFocused();
@@ -213,7 +213,7 @@ test("“/” leads to the search box from anywhere but a field", async ({ atlas
 
 test("a search and the facets filter together", async ({ atlas }) => {
   await atlas.open("q=prevention");
-  await atlas.box("country", "IT").check();
+  await atlas.checkbox("country", "IT").check();
   await atlas.expectShown("agire", "brazil-eu");
   await atlas.search.fill("prevention federal police");
   await atlas.expectShown("brazil-eu");

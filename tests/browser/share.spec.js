@@ -3,7 +3,7 @@ import { Site } from "./site.js";
 
 const test = base.extend({
   host: async ({ site }, use) => {
-    site.shares = true;
+    site.allowsCrossOrigin = true;
     const host = await Site.open();
     host.put("favicon.ico", "");
     await use(host);
@@ -20,7 +20,7 @@ async function openShare(atlas, page, query = "country=RO") {
 }
 
 /** In a separate context, which knows nothing of the tested page. */
-async function pasted(browser, host, html) {
+async function openHostPage(browser, host, html) {
   host.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>${html}</body></html>`);
   const page = await browser.newPage({ serviceWorkers: "block" });
   await page.goto(`${host.origin}/`);
@@ -43,7 +43,7 @@ test("the element shows the same in another page", async ({ atlas, page, host, b
   await page.getByRole("radio", { name: "Web component" }).check();
   await page.getByRole("checkbox", { name: "Donor", exact: true }).last().uncheck();
   await atlas.record.getByRole("combobox", { name: "Theme", exact: true }).selectOption({ label: "Dark" });
-  const there = await pasted(browser, host, await code(atlas).textContent());
+  const there = await openHostPage(browser, host, await code(atlas).textContent());
   const element = there.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "ready");
   await expect(element.getByRole("status").first()).toHaveText((await atlas.status.textContent()).trim());
@@ -57,7 +57,7 @@ test("the iframe shows the same in another page, and a set height needs no scrip
   await openShare(atlas, page);
   await page.getByRole("radio", { name: "Iframe (works everywhere)" }).check();
   await expect(code(atlas)).toContainText("frame.js");
-  const there = await pasted(browser, host, await code(atlas).textContent());
+  const there = await openHostPage(browser, host, await code(atlas).textContent());
   const frame = there.locator("iframe").contentFrame();
   await expect(frame.getByRole("status").first()).toHaveText("2 of 6 projects");
   await expect.poll(() => there.locator("iframe").evaluate((it) => it.clientHeight !== 900 && it.clientHeight > 300)).toBe(true);
@@ -72,7 +72,7 @@ test("a hostile title stays plain text", async ({ atlas, page, site, host, brows
   site.putPortfolio({ ...portfolio, title: `"><img src=x onerror="document.title='broken'">` });
   await openShare(atlas, page, `q=${encodeURIComponent('"><b>')}`);
   await page.getByRole("radio", { name: "Iframe (works everywhere)" }).check();
-  const there = await pasted(browser, host, await code(atlas).textContent());
+  const there = await openHostPage(browser, host, await code(atlas).textContent());
   await expect(there.locator("iframe")).toHaveAttribute("title", portfolio.title ? /onerror/ : "");
   await expect(there.locator("img, b")).toHaveCount(0);
   expect(await there.title()).toBe("Host");
@@ -123,7 +123,7 @@ for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dar
     await page.locator(".share-button").click();
     await page.locator(".share__formats label").nth(2).click();
     await expect(page.locator(".share__code")).toContainText("<iframe");
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
     await atlas.expectAccessible();
   });
 }
@@ -137,17 +137,17 @@ test("without filters no address ends with a question mark", async ({ atlas, pag
     expect(await code(atlas).textContent()).not.toMatch(/\?["<]/);
   }
   await page.keyboard.press("Escape");
-  await atlas.box("country", "RO").check();
+  await atlas.checkbox("country", "RO").check();
   await atlas.expectQuery("country=RO");
-  await atlas.box("country", "RO").uncheck();
+  await atlas.checkbox("country", "RO").uncheck();
   await expect.poll(() => page.url()).toBe(`${site.origin}/`);
 });
 
 test("if the site lets no other page read its files, the pasted code shows a link", async ({ atlas, page, site, host, browser }) => {
   await openShare(atlas, page);
   await page.getByRole("radio", { name: "Web component" }).check();
-  site.shares = false;
-  const there = await pasted(browser, host, await code(atlas).textContent());
+  site.allowsCrossOrigin = false;
+  const there = await openHostPage(browser, host, await code(atlas).textContent());
   const link = there.getByRole("link", { name: "Completed Projects" });
   await expect(link).toBeVisible();
   await expect(link).toHaveAttribute("href", `${site.origin}/?country=RO`);

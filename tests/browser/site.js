@@ -63,14 +63,14 @@ export class Site {
   requests = [];
   compresses = true;
   /** Whether pages of other origins may fetch from here. */
-  shares = false;
+  allowsCrossOrigin = false;
   /** Whether browsers may store the files of a version. */
-  stores = true;
+  allowsStoring = true;
   base = "";
   policy = "";
 
   /** Called with what a page reports by itself, under the path “restored”. */
-  heard;
+  onReport;
 
   #files = new Map(builtFiles());
   #faults = [];
@@ -99,11 +99,11 @@ export class Site {
     return this.#files.get(path);
   }
 
-  spoil(end, /** @type {Fault} */ fault) {
+  injectFault(end, /** @type {Fault} */ fault) {
     this.#faults.unshift({ end, fault });
   }
 
-  heal() {
+  clearFaults() {
     this.#faults = [];
   }
 
@@ -119,11 +119,11 @@ export class Site {
     const asked = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
     const path = asked.startsWith(this.base) ? asked.slice(this.base.length) : `not-here/${asked}`;
     this.requests.push(path);
-    if (path === "restored") this.heard?.(decodeURIComponent(new URL(request.url, "http://site").search.slice(1)));
+    if (path === "restored") this.onReport?.(decodeURIComponent(new URL(request.url, "http://site").search.slice(1)));
     const fault = this.#faults.find(({ end }) => path.endsWith(end))?.fault ?? {};
     if (fault.delay) await new Promise((done) => setTimeout(done, fault.delay));
     const bytes = this.#files.get(path);
-    const shared = this.shares ? { "access-control-allow-origin": "*" } : {};
+    const shared = this.allowsCrossOrigin ? { "access-control-allow-origin": "*" } : {};
     const status = fault.status ?? (bytes ? 200 : 404);
     if (status !== 200) {
       response.writeHead(status, { "content-type": "text/plain; charset=utf-8", ...shared });
@@ -133,7 +133,7 @@ export class Site {
     const cut = fault.stallAfter ?? fault.breakAfter;
     const headers = {
       "content-type": fault.type ?? TYPES[extname(path)] ?? "application/octet-stream",
-      "cache-control": !this.stores ? "no-store" : path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
+      "cache-control": !this.allowsStoring ? "no-store" : path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
       ...shared,
       ...(extname(path) === ".html" && this.policy ? { "content-security-policy": this.policy } : {}),
     };

@@ -9,7 +9,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("link", { name: "Accessibility statement" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accessibility statement");
       await page.setViewportSize({ width: 320, height: 640 });
-      await atlas.expectNothingSideways();
+      await atlas.expectNoHorizontalOverflow();
       await atlas.expectAccessible();
       await page.getByRole("link", { name: "Back to the projects" }).click();
       await atlas.ready();

@@ -4,7 +4,7 @@ import { manyProjects, portfolio } from "./portfolios.js";
 const rows = (page) => page.locator("tr[data-project]");
 const order = (page) => rows(page).evaluateAll((all) => all.map((row) => row.dataset.project));
 const expectOrder = (page, ...ids) => expect.poll(() => order(page)).toEqual(ids);
-const head = (page, name) => page.getByRole("columnheader", { name });
+const columnHeader = (page, name) => page.getByRole("columnheader", { name });
 const cell = (page, id, at) => page.locator(`tr[data-project="${id}"] > *`).nth(at);
 
 test("the table lists the selection, and says its size and its order", async ({ atlas, page }) => {
@@ -15,49 +15,49 @@ test("the table lists the selection, and says its size and its order", async ({ 
   await expect(cell(page, "trm-ii", 3)).toContainText("Kosovo (under UNSCR 1244)");
   await expect(cell(page, "trm-ii", 5)).toHaveText("Not specified");
   await expect(page.getByRole("region", { name: /2 projects/ })).toBeVisible();
-  await atlas.box("country", "MD").click();
+  await atlas.checkbox("country", "MD").click();
   await expect(rows(page)).toHaveCount(3);
 });
 
 test("columns sort, and the address names the column", async ({ atlas, page }) => {
   await atlas.open("view=table");
-  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "descending");
-  await head(page, "Title").getByRole("button").click();
+  await expect(columnHeader(page, "Dates")).toHaveAttribute("aria-sort", "descending");
+  await columnHeader(page, "Title").getByRole("button").click();
   await atlas.expectQuery("sort=title", "view=table");
-  await expect(head(page, "Title")).toHaveAttribute("aria-sort", "ascending");
-  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "none");
+  await expect(columnHeader(page, "Title")).toHaveAttribute("aria-sort", "ascending");
+  await expect(columnHeader(page, "Dates")).toHaveAttribute("aria-sort", "none");
   expect((await order(page))[0]).toBe("agire");
-  await head(page, "Title").getByRole("button").click();
-  await expect(head(page, "Title")).toHaveAttribute("aria-sort", "descending");
+  await columnHeader(page, "Title").getByRole("button").click();
+  await expect(columnHeader(page, "Title")).toHaveAttribute("aria-sort", "descending");
   await expect.poll(async () => (await order(page)).at(-1)).toBe("agire");
-  await head(page, "Dates").getByRole("button").click();
-  await head(page, "Dates").getByRole("button").click();
+  await columnHeader(page, "Dates").getByRole("button").click();
+  await columnHeader(page, "Dates").getByRole("button").click();
   await atlas.expectQuery("sort=oldest", "view=table");
-  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "ascending");
+  await expect(columnHeader(page, "Dates")).toHaveAttribute("aria-sort", "ascending");
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
-  await head(page, "Implementing organisation").getByRole("button").click();
+  await columnHeader(page, "Implementing organisation").getByRole("button").click();
   await expect(page.getByRole("table")).toContainText("sort order: Implementing organisation (A–Z)");
   await atlas.expectQuery("order=implementing", "sort=oldest", "view=table");
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
-  await head(page, "Implementing organisation").getByRole("button").click();
-  await expect(head(page, "Implementing organisation")).toHaveAttribute("aria-sort", "descending");
+  await columnHeader(page, "Implementing organisation").getByRole("button").click();
+  await expect(columnHeader(page, "Implementing organisation")).toHaveAttribute("aria-sort", "descending");
   await expect.poll(async () => (await order(page)).at(-1)).toBe("trm-ii");
   await expect.poll(async () => (await order(page))[0]).toBe("agire");
-  await atlas.sorting.selectOption("newest");
+  await atlas.sortSelect.selectOption("newest");
   await expect(page.getByRole("table")).toContainText("sort order: Newest first");
 });
 
 test("columns can be chosen, and the choice is remembered", async ({ atlas, page }) => {
   await atlas.open("view=table");
-  await expect(head(page, "Theme")).toHaveCount(0);
+  await expect(columnHeader(page, "Theme")).toHaveCount(0);
   await page.getByText("Columns", { exact: true }).first().click();
   await page.getByRole("checkbox", { name: "Theme" }).check();
   await page.getByRole("checkbox", { name: "Donor" }).uncheck();
-  await expect(head(page, "Theme")).toBeVisible();
-  await expect(head(page, "Donor")).toHaveCount(0);
+  await expect(columnHeader(page, "Theme")).toBeVisible();
+  await expect(columnHeader(page, "Donor")).toHaveCount(0);
   await page.reload();
-  await expect(head(page, "Theme")).toBeVisible();
-  await expect(head(page, "Donor")).toHaveCount(0);
+  await expect(columnHeader(page, "Theme")).toBeVisible();
+  await expect(columnHeader(page, "Donor")).toHaveCount(0);
 });
 
 test("the table works without browser storage", async ({ atlas, page }) => {
@@ -67,15 +67,15 @@ test("the table works without browser storage", async ({ atlas, page }) => {
   await atlas.open("view=table");
   await page.getByText("Columns", { exact: true }).first().click();
   await page.getByRole("checkbox", { name: "Theme" }).check();
-  await expect(head(page, "Theme")).toBeVisible();
+  await expect(columnHeader(page, "Theme")).toBeVisible();
 });
 
 test("by keyboard alone: sort, open a record, close it and continue from there", async ({ atlas, page }) => {
   await atlas.open("view=table");
-  await head(page, "Title").getByRole("button").focus();
+  await columnHeader(page, "Title").getByRole("button").focus();
   await page.keyboard.press("Enter");
   await atlas.expectQuery("sort=title", "view=table");
-  await expect(head(page, "Title").getByRole("button")).toBeFocused();
+  await expect(columnHeader(page, "Title").getByRole("button")).toBeFocused();
   const title = rows(page).first().getByRole("button");
   await title.focus();
   await page.keyboard.press("Enter");
@@ -93,9 +93,9 @@ test("ten thousand projects are shown a page at a time", async ({ atlas, page, s
   await expect(rows(page)).toHaveCount(50);
   await page.getByRole("button", { name: /^Show 50 more/ }).click();
   await expect(rows(page)).toHaveCount(100);
-  await head(page, "Donor").getByRole("button").click();
+  await columnHeader(page, "Donor").getByRole("button").click();
   await expect.poll(() => rows(page).first().textContent()).toContain("Donor 0");
-  await head(page, "Donor").getByRole("button").click();
+  await columnHeader(page, "Donor").getByRole("button").click();
   await expect.poll(() => rows(page).first().textContent()).toContain("Donor 9");
 });
 
@@ -122,7 +122,7 @@ test("an empty table says so, and a project with only a title has a row", async 
 });
 
 test("the sort list, the column headings and the caption agree, in every view", async ({ atlas, page }) => {
-  const chosen = () => atlas.sorting.evaluate((it) => it.selectedOptions[0].textContent);
+  const chosen = () => atlas.sortSelect.evaluate((it) => it.selectedOptions[0].textContent);
   await atlas.open("view=table");
   expect(await chosen()).toBe("Newest first");
   await page.getByRole("button", { name: "Donor", exact: true }).click();
@@ -130,14 +130,14 @@ test("the sort list, the column headings and the caption agree, in every view", 
   await expect(page.getByRole("table")).toContainText("sort order: Donor (A–Z)");
   const ordered = await order(page);
   await atlas.view("Cards").click();
-  await expect.poll(() => atlas.shown()).toEqual(ordered);
+  await expect.poll(() => atlas.shownIds()).toEqual(ordered);
   expect(await chosen()).toBe("Donor (A–Z)");
-  await atlas.sorting.selectOption("oldest");
+  await atlas.sortSelect.selectOption("oldest");
   await atlas.expectQuery("sort=oldest");
-  await expect.poll(async () => (await atlas.shown())[0]).toBe("agire");
+  await expect.poll(async () => (await atlas.shownIds())[0]).toBe("agire");
   await atlas.view("Table").click();
-  await expect(head(page, "Dates")).toHaveAttribute("aria-sort", "ascending");
-  await expect(head(page, "Donor")).toHaveAttribute("aria-sort", "none");
+  await expect(columnHeader(page, "Dates")).toHaveAttribute("aria-sort", "ascending");
+  await expect(columnHeader(page, "Donor")).toHaveAttribute("aria-sort", "none");
   for (const [query, name, sorted, first] of [
     ["order=period", "Oldest first", "ascending", "agire"],
     ["order=-period", "Newest first", "descending", "heroine-route"],
@@ -147,7 +147,7 @@ test("the sort list, the column headings and the caption agree, in every view", 
     await expect(rows(page)).toHaveCount(6);
     expect((await order(page))[0], query).toBe(first);
     expect(await chosen()).toBe(name);
-    await expect(head(page, "Dates")).toHaveAttribute("aria-sort", sorted);
+    await expect(columnHeader(page, "Dates")).toHaveAttribute("aria-sort", sorted);
     await expect(page.getByRole("table")).toContainText(`sort order: ${name}`);
   }
 });

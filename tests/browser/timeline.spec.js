@@ -13,7 +13,7 @@ test.afterEach(({ page }) => page.clock.resume());
 
 test("the ends of the range are sliders that keys move", async ({ atlas, page }) => {
   await atlas.open();
-  const [from, to] = [atlas.handle("From"), atlas.handle("To")];
+  const [from, to] = [atlas.sliderHandle("From"), atlas.sliderHandle("To")];
   await expect(from).toHaveAttribute("aria-valuetext", "from 2007");
   await expect(to).toHaveAttribute("aria-valuenow", "2012");
   await from.press("ArrowRight");
@@ -38,7 +38,7 @@ test("a handle can be dragged, and the projects change before it is released", a
     const { x, y, width, height } = await locator.boundingBox();
     return [x + width / 2, y + height / 2];
   };
-  await page.mouse.move(...(await middle(atlas.handle("From"))));
+  await page.mouse.move(...(await middle(atlas.sliderHandle("From"))));
   await page.mouse.down();
   await page.mouse.move(...(await middle(atlas.year(2010))), { steps: 6 });
   await atlas.expectQuery("from=2010", "to=2012");
@@ -115,7 +115,7 @@ test("after playing, the range is restored, and the history has no extra entries
     await atlas.expectQuery();
   }
   await page.clock.resume();
-  await atlas.box("country", "AM").check();
+  await atlas.checkbox("country", "AM").check();
   await atlas.expectQuery("country=AM");
   expect(await steps()).toBe(before + 1);
   await page.goBack();
@@ -148,7 +148,7 @@ test("the timeline pauses on request, and at any other choice", async ({ atlas, 
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await page.clock.runFor(900);
   await atlas.expectQuery("from=2009", "to=2009");
-  await atlas.box("country", "AM").check();
+  await atlas.checkbox("country", "AM").check();
   await page.clock.runFor(5 * 900);
   await atlas.expectQuery("country=AM", "from=2009", "to=2009");
   await expect(play).toBeVisible();
@@ -157,15 +157,15 @@ test("the timeline pauses on request, and at any other choice", async ({ atlas, 
 test("a change is announced once, after typing has paused", async ({ atlas, page }) => {
   await atlas.open();
   await page.evaluate(() => {
-    window.told = [];
+    window.statusTexts = [];
     const status = document.querySelector("[role=status]");
-    new MutationObserver(() => window.told.push(status.textContent)).observe(status, {
+    new MutationObserver(() => window.statusTexts.push(status.textContent)).observe(status, {
       characterData: true, childList: true, subtree: true,
     });
   });
   await atlas.search.pressSequentially("child", { delay: 60 });
   await expect(atlas.status).toHaveText(/^\d of 6/);
-  expect((await page.evaluate(() => window.told)).length).toBe(1);
+  expect((await page.evaluate(() => window.statusTexts)).length).toBe(1);
 });
 
 for (const width of [320, 1280]) {

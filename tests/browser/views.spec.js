@@ -23,7 +23,7 @@ test("a view keeps its place on the page while it loads", async ({ atlas, page, 
   await page.mouse.wheel(0, 300);
   await expect.poll(async () => (await atlas.view("Table").boundingBox()).y).toBeLessThan(600);
   const { x, y } = await atlas.view("Table").boundingBox();
-  site.spoil("on_demand.wasm", { delay: 800 });
+  site.injectFault("on_demand.wasm", { delay: 800 });
   // A click by name may scroll first.
   await page.mouse.click(x + 5, y + 5);
   await expect(page.locator(".on-demand")).toBeVisible();
@@ -33,9 +33,9 @@ test("a view keeps its place on the page while it loads", async ({ atlas, page, 
 
 test("sorting is offered only in views that have an order", async ({ atlas }) => {
   await atlas.open("view=figures");
-  await expect(atlas.sorting).toBeHidden();
+  await expect(atlas.sortSelect).toBeHidden();
   await atlas.view("Cards").click();
-  await expect(atlas.sorting).toBeVisible();
+  await expect(atlas.sortSelect).toBeVisible();
 });
 
 for (const width of [360, 1280]) {
@@ -50,7 +50,7 @@ for (const width of [360, 1280]) {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await atlas.open();
-    await atlas.mapReady();
+    await atlas.waitForMap();
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });

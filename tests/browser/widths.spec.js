@@ -5,23 +5,23 @@ for (const width of [320, 390, 768, 1440]) {
   test(`at ${width} px nothing overflows sideways`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await atlas.open();
-    await atlas.mapReady();
-    await atlas.expectNothingSideways();
+    await atlas.waitForMap();
+    await atlas.expectNoHorizontalOverflow();
     await atlas.open("q=traffick&country=RO&country=MK&country=FR&donor=european-union&theme=children&from=2008&to=2012");
-    await expect(atlas.chips).toBeVisible();
-    await atlas.expectNothingSideways();
+    await expect(atlas.activeFilters).toBeVisible();
+    await atlas.expectNoHorizontalOverflow();
     await atlas.open("project=trm-ii");
     await expect(atlas.record).toBeVisible();
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
     expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
     site.putPortfolio(manyProjects(30));
     await atlas.open();
-    await atlas.mapReady();
-    await atlas.expectNothingSideways();
+    await atlas.waitForMap();
+    await atlas.expectNoHorizontalOverflow();
     site.put("portfolio.json", '{ "title": "Broken", "projects": [ { "title": "Good", "start": "a-very-long-date-that-is-no-date-at-all" }, 5 ] }');
     await atlas.open();
     await expect(atlas.alert).toBeVisible();
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
   });
 }
 
@@ -41,11 +41,11 @@ test("words as long as a line or longer are broken", async ({ atlas, page, site 
     ],
   });
   await atlas.open();
-  await atlas.expectNothingSideways();
+  await atlas.expectNoHorizontalOverflow();
   await atlas.search.fill(word);
   await atlas.expectShown("long");
-  await atlas.expectNothingSideways();
-  await atlas.opener("long").click();
+  await atlas.expectNoHorizontalOverflow();
+  await atlas.detailsButton("long").click();
   await expect(atlas.record).toBeVisible();
   expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
 });
@@ -54,20 +54,20 @@ test("text at twice the size fits too", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await atlas.open("country=RO");
   await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
-  await atlas.expectNothingSideways();
-  await expect(atlas.opener("agire")).toBeVisible();
+  await atlas.expectNoHorizontalOverflow();
+  await expect(atlas.detailsButton("agire")).toBeVisible();
 });
 
 test("the map, the timeline and the sentence fit on the first screen of a small laptop", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   for (const part of [".map__frame", ".timeline", ".summary"]) {
     await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
   }
 });
 
-function forty() {
+function fortyProjects() {
   const list = manyProjects(40);
   list.projects.forEach((project, at) => {
     project.end = `${1992 + (at % 32)}-06`;
@@ -81,7 +81,7 @@ function forty() {
 
 const VIEWS = ["", "view=table", "view=figures", "view=network", "view=compare&compare=p-001&compare=p-002&compare=p-003", "project=p-001"];
 
-const unfold = (page) =>
+const openAllDetails = (page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
@@ -94,37 +94,37 @@ for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
 
     test(`at ${width} px forty projects fit in ${language}, in every view and dialog`, async ({ atlas, page, site }) => {
       test.setTimeout(90_000);
-      site.putPortfolio(forty());
+      site.putPortfolio(fortyProjects());
       for (const view of VIEWS) {
         await atlas.open([view, `lang=${language}`].filter(Boolean).join("&"));
-        await atlas.mapReady();
+        await atlas.waitForMap();
         await expect(page.locator(".on-demand")).toHaveCount(0);
-        await atlas.expectNothingSideways();
-        await unfold(page);
-        await atlas.expectNothingSideways();
+        await atlas.expectNoHorizontalOverflow();
+        await openAllDetails(page);
+        await atlas.expectNoHorizontalOverflow();
       }
       await expect(atlas.record).toBeVisible();
       expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
       await atlas.open(`lang=${language}`);
       await page.locator(".filters-button").click();
-      await atlas.expectNothingSideways();
+      await atlas.expectNoHorizontalOverflow();
       await page.locator(".filters__close").click();
       await page.locator(".share-button, .toolbar__tools > button").first().click();
       await expect(atlas.record).toBeVisible();
-      await atlas.expectNothingSideways();
+      await atlas.expectNoHorizontalOverflow();
     });
     });
   }
 }
 
 test("at 320 px text at twice the size fits, in every view", async ({ atlas, page, site }) => {
-  site.putPortfolio(forty());
+  site.putPortfolio(fortyProjects());
   await page.setViewportSize({ width: 320, height: 800 });
   for (const view of VIEWS) {
     await atlas.open(view);
-    await atlas.mapReady();
+    await atlas.waitForMap();
     await expect(page.locator(".on-demand")).toHaveCount(0);
     await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
-    await atlas.expectNothingSideways();
+    await atlas.expectNoHorizontalOverflow();
   }
 });

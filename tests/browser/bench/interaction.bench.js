@@ -39,7 +39,7 @@ for (const size of SIZES) {
     await atlas.visit();
     await page.waitForFunction(() => document.documentElement.dataset.atlas === "ready", null, { timeout: 120_000 });
     const ready = Date.now() - begin;
-    await atlas.mapReady();
+    await atlas.waitForMap();
     // Work in idle time is done when there was no long task for a second.
     await page.waitForFunction(() => {
       const last = window.longTasks.at(-1);
@@ -66,7 +66,7 @@ for (const size of SIZES) {
     }
     rows["the slowest of nine letters"] = { "paint, ms": slowest.paint, "handler, ms": slowest.handler };
     await measure("clearing all again", async () => atlas.clearAll.click());
-    await atlas.handle("From").focus();
+    await atlas.sliderHandle("From").focus();
     await measure("moving an end of the years", async () => page.keyboard.press("ArrowRight"));
     console.log(`\n${size} projects: “until it can be used” shows the longest task under “handler”`);
     console.table(rows);

@@ -40,7 +40,7 @@ test("moving the map", async ({ atlas, page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   site.putPortfolio(portfolio(...allCountries().map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
   await atlas.open();
-  await atlas.mapReady();
+  await atlas.waitForMap();
   const shapes = await atlas.map.locator(".map__view [data-shape]").count();
   const { x, y, width, height } = await atlas.map.locator(".map__view").boundingBox();
   const middle = { x: x + width / 2, y: y + height / 2 };

@@ -27,7 +27,7 @@ test("10,000 projects", async ({ atlas, page, site }) => {
   const begin = Date.now();
   await atlas.open();
   rows["until it can be used"] = { "together, ms": Date.now() - begin };
-  await atlas.mapReady();
+  await atlas.waitForMap();
   await page.waitForTimeout(2_000);
   const measure = async (name, action) => {
     rows[name] = await blockedBy(page, action);
@@ -36,17 +36,17 @@ test("10,000 projects", async ({ atlas, page, site }) => {
   await measure("typing “roject 12”", () => atlas.search.pressSequentially("roject 12", { delay: 80 }));
   await atlas.clearAll.click();
   await page.waitForTimeout(1_000);
-  await measure("choosing a country", () => atlas.box("country", "RO").click());
-  await measure("choosing a donor", () => atlas.box("donor", "donor-3").click());
+  await measure("choosing a country", () => atlas.checkbox("country", "RO").click());
+  await measure("choosing a donor", () => atlas.checkbox("donor", "donor-3").click());
   await measure("leaving a theme out", async () => {
-    await atlas.leavingOut("theme", "theme-2").focus();
+    await atlas.excludeButton("theme", "theme-2").focus();
     await page.keyboard.press("Enter");
   });
   await measure("clearing all", () => atlas.clearAll.click());
   await measure("moving an end of the years", async () => {
-    for (let presses = 0; presses < 8; presses += 1) await atlas.handle("From").press("ArrowRight");
+    for (let presses = 0; presses < 8; presses += 1) await atlas.sliderHandle("From").press("ArrowRight");
   });
-  await measure("sorting by title", () => atlas.sorting.selectOption("title"));
+  await measure("sorting by title", () => atlas.sortSelect.selectOption("title"));
   await measure("more cards", () => page.getByRole("button", { name: /^Show 24 more/ }).click());
   await measure("scrolling", async () => {
     for (let turns = 0; turns < 30; turns += 1) await page.mouse.wheel(0, 400);

@@ -12,7 +12,7 @@ export const PREFERENCES = {
 export class Driver {
   #browser;
   #page;
-  complaints = [];
+  consoleMessages = [];
 
   static async open() {
     const driver = new Driver();
@@ -25,9 +25,9 @@ export class Driver {
     const context = await driver.#browser.newContext({ locale: "en-GB", timezoneId: "UTC", viewport: { width: 1280, height: 900 } });
     driver.#page = await context.newPage();
     driver.#page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) driver.complaints.push(message.text());
+      if (["error", "warning"].includes(message.type())) driver.consoleMessages.push(message.text());
     });
-    driver.#page.on("pageerror", (error) => driver.complaints.push(String(error)));
+    driver.#page.on("pageerror", (error) => driver.consoleMessages.push(String(error)));
     return driver;
   }
 

@@ -9,14 +9,14 @@ const ALL = ["agire", "armenia-azerbaijan-georgia", "brazil-eu", "heroine-route"
 const IN_ROMANIA = ["agire", "trm-ii"];
 
 const value = (facet, key) => `[data-facet="${facet}"] [data-value="${key}"]`;
-const box = (facet, key) => `${value(facet, key)} input`;
+const checkbox = (facet, key) => `${value(facet, key)} input`;
 const country = (code) => `svg [data-country="${code}"]`;
-const opener = (id) => `#open-${id}`;
+const detailsButton = (id) => `#open-${id}`;
 const view = (key) => `.views__button[data-view="${key}"]`;
 const HANDLE = '[role="slider"]';
 
 /** The switch goes from the system’s theme to light to dark. */
-async function darken(visit) {
+async function emulateDark(visit) {
   await visit.click(".theme-switch");
   await visit.click(".theme-switch");
   await visit.expect("the theme", "dark", () => document.documentElement.dataset.theme);
@@ -28,7 +28,7 @@ async function host(visit, body, { head = "", policy = "" } = {}) {
   own.put("favicon.ico", "");
   own.put("harm.css", "html { font-size: 7px } * { display: block !important; color: red !important; background: yellow !important; border: 3px solid red !important }");
   own.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`);
-  visit.site.shares = true;
+  visit.site.allowsCrossOrigin = true;
   await visit.driver.go(`${own.origin}/`);
   return own;
 }
@@ -36,11 +36,11 @@ async function host(visit, body, { head = "", policy = "" } = {}) {
 const script = (visit) => `<script type="module" src="${visit.site.origin}/embed.js"></script>`;
 const element = (visit, attributes = "") => `<project-atlas src="${visit.site.origin}/portfolio.json" ${attributes}></project-atlas>`;
 const frame = (visit, query = "") => `<iframe src="${visit.site.origin}/embed.html${query}" title="Projects" width="100%" height="600"></iframe><script src="${visit.site.origin}/frame.js" async></script>`;
-const framedReady = (frame) => frame.until("the frame is ready", () => one("project-atlas")?.dataset.atlas === "ready");
+const waitForFrame = (frame) => frame.until("the frame is ready", () => one("project-atlas")?.dataset.atlas === "ready");
 
 const gap = () => innerHeight - Math.ceil(one("project-atlas").getBoundingClientRect().height);
 
-async function quietLists(visit) {
+async function expectQuietSelects(visit) {
   for (const selector of ["#language", ".sort select", ".value-order select"]) {
     await visit.middle(selector);
     await visit.driver.move(2, 2);
@@ -54,7 +54,7 @@ async function quietLists(visit) {
   }
 }
 
-async function darkBoxes(visit, ...selectors) {
+async function expectDarkBoxes(visit, ...selectors) {
   for (const selector of selectors) {
     const middle = await visit.middle(`${selector}:not(:checked)`);
     await visit.driver.move(2, 2);
@@ -68,10 +68,10 @@ export const JOURNEYS = [
     name: "the page loads, and shows every project",
     async run(visit) {
       await visit.open();
-      await visit.mapReady();
+      await visit.waitForMap();
       await visit.expectShown(ALL);
       await visit.expect("countries on the map", 20, () => all("svg [data-country]").length);
-      await visit.expectNothingSideways();
+      await visit.expectNoHorizontalOverflow();
     },
   },
   {
@@ -79,20 +79,20 @@ export const JOURNEYS = [
     size: PHONE,
     async run(visit) {
       await visit.open();
-      await visit.mapReady();
+      await visit.waitForMap();
       await visit.expect("the window", 390, () => innerWidth);
-      await visit.expectNothingSideways();
+      await visit.expectNoHorizontalOverflow();
     },
   },
   {
     name: "a portfolio that is missing is named, and trying again works once it is there",
     expects: /404|Failed to load|preload/,
     async run(visit) {
-      visit.site.spoil("portfolio.json", { status: 404 });
+      visit.site.injectFault("portfolio.json", { status: 404 });
       await visit.driver.go(`${visit.site.origin}/?country=RO`);
       await visit.expectText("[role=alert]", "portfolio.json");
       await visit.until("the projects are as wide as the page", () => one(".results").getBoundingClientRect().width > innerWidth * 0.8);
-      visit.site.heal();
+      visit.site.clearFaults();
       await visit.click("[role=alert] :is(a, button)");
       await visit.ready();
       await visit.expectShown(IN_ROMANIA);
@@ -102,24 +102,24 @@ export const JOURNEYS = [
     name: "a value is selected, and removed by its chip",
     async run(visit) {
       await visit.open();
-      await visit.click(box("country", "RO"));
+      await visit.click(checkbox("country", "RO"));
       await visit.expectShown(IN_ROMANIA);
       await visit.expectQuery("country=RO");
-      await visit.click(box("donor", "european-union"));
+      await visit.click(checkbox("donor", "european-union"));
       await visit.expectShown(["agire"]);
       await visit.click('.active-filters button[aria-label^="Remove Romania"]');
       await visit.expectQuery("donor=european-union");
-      await visit.expect("whether its box is checked", false, (selector) => one(selector).checked, box("country", "RO"));
+      await visit.expect("whether its box is checked", false, (selector) => one(selector).checked, checkbox("country", "RO"));
     },
   },
   {
     name: "checkboxes are reached and checked by keyboard",
     async run(visit) {
       await visit.open();
-      await visit.focus(box("donor", "european-union"));
+      await visit.focus(checkbox("donor", "european-union"));
       await visit.press("Space");
       await visit.expectQuery("donor=european-union");
-      await visit.expectFocus(box("donor", "european-union"));
+      await visit.expectFocus(checkbox("donor", "european-union"));
       await visit.press("Tab");
       await visit.expectFocus(`${value("donor", "european-union")} .facet-row__exclude`);
     },
@@ -146,9 +146,9 @@ export const JOURNEYS = [
     name: "back, forward and reload restore what was chosen",
     async run(visit) {
       await visit.open();
-      await visit.click(box("country", "RO"));
+      await visit.click(checkbox("country", "RO"));
       await visit.expectQuery("country=RO");
-      await visit.click(box("donor", "european-union"));
+      await visit.click(checkbox("donor", "european-union"));
       await visit.expectShown(["agire"]);
       await visit.driver.travel(-1);
       await visit.expectShown(IN_ROMANIA);
@@ -157,7 +157,7 @@ export const JOURNEYS = [
       await visit.driver.reload();
       await visit.ready();
       await visit.expectShown(["agire"]);
-      await visit.expect("whether its box is checked", true, (selector) => one(selector).checked, box("country", "RO"));
+      await visit.expect("whether its box is checked", true, (selector) => one(selector).checked, checkbox("country", "RO"));
     },
   },
   {
@@ -184,7 +184,7 @@ export const JOURNEYS = [
     name: "the map names the country pointed at, and a click selects it",
     async run(visit) {
       await visit.open();
-      await visit.mapReady();
+      await visit.waitForMap();
       await visit.hover(country("RO"));
       await visit.expectText(".map__tooltip", "Romania");
       await visit.click(country("RO"));
@@ -198,7 +198,7 @@ export const JOURNEYS = [
     name: "arrow keys move between countries on the map, and Enter and Space select",
     async run(visit) {
       await visit.open();
-      await visit.mapReady();
+      await visit.waitForMap();
       await visit.focus(country("RO"));
       await visit.press("ArrowDown");
       await visit.expectFocus(country("BG"));
@@ -216,7 +216,7 @@ export const JOURNEYS = [
     name: "the map is zoomed and dragged, and the drag selects nothing",
     async run(visit) {
       await visit.open();
-      await visit.mapReady();
+      await visit.waitForMap();
       const apart = () => one('svg [data-country="RO"]').getBoundingClientRect().left - one('svg [data-country="IT"]').getBoundingClientRect().left;
       const left = () => one('svg [data-country="RO"]').getBoundingClientRect().left;
       await visit.middle(country("RO"));
@@ -281,15 +281,15 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await visit.click(view("figures"));
-      await visit.expectSeen(".figures");
-      await visit.expectNothingSideways();
+      await visit.expectVisible(".figures");
+      await visit.expectNoHorizontalOverflow();
     },
   },
   {
     name: "arrow keys move through the network, and Enter selects",
     async run(visit) {
       await visit.open("view=network");
-      await visit.expectSeen(".network [data-node]");
+      await visit.expectVisible(".network [data-node]");
       await visit.focus('.network [data-node][tabindex="0"]');
       const first = await visit.read(() => document.activeElement.dataset.organisation);
       for (const key of ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]) await visit.press(key);
@@ -314,14 +314,14 @@ export const JOURNEYS = [
     name: "a record opens, closes by Escape, and returns the focus",
     async run(visit) {
       await visit.open();
-      await visit.focus(opener("telae"));
+      await visit.focus(detailsButton("telae"));
       for (let round = 0; round < 2; round += 1) {
         await visit.press("Enter");
         await visit.expectText("dialog[open] h2", "TELAE");
         await visit.expectQuery("project=telae");
         await visit.press("Escape");
-        await visit.expectGone("dialog[open]");
-        await visit.until("the keyboard is back", (selector) => all(selector).includes(document.activeElement), opener("telae"));
+        await visit.expectHidden("dialog[open]");
+        await visit.until("the keyboard is back", (selector) => all(selector).includes(document.activeElement), detailsButton("telae"));
       }
     },
   },
@@ -329,14 +329,14 @@ export const JOURNEYS = [
     name: "arrow keys and history move between records, a button closes them, and “back” opens them again",
     async run(visit) {
       await visit.open("country=RO&sort=title");
-      await visit.click(opener("agire"));
+      await visit.click(detailsButton("agire"));
       await visit.expectText("dialog[open]", "1 of 2");
       await visit.press("ArrowRight");
       await visit.expectText("dialog[open]", "2 of 2");
       await visit.driver.travel(-1);
       await visit.expectText("dialog[open]", "1 of 2");
       await visit.click(".record__close");
-      await visit.expectGone("dialog[open]");
+      await visit.expectHidden("dialog[open]");
       await visit.driver.travel(-1);
       await visit.expectText("dialog[open]", "AGIRE");
     },
@@ -358,32 +358,32 @@ export const JOURNEYS = [
     size: PHONE,
     async run(visit) {
       await visit.open("lang=ar");
-      await visit.mapReady();
+      await visit.waitForMap();
       await visit.expect("the direction", "rtl", () => document.documentElement.dir);
-      await visit.expectNothingSideways();
+      await visit.expectNoHorizontalOverflow();
     },
   },
   {
     name: "the switch turns the page dark, including checkboxes",
     async run(visit) {
       await visit.open("view=table");
-      await darken(visit);
-      await visit.mapReady();
+      await emulateDark(visit);
+      await visit.waitForMap();
       await visit.click(".table-columns summary");
-      await darkBoxes(visit, ".facet-row input", ".table-columns__option input", ".compare-checkbox input");
+      await expectDarkBoxes(visit, ".facet-row input", ".table-columns__option input", ".compare-checkbox input");
       const [paper] = await visit.colours([[4, 4]]);
       assert.ok(brightness(paper) < 60, `the page is ${paper}`);
       await visit.click(".share-button");
-      await visit.expectSeen(".share__formats input");
-      await darkBoxes(visit, ".share__formats input");
+      await visit.expectVisible(".share__formats input");
+      await expectDarkBoxes(visit, ".share__formats input");
     },
   },
   {
     name: "in the dark theme a record has no bright edge beside its scroll bar",
     async run(visit) {
       await visit.open();
-      await darken(visit);
-      await visit.click(opener("trm-ii"));
+      await emulateDark(visit);
+      await visit.click(detailsButton("trm-ii"));
       await visit.expectText("dialog[open] h2", "TRM II");
       await visit.driver.move(2, 2);
       await visit.expect("how far the record scrolls sideways", 0, () => {
@@ -406,10 +406,10 @@ export const JOURNEYS = [
     name: "unobtrusive lists look like the page, light and dark",
     async run(visit) {
       await visit.open();
-      await visit.mapReady();
-      await quietLists(visit);
-      await darken(visit);
-      await quietLists(visit);
+      await visit.waitForMap();
+      await expectQuietSelects(visit);
+      await emulateDark(visit);
+      await expectQuietSelects(visit);
     },
   },
   {
@@ -418,18 +418,18 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await visit.click(".filters-button");
-      await visit.expectSeen(".filters__header");
+      await visit.expectVisible(".filters__header");
       const sideways = () => {
         const sheet = one("#filters");
         sheet.scrollLeft = 100;
         return [sheet.scrollWidth - sheet.clientWidth, sheet.scrollLeft];
       };
       await visit.expect("how far the sheet scrolls sideways", [0, 0], sideways);
-      await visit.click(box("country", "RO"));
+      await visit.click(checkbox("country", "RO"));
       await visit.expectText(".filters__footer button", "2 projects");
       await visit.expect("how far the sheet scrolls sideways", [0, 0], sideways);
       await visit.click(".filters__footer button");
-      await visit.expectGone(".filters__header");
+      await visit.expectHidden(".filters__header");
       await visit.expectShown(IN_ROMANIA);
     },
   },
@@ -444,7 +444,7 @@ export const JOURNEYS = [
       });
       await visit.until("the element is ready", () => one("project-atlas")?.dataset.atlas === "ready");
       await visit.expectShown(ALL, "project-atlas >> ");
-      await visit.click(`project-atlas >> ${box("country", "RO")}`);
+      await visit.click(`project-atlas >> ${checkbox("country", "RO")}`);
       await visit.expectShown(IN_ROMANIA, "project-atlas >> ");
       await visit.expect("the colour of a card", "rgb(28, 39, 51)", () => getComputedStyle(one("project-atlas >> article")).color);
       assert.equal(await visit.read(() => location.search), "", "the address is the host’s");
@@ -458,10 +458,10 @@ export const JOURNEYS = [
       await visit.until("both are ready", () => all("project-atlas[data-atlas=ready]").length === 2);
       await visit.expectShown(ALL, "#one >> ");
       await visit.expectShown(["telae"], "#other >> ");
-      await visit.click(`#one >> ${opener("agire")}`);
+      await visit.click(`#one >> ${detailsButton("agire")}`);
       await visit.expectText("#one >> dialog[open] h2", "AGIRE");
       await visit.press("Escape");
-      await visit.expectGone("#one >> dialog[open]");
+      await visit.expectHidden("#one >> dialog[open]");
       await own.close();
     },
   },
@@ -470,9 +470,9 @@ export const JOURNEYS = [
     async run(visit) {
       const own = await host(visit, `<h1>Our projects</h1>${frame(visit)}`);
       const framed = visit.inFrame("iframe");
-      await framedReady(framed);
+      await waitForFrame(framed);
       await framed.expect("the gap under it", 0, gap);
-      await framed.read((selector) => one(selector).click(), `project-atlas >> ${box("country", "RO")}`);
+      await framed.read((selector) => one(selector).click(), `project-atlas >> ${checkbox("country", "RO")}`);
       await framed.expectShown(IN_ROMANIA, "project-atlas >> ");
       await framed.expect("the gap under it", 0, gap);
       await own.close();
@@ -484,13 +484,13 @@ export const JOURNEYS = [
       const head = "<style>body { zoom: 1.5 } iframe { box-sizing: border-box; padding: 10px; border: 5px solid }</style>";
       const own = await host(visit, `<div style="height: 1200px"></div>${frame(visit)}`, { head });
       const framed = visit.inFrame("iframe");
-      await framedReady(framed);
+      await waitForFrame(framed);
       const isFitted = () => framed.until("no gap under it", () => Math.abs(innerHeight - one("project-atlas").getBoundingClientRect().height) < 4);
       await isFitted();
       // By the page: engines differ in where they place an element of a zoomed page.
       await visit.read(() => scrollTo({ top: document.scrollingElement.scrollHeight / 2, behavior: "instant" }));
       await isFitted();
-      await framed.read((selector) => one(selector).click(), `project-atlas >> ${opener("agire")}`);
+      await framed.read((selector) => one(selector).click(), `project-atlas >> ${detailsButton("agire")}`);
       await framed.expectText("project-atlas >> dialog[open] h2", "AGIRE");
       await framed.until("the record is wholly in sight", () => new Promise((then) => {
         const watcher = new IntersectionObserver(([entry]) => {
@@ -516,8 +516,8 @@ export const JOURNEYS = [
       await visit.driver.reload();
       await visit.ready();
       await visit.expectText("body", "You are offline. Showing projects saved on");
-      await visit.mapReady();
-      await visit.click(box("country", "RO"));
+      await visit.waitForMap();
+      await visit.click(checkbox("country", "RO"));
       await visit.expectShown(IN_ROMANIA);
       await visit.click(view("table"));
       await visit.expect("the rows", 2, () => all("tr[data-project]").length);

@@ -9,7 +9,7 @@ import { Visit } from "./visit.js";
 const DRIVERS = { firefox: "./firefox.js", webkit: "./webkit.js" };
 const RESULTS = fileURLToPath(new URL("../results/", import.meta.url));
 /** In ms; a journey that takes longer is stuck. */
-const AT_MOST = 60_000;
+const TIMEOUT = 60_000;
 
 const [engine, part = ""] = process.argv.slice(2);
 if (!DRIVERS[engine]) {
@@ -18,7 +18,7 @@ if (!DRIVERS[engine]) {
 }
 const { Driver, name } = await import(DRIVERS[engine]);
 
-async function within(milliseconds, work) {
+async function withTimeout(milliseconds, work) {
   let timer;
   const late = new Promise((_, fail) => {
     timer = setTimeout(() => fail(new Error(`not done within ${milliseconds / 1000} seconds`)), milliseconds);
@@ -30,14 +30,14 @@ async function within(milliseconds, work) {
   }
 }
 
-async function runs(driver, journey) {
+async function runJourney(driver, journey) {
   const site = await Site.open();
-  driver.complaints.length = 0;
+  driver.consoleMessages.length = 0;
   try {
     await driver.resize(...(journey.size ?? [1280, 900]));
-    await within(AT_MOST, journey.run(new Visit(driver, site)));
-    const amiss = driver.complaints.filter((text) => !journey.expects?.test(text));
-    if (amiss.length > 0) throw new Error(`the console said:\n${amiss.join("\n")}`);
+    await withTimeout(TIMEOUT, journey.run(new Visit(driver, site)));
+    const unexpected = driver.consoleMessages.filter((text) => !journey.expects?.test(text));
+    if (unexpected.length > 0) throw new Error(`the console said:\n${unexpected.join("\n")}`);
   } catch (error) {
     const picture = await driver.screenshot().catch(() => "");
     writeFileSync(`${RESULTS}engines/${engine}-${journey.name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`, picture);
@@ -57,7 +57,7 @@ try {
   for (const journey of JOURNEYS.filter((it) => it.name.includes(part))) {
     const start = Date.now();
     try {
-      await runs(driver, journey);
+      await runJourney(driver, journey);
       passed += 1;
       console.log(`  ✓  ${journey.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {

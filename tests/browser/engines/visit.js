@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 /** In ms; longer than anything takes on a busy machine. */
-const WITHIN = 15_000;
+const TIMEOUT = 15_000;
 
 /** Runs in the page: finds elements by a selector, in which `>>` enters a shadow root. */
 const FINDERS = `
@@ -30,7 +30,7 @@ export class Visit {
   }
 
   async until(what, run, ...args) {
-    const end = Date.now() + WITHIN;
+    const end = Date.now() + TIMEOUT;
     let last;
     for (;;) {
       try {
@@ -40,13 +40,13 @@ export class Visit {
         // While the page navigates nothing can be read.
         last = String(error);
       }
-      if (Date.now() > end) throw new Error(`${what}: not within ${WITHIN / 1000} seconds (${JSON.stringify(last)})`);
+      if (Date.now() > end) throw new Error(`${what}: not within ${TIMEOUT / 1000} seconds (${JSON.stringify(last)})`);
       await new Promise((then) => setTimeout(then, 30));
     }
   }
 
   async expect(what, wanted, run, ...args) {
-    const end = Date.now() + WITHIN;
+    const end = Date.now() + TIMEOUT;
     let last;
     for (;;) {
       last = await this.read(run, ...args).catch(String);
@@ -69,7 +69,7 @@ export class Visit {
     return this.until("the page is ready", () => document.documentElement.dataset.atlas === "ready");
   }
 
-  mapReady() {
+  waitForMap() {
     return this.until("the map is drawn", () => one("svg [data-country]"));
   }
 
@@ -94,15 +94,15 @@ export class Visit {
     return this.until(`the keyboard is at ${selector}`, (selector) => one(selector)?.matches(":focus"), selector);
   }
 
-  expectGone(selector) {
+  expectHidden(selector) {
     return this.until(`there is no ${selector}`, (selector) => all(selector).every((it) => !it.checkVisibility()), selector);
   }
 
-  expectSeen(selector) {
+  expectVisible(selector) {
     return this.until(`${selector} is seen`, (selector) => one(selector)?.checkVisibility(), selector);
   }
 
-  async expectNothingSideways() {
+  async expectNoHorizontalOverflow() {
     await this.expect("what reaches past the sides", [], () => {
       const { scrollWidth, clientWidth } = document.scrollingElement;
       return scrollWidth > clientWidth ? [`the page scrolls: ${scrollWidth} of ${clientWidth}`] : [];

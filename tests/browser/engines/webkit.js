@@ -13,7 +13,7 @@ const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", End: "\uE010", Home: "\uE011",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Space: " ",
 };
-const STARTS_WITHIN = 20_000;
+const START_TIMEOUT = 20_000;
 
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
@@ -34,7 +34,7 @@ export class Driver {
   #service;
   #session;
   #said = "";
-  complaints = [];
+  consoleMessages = [];
 
   static async open() {
     const driver = new Driver();
@@ -70,7 +70,7 @@ export class Driver {
     });
     createInterface({ input: service.stdout }).on("line", (text) => this.#heard(text));
     service.stderr.on("data", (bytes) => (this.#said += bytes));
-    const until = Date.now() + STARTS_WITHIN;
+    const until = Date.now() + START_TIMEOUT;
     while (!(await fetch(`${this.#service}/status`).then((it) => it.ok, () => false))) {
       if (Date.now() > until) throw new Error("WebKitWebDriver does not answer");
       await new Promise((then) => setTimeout(then, 50));
@@ -93,7 +93,7 @@ export class Driver {
 
   // “CONSOLE JS ERROR …”, “CONSOLE NETWORK ERROR …”, “CONSOLE WARN …”
   #heard(text) {
-    if (/^.{0,200}CONSOLE \w*\s?(ERROR|WARN)/.test(text)) this.complaints.push(text);
+    if (/^.{0,200}CONSOLE \w*\s?(ERROR|WARN)/.test(text)) this.consoleMessages.push(text);
   }
 
   async #ask(method, path, body) {

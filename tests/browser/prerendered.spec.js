@@ -11,9 +11,9 @@ import { builtFiles } from "./site.js";
 const PROGRAM = "project-atlas_bg.wasm";
 const IDS = JSON.parse(builtFiles().get("portfolio.json")).projects.map(({ id }) => id);
 const text = (path) => builtFiles().get(path).toString();
-const written = [...builtFiles().keys()].filter((path) => path.endsWith(".html"));
+const htmlPages = [...builtFiles().keys()].filter((path) => path.endsWith(".html"));
 
-const looks = (page) =>
+const layoutAndTexts = (page) =>
   page.evaluate(() => {
     const parts = "h1, h2, legend, article, .map__frame, .timeline, .views, .site-footer, .facet-row__name";
     const places = [...document.querySelectorAll("#atlas .page")].flatMap((it) => [...it.querySelectorAll(parts)]).map((it) => {
@@ -38,13 +38,13 @@ for (const width of [360, 768, 1280]) {
     await atlas.visit();
     await expect(atlas.articles).toHaveCount(IDS.length);
     await expect(page.getByRole("progressbar")).toBeVisible();
-    const before = await looks(page);
+    const before = await layoutAndTexts(page);
     goOn();
     await atlas.ready();
-    const after = await looks(page);
+    const after = await layoutAndTexts(page);
     expect(after).toEqual(before);
     await expect(page.locator("#atlas .page")).toHaveCount(1);
-    await atlas.mapReady();
+    await atlas.waitForMap();
     expect(await page.evaluate(() => window.shifted)).toBe(0);
   });
 }
@@ -85,8 +85,8 @@ test("an address with filters never shows other projects", async ({ atlas, page 
 });
 
 test("if the program does not load, the projects can be read and the page says what is missing", async ({ atlas, page, site }) => {
-  atlas.expectComplaint(/Failed to load resource|preload/);
-  site.spoil(PROGRAM, { status: 404 });
+  atlas.expectConsoleMessage(/Failed to load resource|preload/);
+  site.injectFault(PROGRAM, { status: 404 });
   await atlas.visit("country=RO");
   await expect(atlas.alert).toContainText("You can still read the projects below.");
   await expect(atlas.alert).toContainText("404");
@@ -128,7 +128,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.goto(`${site.origin}/${path}index.html`);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await atlas.expectNothingSideways();
+        await atlas.expectNoHorizontalOverflow();
       }
       await atlas.expectAccessible();
     }
@@ -143,7 +143,7 @@ test("a project page links to its record in the explorer", async ({ atlas, page,
   await expect(page.getByRole("dialog").getByRole("heading", { name: /TELAE/ })).toBeVisible();
 });
 
-for (const path of written) {
+for (const path of htmlPages) {
   test(`${path} is valid HTML`, async () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:standard"],
@@ -165,7 +165,7 @@ for (const path of written) {
   });
 }
 
-function structured(path) {
+function structuredData(path) {
   const block = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(path));
   return JSON.parse(block[1]);
 }
@@ -176,7 +176,7 @@ test("structured data uses the terms of schema.org as it defines them", async ()
   const folder = mkdtempSync(join(tmpdir(), "structured-"));
   try {
     const source = Object.entries(types).map(
-      ([path, type], at) => `const page${at}: WithContext<${type}> = ${JSON.stringify(structured(path))};`,
+      ([path, type], at) => `const page${at}: WithContext<${type}> = ${JSON.stringify(structuredData(path))};`,
     );
     // A term that the type does not have, to show that terms are checked.
     const wrong = `const wrong: WithContext<Dataset> = { "@context": "https://schema.org", "@type": "Dataset", foundingDate: "2010" };`;
@@ -195,12 +195,12 @@ test("structured data uses the terms of schema.org as it defines them", async ()
 });
 
 test("structured data says who funded a project, where and when", () => {
-  const page = structured("projects/agire/index.html");
+  const page = structuredData("projects/agire/index.html");
   expect(page.mainEntity["@type"]).toBe("Project");
   expect(page.funder.map(({ name }) => name)).toEqual(["European Union"]);
   expect(page.spatialCoverage.map(({ identifier }) => identifier)).toEqual(["AT", "GR", "IT", "RO"]);
   expect(page.temporalCoverage).toBe("2007-12/2010-12");
-  expect(structured("index.html").about).toHaveLength(IDS.length);
+  expect(structuredData("index.html").about).toHaveLength(IDS.length);
 });
 
 test("every project has an entry in the feed, and a preview picture of the required size", async ({ page, site }) => {
@@ -222,7 +222,7 @@ test("every project has an entry in the feed, and a preview picture of the requi
   }
 });
 
-const inTime = (root) =>
+const timelineShares = (root) =>
   root.evaluate((root) => {
     const share = (part, whole) => Math.round((part / whole) * 200) / 200;
     const strips = [...root.querySelectorAll(".time-strip")].map((strip) => {
@@ -242,10 +242,10 @@ test("a project page draws every period in the same place as its record", async 
   for (const id of IDS) {
     await page.goto(`${site.origin}/projects/${id}/`);
     await expect(page.locator(".static-page")).toBeVisible();
-    const own = await inTime(page.locator(".static-page"));
+    const own = await timelineShares(page.locator(".static-page"));
     await atlas.open(`project=${id}`);
     await expect(atlas.record.locator(".project-timeline")).toBeVisible();
-    const record = await inTime(atlas.record);
+    const record = await timelineShares(atlas.record);
     expect(record.strips.length, id).toBeGreaterThan(1);
     // One of them starts later than its strip, so that a lost offset would show.
     expect(record.strips.flat().some(([begin]) => begin > 0.1), id).toBe(true);
