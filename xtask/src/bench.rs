@@ -7,13 +7,13 @@ const HELP: &str = "\
 cargo xtask bench [--browser | --peers]
 
   Measures the engine over generated portfolios, natively and as wasm under Node.js, and prints
-  the medians side by side. Facet counting stands beside its floor: one plain pass over flat
-  lists. Close what else keeps the machine busy first.
+  the medians side by side. Facet counting is compared with a lower bound, the floor: one pass
+  over flat lists. Close other programs first.
 
-  --browser  measures the page in Chromium instead: how steadily it moves, and how long an
-             interaction takes until it is painted
-  --peers    sets the engine beside crossfilter2, itemsjs, Orama, arquero and DuckDB-WASM, which
-             are fetched by npm (at 1,000,000 projects that takes 6 GB of memory)";
+  --browser  measures the page in Chromium instead: its frame rate, and the time from an
+             interaction to the next paint
+  --peers    compares the engine with crossfilter2, itemsjs, Orama, arquero and DuckDB-WASM, which
+             npm downloads (1,000,000 projects take 6 GB of memory)";
 
 const RUN_IN_NODE: &str =
     "process.stdout.write(require(process.argv[1]).run(() => performance.now()))";
@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {}
         [browser] if browser == "--browser" => return in_browser(),
-        [peers] if peers == "--peers" => return beside_peers(),
+        [peers] if peers == "--peers" => return compare_with_peers(),
         [help] if help == "-h" || help == "--help" => {
             println!("{HELP}");
             return Ok(());
@@ -66,7 +66,7 @@ fn in_browser() -> Result<()> {
     .context("the page could not be measured")
 }
 
-fn beside_peers() -> Result<()> {
+fn compare_with_peers() -> Result<()> {
     let shell = repository::shell()?;
     let packages = tools::peers()?;
     let folder = packages.parent().context("the packages are in no folder")?;
@@ -77,7 +77,7 @@ fn beside_peers() -> Result<()> {
     )
     .env("ATLAS_PEERS", folder)
     .run()
-    .context("the engine could not be measured beside others")
+    .context("the engine could not be compared with others")
 }
 
 fn build_native(shell: &Shell) -> Result<std::path::PathBuf> {
@@ -122,7 +122,7 @@ fn timings(printed: &str) -> Result<Vec<Timing>> {
     };
     let lines = printed.lines();
     lines
-        .map(|line| timing(line).with_context(|| format!("“{line}” is no timing")))
+        .map(|line| timing(line).with_context(|| format!("“{line}” is not a timing")))
         .collect()
 }
 

@@ -94,7 +94,7 @@ const RENAMED_ELSEWHERE: [(&str, &str, &str); 29] = [
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     if let Some(unknown) = arguments.first() {
-        bail!("“cargo xtask countries” takes no arguments, such as “{unknown}”");
+        bail!("unexpected argument “{unknown}”: “cargo xtask countries” takes none");
     }
     let shell = repository::shell()?;
     let folder = shell.create_temp_dir()?;

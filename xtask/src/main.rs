@@ -26,7 +26,7 @@ cargo xtask TASK
   geometry   regenerate the map's geometry from Natural Earth
   countries  regenerate the table of countries from CLDR
   fonts      regenerate the page's fonts from the whole typefaces
-  pictures   take the pictures of docs/views.md again";
+  pictures   take the screenshots of docs/views.md again";
 
 fn main() -> ExitCode {
     match run() {

@@ -6,8 +6,8 @@ use xshell::cmd;
 const HELP: &str = "\
 cargo xtask pictures
 
-  Builds the site and takes pictures of every view, at 360, 768, 1280 and 1920 pixels, light and
-  dark, in a real Chromium. They go to docs/pictures/, and docs/views.md shows them.";
+  Builds the site and takes screenshots of every view in Chromium: at 360, 768, 1280 and 1920
+  pixels, light and dark. They are written to docs/pictures/ and shown in docs/views.md.";
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     match arguments {
@@ -25,5 +25,5 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         .env("ATLAS_DIST", &site.folder)
         .env("ATLAS_CHROMIUM", &browser.chromium)
         .run()
-        .context("the pictures were not taken")
+        .context("the screenshots could not be taken")
 }

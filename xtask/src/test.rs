@@ -11,12 +11,12 @@ const HELP: &str = "\
 cargo xtask test [NAME | --firefox]
 
   Runs every check and every test: format, lints, unit, property and integration tests, the
-  weight of the page, the browser tests in a real Chromium, and the main journeys in Firefox and
-  WebKit. It stops at what fails first.
+  weight budgets, the browser tests in Chromium, and the main journeys in Firefox and WebKit. It
+  stops at the first failure.
 
   NAME       only one part: lints, tests, browser, firefox or webkit (the journeys there), the
              name of a browser spec such as map or map.spec.js, or else a filter of Rust tests
-  --firefox  the browser specs in Firefox instead, as far as it can be driven";
+  --firefox  runs the browser specs in Firefox, as far as Playwright can control it";
 
 const BROWSER_TESTS: &str = "tests/browser";
 const RESULTS: &str = "tests/browser/results";
@@ -147,7 +147,7 @@ impl Steps {
         self.lints()?;
         self.tests()?;
         let site = self.site()?;
-        self.step("weight", |_| budgets::check(&site.files()?))?;
+        self.step("weight budgets", |_| budgets::check(&site.files()?))?;
         self.chromium(&site, None)?;
         self.journeys_in_firefox(&site)?;
         if HAS_WEBKIT {
@@ -266,11 +266,11 @@ impl Steps {
     fn summary(&self) -> String {
         let line =
             |(name, time): &(&str, Duration)| format!("{:>7.1} s  {name}\n", time.as_secs_f64());
-        let together = self.done.iter().map(|(_, time)| *time).sum();
+        let total = self.done.iter().map(|(_, time)| *time).sum();
         self.done
             .iter()
             .map(line)
-            .chain([line(&("together", together))])
+            .chain([line(&("total", total))])
             .collect()
     }
 }

@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 /// sheets of elements in other pages, the first everything else.
 const LOADER: &str = "loader.js";
 const EMBED: &str = "embed.js";
-const PLACE: &str = "__HASHES__";
+const PLACEHOLDER: &str = "__HASHES__";
 
 /// The number of Base64 characters that prevents forgery: 96 bits.
-const ENOUGH: usize = 16;
+const HASH_LENGTH: usize = 16;
 
 pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
     let (in_elements, on_pages): (BTreeMap<_, _>, BTreeMap<_, _>) = inner
@@ -25,8 +25,8 @@ pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
         (inner.get_mut(LOADER), on_pages),
     ] {
         let Some(script) = script else { continue };
-        let text = std::str::from_utf8(script).context("a script is no text")?;
-        let text = text.replacen(PLACE, &serde_json::to_string(&hashes)?, 1);
+        let text = std::str::from_utf8(script).context("a script is not text")?;
+        let text = text.replacen(PLACEHOLDER, &serde_json::to_string(&hashes)?, 1);
         *script = text.into_bytes();
     }
     Ok(())
@@ -38,7 +38,7 @@ pub(super) fn fill(outer: &mut Files, inner: &mut Files) -> Result<()> {
 fn hash_of_fetched(path: &str, bytes: &[u8]) -> Option<String> {
     let is_chunk = |sheet: &str| chunks::CHUNKS.iter().any(|chunk| chunk.name == sheet);
     match path.rsplit_once('.')? {
-        (_, "wasm" | "txt" | "atlas-geo") => Some(digest(bytes)[..ENOUGH].to_owned()),
+        (_, "wasm" | "txt" | "atlas-geo") => Some(digest(bytes)[..HASH_LENGTH].to_owned()),
         ("offline", "js") => Some(of(bytes)),
         (name, "css") if name.starts_with("embed/") || is_chunk(name) => Some(of(bytes)),
         _ => None,

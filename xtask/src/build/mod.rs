@@ -30,11 +30,11 @@ cargo xtask build [--portfolio FILE] [--public-url URL] [--without-offline]
 
   Writes the optimised static site to dist/, ready to be copied to any web server.
 
-  --portfolio FILE  the projects to show, instead of the bundled ones
-  --public-url URL  where the site will be, such as https://example.org/projects/ or /projects/;
-                    without it, the site works in whatever folder it is put
-  --without-offline keeps nothing in visitors' browsers for when the network is gone, and takes
-                    away what an earlier site has kept there";
+  --portfolio FILE   shows these projects instead of the bundled ones
+  --public-url URL   the address of the site, such as https://example.org/projects/ or /projects/;
+                     without it, the site works in any folder
+  --without-offline  does not store the site in visitors' browsers for use without a network, and
+                     removes what an earlier build has stored there";
 
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
@@ -43,8 +43,8 @@ pub(crate) struct Options {
     pub portfolio: Option<PathBuf>,
     /// The prefix of every address in the page, ending in `/`; `None` for relative addresses.
     pub public_url: Option<String>,
-    /// Whether browsers keep the site for use without a network.
-    pub keeps: bool,
+    /// Whether browsers store the site for use without a network.
+    pub works_offline: bool,
     pub to: PathBuf,
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         profile: Profile::Release,
         portfolio: None,
         public_url: None,
-        keeps: true,
+        works_offline: true,
         to: repository::root().join("dist"),
     };
     let mut parser = lexopt::Parser::from_args(arguments);
@@ -61,7 +61,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         match argument {
             Long("portfolio") => options.portfolio = Some(parser.value()?.into()),
             Long("public-url") => options.public_url = Some(public_url(parser.value()?)?),
-            Long("without-offline") => options.keeps = false,
+            Long("without-offline") => options.works_offline = false,
             Short('h') | Long("help") => {
                 println!("{HELP}");
                 return Ok(());
@@ -92,7 +92,7 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
         optimisers: builders.optimisers.as_deref(),
         portfolio: &portfolio,
         prerendered: prerendered.as_deref(),
-        keeps: options.keeps,
+        works_offline: options.works_offline,
         public_url: options.public_url.as_deref().unwrap_or_default(),
         to: &options.to,
         cache: &repository::target()?.join("compressed"),
@@ -105,13 +105,13 @@ pub(crate) fn bundled_site(folder: &str) -> Result<Site> {
         profile: Profile::Release,
         portfolio: None,
         public_url: None,
-        keeps: true,
+        works_offline: true,
         to: repository::target()?.join(folder),
     })
 }
 
-pub(crate) fn portfolio_file(asked_for: Option<&Path>) -> PathBuf {
-    asked_for.map_or_else(
+pub(crate) fn portfolio_file(requested: Option<&Path>) -> PathBuf {
+    requested.map_or_else(
         || repository::root().join("public/portfolio.json"),
         Path::to_path_buf,
     )

@@ -9,7 +9,7 @@ pub(crate) fn minified(script: &[u8], optimisers: &Path) -> Result<Vec<u8>> {
     } else {
         "terser"
     });
-    let text = std::str::from_utf8(script).context("the script is no text")?;
+    let text = std::str::from_utf8(script).context("the script is not text")?;
     let is_module = text
         .lines()
         .any(|line| line.starts_with("export ") || line.starts_with("import "));

@@ -11,7 +11,7 @@ struct Rule {
 /// Only what pages need. Any page may frame the site; the explorer shows such a frame as a preview.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' https:; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'";
 
-const ASKED_ANEW: &str = "no-cache";
+const REVALIDATE: &str = "no-cache";
 
 const RULES: [Rule; 4] = [
     Rule {
@@ -21,7 +21,7 @@ const RULES: [Rule; 4] = [
             ("Access-Control-Allow-Origin", "*"),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
-            ("Cache-Control", ASKED_ANEW),
+            ("Cache-Control", REVALIDATE),
         ],
     },
     Rule {
@@ -66,7 +66,7 @@ fn of_netlify_and_cloudflare() -> String {
         };
         text.push_str(&[path, "\n"].concat());
         let headers = rule.headers.iter();
-        for (name, value) in headers.filter(|(_, value)| *value != ASKED_ANEW) {
+        for (name, value) in headers.filter(|(_, value)| *value != REVALIDATE) {
             text.push_str(&["  ", name, ": ", value, "\n"].concat());
         }
     }
@@ -214,7 +214,7 @@ mod tests {
             for (header, value) in RULES[..3].iter().flat_map(|rule| rule.headers) {
                 assert!(
                     text.contains(header) && text.contains(value)
-                        || name == "_headers" && *value == ASKED_ANEW,
+                        || name == "_headers" && *value == REVALIDATE,
                     "{name}: {header}"
                 );
             }

@@ -29,7 +29,7 @@ pub(crate) struct Parts<'a> {
     pub portfolio: &'a Path,
     /// The folder with the prerendered pages; `None` for a site without them.
     pub prerendered: Option<&'a Path>,
-    pub keeps: bool,
+    pub works_offline: bool,
     pub public_url: &'a str,
     pub to: &'a Path,
     pub cache: &'a Path,
@@ -73,8 +73,8 @@ impl ServedFile {
             "atlas-geo" if self.path.ends_with("-close.atlas-geo") => Role::Detail,
             "atlas-geo" => Role::Geometry,
             "woff2" => Role::Font,
-            _ if BY_OTHERS.contains(&self.path.as_str()) || self.path == SHELL => Role::Aside,
-            _ if ELSEWHERE.contains(&file_name(&self.path)) => Role::Aside,
+            _ if STABLE_NAMES.contains(&self.path.as_str()) || self.path == SHELL => Role::Aside,
+            _ if NOT_IN_EXPLORER.contains(&file_name(&self.path)) => Role::Aside,
             // Instead of the page's sheets, for elements in other pages.
             "css" if self.path.contains("/embed/") => Role::Aside,
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
@@ -106,7 +106,7 @@ impl Site {
         integrity::fill(&mut outer, &mut inner)?;
         let shell = shell(parts, version(&inner), &mut outer)?;
         for (path, bytes) in &mut outer {
-            let text = || std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"));
+            let text = || std::str::from_utf8(bytes).with_context(|| format!("{path} is not text"));
             *bytes = match extension(path) {
                 // These scripts find the version from their own address, wherever they are used.
                 "js" => text()?.replace(VERSION, &format!("v/{}/", shell.version)),
@@ -161,11 +161,11 @@ impl Site {
 fn shell(parts: &Parts, version: String, outer: &mut Files) -> Result<Shell> {
     let mut take = |name: &str| {
         let text = outer.remove(name).map(String::from_utf8).transpose();
-        text.with_context(|| format!("{name} is no text"))
+        text.with_context(|| format!("{name} is not text"))
     };
     let explorer = take("index.html")?.context("there is no page")?;
     let (worker, remover) = (take(offline::WORKER)?, take(offline::REMOVER)?);
-    let worker = if parts.keeps { worker } else { remover };
+    let worker = if parts.works_offline { worker } else { remover };
     Ok(Shell::new(version, parts.public_url, explorer, worker))
 }
 
@@ -205,7 +205,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let chunks = chunks::CHUNKS.map(|chunk| format!("{}.css", chunk.name));
     for sheet in chunks.into_iter().chain(["style.css".to_owned()]) {
         if let Some(bytes) = inner.get(&sheet) {
-            let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is no text")?;
+            let sheet_of_page = std::str::from_utf8(bytes).context("a sheet is not text")?;
             let mut in_element = shadow_css::adapt(sheet_of_page)
                 .with_context(|| format!("{sheet} in a shadow root"))?;
             let further = style.join("embedded");
@@ -228,10 +228,11 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     Ok((outer, inner))
 }
 
-const BY_OTHERS: [&str; 4] = ["embed.js", "frame.js", offline::WORKER, offline::REMOVER];
+/// What others know by its name, besides pages and data.
+const STABLE_NAMES: [&str; 4] = ["embed.js", "frame.js", offline::WORKER, offline::REMOVER];
 
 /// What only other pages than the explorer need, and what is fetched last.
-const ELSEWHERE: [&str; 5] = [
+const NOT_IN_EXPLORER: [&str; 5] = [
     "statement.css",
     "static-page.css",
     "framed.css",
@@ -241,7 +242,7 @@ const ELSEWHERE: [&str; 5] = [
 
 /// Whether others know a file by its name: pages, data, and what explains them.
 fn has_own_name(path: &str) -> bool {
-    ["html", "json", "md", "txt"].contains(&extension(path)) || BY_OTHERS.contains(&path)
+    ["html", "json", "md", "txt"].contains(&extension(path)) || STABLE_NAMES.contains(&path)
 }
 
 fn file_name(path: &str) -> &str {
@@ -298,7 +299,7 @@ mod tests {
             optimisers: None,
             portfolio: &root.join("mine.json"),
             prerendered: None,
-            keeps: false,
+            works_offline: false,
             public_url,
             to: &root.join("to"),
             cache: &root.join("cache"),

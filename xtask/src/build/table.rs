@@ -26,24 +26,24 @@ pub(crate) fn of(files: &[ServedFile]) -> String {
             add(&mut sum, file);
         }
         let name = format!("{PROJECTS} ({} pages and pictures)", projects.len());
-        line(&mut table, sum, "aside", &name);
+        line(&mut table, sum, "other", &name);
     }
     table.push('\n');
     for (when, sum) in sums {
-        line(&mut table, sum, when, "together");
+        line(&mut table, sum, when, "total");
     }
     table
 }
 
 fn when(role: Role) -> &'static str {
     match role {
-        Role::Page => "at first",
-        Role::Font => "with it",
+        Role::Page => "first",
+        Role::Font => "fonts",
         Role::Geometry | Role::MapCode => "with the map",
-        Role::Detail => "when close",
-        Role::OnDemand => "when asked",
-        Role::Language => "if spoken",
-        Role::Aside => "aside",
+        Role::Detail => "zoomed in",
+        Role::OnDemand => "on demand",
+        Role::Language => "by language",
+        Role::Aside => "other",
     }
 }
 

@@ -34,7 +34,7 @@ impl Source {
             .is_some_and(|line| !line.is_empty())
         {}
 
-        let answer = self.to(&request);
+        let answer = self.respond(&request);
         let mut head = Vec::new();
         write!(head, "HTTP/1.1 {}\r\n", answer.status)?;
         for (name, value) in &answer.headers {
@@ -49,14 +49,15 @@ impl Source {
         connection.flush()
     }
 
-    fn to(&self, request: &str) -> Answer {
+    fn respond(&self, request: &str) -> Answer {
         let mut words = request.split(' ');
         let (method, target) = (words.next(), words.next());
         let (Some(method), Some(target)) = (method, target) else {
-            return Answer::words("400 Bad Request", "This is no request.");
+            return Answer::text("400 Bad Request", "This is not a valid request.");
         };
         if !["GET", "HEAD"].contains(&method) {
-            let mut refusal = Answer::words("405 Method Not Allowed", "Files can only be read.");
+            let mut refusal =
+                Answer::text("405 Method Not Allowed", "Only GET and HEAD are allowed.");
             refusal.headers.push(("Allow", "GET, HEAD".to_owned()));
             return refusal;
         }
@@ -69,7 +70,7 @@ impl Source {
             Some((path, fs::read(file).ok()?))
         });
         let Some((path, body)) = found else {
-            return Answer::words("404 Not Found", "There is no such file.");
+            return Answer::text("404 Not Found", "There is no such file.");
         };
         // As for a real server: content-hashed files never change, the others are revalidated.
         let cache = if path.starts_with("v") {
@@ -92,7 +93,7 @@ impl Source {
 }
 
 impl Answer {
-    fn words(status: &'static str, words: &str) -> Self {
+    fn text(status: &'static str, text: &str) -> Self {
         let headers = vec![
             ("Content-Type", "text/plain; charset=utf-8".to_owned()),
             ("Cache-Control", "no-store".to_owned()),
@@ -100,7 +101,7 @@ impl Answer {
         Self {
             status,
             headers,
-            body: format!("{words}\n").into_bytes(),
+            body: format!("{text}\n").into_bytes(),
         }
     }
 }
@@ -190,11 +191,11 @@ mod tests {
     #[test]
     fn files_are_served_with_their_type_and_cache_lifetime() {
         let (_folder, source) = source();
-        let page = source.to("GET /?country=RO HTTP/1.1");
+        let page = source.respond("GET /?country=RO HTTP/1.1");
         assert_eq!((page.status, &page.body[..]), ("200 OK", &b"page"[..]));
         assert_eq!(header(&page, "Cache-Control"), Some("no-cache"));
         assert_eq!(header(&page, "Access-Control-Allow-Origin"), Some("*"));
-        let wasm = source.to("GET /v/0/a.wasm HTTP/1.1");
+        let wasm = source.respond("GET /v/0/a.wasm HTTP/1.1");
         assert_eq!(header(&wasm, "Content-Type"), Some("application/wasm"));
         assert!(
             header(&wasm, "Cache-Control")
@@ -214,7 +215,7 @@ mod tests {
             "/portfolio.json",
         ] {
             assert_eq!(
-                source.to(&format!("GET {target} HTTP/1.1")).status,
+                source.respond(&format!("GET {target} HTTP/1.1")).status,
                 "404 Not Found",
                 "{target}"
             );
@@ -227,7 +228,7 @@ mod tests {
         for text in ["one", "two"] {
             fs::write(&source.portfolio, text).unwrap();
             assert_eq!(
-                source.to("GET /portfolio.json HTTP/1.1").body,
+                source.respond("GET /portfolio.json HTTP/1.1").body,
                 text.as_bytes()
             );
         }
@@ -252,7 +253,7 @@ mod tests {
             "http://a/",
         ] {
             assert_eq!(
-                source.to(&format!("GET {target} HTTP/1.1")).status,
+                source.respond(&format!("GET {target} HTTP/1.1")).status,
                 "404 Not Found",
                 "{target}"
             );
@@ -263,10 +264,10 @@ mod tests {
     fn requests_other_than_reading_are_rejected() {
         let (_folder, source) = source();
         assert_eq!(
-            source.to("POST / HTTP/1.1").status,
+            source.respond("POST / HTTP/1.1").status,
             "405 Method Not Allowed"
         );
-        assert_eq!(source.to("").status, "400 Bad Request");
+        assert_eq!(source.respond("").status, "400 Bad Request");
     }
 
     #[test]

@@ -35,7 +35,7 @@ impl Changes {
     pub(crate) fn are_new(&mut self) -> bool {
         let mut now = Vec::new();
         for source in SOURCES {
-            look(&self.root.join(source), &mut now);
+            collect(&self.root.join(source), &mut now);
         }
         // Systems list folders in any order.
         now.sort();
@@ -45,10 +45,10 @@ impl Changes {
     }
 }
 
-fn look(path: &Path, seen: &mut Vec<(PathBuf, Option<SystemTime>)>) {
+fn collect(path: &Path, seen: &mut Vec<(PathBuf, Option<SystemTime>)>) {
     if let Ok(entries) = fs::read_dir(path) {
         for entry in entries.flatten() {
-            look(&entry.path(), seen);
+            collect(&entry.path(), seen);
         }
     } else {
         let written = fs::metadata(path).and_then(|file| file.modified()).ok();

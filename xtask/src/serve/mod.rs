@@ -17,12 +17,12 @@ use std::time::Duration;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--release] [--portfolio FILE]
 
-  Builds the app and serves it on http://127.0.0.1:8080, to this machine alone. A changed source
-  is rebuilt; a changed portfolio shows when the page is loaded again.
+  Builds the app and serves it on http://127.0.0.1:8080, only on this machine. After a change to
+  the sources it builds again; after a change to the portfolio it is enough to reload the page.
 
-  --port N          another port
-  --release         as small and as fast as visitors get it; takes longer to build
-  --portfolio FILE  the projects to show, instead of the bundled ones";
+  --port N          serves on another port
+  --release         optimises as for visitors, which takes longer to build
+  --portfolio FILE  shows these projects instead of the bundled ones";
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let mut port = 8080;
@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         portfolio,
         public_url: None,
         // One build's service worker must not answer for the next builds.
-        keeps: profile == Profile::Release,
+        works_offline: profile == Profile::Release,
         to,
     };
     let changes = Changes::of(&repository::root());
@@ -87,7 +87,7 @@ fn rebuild_on(mut changes: Changes, options: &Options) {
         thread::sleep(Duration::from_secs(1));
         if changes.are_new() {
             println!("A source has changed; building …");
-            match build::site(options).context("the page stays as it was") {
+            match build::site(options).context("the last site that was built is still served") {
                 Ok(_) => println!("Done: load the page again."),
                 Err(error) => eprintln!("{error:#}"),
             }

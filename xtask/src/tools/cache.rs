@@ -11,7 +11,7 @@ pub(crate) struct Cache {
 pub(crate) struct Tool<'a> {
     /// The name of its folder, which includes the version.
     pub name: &'a str,
-    pub takes: &'a str,
+    pub duration: &'a str,
     /// Whether the folder contains the tool, complete and usable.
     pub is_ready: &'a dyn Fn(&Path) -> bool,
     /// Installs the tool into the folder, which is empty.
@@ -68,7 +68,7 @@ impl Cache {
             "Installing {} into {} ({}, once) …",
             tool.name,
             self.folder.display(),
-            tool.takes
+            tool.duration
         );
         let partial = self.folder.join(format!("{}-partial", tool.name));
         remove(&partial)?;
@@ -140,7 +140,7 @@ mod tests {
             };
             let tool = Tool {
                 name: "tool-1",
-                takes: "no time",
+                duration: "no time",
                 is_ready: &has_tool,
                 install: &install,
             };
@@ -161,7 +161,7 @@ mod tests {
         let cache = Cache::at(folder.path().to_owned());
         let fails = Tool {
             name: "tool-1",
-            takes: "no time",
+            duration: "no time",
             is_ready: &has_tool,
             install: &|partial| {
                 fs::write(partial.join("tool"), "")?;

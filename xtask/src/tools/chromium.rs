@@ -24,14 +24,14 @@ pub(crate) fn program(node_modules: &Path) -> Result<PathBuf> {
             return Ok(path);
         }
         bail!(
-            "{variable} names {}, which is no Chromium that runs",
+            "{variable} names {}, which is not a working Chromium",
             path.display()
         );
     }
     if let Some(path) = installed() {
         return Ok(path);
     }
-    let of_playwright = playwrights_own(node_modules)?;
+    let of_playwright = playwright_chromium(node_modules)?;
     if of_playwright.is_file() {
         return Ok(of_playwright);
     }
@@ -69,7 +69,7 @@ fn from_playwright(node_modules: &Path) -> Result<()> {
     )
 }
 
-fn playwrights_own(node_modules: &Path) -> Result<PathBuf> {
+fn playwright_chromium(node_modules: &Path) -> Result<PathBuf> {
     let shell = Shell::new()?;
     shell.change_dir(node_modules);
     let script = "console.log(require('@playwright/test').chromium.executablePath())";

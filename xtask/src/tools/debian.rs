@@ -11,8 +11,8 @@ pub(super) fn can_install() -> bool {
 }
 
 /// Debian chooses the versions of the packages, which follow its security updates.
-pub(super) fn install(what: &str, takes: &str, packages: &[&str]) -> Result<()> {
-    println!("Installing {what} by apt-get ({takes}, once) …");
+pub(super) fn install(what: &str, duration: &str, packages: &[&str]) -> Result<()> {
+    println!("Installing {what} by apt-get ({duration}, once) …");
     let shell = Shell::new()?;
     let root = as_root().unwrap_or_default();
     let environment = ["env", "DEBIAN_FRONTEND=noninteractive"];

@@ -9,7 +9,7 @@ const APPLICATIONS: [&str; 2] = [
     "/Applications/Firefox.app/Contents/MacOS/firefox",
     r"C:\Program Files\Mozilla Firefox\firefox.exe",
 ];
-const TAKES: &str = "about half a minute, 90 MB";
+const DURATION: &str = "about half a minute, 90 MB";
 
 pub(crate) fn program() -> Result<PathBuf> {
     if let Some((variable, path)) = programs::named(&["ATLAS_FIREFOX"]) {
@@ -17,7 +17,7 @@ pub(crate) fn program() -> Result<PathBuf> {
             return Ok(path);
         }
         bail!(
-            "{variable} names {}, which is no Firefox {OLDEST} or newer that runs",
+            "{variable} names {}, which is not a working Firefox {OLDEST} or newer",
             path.display()
         );
     }
@@ -30,7 +30,7 @@ pub(crate) fn program() -> Result<PathBuf> {
              install Firefox yourself (not as a snap), or set ATLAS_FIREFOX to the program"
         );
     }
-    debian::install("Firefox", TAKES, &["firefox-esr"])?;
+    debian::install("Firefox", DURATION, &["firefox-esr"])?;
     installed().context("apt-get installed Firefox, and none is found")
 }
 

@@ -9,7 +9,12 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// The `node_modules` of the lock file in `folder`, kept under the lock's hash: no lock is installed
 /// twice, and a changed one never meets old packages.
-pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) -> Result<PathBuf> {
+pub(crate) fn packages(
+    cache: &Cache,
+    folder: &Path,
+    what: &str,
+    duration: &str,
+) -> Result<PathBuf> {
     const FILES: [&str; 2] = ["package.json", "package-lock.json"];
     let mut hash = blake3::Hasher::new();
     for name in FILES {
@@ -17,11 +22,11 @@ pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) ->
         hash.update(&fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
     }
     let hash = hash.finalize().to_hex();
-    let place = cache.provide(&Tool {
+    let installed = cache.provide(&Tool {
         name: &format!("{what}-{}", &hash[..16]),
-        takes,
+        duration,
         // The last thing that npm writes.
-        is_ready: &|place| place.join("node_modules/.package-lock.json").is_file(),
+        is_ready: &|installed| installed.join("node_modules/.package-lock.json").is_file(),
         install: &|partial| {
             check()?;
             for name in FILES {
@@ -38,20 +43,20 @@ pub(crate) fn packages(cache: &Cache, folder: &Path, what: &str, takes: &str) ->
             Ok(())
         },
     })?;
-    Ok(place.join("node_modules"))
+    Ok(installed.join("node_modules"))
 }
 
 pub(crate) fn check() -> Result<()> {
     let shell = Shell::new()?;
-    let way_out = format!(
+    let advice = format!(
         "Install Node.js {OLDEST_NODE} or newer, which brings npm, from https://nodejs.org or by \
          your system's package manager, and run the task again"
     );
     let Ok(version) = cmd!(shell, "node --version").quiet().ignore_stderr().read() else {
-        bail!("Node.js is not on the PATH. {way_out}");
+        bail!("Node.js is not on the PATH. {advice}");
     };
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
-        bail!("Node.js calls itself {version}, which is too old. {way_out}");
+        bail!("Node.js {version} is too old. {advice}");
     }
     if cmd!(shell, "{NPM} --version")
         .quiet()
@@ -60,7 +65,7 @@ pub(crate) fn check() -> Result<()> {
         .run()
         .is_err()
     {
-        bail!("Node.js {version} is here, and npm is not. {way_out}");
+        bail!("Node.js {version} is installed, but npm is not. {advice}");
     }
     Ok(())
 }

@@ -14,8 +14,8 @@ pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
     let lock = repository::root().join("xtask/optimisers");
     let packages = node::packages(cache, &lock, "optimisers", "half a minute").with_context(
         || match on_path() {
-            Some((path, said)) => format!(
-                "wasm-opt {WASM_OPT} could not be installed. {} is “{said}” and is not used: other \
+            Some((path, output)) => format!(
+                "wasm-opt {WASM_OPT} could not be installed. {} is “{output}” and is not used: other \
                  versions may build a page that stays empty",
                 path.display()
             ),
@@ -28,9 +28,12 @@ pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
     } else {
         "wasm-opt"
     });
-    match rust::said_version(&program) {
-        Some(said) if said.contains(&format!("version_{WASM_OPT}")) => Ok(folder),
-        Some(said) => bail!("{} is “{said}”, not version {WASM_OPT}", program.display()),
+    match rust::version_output(&program) {
+        Some(output) if output.contains(&format!("version_{WASM_OPT}")) => Ok(folder),
+        Some(output) => bail!(
+            "{} is “{output}”, not version {WASM_OPT}",
+            program.display()
+        ),
         None => {
             node::check()?;
             bail!("{} does not run", program.display())
@@ -41,5 +44,5 @@ pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
 fn on_path() -> Option<(PathBuf, String)> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(Path::new("wasm-opt").with_extension(env::consts::EXE_EXTENSION)))
-        .find_map(|program| Some((program.clone(), rust::said_version(&program)?)))
+        .find_map(|program| Some((program.clone(), rust::version_output(&program)?)))
 }

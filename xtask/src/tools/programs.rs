@@ -1,4 +1,4 @@
-use super::rust::said_version;
+use super::rust::version_output;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,15 +30,16 @@ pub(super) fn is_browser(program: &Path, called: &str) -> bool {
     }
     // On Windows, asking a browser for its version opens a window.
     cfg!(windows)
-        || !is_snap(program) && said_version(program).is_some_and(|said| said.contains(called))
+        || !is_snap(program)
+            && version_output(program).is_some_and(|output| output.contains(called))
 }
 
 pub(super) fn major_version(program: &Path) -> Option<u32> {
-    first_number(&said_version(program)?)
+    first_number(&version_output(program)?)
 }
 
-fn first_number(said: &str) -> Option<u32> {
-    let mut words = said.split(|letter: char| !letter.is_ascii_digit());
+fn first_number(output: &str) -> Option<u32> {
+    let mut words = output.split(|letter: char| !letter.is_ascii_digit());
     words.find(|word| !word.is_empty())?.parse().ok()
 }
 

@@ -66,12 +66,12 @@ fn from_crate(
     package: &str,
     program: &str,
     version: &str,
-    takes: &str,
+    duration: &str,
 ) -> Result<PathBuf> {
-    let place = cache.provide(&Tool {
+    let folder = cache.provide(&Tool {
         name: &format!("{program}-{version}"),
-        takes,
-        is_ready: &|place| says_version(&place.join("bin").join(program), version),
+        duration,
+        is_ready: &|folder| has_version(&folder.join("bin").join(program), version),
         install: &|partial| {
             let shell = Shell::new()?;
             // Outside the repository, whose configuration is not for tools.
@@ -91,15 +91,16 @@ fn from_crate(
             Ok(fs::remove_dir_all(build)?)
         },
     })?;
-    Ok(place.join("bin"))
+    Ok(folder.join("bin"))
 }
 
-pub(crate) fn says_version(program: &Path, version: &str) -> bool {
-    said_version(program).is_some_and(|said| said.split_whitespace().any(|word| word == version))
+pub(crate) fn has_version(program: &Path, version: &str) -> bool {
+    version_output(program)
+        .is_some_and(|output| output.split_whitespace().any(|word| word == version))
 }
 
 /// What a program answers to `--version`; `None` if it does not run.
-pub(crate) fn said_version(program: &Path) -> Option<String> {
+pub(crate) fn version_output(program: &Path) -> Option<String> {
     let shell = Shell::new().ok()?;
     cmd!(shell, "{program} --version")
         .quiet()

@@ -14,7 +14,7 @@ const PACKAGES: [&str; 7] = [
     "gir1.2-webkit2-4.1",
     "gir1.2-gtk-3.0",
 ];
-const TAKES: &str = "about half a minute, 65 MB";
+const DURATION: &str = "about half a minute, 65 MB";
 /// Where the driver may be, besides the PATH.
 const DRIVERS: [&str; 2] = [
     "/usr/bin/WebKitWebDriver",
@@ -41,7 +41,7 @@ pub(crate) fn programs() -> Result<WebKit> {
             PACKAGES.join(" ")
         );
     }
-    debian::install("WebKitGTK", TAKES, &PACKAGES)?;
+    debian::install("WebKitGTK", DURATION, &PACKAGES)?;
     installed().context("apt-get installed WebKitGTK, and it is not found as a whole")
 }
 
