@@ -206,7 +206,7 @@ impl Network {
     }
 }
 
-/// A position in a drawing.
+/// A position in a drawing, in the units of its width and height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
     /// The distance from the left.

@@ -72,12 +72,13 @@ pub fn name(code: CountryCode) -> Option<&'static str> {
     find(code).map(|country| country.name)
 }
 
-/// Returns the position of a country in [`all`].
+/// Returns the position of a country in [`all`]; `None` for a code that is not in the table.
 pub fn position_of(code: CountryCode) -> Option<usize> {
     position(table(), code)
 }
 
-/// Returns the aliases of a country: former, official and other names that people search for.
+/// Returns the aliases of a country: former, official and other names that people search for. None for
+/// a code that is not in the table.
 pub fn aliases(code: CountryCode) -> &'static [&'static str] {
     find(code).map_or(&[], |country| country.aliases.as_slice())
 }
@@ -128,7 +129,8 @@ pub fn from_name(name: &str) -> Option<CountryCode> {
     })
 }
 
-/// Returns the country that a text names by an ISO 3166-1 code, another code in use, or a name.
+/// Returns the country that a text names by an ISO 3166-1 code, another code in use, or a name; `None` if
+/// it names none or several.
 pub fn from_text(text: &str) -> Option<CountryCode> {
     let text = text.trim();
     let code = CountryCode::parse(text).filter(|code| find(*code).is_some());
@@ -136,7 +138,7 @@ pub fn from_text(text: &str) -> Option<CountryCode> {
         .or_else(|| from_name(text))
 }
 
-/// Returns the country that a search names, if it is only a country's name or code.
+/// Returns the country that a search names; `None` unless it is only a country's name or code.
 pub fn from_search(text: &str) -> Option<CountryCode> {
     let is_short = text.trim().len() <= MOST_CODE_LETTERS;
     if is_short && !is_capitals(text) {

@@ -40,7 +40,7 @@ impl LabelBox {
     }
 }
 
-/// A name to write on the map.
+/// A name to write on the map. All lengths are in the drawing's units.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct LabelRequest {
     /// The country's centre ([`super::DrawnCountry::centre`]).
@@ -55,10 +55,10 @@ pub struct LabelRequest {
     pub priority: f64,
 }
 
-/// A name that has a place on the map.
+/// A name that has a position on the map.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PlacedLabel {
-    /// The position of its request.
+    /// Its request, as a position in the list of requests.
     pub index: usize,
     /// The centre of the text.
     pub centre: Point,

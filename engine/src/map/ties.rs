@@ -5,7 +5,7 @@ use crate::map::point::Point;
 const SWING: f64 = 0.16;
 const PIECES: u32 = 16;
 
-/// Returns path data of arcs that connect all points the shortest way, with no more arcs than needed.
+/// Returns SVG path data, in the units of the points, of arcs that connect all points the shortest way, with no more arcs than needed.
 /// Arcs have no direction: the data say that places belong together, not which came first.
 pub fn ties(points: &[Point]) -> String {
     let mut path = PathWriter::new(1);

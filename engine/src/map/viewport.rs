@@ -49,13 +49,15 @@ impl Viewport {
         }
     }
 
-    /// Returns the viewport enlarged by a factor, around a fixed place in the frame.
+    /// Returns the viewport enlarged by a factor, around a fixed point of the frame, up to the zoom
+    /// `largest`. `frame` is the frame's width and height, in units.
     #[must_use]
     pub fn zoomed(self, factor: f64, around: Point, frame: (f64, f64), largest: f64) -> Self {
         self.pinched(factor, around, around, frame, largest)
     }
 
-    /// Returns the viewport enlarged by a factor, with what was at `from` moved `to` elsewhere: a pinch.
+    /// Returns the viewport enlarged by a factor, up to the zoom `largest`, with what was at `from` in the
+    /// frame moved `to` elsewhere: a pinch.
     #[must_use]
     pub fn pinched(
         self,
@@ -86,7 +88,8 @@ impl Viewport {
         .within(frame)
     }
 
-    /// Returns the largest viewport on a rectangle, given its upper-left and lower-right corners.
+    /// Returns the largest viewport on a rectangle of the drawing, given its upper-left and lower-right
+    /// corners, up to the zoom `largest`.
     pub fn showing(low: Point, high: Point, frame: (f64, f64), largest: f64) -> Self {
         let free = 1.0 - 2.0 * MARGIN;
         let across = frame.0 * free / (high.x - low.x).max(1e-6);
@@ -111,7 +114,8 @@ impl Viewport {
         self.moved(needed(seen.x, frame.0), needed(seen.y, frame.1), frame)
     }
 
-    /// Returns the same part of the globe on a drawing of another size around the same countries.
+    /// Returns the same part of the globe on a drawing of another size around the same countries, up to
+    /// the zoom `largest`.
     #[must_use]
     pub fn carried(self, from: &Frame, to: &Frame, largest: f64) -> Self {
         if self.zoom <= 1.0 {

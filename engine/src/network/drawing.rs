@@ -26,7 +26,7 @@ impl Network {
     }
 }
 
-/// A node as it is drawn.
+/// A node as it is drawn, in the units of the drawing's width and height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drawn {
     /// Its centre.
@@ -35,7 +35,7 @@ pub struct Drawn {
     pub radius: f64,
 }
 
-/// The size of names.
+/// The size of names, in the units of the drawing's width and height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lettering {
     /// The average width of a letter.

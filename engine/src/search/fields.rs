@@ -52,7 +52,7 @@ impl FieldKind<'_> {
         matches!(self, Self::CountryAsPublished(_) | Self::Country(_))
     }
 
-    /// Returns how much a match here counts.
+    /// Returns how much a match here counts, compared with one in a longer text such as the summary.
     pub fn weight(self) -> f32 {
         match self {
             Self::Acronym => 5.0,

@@ -47,7 +47,8 @@ impl Found {
         &self.documents
     }
 
-    /// Returns how well a document matches; more is better, and 0 is no match.
+    /// Returns how well a document matches, compared with others for the same query; more is better, and
+    /// 0 is no match.
     pub fn score(&self, document: u32) -> f32 {
         self.scores.get(document as usize).copied().unwrap_or(0.0)
     }
