@@ -2,7 +2,7 @@
 
 use atlas_engine::markup::escape;
 use atlas_engine::percent_encoding::encode_form;
-use atlas_engine::query::{Query, View};
+use atlas_engine::query::{Choice, Query, View};
 
 /// An atlas to show in another page. Empty settings follow the surrounding page or the visitor.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,9 @@ pub(crate) struct Embedding<'a> {
 
 /// A frame's height until its content reports its own, or if no script can adjust it.
 const FRAME_HEIGHT: u32 = 900;
+
+/// The parameters of a frame's address (`public/framed.js`) that a facet could also have.
+const OWN_PARAMETERS: [&str; 4] = ["src", "query", "facets", "theme"];
 
 impl Embedding<'_> {
     /// Returns a script and an element.
@@ -87,7 +90,10 @@ impl Embedding<'_> {
             add(&named("src", self.portfolio));
         }
         let query = self.query.to_address();
-        if !query.is_empty() {
+        let is_taken = |choice: &Choice| OWN_PARAMETERS.contains(&choice.facet.as_str());
+        if self.query.choices.iter().any(is_taken) {
+            add(&named("query", &query));
+        } else if !query.is_empty() {
             add(&query);
         }
         for (name, value) in [("facets", self.facets), ("theme", self.theme)] {
@@ -203,6 +209,19 @@ mod tests {
             ..plain
         };
         assert!(fixed.frame().contains("height=\"700\"") && !fixed.frame().contains("frame.js"));
+    }
+
+    #[test]
+    fn a_frame_does_not_take_a_chosen_theme_for_its_colours() {
+        let query = Query::parse("theme=children&country=RO");
+        let embedding = Embedding {
+            theme: "dark",
+            ..embedding("Projects", &query)
+        };
+        assert_eq!(
+            embedding.frame_address(),
+            "https://a.example/embed.html?query=theme%3Dchildren%26country%3DRO&theme=dark"
+        );
     }
 
     #[test]
