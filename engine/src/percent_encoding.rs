@@ -14,7 +14,7 @@ pub fn encode_form(text: &str, to: &mut String) {
     for byte in text.bytes() {
         match byte {
             b' ' => to.push('+'),
-            _ => encode(byte, b"-_.*", to),
+            _ => encode(byte, *b"-_.*", to),
         }
     }
 }
@@ -28,11 +28,11 @@ pub fn encode_form(text: &str, to: &mut String) {
 /// ```
 pub fn encode_path(segment: &str, to: &mut String) {
     for byte in segment.bytes() {
-        encode(byte, b"-_.~", to);
+        encode(byte, *b"-_.~", to);
     }
 }
 
-fn encode(byte: u8, unreserved: &[u8; 4], to: &mut String) {
+fn encode(byte: u8, unreserved: [u8; 4], to: &mut String) {
     if byte.is_ascii_alphanumeric() || unreserved.contains(&byte) {
         to.push(char::from(byte));
     } else {

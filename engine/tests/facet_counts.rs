@@ -339,7 +339,7 @@ fn query() -> impl Strategy<Value = Query> {
                 ..Query::default()
             };
             for ((facet, value), excluded) in choices {
-                query.choose(&FacetKey::new(facet).unwrap(), value, excluded);
+                query.choose(&FacetKey::new(facet).expect("a facet"), value, excluded);
             }
             query
         })

@@ -35,7 +35,7 @@ fn explorer_of(file: &str) -> Explorer {
 fn facet<'a>(explorer: &'a Explorer, key: &str) -> &'a Facet {
     let index = explorer.facets();
     &index.facets[index
-        .position(&FacetKey::new(key).unwrap())
+        .position(&FacetKey::new(key).expect("a facet"))
         .expect("the facet is there")]
 }
 
@@ -90,7 +90,7 @@ fn values_in_a_group_have_it_as_their_parent() {
     );
     let resolved = explorer
         .facets()
-        .resolve(&FacetKey::new("sector").unwrap(), "Health");
+        .resolve(&FacetKey::new("sector").expect("a facet"), "Health");
     assert_eq!(resolved.map(|resolved| resolved.key), Some("health"));
 }
 
