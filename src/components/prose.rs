@@ -1,7 +1,7 @@
 use crate::components::content_lang::content_lang;
 use crate::components::highlight::with_marks;
 use crate::dom::dynamic::dynamic;
-use crate::dom::element::{Element, el};
+use crate::dom::element::{Element, el, fragment};
 use crate::state::Atlas;
 use leptos::prelude::*;
 
@@ -40,8 +40,7 @@ pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
         }
         let rest = rest.as_ref();
         elements.extend(rest.map(|rest| shown("p", rest).class("prose-rest")));
-        let views = elements.into_iter().map(Element::finish);
-        Some(views.collect::<Vec<_>>().into_any())
+        Some(fragment(elements))
     })
 }
 

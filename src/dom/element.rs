@@ -1,7 +1,8 @@
-//! Leptos gives every element of a `view!` its own type, and compiles building and rebuilding for each:
-//! a kilobyte per element, half of this program. An [`Element`] is one type for all of them, and becomes
-//! a view like any other. Elements and text directly inside it need no view of their own, and everything
-//! in one element that follows signals shares one effect.
+//! The description of an element, which becomes a view like any other.
+//!
+//! Leptos compiles building and rebuilding for each type of element in a `view!`. An [`Element`] is one type
+//! for all of them (`docs/decisions/0001-element-builder.md`). Elements and texts directly inside it need no
+//! view of their own.
 
 use crate::host;
 use crate::i18n::{Message, tr};
@@ -15,31 +16,33 @@ pub(crate) struct Parts {
     pub(crate) tag: Tag,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) listeners: Vec<(&'static str, Listener)>,
-    pub(crate) children: Vec<Part>,
-    pub(crate) handed_to: Option<Taker>,
-    pub(crate) follows_as_one: bool,
+    pub(crate) children: Vec<ChildNode>,
+    pub(crate) on_create: Option<OnCreate>,
+    pub(crate) has_one_effect: bool,
 }
 
-type Taker = Box<dyn FnOnce(&web_sys::Element)>;
+type OnCreate = Box<dyn FnOnce(&web_sys::Element)>;
 
 pub(crate) type Listener = Box<dyn FnMut(Event)>;
 
 pub(crate) struct Attribute {
-    pub(crate) place: Place,
+    pub(crate) target: Target,
     pub(crate) name: &'static str,
     pub(crate) value: Value,
 }
 
 #[derive(Clone, Copy)]
-pub(crate) enum Place {
+pub(crate) enum Target {
     Attribute,
+    /// A class beside those of the attribute `class`, with the attribute's name.
+    Class,
     Style,
     Property,
 }
 
-pub(crate) enum Part {
+pub(crate) enum ChildNode {
     Text(String),
-    Following(Signal<String>),
+    DynamicText(Signal<String>),
     Element(Element),
     View(AnyView),
 }
@@ -102,6 +105,17 @@ impl From<Signal<String>> for Value {
     }
 }
 
+impl From<bool> for Value {
+    /// An attribute without a value, or none.
+    fn from(value: bool) -> Self {
+        if value {
+            Self::Constant("")
+        } else {
+            Self::Absent
+        }
+    }
+}
+
 impl From<RwSignal<bool>> for Value {
     fn from(value: RwSignal<bool>) -> Self {
         Self::Flag(value.into())
@@ -122,39 +136,48 @@ impl Element {
             attributes: Vec::new(),
             listeners: Vec::new(),
             children: Vec::new(),
-            handed_to: None,
-            follows_as_one: false,
+            on_create: None,
+            has_one_effect: false,
         }))
     }
 
     pub(crate) fn class(self, names: impl Into<Value>) -> Self {
-        self.with(Place::Attribute, "class", names.into())
+        self.with(Target::Attribute, "class", names.into())
+    }
+
+    /// A class beside the fixed ones of [`Element::class`], for as long as a condition holds.
+    pub(crate) fn class_if(self, name: &'static str, condition: impl Into<Value>) -> Self {
+        self.with(Target::Class, name, condition.into())
     }
 
     /// A fixed or reactive attribute. A condition adds or removes the attribute.
     pub(crate) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.with(Place::Attribute, name, value.into())
+        self.with(Target::Attribute, name, value.into())
     }
 
     /// A style property, set through the CSSOM, which no content security policy blocks.
     pub(crate) fn style(self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.with(Place::Style, name, value.into())
+        self.with(Target::Style, name, value.into())
     }
 
     /// The property `value`, because the attribute has no effect once a visitor has typed.
     pub(crate) fn value(self, value: Signal<String>) -> Self {
-        self.with(Place::Property, "value", value.into())
+        self.with(Target::Property, "value", value.into())
     }
 
     /// Like [`Element::value`], for `checked` and `selected`.
     pub(crate) fn state(self, name: &'static str, value: Signal<bool>) -> Self {
-        self.with(Place::Property, name, value.into())
+        self.with(Target::Property, name, value.into())
     }
 
     #[inline(never)]
-    fn with(mut self, place: Place, name: &'static str, value: Value) -> Self {
+    fn with(mut self, target: Target, name: &'static str, value: Value) -> Self {
         if !matches!(value, Value::Absent) {
-            self.0.attributes.push(Attribute { place, name, value });
+            self.0.attributes.push(Attribute {
+                target,
+                name,
+                value,
+            });
         }
         self
     }
@@ -169,16 +192,16 @@ impl Element {
         self
     }
 
-    /// Passes the DOM element to `take` when it is created, before it is inserted into the page.
-    pub(crate) fn hand_to(mut self, take: impl FnOnce(&web_sys::Element) + 'static) -> Self {
-        self.0.handed_to = Some(Box::new(take));
+    /// Calls `act` with the DOM element when it is created, before it is in the page.
+    pub(crate) fn on_create(mut self, act: impl FnOnce(&web_sys::Element) + 'static) -> Self {
+        self.0.on_create = Some(Box::new(act));
         self
     }
 
     /// Uses one effect for everything reactive in the element and its descendants: for elements that
-    /// appear many times on the page and whose parts change at the same times.
-    pub(crate) fn together(mut self) -> Self {
-        self.0.follows_as_one = true;
+    /// appear many times on the page and whose signals change together.
+    pub(crate) fn with_one_effect(mut self) -> Self {
+        self.0.has_one_effect = true;
         self
     }
 
@@ -193,49 +216,49 @@ impl Element {
 }
 
 pub(crate) trait Child {
-    fn add_to(self, children: &mut Vec<Part>);
+    fn add_to(self, children: &mut Vec<ChildNode>);
 }
 
 impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<Part>) {
-        children.push(Part::View(self));
+    fn add_to(self, children: &mut Vec<ChildNode>) {
+        children.push(ChildNode::View(self));
     }
 }
 
 impl Child for Element {
-    fn add_to(self, children: &mut Vec<Part>) {
-        children.push(Part::Element(self));
+    fn add_to(self, children: &mut Vec<ChildNode>) {
+        children.push(ChildNode::Element(self));
     }
 }
 
 impl Child for String {
-    fn add_to(self, children: &mut Vec<Part>) {
-        children.push(Part::Text(self));
+    fn add_to(self, children: &mut Vec<ChildNode>) {
+        children.push(ChildNode::Text(self));
     }
 }
 
 impl Child for Message {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<Part>) {
+    fn add_to(self, children: &mut Vec<ChildNode>) {
         tr(self).add_to(children);
     }
 }
 
 impl Child for &str {
     #[inline(never)]
-    fn add_to(self, children: &mut Vec<Part>) {
+    fn add_to(self, children: &mut Vec<ChildNode>) {
         self.to_owned().add_to(children);
     }
 }
 
 impl Child for Signal<String> {
-    fn add_to(self, children: &mut Vec<Part>) {
-        children.push(Part::Following(self));
+    fn add_to(self, children: &mut Vec<ChildNode>) {
+        children.push(ChildNode::DynamicText(self));
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn add_to(self, children: &mut Vec<Part>) {
+    fn add_to(self, children: &mut Vec<ChildNode>) {
         if let Some(child) = self {
             child.add_to(children);
         }
@@ -243,9 +266,15 @@ impl<C: Child> Child for Option<C> {
 }
 
 impl<C: Child> Child for Vec<C> {
-    fn add_to(self, children: &mut Vec<Part>) {
+    fn add_to(self, children: &mut Vec<ChildNode>) {
         for child in self {
             child.add_to(children);
         }
     }
+}
+
+/// Several elements as one view, without an element around them.
+pub(crate) fn fragment(elements: impl IntoIterator<Item = Element>) -> AnyView {
+    let views: Vec<AnyView> = elements.into_iter().map(Element::finish).collect();
+    views.into_any()
 }

@@ -4,7 +4,7 @@
 //! content security policy blocks `style` attributes, so lengths are written to `data-style`, as words
 //! for which the build has a style sheet (`xtask/src/build/prerender.rs`). Other styles are left out.
 
-use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
+use crate::dom::element::{Attribute, ChildNode, Element, Parts, Tag, Target, Value};
 use atlas_engine::markup::escape;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 const VOID: [&str; 4] = ["input", "br", "hr", "img"];
 
-const ANSWERING: [&str; 4] = ["button", "input", "select", "textarea"];
+const CONTROLS: [&str; 4] = ["button", "input", "select", "textarea"];
 
 /// Written between texts by the framework, so that its own scripts find them again.
 const MARKERS: [&str; 2] = ["<!>", "<!---->"];
@@ -60,24 +60,31 @@ pub(crate) fn write(element: Element, to: &mut String) {
     };
     to.push('<');
     to.push_str(tag);
-    let mut styles = Vec::new();
+    let (mut classes, mut styles) = (Vec::new(), Vec::new());
     for attribute in attributes {
-        match attribute.place {
-            Place::Style => styles.extend(length(attribute)),
+        match attribute.target {
+            Target::Attribute if attribute.name == "class" => {
+                classes.extend(current(attribute.value));
+            }
+            Target::Class => {
+                classes.extend(current(attribute.value).map(|_| attribute.name.to_owned()));
+            }
+            Target::Style => styles.extend(length(attribute)),
             _ => write_attribute(attribute, to),
         }
     }
-    if !styles.is_empty() {
-        let styles = Value::Fixed(styles.join(" "));
-        let attribute = Attribute {
-            place: Place::Attribute,
-            name: STYLES,
-            value: styles,
-        };
-        write_attribute(attribute, to);
+    for (name, values) in [("class", classes), (STYLES, styles)] {
+        if !values.is_empty() {
+            let attribute = Attribute {
+                target: Target::Attribute,
+                name,
+                value: Value::Fixed(values.join(" ")),
+            };
+            write_attribute(attribute, to);
+        }
     }
-    let is_answering = ANSWERING.contains(&tag);
-    if is_answering && !to.ends_with(" inert") {
+    let is_control = CONTROLS.contains(&tag);
+    if is_control && !to.ends_with(" inert") {
         to.push_str(" inert");
     }
     to.push('>');
@@ -86,10 +93,10 @@ pub(crate) fn write(element: Element, to: &mut String) {
     }
     for child in children {
         match child {
-            Part::Text(text) => escape(&text, to),
-            Part::Following(text) => escape(&text.get_untracked(), to),
-            Part::Element(element) => write(element, to),
-            Part::View(view) => write_view(view, to),
+            ChildNode::Text(text) => escape(&text, to),
+            ChildNode::DynamicText(text) => escape(&text.get_untracked(), to),
+            ChildNode::Element(element) => write(element, to),
+            ChildNode::View(view) => write_view(view, to),
         }
     }
     to.push_str("</");
@@ -100,7 +107,7 @@ pub(crate) fn write(element: Element, to: &mut String) {
 /// Translates a length in per cent into the words of the style sheet: `37.25%` into whole per cents and
 /// hundredths, and a mix with pixels, such as `min(37.25%, 100% - 4px)`, also into a form and a number.
 fn length(Attribute { name, value, .. }: Attribute) -> Option<String> {
-    let value = said(value)?;
+    let value = current(value)?;
     let (percent, form) = if let Some(percent) = value.strip_suffix('%') {
         (percent, None)
     } else {
@@ -127,7 +134,7 @@ fn length(Attribute { name, value, .. }: Attribute) -> Option<String> {
     Some(words)
 }
 
-fn said(value: Value) -> Option<String> {
+fn current(value: Value) -> Option<String> {
     match value {
         Value::Absent => None,
         Value::Constant(value) => Some(value.to_owned()),
@@ -137,9 +144,16 @@ fn said(value: Value) -> Option<String> {
     }
 }
 
-fn write_attribute(Attribute { place, name, value }: Attribute, to: &mut String) {
-    let Some(value) = said(value) else { return };
-    if matches!(place, Place::Property) && name == "value" && value.is_empty() {
+fn write_attribute(
+    Attribute {
+        target,
+        name,
+        value,
+    }: Attribute,
+    to: &mut String,
+) {
+    let Some(value) = current(value) else { return };
+    if matches!(target, Target::Property) && name == "value" && value.is_empty() {
         return;
     }
     to.push(' ');
@@ -155,7 +169,7 @@ fn write_attribute(Attribute { place, name, value }: Attribute, to: &mut String)
 mod tests {
     use super::*;
     use crate::dom::dynamic::{dynamic, flag, text};
-    use crate::dom::element::el;
+    use crate::dom::element::{el, fragment};
 
     #[test]
     fn data_is_escaped_in_attributes_and_content() {
@@ -179,6 +193,32 @@ mod tests {
             .child(text(|| "two".to_owned()))
             .child(dynamic(|| None));
         assert_eq!(html(element.finish()), "<li data-count=\"2\">two</li>");
+    }
+
+    #[test]
+    fn classes_beside_the_fixed_ones_are_written_while_their_condition_holds() {
+        let open = RwSignal::new(true);
+        let element = || {
+            el("p")
+                .class("note")
+                .class_if("note--long", true)
+                .class_if("note--short", false)
+                .class_if("note--open", open)
+        };
+        let written = html(element().finish());
+        assert_eq!(written, "<p class=\"note note--long note--open\"></p>");
+        open.set(false);
+        assert_eq!(
+            html(element().finish()),
+            "<p class=\"note note--long\"></p>"
+        );
+    }
+
+    #[test]
+    fn a_fragment_is_its_elements_one_after_the_other() {
+        let view = fragment([el("b").child("1"), el("i").child("2")]);
+        assert_eq!(html(view), "<b>1</b><i>2</i>");
+        assert_eq!(html(fragment(None)), "");
     }
 
     #[test]

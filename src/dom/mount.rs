@@ -1,4 +1,6 @@
-use crate::dom::element::{Attribute, Element, Part, Parts, Place, Tag, Value};
+//! Elements as nodes of the page.
+
+use crate::dom::element::{Attribute, ChildNode, Element, Parts, Tag, Target, Value};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::Attribute as AnyAttr;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -15,106 +17,111 @@ use web_sys::Node;
 impl Element {
     #[inline(never)]
     pub(crate) fn finish(self) -> AnyView {
-        Finished::new(self).into_any()
+        ElementView::new(self).into_any()
     }
 }
 
-pub(crate) struct Finished(SendWrapper<Element>);
+pub(crate) struct ElementView(SendWrapper<Element>);
 
-impl Finished {
+impl ElementView {
     pub(crate) fn new(element: Element) -> Self {
         Self(SendWrapper::new(element))
     }
 }
 
-pub(crate) struct Built {
+pub(crate) struct Mounted {
     node: web_sys::Element,
-    _kept: Kept,
+    _resources: Resources,
 }
 
 #[derive(Default)]
-struct Kept {
+struct Resources {
     effects: Vec<RenderEffect<()>>,
     listeners: Vec<EventListener>,
     views: Vec<AnyViewState>,
 }
 
-const DRAWINGS: &str = "http://www.w3.org/2000/svg";
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// Reactive parts are added to `together`, or else get an effect of their own.
+/// What is reactive is added to `shared`, or else gets an effect of its own.
 #[inline(never)]
 fn build(
     element: Element,
-    kept: &mut Kept,
-    together: Option<&mut Vec<Following>>,
+    resources: &mut Resources,
+    shared: Option<&mut Vec<Binding>>,
 ) -> web_sys::Element {
     let Parts {
         tag,
         attributes,
         listeners,
         children,
-        handed_to,
-        follows_as_one,
+        on_create,
+        has_one_effect,
     } = element.into_parts();
     let (tag, namespace) = match tag {
         Tag::Html(tag) => (tag, None),
-        Tag::Svg => ("svg", Some(DRAWINGS)),
-        Tag::Group => ("g", Some(DRAWINGS)),
-        Tag::Path => ("path", Some(DRAWINGS)),
-        Tag::Circle => ("circle", Some(DRAWINGS)),
-        Tag::Label => ("text", Some(DRAWINGS)),
+        Tag::Svg => ("svg", Some(SVG_NAMESPACE)),
+        Tag::Group => ("g", Some(SVG_NAMESPACE)),
+        Tag::Path => ("path", Some(SVG_NAMESPACE)),
+        Tag::Circle => ("circle", Some(SVG_NAMESPACE)),
+        Tag::Label => ("text", Some(SVG_NAMESPACE)),
     };
     let node = Rndr::create_element(tag, namespace);
     let mut own = Vec::new();
-    let is_shared = follows_as_one || together.is_some();
-    let following = together.unwrap_or(&mut own);
-    for Attribute { place, name, value } in attributes {
+    let is_shared = has_one_effect || shared.is_some();
+    let bindings = shared.unwrap_or(&mut own);
+    for Attribute {
+        target,
+        name,
+        value,
+    } in attributes
+    {
         let source = match value {
             Value::Absent => continue,
             Value::Constant(value) => {
-                say_in(&node, place, name, Some(value), false);
+                write(&node, target, name, Some(value), false);
                 continue;
             }
             Value::Fixed(value) => {
-                say_in(&node, place, name, Some(&value), false);
+                write(&node, target, name, Some(&value), false);
                 continue;
             }
             Value::Text(text) => Source::Text(text),
             Value::Flag(flag) => Source::Flag(flag),
         };
-        following.push(Following {
-            at: At::Element(node.clone(), place, name),
+        bindings.push(Binding {
+            at: At::Element(node.clone(), target, name),
             source,
-            said: None,
+            last: None,
         });
     }
     for child in children {
         match child {
-            Part::Text(text) => append(&node, &Rndr::create_text_node(&text)),
-            Part::Following(text) => {
-                let place = Rndr::create_text_node("");
-                append(&node, &place);
-                following.push(Following {
-                    at: At::Text(place),
+            ChildNode::Text(text) => append(&node, &Rndr::create_text_node(&text)),
+            ChildNode::DynamicText(text) => {
+                let text_node = Rndr::create_text_node("");
+                append(&node, &text_node);
+                bindings.push(Binding {
+                    at: At::Text(text_node),
                     source: Source::Text(text),
-                    said: None,
+                    last: None,
                 });
             }
-            Part::Element(element) => {
-                let together = is_shared.then_some(&mut *following);
-                append(&node, &build(element, kept, together));
+            ChildNode::Element(element) => {
+                let shared = is_shared.then_some(&mut *bindings);
+                append(&node, &build(element, resources, shared));
             }
-            Part::View(view) => {
+            ChildNode::View(view) => {
                 let mut view = view.build();
                 view.mount(&node, None);
-                kept.views.push(view);
+                resources.views.push(view);
             }
         }
     }
     if !own.is_empty() {
-        kept.effects.push(RenderEffect::new(move |_| {
-            for following in &mut own {
-                following.follow();
+        resources.effects.push(RenderEffect::new(move |_| {
+            for binding in &mut own {
+                binding.update();
             }
         }));
     }
@@ -127,10 +134,10 @@ fn build(
                 owner.with(|| react(event.clone()));
             }
         });
-        kept.listeners.push(listener);
+        resources.listeners.push(listener);
     }
-    if let Some(take) = handed_to {
-        take(&node);
+    if let Some(act) = on_create {
+        act(&node);
     }
     node
 }
@@ -140,15 +147,15 @@ fn append(parent: &Node, child: &Node) {
     drop(parent.append_child(child));
 }
 
-struct Following {
+struct Binding {
     at: At,
     source: Source,
     /// The last value written, so that no value is written twice.
-    said: Option<String>,
+    last: Option<String>,
 }
 
 enum At {
-    Element(web_sys::Element, Place, &'static str),
+    Element(web_sys::Element, Target, &'static str),
     Text(web_sys::Text),
 }
 
@@ -157,37 +164,40 @@ enum Source {
     Flag(Signal<bool>),
 }
 
-impl Following {
-    fn follow(&mut self) {
+impl Binding {
+    fn update(&mut self) {
         let (now, is_flag) = match &self.source {
             Source::Text(text) => (Some(text.get()), false),
             // A condition that holds is an empty text.
             Source::Flag(flag) => (flag.get().then(String::new), true),
         };
-        if self.said == now {
+        if self.last == now {
             return;
         }
         match &self.at {
-            At::Element(node, place, name) => {
-                say_in(node, *place, name, now.as_deref(), is_flag);
+            At::Element(node, target, name) => {
+                write(node, *target, name, now.as_deref(), is_flag);
             }
             At::Text(text) => text.set_data(now.as_deref().unwrap_or_default()),
         }
-        self.said = now;
+        self.last = now;
     }
 }
 
 #[inline(never)]
-fn say_in(node: &web_sys::Element, place: Place, name: &str, value: Option<&str>, is_flag: bool) {
+fn write(node: &web_sys::Element, target: Target, name: &str, value: Option<&str>, is_flag: bool) {
     // These calls fail only for names that no element has.
-    match (place, value) {
-        (Place::Attribute, Some(value)) => drop(node.set_attribute(name, value)),
-        (Place::Attribute, None) => drop(node.remove_attribute(name)),
-        (Place::Style, value) => {
+    match (target, value) {
+        (Target::Attribute, Some(value)) => drop(node.set_attribute(name, value)),
+        (Target::Attribute, None) => drop(node.remove_attribute(name)),
+        (Target::Class, value) => {
+            drop(node.class_list().toggle_with_force(name, value.is_some()));
+        }
+        (Target::Style, value) => {
             let style = node.unchecked_ref::<web_sys::HtmlElement>().style();
             drop(style.set_property(name, value.unwrap_or_default()));
         }
-        (Place::Property, value) => {
+        (Target::Property, value) => {
             let value = if is_flag {
                 JsValue::from_bool(value.is_some())
             } else {
@@ -198,23 +208,26 @@ fn say_in(node: &web_sys::Element, place: Place, name: &str, value: Option<&str>
     }
 }
 
-impl Render for Finished {
-    type State = Built;
+impl Render for ElementView {
+    type State = Mounted;
 
-    fn build(self) -> Built {
-        let mut kept = Kept::default();
-        let node = build(self.0.take(), &mut kept, None);
-        Built { node, _kept: kept }
+    fn build(self) -> Mounted {
+        let mut resources = Resources::default();
+        let node = build(self.0.take(), &mut resources, None);
+        Mounted {
+            node,
+            _resources: resources,
+        }
     }
 
-    fn rebuild(self, state: &mut Built) {
+    fn rebuild(self, state: &mut Mounted) {
         let next = Self::build(self);
         drop(state.node.replace_with_with_node_1(&next.node));
         *state = next;
     }
 }
 
-impl Mountable for Built {
+impl Mountable for Mounted {
     fn unmount(&mut self) {
         self.node.remove();
     }
@@ -236,7 +249,7 @@ impl Mountable for Built {
     }
 }
 
-impl AddAnyAttr for Finished {
+impl AddAnyAttr for ElementView {
     type Output<SomeNewAttr: AnyAttr> = Self;
 
     /// An element is complete, so no attributes are added.
@@ -246,7 +259,7 @@ impl AddAnyAttr for Finished {
 }
 
 /// Leptos requires this of every view. The browser never uses the HTML; prerendering does.
-impl RenderHtml for Finished {
+impl RenderHtml for ElementView {
     type AsyncOutput = Self;
     type Owned = Self;
 
@@ -272,7 +285,7 @@ impl RenderHtml for Finished {
         let _ = buf;
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Built {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
         self.build()
     }
 

@@ -3,8 +3,8 @@ use crate::components::names::value_name;
 use crate::dom::css_number::{Bar, bar, longest, percent};
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
+use crate::dom::keyed_list::{Key, keyed_list};
 use crate::filters::facet_values::{FacetValues, Line};
-use crate::filters::keyed_list::keyed_list;
 use crate::host::{History, focus, is_interactive};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
@@ -143,12 +143,12 @@ fn lines(shared: Shared) -> AnyView {
     let values = shared.values.clone();
     keyed_list(
         move || values.lines(),
-        move |line| draw_line(&shared, line, None),
+        move |key| draw_line(&shared, key, None),
     )
 }
 
-fn draw_line(shared: &Shared, line: Line, parent: Option<u32>) -> Element {
-    match line {
+fn draw_line(shared: &Shared, key: Key, parent: Option<u32>) -> Element {
+    match Line::of_key(key) {
         Line::Value(at) => value_row(shared, at, parent),
         Line::Parent(at) => group(shared, at),
     }
@@ -209,7 +209,7 @@ fn group(shared: &Shared, at: u32) -> Element {
         let (shared, values) = (shared.clone(), values.clone());
         keyed_list(
             move || values.within(at),
-            move |line| draw_line(&shared, line, Some(at)),
+            move |key| draw_line(&shared, key, Some(at)),
         )
     };
     el("li")
@@ -321,7 +321,7 @@ impl Row {
             class
         });
         let row = el(tag)
-            .together()
+            .with_one_effect()
             .class(class)
             .attr("data-value", self.key)
             .attr("data-count", text(move || count.get().to_string()))

@@ -3,6 +3,7 @@
 use crate::components::names::value_name;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
+use crate::dom::keyed_list::Key;
 use crate::host::{focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{Message, tr_with};
@@ -14,10 +15,28 @@ use atlas_engine::text::{alphabetical, fold};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Line {
     Parent(u32),
     Value(u32),
+}
+
+impl Line {
+    pub(crate) fn key(self) -> Key {
+        match self {
+            Self::Value(at) => at * 2,
+            Self::Parent(at) => at * 2 + 1,
+        }
+    }
+
+    pub(crate) fn of_key(key: Key) -> Self {
+        let at = key / 2;
+        if key.is_multiple_of(2) {
+            Self::Value(at)
+        } else {
+            Self::Parent(at)
+        }
+    }
 }
 
 /// Chosen values are always in the page; the others are a page of those that the narrowing text matches.
@@ -159,15 +178,17 @@ impl FacetValues {
         }
     }
 
-    pub(crate) fn lines(&self) -> Vec<Line> {
-        self.window.get().outer.clone()
+    /// The keys of the lines that are not within a parent.
+    pub(crate) fn lines(&self) -> Vec<Key> {
+        keys(&self.window.get().outer)
     }
 
-    pub(crate) fn within(&self, parent: u32) -> Vec<Line> {
+    /// The keys of the lines within a parent.
+    pub(crate) fn within(&self, parent: u32) -> Vec<Key> {
         let window = self.window.get();
         let mut within = window.within.iter();
         let found = within.find(|(of, _)| *of == parent);
-        found.map(|(_, values)| values.clone()).unwrap_or_default()
+        found.map(|(_, values)| keys(values)).unwrap_or_default()
     }
 
     pub(crate) fn has_chosen(&self, parent: u32) -> bool {
@@ -269,6 +290,10 @@ impl FacetValues {
             })
             .child(tr_with(label, &[("count", &number(all as u32))]))
     }
+}
+
+fn keys(lines: &[Line]) -> Vec<Key> {
+    lines.iter().map(|line| line.key()).collect()
 }
 
 /// The values and parents of a facet that the query names by key.

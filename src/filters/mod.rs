@@ -1,7 +1,6 @@
 pub(crate) mod active_filters;
 pub(crate) mod facet;
 pub(crate) mod facet_values;
-pub(crate) mod keyed_list;
 pub(crate) mod panel;
 pub(crate) mod play;
 pub(crate) mod playback;

@@ -2,10 +2,9 @@
 
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
+use crate::dom::keyed_list::{Key, keyed_list};
 use crate::dom::progressive_render::step;
 use crate::filters::facet::facet_box;
-use crate::filters::facet_values::Line;
-use crate::filters::keyed_list::keyed_list;
 use crate::filters::timeline::year_range;
 use crate::host::{focus, page, storage};
 use crate::i18n::intl;
@@ -26,11 +25,10 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let find = RwSignal::new(String::new());
     let finder = (facets.len() > MOST_FACETS).then(|| facet_finder(find, facets.len()));
     let facets: Vec<AnyView> = if facets.len() > MOST_FACETS {
-        let draw = move |line| match line {
-            Line::Value(at) => facet_box(atlas, at as usize, by_name, most),
-            Line::Parent(_) => None,
+        let draw = move |at| {
+            let facet = facet_box(atlas, at as usize, by_name, most);
+            facet.unwrap_or_else(|| el("div"))
         };
-        let draw = move |line| draw(line).unwrap_or_else(|| el("div"));
         let found = move || found_facets(atlas, &find.read());
         vec![step(move || Some(keyed_list(found, draw)))]
     } else {
@@ -87,14 +85,8 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     );
     let sheet = el("aside")
         .attr("id", "filters")
-        .class(text(move || {
-            if open.get() {
-                "filters filters--open"
-            } else {
-                "filters"
-            }
-            .to_owned()
-        }))
+        .class("filters")
+        .class_if("filters--open", open)
         .attr("aria-label", Message::Filters)
         .child(head)
         .child((!facets.is_empty()).then(|| value_order(by_name)))
@@ -126,7 +118,7 @@ fn useful_facets(atlas: Atlas) -> Vec<usize> {
 }
 
 /// The first facets whose label contains a text, and those with a chosen value, by position.
-fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
+fn found_facets(atlas: Atlas, text: &str) -> Vec<Key> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let index = explorer.facets();
     let mut chosen: Vec<usize> = Vec::new();
@@ -147,10 +139,10 @@ fn found_facets(atlas: Atlas, text: &str) -> Vec<Line> {
         }
         let fits = || text.is_empty() || fold(&i18n::facet_label(&facet.kind)).contains(&text);
         if is_chosen {
-            found.push(Line::Value(at as u32));
+            found.push(at as Key);
         } else if fits() {
             room -= 1;
-            found.push(Line::Value(at as u32));
+            found.push(at as Key);
         }
     }
     found

@@ -117,7 +117,7 @@ fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> El
     let label = text(move || i18n::period_bar((first, last), count.get()));
     let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
     el("button")
-        .together()
+        .with_one_effect()
         .attr("type", "button")
         .class("year__bar")
         .attr("data-year", first.to_string())

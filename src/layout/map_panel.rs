@@ -20,7 +20,12 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         let instead = match world() {
             Load::Ready(world) => return Some(drawn_map(atlas, world.0)),
             Load::Waiting => el("p").class("map__placeholder").child(Message::MapLoading),
-            Load::Failed(why) => failed("map__placeholder", Message::MapFailed, why, fetch_world_again),
+            Load::Failed(why) => failed(
+                "map__placeholder",
+                Message::MapFailed,
+                why,
+                fetch_world_again,
+            ),
         };
         // As high as the map will be, so that nothing moves when it arrives.
         Some(el("div").class("map__frame").child(instead).finish())

@@ -3,7 +3,7 @@
 
 use crate::components::element_size::element_size;
 use crate::dom::dynamic::{dynamic, effect};
-use crate::dom::element::{Element, el};
+use crate::dom::element::{Element, el, fragment};
 use crate::host::chunk::MapChunk;
 use crate::host::{focus, schedule};
 use crate::i18n::{Message, tr, tr_with};
@@ -31,8 +31,7 @@ pub(crate) fn map_otherwise(atlas: Atlas, world: Arc<World>) -> AnyView {
         let pictures = table
             .is_some()
             .then(|| crate::map::picture::pictures(atlas));
-        let parts = [table, pictures].into_iter().flatten();
-        parts.map(Element::finish).collect::<Vec<_>>().into_any()
+        fragment([table, pictures].into_iter().flatten())
     })
 }
 
@@ -70,13 +69,12 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
         Some(
             el("div")
                 .class("map__frame")
-                .hand_to(frame.element())
+                .on_create(frame.element())
                 .child(drawing),
         ),
         absent,
     ];
-    let parts = parts.into_iter().flatten().map(Element::finish);
-    parts.collect::<Vec<_>>().into_any()
+    fragment(parts.into_iter().flatten())
 }
 
 pub(crate) fn focused_place() -> Option<String> {

@@ -230,14 +230,8 @@ fn view(
     drawing: Element,
 ) -> Element {
     let layer = el("div")
-        .class(text(move || {
-            if window.glides() {
-                "map__layer map__layer--animated"
-            } else {
-                "map__layer"
-            }
-            .to_owned()
-        }))
+        .class("map__layer")
+        .class_if("map__layer--animated", flag(move || window.glides()))
         .style("transform", text(move || window.transform()))
         .child(drawing);
     let (atlas, keyed, clicked) = (data.atlas, data.clone(), data.clone());

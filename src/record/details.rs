@@ -8,7 +8,7 @@ use crate::components::highlight::highlighted;
 use crate::components::names::mention_name;
 use crate::components::prose::prose;
 use crate::dom::dynamic::{flag, text};
-use crate::dom::element::{Element, el};
+use crate::dom::element::{Element, el, fragment};
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{dialog, is_interactive, keyboard, page};
 use crate::i18n::intl::number;
@@ -44,8 +44,7 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         Some(body(atlas, &project)),
         in_common(atlas, record),
     ];
-    let parts = parts.into_iter().flatten().map(Element::finish);
-    parts.collect::<Vec<_>>().into_any()
+    fragment(parts.into_iter().flatten())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

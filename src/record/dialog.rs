@@ -56,7 +56,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
     el("dialog")
         .class("record")
         .attr("aria-labelledby", TITLE_ID)
-        .hand_to(move |element| {
+        .on_create(move |element| {
             // Called only once.
             let _is_there = dialog.set(element.clone());
         })

@@ -7,8 +7,8 @@ use crate::components::highlight::{highlighted, highlighted_text};
 use crate::components::names::mention_name;
 use crate::components::prose::{beginning, prose};
 use crate::components::record_link::record_link;
-use crate::dom::dynamic::{dynamic, flag, text};
-use crate::dom::element::{Element, el};
+use crate::dom::dynamic::{dynamic, flag};
+use crate::dom::element::{Element, el, fragment};
 use crate::host::History;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::state::Atlas;
@@ -63,19 +63,17 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
     };
     let (enter, focus) = (point.clone(), point.clone());
     el("article")
-        .together()
+        .with_one_effect()
         .attr("part", "card")
-        .class(text(move || {
-            let pointed = atlas.pointed();
-            if pointed.is_some_and(|code| codes.iter().any(|it| it.code == code)) {
-                "card card--highlighted"
-            } else if is_long {
-                "card card--long"
-            } else {
-                "card"
-            }
-            .to_owned()
-        }))
+        .class("card")
+        .class_if("card--long", is_long)
+        .class_if(
+            "card--highlighted",
+            flag(move || {
+                let pointed = atlas.pointed();
+                pointed.is_some_and(|code| codes.iter().any(|it| it.code == code))
+            }),
+        )
         .on("pointerenter", move |_| enter(true))
         .on("focusin", move |_| focus(true))
         .on("pointerleave", {
@@ -183,14 +181,8 @@ fn value(atlas: Atlas, facet: &FacetKey, key: &str, name: String) -> Element {
         key.is_some_and(|key| atlas.query().has(&facet, key))
     });
     el("span")
-        .class(text(move || {
-            if chosen.get() {
-                "fact__value fact__value--chosen"
-            } else {
-                "fact__value"
-            }
-            .to_owned()
-        }))
+        .class("fact__value")
+        .class_if("fact__value--chosen", chosen)
         .child(highlighted(atlas, name))
 }
 
@@ -310,8 +302,7 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
                 .child(el("span").class("card__match-field").child(label))
                 .child(content_text(atlas, excerpt))
         };
-        let lines: Vec<AnyView> = lines.into_iter().map(|it| line(it).finish()).collect();
-        (!lines.is_empty()).then(|| lines.into_any())
+        (!lines.is_empty()).then(|| fragment(lines.into_iter().map(line)))
     })
 }
 

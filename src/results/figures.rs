@@ -78,7 +78,7 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     });
     let figures = el("div")
         .class("figures")
-        .hand_to(frame.element())
+        .on_create(frame.element())
         .child(page);
     figures.finish()
 }

@@ -1,7 +1,7 @@
 use crate::components::print_note::MOST_PRINTED;
 use crate::components::record_link::link_to_all;
 use crate::dom::dynamic::{count, dynamic, effect, flag, text};
-use crate::dom::element::{Element, el};
+use crate::dom::element::{Element, el, fragment};
 use crate::host::{focus, is_interactive, page, schedule};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
@@ -217,26 +217,25 @@ fn results_from(
     let draw_all = {
         let (records, draw) = (records.clone(), draw.clone());
         move || {
-            let piece = records.get(begin..end).unwrap_or_default().iter();
-            let piece = piece.filter_map(|record| draw(*record).map(Element::finish));
-            piece.collect::<Vec<_>>().into_any()
+            let records = records.get(begin..end).unwrap_or_default().iter();
+            fragment(records.filter_map(|record| draw(*record)))
         }
     };
-    let piece = if on_paper {
+    let results = if on_paper {
         draw_all()
     } else {
         let is_kept = count(move || u32::from(pages.first.get() < end));
         dynamic(move || (is_kept.get() > 0).then(&draw_all))
     };
     if end == records.len() || on_paper {
-        return piece;
+        return results;
     }
     let goes_on = count(move || u32::from(pages.drawn.get().min(pages.limit.get()) > end));
     let further = dynamic(move || {
         let further = || results_from(end, records.clone(), pages, false, draw.clone());
         (goes_on.get() > 0).then(further)
     });
-    vec![piece, further].into_any()
+    vec![results, further].into_any()
 }
 
 /// The button for more results, if there are any. It moves the focus to the first of them.

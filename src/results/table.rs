@@ -255,7 +255,9 @@ fn column_choice(table: &Table) -> Element {
 fn head_row(table: &Table) -> Element {
     let atlas = table.atlas;
     let cell = |shows: SortColumn| {
-        let arrow = el("span").class("table__sort-icon").attr("aria-hidden", "true");
+        let arrow = el("span")
+            .class("table__sort-icon")
+            .attr("aria-hidden", "true");
         let label = column_label(atlas, &shows);
         let sorts = shows.clone();
         let sort = el("button")

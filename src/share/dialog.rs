@@ -42,7 +42,7 @@ pub(crate) fn share_dialog(atlas: Atlas, open: RwSignal<bool>) -> Element {
     el("dialog")
         .class("record")
         .attr("aria-labelledby", TITLE_ID)
-        .hand_to(move |element| {
+        .on_create(move |element| {
             // Called only once.
             let _is_there = dialog.set(element.clone());
         })

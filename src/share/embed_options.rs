@@ -3,7 +3,7 @@
 use crate::components::fact::first_of;
 use crate::components::names::portfolio_title;
 use crate::dom::dynamic::{dynamic, flag, text};
-use crate::dom::element::{Element, el};
+use crate::dom::element::{Element, el, fragment};
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{self, address, clipboard};
 use crate::i18n::{self, Message, tr};
@@ -104,11 +104,7 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         acts,
         preview(atlas, choices),
     ];
-    parts
-        .map(Element::finish)
-        .into_iter()
-        .collect::<Vec<_>>()
-        .into_any()
+    fragment(parts)
 }
 
 fn kinds(choices: Choices) -> Element {

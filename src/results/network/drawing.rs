@@ -2,7 +2,7 @@
 
 use crate::components::content_lang::content_lang;
 use crate::dom::css_number::{decimal, pixels};
-use crate::dom::dynamic::{dynamic, text};
+use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::{focus, page};
 use crate::i18n::{Message, tr};
@@ -49,15 +49,11 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
     let mut view_box = "0 0 ".to_owned();
     push_point(&mut view_box, picture.width, picture.height);
     let svg = Element::new(Tag::Svg)
-        .class(text(move || {
-            let idle = pointed.get() == 0;
-            if idle {
-                "network__drawing"
-            } else {
-                "network__drawing network__drawing--highlighted"
-            }
-            .to_owned()
-        }))
+        .class("network__drawing")
+        .class_if(
+            "network__drawing--highlighted",
+            flag(move || pointed.get() != 0),
+        )
         .attr("viewBox", view_box)
         .attr("role", "group")
         .attr("aria-label", Message::NetworkHelp)

@@ -8,7 +8,7 @@ mod role_shape;
 use crate::components::element_size::element_width;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::{dynamic, text};
-use crate::dom::element::{Element, el};
+use crate::dom::element::{Element, el, fragment};
 use crate::host::chunk::OnDemandChunk;
 use crate::host::focus;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
@@ -50,7 +50,7 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     });
     el("div")
         .class("network")
-        .hand_to(frame.element())
+        .on_create(frame.element())
         .child(content)
         .finish()
 }
@@ -63,8 +63,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         } else {
             vec![legend(), drawing(atlas, &shown), plain_list(&shown)]
         };
-        let form = form.into_iter().map(Element::finish);
-        Some(form.collect::<Vec<_>>().into_any())
+        Some(fragment(form))
     });
     let left_out = picture.network.left_out;
     let left_out =
