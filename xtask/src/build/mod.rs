@@ -158,6 +158,9 @@ const NAMED_FUNCTIONS: [&str; 2] = [
 /// 128-bit SIMD for the inner loops. Browsers have had it since 2021 (Safari since 16.4, March 2023).
 pub(crate) const SIMD: &str = "-Ctarget-feature=+simd128";
 
+/// One type for all views of the framework.
+const ERASED_VIEWS: &str = "--cfg=erase_components";
+
 /// [`NAMED_FUNCTIONS`], [`SIMD`], and no paths of this machine, although panics name library sources.
 fn compiler_flags() -> Result<String> {
     let shell = repository::shell()?;
@@ -176,7 +179,7 @@ fn compiler_flags() -> Result<String> {
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
     let flags = NAMED_FUNCTIONS
         .into_iter()
-        .chain([SIMD])
+        .chain([SIMD, ERASED_VIEWS])
         .map(str::to_owned)
         .chain(remapped);
     // Cargo's separator between flags, which allows spaces in paths.
