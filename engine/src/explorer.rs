@@ -6,7 +6,6 @@ use crate::facet::{
     BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches,
     ResolvedChoice, Selection,
 };
-use crate::names::Names;
 use crate::place_names::PlaceNames;
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort};
@@ -16,6 +15,7 @@ use crate::search::{
 use crate::sort::{sort, sort_by_keys, sort_distinct, sort_positions};
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// A portfolio and its indexes.
@@ -392,17 +392,14 @@ impl Explorer {
         }
         let mut unknown = Vec::new();
         // The same choice in another spelling adds nothing.
-        let mut seen = Names::default();
+        let mut seen = HashSet::new();
         for choice in &query.choices {
             let Some(resolved) = self.resolve(choice) else {
                 unknown.push(choice.clone());
                 continue;
             };
             let sign = if choice.excluded { "!" } else { "=" };
-            if !seen.insert(
-                &[resolved.parameter.as_str(), sign, resolved.key].concat(),
-                0,
-            ) {
+            if !seen.insert([resolved.parameter.as_str(), sign, resolved.key].concat()) {
                 continue;
             }
             if let Some(selected) = selection.facets.get_mut(resolved.facet) {

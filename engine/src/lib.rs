@@ -23,7 +23,6 @@ pub mod facet_key;
 mod keys;
 pub mod map;
 pub mod markup;
-mod names;
 pub mod network;
 pub mod percent_encoding;
 pub mod place_names;

@@ -2,9 +2,9 @@
 
 use crate::country::code::CountryCode;
 use crate::country::region::Region;
-use crate::names::Names;
 use crate::sort::sort;
 use crate::text::{slug, words};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const COUNTRIES: &str = include_str!("countries.tsv");
@@ -242,18 +242,19 @@ fn significant_words(name: &str) -> Vec<String> {
 }
 
 fn code_of(significant: &[String]) -> Option<CountryCode> {
-    static NAMES: OnceLock<Names> = OnceLock::new();
+    static NAMES: OnceLock<HashMap<String, u32>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        let mut names = Names::default();
+        let mut names = HashMap::new();
         for (at, country) in (0u32..).zip(table()) {
             for name in country.aliases.iter().chain([&country.name]) {
-                names.insert(&significant_words(name).join(" "), at);
+                let significant = significant_words(name).join(" ");
+                names.entry(significant).or_insert(at);
             }
         }
         names
     });
     let at = names.get(&significant.join(" "))?;
-    table().get(at as usize).map(|country| country.code)
+    table().get(*at as usize).map(|country| country.code)
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@ use crate::country::{self, CountryCode};
 use crate::facet::value::{FacetValue, Parent};
 use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
-use crate::names::Names;
 use crate::place_names::PlaceNames;
 use crate::sort;
 use crate::text::{slug, sort_key};
 use atlas_counting::{Column, Groups, group_totals};
+use std::collections::HashMap;
 
 /// Finds the parents of a facet's values and links them. Parents take their keys before values do.
 pub(super) fn find_parents(
@@ -19,7 +19,7 @@ pub(super) fn find_parents(
     place_names: PlaceNames,
 ) -> Vec<Parent> {
     let mut parents = Vec::new();
-    let mut known = Names::default();
+    let mut known = HashMap::new();
     for value in &mut *values {
         match kind {
             FacetKind::Country => {
@@ -42,7 +42,7 @@ pub(super) fn find_parents(
                 if identity.is_empty() {
                     continue;
                 }
-                let at = known.get(&identity).unwrap_or_else(|| {
+                let at = known.get(&identity).copied().unwrap_or_else(|| {
                     let parent_key = taken.unique(identity.clone());
                     let parent = Parent::new(parent_key, group.to_owned(), key.clone());
                     intern(&identity, parent, &mut known, &mut parents)
@@ -57,7 +57,7 @@ pub(super) fn find_parents(
     if matches!(kind, FacetKind::Custom(_)) && !parents.is_empty() {
         // A project that states only the group, and no value within it, also counts in the group.
         for value in values.iter_mut().filter(|value| value.parent.is_none()) {
-            value.parent = known.get(&value.key);
+            value.parent = known.get(&value.key).copied();
         }
     }
     parents
@@ -72,10 +72,15 @@ fn parted(name: &str) -> Option<(&str, &str)> {
     (!within.is_empty()).then_some((group, within))
 }
 
-fn intern(identity: &str, parent: Parent, known: &mut Names, parents: &mut Vec<Parent>) -> u32 {
-    known.get(identity).unwrap_or_else(|| {
+fn intern(
+    identity: &str,
+    parent: Parent,
+    known: &mut HashMap<String, u32>,
+    parents: &mut Vec<Parent>,
+) -> u32 {
+    known.get(identity).copied().unwrap_or_else(|| {
         let at = parents.len() as u32;
-        known.insert(identity, at);
+        known.insert(identity.to_owned(), at);
         parents.push(parent);
         at
     })

@@ -1,16 +1,16 @@
 use super::atoms::Atoms;
 use super::index::{FIELD_END, TextIndex, letters_of};
-use crate::names::Positions;
 use crate::sort::sort_positions;
+use std::collections::HashMap;
 
-/// Reads documents field by field into a [`TextIndex`]. Each word is stored once in one string, and
-/// found by a hash table of positions; only these and the lists below grow while reading.
+/// Reads documents field by field into a [`TextIndex`].
 #[derive(Debug, Default)]
 pub struct TextIndexBuilder {
     /// Every different word, one after the other, in the order of first occurrence.
     letters: String,
     ends: Vec<u32>,
-    positions: Positions,
+    /// The position of each word among them.
+    positions: HashMap<String, u32>,
     /// Per word: its latest place in `entries`.
     latest: Vec<u32>,
     /// Per document: each of its words once, with its total weight.
@@ -160,21 +160,14 @@ impl TextIndexBuilder {
     }
 
     fn intern(&mut self, word: &str) -> u32 {
-        let is_at = |at: u32| self.text(at) == word;
-        if let Some(position) = self.positions.find(word, &is_at) {
-            return position;
+        if let Some(position) = self.positions.get(word) {
+            return *position;
         }
+        let position = self.ends.len() as u32;
         self.letters.push_str(word);
         self.ends.push(self.letters.len() as u32);
         self.latest.push(0);
-        self.positions.add(word)
-    }
-
-    fn text(&self, word: u32) -> &str {
-        let end = |word: usize| self.ends.get(word).copied().unwrap_or(0) as usize;
-        let begin = (word as usize).checked_sub(1).map_or(0, end);
-        self.letters
-            .get(begin..end(word as usize))
-            .unwrap_or_default()
+        self.positions.insert(word.to_owned(), position);
+        position
     }
 }

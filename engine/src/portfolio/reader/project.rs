@@ -2,11 +2,11 @@ use super::json::{Node, Value, start_of, visible_start_of};
 use super::object::{ObjectReader, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
-use crate::names::Names;
 use crate::portfolio::model::{
     CountryMention, CustomField, Date, Link, Organisation, Project, Related, Status,
 };
 use crate::text::slug;
+use std::collections::HashSet;
 
 const FIELDS: [&str; 19] = [
     "id",
@@ -268,7 +268,7 @@ fn organisations(
     record: &mut ObjectReader<'_, '_>,
     report: &mut Report,
 ) -> Vec<Organisation> {
-    let mut seen = Names::default();
+    let mut seen = HashSet::new();
     record.items(role, report, |node, path, report| {
         let at = node.at;
         let known = ["name", "acronym", "url", "note"];
@@ -290,7 +290,7 @@ fn organisations(
                 },
             },
         )?;
-        if !seen.insert(&organisation.name, 0) {
+        if !seen.insert(organisation.name.clone()) {
             report.warning(
                 at,
                 path,
@@ -411,7 +411,7 @@ fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<
         );
         return Vec::new();
     };
-    let mut names = Names::default();
+    let mut names = HashSet::new();
     let mut fields: Vec<CustomField> = Vec::new();
     for member in members {
         let name = member.key.trim();
@@ -424,7 +424,7 @@ fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<
             );
             continue;
         }
-        if !names.insert(name, 0) {
+        if !names.insert(name.to_owned()) {
             let message = format!(
                 "The field “{}” stands here a second time; the first one counts.",
                 start_of(name)
