@@ -1,4 +1,4 @@
-use super::trigonometry::{cos, either_side, hypot, positive};
+use super::degrees::{either_side, positive};
 use crate::map::point::LonLat;
 use crate::sort;
 
@@ -110,7 +110,7 @@ impl Bounds {
             .max(self.south - other.north)
             .max(0.0);
         let lat = f64::midpoint(self.middle_lat(), other.middle_lat());
-        hypot(across * cos(lat.to_radians()), along)
+        (across * lat.to_radians().cos()).hypot(along)
     }
 
     /// A circle on the globe around the rectangle: its centre, and its radius in great-circle degrees.
@@ -119,7 +119,7 @@ impl Bounds {
             lon: self.middle_lon(),
             lat: self.middle_lat(),
         };
-        (centre, hypot(self.width(), self.height()) / 2.0)
+        (centre, self.width().hypot(self.height()) / 2.0)
     }
 
     /// Whether a point is inside; longitudes are compared as given.

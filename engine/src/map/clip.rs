@@ -1,5 +1,5 @@
+use super::degrees::either_side;
 use super::projection::Window;
-use super::trigonometry::either_side;
 use crate::map::geometry::Ring;
 use crate::map::point::{LonLat, Point};
 use crate::map::projection::Projection;

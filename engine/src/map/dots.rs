@@ -1,4 +1,3 @@
-use super::trigonometry::{cos, sin};
 use crate::map::point::Point;
 
 /// A dot: a circle, in the caller's units.
@@ -57,8 +56,8 @@ fn places_around(centre: Point) -> impl Iterator<Item = Point> {
         (0..DIRECTIONS).map(move |direction| {
             let angle = f64::from(direction) / f64::from(DIRECTIONS) * std::f64::consts::TAU;
             Point {
-                x: centre.x + away * cos(angle),
-                y: centre.y + away * sin(angle),
+                x: centre.x + away * angle.cos(),
+                y: centre.y + away * angle.sin(),
             }
         })
     })

@@ -1,7 +1,6 @@
 use super::clip::{View, project_line, project_ring};
 use super::interior::{Interior, extent, interior, signed_distance, twice_area};
 use super::path::PathWriter;
-use super::trigonometry::cos;
 use crate::country::CountryCode;
 use crate::map::bounds::Bounds;
 use crate::map::frame::Frame;
@@ -386,7 +385,7 @@ impl<'a> Canvas<'a> {
         let south = (centre.lat - radius).max(-90.0);
         let north = (centre.lat + radius).min(90.0);
         let half_width = if south > -88.0 && north < 88.0 {
-            (radius / cos(south.abs().max(north.abs()).to_radians())).min(180.0)
+            (radius / (south.abs().max(north.abs()).to_radians()).cos()).min(180.0)
         } else {
             180.0
         };

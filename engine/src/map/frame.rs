@@ -1,6 +1,5 @@
 use super::clip::View;
 use super::interior::extent;
-use super::trigonometry::cos;
 use crate::country::CountryCode;
 use crate::map::bounds::Bounds;
 use crate::map::geometry::{Shape, World};
@@ -243,7 +242,7 @@ fn extent_needed(parts: &[Bounds], aspect: f64) -> f64 {
     let Some(bounds) = Bounds::around(parts) else {
         return 0.0;
     };
-    let width = bounds.width() * cos(bounds.middle_lat().to_radians());
+    let width = bounds.width() * bounds.middle_lat().to_radians().cos();
     (width / aspect.max(1.0))
         .max(bounds.height() * aspect.min(1.0))
         .max(SMALLEST_SIDE.to_degrees())

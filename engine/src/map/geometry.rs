@@ -20,7 +20,7 @@
 //! A polygon's first ring is its outline and the others are its holes. Arcs continue across the
 //! antimeridian; a ring that goes round a pole is closed over it.
 
-use super::trigonometry::{either_side, sin};
+use super::degrees::either_side;
 use crate::country::CountryCode;
 use crate::map::bounds::Bounds;
 use crate::map::point::LonLat;
@@ -96,7 +96,7 @@ impl Ring {
             .segments()
             .map(|(from, to)| {
                 (to.lon - from.lon).to_radians()
-                    * (sin(from.lat.to_radians()) + sin(to.lat.to_radians()))
+                    * (from.lat.to_radians().sin() + to.lat.to_radians().sin())
             })
             .sum();
         (twice / 2.0).abs()

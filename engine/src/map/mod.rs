@@ -13,6 +13,7 @@
 
 mod bounds;
 mod clip;
+mod degrees;
 mod dots;
 mod drawing;
 mod frame;
@@ -24,7 +25,6 @@ mod point;
 mod projection;
 mod scale;
 mod ties;
-mod trigonometry;
 mod viewport;
 
 pub use bounds::Bounds;

@@ -1,5 +1,3 @@
-use super::trigonometry::{asin, cos, sin};
-
 /// A position on the globe, in degrees.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct LonLat {
@@ -12,10 +10,10 @@ pub struct LonLat {
 impl LonLat {
     pub(super) fn degrees_to(self, other: Self) -> f64 {
         let (from, to) = (self.lat.to_radians(), other.lat.to_radians());
-        let half_height = sin((to - from) / 2.0);
-        let half_width = sin((other.lon - self.lon).to_radians() / 2.0);
-        let haversine = half_height * half_height + cos(from) * cos(to) * half_width * half_width;
-        2.0 * asin(haversine.max(0.0).min(1.0).sqrt()).to_degrees()
+        let half_height = ((to - from) / 2.0).sin();
+        let half_width = ((other.lon - self.lon).to_radians() / 2.0).sin();
+        let haversine = half_height * half_height + from.cos() * to.cos() * half_width * half_width;
+        2.0 * haversine.max(0.0).min(1.0).sqrt().asin().to_degrees()
     }
 }
 

@@ -3,7 +3,7 @@
 //! All three projections preserve area, so that a country's colour weighs as much as its land: Albers'
 //! conic away from the equator, Lambert's azimuthal across it or at a pole, Equal Earth for the world.
 
-use super::trigonometry::{asin, atan2, cos, either_side, hypot, sin, sin_cos};
+use super::degrees::either_side;
 use crate::map::bounds::Bounds;
 use crate::map::point::{LonLat, Point};
 
@@ -103,8 +103,8 @@ impl Projection {
             };
         }
         // Standard parallels a sixth in from the edges spread the error evenly.
-        let first = sin((bounds.south + bounds.height() / 6.0).to_radians());
-        let second = sin((bounds.north - bounds.height() / 6.0).to_radians());
+        let first = (bounds.south + bounds.height() / 6.0).to_radians().sin();
+        let second = (bounds.north - bounds.height() / 6.0).to_radians().sin();
         let n = f64::midpoint(first, second);
         if n.abs() < 0.26 || bounds.height() > 65.0 {
             return Self {
@@ -115,7 +115,7 @@ impl Projection {
             };
         }
         let c = 1.0 + first * second;
-        let middle = sin(bounds.middle_lat().to_radians());
+        let middle = bounds.middle_lat().to_radians().sin();
         Self {
             centre_lon,
             kind: Kind::Albers {
@@ -148,17 +148,17 @@ impl Projection {
         let phi = lat.max(-90.0).min(90.0).to_radians();
         match self.kind {
             Kind::Albers { n, c, rho0 } => {
-                let rho = (c - 2.0 * n * sin(phi)).max(0.0).sqrt() / n;
-                let (sin, cos) = sin_cos(n * lambda);
+                let rho = (c - 2.0 * n * phi.sin()).max(0.0).sqrt() / n;
+                let (sin, cos) = (n * lambda).sin_cos();
                 Point {
                     x: rho * sin,
                     y: rho * cos - rho0,
                 }
             }
             Kind::Azimuthal { centre_lat } => {
-                let (sin0, cos0) = sin_cos(centre_lat.to_radians());
-                let (sin, cos) = sin_cos(phi);
-                let (east, ahead) = sin_cos(lambda);
+                let (sin0, cos0) = centre_lat.to_radians().sin_cos();
+                let (sin, cos) = phi.sin_cos();
+                let (east, ahead) = lambda.sin_cos();
                 let nearness = 1.0 + sin0 * sin + cos0 * cos * ahead;
                 let k = (2.0 / nearness.max(1e-6)).sqrt();
                 Point {
@@ -167,12 +167,12 @@ impl Projection {
                 }
             }
             Kind::EqualEarth => {
-                let theta = asin(3.0_f64.sqrt() / 2.0 * sin(phi));
+                let theta = (3.0_f64.sqrt() / 2.0 * phi.sin()).asin();
                 let t2 = theta * theta;
                 let t6 = t2 * t2 * t2;
                 let slope = A1 + 3.0 * A2 * t2 + t6 * (7.0 * A3 + 9.0 * A4 * t2);
                 Point {
-                    x: 2.0 * 3.0_f64.sqrt() * lambda * cos(theta) / (3.0 * slope),
+                    x: 2.0 * 3.0_f64.sqrt() * lambda * theta.cos() / (3.0 * slope),
                     y: -theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2)),
                 }
             }
@@ -185,28 +185,28 @@ impl Projection {
             Kind::Albers { n, c, rho0 } => {
                 let across = n.signum() * point.x;
                 let along = n.signum() * (rho0 + point.y);
-                let rho = hypot(across, along);
+                let rho = across.hypot(along);
                 let sine = (c - rho * rho * n * n) / (2.0 * n);
                 (
-                    atan2(across, along).to_degrees() / n,
-                    (sine.abs() <= 1.0).then(|| asin(sine).to_degrees())?,
+                    across.atan2(along).to_degrees() / n,
+                    (sine.abs() <= 1.0).then(|| sine.asin().to_degrees())?,
                 )
             }
             Kind::Azimuthal { centre_lat } => {
-                let (sin0, cos0) = sin_cos(centre_lat.to_radians());
+                let (sin0, cos0) = centre_lat.to_radians().sin_cos();
                 let y = -point.y;
-                let rho = hypot(point.x, y);
+                let rho = point.x.hypot(y);
                 if rho > 2.0 {
                     return None;
                 }
                 if rho < 1e-12 {
                     (0.0, centre_lat)
                 } else {
-                    let (sin, cos) = sin_cos(2.0 * asin(rho / 2.0));
+                    let (sin, cos) = (2.0 * (rho / 2.0).asin()).sin_cos();
                     let height = (cos * sin0 + y * sin * cos0 / rho).max(-1.0).min(1.0);
                     let east = point.x * sin;
                     let north = rho * cos0 * cos - y * sin0 * sin;
-                    (atan2(east, north).to_degrees(), asin(height).to_degrees())
+                    (east.atan2(north).to_degrees(), height.asin().to_degrees())
                 }
             }
             Kind::EqualEarth => {
@@ -221,11 +221,11 @@ impl Projection {
                 let t2 = theta * theta;
                 let t6 = t2 * t2 * t2;
                 let slope = A1 + 3.0 * A2 * t2 + t6 * (7.0 * A3 + 9.0 * A4 * t2);
-                let sine = 2.0 * sin(theta) / 3.0_f64.sqrt();
-                let lambda = 3.0 * point.x * slope / (2.0 * 3.0_f64.sqrt() * cos(theta));
+                let sine = 2.0 * theta.sin() / 3.0_f64.sqrt();
+                let lambda = 3.0 * point.x * slope / (2.0 * 3.0_f64.sqrt() * theta.cos());
                 (
                     lambda.to_degrees(),
-                    (sine.abs() <= 1.0).then(|| asin(sine).to_degrees())?,
+                    (sine.abs() <= 1.0).then(|| sine.asin().to_degrees())?,
                 )
             }
         };
