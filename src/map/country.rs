@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 /// A country with less land than a square with sides of this many pixels gets a dot.
 const SMALLEST_SEEN: f64 = 3.5;
-/// The least and greatest radius of a target, in pixels; between, half the distance to the next place.
+/// The least and greatest radius of a target, in pixels; between, half the distance to the next pin.
 const TARGET: (f64, f64) = (6.0, 14.0);
 
 #[derive(Clone)]
-pub(crate) struct Place {
+pub(crate) struct Pin {
     pub code: CountryCode,
     pub name: String,
     pub centre: Point,
@@ -30,12 +30,12 @@ pub(crate) struct Place {
     pub value: u32,
 }
 
-pub(crate) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Vec<Place> {
-    let place = |country: &&MappedCountry| {
+pub(crate) fn pins(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Vec<Pin> {
+    let pin = |country: &&MappedCountry| {
         let shape = drawn
             .iter()
             .find(|shape| shape.code == Some(country.code))?;
-        Some(Place {
+        Some(Pin {
             code: country.code,
             name: country.name.clone(),
             centre: shape.centre?,
@@ -46,7 +46,7 @@ pub(crate) fn places(countries: &[&MappedCountry], drawn: &[DrawnCountry]) -> Ve
             value: country.value,
         })
     };
-    countries.iter().filter_map(place).collect()
+    countries.iter().filter_map(pin).collect()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -58,36 +58,33 @@ pub(crate) struct Spot {
     target: f64,
 }
 
-/// A spot for each place of a drawing, in the same order.
+/// A spot for each pin of a drawing, in the same order.
 pub(crate) type Spots = Memo<Arc<Vec<Spot>>>;
 
-pub(crate) fn spots(
-    places: Arc<Vec<Place>>,
-    zoom: impl Fn() -> f64 + Send + Sync + 'static,
-) -> Spots {
-    Memo::new(move |_| Arc::new(spots_at(&places, zoom())))
+pub(crate) fn spots(pins: Arc<Vec<Pin>>, zoom: impl Fn() -> f64 + Send + Sync + 'static) -> Spots {
+    Memo::new(move |_| Arc::new(spots_at(&pins, zoom())))
 }
 
-fn spots_at(places: &[Place], zoom: f64) -> Vec<Spot> {
+fn spots_at(pins: &[Pin], zoom: f64) -> Vec<Spot> {
     let seen = |point: Point| Point {
         x: point.x * zoom,
         y: point.y * zoom,
     };
-    let small = |place: &&Place| place.side * zoom < SMALLEST_SEEN;
+    let small = |pin: &&Pin| pin.side * zoom < SMALLEST_SEEN;
     // The countries with the most projects come first, and get the first dots.
-    let wanted: Vec<Point> = places
+    let wanted: Vec<Point> = pins
         .iter()
         .filter(small)
         .map(|it| seen(it.centre))
         .collect();
-    let large = places.iter().filter(|place| !small(place));
-    let taken: Vec<Point> = large.map(|place| seen(place.centre)).collect();
+    let large = pins.iter().filter(|pin| !small(pin));
+    let taken: Vec<Point> = large.map(|pin| seen(pin.centre)).collect();
     let mut dots = place_dots(&wanted, &taken).into_iter();
-    let marked: Vec<(Point, f64)> = places
+    let marked: Vec<(Point, f64)> = pins
         .iter()
-        .map(|place| {
-            let dot = small(&place).then(|| dots.next()).flatten().flatten();
-            dot.map_or((seen(place.centre), 0.0), |dot| (dot.centre, dot.radius))
+        .map(|pin| {
+            let dot = small(&pin).then(|| dots.next()).flatten().flatten();
+            dot.map_or((seen(pin.centre), 0.0), |dot| (dot.centre, dot.radius))
         })
         .collect();
     let spots = marked.iter().enumerate().map(|(index, (centre, dot))| {
@@ -111,19 +108,19 @@ fn spots_at(places: &[Place], zoom: f64) -> Vec<Spot> {
     spots.collect()
 }
 
-/// A place as a button on the map. With `stop`, only the place named there is in the tab order.
-pub(crate) fn place_on_map(
+/// A pin as a button on the map. With `stop`, only the pin named there is in the tab order.
+pub(crate) fn pin_button(
     data: &MapData,
-    place: &Place,
+    pin: &Pin,
     spot: impl Fn() -> Option<(Spot, f64)> + Copy + Send + Sync + 'static,
     stop: Option<RwSignal<Option<CountryCode>>>,
 ) -> Element {
     let (atlas, facet, data) = (data.atlas, data.facet, data.clone());
-    let (code, value, name) = (place.code, place.value, place.name.clone());
+    let (code, value, name) = (pin.code, pin.value, pin.name.clone());
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
     let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
-    let dot = (place.side < SMALLEST_SEEN).then(|| {
+    let dot = (pin.side < SMALLEST_SEEN).then(|| {
         let class = move || {
             format!(
                 "country-dot__circle country-dot__circle--{}",
@@ -139,7 +136,7 @@ pub(crate) fn place_on_map(
         let elsewhere = stop.is_some_and(|stop| stop.get() != Some(code));
         if elsewhere { "-1" } else { "0" }.to_owned()
     });
-    // At any zoom, a place is drawn in pixels of the page.
+    // At any zoom, a pin is drawn in pixels of the page.
     let transform = text(move || {
         spot().map_or_else(String::new, |(spot, zoom)| {
             let (x, y) = (precise(spot.at.x), precise(spot.at.y));
@@ -176,11 +173,7 @@ pub(crate) fn place_on_map(
         .child(dot)
 }
 
-pub(crate) fn neighbour(
-    places: &[Place],
-    from: Option<CountryCode>,
-    key: &str,
-) -> Option<CountryCode> {
+pub(crate) fn neighbour(pins: &[Pin], from: Option<CountryCode>, key: &str) -> Option<CountryCode> {
     let (along_x, along_y) = match key {
         "ArrowRight" => (1.0, 0.0),
         "ArrowLeft" => (-1.0, 0.0),
@@ -188,20 +181,17 @@ pub(crate) fn neighbour(
         "ArrowUp" => (0.0, -1.0),
         _ => return None,
     };
-    let here = places.iter().find(|place| Some(place.code) == from)?;
-    let distance = |place: &Place| {
-        let (x, y) = (
-            place.centre.x - here.centre.x,
-            place.centre.y - here.centre.y,
-        );
+    let here = pins.iter().find(|pin| Some(pin.code) == from)?;
+    let distance = |pin: &Pin| {
+        let (x, y) = (pin.centre.x - here.centre.x, pin.centre.y - here.centre.y);
         let ahead = x * along_x + y * along_y;
         let aside = (x * along_y - y * along_x).abs();
         // Sideways distance counts more, so that the keys go where they point.
         (ahead > 0.5 && aside <= ahead * 2.0).then_some(ahead + aside * 2.0)
     };
-    let near = places
+    let near = pins
         .iter()
-        .filter_map(|place| Some((distance(place)?, place.code)));
+        .filter_map(|pin| Some((distance(pin)?, pin.code)));
     near.min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, code)| code)
 }

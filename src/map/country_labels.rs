@@ -1,7 +1,7 @@
 use crate::dom::css_number::{decimal, pixels};
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, Tag};
-use crate::map::country::{Place, Spot, Spots};
+use crate::map::country::{Pin, Spot, Spots};
 use crate::map::data::MapData;
 use crate::map::window::MapWindow;
 use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
@@ -19,7 +19,7 @@ const DEEP: u8 = 2;
 /// obstacles and the dots of small countries.
 pub(crate) fn country_labels(
     data: &MapData,
-    places: Arc<Vec<Place>>,
+    pins: Arc<Vec<Pin>>,
     spots: Spots,
     window: MapWindow,
     letter: f64,
@@ -32,7 +32,7 @@ pub(crate) fn country_labels(
         let spots = spots.get();
         let dots = spots.iter().filter(|spot| spot.dot > 0.0);
         obstacles.extend(dots.map(|spot| dot_box(view, spot)));
-        let labels = placed(&data, &places, view, window.size(), letter, &obstacles);
+        let labels = placed(&data, &pins, view, window.size(), letter, &obstacles);
         let labels = Element::new(Tag::Group)
             .attr("aria-hidden", "true")
             .style("--label-size", pixels(letter))
@@ -54,24 +54,24 @@ fn dot_box(view: Viewport, spot: &Spot) -> LabelBox {
 
 fn placed(
     data: &MapData,
-    places: &[Place],
+    pins: &[Pin],
     view: Viewport,
     size: (f64, f64),
     letter: f64,
     obstacles: &[LabelBox],
 ) -> Vec<Element> {
-    let wide = |place: &Place| text_width(&place.name, letter) > place.size * view.zoom * WIDEST;
-    let shade = |place: &Place| data.shade(data.atlas.count(data.facet, place.value));
-    let fitting = places.iter().filter(|place| place.shown && !wide(place));
-    let named: Vec<&Place> = fitting.filter(|place| shade(place) > 0).collect();
+    let wide = |pin: &Pin| text_width(&pin.name, letter) > pin.size * view.zoom * WIDEST;
+    let shade = |pin: &Pin| data.shade(data.atlas.count(data.facet, pin.value));
+    let fitting = pins.iter().filter(|pin| pin.shown && !wide(pin));
+    let named: Vec<&Pin> = fitting.filter(|pin| shade(pin) > 0).collect();
     let requests: Vec<LabelRequest> = named
         .iter()
-        .map(|place| LabelRequest {
-            centre: view.seen_at(place.centre),
-            size: place.size * view.zoom,
-            width: text_width(&place.name, letter) + 4.0,
+        .map(|pin| LabelRequest {
+            centre: view.seen_at(pin.centre),
+            size: pin.size * view.zoom,
+            width: text_width(&pin.name, letter) + 4.0,
             height: letter * 1.25,
-            priority: f64::from(data.scale.class(place.total)),
+            priority: f64::from(data.scale.class(pin.total)),
         })
         .collect();
     let within = LabelBox {
@@ -82,8 +82,8 @@ fn placed(
     };
     let placed = place_labels(&requests, &within, obstacles);
     let texts = placed.into_iter().filter_map(|label| {
-        let place = named.get(label.index)?;
-        let class = if shade(place) >= DEEP {
+        let pin = named.get(label.index)?;
+        let class = if shade(pin) >= DEEP {
             "map__label map__label--on-dark"
         } else {
             "map__label"
@@ -93,7 +93,7 @@ fn placed(
             .class(class)
             .attr("x", decimal(at.x))
             .attr("y", decimal(at.y))
-            .child(place.name.as_str());
+            .child(pin.name.as_str());
         Some(label)
     });
     texts.collect()

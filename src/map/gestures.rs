@@ -93,7 +93,7 @@ impl Gestures {
             .on("dblclick", move |event| {
                 // Fingers can pinch. Two quick taps may mean two countries close to each other.
                 if !double.by_finger.get() {
-                    double.window.zoom_in_at(place_of_mouse(&event));
+                    double.window.zoom_in_at(pointer_position(&event));
                 }
             })
     }
@@ -126,8 +126,9 @@ impl Gestures {
             WHEEL
         };
         let power = (-turned * speed).max(-MOST_A_TURN).min(MOST_A_TURN);
-        if let Some(place) = place_of_mouse(event) {
-            self.window.zoom_at(power_of_two(power), place, Move::Led);
+        if let Some(position) = pointer_position(event) {
+            self.window
+                .zoom_at(power_of_two(power), position, Move::Led);
         }
     }
 
@@ -286,7 +287,7 @@ fn fingers(event: &TouchEvent) -> Option<(Point, f64)> {
 }
 
 /// The position of a mouse event within the listening element.
-pub(crate) fn place_of_mouse(event: &Event) -> Option<Point> {
+pub(crate) fn pointer_position(event: &Event) -> Option<Point> {
     let mouse: &web_sys::MouseEvent = event.dyn_ref()?;
     let bounds = current(event)?.get_bounding_client_rect();
     Some(Point {

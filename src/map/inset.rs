@@ -3,7 +3,7 @@
 use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, Tag, el};
 use crate::i18n::Message;
-use crate::map::country::{Place, place_on_map, spots};
+use crate::map::country::{Pin, pin_button, spots};
 use crate::map::country_shape::{country_shapes, drawn_land};
 use crate::map::data::MapData;
 use crate::map::events::{choose_by_key, country_under};
@@ -13,16 +13,16 @@ use leptos::prelude::Get;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-pub(crate) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>) -> Element {
+pub(crate) fn world_inset(data: &MapData, inset: Inset, pins: Arc<Vec<Pin>>) -> Element {
     let (width, height) = (inset.width, inset.height);
     let window = Element::new(Tag::Path)
         .class("map__inset-viewport")
         .attr("aria-hidden", "true")
         .attr("d", inset.frame);
-    let spots = spots(places.clone(), || 1.0);
-    let pins = places.iter().enumerate().map(|(at, place)| {
+    let spots = spots(pins.clone(), || 1.0);
+    let buttons = pins.iter().enumerate().map(|(at, pin)| {
         let spot = move || Some((*spots.get().get(at)?, 1.0));
-        place_on_map(data, place, spot, None)
+        pin_button(data, pin, spot, None)
     });
     let drawing = Element::new(Tag::Svg)
         .attr(
@@ -33,7 +33,7 @@ pub(crate) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>)
         .attr("aria-label", Message::Elsewhere)
         .child(country_shapes(data, drawn_land(&inset.countries)))
         .child(window)
-        .child(pins.collect::<Vec<_>>());
+        .child(buttons.collect::<Vec<_>>());
     let (clicked, pressed) = (data.clone(), data.clone());
     let atlas = data.atlas;
     let drawing = drawing
@@ -54,5 +54,5 @@ pub(crate) fn world_inset(data: &MapData, inset: Inset, places: Arc<Vec<Place>>)
     el("div")
         .class("map__inset")
         .child(drawing)
-        .child(tip(data, places, None, (width, height)))
+        .child(tip(data, pins, None, (width, height)))
 }

@@ -2,7 +2,7 @@ use crate::dom::css_number::percent;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
 use crate::i18n;
-use crate::map::country::Place;
+use crate::map::country::Pin;
 use crate::map::data::MapData;
 use crate::map::window::MapWindow;
 use atlas_engine::map::Viewport;
@@ -15,21 +15,19 @@ const NEAR_THE_TOP: f64 = 0.25;
 /// The map has the given size, and `window` may show a part of it.
 pub(crate) fn tip(
     data: &MapData,
-    places: Arc<Vec<Place>>,
+    pins: Arc<Vec<Pin>>,
     window: Option<MapWindow>,
     (width, height): (f64, f64),
 ) -> AnyView {
     let data = data.clone();
     dynamic(move || {
         let code = data.atlas.pointed()?;
-        let place = places
-            .iter()
-            .find(|place| place.code == code && place.shown)?;
+        let pin = pins.iter().find(|pin| pin.code == code && pin.shown)?;
         if window.is_some_and(MapWindow::moves) {
             return None;
         }
         let view = window.map_or(Viewport::WHOLE, MapWindow::settled);
-        let seen = view.seen_at(place.centre);
+        let seen = view.seen_at(pin.centre);
         let (x, y) = (seen.x / width, seen.y / height);
         if !(0.0..=1.0).contains(&x) || !(0.0..=1.0).contains(&y) {
             return None;
@@ -39,13 +37,13 @@ pub(crate) fn tip(
         } else {
             "map__tooltip"
         };
-        let count = data.atlas.count(data.facet, place.value);
+        let count = data.atlas.count(data.facet, pin.value);
         let tip = el("div")
             .class(class)
             .attr("aria-hidden", "true")
             .style("left", percent(x))
             .style("top", percent(y))
-            .child(el("b").child(place.name.as_str()))
+            .child(el("b").child(pin.name.as_str()))
             .child(el("span").child(i18n::projects(count)));
         Some(tip.finish())
     })

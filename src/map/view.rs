@@ -51,7 +51,7 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
             schedule::soon(move || {
                 let drawn = Sheet::of(&data, size);
                 schedule::soon(move || {
-                    let focused = focused_place();
+                    let focused = focused_selector();
                     sheet.try_set(Some(Arc::new(drawn)));
                     // Once the parts that are drawn later are there, too.
                     if let Some(selector) = focused {
@@ -77,7 +77,7 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
     fragment(parts.into_iter().flatten())
 }
 
-pub(crate) fn focused_place() -> Option<String> {
+pub(crate) fn focused_selector() -> Option<String> {
     let focused = focus::focused()?;
     let within = |selector| focused.matches(selector).unwrap_or(false);
     if within(".map__view") {

@@ -3,12 +3,12 @@ use crate::dom::dynamic::{dynamic, effect, flag, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::{focus, schedule};
 use crate::i18n::Message;
-use crate::map::country::{Place, Spots, neighbour, place_on_map, places, spots};
+use crate::map::country::{Pin, Spots, neighbour, pin_button, pins, spots};
 use crate::map::country_labels::country_labels;
 use crate::map::country_shape::{Land, country_shapes, drawn_land};
 use crate::map::data::MapData;
 use crate::map::events::{choose_by_key, country_under};
-use crate::map::gestures::{Gestures, move_by_key, place_of_mouse};
+use crate::map::gestures::{Gestures, move_by_key, pointer_position};
 use crate::map::inset::world_inset;
 use crate::map::later::later;
 use crate::map::legend::legend;
@@ -96,7 +96,7 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     let measures = Measures::of(sheet.width);
     let inside = data.countries.iter();
     let inside = inside.filter(|country| !frame.outside.contains(&country.code));
-    let here = Arc::new(places(&inside.collect::<Vec<_>>(), &drawing.countries));
+    let here = Arc::new(pins(&inside.collect::<Vec<_>>(), &drawing.countries));
 
     let window = MapWindow::opened(frame, seen.get_value());
     let drawn = frame.clone();
@@ -121,7 +121,7 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
         .child(graticule)
         .child(land(data, window, frame, &drawing.countries))
         .child(links(data, here.clone()))
-        .child(pins(data, window, &here, spots))
+        .child(pin_layer(data, window, &here, spots))
         .child(labels);
     let inset = has_inset.then(|| {
         let (data, frame) = (data.clone(), frame.clone());
@@ -142,7 +142,7 @@ fn inset(data: &MapData, frame: &Frame, (width, height): (f64, f64)) -> AnyView 
     let inset = draw_inset(&data.world, frame, width, height);
     let outside = data.countries.iter();
     let outside = outside.filter(|country| frame.outside.contains(&country.code));
-    let elsewhere = places(&outside.collect::<Vec<_>>(), &inset.countries);
+    let elsewhere = pins(&outside.collect::<Vec<_>>(), &inset.countries);
     world_inset(data, inset, Arc::new(elsewhere)).finish()
 }
 
@@ -210,13 +210,13 @@ fn drawing_in(window: MapWindow) -> Element {
         .style("--zoom", text(move || window.zoom()))
 }
 
-/// The places as buttons. One is in the tab order; arrow keys move to its neighbours.
-fn pins(data: &MapData, window: MapWindow, here: &[Place], spots: Spots) -> Element {
-    let stop = RwSignal::new(here.first().map(|place| place.code));
-    let pins = here.iter().enumerate().map(|(at, place)| {
-        let centre = place.centre;
+/// The pins as buttons. One is in the tab order; arrow keys move to its neighbours.
+fn pin_layer(data: &MapData, window: MapWindow, here: &[Pin], spots: Spots) -> Element {
+    let stop = RwSignal::new(here.first().map(|pin| pin.code));
+    let pins = here.iter().enumerate().map(|(at, pin)| {
+        let centre = pin.centre;
         let spot = move || Some((*spots.get().get(at)?, window.settled().zoom));
-        let pin = place_on_map(data, place, spot, Some(stop));
+        let pin = pin_button(data, pin, spot, Some(stop));
         pin.on("focus", move |_| window.reveal(centre))
     });
     Element::new(Tag::Group).child(pins.collect::<Vec<_>>())
@@ -226,7 +226,7 @@ fn view(
     data: &MapData,
     window: MapWindow,
     gestures: &Gestures,
-    here: Arc<Vec<Place>>,
+    here: Arc<Vec<Pin>>,
     drawing: Element,
 ) -> Element {
     let layer = el("div")
@@ -235,7 +235,7 @@ fn view(
         .style("transform", text(move || window.transform()))
         .child(drawing);
     let (atlas, keyed, clicked) = (data.atlas, data.clone(), data.clone());
-    let (keyed_places, clicked_places) = (here.clone(), here.clone());
+    let (keyed_pins, clicked_pins) = (here.clone(), here.clone());
     let (moving, released) = (gestures.clone(), gestures.clone());
     // A drag is noticed first, before anything is pointed at.
     gestures
@@ -250,22 +250,25 @@ fn view(
         .attr("data-dragging", gestures.drags())
         .attr("data-movable", flag(move || window.settled().zoom > 1.0))
         .on("keydown", move |event| {
-            if on_key(&keyed, window, &keyed_places, event.unchecked_ref()) {
+            if on_key(&keyed, window, &keyed_pins, event.unchecked_ref()) {
                 event.prevent_default();
             }
         })
         .on("pointermove", move |event| {
             let dragged = moving.drags().get_untracked();
-            let place = place_of_mouse(&event).filter(|_| !dragged);
-            atlas.point_at(place.and_then(|place| country_at(&event, window, &here, place)));
+            let position = pointer_position(&event).filter(|_| !dragged);
+            atlas.point_at(
+                position.and_then(|position| country_at(&event, window, &here, position)),
+            );
         })
         .on("pointerleave", move |_| atlas.point_at(None))
         .on("click", move |event| {
             if released.release() {
                 return;
             }
-            let place = place_of_mouse(&event);
-            let code = place.and_then(|place| country_at(&event, window, &clicked_places, place));
+            let position = pointer_position(&event);
+            let code =
+                position.and_then(|position| country_at(&event, window, &clicked_pins, position));
             if let Some(code) = code {
                 clicked.toggle(code);
             }
@@ -273,13 +276,13 @@ fn view(
         .child(layer)
 }
 
-/// The country that an event is meant for: the one whose land or place it hit or, outside the
+/// The country that an event is meant for: the one whose land or pin it hit or, outside the
 /// portfolio's countries, the nearest one within a finger's reach.
 fn country_at(
     event: &Event,
     window: MapWindow,
-    here: &[Place],
-    place: Point,
+    here: &[Pin],
+    position: Point,
 ) -> Option<CountryCode> {
     let under = country_under(event);
     if here.iter().any(|it| Some(it.code) == under) {
@@ -288,7 +291,7 @@ fn country_at(
     let view = window.now();
     let near = here.iter().filter_map(|it| {
         let seen = view.seen_at(it.centre);
-        let (x, y) = (seen.x - place.x, seen.y - place.y);
+        let (x, y) = (seen.x - position.x, seen.y - position.y);
         let squared = x * x + y * y;
         (squared <= REACH * REACH).then_some((squared, it.code))
     });
@@ -296,7 +299,7 @@ fn country_at(
     nearest.map(|(_, code)| code).or(under)
 }
 
-fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEvent) -> bool {
+fn on_key(data: &MapData, window: MapWindow, here: &[Pin], event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return false;
     }
@@ -305,9 +308,9 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Place], event: &KeyboardEve
         focus::focus_in_place(&format!(".map__view [data-country=\"{next}\"]"));
         return true;
     }
-    let place = here.iter().find(|place| Some(place.code) == focused);
-    let place = place.map(|place| window.now().seen_at(place.centre));
-    move_by_key(window, event, place) || choose_by_key(data, event)
+    let pin = here.iter().find(|pin| Some(pin.code) == focused);
+    let pin = pin.map(|pin| window.now().seen_at(pin.centre));
+    move_by_key(window, event, pin) || choose_by_key(data, event)
 }
 
 /// The areas that the zoom buttons, the legend and the inset cover.
