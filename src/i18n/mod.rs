@@ -53,11 +53,11 @@ fn status_name(status: Status) -> &'static str {
 }
 
 #[inline(never)]
-pub(crate) fn tr_with(word: Message, places: &[(&str, &str)]) -> String {
-    filled(tr(word), places)
+pub(crate) fn tr_with(word: Message, values: &[(&str, &str)]) -> String {
+    filled(tr(word), values)
 }
 
-/// A message in the plural form of a number, with the number in place of `{count}`.
+/// A message in the plural form of a number, with the number for `{count}`.
 pub(crate) fn tr_plural(message: PluralMessage, count: u32) -> String {
     tr_plural_with(message, count, &[])
 }
@@ -66,30 +66,30 @@ pub(crate) fn tr_plural(message: PluralMessage, count: u32) -> String {
 pub(crate) fn tr_plural_with(
     message: PluralMessage,
     count: u32,
-    places: &[(&str, &str)],
+    values: &[(&str, &str)],
 ) -> String {
     let forms = line(FirstLine::PLURALS + message as usize);
     let form = atlas_i18n::form(forms, &plural_category(count));
     let number = number(count);
-    let mut all = Vec::with_capacity(places.len() + 1);
+    let mut all = Vec::with_capacity(values.len() + 1);
     all.push(("count", number.as_str()));
-    all.extend_from_slice(places);
+    all.extend_from_slice(values);
     filled(form, &all)
 }
 
 /// A placeholder without a value stays unchanged.
-fn filled(text: &str, places: &[(&str, &str)]) -> String {
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
     let isolate = language().right_to_left;
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         rest = after;
-        let place = places.iter().find_map(|(name, value)| {
+        let found = values.iter().find_map(|(name, value)| {
             let after = after.strip_prefix(name)?.strip_prefix('}')?;
             Some((value, after))
         });
-        match place {
+        match found {
             Some((value, after)) => {
                 // A name from the portfolio may run in the other direction than the sentence around it.
                 let apart = isolate && !value.starts_with(|it: char| it.is_ascii_digit());
@@ -270,10 +270,10 @@ pub(crate) fn reason(why: FetchError) -> String {
     }
 }
 
-pub(crate) fn place(file: &str, line: usize, column: usize) -> String {
+pub(crate) fn position_in_file(file: &str, line: usize, column: usize) -> String {
     let (line, column) = (line.to_string(), column.to_string());
-    let places = [("file", file), ("line", &line), ("column", &column)];
-    tr_with(Message::PlaceInFile, &places)
+    let values = [("file", file), ("line", &line), ("column", &column)];
+    tr_with(Message::PlaceInFile, &values)
 }
 
 /// The end of the summary sentence, after the filters.

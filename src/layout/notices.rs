@@ -20,7 +20,7 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     let errors = findings
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error);
-    // Grouped only if not all can be listed: the same error has a different place each time.
+    // Grouped only if not all can be listed: the same error has a different position each time.
     let errors: Vec<Finding> = errors.collect();
     let mut errors: Vec<FindingGroup> = if errors.len() > LISTED + UNFOLDED {
         group(errors)
@@ -73,15 +73,15 @@ fn finding_line(
     }: FindingGroup,
     file: &str,
 ) -> Element {
-    let mut place = i18n::place(file, finding.line, finding.column);
-    place.push(' ');
+    let mut location = i18n::position_in_file(file, finding.line, finding.column);
+    location.push(' ');
     let field = Some(finding.field).filter(|field| !field.is_empty());
     let separator = tr(Message::PartSeparator);
     let project = finding
         .project
         .map(|project| el("b").child(project + separator));
     el("li")
-        .child(el("span").class("notice__location").child(place))
+        .child(el("span").class("notice__location").child(location))
         .child(project)
         .child(field.map(|field| el("code").child(field + separator)))
         .child(el("span").child(finding.message))
@@ -103,11 +103,11 @@ pub(crate) fn address_notices(atlas: Atlas) -> AnyView {
         let mut sentences: Vec<Element> = Vec::new();
         let mut add = |sentence: String| sentences.push(el("p").child(sentence));
         for choice in results.unknown.iter().take(LISTED) {
-            let places = [
+            let values = [
                 ("value", &*quoted(&choice.value)),
                 ("facet", &quoted(choice.facet.as_str())),
             ];
-            add(tr_with(Message::UnknownValue, &places));
+            add(tr_with(Message::UnknownValue, &values));
         }
         for parameter in query.ignored.iter().take(LISTED) {
             add(tr_with(

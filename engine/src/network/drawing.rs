@@ -1,4 +1,4 @@
-//! What a drawing of a network needs besides positions: edges to draw, places for names, the next node.
+//! What a drawing of a network needs besides positions: edges to draw, positions for names, the next node.
 
 use super::{Edge, Network, Point};
 
@@ -46,7 +46,7 @@ pub struct Lettering {
 
 /// The position of a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NamePlace {
+pub struct NamePosition {
     /// The start, middle or end of its first line, depending on `side`.
     pub at: Point,
     /// The side of its node that it is on.
@@ -104,14 +104,14 @@ pub fn in_lines(name: &str, most: usize) -> Vec<String> {
 
 /// Places the nodes' names, each given as lines, in a drawing of this size: beside their nodes, without
 /// overlap. Earlier nodes choose first. A name that fits nowhere is below its node, with `fits` false.
-pub fn place_names(
+pub fn position_names(
     nodes: &[Drawn],
     names: &[Vec<String>],
     lettering: Lettering,
     size: (f64, f64),
-) -> Vec<NamePlace> {
+) -> Vec<NamePosition> {
     let mut taken: Vec<Area> = nodes.iter().map(Area::of_node).collect();
-    let mut places = Vec::with_capacity(nodes.len());
+    let mut positions = Vec::with_capacity(nodes.len());
     for (own, (node, lines)) in nodes.iter().zip(names).enumerate() {
         let letters = lines.iter().map(|line| line.chars().count()).max();
         let width = letters.unwrap_or(0) as f64 * lettering.letter;
@@ -121,32 +121,32 @@ pub fn place_names(
             let others = taken.iter().enumerate().filter(|(at, _)| *at != own);
             area.is_within(size) && !others.map(|(_, other)| other).any(|it| it.meets(area))
         });
-        let place = match (free, candidates.first()) {
-            (Some((place, area)), _) => {
+        let position = match (free, candidates.first()) {
+            (Some((position, area)), _) => {
                 taken.push(*area);
-                *place
+                *position
             }
-            (None, Some((place, area))) => NamePlace {
+            (None, Some((position, area))) => NamePosition {
                 // At least within the drawing, in case it is shown anyway.
                 at: Point {
-                    x: place.at.x + area.shift_into(size),
+                    x: position.at.x + area.shift_into(size),
                     y: if area.bottom > size.1 {
                         node.at.y - node.radius - height + lettering.line * 0.75
                     } else {
-                        place.at.y
+                        position.at.y
                     },
                 },
                 fits: false,
-                ..*place
+                ..*position
             },
             (None, None) => continue,
         };
-        places.push(place);
+        positions.push(position);
     }
-    places
+    positions
 }
 
-fn candidates(node: &Drawn, width: f64, height: f64, line: f64) -> [(NamePlace, Area); 8] {
+fn candidates(node: &Drawn, width: f64, height: f64, line: f64) -> [(NamePosition, Area); 8] {
     let Point { x, y } = node.at;
     let away = node.radius + GAP;
     let aslant = node.radius * 0.75 + GAP;
@@ -166,7 +166,7 @@ fn candidates(node: &Drawn, width: f64, height: f64, line: f64) -> [(NamePlace, 
         };
         let at = Point { x, y: top + ascent };
         let fits = true;
-        (NamePlace { at, side, fits }, area)
+        (NamePosition { at, side, fits }, area)
     };
     [
         candidate(Side::Middle, x - width / 2.0, y + away),
@@ -271,15 +271,15 @@ mod tests {
     };
     const SIZE: (f64, f64) = (600.0, 400.0);
 
-    fn area(place: &NamePlace, lines: &[String]) -> Area {
+    fn area(position: &NamePosition, lines: &[String]) -> Area {
         let letters = lines.iter().map(|line| line.chars().count()).max();
         let width = letters.unwrap_or(0) as f64 * LETTERING.letter;
-        let left = match place.side {
-            Side::Middle => place.at.x - width / 2.0,
-            Side::Right => place.at.x,
-            Side::Left => place.at.x - width,
+        let left = match position.side {
+            Side::Middle => position.at.x - width / 2.0,
+            Side::Right => position.at.x,
+            Side::Left => position.at.x - width,
         };
-        let top = place.at.y - LETTERING.line * 0.8;
+        let top = position.at.y - LETTERING.line * 0.8;
         Area {
             left,
             top,
@@ -297,11 +297,11 @@ mod tests {
             let nodes: Vec<Drawn> = points.iter().map(|&(x, y)| drawn(x, y)).collect();
             let name = "Ministry of Labour and Family Affairs".chars().take(long).collect::<String>();
             let names = vec![in_lines(&name, 18); nodes.len()];
-            let places = place_names(&nodes, &names, LETTERING, SIZE);
-            prop_assert_eq!(places.len(), nodes.len());
-            let fitting: Vec<(usize, Area)> = places.iter().zip(&names).enumerate()
-                .filter(|(_, (place, _))| place.fits)
-                .map(|(at, (place, lines))| (at, area(place, lines)))
+            let positions = position_names(&nodes, &names, LETTERING, SIZE);
+            prop_assert_eq!(positions.len(), nodes.len());
+            let fitting: Vec<(usize, Area)> = positions.iter().zip(&names).enumerate()
+                .filter(|(_, (position, _))| position.fits)
+                .map(|(at, (position, lines))| (at, area(position, lines)))
                 .collect();
             for (at, one) in &fitting {
                 prop_assert!(one.left > -0.01 && one.right < SIZE.0 + 0.01);

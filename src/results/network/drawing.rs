@@ -11,7 +11,7 @@ use crate::results::network::picture::Picture;
 use crate::results::network::role_shape::{Shape, circle, push_point};
 use crate::state::Atlas;
 use atlas_engine::network::drawing::{
-    Direction, Drawn, Lettering, NamePlace, Side, in_lines, next, place_names,
+    Direction, Drawn, Lettering, NamePosition, Side, in_lines, next, position_names,
 };
 use atlas_engine::network::{Edge, Node, Point};
 use leptos::prelude::*;
@@ -166,7 +166,7 @@ fn on_key(picture: &Picture, at: usize, event: &Event, choose: &dyn Fn()) {
 
 struct Name {
     lines: Vec<String>,
-    place: NamePlace,
+    position: NamePosition,
 }
 
 fn lettering(picture: &Picture) -> Lettering {
@@ -189,24 +189,26 @@ fn names(picture: &Picture) -> Vec<Name> {
         in_lines(node.acronym.as_ref().unwrap_or(&node.name), letters)
     };
     let size = (picture.width, picture.height);
-    let place =
-        |lines: &[Vec<String>]| place_names(&picture.nodes, lines, lettering(picture), size);
+    let position =
+        |lines: &[Vec<String>]| position_names(&picture.nodes, lines, lettering(picture), size);
     let nodes = &picture.network.nodes;
     let lines: Vec<_> = nodes.iter().map(|node| short(node, letters)).collect();
     // A name that does not fit may do so in narrower lines.
-    let narrower = place(&lines).into_iter().zip(nodes).zip(lines);
+    let narrower = position(&lines).into_iter().zip(nodes).zip(lines);
     let lines: Vec<_> = narrower
-        .map(|((place, node), lines)| {
-            if place.fits {
+        .map(|((position, node), lines)| {
+            if position.fits {
                 lines
             } else {
                 short(node, fewer)
             }
         })
         .collect();
-    let places = place(&lines);
-    let names = lines.into_iter().zip(places);
-    names.map(|(lines, place)| Name { lines, place }).collect()
+    let positions = position(&lines);
+    let names = lines.into_iter().zip(positions);
+    names
+        .map(|(lines, position)| Name { lines, position })
+        .collect()
 }
 
 fn label(
@@ -217,7 +219,7 @@ fn label(
     pointed: RwSignal<usize>,
 ) -> Element {
     let looks = picture.clone();
-    let kind = match (name.place.fits, name.place.side) {
+    let kind = match (name.position.fits, name.position.side) {
         (true, Side::Middle) => "label",
         (true, Side::Right) => "label label--right",
         (true, Side::Left) => "label label--left",
@@ -226,8 +228,11 @@ fn label(
     let line_height = lettering(picture).line;
     let lines = name.lines.into_iter().enumerate().map(|(number, line)| {
         content_lang(atlas, Element::new(Tag::Label))
-            .attr("x", decimal(name.place.at.x))
-            .attr("y", decimal(name.place.at.y + line_height * number as f64))
+            .attr("x", decimal(name.position.at.x))
+            .attr(
+                "y",
+                decimal(name.position.at.y + line_height * number as f64),
+            )
             .child(line)
     });
     Element::new(Tag::Group)

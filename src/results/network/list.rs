@@ -30,7 +30,7 @@ pub(crate) fn description(picture: &Picture, at: usize) -> String {
         Some(_) => Message::OrganisationDescription,
         None => Message::OrganisationAlone,
     };
-    let places = [
+    let values = [
         ("name", picture.name(at)),
         ("roles", picture.role_names(at)),
         ("projects", i18n::projects(picture.projects(at))),
@@ -38,7 +38,7 @@ pub(crate) fn description(picture: &Picture, at: usize) -> String {
     ];
     tr_with(
         word,
-        &places.each_ref().map(|(name, text)| (*name, text.as_str())),
+        &values.each_ref().map(|(name, text)| (*name, text.as_str())),
     )
 }
 

@@ -75,7 +75,7 @@ impl Picture {
     pub(crate) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
         let narrow = width < NARROW;
         let width = f64::from(width);
-        let (tied, loose) = parted(&network);
+        let (tied, loose) = connected_part(&network);
         let count = tied.nodes.len() as f64;
         // As high as the content needs, and never higher than a screen.
         let most_high = if narrow {
@@ -198,20 +198,20 @@ impl Picture {
 }
 
 /// The part of a network with ties, and which of its nodes have none.
-fn parted(network: &Network) -> (Network, Vec<bool>) {
+fn connected_part(network: &Network) -> (Network, Vec<bool>) {
     let mut loose = vec![true; network.nodes.len()];
     for end in network.edges.iter().flat_map(|edge| [edge.one, edge.other]) {
         if let Some(loose) = loose.get_mut(end as usize) {
             *loose = false;
         }
     }
-    let mut place = Vec::with_capacity(loose.len());
+    let mut order = Vec::with_capacity(loose.len());
     let mut count = 0;
     for is_loose in &loose {
-        place.push(count);
+        order.push(count);
         count += u32::from(!is_loose);
     }
-    let placed = |end: u32| place.get(end as usize).copied().unwrap_or_default();
+    let position_of = |end: u32| order.get(end as usize).copied().unwrap_or_default();
     let nodes = network.nodes.iter().zip(&loose);
     let tied = Network {
         nodes: nodes
@@ -222,8 +222,8 @@ fn parted(network: &Network) -> (Network, Vec<bool>) {
             .edges
             .iter()
             .map(|edge| Edge {
-                one: placed(edge.one),
-                other: placed(edge.other),
+                one: position_of(edge.one),
+                other: position_of(edge.other),
                 ..*edge
             })
             .collect(),
