@@ -1,4 +1,4 @@
-// Opens an atlas for start.js and embed.js: fetches the program and the portfolio, shows progress and
+// Opens an atlas for main.js and embed.js: fetches the program and the portfolio, shows progress and
 // reports failures. Separate from the program, so that it works when the program does not.
 
 // In the order of the last lines of each language file, which replace them.
@@ -220,7 +220,7 @@ export function openAtlas(here) {
   // The program replaces the prerendered content, which is restored if the program fails.
   const written = [...here.mountPoint.children];
   function refuse(why) {
-    // start.js has removed the page of an outdated list.
+    // main.js has removed the page of an outdated list.
     here.mountPoint.replaceChildren(...written.filter((it) => it.dataset.list !== "other"));
     fail([failure("program", fill(words.refused, { reason: why.message }))]);
   }

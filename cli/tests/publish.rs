@@ -18,7 +18,7 @@ const NEW: &str = r#"{ "title": "Wells of today", "language": "fr", "projects": 
 
 const EXPLORER: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<title>Projects</title>\n\
     <meta name=\"description\" content=\"x\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-    <script src=\"__VERSION__/start.js\" data-portfolio=\"portfolio.json\"></script>\n</head>\n\
+    <script src=\"__VERSION__/main.js\" data-portfolio=\"portfolio.json\"></script>\n</head>\n\
     <body>\n<div id=\"atlas\">\n<section class=\"loading\"></section>\n</div>\n</body>\n</html>\n";
 
 struct Folder(PathBuf);
@@ -81,7 +81,7 @@ fn build(site: &Path, list: &str, public_url: &str) {
         inner.insert(name.to_owned(), public(name));
     }
     for name in [
-        "start.js",
+        "main.js",
         "style.css",
         "on_demand.css",
         "map.css",

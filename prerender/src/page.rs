@@ -50,7 +50,7 @@ fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         head,
         "<meta name=\"color-scheme\" content=\"light dark\">\n<script src=\"",
-        &file("start.js"),
+        &file("main.js"),
         "\" data-portfolio=\"portfolio.json\" data-list=\"",
         LIST_HASH,
         "\" data-instead=\"",

@@ -1,6 +1,6 @@
 //! Hashes by which a page can check, as a list arrives, that it was made from this list.
 
-/// In bytes: how much of a list a page checks before it is shown (`BEGINNING` in `public/start.js`).
+/// In bytes: how much of a list a page checks before it is shown (`BEGINNING` in `public/main.js`).
 const BEGINNING: usize = 65_536;
 
 /// Returns the hashes of the list's beginning and of the whole, separated by a space. They distinguish

@@ -51,7 +51,7 @@ mod tests {
 
     fn filled(page: &str, worker: &str) -> String {
         let page = page.as_bytes().to_vec();
-        let inner = [("start.js", "start()"), ("embed/style.css", "a{}")];
+        let inner = [("main.js", "start()"), ("embed/style.css", "a{}")];
         let inner = inner.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         let find = |path: &str| (path == "index.html").then_some(&page);
         with_list(worker, "0", find, &inner.into()).unwrap()
@@ -62,7 +62,7 @@ mod tests {
         let worker = filled("<p>", "const LIST = __LIST__;");
         let start = integrity::of(b"start()");
         assert!(
-            worker.contains(&format!("[\"v/0/start.js\",\"{start}\"]")),
+            worker.contains(&format!("[\"v/0/main.js\",\"{start}\"]")),
             "{worker}"
         );
         assert!(worker.contains("[\"\",\"sha256-"), "{worker}");

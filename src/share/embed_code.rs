@@ -26,7 +26,7 @@ pub(crate) struct Embedding<'a> {
 /// A frame's height until its content reports its own, or if no script can adjust it.
 const FRAME_HEIGHT: u32 = 900;
 
-/// The parameters of a frame's address (`public/framed.js`) that a facet could also have.
+/// The parameters of a frame's address (`public/iframe-page.js`) that a facet could also have.
 const OWN_PARAMETERS: [&str; 4] = ["src", "query", "facets", "theme"];
 
 impl Embedding<'_> {

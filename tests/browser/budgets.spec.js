@@ -19,7 +19,7 @@ test("page, style, scripts, program and portfolio together stay within the budge
   await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
   const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isMapCode(path) && !isFont(path));
-  for (const end of ["index.html", ".css", "project-atlas.js", "start.js", "loader.js", ".wasm", "portfolio.json"]) {
+  for (const end of ["index.html", ".css", "project-atlas.js", "main.js", "loader.js", ".wasm", "portfolio.json"]) {
     expect(fetched.some((path) => path.endsWith(end)), end).toBe(true);
   }
   const { total, all } = weights(fetched);
@@ -27,7 +27,7 @@ test("page, style, scripts, program and portfolio together stay within the budge
 });
 
 // The files of other pages, and those for offline use.
-const isElsewhere = (path) => /(^|\/)(embed\.js|frame\.js|framed\.(js|css)|sw\.js|offline\.js|statement\.css|written\.css)$|\/embed\//.test(path);
+const isElsewhere = (path) => /(^|\/)(embed\.js|frame\.js|iframe-page\.(js|css)|sw\.js|offline\.js|statement\.css|static-page\.css)$|\/embed\//.test(path);
 
 test("the page, an embedded element, the map’s code and the code loaded on demand stay within their budgets", () => {
   const parts = [...builtFiles().keys()].filter((path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path));

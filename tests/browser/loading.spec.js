@@ -180,7 +180,7 @@ test("the message disappears when a stall ends by itself", async ({ atlas, page,
 });
 
 for (const [what, prevent] of [
-  ["is missing", (site) => site.injectFault("start.js", { status: 404 })],
+  ["is missing", (site) => site.injectFault("main.js", { status: 404 })],
   [
     "is blocked",
     (site) =>
@@ -204,7 +204,7 @@ for (const [what, prevent] of [
 
 test("trying again after the first script was missing works once it is there", async ({ atlas, page, site }) => {
   atlas.expectConsoleMessage(/Failed to load resource|preload/);
-  site.injectFault("start.js", { status: 404 });
+  site.injectFault("main.js", { status: 404 });
   await atlas.visit("country=RO");
   await expect(tryAgainButton(page)).toBeVisible({ timeout: 12_000 });
   site.clearFaults();

@@ -112,10 +112,10 @@ test("a new version is offered, not forced, and each open page keeps its own ver
   // Until the offer is accepted, the old version works, with files that the server no longer has.
   await page.reload();
   await atlas.ready();
-  await expect(page.locator(`script[src*="${FOLDER}/start.js"]`)).toHaveCount(1);
+  await expect(page.locator(`script[src*="${FOLDER}/main.js"]`)).toHaveCount(1);
   await expect(offer).toBeVisible({ timeout: 20_000 });
   await atlas.reloadBy(() => page.getByRole("button", { name: "Update", exact: true }).click());
-  await expect(page.locator('script[src*="0123456789abcdef/start.js"]')).toHaveCount(1);
+  await expect(page.locator('script[src*="0123456789abcdef/main.js"]')).toHaveCount(1);
   await atlas.ready();
   await other.getByRole("button", { name: /^View details: AGIRE/ }).click();
   await expect(other.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
@@ -140,7 +140,7 @@ test("a page keeps its own version through two updates, and versions are deleted
   const other = await page.context().newPage();
   await other.goto(`${site.origin}/`);
   await other.getByRole("button", { name: "Update", exact: true }).click();
-  await expect(other.locator('script[src*="2222222222222222/start.js"]')).toHaveCount(1);
+  await expect(other.locator('script[src*="2222222222222222/main.js"]')).toHaveCount(1);
   await page.getByRole("button", { name: /^View details: AGIRE/ }).click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
@@ -163,7 +163,7 @@ test("an open page of another site on the same host does not keep old versions f
   await page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
   await whole("3333333333333333");
   await atlas.reloadBy(() => page.getByRole("button", { name: "Update", exact: true }).click());
-  await expect(page.locator('script[src*="3333333333333333/start.js"]')).toHaveCount(1);
+  await expect(page.locator('script[src*="3333333333333333/main.js"]')).toHaveCount(1);
   await page.goto("about:blank");
   await page.goto(`${site.origin}/our/list/`);
   await atlas.ready();
@@ -394,7 +394,7 @@ test("a new version accepted in one window can be shown in the others", async ({
   }
   for (const it of [page, other]) {
     await it.getByRole("button", { name: "Update", exact: true }).click();
-    await expect(it.locator('script[src*="4444444444444444/start.js"]').first()).toBeAttached();
+    await expect(it.locator('script[src*="4444444444444444/main.js"]').first()).toBeAttached();
     await expect(it.locator("html")).toHaveAttribute("data-atlas", "ready");
   }
   await other.close();

@@ -49,7 +49,7 @@ test("each compressed copy matches its file, and the portfolio, which editors re
 });
 
 for (const [what, file, stores] of [
-  ["first script", "start.js", true],
+  ["first script", "main.js", true],
   ["loader", "loader.js", true],
   ["program’s script", "project-atlas.js", true],
   ["loader, not to be stored,", "loader.js", false],

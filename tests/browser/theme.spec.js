@@ -35,7 +35,7 @@ test("a saved theme applies before anything is painted", async ({ atlas, page, s
   await atlas.open();
   await atlas.theme.click();
   await atlas.theme.click();
-  // The portfolio never arrives, so only start.js decides what is painted.
+  // The portfolio never arrives, so only main.js decides what is painted.
   site.injectFault("portfolio.json", { stallAfter: 10 });
   await atlas.visit();
   await expect(page.getByRole("progressbar")).toBeVisible();

@@ -67,7 +67,7 @@ mod tests {
             ("world.atlas-geo", "borders"),
             ("inter.woff2", "letters"),
             ("offline.js", "keep()"),
-            ("start.js", "start()"),
+            ("main.js", "start()"),
         ]);
         fill(&mut outer, &mut inner).unwrap();
         for (script, expected) in [

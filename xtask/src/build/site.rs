@@ -175,6 +175,9 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let mut inner = folder::read(&parts.repository.join("public"), |_| true)?;
     // The requested list replaces it.
     inner.remove(LIST);
+    if let Some(script) = inner.remove(IFRAME_HOST_SOURCE) {
+        inner.insert(IFRAME_HOST.to_owned(), script);
+    }
     for path in inner
         .keys()
         .filter(|path| has_own_name(path))
@@ -195,7 +198,7 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     for part in chunks::CHUNKS
         .map(|chunk| chunk.name)
         .iter()
-        .chain(&["statement", "framed"])
+        .chain(&["statement", "iframe-page"])
     {
         if style.join(part).is_dir() {
             let sheet = style::sheet(&style.join(part))?;
@@ -228,15 +231,19 @@ fn gather(parts: &Parts) -> Result<(Files, Files)> {
     Ok((outer, inner))
 }
 
+/// The script for pages around an iframe: the name that those pages have, and its source in `public/`.
+const IFRAME_HOST: &str = "frame.js";
+const IFRAME_HOST_SOURCE: &str = "iframe-host.js";
+
 /// What others know by its name, besides pages and data.
-const STABLE_NAMES: [&str; 4] = ["embed.js", "frame.js", offline::WORKER, offline::REMOVER];
+const STABLE_NAMES: [&str; 4] = ["embed.js", IFRAME_HOST, offline::WORKER, offline::REMOVER];
 
 /// What only other pages than the explorer need, and what is fetched last.
 const NOT_IN_EXPLORER: [&str; 5] = [
     "statement.css",
     "static-page.css",
-    "framed.css",
-    "framed.js",
+    "iframe-page.css",
+    "iframe-page.js",
     "offline.js",
 ];
 
@@ -274,7 +281,8 @@ mod tests {
         let folder = Shell::new().unwrap().create_temp_dir().unwrap();
         let root = folder.path();
         for (path, text) in [
-            ("repository/public/start.js", "// why\nstart()"),
+            ("repository/public/main.js", "// why\nstart()"),
+            ("repository/public/iframe-host.js", "listen()"),
             ("repository/public/portfolio.json", "{}"),
             ("repository/public/licences.txt", "free"),
             ("repository/style/page.css", "a { }"),
@@ -283,7 +291,7 @@ mod tests {
             (
                 "compiled/index.html",
                 "<html><!-- why --><link data-trunk rel=\"rust\"><link href=\"__VERSION__/style.css\">\n\
-                 <script src=\"__VERSION__/start.js\" data-portfolio=\"portfolio.json\"></script></html>",
+                 <script src=\"__VERSION__/main.js\" data-portfolio=\"portfolio.json\"></script></html>",
             ),
             ("mine.json", "{\"mine\":1}"),
             ("to/old", "goes"),
@@ -336,19 +344,19 @@ mod tests {
             "lang/es.txt",
             "lang/fr.txt",
             "lang/mk.txt",
-            "start.js",
+            "main.js",
             "style.css",
         ];
-        let mut expected: Vec<String> = ["index.html", "licences.txt", "portfolio.json"]
-            .map(str::to_owned)
-            .into();
+        // Other sites know the script for iframes as `frame.js`.
+        let outer = ["frame.js", "index.html", "licences.txt", "portfolio.json"];
+        let mut expected: Vec<String> = outer.map(str::to_owned).into();
         expected.extend(inner.map(|name| format!("v/{version}/{name}")));
         assert_eq!(paths(&site), expected);
         assert_eq!(
             fs::read_to_string(site.folder.join("index.html")).unwrap(),
             format!(
                 "<html><link href=\"v/{version}/style.css\">\n\
-                 <script src=\"v/{version}/start.js\" integrity=\"{}\" crossorigin data-portfolio=\"portfolio.json\"></script></html>\n",
+                 <script src=\"v/{version}/main.js\" integrity=\"{}\" crossorigin data-portfolio=\"portfolio.json\"></script></html>\n",
                 atlas_site::integrity::of(b"// why\nstart()")
             )
         );
