@@ -1,12 +1,12 @@
 // <project-atlas>: an atlas in another site’s page, in a shadow root. Imports dynamically, so that
 // it can report when the server refuses the rest.
-const imported = import("./__VERSION__/loader.js");
-imported.catch(() => {});
+const loaderImport = import("./__VERSION__/loader.js");
+loaderImport.catch(() => {});
 
 const version = new URL("./__VERSION__/", import.meta.url);
 
 /** Keeps the fonts and colours of the host page out of the atlas. */
-const GROUND = `
+const BASE_STYLE = `
 @layer reset, base;
 @layer reset { .atlas { all: initial; } }
 :host { display: block !important; contain: none !important; container-type: normal !important; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch; }
@@ -15,25 +15,25 @@ const GROUND = `
 `;
 
 const HASHES = __HASHES__;
-const texts = new Map();
-function textOf(url) {
-  if (!texts.has(url)) {
+const sheetTexts = new Map();
+function fetchSheetText(url) {
+  if (!sheetTexts.has(url)) {
     const [name] = url.split("/").pop().split("?");
     const loading = fetch(url, { integrity: HASHES[`embed/${name}`] }).then((response) => {
       if (!response.ok) throw response.status;
       return response.text();
     });
-    loading.catch(() => texts.delete(url));
-    texts.set(url, loading);
+    loading.catch(() => sheetTexts.delete(url));
+    sheetTexts.set(url, loading);
   }
-  return texts.get(url);
+  return sheetTexts.get(url);
 }
 
 // A constructed style sheet cannot be used in another document, such as a frame’s.
-const parsed = new WeakMap();
-function sheetOf(document, text) {
-  const sheets = parsed.get(document) ?? new Map();
-  parsed.set(document, sheets);
+const sheetsByDocument = new WeakMap();
+function constructedSheet(document, text) {
+  const sheets = sheetsByDocument.get(document) ?? new Map();
+  sheetsByDocument.set(document, sheets);
   if (!sheets.has(text)) {
     const sheet = new document.defaultView.CSSStyleSheet();
     sheet.replaceSync(text);
@@ -43,13 +43,13 @@ function sheetOf(document, text) {
 }
 
 // A shadow root cannot declare fonts; these names are the atlas’s own.
-const TYPEFACES = { "Atlas Sans": "inter.woff2", "Folium Serif": "folium-serif.woff2" };
-const withTypefaces = new WeakSet();
-function loadTypefaces(document) {
-  if (withTypefaces.has(document)) return;
-  withTypefaces.add(document);
+const FONTS = { "Atlas Sans": "inter.woff2", "Folium Serif": "folium-serif.woff2" };
+const documentsWithFonts = new WeakSet();
+function loadFonts(document) {
+  if (documentsWithFonts.has(document)) return;
+  documentsWithFonts.add(document);
   try {
-    for (const [name, file] of Object.entries(TYPEFACES)) {
+    for (const [name, file] of Object.entries(FONTS)) {
       document.fonts.add(new document.defaultView.FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" }));
     }
   } catch {
@@ -57,18 +57,18 @@ function loadTypefaces(document) {
   }
 }
 
-function languageAround(element) {
+function inheritedLanguage(element) {
   const nearest = element.closest("[lang]:not(project-atlas)");
   const outer = element.getRootNode().host;
-  return nearest?.lang ?? (outer && languageAround(outer));
+  return nearest?.lang ?? (outer && inheritedLanguage(outer));
 }
 
 /** In English, because the loader, which has failed, has the other languages. */
-function refusal(page) {
+function loaderAlert(home) {
   const alert = Object.assign(document.createElement("div"), { className: "loading__notice", lang: "en", dir: "ltr" });
   alert.setAttribute("role", "alert");
   const text = `The projects could not be loaded: no response, or ${version.host} does not allow access to its files. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe.`;
-  const link = Object.assign(document.createElement("a"), { href: page, textContent: page });
+  const link = Object.assign(document.createElement("a"), { href: home, textContent: home });
   const lines = [text, link].map((content) => {
     const line = document.createElement("p");
     line.append(content);
@@ -78,8 +78,8 @@ function refusal(page) {
   return alert;
 }
 
-const pairs = (address) => address.split("&").filter(Boolean);
-const nameOf = (pair) => pair.split("=")[0];
+const parametersOf = (address) => address.split("&").filter(Boolean);
+const nameOfParameter = (parameter) => parameter.split("=")[0];
 
 class ProjectAtlas extends HTMLElement {
   static observedAttributes = ["src", "facets", "view", "lang", "theme", "query", "sync-url"];
@@ -89,7 +89,7 @@ class ProjectAtlas extends HTMLElement {
   #isRetry = false;
   /** The current query: says which of the page’s parameters are the atlas’s. */
   #address;
-  #leave = () => {};
+  #stopListening = () => {};
 
   connectedCallback() {
     // An element that is moved is disconnected and connected at once.
@@ -109,14 +109,14 @@ class ProjectAtlas extends HTMLElement {
     if (before === now || !this.#atlas) return;
     if (name === "theme") this.#setTheme();
     else if (["src", "facets", "sync-url"].includes(name) || this.dataset.atlas !== "ready") this.#reopen();
-    else this.#change(name);
+    else this.#applyAttribute(name);
   }
 
   /** Applies a new query, or a new view or language, which keeps the visitor’s choices. */
-  #change(name) {
-    const chosen = pairs(this.#address ?? "").filter((pair) => nameOf(pair) !== name);
-    const address = name === "query" ? this.#asked() : [...this.#given(name), ...chosen].join("&");
-    this.#write(address, false);
+  #applyAttribute(name) {
+    const chosen = parametersOf(this.#address ?? "").filter((parameter) => nameOfParameter(parameter) !== name);
+    const address = name === "query" ? this.#queryOfAttributes() : [...this.#parameterOfAttribute(name), ...chosen].join("&");
+    this.#writeAddress(address, false);
     // Another attribute may change before the answer.
     this.#address = address;
     this.#atlas.travel(address);
@@ -131,52 +131,52 @@ class ProjectAtlas extends HTMLElement {
     if (this.#frame) this.#frame.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
   }
 
-  #given(name) {
+  #parameterOfAttribute(name) {
     const value = this.getAttribute(name);
     return value ? [`${name}=${encodeURIComponent(value)}`] : [];
   }
 
-  #asked() {
+  #queryOfAttributes() {
     const query = this.getAttribute("query") ?? "";
-    return [...this.#given("view"), ...this.#given("lang"), ...pairs(query.replace(/^[?#]/, ""))].join("&");
+    return [...this.#parameterOfAttribute("view"), ...this.#parameterOfAttribute("lang"), ...parametersOf(query.replace(/^[?#]/, ""))].join("&");
   }
 
   /** The part of the page’s address that holds the query, if any. */
-  get #sync() {
+  get #syncedPart() {
     const sync = this.getAttribute("sync-url");
     return ["query", "hash"].includes(sync) ? sync : null;
   }
 
-  #told() {
-    if (this.#sync === "query") return location.search.slice(1);
+  #queryInAddress() {
+    if (this.#syncedPart === "query") return location.search.slice(1);
     // Other fragments are targets in the page.
-    if (this.#sync === "hash" && location.hash.includes("=")) return location.hash.slice(1);
+    if (this.#syncedPart === "hash" && location.hash.includes("=")) return location.hash.slice(1);
     return "";
   }
 
   /** The initial query: parameters in the page’s address override attributes. */
-  #first() {
-    const told = pairs(this.#told());
-    const names = new Set(told.map(nameOf));
-    return [...pairs(this.#asked()).filter((pair) => !names.has(nameOf(pair))), ...told].join("&");
+  #initialQuery() {
+    const inAddress = parametersOf(this.#queryInAddress());
+    const names = new Set(inAddress.map(nameOfParameter));
+    return [...parametersOf(this.#queryOfAttributes()).filter((parameter) => !names.has(nameOfParameter(parameter))), ...inAddress].join("&");
   }
 
-  #pageAt(address) {
+  #pageAddress(address) {
     const url = new URL(location.href);
-    if (this.#sync === "hash") {
+    if (this.#syncedPart === "hash") {
       url.hash = address;
     } else {
-      const mine = new Set([...pairs(this.#address ?? ""), ...pairs(address)].map(nameOf));
-      const others = pairs(url.search.slice(1)).filter((pair) => !mine.has(nameOf(pair)));
-      url.search = [...others, ...pairs(address)].join("&");
+      const own = new Set([...parametersOf(this.#address ?? ""), ...parametersOf(address)].map(nameOfParameter));
+      const others = parametersOf(url.search.slice(1)).filter((parameter) => !own.has(nameOfParameter(parameter)));
+      url.search = [...others, ...parametersOf(address)].join("&");
     }
     return url.href;
   }
 
-  #write(address, isNew) {
-    if (this.#sync) {
+  #writeAddress(address, isNew) {
+    if (this.#syncedPart) {
       try {
-        history[isNew ? "pushState" : "replaceState"](history.state, "", this.#pageAt(address));
+        history[isNew ? "pushState" : "replaceState"](history.state, "", this.#pageAddress(address));
       } catch {
         // Refused in some frames, and after too many changes.
       }
@@ -185,81 +185,81 @@ class ProjectAtlas extends HTMLElement {
 
   /** A link to a query: in this page if its address holds the query, otherwise on the atlas’s own. */
   #link(address, portfolio, withQuery) {
-    if (this.#sync) return this.#pageAt(address);
+    if (this.#syncedPart) return this.#pageAddress(address);
     const home = new URL("./", import.meta.url);
     if (portfolio.href === new URL("portfolio.json", home).href) return withQuery(home.href, address);
     if (!/^https?:$/.test(portfolio.protocol)) return location.href;
-    return withQuery(new URL("embed.html", home), ["src=" + encodeURIComponent(portfolio.href), ...pairs(address)].join("&"));
+    return withQuery(new URL("embed.html", home), ["src=" + encodeURIComponent(portfolio.href), ...parametersOf(address)].join("&"));
   }
 
   async #open() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const frame = Object.assign(document.createElement("div"), { className: "atlas" });
     frame.setAttribute("part", "atlas");
-    const place = Object.assign(document.createElement("div"), { id: "atlas" });
+    const mountPoint = Object.assign(document.createElement("div"), { id: "atlas" });
     const slot = document.createElement("slot");
     const loading = Object.assign(document.createElement("div"), { className: "loading" });
-    const what = Object.assign(document.createElement("p"), { className: "loading__message", id: "loading-what" });
-    const bar = Object.assign(document.createElement("progress"), { className: "loading__progress", id: "loading-progress", max: 1 });
-    bar.setAttribute("aria-labelledby", "loading-what");
-    loading.append(what, bar);
-    place.append(loading);
-    frame.append(place, slot);
+    const caption = Object.assign(document.createElement("p"), { className: "loading__message", id: "loading-what" });
+    const progressBar = Object.assign(document.createElement("progress"), { className: "loading__progress", id: "loading-progress", max: 1 });
+    progressBar.setAttribute("aria-labelledby", "loading-what");
+    loading.append(caption, progressBar);
+    mountPoint.append(loading);
+    frame.append(mountPoint, slot);
     // The element’s own content is shown until the atlas is ready or has failed.
-    const hasOwn = [...this.childNodes].some((node) => node.nodeType === 1 || node.data?.trim());
-    place.hidden = hasOwn;
+    const hasFallback = [...this.childNodes].some((node) => node.nodeType === 1 || node.data?.trim());
+    mountPoint.hidden = hasFallback;
     this.#frame = frame;
     this.#setTheme();
-    root.adoptedStyleSheets = [sheetOf(this.ownerDocument, GROUND)];
+    root.adoptedStyleSheets = [constructedSheet(this.ownerDocument, BASE_STYLE)];
     root.replaceChildren(frame);
-    loadTypefaces(this.ownerDocument);
+    loadFonts(this.ownerDocument);
     let loader;
     try {
-      loader = await imported;
+      loader = await loaderImport;
     } catch {
       if (this.#frame !== frame) return;
       this.dataset.atlas = "failed";
-      place.replaceChildren(refusal(new URL("./", import.meta.url).href));
-      place.hidden = false;
+      mountPoint.replaceChildren(loaderAlert(new URL("./", import.meta.url).href));
+      mountPoint.hidden = false;
       return;
     }
     // The element may have been removed meanwhile.
     if (this.#frame !== frame) return;
-    const { openAtlas, known, browserLanguage, withQuery } = loader;
+    const { openAtlas, supportedLanguage, browserLanguage, withQuery } = loader;
 
     const src = this.getAttribute("src") || new URL("portfolio.json", import.meta.url);
     const portfolio = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : src;
-    const surrounding = known(languageAround(this)) ?? browserLanguage();
-    const [address, told] = [this.#first(), this.#told()];
-    let before;
-    const here = {
-      root, frame, mountPoint: place, portfolio, address,
+    const ownLanguage = supportedLanguage(inheritedLanguage(this)) ?? browserLanguage();
+    const [address, queryInAddress] = [this.#initialQuery(), this.#queryInAddress()];
+    let reported;
+    const surroundings = {
+      root, frame, mountPoint, portfolio, address,
       home: new URL("./", import.meta.url).href,
       outside: frame, ownPage: false, sheets: "embed/", isRetry: this.#isRetry,
       facets: this.getAttribute("facets") ?? "",
-      ownLanguage: surrounding,
-      language: known(new URLSearchParams(address).get("lang")) ?? surrounding,
-      write: (address, isNew) => this.#write(address, isNew),
+      ownLanguage,
+      language: supportedLanguage(new URLSearchParams(address).get("lang")) ?? ownLanguage,
+      write: (address, isNew) => this.#writeAddress(address, isNew),
       link: (address) => this.#link(address, portfolio, withQuery),
       setTheme: (theme) => this.#setTheme(theme),
       setTitle: () => {},
       reportResults: (query, count) => {
         this.#address = query;
-        const now = `${count} ${query}`;
-        if (before !== undefined && before !== now) {
+        const result = `${count} ${query}`;
+        if (reported !== undefined && reported !== result) {
           this.dispatchEvent(new CustomEvent("atlas-change", { bubbles: true, composed: true, detail: { query, count } }));
         }
-        before = now;
+        reported = result;
       },
       setState: (state) => {
         this.dataset.atlas = state;
-        if (state !== "loading") place.hidden = false;
+        if (state !== "loading") mountPoint.hidden = false;
         if (state !== "ready") return;
         slot.remove();
         this.#isRetry = false;
       },
       addSheet: async (url) => {
-        const sheet = sheetOf(this.ownerDocument, await textOf(url));
+        const sheet = constructedSheet(this.ownerDocument, await fetchSheetText(url));
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       },
       retry: () => {
@@ -268,19 +268,19 @@ class ProjectAtlas extends HTMLElement {
       },
     };
     const travel = () => {
-      if (this.#sync === "hash" && location.hash && !this.#told()) return;
-      this.#atlas?.travel(this.#told() === told ? address : this.#told());
+      if (this.#syncedPart === "hash" && location.hash && !this.#queryInAddress()) return;
+      this.#atlas?.travel(this.#queryInAddress() === queryInAddress ? address : this.#queryInAddress());
     };
-    if (this.#sync) {
+    if (this.#syncedPart) {
       addEventListener("popstate", travel);
-      this.#leave = () => removeEventListener("popstate", travel);
+      this.#stopListening = () => removeEventListener("popstate", travel);
     }
-    this.#atlas = openAtlas(here);
+    this.#atlas = openAtlas(surroundings);
   }
 
   #close() {
-    this.#leave();
-    this.#leave = () => {};
+    this.#stopListening();
+    this.#stopListening = () => {};
     this.#atlas?.close();
     this.#atlas = undefined;
     this.#frame = undefined;

@@ -3,63 +3,63 @@
 
 const ATTRIBUTES = ["facets", "view", "lang", "theme"];
 
-const asked = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(location.search);
 const atlas = document.createElement("project-atlas");
 const root = document.documentElement;
 
 /** The query: in one `query` parameter, or as parameters of its own. */
-function query() {
+function queryOfAddress() {
   const rest = new URLSearchParams(location.search);
   for (const name of ["src", "query", ...ATTRIBUTES]) rest.delete(name);
-  return [asked.get("query")?.replace(/^[?#]/, ""), rest.toString()].filter(Boolean).join("&");
+  return [parameters.get("query")?.replace(/^[?#]/, ""), rest.toString()].filter(Boolean).join("&");
 }
 
 // Only http(s): an address must not hold a portfolio itself.
 const src = new URL("portfolio.json", new URL("../../", import.meta.url));
-const wanted = asked.get("src");
-const isServed = (address) => URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
-atlas.setAttribute("src", !wanted ? src.href : isServed(wanted) ? new URL(wanted, document.baseURI).href : `refused:${wanted}`);
-for (const name of ATTRIBUTES) if (asked.has(name)) atlas.setAttribute(name, asked.get(name));
-if (query()) atlas.setAttribute("query", query());
+const requestedSrc = parameters.get("src");
+const isHttp = (address) => URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
+atlas.setAttribute("src", !requestedSrc ? src.href : isHttp(requestedSrc) ? new URL(requestedSrc, document.baseURI).href : `refused:${requestedSrc}`);
+for (const name of ATTRIBUTES) if (parameters.has(name)) atlas.setAttribute(name, parameters.get(name));
+if (queryOfAddress()) atlas.setAttribute("query", queryOfAddress());
 document.querySelector("main").append(atlas);
 
 // To any origin, because a height is no secret. The host page detects its zoom by the width.
-let told;
-function tell() {
+let sentSize;
+function sendSize() {
   const height = Math.ceil(atlas.getBoundingClientRect().height);
   const width = innerWidth;
   const size = `${width} by ${height}`;
-  if (size === told || parent === window) return;
-  told = size;
+  if (size === sentSize || parent === window) return;
+  sentSize = size;
   parent.postMessage({ type: "atlas-height", height, width }, "*");
 }
-new ResizeObserver(tell).observe(atlas);
+new ResizeObserver(sendSize).observe(atlas);
 // Browsers do not lay out a frame out of view by themselves; its height would jump once in view.
-let due;
-function tellSoon() {
-  due ??= setTimeout(() => {
-    due = undefined;
-    tell();
+let timer;
+function sendSizeSoon() {
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    sendSize();
   }, 50);
 }
-new MutationObserver(tellSoon).observe(atlas, { attributes: true });
+new MutationObserver(sendSizeSoon).observe(atlas, { attributes: true });
 const changes = { attributes: true, characterData: true, childList: true, subtree: true };
-queueMicrotask(() => new MutationObserver(tellSoon).observe(atlas.shadowRoot, changes));
-document.fonts.addEventListener("loadingdone", tellSoon);
-tell();
+queueMicrotask(() => new MutationObserver(sendSizeSoon).observe(atlas.shadowRoot, changes));
+document.fonts.addEventListener("loadingdone", sendSizeSoon);
+sendSize();
 
 // The host page replies with the part of the frame in the window, where overlays are placed. `vh`
 // units would feed back into the height that is sent.
-function size(windowHeight) {
+function setViewportHeight(windowHeight) {
   root.style.setProperty("--atlas-vh", `${windowHeight / 100}px`);
 }
-size(Math.min(screen.height || 800, 1000));
+setViewportHeight(Math.min(screen.height || 800, 1000));
 const isLength = (value) => Number.isFinite(value) && value >= 0 && value < 1e6;
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || parent === window) return;
   if (data?.type === "atlas-listens") {
-    told = undefined;
-    tell();
+    sentSize = undefined;
+    sendSize();
   }
   if (data?.type !== "atlas-seen") return;
   const { top, bottom, height } = data;
@@ -67,5 +67,5 @@ addEventListener("message", ({ source, data }) => {
   root.dataset.fitted = "";
   root.style.setProperty("--atlas-seen-top", `${top}px`);
   root.style.setProperty("--atlas-seen-bottom", `${bottom}px`);
-  size(height);
+  setViewportHeight(height);
 });

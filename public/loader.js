@@ -7,7 +7,7 @@ const ENGLISH = {
   failed: "The projects could not be loaded.",
   stalled: "Loading has stalled. It will resume when your connection returns.",
   broken: "Something went wrong. Reload the page to continue; your filters are kept.",
-  again: "Try again",
+  tryAgain: "Try again",
   program: "the app",
   noWebAssembly: "WebAssembly is not supported",
   noAnswer: "no response, or the connection was interrupted",
@@ -20,16 +20,16 @@ const ENGLISH = {
   notServed: "this is not a valid web address",
   kept: "You are offline. Showing projects saved on {date}.",
   update: "A new version is available.",
-  show: "Update",
-  later: "Later",
+  showUpdate: "Update",
+  notNow: "Later",
   dismiss: "Dismiss",
 };
 const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
 // In ms: longer than pauses on slow phone networks, shorter than a visitor’s patience.
 const STALLED_AFTER = 10_000;
-const GIVEN_UP_AFTER = 60_000;
+const GIVE_UP_AFTER = 60_000;
 // In ms, from the page being ready until it is saved for offline use.
-const REST = 3_000;
+const OFFLINE_DELAY = 3_000;
 // In place of an HTTP status.
 const DAMAGED = 1;
 const PROGRAM = "project-atlas_bg.wasm";
@@ -39,9 +39,9 @@ const HASHES = __HASHES__;
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 
 /** The supported language for a tag such as `fr-CH`, or undefined. */
-export const known = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]/)[0].toLowerCase());
+export const supportedLanguage = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]/)[0].toLowerCase());
 
-export const browserLanguage = () => navigator.languages.map(known).find(Boolean) ?? "en";
+export const browserLanguage = () => navigator.languages.map(supportedLanguage).find(Boolean) ?? "en";
 
 export const withQuery = (url, query) => (query ? `${url}?${query}` : url);
 
@@ -52,17 +52,17 @@ async function isAsBuilt(name, bytes) {
 }
 
 // All atlases of a page share one program, which is compiled and started once.
-const compiled = new Map();
-const programs = new WeakMap();
+const compiledPrograms = new Map();
+const startedPrograms = new WeakMap();
 
 /** Starts the program of a script (`project-atlas.js`) with its compiled code. */
 function startProgram(script, module) {
-  if (!programs.has(script)) {
+  if (!startedPrograms.has(script)) {
     const starting = script.default({ module_or_path: module });
-    programs.set(script, { exports: starting, chunks: new Map() });
-    starting.catch(() => programs.delete(script));
+    startedPrograms.set(script, { exports: starting, chunks: new Map() });
+    starting.catch(() => startedPrograms.delete(script));
   }
-  return programs.get(script);
+  return startedPrograms.get(script);
 }
 
 /**
@@ -112,34 +112,35 @@ function startProgram(script, module) {
 
 /**
  * Opens an atlas.
- * @param {Surroundings} here
- * @returns {{ travel(address: string): void, broken(why: Error): void, close(): void }}
+ * @param {Surroundings} surroundings
+ * @returns {{ travel(address: string): void, reportCrash(error: Error): void, close(): void }}
  */
-export function openAtlas(here) {
-  const words = { ...ENGLISH };
-  // A function, because the words of the language may not have loaded yet.
-  const failure = (name, reason) => fill(words.failure, { name: words[name] ?? name, reason });
-  const file = (name, bypassCache = here.isRetry) => new URL(bypassCache ? `${name}?${Date.now()}` : name, import.meta.url).href;
+export function openAtlas(surroundings) {
+  const messages = { ...ENGLISH };
+  // Failures to load are thrown as functions that describe them, because the messages of the language may
+  // not have loaded yet.
+  const failure = (name, reason) => fill(messages.failure, { name: messages[name] ?? name, reason });
+  const file = (name, bypassCache = surroundings.isRetry) => new URL(bypassCache ? `${name}?${Date.now()}` : name, import.meta.url).href;
   // A `data:` URL holds the portfolio itself; an invalid URL is named as given.
-  const isFile = /^(https?|blob):$/.test(here.portfolio.protocol);
-  const isAddress = isFile || here.portfolio.protocol === "data:";
-  const portfolioName = (isFile && here.portfolio.pathname.split("/").pop()) || `${here.portfolio}`.slice(0, 80);
-  const find = (selector) => here.mountPoint.querySelector(selector);
+  const isFile = /^(https?|blob):$/.test(surroundings.portfolio.protocol);
+  const isAddress = isFile || surroundings.portfolio.protocol === "data:";
+  const portfolioName = (isFile && surroundings.portfolio.pathname.split("/").pop()) || `${surroundings.portfolio}`.slice(0, 80);
+  const find = (selector) => surroundings.mountPoint.querySelector(selector);
   let closed = false;
   let isReady = false;
   let atlas;
-  here.setState("loading");
+  surroundings.setState("loading");
 
-  async function fetchOwnWords() {
-    if (here.language === "en") return "";
-    here.frame.lang = here.language;
-    here.frame.dir = here.language === "ar" ? "rtl" : "ltr";
+  async function fetchMessages() {
+    if (surroundings.language === "en") return "";
+    surroundings.frame.lang = surroundings.language;
+    surroundings.frame.dir = surroundings.language === "ar" ? "rtl" : "ltr";
     try {
-      const text = new TextDecoder().decode(await bytesOf(`lang/${here.language}.txt`, STALLED_AFTER));
-      const own = text.split("\n").slice(-Object.keys(words).length);
-      Object.keys(words).forEach((key, at) => (words[key] = own[at] ?? words[key]));
-      const what = find("#loading-what");
-      if (what) what.textContent = words.loading;
+      const text = new TextDecoder().decode(await fetchBytes(`lang/${surroundings.language}.txt`, STALLED_AFTER));
+      const translated = text.split("\n").slice(-Object.keys(messages).length);
+      Object.keys(messages).forEach((key, at) => (messages[key] = translated[at] ?? messages[key]));
+      const caption = find("#loading-what");
+      if (caption) caption.textContent = messages.loading;
       return text;
     } catch {
       // The program is then in English, and says so.
@@ -147,162 +148,162 @@ export function openAtlas(here) {
     }
   }
 
-  let keptSince;
+  let savedAt;
   function ready() {
     if (closed) return;
     isReady = true;
-    removeEventListener("error", breaksAtStart);
-    here.setState("ready");
-    if (here.ownPage || keptSince) setTimeout(() => addOffline().catch(() => {}), keptSince ? 0 : REST);
+    removeEventListener("error", handleErrorAtStart);
+    surroundings.setState("ready");
+    if (surroundings.ownPage || savedAt) setTimeout(() => loadOfflineUse().catch(() => {}), savedAt ? 0 : OFFLINE_DELAY);
   }
 
-  async function addOffline() {
+  async function loadOfflineUse() {
     const url = file("offline.js", false);
-    let trusted;
-    if (here.ownPage) {
+    let trustUrl;
+    if (surroundings.ownPage) {
       // Required where the page enforces Trusted Types.
       const policy = globalThis.trustedTypes?.createPolicy("atlas-offline", { createScriptURL: (url) => url });
-      trusted = (url) => policy?.createScriptURL(url) ?? url;
+      trustUrl = (url) => policy?.createScriptURL(url) ?? url;
       // A script element is checked against its hash, an import is not; the import then reuses it.
       const script = document.createElement("script");
       const loaded = new Promise((onload, onerror) => {
-        Object.assign(script, { type: "module", integrity: HASHES["offline.js"], crossOrigin: "", src: trusted(url), onload, onerror });
+        Object.assign(script, { type: "module", integrity: HASHES["offline.js"], crossOrigin: "", src: trustUrl(url), onload, onerror });
       });
       document.head.append(script);
       await loaded;
     }
-    (await import(url)).offline({ words, language: here.language, outside: here.outside, trusted }, keptSince);
+    (await import(url)).enableOfflineUse({ messages, language: surroundings.language, outside: surroundings.outside, trustUrl }, savedAt);
   }
 
-  const received = new Map();
+  const progress = new Map();
   let timer;
-  let done = false;
+  let isDone = false;
 
-  function arrived(name, bytes, of) {
-    received.set(name, { bytes, of });
-    const all = [...received.values()];
+  function reportProgress(name, bytes, total) {
+    progress.set(name, { bytes, total });
+    const all = [...progress.values()];
     // A compressed response has no length, and counts as half until it is complete.
-    const share = ({ bytes, of }) => (of ? Math.min(bytes / of, 1) : bytes ? 0.5 : 0);
-    const bar = find("#loading-progress");
-    if (bar) bar.value = all.reduce((sum, part) => sum + share(part), 0) / all.length;
-    watch();
+    const fraction = ({ bytes, total }) => (total ? Math.min(bytes / total, 1) : bytes ? 0.5 : 0);
+    const progressBar = find("#loading-progress");
+    if (progressBar) progressBar.value = all.reduce((sum, part) => sum + fraction(part), 0) / all.length;
+    restartStallTimer();
   }
 
-  function watch() {
+  function restartStallTimer() {
     clearTimeout(timer);
     find(".loading__stalled")?.remove();
     find(".loading")?.removeAttribute("role");
-    if (!done) timer = setTimeout(() => say([words.stalled], "loading__stalled"), STALLED_AFTER);
+    if (!isDone) timer = setTimeout(() => showAlert([messages.stalled], "loading__stalled"), STALLED_AFTER);
   }
 
-  function say(sentences, kind) {
-    here.frame.querySelector(`.${kind}`)?.remove();
-    const make = (tag, parts) => Object.assign(document.createElement(tag), parts);
-    const alert = make("div", { className: `loading__notice ${kind}` });
+  function showAlert(sentences, className) {
+    surroundings.frame.querySelector(`.${className}`)?.remove();
+    const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
+    const alert = create("div", { className: `loading__notice ${className}` });
     alert.setAttribute("role", "alert");
     const section = find(".loading");
-    const isAlone = here.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
+    const isAlone = surroundings.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
     if (isAlone) section?.setAttribute("role", "main");
-    for (const [at, textContent] of sentences.entries()) alert.append(make(isAlone && at === 0 ? "h1" : "p", { textContent }));
-    alert.append(make("button", { type: "button", className: "button", textContent: words.again, onclick: here.retry }));
-    (section ?? here.outside).append(alert);
+    for (const [at, textContent] of sentences.entries()) alert.append(create(isAlone && at === 0 ? "h1" : "p", { textContent }));
+    alert.append(create("button", { type: "button", className: "button", textContent: messages.tryAgain, onclick: surroundings.retry }));
+    (section ?? surroundings.outside).append(alert);
   }
 
-  function fail(sentences) {
-    done = true;
+  function showFailure(sentences) {
+    isDone = true;
     clearTimeout(timer);
     if (closed) return;
-    for (const part of here.mountPoint.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
-    here.setState("failed");
-    say([find(".page") ? words.readable : words.failed, ...sentences], "loading__failed");
+    for (const part of surroundings.mountPoint.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
+    surroundings.setState("failed");
+    showAlert([find(".page") ? messages.readable : messages.failed, ...sentences], "loading__failed");
   }
 
   // The program replaces the prerendered content, which is restored if the program fails.
-  const written = [...here.mountPoint.children];
-  function refuse(why) {
+  const prerendered = [...surroundings.mountPoint.children];
+  function showProgramFailure(error) {
     // main.js has removed the page of an outdated list.
-    here.mountPoint.replaceChildren(...written.filter((it) => it.dataset.list !== "other"));
-    fail([failure("program", fill(words.refused, { reason: why.message }))]);
+    surroundings.mountPoint.replaceChildren(...prerendered.filter((it) => it.dataset.list !== "other"));
+    showFailure([failure("program", fill(messages.refused, { reason: error.message }))]);
   }
   // The program may lack a browser feature and fail after it has started, before it shows anything.
   const folder = new URL("./", import.meta.url).href;
-  function breaksAtStart({ filename, error }) {
-    if (error && filename.startsWith(folder)) refuse(error);
+  function handleErrorAtStart({ filename, error }) {
+    if (error && filename.startsWith(folder)) showProgramFailure(error);
   }
-  addEventListener("error", breaksAtStart);
+  addEventListener("error", handleErrorAtStart);
 
-  async function get(name, url, answer = fetch(url)) {
-    arrived(name, 0, 0);
+  async function fetchWithProgress(name, url, request = fetch(url)) {
+    reportProgress(name, 0, 0);
     let response;
     try {
-      response = await answer;
+      response = await request;
     } catch {
       const isElsewhere = navigator.onLine && URL.canParse(url) && new URL(url).origin !== location.origin;
-      throw () => (isElsewhere ? failure(`${url}`.slice(0, 200), words.notShared) : failure(name, words.noAnswer));
+      throw () => (isElsewhere ? failure(`${url}`.slice(0, 200), messages.notShared) : failure(name, messages.noAnswer));
     }
-    if (!response.ok) throw () => failure(name, fill(words.status, { status: response.status }));
-    keptSince ??= response.headers.get("x-atlas-kept");
+    if (!response.ok) throw () => failure(name, fill(messages.status, { status: response.status }));
+    savedAt ??= response.headers.get("x-atlas-kept");
     const encoded = response.headers.get("content-encoding");
-    const of = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
+    const total = encoded ? 0 : Number(response.headers.get("content-length")) || 0;
     let bytes = 0;
-    const counted = new TransformStream({
+    const measured = new TransformStream({
       transform(chunk, controller) {
-        arrived(name, (bytes += chunk.length), of);
+        reportProgress(name, (bytes += chunk.length), total);
         controller.enqueue(chunk);
       },
-      flush: () => arrived(name, 1, 1),
+      flush: () => reportProgress(name, 1, 1),
     });
-    return response.body.pipeThrough(counted);
+    return response.body.pipeThrough(measured);
   }
 
-  async function portfolio() {
-    if (!isAddress) throw () => failure(portfolioName, words.notServed);
+  async function fetchPortfolio() {
+    if (!isAddress) throw () => failure(portfolioName, messages.notServed);
     // An editor may replace this file at any time, so it is always revalidated.
-    const stream = await get(portfolioName, here.portfolio, here.response ?? fetch(here.portfolio, { cache: "no-cache" }));
+    const stream = await fetchWithProgress(portfolioName, surroundings.portfolio, surroundings.response ?? fetch(surroundings.portfolio, { cache: "no-cache" }));
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch {
-      throw () => failure(portfolioName, words.noAnswer);
+      throw () => failure(portfolioName, messages.noAnswer);
     }
   }
 
-  async function code() {
+  async function fetchProgram() {
     const url = file(PROGRAM);
-    if (!compiled.has(url)) compiled.set(url, compile(url));
-    return compiled.get(url).catch((why) => {
-      compiled.delete(url);
-      throw why;
+    if (!compiledPrograms.has(url)) compiledPrograms.set(url, compileProgram(url));
+    return compiledPrograms.get(url).catch((error) => {
+      compiledPrograms.delete(url);
+      throw error;
     });
   }
 
-  async function compile(url) {
-    const stream = await get("program", url);
+  async function compileProgram(url) {
+    const stream = await fetchWithProgress("program", url);
     // Not streamed: a wrong MIME type does no harm, and a broken connection is not a broken file.
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
-      throw () => failure("program", words.noAnswer);
+      throw () => failure("program", messages.noAnswer);
     });
-    if (!globalThis.WebAssembly) throw () => failure("program", fill(words.refused, { reason: words.noWebAssembly }));
-    const module = await WebAssembly.compile(bytes).catch((why) => {
-      throw () => failure("program", fill(words.refused, { reason: why.message }));
+    if (!globalThis.WebAssembly) throw () => failure("program", fill(messages.refused, { reason: messages.noWebAssembly }));
+    const module = await WebAssembly.compile(bytes).catch((error) => {
+      throw () => failure("program", fill(messages.refused, { reason: error.message }));
     });
-    if (!(await isAsBuilt(PROGRAM, bytes))) throw () => failure("program", words.altered);
+    if (!(await isAsBuilt(PROGRAM, bytes))) throw () => failure("program", messages.altered);
     return module;
   }
 
-  async function script() {
+  async function importScript() {
     try {
-      return await (here.script ?? import(file("project-atlas.js")));
+      return await (surroundings.script ?? import(file("project-atlas.js")));
     } catch {
-      throw () => failure("program", words.noAnswer);
+      throw () => failure("program", messages.noAnswer);
     }
   }
 
   // Chunks of the program, loaded on demand. They share its memory and its table of functions.
   let program;
-  function codeOf(name) {
+  function loadChunkCode(name) {
     const { chunks, exports } = program;
     if (!chunks.has(name)) {
-      const loading = Promise.all([bytesOf(`${name}.wasm`), exports]).then(([bytes, exports]) => {
+      const loading = Promise.all([fetchBytes(`${name}.wasm`), exports]).then(([bytes, exports]) => {
         return WebAssembly.instantiate(bytes, { a: exports }).catch(() => {
           throw DAMAGED;
         });
@@ -313,92 +314,92 @@ export function openAtlas(here) {
     return chunks.get(name);
   }
 
-  const withSheet = new Map();
-  function chunk(name) {
-    if (!withSheet.has(name)) {
-      const loading = Promise.all([codeOf(name), sheet(`${name}.css`)]);
-      loading.catch(() => withSheet.delete(name));
-      withSheet.set(name, loading);
+  const chunksWithSheets = new Map();
+  function loadChunk(name) {
+    if (!chunksWithSheets.has(name)) {
+      const loading = Promise.all([loadChunkCode(name), loadSheet(`${name}.css`)]);
+      loading.catch(() => chunksWithSheets.delete(name));
+      chunksWithSheets.set(name, loading);
     }
-    return withSheet.get(name);
+    return chunksWithSheets.get(name);
   }
 
-  function sheet(name) {
-    const path = here.sheets + name;
-    return here.addSheet(file(path, isAskedAgain(name)), HASHES[path]).catch(() => {
+  function loadSheet(name) {
+    const path = surroundings.sheets + name;
+    return surroundings.addSheet(file(path, isRequestedAgain(name)), HASHES[path]).catch(() => {
       throw 0;
     });
   }
 
   // A file that is requested again bypasses the cache, where it may be damaged.
-  const asked = new Set();
-  function isAskedAgain(name) {
-    const again = here.isRetry || asked.has(name);
-    asked.add(name);
+  const requested = new Set();
+  function isRequestedAgain(name) {
+    const again = surroundings.isRetry || requested.has(name);
+    requested.add(name);
     return again;
   }
 
-  async function bytesOf(name, patience = GIVEN_UP_AFTER) {
-    const response = await fetch(file(name, isAskedAgain(name)), { signal: AbortSignal.timeout(patience) });
+  async function fetchBytes(name, timeout = GIVE_UP_AFTER) {
+    const response = await fetch(file(name, isRequestedAgain(name)), { signal: AbortSignal.timeout(timeout) });
     if (!response.ok) throw response.status;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (!(await isAsBuilt(name, bytes))) throw DAMAGED;
     return bytes;
   }
 
-  async function asText(name) {
-    const response = await fetch(file(name), { signal: AbortSignal.timeout(GIVEN_UP_AFTER) });
+  async function fetchBase64(name) {
+    const response = await fetch(file(name), { signal: AbortSignal.timeout(GIVE_UP_AFTER) });
     if (!response.ok) throw response.status;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   }
 
-  const settle = (promise, there, missing) =>
-    promise.then((value) => closed || there(value), (why) => closed || missing(Number(why) || 0));
+  const deliver = (promise, onLoaded, onFailed) =>
+    promise.then((value) => closed || onLoaded(value), (error) => closed || onFailed(Number(error) || 0));
 
   async function run() {
-    const sheets = here.ownPage ? null : sheet("style.css");
-    const parts = await Promise.allSettled([portfolio(), code(), script(), fetchOwnWords(), sheets]);
+    const sheets = surroundings.ownPage ? null : loadSheet("style.css");
+    const parts = await Promise.allSettled([fetchPortfolio(), fetchProgram(), importScript(), fetchMessages(), sheets]);
     // A missing style sheet is no failure: the page can be read without.
     const reasons = [...new Set(parts.map(({ reason }) => reason).filter((it) => it?.call).map((it) => it()))];
-    if (reasons.length) return fail(reasons);
-    done = true;
+    if (reasons.length) return showFailure(reasons);
+    isDone = true;
     clearTimeout(timer);
     if (closed) return;
-    const [bytes, compiled, withProgram, texts] = parts.map((part) => part.value);
+    const [bytes, module, script, texts] = parts.map((part) => part.value);
     try {
-      program = startProgram(withProgram, compiled);
+      program = startProgram(script, module);
       await program.exports;
-      if (!closed) atlas = withProgram.open(host(bytes, texts));
-    } catch (why) {
-      refuse(why);
+      if (!closed) atlas = script.open(createHost(bytes, texts));
+    } catch (error) {
+      showProgramFailure(error);
     }
   }
 
-  const host = (portfolio, texts) => ({
-    ...here,
+  const createHost = (portfolio, texts) => ({
+    ...surroundings,
     portfolio,
     portfolioName,
-    portfolioUrl: `${here.portfolio}`,
+    portfolioUrl: `${surroundings.portfolio}`,
     homeUrl: new URL("../../", import.meta.url).href,
     texts,
     ready,
     fetchLanguage: (code, arrived) =>
-      settle(bytesOf(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
-    fetchChunk: (name, arrived) => settle(chunk(name), () => arrived(200), arrived),
+      deliver(fetchBytes(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
+    fetchChunk: (name, arrived) => deliver(loadChunk(name), () => arrived(200), arrived),
     fetchBorders: (file, arrived) =>
-      settle(Promise.all([bytesOf(file), chunk("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
-    fetchFonts: (arrived) => settle(Promise.all(["inter.woff2", "folium-serif.woff2"].map(asText)), (texts) => arrived(...texts), () => arrived("", "")),
+      deliver(Promise.all([fetchBytes(file), loadChunk("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
+    fetchFonts: (arrived) => deliver(Promise.all(["inter.woff2", "folium-serif.woff2"].map(fetchBase64)), (texts) => arrived(...texts), () => arrived("", "")),
   });
 
-  watch();
-  run().catch(refuse);
+  restartStallTimer();
+  run().catch(showProgramFailure);
   return {
     travel: (address) => atlas?.travel(address),
-    broken: (why) => (isReady ? say([words.broken], "loading__broken") : refuse(why)),
+    reportCrash: (error) => (isReady ? showAlert([messages.broken], "loading__broken") : showProgramFailure(error)),
     close() {
       closed = true;
-      removeEventListener("error", breaksAtStart);
+      removeEventListener("error", handleErrorAtStart);
       clearTimeout(timer);
       atlas?.close();
       atlas = undefined;

@@ -2,35 +2,35 @@
 "use strict";
 (() => {
   const page = document.documentElement;
-  const PAPERS = { light: "#f6f3ec", dark: "#12181e" };
-  function theme(theme) {
+  const BACKGROUNDS = { light: "#f6f3ec", dark: "#12181e" };
+  function setTheme(theme) {
     page.dataset.theme = theme;
     for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
-      meta.content = PAPERS[theme] ?? PAPERS[meta.media.includes("dark") ? "dark" : "light"];
+      meta.content = BACKGROUNDS[theme] ?? BACKGROUNDS[meta.media.includes("dark") ? "dark" : "light"];
     }
   }
   // Storage may be unavailable, for example in private windows.
-  function recalled(storage, key) {
+  function readStorage(storage, key) {
     try {
       return globalThis[storage].getItem(key);
     } catch {}
   }
-  function remember(secondTry) {
+  function rememberSecondTry(value) {
     try {
-      sessionStorage.setItem("atlas-second-try", secondTry);
+      sessionStorage.setItem("atlas-second-try", value);
     } catch {}
   }
-  theme(recalled("localStorage", "atlas-theme") ?? "auto");
+  setTheme(readStorage("localStorage", "atlas-theme") ?? "auto");
   // A second try bypasses the cache, which may hold damaged files.
-  const isRetry = recalled("sessionStorage", "atlas-second-try") === "yes";
-  remember("no");
+  const isRetry = readStorage("sessionStorage", "atlas-second-try") === "yes";
+  rememberSecondTry("no");
   const script = document.currentScript;
   const portfolio = new URL(script.dataset.portfolio, document.baseURI);
 
   // An editor may have replaced the list since the page was prerendered. The page is shown once
   // this many bytes of the list, which is all of most lists, match their hash.
   const BEGINNING = 65_536;
-  function hashing() {
+  function createHash() {
     let [a, b] = [0x811c9dc5, 0x9747b28c];
     return (bytes) => {
       for (let at = 0; at < bytes.length; at++) {
@@ -40,22 +40,22 @@
       return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
     };
   }
-  /** Whether the list is the one the page was prerendered from; calls `begins` once its beginning is. */
-  async function isSame(response, begins) {
+  /** Whether the list is the one the page was prerendered from; calls `onBeginning` once its beginning is. */
+  async function isPrerenderedList(response, onBeginning) {
     const [beginning, whole] = script.dataset.list.split(" ");
-    const hash = hashing();
+    const hash = createHash();
     const reader = response.body.getReader();
     for (let [length, now] = [0, hash([])]; ; ) {
       const { done, value } = await reader.read();
       if (done) return now === whole;
-      const left = Math.max(BEGINNING - length, 0);
-      if (left > 0 && value.length >= left) {
-        if (hash(value.subarray(0, left)) !== beginning) {
+      const remaining = Math.max(BEGINNING - length, 0);
+      if (remaining > 0 && value.length >= remaining) {
+        if (hash(value.subarray(0, remaining)) !== beginning) {
           reader.cancel();
           return false;
         }
-        begins();
-        now = hash(value.subarray(left));
+        onBeginning();
+        now = hash(value.subarray(remaining));
       } else {
         now = hash(value);
       }
@@ -64,42 +64,42 @@
   }
   const response = script.dataset.list && fetch(portfolio, { cache: "no-cache" });
   const title = document.title;
-  function show() {
+  function showPrerendered() {
     page.removeAttribute("data-list");
     if (document.title === location.host) document.title = title;
   }
-  function discard() {
+  function discardPrerendered() {
     if (script.dataset.instead) return location.replace(new URL(script.dataset.instead, portfolio));
     parsed.then(() => {
       // Not the program’s own page, which shows the current list.
-      const other = document.querySelector("#atlas > .page--prerendered");
-      if (other) {
-        other.dataset.list = "other";
-        other.remove();
+      const outdated = document.querySelector("#atlas > .page--prerendered");
+      if (outdated) {
+        outdated.dataset.list = "other";
+        outdated.remove();
         if (document.title === title) document.title = location.host;
       }
       page.removeAttribute("data-list");
     });
   }
-  async function check() {
+  async function checkList() {
     if (!response) return;
     page.dataset.list = "unknown";
     document.title = location.host;
     // The page of a project has no loader to show progress.
-    if (script.dataset.instead) setTimeout(show, 3000);
+    if (script.dataset.instead) setTimeout(showPrerendered, 3000);
     try {
       const answer = await response;
-      await new Promise((then, failed) => {
-        const same = answer.ok ? isSame(answer.clone(), () => (show(), then())) : Promise.resolve(true);
-        same.then((same) => (same ? show() : discard(), then()), failed);
+      await new Promise((resolve, reject) => {
+        const same = answer.ok ? isPrerenderedList(answer.clone(), () => (showPrerendered(), resolve())) : Promise.resolve(true);
+        same.then((same) => (same ? showPrerendered() : discardPrerendered(), resolve()), reject);
       });
     } catch {
       // There is nothing to compare with, and an outdated page is better than none.
-      show();
+      showPrerendered();
     }
   }
-  const parsed = document.getElementById("atlas") ? Promise.resolve() : new Promise((then) => addEventListener("DOMContentLoaded", then));
-  const checked = check();
+  const parsed = document.getElementById("atlas") ? Promise.resolve() : new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+  const checked = checkList();
   if (script.dataset.instead) return;
 
   // The prerendered page shows all projects, not those that the query asks for.
@@ -107,24 +107,24 @@
 
   const address = () => location.search.slice(1);
   function addSheet(href, integrity) {
-    return new Promise((loaded, failed) => {
+    return new Promise((resolve, reject) => {
       const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity, crossOrigin: "" });
-      link.addEventListener("load", loaded);
+      link.addEventListener("load", resolve);
       link.addEventListener("error", () => {
         link.remove();
-        failed();
+        reject();
       });
       document.head.append(link);
     });
   }
 
-  function open({ openAtlas, known, browserLanguage, withQuery }) {
-    const ownLanguage = known(recalled("localStorage", "atlas-language")) ?? browserLanguage();
-    const here = {
-      ownPage: true, sheets: "", isRetry, script: program, addSheet, setTheme: theme, ownLanguage,
+  function open({ openAtlas, supportedLanguage, browserLanguage, withQuery }) {
+    const ownLanguage = supportedLanguage(readStorage("localStorage", "atlas-language")) ?? browserLanguage();
+    const surroundings = {
+      ownPage: true, sheets: "", isRetry, script: program, addSheet, setTheme, ownLanguage,
       root: document, frame: page, mountPoint: document.getElementById("atlas"), outside: document.body,
       portfolio, response,
-      language: known(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,
+      language: supportedLanguage(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,
       address: address(),
       // Keeps the fragment. Browsers may refuse too many changes a second; the page still works.
       write(address, isNew) {
@@ -134,37 +134,37 @@
       setTitle: (title) => (document.title = title),
       setState: (state) => (page.dataset.atlas = state),
       retry() {
-        remember("yes");
+        rememberSecondTry("yes");
         // Without a timestamp: the page’s integrity hashes belong to these URLs.
-        const again = ({ src }) => src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
-        Promise.allSettled([...document.scripts].map(again)).then(() => location.reload());
+        const reload = ({ src }) => src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
+        Promise.allSettled([...document.scripts].map(reload)).then(() => location.reload());
       },
     };
-    const atlas = openAtlas(here);
+    const atlas = openAtlas(surroundings);
     addEventListener("popstate", () => atlas.travel(address()));
     addEventListener("error", ({ error }) => {
-      if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.broken(error);
+      if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.reportCrash(error);
     });
   }
   /** Imports a module once its script element has loaded it, which checks its hash. */
-  const module = (name) => new Promise((then, failed) => {
+  const importOnceLoaded = (name) => new Promise((resolve, reject) => {
     const url = new URL(name, script.src).href;
-    const settle = ({ type, target }) => target.src === url && (type === "load" ? then(import(url)) : failed());
+    const settle = ({ type, target }) => target.src === url && (type === "load" ? resolve(import(url)) : reject());
     for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
   });
   // If the loader fails, the page’s own markup says that nothing has started.
-  const loaded = module("loader.js");
-  const program = module("project-atlas.js");
+  const loaded = importOnceLoaded("loader.js");
+  const program = importOnceLoaded("project-atlas.js");
   program.catch(() => {});
-  const soon = (then) => setTimeout(then, document.hidden ? 0 : 1000);
+  const afterTimeout = (resolve) => setTimeout(resolve, document.hidden ? 0 : 1000);
   // The loader does not wait for a slow list, because it reports the delay.
-  const shown = () => page.hasAttribute("data-asked") || Promise.race([checked, new Promise(soon)]);
+  const prerenderedShown = () => page.hasAttribute("data-asked") || Promise.race([checked, new Promise(afterTimeout)]);
   // The prerendered page is painted first: the program is ten times as large and would delay it.
   // Background tabs never paint.
-  const painted = () => new Promise((then) => {
-    const look = (entries) => entries.getEntriesByName("first-contentful-paint").length && then();
-    new PerformanceObserver(look).observe({ type: "paint", buffered: true });
-    soon(then);
+  const firstPaint = () => new Promise((resolve) => {
+    const check = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
+    new PerformanceObserver(check).observe({ type: "paint", buffered: true });
+    afterTimeout(resolve);
   });
-  Promise.all([loaded, parsed.then(shown).then(painted)]).then(([loader]) => open(loader), () => {});
+  Promise.all([loaded, parsed.then(prerenderedShown).then(firstPaint)]).then(([loader]) => open(loader), () => {});
 })();

@@ -4,12 +4,12 @@ const LIST = __LIST__;
 
 const scope = new URL(self.registration.scope);
 const PREFIX = `atlas ${scope.pathname} `;
-const KEPT = `${PREFIX}${LIST.name}`;
+const CACHE = `${PREFIX}${LIST.name}`;
 // Portfolios change without the site: each is fetched again, and its last copy is saved.
 const PORTFOLIOS = `${PREFIX}portfolios`;
-const MOST_PORTFOLIOS = 20;
+const MAX_PORTFOLIOS = 20;
 // In ms: a network may accept a request and never answer, for example on a train.
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 const hashes = new Map(LIST.files.map(([path, hash]) => [new URL(path, scope).href, hash]));
 const portfolio = new URL("portfolio.json", scope).href;
 
@@ -17,51 +17,51 @@ const ownCaches = async () => (await caches.keys()).filter((name) => name.starts
 const versions = async () => (await ownCaches()).filter((name) => name !== PORTFOLIOS);
 
 /** A copy without redirects: browsers refuse a redirected response for a page. */
-async function plain(response) {
+async function withoutRedirects(response) {
   if (!response.redirected) return response;
   return new Response(await response.blob(), { headers: response.headers });
 }
 
 async function install() {
   const before = await versions();
-  const cache = await caches.open(KEPT);
+  const cache = await caches.open(CACHE);
   try {
     await Promise.all(
       [...hashes].map(async ([url, hash]) => {
         // Files named by their hash may come from the browser’s cache, unless damaged; pages not.
-        const get = (cache) => fetch(url, { integrity: hash, cache });
-        const response = await (url.includes("/v/") ? get("default").catch(() => get("reload")) : get("no-cache"));
+        const request = (cache) => fetch(url, { integrity: hash, cache });
+        const response = await (url.includes("/v/") ? request("default").catch(() => request("reload")) : request("no-cache"));
         if (!response.ok) throw new Error(`${response.status} for ${url}`);
-        await cache.put(url, await plain(response));
+        await cache.put(url, await withoutRedirects(response));
       }),
     );
-    if (!(await (await caches.open(PORTFOLIOS)).match(portfolio))) await keep(await fetch(portfolio, { cache: "no-cache" }), portfolio);
-  } catch (why) {
-    if (!before.includes(KEPT)) await caches.delete(KEPT);
-    throw why;
+    if (!(await (await caches.open(PORTFOLIOS)).match(portfolio))) await savePortfolio(await fetch(portfolio, { cache: "no-cache" }), portfolio);
+  } catch (error) {
+    if (!before.includes(CACHE)) await caches.delete(CACHE);
+    throw error;
   }
 }
 
-const others = async () => (await versions()).filter((name) => name !== KEPT);
+const otherVersions = async () => (await versions()).filter((name) => name !== CACHE);
 
 // Deletes earlier versions once no open page can need their files. A waiting version stays, and
 // does this itself when it takes over.
-async function clearUp() {
+async function deleteOldVersions() {
   const { installing, waiting } = self.registration;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   // Other sites may be on the same host.
   const open = windows.some(({ url }) => url.startsWith(scope.href));
   if (installing || waiting || open) return;
-  await Promise.all((await others()).map((name) => caches.delete(name)));
+  await Promise.all((await otherVersions()).map((name) => caches.delete(name)));
 }
 
 async function activate() {
-  await clearUp();
+  await deleteOldVersions();
   // On the first visit, the open page can only be of this version.
-  if ((await others()).length === 0) await self.clients.claim();
+  if ((await otherVersions()).length === 0) await self.clients.claim();
 }
 
-async function keep(response, url) {
+async function savePortfolio(response, url) {
   // Servers under maintenance answer every request with a page.
   if (!response.ok || response.headers.get("content-type")?.includes("html")) return;
   const headers = new Headers(response.headers);
@@ -78,35 +78,35 @@ async function keep(response, url) {
 }
 
 /** Whether the request comes from one of the site’s own pages; others on the host are left alone. */
-async function isOwn(clientId) {
+async function isFromOwnPage(clientId) {
   const { origin, pathname } = new URL((await self.clients.get(clientId))?.url ?? "about:blank");
   return hashes.has(origin + pathname) || origin + pathname === `${scope.href}index.html`;
 }
 
 /** From the network, or from the saved copy if the network fails or is slow. */
-async function freshPortfolio({ request, clientId }) {
-  if (!(await isOwn(clientId))) return fetch(request);
+async function fetchPortfolio({ request, clientId }) {
+  if (!(await isFromOwnPage(clientId))) return fetch(request);
   // A query may identify a portfolio; the site’s own has none.
   const { origin, pathname, search } = new URL(request.url);
   const url = origin + pathname === portfolio ? portfolio : origin + pathname + search;
-  const kept = await caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
+  const saved = await caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
   const fresh = fetch(request).then(async (response) => {
-    if (response.status >= 500) return kept ?? response;
+    if (response.status >= 500) return saved ?? response;
     // The connection may break off half-way.
-    if (kept) await response.clone().arrayBuffer();
+    if (saved) await response.clone().arrayBuffer();
     // Storage may be full or refused; the response is used all the same.
-    keep(response.clone(), url).catch(() => {});
+    savePortfolio(response.clone(), url).catch(() => {});
     return response;
   });
-  if (!kept) return fresh;
-  const patience = new Promise((then) => setTimeout(then, PATIENCE, kept));
-  return Promise.race([fresh.catch(() => kept), patience]);
+  if (!saved) return fresh;
+  const timeout = new Promise((then) => setTimeout(then, TIMEOUT, saved));
+  return Promise.race([fresh.catch(() => saved), timeout]);
 }
 
 /** From this version, or from an earlier one whose pages may still be open. */
 async function fromCache(url) {
   try {
-    const own = await (await caches.open(KEPT)).match(url);
+    const own = await (await caches.open(CACHE)).match(url);
     if (own || !url.includes("/v/")) return own;
     for (const name of await versions()) {
       const found = await (await caches.open(name)).match(url);
@@ -118,19 +118,19 @@ async function fromCache(url) {
   return undefined;
 }
 
-async function page(request, url) {
+async function fetchPage(request, url) {
   const path = url.pathname.slice(scope.pathname.length);
-  const known = path === "" || path === "index.html" ? scope.href : url.origin + url.pathname;
-  const kept = hashes.has(known) && (await fromCache(known));
-  if (kept) return kept;
+  const address = path === "" || path === "index.html" ? scope.href : url.origin + url.pathname;
+  const saved = hashes.has(address) && (await fromCache(address));
+  if (saved) return saved;
   try {
     return await fetch(request);
-  } catch (why) {
+  } catch (error) {
     // Prerendered pages are not saved, but the explorer shows the same.
     if (path === "projects" || path === "projects/" || path === "projects/index.html") return Response.redirect(scope.href);
     const id = /^projects\/([^/]+)\/?(index\.html)?$/.exec(path)?.[1];
     if (id) return Response.redirect(`${scope.href}?project=${id}`);
-    throw why;
+    throw error;
   }
 }
 
@@ -144,16 +144,16 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || request.headers.has("range")) return;
   const url = new URL(request.url);
   if (request.mode === "navigate") {
-    if (url.href.startsWith(scope.href)) event.respondWith(clearUp().catch(() => {}).then(() => page(request, url)));
+    if (url.href.startsWith(scope.href)) event.respondWith(deleteOldVersions().catch(() => {}).then(() => fetchPage(request, url)));
     return;
   }
-  const plainUrl = url.origin + url.pathname;
-  if (hashes.has(plainUrl) || (url.href.startsWith(`${scope.href}v/`) && url.origin === scope.origin)) {
+  const address = url.origin + url.pathname;
+  if (hashes.has(address) || (url.href.startsWith(`${scope.href}v/`) && url.origin === scope.origin)) {
     // A second try bypasses copies that may be damaged.
     if (url.search) return;
-    event.respondWith(fromCache(plainUrl).then((kept) => kept ?? fetch(request)));
+    event.respondWith(fromCache(address).then((saved) => saved ?? fetch(request)));
     return;
   }
   // Only the loader requests like this, and only portfolios.
-  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept")) event.respondWith(freshPortfolio(event));
+  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept")) event.respondWith(fetchPortfolio(event));
 });
