@@ -189,7 +189,7 @@ class ProjectAtlas extends HTMLElement {
     const home = new URL("./", import.meta.url);
     if (portfolio.href === new URL("portfolio.json", home).href) return withQuery(home.href, address);
     if (!/^https?:$/.test(portfolio.protocol)) return location.href;
-    return withQuery(new URL("embed.html", home), ["src=" + encodeURIComponent(portfolio.href), ...parametersOf(address)].join("&"));
+    return withQuery(new URL("embed.html", home), [`src=${encodeURIComponent(portfolio.href)}`, ...parametersOf(address)].join("&"));
   }
 
   async #open() {

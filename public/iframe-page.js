@@ -37,7 +37,8 @@ new ResizeObserver(sendSize).observe(atlas);
 // Browsers do not lay out a frame out of view by themselves; its height would jump once in view.
 let timer;
 function sendSizeSoon() {
-  timer ??= setTimeout(() => {
+  if (timer !== undefined) return;
+  timer = setTimeout(() => {
     timer = undefined;
     sendSize();
   }, 50);

@@ -248,7 +248,8 @@ export function openAtlas(surroundings) {
     let bytes = 0;
     const measured = new TransformStream({
       transform(chunk, controller) {
-        reportProgress(name, (bytes += chunk.length), total);
+        bytes += chunk.length;
+        reportProgress(name, bytes, total);
         controller.enqueue(chunk);
       },
       flush: () => reportProgress(name, 1, 1),

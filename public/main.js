@@ -90,8 +90,16 @@
     try {
       const answer = await response;
       await new Promise((resolve, reject) => {
-        const same = answer.ok ? isPrerenderedList(answer.clone(), () => (showPrerendered(), resolve())) : Promise.resolve(true);
-        same.then((same) => (same ? showPrerendered() : discardPrerendered(), resolve()), reject);
+        const showAndGoOn = () => {
+          showPrerendered();
+          resolve();
+        };
+        const same = answer.ok ? isPrerenderedList(answer.clone(), showAndGoOn) : Promise.resolve(true);
+        same.then((same) => {
+          if (same) return showAndGoOn();
+          discardPrerendered();
+          resolve();
+        }, reject);
       });
     } catch {
       // There is nothing to compare with, and an outdated page is better than none.

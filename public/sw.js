@@ -74,7 +74,7 @@ async function savePortfolio(response, url) {
   await cache.put(url, copy);
   // URLs that differ each time would fill the storage: the oldest go, the site’s own stays.
   const elsewhere = (await cache.keys()).filter((request) => request.url !== portfolio);
-  await Promise.all(elsewhere.slice(0, -MOST_PORTFOLIOS).map((request) => cache.delete(request)));
+  await Promise.all(elsewhere.slice(0, -MAX_PORTFOLIOS).map((request) => cache.delete(request)));
 }
 
 /** Whether the request comes from one of the site’s own pages; others on the host are left alone. */

@@ -178,7 +178,7 @@ test("at most fifty values of a facet are in the page; the others can be searche
   await expect(atlas.checkbox("donor", "donor-499")).toBeChecked();
 });
 
-test("selected values and groups are shown on every page of a facet", async ({ atlas, page, site }) => {
+test("selected values and groups are shown on every page of a facet", async ({ atlas, site }) => {
   site.putPortfolio(portfolio(
     ...Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, fields: { Sector: [`Group ${100 + Math.floor(at / 3)} > Value ${100 + at}`] } })),
   ));

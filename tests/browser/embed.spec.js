@@ -78,7 +78,7 @@ test("the host page can set its colours and style its parts", async ({ host }) =
   await expect(element.locator("article").first()).toHaveCSS("font-size", "18.75px");
 });
 
-test("two elements on a page are independent, and download the program once", async ({ host, page, site }) => {
+test("two elements on a page are independent, and download the program once", async ({ host, site }) => {
   await host.open(host.tag('query="country=RO"') + host.tag('lang="fr" theme="dark"'));
   const [one, other] = [await host.ready(0), await host.ready(1)];
   await expect(status(one)).toHaveText("2 of 6 projects");
@@ -210,7 +210,7 @@ test("created for a frame’s document or moved between documents, it is styled"
     const frame = document.querySelector("iframe").contentDocument;
     const element = document.querySelector("project-atlas") ?? frame.querySelector("project-atlas");
     const card = element.shadowRoot?.querySelector(".card");
-    return [element.dataset.atlas, card && card.ownerDocument.defaultView.getComputedStyle(card).borderTopLeftRadius];
+    return [element.dataset.atlas, card?.ownerDocument.defaultView.getComputedStyle(card).borderTopLeftRadius];
   });
   await page.evaluate((src) => {
     const element = document.createElement("project-atlas");
@@ -318,7 +318,7 @@ test("if the site lets other pages read only its script, the element says so", a
   host.expectConsoleMessage(/CORS|ERR_FAILED/);
 });
 
-test("the tag itself can contain a portfolio, and one that cannot be read is named briefly", async ({ host, page }) => {
+test("the tag itself can contain a portfolio, and one that cannot be read is named briefly", async ({ host }) => {
   const data = (text) => `data:application/json,${encodeURIComponent(text)}`;
   const portfolio = JSON.stringify({ title: "In the tag", projects: [{ title: "One", summary: "long ".repeat(100) }] });
   await host.open(`<project-atlas src="${data(portfolio)}"></project-atlas>`);
@@ -410,7 +410,7 @@ test("removed and added two hundred times, it leaves nothing in memory", async (
   expect(after.heap).toBeLessThanOrEqual(before.heap + 2_000_000);
 });
 
-test("in the markup and with the style sheet of a blog it looks and works as it should", async ({ host, page }) => {
+test("in the markup and with the style sheet of a blog it looks and works as it should", async ({ host }) => {
   // What such systems do to pasted code: paragraphs around it, line breaks in it, and a theme that
   // resets and narrows everything.
   const theme = `

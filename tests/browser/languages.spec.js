@@ -96,7 +96,7 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
   });
 }
 
-test("plural forms are those of the language", async ({ atlas, page, site }) => {
+test("plural forms are those of the language", async ({ atlas, site }) => {
   for (const [code, count, text] of [
     ["ar", 1, "1 مشروع"],
     ["ar", 2, "2 مشروعان"],
@@ -226,14 +226,14 @@ test("an unknown language is named, and the visitor's own is used", async ({ atl
 test.describe("for a visitor whose browser asks for Swiss French", () => {
   test.use({ locale: "fr-CH" });
 
-  test("the page is in French unless the address says otherwise", async ({ atlas, page }) => {
+  test("the page is in French unless the address says otherwise", async ({ atlas }) => {
     await atlas.open();
     await expect(atlas.status).toHaveText("6 projets");
     await atlas.open("lang=en");
     await expect(atlas.status).toHaveText("6 projects");
   });
 
-  test("the loading messages are in French too", async ({ atlas, page, site }) => {
+  test("the loading messages are in French too", async ({ atlas, site }) => {
     atlas.expectConsoleMessage(/Failed to load resource|preload/);
     site.injectFault("portfolio.json", { status: 404 });
     await atlas.visit();
@@ -258,7 +258,7 @@ test("if a language cannot be fetched, the page is in English and says so", asyn
   await expect(page.locator(".notice")).toHaveCount(0);
 });
 
-test("a damaged language file is not used", async ({ atlas, page, site }) => {
+test("a damaged language file is not used", async ({ atlas, site }) => {
   site.put(`v/${version}/lang/fr.txt`, "Projets\nRechercher");
   await atlas.open("lang=fr");
   await expect(atlas.status).toHaveText("6 projects");

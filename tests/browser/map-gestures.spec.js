@@ -99,7 +99,7 @@ test("while the map is dragged or zoomed, only one transform changes", async ({ 
     }).observe(map, { subtree: true, childList: true, attributes: true, characterData: true });
   });
   for (let step = 1; step <= 10; step++) await page.mouse.move(x + 8 + step * 6, y + 6 + step * 2);
-  let { changes, positions } = await page.evaluate(() => ({ changes: [...new Set(window.changes)], positions: window.positions.size }));
+  const { changes, positions } = await page.evaluate(() => ({ changes: [...new Set(window.changes)], positions: window.positions.size }));
   expect(changes).toEqual(["attributes style of DIV.map__layer"]);
   expect(positions).toBeGreaterThanOrEqual(8);
   await page.mouse.up();

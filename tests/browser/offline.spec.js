@@ -224,7 +224,7 @@ test("when storage is full the page works, and nothing is saved", async ({ atlas
   await expect(atlas.articles).toHaveCount(6);
 });
 
-test("if service workers are blocked the page works", async ({ atlas, page, site }) => {
+test("if service workers are blocked the page works", async ({ atlas, site }) => {
   atlas.expectConsoleMessage(/Failed to load resource|bad HTTP response|ServiceWorker|service worker/i);
   site.injectFault("sw.js", { status: 403 });
   await atlas.open();

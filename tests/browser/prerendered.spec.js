@@ -26,7 +26,7 @@ const layoutAndTexts = (page) =>
   });
 
 for (const width of [360, 768, 1280]) {
-  test(`at ${width} pixels the program takes over the prerendered page, and nothing moves`, async ({ atlas, page, site }) => {
+  test(`at ${width} pixels the program takes over the prerendered page, and nothing moves`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(() => {
       window.shifted = 0;

@@ -22,7 +22,7 @@ test("everything works under a path of several folders, including project pages"
   await atlas.ready();
 });
 
-test("the page works with its files on another origin", async ({ atlas, page, site }) => {
+test("the page works with its files on another origin", async ({ atlas, site }) => {
   const elsewhere = await Site.open();
   elsewhere.allowsCrossOrigin = true;
   // Like a build with --public-url.

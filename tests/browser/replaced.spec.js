@@ -139,7 +139,7 @@ test.describe("atlas publish", () => {
     return filesOf(join(folder, "site"));
   }
 
-  test("leaves nothing of the old list, and the new one can be read with scripts off and on", async ({ atlas, page, site, browser }) => {
+  test("leaves nothing of the old list, and the new one can be read with scripts off and on", async ({ atlas, site, browser }) => {
     const files = publish(JSON.stringify(OTHER));
     // The schema has examples of its own.
     const isOfList = (path) => !path.startsWith("v/") && path !== "portfolio.schema.json";

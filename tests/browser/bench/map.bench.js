@@ -12,7 +12,8 @@ function allCountries() {
 
 async function record(page) {
   await page.evaluate(() => {
-    const notes = (window.notes = { frames: [], blocked: [], goes: true });
+    const notes = { frames: [], blocked: [], goes: true };
+    window.notes = notes;
     const frame = (now) => {
       notes.frames.push(now);
       if (notes.goes) requestAnimationFrame(frame);
