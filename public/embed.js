@@ -50,7 +50,12 @@ function loadFonts(document) {
   documentsWithFonts.add(document);
   try {
     for (const [name, file] of Object.entries(FONTS)) {
-      document.fonts.add(new document.defaultView.FontFace(name, `url("${new URL(file, version)}")`, { weight: "400 600", display: "swap" }));
+      document.fonts.add(
+        new document.defaultView.FontFace(name, `url("${new URL(file, version)}")`, {
+          weight: "400 600",
+          display: "swap",
+        }),
+      );
     }
   } catch {
     // A form named “fonts” may hide `document.fonts`; fallback fonts are used.
@@ -115,7 +120,8 @@ class ProjectAtlas extends HTMLElement {
   /** Applies a new query, or a new view or language, which keeps the visitor’s choices. */
   #applyAttribute(name) {
     const chosen = parametersOf(this.#address ?? "").filter((parameter) => nameOfParameter(parameter) !== name);
-    const address = name === "query" ? this.#queryOfAttributes() : [...this.#parameterOfAttribute(name), ...chosen].join("&");
+    const address =
+      name === "query" ? this.#queryOfAttributes() : [...this.#parameterOfAttribute(name), ...chosen].join("&");
     this.#writeAddress(address, false);
     // Another attribute may change before the answer.
     this.#address = address;
@@ -138,7 +144,11 @@ class ProjectAtlas extends HTMLElement {
 
   #queryOfAttributes() {
     const query = this.getAttribute("query") ?? "";
-    return [...this.#parameterOfAttribute("view"), ...this.#parameterOfAttribute("lang"), ...parametersOf(query.replace(/^[?#]/, ""))].join("&");
+    return [
+      ...this.#parameterOfAttribute("view"),
+      ...this.#parameterOfAttribute("lang"),
+      ...parametersOf(query.replace(/^[?#]/, "")),
+    ].join("&");
   }
 
   /** The part of the page’s address that holds the query, if any. */
@@ -158,7 +168,10 @@ class ProjectAtlas extends HTMLElement {
   #initialQuery() {
     const inAddress = parametersOf(this.#queryInAddress());
     const names = new Set(inAddress.map(nameOfParameter));
-    return [...parametersOf(this.#queryOfAttributes()).filter((parameter) => !names.has(nameOfParameter(parameter))), ...inAddress].join("&");
+    return [
+      ...parametersOf(this.#queryOfAttributes()).filter((parameter) => !names.has(nameOfParameter(parameter))),
+      ...inAddress,
+    ].join("&");
   }
 
   #pageAddress(address) {
@@ -189,7 +202,10 @@ class ProjectAtlas extends HTMLElement {
     const home = new URL("./", import.meta.url);
     if (portfolio.href === new URL("portfolio.json", home).href) return withQuery(home.href, address);
     if (!/^https?:$/.test(portfolio.protocol)) return location.href;
-    return withQuery(new URL("embed.html", home), [`src=${encodeURIComponent(portfolio.href)}`, ...parametersOf(address)].join("&"));
+    return withQuery(
+      new URL("embed.html", home),
+      [`src=${encodeURIComponent(portfolio.href)}`, ...parametersOf(address)].join("&"),
+    );
   }
 
   async #open() {
@@ -200,7 +216,11 @@ class ProjectAtlas extends HTMLElement {
     const slot = document.createElement("slot");
     const loading = Object.assign(document.createElement("div"), { className: "loading" });
     const caption = Object.assign(document.createElement("p"), { className: "loading__message", id: "loading-what" });
-    const progressBar = Object.assign(document.createElement("progress"), { className: "loading__progress", id: "loading-progress", max: 1 });
+    const progressBar = Object.assign(document.createElement("progress"), {
+      className: "loading__progress",
+      id: "loading-progress",
+      max: 1,
+    });
     progressBar.setAttribute("aria-labelledby", "loading-what");
     loading.append(caption, progressBar);
     mountPoint.append(loading);
@@ -233,9 +253,16 @@ class ProjectAtlas extends HTMLElement {
     const [address, queryInAddress] = [this.#initialQuery(), this.#queryInAddress()];
     let reported;
     const surroundings = {
-      root, frame, mountPoint, portfolio, address,
+      root,
+      frame,
+      mountPoint,
+      portfolio,
+      address,
       home: new URL("./", import.meta.url).href,
-      outside: frame, ownPage: false, sheets: "embed/", isRetry: this.#isRetry,
+      outside: frame,
+      ownPage: false,
+      sheets: "embed/",
+      isRetry: this.#isRetry,
       facets: this.getAttribute("facets") ?? "",
       ownLanguage,
       language: supportedLanguage(new URLSearchParams(address).get("lang")) ?? ownLanguage,
@@ -247,7 +274,9 @@ class ProjectAtlas extends HTMLElement {
         this.#address = query;
         const result = `${count} ${query}`;
         if (reported !== undefined && reported !== result) {
-          this.dispatchEvent(new CustomEvent("atlas-change", { bubbles: true, composed: true, detail: { query, count } }));
+          this.dispatchEvent(
+            new CustomEvent("atlas-change", { bubbles: true, composed: true, detail: { query, count } }),
+          );
         }
         reported = result;
       },

@@ -6,19 +6,24 @@
   const iframePage = document.currentScript && new URL("embed.html", document.currentScript.src);
   if (!iframePage) return;
 
-  const iframes = () => [...document.querySelectorAll("iframe")].filter((iframe) => {
-    const url = URL.canParse(iframe.src, document.baseURI) && new URL(iframe.src, document.baseURI);
-    return url && url.origin === iframePage.origin && url.pathname === iframePage.pathname;
-  });
+  const iframes = () =>
+    [...document.querySelectorAll("iframe")].filter((iframe) => {
+      const url = URL.canParse(iframe.src, document.baseURI) && new URL(iframe.src, document.baseURI);
+      return url && url.origin === iframePage.origin && url.pathname === iframePage.pathname;
+    });
   // A sandboxed iframe may have the opaque origin “null”.
-  const originOf = (iframe) => (iframe.hasAttribute("sandbox") && !iframe.sandbox.contains("allow-same-origin") ? "null" : iframePage.origin);
+  const originOf = (iframe) =>
+    iframe.hasAttribute("sandbox") && !iframe.sandbox.contains("allow-same-origin") ? "null" : iframePage.origin;
 
   // How many pixels of the iframe make one of the page. In WebKit the page’s CSS `zoom` affects
   // neither frames nor an element’s getBoundingClientRect().
   const zooms = new WeakMap();
   function zoomOf(iframe, width) {
     const { boxSizing, width: styledWidth, paddingLeft, paddingRight } = getComputedStyle(iframe);
-    const inset = boxSizing === "border-box" ? iframe.offsetWidth - iframe.clientWidth + parseFloat(paddingLeft) + parseFloat(paddingRight) : 0;
+    const inset =
+      boxSizing === "border-box"
+        ? iframe.offsetWidth - iframe.clientWidth + parseFloat(paddingLeft) + parseFloat(paddingRight)
+        : 0;
     const ratio = width / (parseFloat(styledWidth) - inset);
     // Borders are whole pixels, so the ratio is rounded if it is close to a round number.
     const round = Math.round(ratio * 20) / 20;
@@ -34,7 +39,12 @@
     const scale = height / iframe.offsetHeight || 1;
     const origin = originOf(iframe);
     iframe.contentWindow?.postMessage(
-      { type: "atlas-seen", top: Math.max(0, -inWindow(top)) / scale, bottom: Math.max(0, inWindow(bottom) - innerHeight) / scale, height: innerHeight / scale },
+      {
+        type: "atlas-seen",
+        top: Math.max(0, -inWindow(top)) / scale,
+        bottom: Math.max(0, inWindow(bottom) - innerHeight) / scale,
+        height: innerHeight / scale,
+      },
       origin === "null" ? "*" : origin,
     );
   }
@@ -63,7 +73,9 @@
     isScheduled = true;
     requestAnimationFrame(() => {
       isScheduled = false;
-      iframes().filter((iframe) => fitted.has(iframe)).forEach(sendVisiblePart);
+      iframes()
+        .filter((iframe) => fitted.has(iframe))
+        .forEach(sendVisiblePart);
     });
   }
   for (const event of ["scroll", "resize"]) addEventListener(event, scheduleUpdate, { passive: true, capture: true });

@@ -17,8 +17,16 @@ function queryOfAddress() {
 // Only http(s): an address must not hold a portfolio itself.
 const src = new URL("portfolio.json", new URL("../../", import.meta.url));
 const requestedSrc = parameters.get("src");
-const isHttp = (address) => URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
-atlas.setAttribute("src", !requestedSrc ? src.href : isHttp(requestedSrc) ? new URL(requestedSrc, document.baseURI).href : `refused:${requestedSrc}`);
+const isHttp = (address) =>
+  URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
+atlas.setAttribute(
+  "src",
+  !requestedSrc
+    ? src.href
+    : isHttp(requestedSrc)
+      ? new URL(requestedSrc, document.baseURI).href
+      : `refused:${requestedSrc}`,
+);
 for (const name of ATTRIBUTES) if (parameters.has(name)) atlas.setAttribute(name, parameters.get(name));
 if (queryOfAddress()) atlas.setAttribute("query", queryOfAddress());
 document.querySelector("main").append(atlas);

@@ -16,7 +16,8 @@ const ENGLISH = {
   altered: "the file does not match the published version",
   failure: "{name}: {reason}.",
   readable: "The interactive explorer could not be loaded. You can still read the projects below.",
-  notShared: "no response, or the other site does not allow access to this file. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe",
+  notShared:
+    "no response, or the other site does not allow access to this file. Its server has to send “Access-Control-Allow-Origin: *”; where that is not possible, show the projects in an iframe",
   notServed: "this is not a valid web address",
   kept: "You are offline. Showing projects saved on {date}.",
   update: "A new version is available.",
@@ -120,11 +121,13 @@ export function openAtlas(surroundings) {
   // Failures to load are thrown as functions that describe them, because the messages of the language may
   // not have loaded yet.
   const failure = (name, reason) => fill(messages.failure, { name: messages[name] ?? name, reason });
-  const file = (name, bypassCache = surroundings.isRetry) => new URL(bypassCache ? `${name}?${Date.now()}` : name, import.meta.url).href;
+  const file = (name, bypassCache = surroundings.isRetry) =>
+    new URL(bypassCache ? `${name}?${Date.now()}` : name, import.meta.url).href;
   // A `data:` URL holds the portfolio itself; an invalid URL is named as given.
   const isFile = /^(https?|blob):$/.test(surroundings.portfolio.protocol);
   const isAddress = isFile || surroundings.portfolio.protocol === "data:";
-  const portfolioName = (isFile && surroundings.portfolio.pathname.split("/").pop()) || `${surroundings.portfolio}`.slice(0, 80);
+  const portfolioName =
+    (isFile && surroundings.portfolio.pathname.split("/").pop()) || `${surroundings.portfolio}`.slice(0, 80);
   const find = (selector) => surroundings.mountPoint.querySelector(selector);
   let closed = false;
   let isReady = false;
@@ -154,7 +157,8 @@ export function openAtlas(surroundings) {
     isReady = true;
     removeEventListener("error", handleErrorAtStart);
     surroundings.setState("ready");
-    if (surroundings.ownPage || savedAt) setTimeout(() => loadOfflineUse().catch(() => {}), savedAt ? 0 : OFFLINE_DELAY);
+    if (surroundings.ownPage || savedAt)
+      setTimeout(() => loadOfflineUse().catch(() => {}), savedAt ? 0 : OFFLINE_DELAY);
   }
 
   async function loadOfflineUse() {
@@ -167,12 +171,22 @@ export function openAtlas(surroundings) {
       // A script element is checked against its hash, an import is not; the import then reuses it.
       const script = document.createElement("script");
       const loaded = new Promise((onload, onerror) => {
-        Object.assign(script, { type: "module", integrity: HASHES["offline.js"], crossOrigin: "", src: trustUrl(url), onload, onerror });
+        Object.assign(script, {
+          type: "module",
+          integrity: HASHES["offline.js"],
+          crossOrigin: "",
+          src: trustUrl(url),
+          onload,
+          onerror,
+        });
       });
       document.head.append(script);
       await loaded;
     }
-    (await import(url)).enableOfflineUse({ messages, language: surroundings.language, outside: surroundings.outside, trustUrl }, savedAt);
+    (await import(url)).enableOfflineUse(
+      { messages, language: surroundings.language, outside: surroundings.outside, trustUrl },
+      savedAt,
+    );
   }
 
   const progress = new Map();
@@ -204,8 +218,16 @@ export function openAtlas(surroundings) {
     const section = find(".loading");
     const isAlone = surroundings.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
     if (isAlone) section?.setAttribute("role", "main");
-    for (const [at, textContent] of sentences.entries()) alert.append(create(isAlone && at === 0 ? "h1" : "p", { textContent }));
-    alert.append(create("button", { type: "button", className: "button", textContent: messages.tryAgain, onclick: surroundings.retry }));
+    for (const [at, textContent] of sentences.entries())
+      alert.append(create(isAlone && at === 0 ? "h1" : "p", { textContent }));
+    alert.append(
+      create("button", {
+        type: "button",
+        className: "button",
+        textContent: messages.tryAgain,
+        onclick: surroundings.retry,
+      }),
+    );
     (section ?? surroundings.outside).append(alert);
   }
 
@@ -213,7 +235,8 @@ export function openAtlas(surroundings) {
     isDone = true;
     clearTimeout(timer);
     if (closed) return;
-    for (const part of surroundings.mountPoint.querySelectorAll("#loading-what, #loading-progress, .loading__stalled")) part.remove();
+    for (const part of surroundings.mountPoint.querySelectorAll("#loading-what, #loading-progress, .loading__stalled"))
+      part.remove();
     surroundings.setState("failed");
     showAlert([find(".page") ? messages.readable : messages.failed, ...sentences], "loading__failed");
   }
@@ -239,7 +262,8 @@ export function openAtlas(surroundings) {
       response = await request;
     } catch {
       const isElsewhere = navigator.onLine && URL.canParse(url) && new URL(url).origin !== location.origin;
-      throw () => (isElsewhere ? failure(`${url}`.slice(0, 200), messages.notShared) : failure(name, messages.noAnswer));
+      throw () =>
+        isElsewhere ? failure(`${url}`.slice(0, 200), messages.notShared) : failure(name, messages.noAnswer);
     }
     if (!response.ok) throw () => failure(name, fill(messages.status, { status: response.status }));
     savedAt ??= response.headers.get("x-atlas-kept");
@@ -260,7 +284,11 @@ export function openAtlas(surroundings) {
   async function fetchPortfolio() {
     if (!isAddress) throw () => failure(portfolioName, messages.notServed);
     // An editor may replace this file at any time, so it is always revalidated.
-    const stream = await fetchWithProgress(portfolioName, surroundings.portfolio, surroundings.response ?? fetch(surroundings.portfolio, { cache: "no-cache" }));
+    const stream = await fetchWithProgress(
+      portfolioName,
+      surroundings.portfolio,
+      surroundings.response ?? fetch(surroundings.portfolio, { cache: "no-cache" }),
+    );
     try {
       return new Uint8Array(await new Response(stream).arrayBuffer());
     } catch {
@@ -283,7 +311,8 @@ export function openAtlas(surroundings) {
     const bytes = await new Response(stream).arrayBuffer().catch(() => {
       throw () => failure("program", messages.noAnswer);
     });
-    if (!globalThis.WebAssembly) throw () => failure("program", fill(messages.refused, { reason: messages.noWebAssembly }));
+    if (!globalThis.WebAssembly)
+      throw () => failure("program", fill(messages.refused, { reason: messages.noWebAssembly }));
     const module = await WebAssembly.compile(bytes).catch((error) => {
       throw () => failure("program", fill(messages.refused, { reason: error.message }));
     });
@@ -356,13 +385,23 @@ export function openAtlas(surroundings) {
   }
 
   const deliver = (promise, onLoaded, onFailed) =>
-    promise.then((value) => closed || onLoaded(value), (error) => closed || onFailed(Number(error) || 0));
+    promise.then(
+      (value) => closed || onLoaded(value),
+      (error) => closed || onFailed(Number(error) || 0),
+    );
 
   async function run() {
     const sheets = surroundings.ownPage ? null : loadSheet("style.css");
     const parts = await Promise.allSettled([fetchPortfolio(), fetchProgram(), importScript(), fetchMessages(), sheets]);
     // A missing style sheet is no failure: the page can be read without.
-    const reasons = [...new Set(parts.map(({ reason }) => reason).filter((it) => it?.call).map((it) => it()))];
+    const reasons = [
+      ...new Set(
+        parts
+          .map(({ reason }) => reason)
+          .filter((it) => it?.call)
+          .map((it) => it()),
+      ),
+    ];
     if (reasons.length) return showFailure(reasons);
     isDone = true;
     clearTimeout(timer);
@@ -386,11 +425,24 @@ export function openAtlas(surroundings) {
     texts,
     ready,
     fetchLanguage: (code, arrived) =>
-      deliver(fetchBytes(`lang/${code}.txt`), (bytes) => arrived(new TextDecoder().decode(bytes), 200), (status) => arrived(null, status)),
+      deliver(
+        fetchBytes(`lang/${code}.txt`),
+        (bytes) => arrived(new TextDecoder().decode(bytes), 200),
+        (status) => arrived(null, status),
+      ),
     fetchChunk: (name, arrived) => deliver(loadChunk(name), () => arrived(200), arrived),
     fetchBorders: (file, arrived) =>
-      deliver(Promise.all([fetchBytes(file), loadChunk("map")]), ([borders]) => arrived(borders, 200), (status) => arrived(null, status)),
-    fetchFonts: (arrived) => deliver(Promise.all(["inter.woff2", "folium-serif.woff2"].map(fetchBase64)), (texts) => arrived(...texts), () => arrived("", "")),
+      deliver(
+        Promise.all([fetchBytes(file), loadChunk("map")]),
+        ([borders]) => arrived(borders, 200),
+        (status) => arrived(null, status),
+      ),
+    fetchFonts: (arrived) =>
+      deliver(
+        Promise.all(["inter.woff2", "folium-serif.woff2"].map(fetchBase64)),
+        (texts) => arrived(...texts),
+        () => arrived("", ""),
+      ),
   });
 
   restartStallTimer();

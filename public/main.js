@@ -106,7 +106,9 @@
       showPrerendered();
     }
   }
-  const parsed = document.getElementById("atlas") ? Promise.resolve() : new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+  const parsed = document.getElementById("atlas")
+    ? Promise.resolve()
+    : new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   const checked = checkList();
   if (script.dataset.instead) return;
 
@@ -116,7 +118,12 @@
   const address = () => location.search.slice(1);
   function addSheet(href, integrity) {
     return new Promise((resolve, reject) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity, crossOrigin: "" });
+      const link = Object.assign(document.createElement("link"), {
+        rel: "stylesheet",
+        href,
+        integrity,
+        crossOrigin: "",
+      });
       link.addEventListener("load", resolve);
       link.addEventListener("error", () => {
         link.remove();
@@ -129,9 +136,19 @@
   function open({ openAtlas, supportedLanguage, browserLanguage, withQuery }) {
     const ownLanguage = supportedLanguage(readStorage("localStorage", "atlas-language")) ?? browserLanguage();
     const surroundings = {
-      ownPage: true, sheets: "", isRetry, script: program, addSheet, setTheme, ownLanguage,
-      root: document, frame: page, mountPoint: document.getElementById("atlas"), outside: document.body,
-      portfolio, response,
+      ownPage: true,
+      sheets: "",
+      isRetry,
+      script: program,
+      addSheet,
+      setTheme,
+      ownLanguage,
+      root: document,
+      frame: page,
+      mountPoint: document.getElementById("atlas"),
+      outside: document.body,
+      portfolio,
+      response,
       language: supportedLanguage(new URLSearchParams(location.search).get("lang")) ?? ownLanguage,
       address: address(),
       // Keeps the fragment. Browsers may refuse too many changes a second; the page still works.
@@ -155,11 +172,12 @@
     });
   }
   /** Imports a module once its script element has loaded it, which checks its hash. */
-  const importOnceLoaded = (name) => new Promise((resolve, reject) => {
-    const url = new URL(name, script.src).href;
-    const settle = ({ type, target }) => target.src === url && (type === "load" ? resolve(import(url)) : reject());
-    for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
-  });
+  const importOnceLoaded = (name) =>
+    new Promise((resolve, reject) => {
+      const url = new URL(name, script.src).href;
+      const settle = ({ type, target }) => target.src === url && (type === "load" ? resolve(import(url)) : reject());
+      for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
+    });
   // If the loader fails, the page’s own markup says that nothing has started.
   const loaded = importOnceLoaded("loader.js");
   const program = importOnceLoaded("project-atlas.js");
@@ -169,10 +187,14 @@
   const prerenderedShown = () => page.hasAttribute("data-asked") || Promise.race([checked, new Promise(afterTimeout)]);
   // The prerendered page is painted first: the program is ten times as large and would delay it.
   // Background tabs never paint.
-  const firstPaint = () => new Promise((resolve) => {
-    const check = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
-    new PerformanceObserver(check).observe({ type: "paint", buffered: true });
-    afterTimeout(resolve);
-  });
-  Promise.all([loaded, parsed.then(prerenderedShown).then(firstPaint)]).then(([loader]) => open(loader), () => {});
+  const firstPaint = () =>
+    new Promise((resolve) => {
+      const check = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
+      new PerformanceObserver(check).observe({ type: "paint", buffered: true });
+      afterTimeout(resolve);
+    });
+  Promise.all([loaded, parsed.then(prerenderedShown).then(firstPaint)]).then(
+    ([loader]) => open(loader),
+    () => {},
+  );
 })();

@@ -6,7 +6,11 @@ function showNote(text, { messages, outside }, label, onClick) {
   note.setAttribute("role", "status");
   note.append(Object.assign(document.createElement("p"), { textContent: text }));
   const addButton = (label, onClick) => {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: label });
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "button",
+      textContent: label,
+    });
     button.addEventListener("click", onClick);
     note.append(button, " ");
   };
@@ -26,8 +30,12 @@ function showSavedNote(savedAt, page) {
 
 async function register(page) {
   const site = new URL("../../", import.meta.url);
-  if (!navigator.serviceWorker || site.origin !== location.origin || !location.pathname.startsWith(site.pathname)) return;
-  const registration = await navigator.serviceWorker.register(page.trustUrl(new URL("sw.js", site).href), { scope: site.pathname, updateViaCache: "none" });
+  if (!navigator.serviceWorker || site.origin !== location.origin || !location.pathname.startsWith(site.pathname))
+    return;
+  const registration = await navigator.serviceWorker.register(page.trustUrl(new URL("sw.js", site).href), {
+    scope: site.pathname,
+    updateViaCache: "none",
+  });
   const offerUpdate = () => {
     // Without a controller this is the first version, not an update.
     if (!registration.waiting || !navigator.serviceWorker.controller) return;

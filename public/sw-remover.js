@@ -3,7 +3,8 @@ const PREFIX = `atlas ${new URL(self.registration.scope).pathname} `;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) =>
   event.waitUntil(
-    caches.keys()
+    caches
+      .keys()
       .then((names) => Promise.all(names.filter((name) => name.startsWith(PREFIX)).map((name) => caches.delete(name))))
       .then(() => self.registration.unregister()),
   ),

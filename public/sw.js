@@ -30,12 +30,15 @@ async function install() {
       [...hashes].map(async ([url, hash]) => {
         // Files named by their hash may come from the browser’s cache, unless damaged; pages not.
         const request = (cache) => fetch(url, { integrity: hash, cache });
-        const response = await (url.includes("/v/") ? request("default").catch(() => request("reload")) : request("no-cache"));
+        const response = await (url.includes("/v/")
+          ? request("default").catch(() => request("reload"))
+          : request("no-cache"));
         if (!response.ok) throw new Error(`${response.status} for ${url}`);
         await cache.put(url, await withoutRedirects(response));
       }),
     );
-    if (!(await (await caches.open(PORTFOLIOS)).match(portfolio))) await savePortfolio(await fetch(portfolio, { cache: "no-cache" }), portfolio);
+    if (!(await (await caches.open(PORTFOLIOS)).match(portfolio)))
+      await savePortfolio(await fetch(portfolio, { cache: "no-cache" }), portfolio);
   } catch (error) {
     if (!before.includes(CACHE)) await caches.delete(CACHE);
     throw error;
@@ -89,7 +92,10 @@ async function fetchPortfolio({ request, clientId }) {
   // A query may identify a portfolio; the site’s own has none.
   const { origin, pathname, search } = new URL(request.url);
   const url = origin + pathname === portfolio ? portfolio : origin + pathname + search;
-  const saved = await caches.open(PORTFOLIOS).then((cache) => cache.match(url)).catch(() => undefined);
+  const saved = await caches
+    .open(PORTFOLIOS)
+    .then((cache) => cache.match(url))
+    .catch(() => undefined);
   const fresh = fetch(request).then(async (response) => {
     if (response.status >= 500) return saved ?? response;
     // The connection may break off half-way.
@@ -127,7 +133,8 @@ async function fetchPage(request, url) {
     return await fetch(request);
   } catch (error) {
     // Prerendered pages are not saved, but the explorer shows the same.
-    if (path === "projects" || path === "projects/" || path === "projects/index.html") return Response.redirect(scope.href);
+    if (path === "projects" || path === "projects/" || path === "projects/index.html")
+      return Response.redirect(scope.href);
     const id = /^projects\/([^/]+)\/?(index\.html)?$/.exec(path)?.[1];
     if (id) return Response.redirect(`${scope.href}?project=${id}`);
     throw error;
@@ -144,7 +151,12 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || request.headers.has("range")) return;
   const url = new URL(request.url);
   if (request.mode === "navigate") {
-    if (url.href.startsWith(scope.href)) event.respondWith(deleteOldVersions().catch(() => {}).then(() => fetchPage(request, url)));
+    if (url.href.startsWith(scope.href))
+      event.respondWith(
+        deleteOldVersions()
+          .catch(() => {})
+          .then(() => fetchPage(request, url)),
+      );
     return;
   }
   const address = url.origin + url.pathname;
@@ -155,5 +167,6 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   // Only the loader requests like this, and only portfolios.
-  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept")) event.respondWith(fetchPortfolio(event));
+  if (request.destination === "" && request.cache === "no-cache" && !url.search.includes("atlas-not-kept"))
+    event.respondWith(fetchPortfolio(event));
 });

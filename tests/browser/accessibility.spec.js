@@ -31,7 +31,11 @@ for (const colorScheme of ["light", "dark"]) {
       await expect(atlas.record).toBeVisible();
     });
 
-    test("with an invalid project, and with a filtered list and the note on boundaries open", async ({ atlas, page, site }) => {
+    test("with an invalid project, and with a filtered list and the note on boundaries open", async ({
+      atlas,
+      page,
+      site,
+    }) => {
       const broken = bundled();
       broken.projects[0].start = "autumn";
       broken.projects[1].countries = ["MK", "QX"];
@@ -39,7 +43,10 @@ for (const colorScheme of ["light", "dark"]) {
       await atlas.open();
       await atlas.waitForMap();
       await atlas.facetSearch("country").fill("ma");
-      await page.getByText(/boundaries and names/i).first().click();
+      await page
+        .getByText(/boundaries and names/i)
+        .first()
+        .click();
     });
 
     test("on a phone with the filter sheet open", async ({ atlas, page }) => {
@@ -87,7 +94,11 @@ function animatedElements(page) {
     const longest = (text) => Math.max(...text.split(",").map((it) => parseFloat(it) * (it.includes("ms") ? 1 : 1000)));
     return [...document.body.querySelectorAll("*")]
       .map((element) => ({ element, style: getComputedStyle(element) }))
-      .filter(({ style }) => longest(style.transitionDuration) > 1 || (style.animationName !== "none" && longest(style.animationDuration) > 1))
+      .filter(
+        ({ style }) =>
+          longest(style.transitionDuration) > 1 ||
+          (style.animationName !== "none" && longest(style.animationDuration) > 1),
+      )
       .map(({ element }) => `${element.tagName}.${element.className.baseVal ?? element.className}`);
   });
 }

@@ -58,7 +58,8 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
   await atlas.expectOrder("agire", "trm-ii");
   const expectTheSame = async (where) => {
     await expect(where.locator("html")).toHaveAttribute("data-atlas", "ready");
-    const shown = () => where.locator("article[data-project]").evaluateAll((all) => all.map((it) => it.dataset.project));
+    const shown = () =>
+      where.locator("article[data-project]").evaluateAll((all) => all.map((it) => it.dataset.project));
     await expect.poll(shown).toEqual(["agire", "trm-ii"]);
     await expect(where.getByRole("searchbox")).toHaveValue("exploit");
     for (const value of ["RO", "IT", "labour-exploitation"]) {

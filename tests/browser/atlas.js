@@ -211,7 +211,10 @@ export class Atlas {
       if (scrollWidth > clientWidth) tooWide.push(`the page scrolls: ${scrollWidth} of ${clientWidth}`);
       for (const element of document.body.querySelectorAll("*:not(svg *)")) {
         const { left, right, width } = element.getBoundingClientRect();
-        const seen = width > 1 && element.checkVisibility() && !element.closest(".skip-link, .map__tooltip, option, .table-frame > *, .compare__frame > *");
+        const seen =
+          width > 1 &&
+          element.checkVisibility() &&
+          !element.closest(".skip-link, .map__tooltip, option, .table-frame > *, .compare__frame > *");
         if (seen && (right > innerWidth + 0.5 || left < -0.5)) {
           tooWide.push(`${element.tagName}.${element.className}: ${left} to ${right} of ${innerWidth}`);
         }
@@ -254,7 +257,8 @@ export class Atlas {
 }
 
 /** Firefox’s own messages about files that failed. */
-const OF_FIREFOX = /^(Failed to read data from the ReadableStream|Loading module from|None of the “sha256” hashes|Content-Security-Policy: |Failed to load ‘|Cross-Origin Request Blocked: )/;
+const OF_FIREFOX =
+  /^(Failed to read data from the ReadableStream|Loading module from|None of the “sha256” hashes|Content-Security-Policy: |Failed to load ‘|Cross-Origin Request Blocked: )/;
 
 export const test = base.extend({
   site: async ({}, use) => {

@@ -7,7 +7,10 @@ async function expectPlainError(atlas, ...words) {
   for (const word of ["portfolio.json", ...words]) await expect(atlas.alert).toContainText(word);
 }
 
-test("one bad date among good projects: file, project and field are named, all projects are shown", async ({ atlas, site }) => {
+test("one bad date among good projects: file, project and field are named, all projects are shown", async ({
+  atlas,
+  site,
+}) => {
   const broken = bundled();
   broken.projects[2].start = "May 2009";
   site.putPortfolio(broken);
@@ -21,7 +24,10 @@ test("one bad date among good projects: file, project and field are named, all p
 });
 
 test("the line number in a message is the line in the file", async ({ atlas, site }) => {
-  site.put("portfolio.json", '{\n  "title": "T",\n  "projects": [\n    { "id": "one", "title": "One" },\n    {\n      "id": "two",\n      "title": "Two",\n      "end": "soon"\n    }\n  ]\n}\n');
+  site.put(
+    "portfolio.json",
+    '{\n  "title": "T",\n  "projects": [\n    { "id": "one", "title": "One" },\n    {\n      "id": "two",\n      "title": "Two",\n      "end": "soon"\n    }\n  ]\n}\n',
+  );
   await atlas.open();
   await expectPlainError(atlas, "two", "end", "line 8");
   await atlas.expectShown("one", "two");
@@ -46,7 +52,14 @@ test("an entry that is not a project is named by its position", async ({ atlas, 
 test("fields of the wrong type are named, and the rest of the project is shown", async ({ atlas, site }) => {
   site.putPortfolio(
     portfolio(
-      { id: "mixed", title: "Mixed", countries: "Romania", donors: [{ acronym: "X" }, 7, "A good donor"], themes: { a: 1 }, objective: ["x"] },
+      {
+        id: "mixed",
+        title: "Mixed",
+        countries: "Romania",
+        donors: [{ acronym: "X" }, 7, "A good donor"],
+        themes: { a: 1 },
+        objective: ["x"],
+      },
       { id: "good", title: "Good", countries: ["RO"] },
     ),
   );
@@ -73,7 +86,9 @@ test("two projects with one id are both shown, and can both be opened", async ({
 });
 
 test("many errors do not hide the projects", async ({ atlas, site }) => {
-  site.putPortfolio(portfolio(...Array.from({ length: 40 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, start: "some day" }))));
+  site.putPortfolio(
+    portfolio(...Array.from({ length: 40 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, start: "some day" }))),
+  );
   await atlas.open();
   await expectPlainError(atlas, "p0");
   await expect(atlas.alert.getByText("some day").filter({ visible: true })).not.toHaveCount(40);
@@ -93,7 +108,10 @@ test("a file cut off in the middle: the projects before the cut are shown", asyn
 });
 
 test("a missing or extra comma is reported, and no project is lost", async ({ atlas, site }) => {
-  site.put("portfolio.json", '{ "title": "T" "projects": [ { "id": "one", "title": "One", }, { "id": "two", "title": "Two" }, ] }');
+  site.put(
+    "portfolio.json",
+    '{ "title": "T" "projects": [ { "id": "one", "title": "One", }, { "id": "two", "title": "Two" }, ] }',
+  );
   await atlas.open();
   await expectPlainError(atlas, "line 1");
   await atlas.expectShown("one", "two");

@@ -14,23 +14,35 @@ function weights(paths) {
   return { total: all.reduce((sum, [, bytes]) => sum + bytes, 0), all };
 }
 
-test("page, style, scripts, program and portfolio together stay within the budget of the first download", async ({ atlas, site, page }) => {
+test("page, style, scripts, program and portfolio together stay within the budget of the first download", async ({
+  atlas,
+  site,
+  page,
+}) => {
   await atlas.open();
   await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
   const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isMapCode(path) && !isFont(path));
   for (const end of ["index.html", ".css", "project-atlas.js", "main.js", "loader.js", ".wasm", "portfolio.json"]) {
-    expect(fetched.some((path) => path.endsWith(end)), end).toBe(true);
+    expect(
+      fetched.some((path) => path.endsWith(end)),
+      end,
+    ).toBe(true);
   }
   const { total, all } = weights(fetched);
   expect(total, JSON.stringify(all)).toBeLessThanOrEqual(BUDGETS.firstDownload);
 });
 
 // The files of other pages, and those for offline use.
-const isElsewhere = (path) => /(^|\/)(embed\.js|frame\.js|iframe-page\.(js|css)|sw\.js|offline\.js|statement\.css|static-page\.css)$|\/embed\//.test(path);
+const isElsewhere = (path) =>
+  /(^|\/)(embed\.js|frame\.js|iframe-page\.(js|css)|sw\.js|offline\.js|statement\.css|static-page\.css)$|\/embed\//.test(
+    path,
+  );
 
 test("the page, an embedded element, the map’s code and the code loaded on demand stay within their budgets", () => {
-  const parts = [...builtFiles().keys()].filter((path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path));
+  const parts = [...builtFiles().keys()].filter(
+    (path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path),
+  );
   const own = parts.filter((path) => !isMapCode(path) && !isOnDemand(path));
   const first = weights(own.filter((path) => !isElsewhere(path)));
   expect(first.total, JSON.stringify(first.all)).toBeLessThanOrEqual(BUDGETS.firstDownload);
@@ -51,7 +63,10 @@ test("the code loaded on demand is fetched when a record is opened, and not befo
   expect(site.requests.filter(isOnDemand)).toHaveLength(2);
 });
 
-test("the map’s shapes stay within their budget, and are requested once the projects are painted", async ({ atlas, page }) => {
+test("the map’s shapes stay within their budget, and are requested once the projects are painted", async ({
+  atlas,
+  page,
+}) => {
   let projects;
   let paints;
   await page.route("**/*.atlas-geo", async (route) => {
@@ -94,7 +109,10 @@ test("fonts that never arrive do not delay text", async ({ atlas, site, page }) 
   await page.addStyleTag({ content: "h1 { color: transparent !important; }" });
   expect(await seen()).not.toBe(withText);
   const displays = await page.evaluate(() =>
-    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.style.fontDisplay),
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .map((rule) => rule.style.fontDisplay),
   );
   expect(displays.length).toBeGreaterThan(0);
   for (const display of displays) expect(["optional", "swap", "fallback"]).toContain(display);

@@ -34,7 +34,9 @@ test("the comparison marks shared values, and says what all projects share", asy
   await expect(row.getByText("Italy")).toHaveCount(2);
   await expect(row.getByText("2 of 2")).toHaveCount(2);
   await expect(row.getByText("Brazil")).toHaveCount(1);
-  const agencies = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Implementing organisation" }) });
+  const agencies = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "Implementing organisation" }) });
   await expect(agencies).toContainText("Save the Children Italia");
   await expect(agencies).not.toContainText("2 of 2");
 });
@@ -59,14 +61,19 @@ test("removing a project from the comparison keeps the focus in it", async ({ at
 
 test("a column’s title opens the record over the comparison", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu");
-  const title = columnHeaders(page).first().getByRole("button", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
+  const title = columnHeaders(page)
+    .first()
+    .getByRole("button", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
   await title.click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
   await page.keyboard.press("Escape");
   await expect(title).toBeFocused();
 });
 
-test("at most four projects can be compared; a fifth cannot be added, and the tray says why", async ({ atlas, page }) => {
+test("at most four projects can be compared; a fifth cannot be added, and the tray says why", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
   await expect(compareButton(atlas.article("heroine-route"))).toBeDisabled();
   await expect(compareButton(atlas.article("agire"))).toBeEnabled();
@@ -86,7 +93,10 @@ test("an address with too few or unknown projects to compare says what to do", a
   await expect(page.getByText("Select two to four projects")).toBeVisible();
 });
 
-test("on a phone the comparison scrolls within its frame, and the row headings stay in view", async ({ atlas, page }) => {
+test("on a phone the comparison scrolls within its frame, and the row headings stay in view", async ({
+  atlas,
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii&compare=telae");
   const label = page.getByRole("rowheader", { name: "Donor" });

@@ -46,8 +46,11 @@ test("values with most projects come first, then by name, “Not specified” la
   await atlas.open();
   const keys = async (facet) => (await atlas.counts(facet)).map(([key]) => key);
   expect((await keys("country")).slice(0, 7)).toEqual(["IT", "MK", "AL", "BA", "HR", "GR", "XK"]);
-  expect((await keys("implementing"))).toEqual([
-    "icmpd", "international-labour-organisation", "save-the-children-italia", "none",
+  expect(await keys("implementing")).toEqual([
+    "icmpd",
+    "international-labour-organisation",
+    "save-the-children-italia",
+    "none",
   ]);
   expect((await keys("partner")).at(-1)).toBe("none");
 });
@@ -76,7 +79,10 @@ test("a selection changes the counts of all other facets, but not of its own", a
     "research-and-assessment": 0,
   });
   expect(Object.fromEntries(await atlas.counts("implementing"))).toEqual({
-    icmpd: 0, "international-labour-organisation": 0, "save-the-children-italia": 1, none: 1,
+    icmpd: 0,
+    "international-labour-organisation": 0,
+    "save-the-children-italia": 1,
+    none: 1,
   });
 });
 
@@ -85,8 +91,26 @@ test("with selections in two facets, each facet is counted under the other’s s
   await atlas.expectShown("agire");
   // European Union: heroine-route, armenia-azerbaijan-georgia, brazil-eu, agire.
   expect(Object.fromEntries(await atlas.counts("country"))).toEqual({
-    AZ: 2, IT: 2, MD: 1, MK: 1, RO: 1, AM: 1, AT: 1, BR: 1, GE: 1, GR: 1, PT: 1, TR: 1,
-    AL: 0, BA: 0, BG: 0, HR: 0, LB: 0, ME: 0, RS: 0, XK: 0,
+    AZ: 2,
+    IT: 2,
+    MD: 1,
+    MK: 1,
+    RO: 1,
+    AM: 1,
+    AT: 1,
+    BR: 1,
+    GE: 1,
+    GR: 1,
+    PT: 1,
+    TR: 1,
+    AL: 0,
+    BA: 0,
+    BG: 0,
+    HR: 0,
+    LB: 0,
+    ME: 0,
+    RS: 0,
+    XK: 0,
   });
   // Romania: trm-ii, agire.
   const donors = Object.fromEntries(await atlas.counts("donor"));
@@ -94,13 +118,18 @@ test("with selections in two facets, each facet is counted under the other’s s
   expect(donors["united-states-agency-for-international-development"]).toBe(1);
   // Both: agire.
   expect(Object.fromEntries(await atlas.counts("partner"))).toMatchObject({
-    icmpd: 1, "universities-igos-ngos-and-law-enforcement-agencies": 1, none: 0,
+    icmpd: 1,
+    "universities-igos-ngos-and-law-enforcement-agencies": 1,
+    none: 0,
   });
 });
 
 test("a count is the number of projects that selecting its value gives", async ({ atlas }) => {
   await atlas.open("country=RO");
-  for (const [theme, count] of [["labour-exploitation", 2], ["children", 1]]) {
+  for (const [theme, count] of [
+    ["labour-exploitation", 2],
+    ["children", 1],
+  ]) {
     await expect(atlas.value("theme", theme)).toHaveAttribute("data-count", String(count));
     await expect(atlas.value("theme", theme)).toContainText(String(count));
     await atlas.checkbox("theme", theme).check();
@@ -141,7 +170,10 @@ test("a value without results keeps its place and cannot be selected", async ({ 
 
 test("a selected value without results can be deselected", async ({ atlas }) => {
   await atlas.open("country=LB&donor=european-union");
-  for (const [facet, value] of [["country", "LB"], ["donor", "european-union"]]) {
+  for (const [facet, value] of [
+    ["country", "LB"],
+    ["donor", "european-union"],
+  ]) {
     await expect(atlas.value(facet, value)).toHaveAttribute("data-count", "0");
     await expect(atlas.checkbox(facet, value)).toBeChecked();
     await expect(atlas.checkbox(facet, value)).toBeEnabled();
@@ -158,7 +190,12 @@ test("values never change their order while a visitor filters", async ({ atlas }
     return all.map((values) => values.map(([key]) => key));
   };
   const before = await order();
-  for (const [facet, value] of [["country", "TR"], ["theme", "research-and-assessment"], ["country", "AZ"], ["partner", "none"]]) {
+  for (const [facet, value] of [
+    ["country", "TR"],
+    ["theme", "research-and-assessment"],
+    ["country", "AZ"],
+    ["partner", "none"],
+  ]) {
     await atlas.checkbox(facet, value).check();
     await expect(atlas.activeFilters).toBeVisible();
     expect(await order()).toEqual(before);
@@ -168,7 +205,14 @@ test("values never change their order while a visitor filters", async ({ atlas }
 test("the map has the same counts as the list of countries", async ({ atlas }) => {
   await atlas.open("donor=european-union");
   await atlas.waitForMap();
-  for (const [code, count] of [["AZ", 2], ["IT", 2], ["MD", 1], ["BR", 1], ["XK", 0], ["LB", 0]]) {
+  for (const [code, count] of [
+    ["AZ", 2],
+    ["IT", 2],
+    ["MD", 1],
+    ["BR", 1],
+    ["XK", 0],
+    ["LB", 0],
+  ]) {
     await expect(atlas.country(code)).toHaveAttribute("data-count", String(count));
     await expect(atlas.value("country", code)).toHaveAttribute("data-count", String(count));
   }

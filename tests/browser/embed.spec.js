@@ -13,7 +13,9 @@ test("one script and one tag show the projects, and filters work", async ({ host
   await expect(status(element)).toHaveText("2 of 6 projects");
   await expect(element.locator('.map__view [data-country="RO"]')).toHaveAttribute("aria-pressed", "true");
   expect(page.url()).toBe(`${host.own.origin}/index.html`);
-  expect(await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length, document.title])).toEqual([history, 0, 0, "Host"]);
+  expect(
+    await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length, document.title]),
+  ).toEqual([history, 0, 0, "Host"]);
   expect(await page.evaluate(() => Object.keys(document.documentElement.dataset))).toEqual([]);
 });
 
@@ -34,10 +36,25 @@ test("a strict policy and a hostile style sheet do not change its appearance", a
 });
 
 test("the host page looks the same as without it", async ({ host, page }) => {
-  const look = () => page.evaluate(() => {
-    const said = (it) => JSON.stringify(Object.fromEntries([...getComputedStyle(it)].filter((name) => !/^-|inline-size|block-size|width|height|perspective-origin|transform-origin/.test(name)).map((name) => [name, getComputedStyle(it).getPropertyValue(name)])));
-    return [document.documentElement, document.body, document.querySelector("#own"), document.querySelector("#after")].map(said);
-  });
+  const look = () =>
+    page.evaluate(() => {
+      const said = (it) =>
+        JSON.stringify(
+          Object.fromEntries(
+            [...getComputedStyle(it)]
+              .filter(
+                (name) => !/^-|inline-size|block-size|width|height|perspective-origin|transform-origin/.test(name),
+              )
+              .map((name) => [name, getComputedStyle(it).getPropertyValue(name)]),
+          ),
+        );
+      return [
+        document.documentElement,
+        document.body,
+        document.querySelector("#own"),
+        document.querySelector("#after"),
+      ].map(said);
+    });
   await host.open('<p id="after" class="card results page">After</p>');
   const before = await look();
   await host.open(`<p id="after" class="card results page">After</p>${host.tag()}`);
@@ -60,7 +77,10 @@ test("a record opened in a narrow element fills the window", async ({ host, page
   await page.setViewportSize({ width: 1280, height: 900 });
   await host.open(`<div style="width: 380px">${host.tag()}</div>`);
   const element = await host.ready();
-  await element.getByRole("button", { name: /^View details/ }).first().click();
+  await element
+    .getByRole("button", { name: /^View details/ })
+    .first()
+    .click();
   await expect(element.getByRole("dialog")).toBeVisible();
   await expect(element.locator(".record__body")).toHaveCSS("grid-template-columns", /^\d+(\.\d+)?px \d+(\.\d+)?px$/);
   await page.keyboard.press("Escape");
@@ -87,7 +107,8 @@ test("two elements on a page are independent, and download the program once", as
   await expect(status(one)).toHaveText("2 of 6 projects");
   await expect(status(other)).not.toHaveText("6 projets");
   const fetched = (end) => site.requests.filter((path) => path.endsWith(end)).length;
-  for (const file of ["project-atlas_bg.wasm", "project-atlas.js", "loader.js", "embed/style.css"]) expect(fetched(file), file).toBe(1);
+  for (const file of ["project-atlas_bg.wasm", "project-atlas.js", "loader.js", "embed/style.css"])
+    expect(fetched(file), file).toBe(1);
 });
 
 test("changed attributes take effect, and an event reports changes", async ({ host, page }) => {
@@ -128,7 +149,10 @@ test("attributes that change together, or while it loads, all take effect", asyn
   await expect(element.locator("table.table")).toBeVisible();
 });
 
-test("the host page’s address holds the query only on request, and keeps its own parameters", async ({ host, page }) => {
+test("the host page’s address holds the query only on request, and keeps its own parameters", async ({
+  host,
+  page,
+}) => {
   await host.open(host.tag('sync-url="query"'), { query: "?page_id=7&country=RO" });
   const element = await host.ready();
   await expect(status(element)).toHaveText("2 of 6 projects");
@@ -148,7 +172,10 @@ test("the host page’s fragment can hold the query instead", async ({ host, pag
   await expect.poll(() => page.url()).toBe(`${host.own.origin}/index.html?page_id=7#country=RO&country=MD`);
 });
 
-test("a new language or view keeps the visitor’s choices, and the host page’s address holds both", async ({ host, page }) => {
+test("a new language or view keeps the visitor’s choices, and the host page’s address holds both", async ({
+  host,
+  page,
+}) => {
   await host.open(host.tag('sync-url="query"'), { query: "?page_id=7" });
   const element = await host.ready();
   await element.locator('[data-facet="country"] [data-value="IT"] input').check();
@@ -159,13 +186,21 @@ test("a new language or view keeps the visitor’s choices, and the host page’
   await expect(element.locator("table.table")).toBeVisible();
   await expect(status(element)).toHaveText("2 sur 6 projets");
   const parameters = new URL(page.url()).searchParams;
-  expect([...parameters].map((pair) => pair.join("=")).sort()).toEqual(["country=IT", "lang=fr", "page_id=7", "view=table"]);
+  expect([...parameters].map((pair) => pair.join("=")).sort()).toEqual([
+    "country=IT",
+    "lang=fr",
+    "page_id=7",
+    "view=table",
+  ]);
   await element.evaluate((it) => it.setAttribute("query", "donor=european-union"));
   await expect.poll(() => new URL(page.url()).searchParams.has("country")).toBe(false);
   expect(new URL(page.url()).searchParams.get("page_id")).toBe("7");
 });
 
-test("“back” returns to the query of the attributes, and the host page’s own fragments change nothing", async ({ host, page }) => {
+test("“back” returns to the query of the attributes, and the host page’s own fragments change nothing", async ({
+  host,
+  page,
+}) => {
   await host.open(`<a href="#own">Own</a>${host.tag('query="country=RO" sync-url="query"')}`);
   let element = await host.ready();
   await expect(status(element)).toHaveText("2 of 6 projects");
@@ -193,7 +228,10 @@ test("in a hidden part of the page it is hidden, and does not block clicks", asy
 for (const [what, head] of [
   ["contains it strictly", "<style>project-atlas { contain: strict }</style>"],
   ["makes it a container of a set size", "<style>project-atlas { container-type: size }</style>"],
-  ["uses common names for its own lengths", "<style>:root { --vh: 1px; --seen-top: 400px; --seen-bottom: 400px }</style>"],
+  [
+    "uses common names for its own lengths",
+    "<style>:root { --vh: 1px; --seen-top: 400px; --seen-bottom: 400px }</style>",
+  ],
 ]) {
   test(`in a page that ${what} it has its full height, and so do its records`, async ({ host }) => {
     await host.open(host.tag(), { head });
@@ -206,23 +244,29 @@ for (const [what, head] of [
 
 test("created for a frame’s document or moved between documents, it is styled", async ({ host, page }) => {
   await host.open('<iframe srcdoc="<!doctype html><body></body>" width="900" height="700"></iframe>');
-  const paper = () => page.evaluate(() => {
-    const frame = document.querySelector("iframe").contentDocument;
-    const element = document.querySelector("project-atlas") ?? frame.querySelector("project-atlas");
-    const card = element.shadowRoot?.querySelector(".card");
-    return [element.dataset.atlas, card?.ownerDocument.defaultView.getComputedStyle(card).borderTopLeftRadius];
-  });
+  const paper = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector("iframe").contentDocument;
+      const element = document.querySelector("project-atlas") ?? frame.querySelector("project-atlas");
+      const card = element.shadowRoot?.querySelector(".card");
+      return [element.dataset.atlas, card?.ownerDocument.defaultView.getComputedStyle(card).borderTopLeftRadius];
+    });
   await page.evaluate((src) => {
     const element = document.createElement("project-atlas");
     element.setAttribute("src", src);
     document.querySelector("iframe").contentDocument.body.append(element);
   }, `${host.site.origin}/portfolio.json`);
   await expect.poll(paper).toEqual(["ready", "6px"]);
-  await page.evaluate(() => document.body.append(document.querySelector("iframe").contentDocument.querySelector("project-atlas")));
+  await page.evaluate(() =>
+    document.body.append(document.querySelector("iframe").contentDocument.querySelector("project-atlas")),
+  );
   await expect.poll(paper).toEqual(["ready", "6px"]);
 });
 
-test("in a shadow root it uses the language of the page around it, and a form’s name does not break it", async ({ host, page }) => {
+test("in a shadow root it uses the language of the page around it, and a form’s name does not break it", async ({
+  host,
+  page,
+}) => {
   await host.open('<form name="fonts"></form><div lang="de"><div id="outer"></div></div>');
   await page.evaluate((src) => {
     const element = document.createElement("project-atlas");
@@ -251,7 +295,11 @@ test("its own content is shown until it is ready, and if it fails", async ({ hos
   host.consoleMessages = host.consoleMessages.filter((text) => !/500/.test(text));
 });
 
-test("it continues when moved, restarts when removed and added again, and its script can run twice", async ({ host, page, site }) => {
+test("it continues when moved, restarts when removed and added again, and its script can run twice", async ({
+  host,
+  page,
+  site,
+}) => {
   await host.open(`<div id="here">${host.tag()}</div><div id="there"></div>`);
   const element = await host.ready();
   await element.locator('[data-facet="country"] [data-value="RO"] input').check();
@@ -274,7 +322,10 @@ test("it adds no landmarks, and its links work", async ({ host, page, site }) =>
   await host.open(`<main>${host.tag()}</main>`);
   const element = await host.ready();
   for (const role of ["main", "banner", "contentinfo"]) await expect(element.getByRole(role)).toHaveCount(0);
-  await expect(element.getByRole("link", { name: /accessib/i })).toHaveAttribute("href", `${site.origin}/accessibility.html`);
+  await expect(element.getByRole("link", { name: /accessib/i })).toHaveAttribute(
+    "href",
+    `${site.origin}/accessibility.html`,
+  );
   await element.locator(".skip-link").focus();
   await page.keyboard.press("Enter");
   expect(page.url()).toBe(`${host.own.origin}/index.html`);
@@ -291,12 +342,22 @@ test("an invalid address is named", async ({ host, page }) => {
   await expect(element.getByRole("alert")).toContainText("https://: this is not a valid web address");
 });
 
-test("if the portfolio's server allows no other site to read it, the element names its address and a solution", async ({ host, page }) => {
+test("if the portfolio's server allows no other site to read it, the element names its address and a solution", async ({
+  host,
+  page,
+}) => {
   const elsewhere = await Site.open();
-  await host.open(`<project-atlas src="${elsewhere.origin}/portfolio.json"><a href="/">Our projects</a></project-atlas>`);
+  await host.open(
+    `<project-atlas src="${elsewhere.origin}/portfolio.json"><a href="/">Our projects</a></project-atlas>`,
+  );
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
-  for (const text of [`${elsewhere.origin}/portfolio.json`, "does not allow access to this file", "Access-Control-Allow-Origin: *", "iframe"]) {
+  for (const text of [
+    `${elsewhere.origin}/portfolio.json`,
+    "does not allow access to this file",
+    "Access-Control-Allow-Origin: *",
+    "iframe",
+  ]) {
     await expect(element.getByRole("alert")).toContainText(text);
   }
   await expect(element.getByRole("link", { name: "Our projects" })).toBeVisible();
@@ -309,7 +370,10 @@ test("if the site lets other pages read only its script, the element says so", a
   site.allowsCrossOrigin = false;
   host.own.put("favicon.ico", "");
   host.own.put("embed.js", script.toString().replaceAll("./v/", `${site.origin}/v/`));
-  host.own.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="/embed.js"></script></head><body>${host.tag()}</body></html>`);
+  host.own.put(
+    "index.html",
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="/embed.js"></script></head><body>${host.tag()}</body></html>`,
+  );
   await page.goto(`${host.own.origin}/`);
   const element = page.locator("project-atlas");
   await expect(element).toHaveAttribute("data-atlas", "failed");
@@ -394,7 +458,9 @@ test("removed and added two hundred times, it leaves nothing in memory", async (
     }
     const { metrics } = await devtools.send("Performance.getMetrics");
     const figure = (name) => metrics.find((it) => it.name === name).value;
-    const instances = await page.evaluate(() => window.instances.map((it) => it.exports.memory?.buffer.byteLength ?? 0));
+    const instances = await page.evaluate(() =>
+      window.instances.map((it) => it.exports.memory?.buffer.byteLength ?? 0),
+    );
     return { listeners: figure("JSEventListeners"), nodes: figure("Nodes"), heap: figure("JSHeapUsedSize"), instances };
   };
   await page.evaluate(() => window.rounds(10));
@@ -436,16 +502,21 @@ test("in the markup and with the style sheet of a blog it looks and works as it 
 
 test("it works beside another WebAssembly program", async ({ host, page }) => {
   // A minimal module: a memory, and a function that adds.
-  host.own.put("other.js", `
+  host.own.put(
+    "other.js",
+    `
     const bytes = Uint8Array.of(0,97,115,109,1,0,0,0,1,7,1,96,2,127,127,1,127,3,2,1,0,5,3,1,0,1,7,13,2,3,97,100,100,0,0,3,109,101,109,2,0,10,9,1,7,0,32,0,32,1,106,11);
     const { instance } = await WebAssembly.instantiate(bytes);
     window.other = instance.exports;
-    new Uint8Array(other.mem.buffer).fill(7);`);
+    new Uint8Array(other.mem.buffer).fill(7);`,
+  );
   await host.open(`${host.tag()}<script type="module" src="/other.js"></script>`);
   const element = await host.ready();
   await element.locator('[data-facet="country"] [data-value="RO"] input').check();
   await expect(status(element)).toHaveText("2 of 6 projects");
-  expect(await page.evaluate(() => [other.add(2, 3), new Uint8Array(other.mem.buffer).every((it) => it === 7)])).toEqual([5, true]);
+  expect(
+    await page.evaluate(() => [other.add(2, 3), new Uint8Array(other.mem.buffer).every((it) => it === 7)]),
+  ).toEqual([5, true]);
 });
 
 test("if a page's policy forbids WebAssembly, the element says so and keeps its own content", async ({ host }) => {

@@ -4,7 +4,11 @@ import { portfolio } from "./portfolios.js";
 test("countries are grouped by region, and a project counts once in a region", async ({ atlas }) => {
   await atlas.open();
   expect(Object.fromEntries(await atlas.parentCounts("country"))).toEqual({
-    "southern-europe": 4, "eastern-europe": 3, "western-asia": 3, "south-america": 1, "western-europe": 1,
+    "southern-europe": 4,
+    "eastern-europe": 3,
+    "western-asia": 3,
+    "south-america": 1,
+    "western-europe": 1,
   });
   await atlas.checkbox("country", "western-asia").check();
   await atlas.expectQuery("region=western-asia");
@@ -31,13 +35,18 @@ test("selecting a region replaces its countries, and selecting a country replace
 
 test("a publisher’s groups contain their values", async ({ atlas, site }) => {
   const project = (id, ...values) => ({ id, title: id, fields: { Sector: values } });
-  site.putPortfolio(portfolio(
-    project("one", "Health > Vaccination", "Health > Hospitals"),
-    project("two", "Health > Hospitals"),
-    project("three", "Justice > Courts"),
-  ));
+  site.putPortfolio(
+    portfolio(
+      project("one", "Health > Vaccination", "Health > Hospitals"),
+      project("two", "Health > Hospitals"),
+      project("three", "Justice > Courts"),
+    ),
+  );
   await atlas.open();
-  expect(await atlas.parentCounts("sector")).toEqual([["health", 2], ["justice", 1]]);
+  expect(await atlas.parentCounts("sector")).toEqual([
+    ["health", 2],
+    ["justice", 1],
+  ]);
   await atlas.checkbox("sector", "health").check();
   await atlas.expectShown("one", "two");
   await atlas.expectQuery("sector=health");
@@ -86,7 +95,11 @@ test("the order of values can be chosen, and is remembered", async ({ atlas, pag
   const names = ["european-union", "portuguese-commission-for-citizenship-and-gender-equality"];
   expect((await atlas.counts("donor")).map(([key]) => key).slice(0, 2)).toEqual(names);
   expect((await atlas.parentCounts("country")).map(([key]) => key)).toEqual([
-    "eastern-europe", "south-america", "southern-europe", "western-asia", "western-europe",
+    "eastern-europe",
+    "south-america",
+    "southern-europe",
+    "western-asia",
+    "western-europe",
   ]);
   expect((await atlas.counts("implementing")).at(-1)).toEqual(["none", 1]);
   await page.reload();

@@ -134,7 +134,11 @@ test("a publisher’s own field is a facet like any other", async ({ atlas, site
   );
   await atlas.open();
   await expect(atlas.page.getByRole("group", { name: "Sector of work" })).toBeVisible();
-  expect(await atlas.counts("sector-of-work")).toEqual([["health", 2], ["justice", 1], ["none", 1]]);
+  expect(await atlas.counts("sector-of-work")).toEqual([
+    ["health", 2],
+    ["justice", 1],
+    ["none", 1],
+  ]);
   await atlas.checkbox("sector-of-work", "health").check();
   await atlas.expectShown("one", "two");
   await atlas.checkbox("budget", "small").check();

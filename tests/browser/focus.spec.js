@@ -25,7 +25,11 @@ test("a value that disappears when it is deselected leaves the focus in its face
   await expect(page.locator("[data-facet=country] input:focus")).toBeVisible();
 
   await atlas.open("country=RO");
-  await page.getByRole("searchbox", { name: /^Search \d+ options$/ }).or(page.getByPlaceholder(/^Search \d+ options$/)).first().fill("alb");
+  await page
+    .getByRole("searchbox", { name: /^Search \d+ options$/ })
+    .or(page.getByPlaceholder(/^Search \d+ options$/))
+    .first()
+    .fill("alb");
   await atlas.checkbox("country", "RO").focus();
   await page.keyboard.press("Space");
   await expect(page.locator("[data-facet=country] input:focus")).toBeVisible();
@@ -50,7 +54,10 @@ test("resizing the window does not move the focus", async ({ atlas, page }) => {
   await zoomIn.focus();
   await page.setViewportSize({ width: 1240, height: 800 });
   await expect(zoomIn).toBeFocused();
-  for (const [code, width] of [["RO", 1200], ["BR", 1160]]) {
+  for (const [code, width] of [
+    ["RO", 1200],
+    ["BR", 1160],
+  ]) {
     await atlas.country(code).focus();
     await page.setViewportSize({ width, height: 800 });
     await expect(atlas.country(code)).toBeFocused();
@@ -69,7 +76,10 @@ test("the map shows the same place when its size changes", async ({ atlas, page 
   await page.waitForTimeout(600);
   const share = async () => {
     const [country, view] = [await atlas.country("RO").boundingBox(), await page.locator(".map__view").boundingBox()];
-    return [(country.x + country.width / 2 - view.x) / view.width, (country.y + country.height / 2 - view.y) / view.height];
+    return [
+      (country.x + country.width / 2 - view.x) / view.width,
+      (country.y + country.height / 2 - view.y) / view.height,
+    ];
   };
   const before = await share();
   await page.setViewportSize({ width: 1000, height: 760 });
@@ -91,7 +101,10 @@ test("“back” keeps the focus on an element that remains, or moves it to the 
   await expect.poll(() => focused(page)).toBe("results");
 });
 
-test("closing a record returns the focus to where it was opened, even a bar of the timeline", async ({ atlas, page }) => {
+test("closing a record returns the focus to where it was opened, even a bar of the timeline", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("view=table");
   const bar = page.locator(".project-bar").first();
   await bar.focus();

@@ -14,7 +14,10 @@ async function openFrames(host, frames, { script = true, head = "", before = "" 
 const ready = (frame) => expect(frame.locator("project-atlas")).toHaveAttribute("data-atlas", "ready");
 
 const overflowAndGap = async (frame) =>
-  frame.locator("html").evaluate((it) => ({ sideways: it.scrollWidth - innerWidth, gap: innerHeight - Math.ceil(it.querySelector("project-atlas").getBoundingClientRect().height) }));
+  frame.locator("html").evaluate((it) => ({
+    sideways: it.scrollWidth - innerWidth,
+    gap: innerHeight - Math.ceil(it.querySelector("project-atlas").getBoundingClientRect().height),
+  }));
 
 for (const width of [360, 768, 1280]) {
   test(`at ${width} pixels the frame is as high as its content, and stays so`, async ({ host, page }) => {
@@ -52,7 +55,9 @@ test("without the script the frame keeps its height, and scrolls", async ({ host
 
 test("the frame shows what its address asks for, and does not change the host's history", async ({ host, page }) => {
   const [one, other] = await openFrames(host, [
-    { query: `src=${encodeURIComponent(`${host.site.origin}/portfolio.json`)}&query=${encodeURIComponent("country=RO")}&theme=dark&facets=country&lang=fr` },
+    {
+      query: `src=${encodeURIComponent(`${host.site.origin}/portfolio.json`)}&query=${encodeURIComponent("country=RO")}&theme=dark&facets=country&lang=fr`,
+    },
     { query: "country=MD&donor=european-union&view=table" },
   ]);
   await ready(one);
@@ -96,24 +101,35 @@ test("on a phone the filters cover the visible part of the frame", async ({ host
   await ready(frame);
   await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   await frame.locator(".filters-button").click();
-  await expect.poll(async () => {
-    const box = await frame.locator(".filters").boundingBox();
-    return box.y >= 0 && box.y + box.height <= 701;
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      const box = await frame.locator(".filters").boundingBox();
+      return box.y >= 0 && box.y + box.height <= 701;
+    })
+    .toBe(true);
   await frame.getByRole("button", { name: "Show 6 projects" }).click();
   await expect(frame.locator(".filters")).toBeHidden();
 });
 
 test("the script accepts only frames of its own site and sensible heights", async ({ host, page }) => {
-  host.own.put("stranger.html", `<!doctype html><script>parent.postMessage({ type: "atlas-height", height: 5000 }, "*")</script>`);
-  const [frame] = await openFrames(host, [{}], { before: `<iframe id="stranger" src="/stranger.html" height="99"></iframe>` });
+  host.own.put(
+    "stranger.html",
+    `<!doctype html><script>parent.postMessage({ type: "atlas-height", height: 5000 }, "*")</script>`,
+  );
+  const [frame] = await openFrames(host, [{}], {
+    before: `<iframe id="stranger" src="/stranger.html" height="99"></iframe>`,
+  });
   const own = page.locator("iframe").nth(1);
   await ready(own.contentFrame());
   void frame;
   expect(await page.evaluate(() => document.getElementById("stranger").clientHeight)).toBe(99);
   await expect.poll(() => own.evaluate((it) => it.clientHeight)).toBeGreaterThan(700);
   const before = await own.evaluate((it) => it.clientHeight);
-  for (const height of [-1, 0, 1e9, "a", null]) await own.contentFrame().locator("html").evaluate((_, height) => parent.postMessage({ type: "atlas-height", height }, "*"), height);
+  for (const height of [-1, 0, 1e9, "a", null])
+    await own
+      .contentFrame()
+      .locator("html")
+      .evaluate((_, height) => parent.postMessage({ type: "atlas-height", height }, "*"), height);
   await page.evaluate(() => postMessage({ type: "atlas-height", height: 77 }, "*"));
   await page.evaluate(() => new Promise((then) => setTimeout(then, 100)));
   expect(await own.evaluate((it) => it.clientHeight)).toBe(before);
@@ -149,7 +165,10 @@ test("a frame out of view is fitted when its height changes", async ({ host, pag
   await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   const height = () => page.evaluate(() => document.querySelector("iframe").clientHeight);
   const before = await height();
-  await frame.locator(".results").first().evaluate((it) => it.setAttribute("hidden", ""));
+  await frame
+    .locator(".results")
+    .first()
+    .evaluate((it) => it.setAttribute("hidden", ""));
   await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
   expect(await height()).toBeLessThan(before);
 });
@@ -157,7 +176,10 @@ test("a frame out of view is fitted when its height changes", async ({ host, pag
 test("a frame that is added later is fitted too", async ({ host, page }) => {
   await openFrames(host, [{}]);
   await page.evaluate((origin) => {
-    const frame = Object.assign(document.createElement("iframe"), { src: `${origin}/embed.html?country=LB`, id: "later" });
+    const frame = Object.assign(document.createElement("iframe"), {
+      src: `${origin}/embed.html?country=LB`,
+      id: "later",
+    });
     document.body.append(frame);
   }, host.site.origin);
   await ready(page.locator("#later").contentFrame());
@@ -165,7 +187,10 @@ test("a frame that is added later is fitted too", async ({ host, page }) => {
 });
 
 for (const [sandbox, what] of [
-  ["allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals", "with every permission it can use"],
+  [
+    "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals",
+    "with every permission it can use",
+  ],
   ["allow-scripts", "with scripts only, if the server lets other origins read its files"],
 ]) {
   test(`in a sandbox ${what} the frame works`, async ({ host }) => {
@@ -225,16 +250,25 @@ test("restored from the back/forward cache, the page's atlases still work", asyn
   });
   try {
     const page = await browser.newPage();
-    host.own.put("kept.html", `<!doctype html><title>Kept</title><script type="module" src="${site.origin}/embed.js"></script><project-atlas src="${site.origin}/portfolio.json"></project-atlas><iframe src="${site.origin}/embed.html" height="600"></iframe><script src="/kept.js"></script>`);
+    host.own.put(
+      "kept.html",
+      `<!doctype html><title>Kept</title><script type="module" src="${site.origin}/embed.js"></script><project-atlas src="${site.origin}/portfolio.json"></project-atlas><iframe src="${site.origin}/embed.html" height="600"></iframe><script src="/kept.js"></script>`,
+    );
     // Playwright does not see a restored page, so the page reports by itself.
-    host.own.put("kept.js", `addEventListener("pageshow", async ({ persisted }) => {
+    host.own.put(
+      "kept.js",
+      `addEventListener("pageshow", async ({ persisted }) => {
       if (!persisted) return;
       const atlas = document.querySelector("project-atlas");
       atlas.shadowRoot.querySelector('[data-facet="country"] [data-value="RO"] input').click();
       await new Promise((then) => setTimeout(then, 300));
       fetch("/restored?" + encodeURIComponent(atlas.shadowRoot.querySelector("[role=status]").textContent));
-    });`);
-    host.own.put("next.html", `<!doctype html><title>Next</title><script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>`);
+    });`,
+    );
+    host.own.put(
+      "next.html",
+      `<!doctype html><title>Next</title><script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>`,
+    );
     await page.goto(`${host.own.origin}/kept.html`);
     await expect(page.locator("body > project-atlas")).toHaveAttribute("data-atlas", "ready");
     await ready(page.locator("iframe").contentFrame());

@@ -25,7 +25,8 @@ export class Host {
     this.own = own;
     for (const kind of ["console", "pageerror"]) {
       page.on(kind, (it) => {
-        if (kind === "pageerror" || ["error", "warning"].includes(it.type())) this.consoleMessages.push(it.text?.() ?? String(it));
+        if (kind === "pageerror" || ["error", "warning"].includes(it.type()))
+          this.consoleMessages.push(it.text?.() ?? String(it));
       });
     }
   }
@@ -36,7 +37,10 @@ export class Host {
     this.own.policy = strict ? strictPolicy(this.site.origin) : "";
     const sheet = hostile ? '<link rel="stylesheet" href="/hostile.css">' : "";
     const script = `<script type="module" src="${this.site.origin}/embed.js"></script>`;
-    this.own.put(path, `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}${sheet}${script}</head><body><h1 id="own">Our projects</h1>${body}</body></html>`);
+    this.own.put(
+      path,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}${sheet}${script}</head><body><h1 id="own">Our projects</h1>${body}</body></html>`,
+    );
     await this.page.goto(`${this.own.origin}/${path}${query}`);
   }
 
@@ -64,7 +68,9 @@ export const test = base.extend({
     await use(host);
     await own.close();
     // Firefox requests the host’s icon, and complains if a policy forbids it.
-    const unexpected = host.consoleMessages.filter((text) => !host.expected?.test(text) && !text.includes("/favicon.ico"));
+    const unexpected = host.consoleMessages.filter(
+      (text) => !host.expected?.test(text) && !text.includes("/favicon.ico"),
+    );
     expect(unexpected, "messages in the console").toEqual([]);
   },
 });

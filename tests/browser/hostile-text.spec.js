@@ -8,8 +8,12 @@ const HOSTILE = `${IMAGE}${SCRIPT}<svg onload="window.hacked='svg'">{{7*7}} &lt;
 async function expectHarmless(page) {
   const found = await page.evaluate(() => ({
     hacked: globalThis.hacked,
-    elements: document.querySelectorAll("#atlas :is(img, script, iframe, object, embed, form, style, link, b b, [onerror], [onload])").length,
-    links: [...document.querySelectorAll("#atlas a")].map((link) => link.href).filter((href) => !/^(https?|mailto):/.test(href)),
+    elements: document.querySelectorAll(
+      "#atlas :is(img, script, iframe, object, embed, form, style, link, b b, [onerror], [onload])",
+    ).length,
+    links: [...document.querySelectorAll("#atlas a")]
+      .map((link) => link.href)
+      .filter((href) => !/^(https?|mailto):/.test(href)),
   }));
   expect(found).toEqual({ hacked: undefined, elements: 0, links: [] });
 }
@@ -31,7 +35,10 @@ test("text that looks like HTML or script is shown as plain text, in every field
         duration: `Duration ${HOSTILE}`,
         note: `Remark ${HOSTILE}`,
         start: "2010",
-        countries: [{ code: "RO", name: `Country ${HOSTILE}` }, { code: "QX", name: `Nowhere ${HOSTILE}` }],
+        countries: [
+          { code: "RO", name: `Country ${HOSTILE}` },
+          { code: "QX", name: `Nowhere ${HOSTILE}` },
+        ],
         donors: [{ name: `Donor ${HOSTILE}`, acronym: "<i>D</i>", note: `Donor’s note ${HOSTILE}` }],
         implementing: [`Agency ${HOSTILE}`],
         partners: [`Partner ${HOSTILE}`],
@@ -52,7 +59,10 @@ test("text that looks like HTML or script is shown as plain text, in every field
   await expect(page.getByRole("contentinfo")).toContainText(`Licence ${HOSTILE}`);
   await expect(page.getByText(`Field ${HOSTILE}`).first()).toBeAttached();
   await expectHarmless(page);
-  await atlas.facet("donor").getByRole("checkbox", { name: /^Donor/ }).check();
+  await atlas
+    .facet("donor")
+    .getByRole("checkbox", { name: /^Donor/ })
+    .check();
   await atlas.expectShown("hostile");
   await expect(atlas.activeFilters).toContainText(`Donor ${HOSTILE}`);
   await atlas.search.fill("onerror");
@@ -60,7 +70,19 @@ test("text that looks like HTML or script is shown as plain text, in every field
   await atlas.country("RO").hover();
   await expect(atlas.tooltip).toBeVisible();
   await atlas.detailsButton("hostile").click();
-  for (const part of ["Objective", "Item", "Summary", "Duration", "Remark", "Country", "Donor’s note", "Partner", "Document", "Related", "Value"]) {
+  for (const part of [
+    "Objective",
+    "Item",
+    "Summary",
+    "Duration",
+    "Remark",
+    "Country",
+    "Donor’s note",
+    "Partner",
+    "Document",
+    "Related",
+    "Value",
+  ]) {
     await expect(atlas.record).toContainText(`${part} ${HOSTILE}`);
   }
   await expectHarmless(page);
@@ -89,8 +111,14 @@ test("links are followed only for http, https and mailto", async ({ atlas, page,
       {
         id: "links",
         title: "Links",
-        donors: [{ name: "Bad donor", url: "javascript:window.hacked=1" }, { name: "Good donor", url: "https://good.example/" }],
-        documents: [...refused.map((url, at) => ({ title: `Refused ${at}.`, url })), { title: "Good report", url: "HTTP://good.example/report" }],
+        donors: [
+          { name: "Bad donor", url: "javascript:window.hacked=1" },
+          { name: "Good donor", url: "https://good.example/" },
+        ],
+        documents: [
+          ...refused.map((url, at) => ({ title: `Refused ${at}.`, url })),
+          { title: "Good report", url: "HTTP://good.example/report" },
+        ],
         links: [{ title: "Good letter", url: "mailto:us@good.example" }],
       },
     ],
@@ -153,7 +181,10 @@ test("fields named like the page’s own parameters are still facets", async ({ 
   const keys = await atlas.page.locator("fieldset[data-facet]").evaluateAll((all) => all.map((it) => it.dataset.facet));
   expect(new Set(keys).size).toBe(keys.length);
   for (const taken of ["q", "from", "to", "sort", "view", "project", "lang"]) expect(keys).not.toContain(taken);
-  await atlas.page.getByRole("group", { name: "from", exact: true }).getByRole("checkbox", { name: /^A value/ }).check();
+  await atlas.page
+    .getByRole("group", { name: "from", exact: true })
+    .getByRole("checkbox", { name: /^A value/ })
+    .check();
   await atlas.expectShown("one");
   await atlas.page.reload();
   await atlas.ready();
@@ -162,7 +193,12 @@ test("fields named like the page’s own parameters are still facets", async ({ 
 
 test("invisible and bidirectional control characters do no harm", async ({ atlas, page, site }) => {
   const odd = "\u202Eright to left\u202C \u200B\u200D\uFEFF \u0000\u0007 🏳️‍🌈 e\u0301\u0301\u0301\u0301 \uD800";
-  site.putPortfolio(portfolio({ id: "odd", title: `Odd ${odd}`, objective: odd, themes: [odd], donors: [odd] }, { id: "even", title: "Even" }));
+  site.putPortfolio(
+    portfolio(
+      { id: "odd", title: `Odd ${odd}`, objective: odd, themes: [odd], donors: [odd] },
+      { id: "even", title: "Even" },
+    ),
+  );
   await atlas.open();
   await expect(atlas.articles).toHaveCount(2);
   await atlas.search.fill("odd");

@@ -14,7 +14,13 @@ function focused(page) {
     return {
       what: element.getAttribute("aria-label") ?? (element.labels?.[0]?.textContent || element.innerText),
       tag: element.tagName.toLowerCase(),
-      inSight: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      inSight:
+        box.width > 0 &&
+        box.height > 0 &&
+        box.bottom > 0 &&
+        box.top < innerHeight &&
+        box.right > 0 &&
+        box.left < innerWidth,
       isMarked: [element, ...element.querySelectorAll("*")].some(seen),
     };
   });
@@ -85,7 +91,10 @@ test("every tab stop is in view, marked and named, and none is a keyboard trap",
   expect(stops.length).toBeLessThan(120);
   expect(stops.filter((stop) => !(stop.inSight && stop.isMarked && stop.what))).toEqual([]);
   for (const part of ["Remove Romania", "Zoom in", "Romania", "2010", "View details", "European Union"]) {
-    expect(stops.some((stop) => stop.what.includes(part)), part).toBe(true);
+    expect(
+      stops.some((stop) => stop.what.includes(part)),
+      part,
+    ).toBe(true);
   }
 });
 

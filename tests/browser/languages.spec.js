@@ -58,12 +58,17 @@ for (const { code, direction, status, narrowed, romania } of LANGUAGES) {
       expect(english.size).toBeGreaterThan(20);
       await atlas.open(`${state}&lang=${code}`);
       await settled();
-      const left = (await interfaceTexts(page)).filter((text) => english.has(text) && !file.includes(text) && !["BibTeX", "RIS"].includes(text));
+      const left = (await interfaceTexts(page)).filter(
+        (text) => english.has(text) && !file.includes(text) && !["BibTeX", "RIS"].includes(text),
+      );
       expect.soft(left, `${state} in ${code}`).toEqual([]);
     }
   });
 
-  test(`in ${code}, the page has that language’s code, direction, plural forms and country names`, async ({ atlas, page }) => {
+  test(`in ${code}, the page has that language’s code, direction, plural forms and country names`, async ({
+    atlas,
+    page,
+  }) => {
     await atlas.open(`lang=${code}`);
     await expect(page.locator("html")).toHaveAttribute("lang", code);
     await expect(page.locator("html")).toHaveAttribute("dir", direction);
@@ -184,7 +189,14 @@ test("the switch changes the language in place, in the address and for the next 
   await atlas.open("country=RO");
   const language = page.locator("#language");
   await expect(language).toHaveAccessibleName("Language");
-  await expect(language.locator("option")).toHaveText(["English", "Français", "Deutsch", "Español", "العربية", "Македонски"]);
+  await expect(language.locator("option")).toHaveText([
+    "English",
+    "Français",
+    "Deutsch",
+    "Español",
+    "العربية",
+    "Македонски",
+  ]);
   // Not so far that focusing the list would scroll it into view.
   await page.evaluate(() => scrollTo(0, 20));
   await language.focus();
@@ -266,24 +278,41 @@ test("a damaged language file is not used", async ({ atlas, site }) => {
 });
 
 const textAlignment = (page) =>
-  page.locator(".card").first().evaluate((card) => {
-    const look = (selector) => {
-      const element = card.querySelector(selector);
-      const { direction, textAlign } = getComputedStyle(element);
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const [box, text] = [element.getBoundingClientRect(), range.getBoundingClientRect()];
-      const gaps = [text.left - box.left, box.right - text.right];
-      return { direction, textAlign, begins: direction === "rtl" ? Math.round(gaps[1]) : Math.round(gaps[0]) };
-    };
-    // A name broken across lines has several boxes.
-    const broken = [...card.querySelectorAll(".fact__value")].filter((it) => it.getClientRects().length > 1);
-    return { title: look(".card__title"), text: look(".card__excerpt"), broken: broken.map((it) => it.textContent) };
-  });
+  page
+    .locator(".card")
+    .first()
+    .evaluate((card) => {
+      const look = (selector) => {
+        const element = card.querySelector(selector);
+        const { direction, textAlign } = getComputedStyle(element);
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const [box, text] = [element.getBoundingClientRect(), range.getBoundingClientRect()];
+        const gaps = [text.left - box.left, box.right - text.right];
+        return { direction, textAlign, begins: direction === "rtl" ? Math.round(gaps[1]) : Math.round(gaps[0]) };
+      };
+      // A name broken across lines has several boxes.
+      const broken = [...card.querySelectorAll(".fact__value")].filter((it) => it.getClientRects().length > 1);
+      return { title: look(".card__title"), text: look(".card__excerpt"), broken: broken.map((it) => it.textContent) };
+    });
 
-test("in Arabic a title and a text in Latin script start at the same side, and names are not broken", async ({ atlas, page, site }) => {
+test("in Arabic a title and a text in Latin script start at the same side, and names are not broken", async ({
+  atlas,
+  page,
+  site,
+}) => {
   const name = "An organisation whose name is longer than one line of a card and goes on";
-  site.putPortfolio({ title: "List", projects: [{ id: "a", title: "A title", objective: "A text that says what the project is for.", donors: [name, "Another donor of projects", "A third one"] }] });
+  site.putPortfolio({
+    title: "List",
+    projects: [
+      {
+        id: "a",
+        title: "A title",
+        objective: "A text that says what the project is for.",
+        donors: [name, "Another donor of projects", "A third one"],
+      },
+    ],
+  });
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open("lang=ar");
   const { title, text, broken } = await textAlignment(page);
@@ -293,13 +322,25 @@ test("in Arabic a title and a text in Latin script start at the same side, and n
 });
 
 test("Arabic titles, texts and names run from right to left in an English page", async ({ atlas, page, site }) => {
-  site.putPortfolio({ title: "قائمة", projects: [{ id: "a", title: "مشروع لدعم المدارس", objective: "نص يصف هدف المشروع.", donors: ["منظمة (UN) الأولى", "Second donor", "المنظمة الثانية ذات الاسم الطويل جدا"] }] });
+  site.putPortfolio({
+    title: "قائمة",
+    projects: [
+      {
+        id: "a",
+        title: "مشروع لدعم المدارس",
+        objective: "نص يصف هدف المشروع.",
+        donors: ["منظمة (UN) الأولى", "Second donor", "المنظمة الثانية ذات الاسم الطويل جدا"],
+      },
+    ],
+  });
   await page.setViewportSize({ width: 360, height: 740 });
   await atlas.open();
   const { title, text, broken } = await textAlignment(page);
   expect(title).toEqual({ direction: "rtl", textAlign: "start", begins: 0 });
   expect(text).toEqual(title);
   expect(broken).toEqual([]);
-  const names = await page.locator(".card .fact__value").evaluateAll((all) => all.map((it) => getComputedStyle(it).direction));
+  const names = await page
+    .locator(".card .fact__value")
+    .evaluateAll((all) => all.map((it) => getComputedStyle(it).direction));
   expect(names).toEqual(["rtl", "ltr", "rtl"]);
 });

@@ -53,7 +53,11 @@ for (const [what, file, fault, ...words] of [
   });
 }
 
-test("a program that cannot run is reported, and trying again works once it is fixed", async ({ atlas, page, site }) => {
+test("a program that cannot run is reported, and trying again works once it is fixed", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/wasm|WebAssembly|preload/i);
   const path = builtFile(PROGRAM);
   const whole = site.read(path);
@@ -88,7 +92,8 @@ test("a missing browser feature that the program finds late is reported too", as
 
 test("if a policy forbids WebAssembly the page says so, and the projects can be read", async ({ atlas, site }) => {
   atlas.expectConsoleMessage(/WebAssembly|wasm|Content Security Policy|preload/i);
-  site.policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'";
+  site.policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'";
   await atlas.visit();
   await expect(atlas.alert).toContainText("could not run it");
   await expect(atlas.articles.filter({ visible: true })).toHaveCount(6);
@@ -111,7 +116,10 @@ test("a page restored from the back/forward cache still works", async ({ site })
         fetch(`/restored?${encodeURIComponent(document.querySelector("[role=status]").textContent)}`);
       });
     });
-    site.put("next.html", `<!doctype html><title>Next</title><script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>`);
+    site.put(
+      "next.html",
+      `<!doctype html><title>Next</title><script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>`,
+    );
     await page.goto(`${site.origin}/`);
     await expect(page.locator("html")).toHaveAttribute("data-atlas", "ready");
     const reported = new Promise((then) => (site.onReport = then));
@@ -143,8 +151,15 @@ test("a server that does not compress does no harm", async ({ atlas, site }) => 
   await expect(atlas.articles).toHaveCount(6);
 });
 
-for (const [what, file] of [["program", PROGRAM], ["data", "portfolio.json"]]) {
-  test(`when the ${what} stalls for ten seconds the page says so, and offers to try again`, async ({ atlas, page, site }) => {
+for (const [what, file] of [
+  ["program", PROGRAM],
+  ["data", "portfolio.json"],
+]) {
+  test(`when the ${what} stalls for ten seconds the page says so, and offers to try again`, async ({
+    atlas,
+    page,
+    site,
+  }) => {
     atlas.expectConsoleMessage(/preload/);
     await page.clock.install();
     site.injectFault(file, { stallAfter: 1000 });
@@ -186,7 +201,10 @@ for (const [what, prevent] of [
     (site) =>
       site.put(
         "index.html",
-        site.read("index.html").toString().replace(/<head>/, `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'">`),
+        site
+          .read("index.html")
+          .toString()
+          .replace(/<head>/, `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'">`),
       ),
   ],
 ]) {
@@ -216,7 +234,11 @@ test("trying again after the first script was missing works once it is there", a
 test("if the program crashes in use, the page says so and keeps what it shows", async ({ atlas, page }) => {
   atlas.expectConsoleMessage(/unreachable/);
   await atlas.open("country=RO");
-  await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }); });
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    });
+  });
   await expect(atlas.alert).toContainText("Something went wrong");
   await expect(atlas.articles).toHaveCount(2);
   await atlas.reloadBy(() => tryAgainButton(page).click());

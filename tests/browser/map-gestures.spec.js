@@ -5,7 +5,9 @@ const view = (atlas) => atlas.map.locator(".map__view");
 const layer = (atlas) => atlas.map.locator(".map__layer");
 
 const zoom = (atlas) =>
-  atlas.map.locator(".map__drawing").evaluate((svg) => svg.getBoundingClientRect().width / svg.closest(".map__view").clientWidth);
+  atlas.map
+    .locator(".map__drawing")
+    .evaluate((svg) => svg.getBoundingClientRect().width / svg.closest(".map__view").clientWidth);
 
 async function center(atlas) {
   const { x, y, width, height } = await view(atlas).boundingBox();
@@ -99,12 +101,17 @@ test("while the map is dragged or zoomed, only one transform changes", async ({ 
     }).observe(map, { subtree: true, childList: true, attributes: true, characterData: true });
   });
   for (let step = 1; step <= 10; step++) await page.mouse.move(x + 8 + step * 6, y + 6 + step * 2);
-  const { changes, positions } = await page.evaluate(() => ({ changes: [...new Set(window.changes)], positions: window.positions.size }));
+  const { changes, positions } = await page.evaluate(() => ({
+    changes: [...new Set(window.changes)],
+    positions: window.positions.size,
+  }));
   expect(changes).toEqual(["attributes style of DIV.map__layer"]);
   expect(positions).toBeGreaterThanOrEqual(8);
   await page.mouse.up();
   await waitUntilSettled(atlas);
-  const paths = await page.evaluate(() => window.changes.filter((change) => / of path/i.test(change) && / d /.test(change)));
+  const paths = await page.evaluate(() =>
+    window.changes.filter((change) => / of path/i.test(change) && / d /.test(change)),
+  );
   expect(paths).toEqual([]);
 });
 
@@ -137,7 +144,11 @@ test("names are placed again once the map has settled, and never overlap", async
     const boxes = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON()));
     for (const [at, one] of boxes.entries()) {
       for (const other of boxes.slice(at + 1)) {
-        const apart = one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 2 || other.bottom <= one.top + 2;
+        const apart =
+          one.right <= other.left + 1 ||
+          other.right <= one.left + 1 ||
+          one.bottom <= other.top + 2 ||
+          other.bottom <= one.top + 2;
         expect(apart, JSON.stringify([one, other])).toBe(true);
       }
     }
@@ -155,7 +166,10 @@ test("names are placed again once the map has settled, and never overlap", async
   expect(size).toBeLessThan(22);
 });
 
-test("“Zoom to results” shows where the matching projects are, and “Show whole world” shows everything again", async ({ atlas, page }) => {
+test("“Zoom to results” shows where the matching projects are, and “Show whole world” shows everything again", async ({
+  atlas,
+  page,
+}) => {
   await atlas.search.fill("Armenia");
   await expect(atlas.articles).not.toHaveCount(6);
   const results = page.getByRole("button", { name: "Zoom to results" });
@@ -217,7 +231,9 @@ test("arrow keys move the map if it has the focus itself", async ({ atlas, page 
 });
 
 test("a click near a country selects the nearest one", async ({ atlas, page, site }) => {
-  site.putPortfolio(portfolio({ id: "malta", title: "Malta", countries: ["MT"] }, { id: "cyprus", title: "Cyprus", countries: ["CY"] }));
+  site.putPortfolio(
+    portfolio({ id: "malta", title: "Malta", countries: ["MT"] }, { id: "cyprus", title: "Cyprus", countries: ["CY"] }),
+  );
   await atlas.open();
   await atlas.waitForMap();
   const { x, y, width, height } = await atlas.country("MT").boundingBox();
@@ -236,7 +252,9 @@ test("with reduced motion the map does not glide", async ({ atlas, page }) => {
 
 test("pointing at a project marks its countries and connects them", async ({ atlas, page }) => {
   const marked = () =>
-    atlas.map.locator(".map__view .country--highlighted").evaluateAll((all) => all.map((shape) => shape.dataset.shape).sort());
+    atlas.map
+      .locator(".map__view .country--highlighted")
+      .evaluateAll((all) => all.map((shape) => shape.dataset.shape).sort());
   await atlas.article("agire").locator("h3").hover();
   expect(await marked()).toEqual(["AT", "GR", "IT", "RO"]);
   await expect(atlas.map.locator(".map__links circle")).toHaveCount(4);
@@ -247,7 +265,8 @@ test("pointing at a project marks its countries and connects them", async ({ atl
 });
 
 test("pointing at a country marks its projects and its value in the list", async ({ atlas }) => {
-  const marked = () => atlas.page.locator(".card--highlighted").evaluateAll((all) => all.map((card) => card.dataset.project).sort());
+  const marked = () =>
+    atlas.page.locator(".card--highlighted").evaluateAll((all) => all.map((card) => card.dataset.project).sort());
   await atlas.country("RO").hover();
   await expect.poll(marked).toEqual(["agire", "trm-ii"]);
   await expect(atlas.value("country", "RO")).toHaveClass(/facet-row--highlighted/);

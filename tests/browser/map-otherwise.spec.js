@@ -27,12 +27,17 @@ test("a class without countries under the filters cannot be selected", async ({ 
   await atlas.open("donor=united-states-agency-for-international-development");
   await atlas.waitForMap();
   await expect(legend(atlas).getByRole("button", { name: /2 projects/ })).toBeDisabled();
-  await legend(atlas).getByRole("button", { name: /1 project$/ }).click();
+  await legend(atlas)
+    .getByRole("button", { name: /1 project$/ })
+    .click();
   await expect(atlas.checkbox("country", "XK")).toBeChecked();
   await expect(atlas.checkbox("country", "IT")).not.toBeChecked();
 });
 
-test("the table shows the same as the map, and countries can be selected in it by keyboard", async ({ atlas, page }) => {
+test("the table shows the same as the map, and countries can be selected in it by keyboard", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("donor=european-union");
   await atlas.waitForMap();
   const summary = atlas.map.getByText("View as table");
@@ -47,7 +52,12 @@ test("the table shows the same as the map, and countries can be selected in it b
   for (const code of [...TWICE, "LB", "XK"]) {
     const name = await atlas.value("country", code).locator(".facet-row__name").textContent();
     const count = await atlas.country(code).getAttribute("data-count");
-    await expect(rows.filter({ has: page.getByText(name, { exact: true }) }).locator("td").first()).toHaveText(count);
+    await expect(
+      rows
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .locator("td")
+        .first(),
+    ).toHaveText(count);
   }
   const romania = table.getByRole("checkbox", { name: "Romania" });
   await romania.focus();
@@ -63,7 +73,10 @@ test("the map is saved as an SVG image that needs no style sheet", async ({ atla
   await atlas.open("country=RO");
   await atlas.waitForMap();
   await atlas.map.getByText("Download map").click();
-  const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    atlas.map.getByRole("button", { name: "SVG" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("map.svg");
   const svg = readFileSync(await download.path(), "utf8");
   const blank = await page.context().newPage();
@@ -94,12 +107,27 @@ test("the map is saved as an SVG image that needs no style sheet", async ({ atla
 });
 
 test("a picture of the map says what was selected, its source and its date", async ({ atlas, page, site }) => {
-  site.putPortfolio({ ...portfolio({ id: "a", title: "A", countries: ["RO"], start: "2010", end: "2012", donors: ["A fund"] }, { id: "b", title: "B", countries: ["IT"] }), title: "A list", publisher: { name: "An office" }, licence: "CC BY 4.0", source: "A web page", updated: "2024-05" });
+  site.putPortfolio({
+    ...portfolio(
+      { id: "a", title: "A", countries: ["RO"], start: "2010", end: "2012", donors: ["A fund"] },
+      { id: "b", title: "B", countries: ["IT"] },
+    ),
+    title: "A list",
+    publisher: { name: "An office" },
+    licence: "CC BY 4.0",
+    source: "A web page",
+    updated: "2024-05",
+  });
   await atlas.open("country=RO&donor=a-fund&from=2009");
   await atlas.waitForMap();
   await atlas.map.getByText("Download map").click();
-  const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "SVG" }).click()]);
-  const texts = [...readFileSync(await download.path(), "utf8").matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text).join("\n");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    atlas.map.getByRole("button", { name: "SVG" }).click(),
+  ]);
+  const texts = [...readFileSync(await download.path(), "utf8").matchAll(/<text [^>]*>([^<]*)</g)]
+    .map(([, text]) => text)
+    .join("\n");
   expect(texts).toContain("A list");
   expect(texts).toMatch(/1 of 2 projects in Romania [\s\S]*A fund active from 2009/);
   expect(texts).toContain("Published by: An office · Source: A web page · Licence: CC BY 4.0 · Last updated: May 2024");
@@ -111,7 +139,10 @@ test("the map is saved as a PNG image at twice the resolution of the page", asyn
   await atlas.waitForMap();
   const { width } = await atlas.map.locator(".map__view").boundingBox();
   await atlas.map.getByText("Download map").click();
-  const [download] = await Promise.all([page.waitForEvent("download"), atlas.map.getByRole("button", { name: "PNG" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    atlas.map.getByRole("button", { name: "PNG" }).click(),
+  ]);
   const png = readFileSync(await download.path());
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(Math.abs(png.readUInt32BE(16) - 2 * (width + 48))).toBeLessThanOrEqual(2);
@@ -119,7 +150,11 @@ test("the map is saved as a PNG image at twice the resolution of the page", asyn
   expect(png.length).toBeGreaterThan(50_000);
 });
 
-test("detailed borders are fetched once, when the map is zoomed in, and replace the coarse ones", async ({ atlas, page, site }) => {
+test("detailed borders are fetched once, when the map is zoomed in, and replace the coarse ones", async ({
+  atlas,
+  page,
+  site,
+}) => {
   site.putPortfolio(portfolio({ id: "north", title: "North", countries: ["NO", "SE", "FI"] }));
   await atlas.open();
   await atlas.waitForMap();
@@ -135,7 +170,10 @@ test("detailed borders are fetched once, when the map is zoomed in, and replace 
   expect(await points()).toBeGreaterThan(coarse * 1.3);
   expect(asked()).toBe(1);
   const { x, y, width, height } = await atlas.country("SE").boundingBox();
-  const under = await page.evaluate(([x, y]) => document.elementsFromPoint(x, y).map((it) => it.dataset?.shape), [x + width / 2, y + height / 2]);
+  const under = await page.evaluate(
+    ([x, y]) => document.elementsFromPoint(x, y).map((it) => it.dataset?.shape),
+    [x + width / 2, y + height / 2],
+  );
   expect(under).toContain("SE");
   await page.keyboard.press("0");
   await atlas.country("SE").focus();
@@ -156,7 +194,11 @@ test("without the detailed borders the map still zooms with the coarse ones", as
   await atlas.expectQuery("country=RO");
 });
 
-test("the map looks right with one project, with no country, and with two hundred selected countries", async ({ atlas, page, site }) => {
+test("the map looks right with one project, with no country, and with two hundred selected countries", async ({
+  atlas,
+  page,
+  site,
+}) => {
   test.slow();
   site.putPortfolio(portfolio({ id: "one", title: "One", countries: ["MT"] }));
   await atlas.open();
@@ -173,12 +215,26 @@ test("the map looks right with one project, with no country, and with two hundre
 
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) && !/^(EU|EZ|UN|QO|ZZ|XA|XB|AC|CP|CQ|DG|EA|IC|TA|SU|YU|ZR|TP|NT|FX|BU|CS|DD|AN)$/.test(code));
-  site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
-  await atlas.open(codes.slice(0, 200).map((code) => `country=${code}`).join("&"));
+  const codes = letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .filter(
+      (code) =>
+        names.of(code) && !/^(EU|EZ|UN|QO|ZZ|XA|XB|AC|CP|CQ|DG|EA|IC|TA|SU|YU|ZR|TP|NT|FX|BU|CS|DD|AN)$/.test(code),
+    );
+  site.putPortfolio(
+    portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))),
+  );
+  await atlas.open(
+    codes
+      .slice(0, 200)
+      .map((code) => `country=${code}`)
+      .join("&"),
+  );
   await atlas.waitForMap();
   await expect.poll(() => atlas.map.locator('.country-dot[aria-pressed="true"]').count()).toBeGreaterThan(180);
   await expect(atlas.map.locator('.country-dot[aria-pressed="false"]').first()).toBeAttached();
-  await legend(atlas).getByRole("button", { name: /1 project$/ }).click();
+  await legend(atlas)
+    .getByRole("button", { name: /1 project$/ })
+    .click();
   await expect(atlas.map.locator('.country-dot[aria-pressed="false"]')).toHaveCount(0);
 });

@@ -6,13 +6,28 @@ import { portfolio, worldwide } from "./portfolios.js";
 const COUNTS = { FR: 1, DE: 2, PL: 4, UA: 8, TR: 16 };
 
 const classes = () =>
-  portfolio(...Object.entries(COUNTS).flatMap(([code, count]) => Array.from({ length: count }, (_, at) => ({ id: `${code.toLowerCase()}-${at}`, title: `${code} ${at}`, countries: [code], start: `${2000 + at}`, donors: ["One fund"], themes: [at % 3 ? "Water" : "Schools"] }))));
+  portfolio(
+    ...Object.entries(COUNTS).flatMap(([code, count]) =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `${code.toLowerCase()}-${at}`,
+        title: `${code} ${at}`,
+        countries: [code],
+        start: `${2000 + at}`,
+        donors: ["One fund"],
+        themes: [at % 3 ? "Water" : "Schools"],
+      })),
+    ),
+  );
 
 for (const scheme of ["light", "dark"]) {
   test.describe(`in the ${scheme} scheme`, () => {
     test.use({ colorScheme: scheme });
 
-    test("every class has a contrast of 3:1 with countries without projects, with the sea and with its border", async ({ atlas, page, site }) => {
+    test("every class has a contrast of 3:1 with countries without projects, with the sea and with its border", async ({
+      atlas,
+      page,
+      site,
+    }) => {
       site.putPortfolio(classes());
       await atlas.open();
       await atlas.waitForMap();
@@ -23,12 +38,14 @@ for (const scheme of ["light", "dark"]) {
       for (const code of Object.keys(COUNTS)) {
         const fill = await computed(land(code), "fill");
         const border = await computed(land(code), "stroke");
-        for (const [what, colour] of Object.entries({ none, sea, border })) expect(contrast(fill, colour), `${code} to ${what}`).toBeGreaterThanOrEqual(3);
+        for (const [what, colour] of Object.entries({ none, sea, border }))
+          expect(contrast(fill, colour), `${code} to ${what}`).toBeGreaterThanOrEqual(3);
         shades.push(fill);
       }
       const lights = shades.map(luminance);
       expect(lights).toEqual(lights.toSorted((a, b) => (scheme === "light" ? b - a : a - b)));
-      for (const [at, shade] of shades.slice(1).entries()) expect(contrast(shades[at], shade), `${shades[at]} ${shade}`).toBeGreaterThanOrEqual(1.3);
+      for (const [at, shade] of shades.slice(1).entries())
+        expect(contrast(shades[at], shade), `${shades[at]} ${shade}`).toBeGreaterThanOrEqual(1.3);
       const swatch = page.locator(".map__swatch--0");
       const card = await computed(page.locator(".map__legend"), "backgroundColor");
       expect(contrast(await computed(swatch, "borderTopColor"), card)).toBeGreaterThanOrEqual(3);
@@ -38,16 +55,27 @@ for (const scheme of ["light", "dark"]) {
       site.putPortfolio(classes());
       await atlas.open();
       const paper = await computed(page.locator("body"), "backgroundColor");
-      const gradient = await page.locator(".facet-row__count").first().evaluate((it) => getComputedStyle(it, "::before").backgroundImage);
+      const gradient = await page
+        .locator(".facet-row__count")
+        .first()
+        .evaluate((it) => getComputedStyle(it, "::before").backgroundImage);
       expect(contrast(gradient.match(/rgb\([^)]*\)|color\(srgb [^)]*\)/)[0], paper)).toBeGreaterThanOrEqual(3);
       for (const bar of [".year__bar span", ".project-bar__time"]) {
-        expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
+        expect(
+          contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper),
+          bar,
+        ).toBeGreaterThanOrEqual(3);
       }
       const text = await computed(page.locator(".project-bar__name").first(), "color");
-      expect(contrast(await computed(page.locator(".project-bar__time").first(), "backgroundColor"), text)).toBeGreaterThanOrEqual(4.5);
+      expect(
+        contrast(await computed(page.locator(".project-bar__time").first(), "backgroundColor"), text),
+      ).toBeGreaterThanOrEqual(4.5);
       await atlas.view("Charts").click();
       for (const bar of [".bar__track span", ".column__bar"]) {
-        expect(contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper), bar).toBeGreaterThanOrEqual(3);
+        expect(
+          contrast(await computed(page.locator(bar).first(), "backgroundColor"), paper),
+          bar,
+        ).toBeGreaterThanOrEqual(3);
       }
     });
   });
@@ -68,11 +96,16 @@ for (const count of [1, 40, 300, 3000]) {
     await atlas.open();
     await atlas.waitForMap();
     const legend = await atlas.map.locator(".map__legend li").allTextContents();
-    const counts = await page.locator("svg [data-country]").evaluateAll((all) => all.map((it) => Number(it.dataset.count)));
+    const counts = await page
+      .locator("svg [data-country]")
+      .evaluateAll((all) => all.map((it) => Number(it.dataset.count)));
     expect(legend.length).toBeLessThanOrEqual(6);
     for (const item of legend.slice(1)) {
       const [from, to = from] = item.replaceAll(",", "").match(/\d+/g).map(Number);
-      expect(counts.some((it) => it >= from && it <= to), `${item} of ${counts}`).toBe(true);
+      expect(
+        counts.some((it) => it >= from && it <= to),
+        `${item} of ${counts}`,
+      ).toBe(true);
     }
   });
 }

@@ -62,7 +62,12 @@ for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await atlas.open();
     await atlas.waitForMap();
-    for (const [code, project] of [["XK", "trm-ii"], ["ME", "trm-ii"], ["MD", "trm-ii"], ["BR", "brazil-eu"]]) {
+    for (const [code, project] of [
+      ["XK", "trm-ii"],
+      ["ME", "trm-ii"],
+      ["MD", "trm-ii"],
+      ["BR", "brazil-eu"],
+    ]) {
       // Playwright clicks the centre, and only if nothing covers it.
       await atlas.country(code).click();
       await atlas.expectQuery(`country=${code}`);
@@ -209,7 +214,9 @@ test("a country without a shape is in the list, and named below the map", async 
 
 test("island states and other small countries are on the map", async ({ atlas, site }) => {
   const codes = ["TV", "MT", "SG", "FJ", "KI", "LI"];
-  site.putPortfolio(portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
+  site.putPortfolio(
+    portfolio(...codes.map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))),
+  );
   await atlas.open();
   await atlas.waitForMap();
   for (const code of codes) {
@@ -226,7 +233,10 @@ for (const [what, spoil] of [
   ["is another file", (site) => site.put(geometryPath(), "<!doctype html><title>Welcome</title>")],
   ["is damaged", (site) => site.put(geometryPath(), builtFiles().get(geometryPath()).subarray(0, 30_000))],
 ]) {
-  test(`when the map’s file ${what}, everything else works, and trying again works once it is fixed`, async ({ atlas, site }) => {
+  test(`when the map’s file ${what}, everything else works, and trying again works once it is fixed`, async ({
+    atlas,
+    site,
+  }) => {
     atlas.expectConsoleMessage(/Failed to load resource/);
     const whole = site.read(geometryPath());
     spoil(site);
@@ -260,7 +270,16 @@ const dots = (atlas) =>
     all.flatMap((dot) => {
       const { x, y, width } = dot.getBoundingClientRect();
       const stroke = getComputedStyle(dot).strokeWidth;
-      return Number(dot.getAttribute("r")) > 0 ? [{ code: dot.parentElement.dataset.country, x: x + width / 2, y: y + width / 2, radius: Number(dot.getAttribute("r")) + parseFloat(stroke) / 2 }] : [];
+      return Number(dot.getAttribute("r")) > 0
+        ? [
+            {
+              code: dot.parentElement.dataset.country,
+              x: x + width / 2,
+              y: y + width / 2,
+              radius: Number(dot.getAttribute("r")) + parseFloat(stroke) / 2,
+            },
+          ]
+        : [];
     }),
   );
 
@@ -269,12 +288,18 @@ const side = (atlas, code) =>
   atlas.map.locator(`.map__view [data-shape="${code}"]`).evaluate((path) => {
     const { x, y, width, height } = path.getBBox();
     const steps = [...Array(30).keys()].map((step) => (step + 0.5) / 30);
-    const inside = steps.flatMap((right) => steps.filter((down) => path.isPointInFill(new DOMPoint(x + right * width, y + down * height))));
+    const inside = steps.flatMap((right) =>
+      steps.filter((down) => path.isPointInFill(new DOMPoint(x + right * width, y + down * height))),
+    );
     return path.getScreenCTM().a * Math.sqrt((width * height * inside.length) / 900);
   });
 
 for (const width of [360, 1280]) {
-  test(`at ${width} px no dot of a small country covers another dot or a name, at any zoom`, async ({ atlas, page, site }) => {
+  test(`at ${width} px no dot of a small country covers another dot or a name, at any zoom`, async ({
+    atlas,
+    page,
+    site,
+  }) => {
     test.slow();
     await page.setViewportSize({ width, height: 800 });
     site.putPortfolio(worldwide(300));
@@ -289,11 +314,18 @@ for (const width of [360, 1280]) {
           expect(apart, `${one.code} and ${other.code}`).toBeGreaterThanOrEqual(one.radius + other.radius);
         }
       }
-      const names = await atlas.map.locator(".map__label").evaluateAll((all) => all.map((it) => [it.textContent, it.getBoundingClientRect().toJSON()]));
+      const names = await atlas.map
+        .locator(".map__label")
+        .evaluateAll((all) => all.map((it) => [it.textContent, it.getBoundingClientRect().toJSON()]));
       for (const [name, box] of names) {
         for (const dot of drawn) {
-          const [x, y] = [Math.max(box.left, Math.min(dot.x, box.right)), Math.max(box.top + 2, Math.min(dot.y, box.bottom - 2))];
-          expect(Math.hypot(x - dot.x, y - dot.y), `${name} and the dot of ${dot.code}`).toBeGreaterThanOrEqual(dot.radius - 1);
+          const [x, y] = [
+            Math.max(box.left, Math.min(dot.x, box.right)),
+            Math.max(box.top + 2, Math.min(dot.y, box.bottom - 2)),
+          ];
+          expect(Math.hypot(x - dot.x, y - dot.y), `${name} and the dot of ${dot.code}`).toBeGreaterThanOrEqual(
+            dot.radius - 1,
+          );
         }
       }
       // Only countries too small to be seen have a dot.
@@ -302,7 +334,9 @@ for (const width of [360, 1280]) {
       }
       const before = await atlas.map.locator(".map__drawing").evaluate((it) => it.style.inlineSize);
       await page.getByRole("button", { name: "Zoom in" }).click();
-      await expect.poll(() => atlas.map.locator(".map__drawing").evaluate((it) => it.style.inlineSize)).not.toBe(before);
+      await expect
+        .poll(() => atlas.map.locator(".map__drawing").evaluate((it) => it.style.inlineSize))
+        .not.toBe(before);
     }
   });
 }
@@ -312,7 +346,13 @@ test("names are drawn over dots, and only countries with results have a name", a
   await atlas.waitForMap();
   const names = atlas.map.locator(".map__label");
   await expect(names.filter({ hasText: "Turkey" }).or(names.filter({ hasText: "Türkiye" }))).toHaveCount(1);
-  const over = await names.first().evaluate((it) => it.compareDocumentPosition(document.querySelector(".map__view .country-dot")) & Node.DOCUMENT_POSITION_PRECEDING);
+  const over = await names
+    .first()
+    .evaluate(
+      (it) =>
+        it.compareDocumentPosition(document.querySelector(".map__view .country-dot")) &
+        Node.DOCUMENT_POSITION_PRECEDING,
+    );
   expect(over).toBeTruthy();
   await atlas.checkbox("country", "IT").check();
   // A country’s count ignores the selected countries, so a search reduces it.

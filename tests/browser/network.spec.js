@@ -7,28 +7,38 @@ const focused = (page) => page.locator(".network [data-node]:focus");
 
 function withOrganisations(count) {
   const name = (of, at) => `${of} number ${at} of the Republic with a long name`;
-  return portfolio(...Array.from({ length: count }, (_, at) => ({
-    id: `p-${at}`,
-    title: `Project ${at}`,
-    donors: [name("Fund", (at * at) % 11)],
-    implementing: [name("Agency", at % 17)],
-    partners: [name("Association", at % 70), name("Association", (at * 7) % 60)],
-  })));
+  return portfolio(
+    ...Array.from({ length: count }, (_, at) => ({
+      id: `p-${at}`,
+      title: `Project ${at}`,
+      donors: [name("Fund", (at * at) % 11)],
+      implementing: [name("Agency", at % 17)],
+      partners: [name("Association", at % 70), name("Association", (at * 7) % 60)],
+    })),
+  );
 }
 
 test("an organisation’s name includes its roles, its projects and its partners in them", async ({ atlas, page }) => {
   await atlas.open("view=network");
-  await expect(node(page, "european-union")).toHaveAccessibleName(/^European Union \(Donor\): 4 projects, shared with ICMPD \(4\), /);
-  await expect(node(page, "united-states-agency-for-international-development")).toHaveAccessibleName(/no shared projects/);
+  await expect(node(page, "european-union")).toHaveAccessibleName(
+    /^European Union \(Donor\): 4 projects, shared with ICMPD \(4\), /,
+  );
+  await expect(node(page, "united-states-agency-for-international-development")).toHaveAccessibleName(
+    /no shared projects/,
+  );
   await expect(node(page, "icmpd")).toHaveCount(1);
-  await expect(node(page, "icmpd")).toHaveAccessibleName(/^ICMPD \(.*Implementing organisation.*Partner.*\): 5 projects/);
+  await expect(node(page, "icmpd")).toHaveAccessibleName(
+    /^ICMPD \(.*Implementing organisation.*Partner.*\): 5 projects/,
+  );
 });
 
 test("pointing at an organisation names its partners and dims the rest", async ({ atlas, page }) => {
   await atlas.open("view=network");
   await expect(page.locator(".network__caption")).toHaveText(/^Hover over an organisation/);
   await node(page, "united-states-department-of-state").hover();
-  await expect(page.locator(".network__caption")).toHaveText(/^United States Department of State .* shared with ICMPD \(1\)/);
+  await expect(page.locator(".network__caption")).toHaveText(
+    /^United States Department of State .* shared with ICMPD \(1\)/,
+  );
   await expect(node(page, "icmpd")).toHaveClass(/is-near/);
   await expect(node(page, "european-union")).toHaveClass(/is-dimmed/);
   await page.mouse.move(0, 0);
@@ -79,7 +89,9 @@ test("of many organisations the strongest are drawn, and the rest are counted", 
   site.putPortfolio(withOrganisations(300));
   await atlas.open("view=network");
   await expect(page.locator(".network [data-node]")).toHaveCount(40);
-  await expect(page.locator(".network__note")).toHaveText("Lines show each organisation’s strongest connections. 53 more organisations with fewer projects are not shown.");
+  await expect(page.locator(".network__note")).toHaveText(
+    "Lines show each organisation’s strongest connections. 53 more organisations with fewer projects are not shown.",
+  );
   const overlaps = await page.locator(".network .label").evaluateAll((all) => {
     const boxes = all.filter((it) => getComputedStyle(it).display !== "none").map((it) => it.getBoundingClientRect());
     const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
@@ -88,7 +100,11 @@ test("of many organisations the strongest are drawn, and the rest are counted", 
   expect(overlaps).toBe(0);
 });
 
-test("no projects and no organisations have messages, and a single organisation is shown", async ({ atlas, page, site }) => {
+test("no projects and no organisations have messages, and a single organisation is shown", async ({
+  atlas,
+  page,
+  site,
+}) => {
   site.putPortfolio(portfolio({ id: "a", title: "Bare" }, { id: "b", title: "Owned", donors: ["Fund"] }));
   await atlas.open("view=network&q=nothing-has-this");
   await expect(page.getByText("No projects match these filters.")).toBeVisible();
@@ -105,10 +121,13 @@ for (const width of [320, 768, 1440]) {
     await atlas.open("view=network");
     await expect(page.locator(".network [data-node]").first()).toBeVisible();
     await atlas.expectNoHorizontalOverflow();
-    const outside = await page.locator(".network [data-node]").evaluateAll((all) => all.filter((it) => {
-      const { left, right } = it.querySelector(".node__shape").getBoundingClientRect();
-      return left < 0 || right > innerWidth;
-    }).length);
+    const outside = await page.locator(".network [data-node]").evaluateAll(
+      (all) =>
+        all.filter((it) => {
+          const { left, right } = it.querySelector(".node__shape").getBoundingClientRect();
+          return left < 0 || right > innerWidth;
+        }).length,
+    );
     expect(outside).toBe(0);
     await page.getByRole("group", { name: "View as", exact: true }).getByRole("button", { name: "List" }).click();
     await expect(page.locator(".network-list")).toBeVisible();

@@ -18,7 +18,11 @@ const cachedCounts = (page) =>
 
 async function waitUntilCached(page, site) {
   const { name, files } = list(site);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 20_000 }).toBe("activated");
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), {
+      timeout: 20_000,
+    })
+    .toBe("activated");
   await expect.poll(async () => (await cachedCounts(page))[`atlas / ${name}`], { timeout: 20_000 }).toBe(files.length);
 }
 
@@ -39,7 +43,11 @@ function publishNewVersion(site, folder = "0123456789abcdef") {
   site.put("sw.js", worker.replace(JSON.stringify(list(site)), JSON.stringify({ files: next, name: folder })));
 }
 
-test("after one visit everything works offline, including other views, languages and detailed borders", async ({ atlas, page, site }) => {
+test("after one visit everything works offline, including other views, languages and detailed borders", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/net::ERR|Failed to load resource/);
   await atlas.open();
   await waitUntilCached(page, site);
@@ -57,7 +65,13 @@ test("after one visit everything works offline, including other views, languages
     await page.getByRole("button", { name: view, exact: true }).click();
     await expect(page.locator(".on-demand")).toHaveCount(0);
   }
-  for (const [code, status] of [["fr", /projets$/], ["de", /Projekte/], ["es", /proyectos$/], ["ar", /مشاريع|مشروع/], ["mk", /проекти/]]) {
+  for (const [code, status] of [
+    ["fr", /projets$/],
+    ["de", /Projekte/],
+    ["es", /proyectos$/],
+    ["ar", /مشاريع|مشروع/],
+    ["mk", /проекти/],
+  ]) {
     await page.locator("#language").selectOption(code);
     await expect(page.locator("html")).toHaveAttribute("lang", code);
     await expect(atlas.status).toHaveText(status);
@@ -96,7 +110,11 @@ test("the site can be installed in Chromium", async ({ atlas, page, site }) => {
   }
 });
 
-test("a new version is offered, not forced, and each open page keeps its own version", async ({ atlas, page, site }) => {
+test("a new version is offered, not forced, and each open page keeps its own version", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/Failed to load resource/);
   await atlas.open();
   await waitUntilCached(page, site);
@@ -122,14 +140,22 @@ test("a new version is offered, not forced, and each open page keeps its own ver
   await other.close();
 });
 
-test("a page keeps its own version through two updates, and versions are deleted when nothing needs them", async ({ atlas, page, site }) => {
+test("a page keeps its own version through two updates, and versions are deleted when nothing needs them", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/Failed to load resource|net::ERR/);
   await atlas.open();
   await waitUntilCached(page, site);
   // Later requests must be served by the worker, not by the browser’s cache.
   const session = await page.context().newCDPSession(page);
-  const worker = () => page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
-  const waits = (name) => expect.poll(() => cachedCounts(page).then((all) => all[`atlas / ${name}`]), { timeout: 20_000 }).toBe(list(site).files.length);
+  const worker = () =>
+    page.evaluate(async () => (await (await navigator.serviceWorker.getRegistration()).update()) && null);
+  const waits = (name) =>
+    expect
+      .poll(() => cachedCounts(page).then((all) => all[`atlas / ${name}`]), { timeout: 20_000 })
+      .toBe(list(site).files.length);
   publishNewVersion(site, "1111111111111111");
   await worker();
   await waits("1111111111111111");
@@ -147,13 +173,22 @@ test("a page keeps its own version through two updates, and versions are deleted
   await page.goto("about:blank");
   await page.goto(`${site.origin}/`);
   await atlas.ready();
-  await expect.poll(async () => Object.keys(await cachedCounts(page)).sort()).toEqual(["atlas / 2222222222222222", "atlas / portfolios"]);
+  await expect
+    .poll(async () => Object.keys(await cachedCounts(page)).sort())
+    .toEqual(["atlas / 2222222222222222", "atlas / portfolios"]);
 });
 
-test("an open page of another site on the same host does not keep old versions from being deleted", async ({ atlas, page, site }) => {
+test("an open page of another site on the same host does not keep old versions from being deleted", async ({
+  atlas,
+  page,
+  site,
+}) => {
   site.base = "our/list/";
   const names = () => cachedCounts(page).then((all) => Object.keys(all).sort());
-  const whole = (name) => expect.poll(() => cachedCounts(page).then((all) => all[`atlas /our/list/ ${name}`]), { timeout: 20_000 }).toBe(list(site).files.length);
+  const whole = (name) =>
+    expect
+      .poll(() => cachedCounts(page).then((all) => all[`atlas /our/list/ ${name}`]), { timeout: 20_000 })
+      .toBe(list(site).files.length);
   await page.goto(`${site.origin}/our/list/`);
   await atlas.ready();
   await whole(list(site).name);
@@ -181,9 +216,15 @@ for (const [what, spoil] of [
     const whole = site.read(`v/${FOLDER}/on_demand.css`);
     spoil(site);
     await atlas.open();
-    await expect.poll(() => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()))).toBe(false);
+    await expect
+      .poll(() => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration())))
+      .toBe(false);
     await expect.poll(() => site.requests.includes("sw.js"), { timeout: 10_000 }).toBe(true);
-    await expect.poll(async () => Object.keys(await cachedCounts(page)).filter((name) => !name.endsWith("portfolios")), { timeout: 10_000 }).toEqual([]);
+    await expect
+      .poll(async () => Object.keys(await cachedCounts(page)).filter((name) => !name.endsWith("portfolios")), {
+        timeout: 10_000,
+      })
+      .toEqual([]);
     await atlas.checkbox("country", "RO").check();
     await atlas.expectShown("agire", "trm-ii");
     site.clearFaults();
@@ -203,8 +244,12 @@ test("a broken new version does not replace the one that works", async ({ atlas,
   site.injectFault("0123456789abcdef/on_demand.wasm", { breakAfter: 100 });
   await page.reload();
   await atlas.ready();
-  await expect.poll(() => site.requests.some((path) => path.endsWith("0123456789abcdef/on_demand.wasm")), { timeout: 20_000 }).toBe(true);
-  await expect.poll(async () => Object.keys(await cachedCounts(page)).sort(), { timeout: 10_000 }).toEqual([`atlas / ${name}`, "atlas / portfolios"]);
+  await expect
+    .poll(() => site.requests.some((path) => path.endsWith("0123456789abcdef/on_demand.wasm")), { timeout: 20_000 })
+    .toBe(true);
+  await expect
+    .poll(async () => Object.keys(await cachedCounts(page)).sort(), { timeout: 10_000 })
+    .toEqual([`atlas / ${name}`, "atlas / portfolios"]);
   await expect(page.getByText("A new version is available")).toHaveCount(0);
   await site.close();
   await page.reload();
@@ -218,7 +263,11 @@ test("when storage is full the page works, and nothing is saved", async ({ atlas
   await session.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 10_000 });
   await atlas.open();
   await expect.poll(() => site.requests.includes("sw.js"), { timeout: 10_000 }).toBe(true);
-  await expect.poll(async () => Object.keys(await cachedCounts(page)).filter((name) => !name.endsWith("portfolios")), { timeout: 10_000 }).toEqual([]);
+  await expect
+    .poll(async () => Object.keys(await cachedCounts(page)).filter((name) => !name.endsWith("portfolios")), {
+      timeout: 10_000,
+    })
+    .toEqual([]);
   await page.reload();
   await atlas.ready();
   await expect(atlas.articles).toHaveCount(6);
@@ -251,17 +300,27 @@ test("an editor's new portfolio is shown at once", async ({ atlas, page, site })
   await expect(page.getByText(/^You are offline/)).toHaveCount(0);
 });
 
-test("ending offline use deletes everything saved for the site, and nothing of other sites", async ({ atlas, page, site }) => {
+test("ending offline use deletes everything saved for the site, and nothing of other sites", async ({
+  atlas,
+  page,
+  site,
+}) => {
   await atlas.open();
   await waitUntilCached(page, site);
   await page.evaluate(() => caches.open("somebody else's"));
   site.put("sw.js", REMOVER);
   await page.reload();
   await atlas.ready();
-  await expect.poll(async () => Object.keys(await cachedCounts(page)), { timeout: 20_000 }).toEqual(["somebody else's"]);
+  await expect
+    .poll(async () => Object.keys(await cachedCounts(page)), { timeout: 20_000 })
+    .toEqual(["somebody else's"]);
 });
 
-test("a portfolio from another origin is saved too, and its date is shown when offline", async ({ atlas, page, site }) => {
+test("a portfolio from another origin is saved too, and its date is shown when offline", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/net::ERR|Failed to load resource/);
   const elsewhere = await Site.open();
   elsewhere.allowsCrossOrigin = true;
@@ -292,7 +351,8 @@ test("portfolios that differ only in their query are saved separately", async ({
   atlas.allowOrigin(elsewhere.origin);
   await atlas.open();
   await waitUntilCached(page, site);
-  const frame = (id) => `${site.origin}/embed.html?src=${encodeURIComponent(`${elsewhere.origin}/portfolio.json?id=${id}`)}`;
+  const frame = (id) =>
+    `${site.origin}/embed.html?src=${encodeURIComponent(`${elsewhere.origin}/portfolio.json?id=${id}`)}`;
   const title = page.locator("project-atlas").getByRole("heading", { level: 1 });
   for (const id of ["A", "B"]) {
     elsewhere.putPortfolio({ title: `Portfolio ${id}`, projects: [{ title: "One" }] });
@@ -310,7 +370,11 @@ test("portfolios that differ only in their query are saved separately", async ({
   await atlas.ready();
 });
 
-test("of portfolios with ever-changing addresses the last twenty are saved, and the site’s own", async ({ atlas, page, site }) => {
+test("of portfolios with ever-changing addresses the last twenty are saved, and the site’s own", async ({
+  atlas,
+  page,
+  site,
+}) => {
   await atlas.open();
   await waitUntilCached(page, site);
   site.put("other.json", JSON.stringify({ title: "Other", projects: [{ title: "One" }] }));

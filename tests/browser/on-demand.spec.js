@@ -26,7 +26,10 @@ for (const [what, spoil] of [
   ["is another file", (site) => site.put(path("on_demand"), "<!doctype html><title>Welcome</title>")],
   ["is cut short", (site) => site.put(path("on_demand"), builtFiles().get(path("on_demand")).subarray(0, 2000))],
 ]) {
-  test(`when a chunk of the program ${what}, the record says so, and trying again works once it is fixed`, async ({ atlas, site }) => {
+  test(`when a chunk of the program ${what}, the record says so, and trying again works once it is fixed`, async ({
+    atlas,
+    site,
+  }) => {
     atlas.expectConsoleMessage(/Failed to load resource/);
     const whole = site.read(path("on_demand"));
     spoil(site);
@@ -42,7 +45,10 @@ for (const [what, spoil] of [
   });
 }
 
-test("when the map’s code is missing, everything else works, and trying again works once it is there", async ({ atlas, site }) => {
+test("when the map’s code is missing, everything else works, and trying again works once it is there", async ({
+  atlas,
+  site,
+}) => {
   atlas.expectConsoleMessage(/Failed to load resource/);
   site.injectFault("map.wasm", { status: 500 });
   await atlas.open();
@@ -84,7 +90,11 @@ test("a loading error is shown in the language that is chosen afterwards", async
   await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
 });
 
-test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({ atlas, page, site }) => {
+test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/Failed to load resource/);
   site.injectFault("on_demand.wasm", { status: 404 });
   await atlas.open("view=figures");

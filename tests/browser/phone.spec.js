@@ -63,16 +63,21 @@ test("elements behind the open sheet cannot be reached", async ({ atlas, page })
   const outside = new Set();
   for (let presses = 0; presses < 70; presses += 1) {
     await page.keyboard.press("Tab");
-    outside.add(await page.evaluate(() => {
-      const element = document.activeElement;
-      const within = !element || element === document.body || element.closest("#filters");
-      return within ? null : element.outerHTML.slice(0, 80);
-    }));
+    outside.add(
+      await page.evaluate(() => {
+        const element = document.activeElement;
+        const within = !element || element === document.body || element.closest("#filters");
+        return within ? null : element.outerHTML.slice(0, 80);
+      }),
+    );
   }
   expect([...outside].filter(Boolean)).toEqual([]);
 });
 
-test("filters selected in the sheet are kept in the address, after a rotation and after a reload", async ({ atlas, page }) => {
+test("filters selected in the sheet are kept in the address, after a rotation and after a reload", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   await filters(atlas).tap();
   await atlas.checkbox("country", "LB").tap();
@@ -108,7 +113,7 @@ test("touch targets are large enough for a finger", async ({ atlas, page }) => {
   await small(atlas.activeFilters.getByRole("button"), 24);
   await small(atlas.articles.getByRole("button"), 24);
   await filters(atlas).tap();
-  for (const row of (await atlas.facet("donor").locator("label").all())) {
+  for (const row of await atlas.facet("donor").locator("label").all()) {
     expect((await row.boundingBox()).height).toBeGreaterThanOrEqual(44);
   }
   await small(page.getByRole("button", { name: "Close filters" }), 44);

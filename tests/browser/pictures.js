@@ -24,18 +24,26 @@ const VIEWS = [
 
 /** Node.js cannot encode WebP, so a canvas in a page does. */
 async function asWebp(page, png) {
-  const address = await page.evaluate(async ([source, quality]) => {
-    const image = await createImageBitmap(await (await fetch(source)).blob());
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    canvas.getContext("2d").drawImage(image, 0, 0);
-    return canvas.toDataURL("image/webp", quality);
-  }, [`data:image/png;base64,${png.toString("base64")}`, QUALITY]);
+  const address = await page.evaluate(
+    async ([source, quality]) => {
+      const image = await createImageBitmap(await (await fetch(source)).blob());
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      canvas.getContext("2d").drawImage(image, 0, 0);
+      return canvas.toDataURL("image/webp", quality);
+    },
+    [`data:image/png;base64,${png.toString("base64")}`, QUALITY],
+  );
   return Buffer.from(address.split(",")[1], "base64");
 }
 
 async function takePicture(browser, site, view, width, scheme) {
   const height = width < 600 ? 760 : Math.round(width * 0.62);
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale: "en-GB", reducedMotion: "reduce" });
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  });
   await page.goto(`${site.origin}/?${view.query}`);
   await page.locator("html[data-atlas=ready]").waitFor();
   await page.locator("svg [data-country]").first().waitFor({ state: "attached" });
@@ -43,7 +51,9 @@ async function takePicture(browser, site, view, width, scheme) {
   await page.evaluate(() => document.fonts.ready);
   if (view.at) {
     await page.locator(view.at).waitFor();
-    await page.locator(".toolbar").evaluate((it) => window.scrollTo({ top: it.getBoundingClientRect().top + scrollY - 24, behavior: "instant" }));
+    await page
+      .locator(".toolbar")
+      .evaluate((it) => window.scrollTo({ top: it.getBoundingClientRect().top + scrollY - 24, behavior: "instant" }));
   }
   const png = await page.screenshot();
   await page.close();
@@ -59,7 +69,13 @@ function shown() {
     const address = `\`?${view.query}\``;
     return [`## ${view.title}`, address, ...WIDTHS.toReversed().map((width) => picture(view, width))].join("\n\n");
   };
-  return ["# The views", "Each at 1920, 1280, 768 and 360 pixels, light or dark as you read this.", "`cargo xtask pictures` takes the pictures again.", ...VIEWS.map(section), ""].join("\n\n");
+  return [
+    "# The views",
+    "Each at 1920, 1280, 768 and 360 pixels, light or dark as you read this.",
+    "`cargo xtask pictures` takes the pictures again.",
+    ...VIEWS.map(section),
+    "",
+  ].join("\n\n");
 }
 
 rmSync(FOLDER, { recursive: true, force: true });

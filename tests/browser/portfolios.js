@@ -87,7 +87,10 @@ export function realisticPortfolio(count) {
   );
 }
 
-const WORLD = "KE UG TZ RW BI ET ER DJ SO SD SS TD NG GH TG BJ CI SN GM LB SY JO IQ XK MK AL ME SI MT CY LU IN NP BT LK BD MM TH FJ HT DO JM BB LC BR PE TL CD".split(" ");
+const WORLD =
+  "KE UG TZ RW BI ET ER DJ SO SD SS TD NG GH TG BJ CI SN GM LB SY JO IQ XK MK AL ME SI MT CY LU IN NP BT LK BD MM TH FJ HT DO JM BB LC BR PE TL CD".split(
+    " ",
+  );
 
 export function worldwide(count) {
   return portfolio(

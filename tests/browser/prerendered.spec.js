@@ -16,12 +16,14 @@ const htmlPages = [...builtFiles().keys()].filter((path) => path.endsWith(".html
 const layoutAndTexts = (page) =>
   page.evaluate(() => {
     const parts = "h1, h2, legend, article, .map__frame, .timeline, .views, .site-footer, .facet-row__name";
-    const places = [...document.querySelectorAll("#atlas .page")].flatMap((it) => [...it.querySelectorAll(parts)]).map((it) => {
-      const { x, y, width, height } = it.getBoundingClientRect();
-      // The contents of the map load later.
-      const words = it.matches(".map__frame") ? "the map" : it.textContent.slice(0, 40);
-      return [words, ...[x, y, width, height].map(Math.round)].join(" ");
-    });
+    const places = [...document.querySelectorAll("#atlas .page")]
+      .flatMap((it) => [...it.querySelectorAll(parts)])
+      .map((it) => {
+        const { x, y, width, height } = it.getBoundingClientRect();
+        // The contents of the map load later.
+        const words = it.matches(".map__frame") ? "the map" : it.textContent.slice(0, 40);
+        return [words, ...[x, y, width, height].map(Math.round)].join(" ");
+      });
     return { places, words: [...document.querySelectorAll("article")].map((it) => it.innerText) };
   });
 
@@ -30,7 +32,10 @@ for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(() => {
       window.shifted = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((it) => (window.shifted += it.value))).observe({ type: "layout-shift", buffered: true });
+      new PerformanceObserver((list) => list.getEntries().forEach((it) => (window.shifted += it.value))).observe({
+        type: "layout-shift",
+        buffered: true,
+      });
     });
     let goOn;
     const held = new Promise((then) => (goOn = then));
@@ -53,7 +58,10 @@ test("the prerendered page is on the screen before the program is requested", as
   await atlas.open();
   const [painted, asked] = await page.evaluate((program) => {
     const [first] = performance.getEntriesByName("first-contentful-paint");
-    return [first.startTime, performance.getEntriesByType("resource").find(({ name }) => name.endsWith(program)).startTime];
+    return [
+      first.startTime,
+      performance.getEntriesByType("resource").find(({ name }) => name.endsWith(program)).startTime,
+    ];
   }, PROGRAM);
   expect(asked).toBeGreaterThan(painted);
 });
@@ -84,7 +92,11 @@ test("an address with filters never shows other projects", async ({ atlas, page 
   await atlas.expectShown("agire", "trm-ii");
 });
 
-test("if the program does not load, the projects can be read and the page says what is missing", async ({ atlas, page, site }) => {
+test("if the program does not load, the projects can be read and the page says what is missing", async ({
+  atlas,
+  page,
+  site,
+}) => {
   atlas.expectConsoleMessage(/Failed to load resource|preload/);
   site.injectFault(PROGRAM, { status: 404 });
   await atlas.visit("country=RO");
@@ -107,7 +119,8 @@ test.describe("with scripts off", () => {
       const articles = page.locator("article[data-project]");
       await expect(articles).toHaveCount(IDS.length);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Completed Projects");
-      for (const role of ["checkbox", "button", "searchbox", "combobox", "slider"]) await expect(page.getByRole(role)).toHaveCount(0);
+      for (const role of ["checkbox", "button", "searchbox", "combobox", "slider"])
+        await expect(page.getByRole(role)).toHaveCount(0);
       const { right } = await articles.last().evaluate((it) => it.getBoundingClientRect().toJSON());
       expect(right).toBeGreaterThan(width * 0.6);
       await page.getByRole("link", { name: /^View details: Training/ }).click();
@@ -160,7 +173,9 @@ for (const path of htmlPages) {
       },
     });
     const { results } = await validator.validateString(text(path));
-    const messages = results.flatMap((it) => it.messages).map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`);
+    const messages = results
+      .flatMap((it) => it.messages)
+      .map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`);
     expect(messages).toEqual([]);
   });
 }
@@ -172,7 +187,10 @@ function structuredData(path) {
 
 test("structured data uses the terms of schema.org as it defines them", async () => {
   test.setTimeout(120_000);
-  const types = { "index.html": "Dataset", ...Object.fromEntries(IDS.map((id) => [`projects/${id}/index.html`, "WebPage"])) };
+  const types = {
+    "index.html": "Dataset",
+    ...Object.fromEntries(IDS.map((id) => [`projects/${id}/index.html`, "WebPage"])),
+  };
   const folder = mkdtempSync(join(tmpdir(), "structured-"));
   try {
     const source = Object.entries(types).map(
@@ -182,8 +200,18 @@ test("structured data uses the terms of schema.org as it defines them", async ()
     const wrong = `const wrong: WithContext<Dataset> = { "@context": "https://schema.org", "@type": "Dataset", foundingDate: "2010" };`;
     const check = (lines) => {
       const file = join(folder, "check.ts");
-      writeFileSync(file, [`import type { Dataset, WebPage, WithContext } from "schema-dts";`, ...lines, "export {};"].join("\n"));
-      const program = ts.createProgram([file], { strict: true, noEmit: true, skipLibCheck: true, moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext, types: [] });
+      writeFileSync(
+        file,
+        [`import type { Dataset, WebPage, WithContext } from "schema-dts";`, ...lines, "export {};"].join("\n"),
+      );
+      const program = ts.createProgram([file], {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        module: ts.ModuleKind.ESNext,
+        types: [],
+      });
       return ts.getPreEmitDiagnostics(program).map((it) => ts.flattenDiagnosticMessageText(it.messageText, "\n"));
     };
     symlinkSync(fileURLToPath(new URL("node_modules", import.meta.url)), join(folder, "node_modules"));
@@ -248,7 +276,10 @@ test("a project page draws every period in the same place as its record", async 
     const record = await timelineShares(atlas.record);
     expect(record.strips.length, id).toBeGreaterThan(1);
     // One of them starts later than its strip, so that a lost offset would show.
-    expect(record.strips.flat().some(([begin]) => begin > 0.1), id).toBe(true);
+    expect(
+      record.strips.flat().some(([begin]) => begin > 0.1),
+      id,
+    ).toBe(true);
     expect(own, id).toEqual(record);
   }
 });

@@ -1,7 +1,11 @@
 import { expect, test } from "./atlas.js";
 import { bundled, manyProjects } from "./portfolios.js";
 
-const pages = (pdf) => Number(/\/Type\s*\/Pages\b[^>]*\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1] ?? /\/Count (\d+)/.exec(pdf.toString("latin1"))[1]);
+const pages = (pdf) =>
+  Number(
+    /\/Type\s*\/Pages\b[^>]*\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1] ??
+      /\/Count (\d+)/.exec(pdf.toString("latin1"))[1],
+  );
 
 for (const { id } of bundled().projects) {
   test(`the record of ${id} prints as one page`, async ({ atlas, page }) => {
@@ -20,7 +24,9 @@ test("an open record prints alone, with its address and without controls", async
   await expect(atlas.record.getByText(`${atlas.site.origin}/?project=agire`).first()).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
   await expect(page.locator("#results")).toBeHidden();
-  const seen = await page.locator("button, input, select, summary").evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.className));
+  const seen = await page
+    .locator("button, input, select, summary")
+    .evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.className));
   expect(seen).toEqual([]);
   await page.emulateMedia({ media: null });
 });
@@ -35,7 +41,11 @@ test("a selection prints with its filters in words, its map and no controls", as
   await expect(atlas.country("RO")).toBeVisible();
   const seen = await page
     .locator("button, input, select, summary")
-    .evaluateAll((all) => all.filter((it) => it.checkVisibility() && !it.closest("svg, .map__legend")).map((it) => `${it.tagName}.${it.className}`));
+    .evaluateAll((all) =>
+      all
+        .filter((it) => it.checkVisibility() && !it.closest("svg, .map__legend"))
+        .map((it) => `${it.tagName}.${it.className}`),
+    );
   expect(seen).toEqual([]);
   await page.emulateMedia({ media: null });
 });
@@ -64,7 +74,11 @@ test("the browser’s print command prints the projects in full", async ({ atlas
   await expect(text).toHaveCount(0);
 });
 
-test("a record longer than a page continues on the next, and is a dialog again afterwards", async ({ atlas, page, site }) => {
+test("a record longer than a page continues on the next, and is a dialog again afterwards", async ({
+  atlas,
+  page,
+  site,
+}) => {
   const long = bundled();
   long.projects[0].summary = "One paragraph of many, each of them as long as this.\n\n".repeat(150);
   site.putPortfolio(long);
@@ -90,8 +104,17 @@ async function readInPrint(page, look, options = { format: "A4" }) {
   return page.evaluate(() => globalThis.seenOnPaper);
 }
 
-for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
-  test(`of ${count} projects a table prints ${printed} rows, with nothing covering them`, async ({ atlas, page, site }) => {
+for (const [count, printed] of [
+  [6, 6],
+  [40, 40],
+  [300, 300],
+  [600, 500],
+]) {
+  test(`of ${count} projects a table prints ${printed} rows, with nothing covering them`, async ({
+    atlas,
+    page,
+    site,
+  }) => {
     if (count > 6) site.putPortfolio({ ...manyProjects(count), licence: "CC BY 4.0" });
     await atlas.open("view=table");
     await expect(page.locator("tbody tr").first()).toBeVisible();
@@ -100,7 +123,9 @@ for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
       return {
         rows: document.querySelectorAll("tbody tr").length,
         foot: box(".site-footer").top >= box(".table").bottom,
-        heads: [...document.querySelectorAll("thead th:not(.table__compare)")].map((it) => getComputedStyle(it).position),
+        heads: [...document.querySelectorAll("thead th:not(.table__compare)")].map(
+          (it) => getComputedStyle(it).position,
+        ),
         text: document.body.innerText,
       };
     });
@@ -114,7 +139,9 @@ for (const [count, printed] of [[6, 6], [40, 40], [300, 300], [600, 500]]) {
 test("a print shows the selection, its date and its source", async ({ atlas, page, site }) => {
   site.putPortfolio({ ...bundled(), licence: "CC BY 4.0" });
   await atlas.open("country=RO&from=2008");
-  const today = await page.evaluate(() => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format());
+  const today = await page.evaluate(() =>
+    new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format(),
+  );
   const text = await readInPrint(page, () => document.body.innerText);
   expect(text).toContain("Completed Projects");
   expect(text.replaceAll(/\s+/g, " ")).toMatch(/2 of 6 projects in Romania active from 2008/);
@@ -133,14 +160,31 @@ test("a record printed alone names its list, the licence and the date", async ({
 
 for (const width of [360, 1280, 1920]) {
   for (const options of [{ format: "A4" }, { format: "Letter", landscape: true }]) {
-    test(`the map of a window of ${width} px fits on ${options.format}${options.landscape ? ", landscape" : ""}`, async ({ atlas, page }) => {
+    test(`the map of a window of ${width} px fits on ${options.format}${options.landscape ? ", landscape" : ""}`, async ({
+      atlas,
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 900 });
       await atlas.open();
       await atlas.waitForMap();
-      const { frame, drawing, legend, page: paper } = await readInPrint(page, () => {
-        const box = (it) => document.querySelector(it).getBoundingClientRect().toJSON();
-        return { frame: box(".map__frame"), drawing: box(".map__drawing"), legend: box(".map__legend"), page: document.documentElement.clientWidth };
-      }, options);
+      const {
+        frame,
+        drawing,
+        legend,
+        page: paper,
+      } = await readInPrint(
+        page,
+        () => {
+          const box = (it) => document.querySelector(it).getBoundingClientRect().toJSON();
+          return {
+            frame: box(".map__frame"),
+            drawing: box(".map__drawing"),
+            legend: box(".map__legend"),
+            page: document.documentElement.clientWidth,
+          };
+        },
+        options,
+      );
       expect(drawing.left).toBeGreaterThanOrEqual(frame.left - 1);
       expect(drawing.right).toBeLessThanOrEqual(frame.right + 1);
       expect(drawing.bottom).toBeLessThanOrEqual(frame.bottom + 1);
@@ -153,9 +197,13 @@ for (const width of [360, 1280, 1920]) {
 
 test("a long text does not leave the first page half empty", async ({ atlas, page, site }) => {
   const list = bundled();
-  list.projects.forEach((project) => { project.summary = "A sentence among many. ".repeat(90); });
+  list.projects.forEach((project) => {
+    project.summary = "A sentence among many. ".repeat(90);
+  });
   site.putPortfolio(list);
   await atlas.open();
-  const breaks = await readInPrint(page, () => [...document.querySelectorAll(".card")].map((it) => getComputedStyle(it).breakInside));
+  const breaks = await readInPrint(page, () =>
+    [...document.querySelectorAll(".card")].map((it) => getComputedStyle(it).breakInside),
+  );
   expect(breaks).toEqual(Array(6).fill("auto"));
 });

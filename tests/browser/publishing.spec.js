@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "./atlas.js";
 import { builtFiles, DIST, Site } from "./site.js";
 
-const versionedFile = (end) => [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
+const versionedFile = (end) =>
+  [...builtFiles().keys()].find((path) => path.startsWith("v/") && path.endsWith(`/${end}`));
 
 test("everything works under a path of several folders, including project pages", async ({ atlas, page, site }) => {
   site.base = "our/list/";
@@ -27,8 +28,15 @@ test("the page works with its files on another origin", async ({ atlas, site }) 
   elsewhere.allowsCrossOrigin = true;
   // Like a build with --public-url.
   const html = site.read("index.html").toString();
-  site.put("index.html", html.replaceAll('"v/', `"${elsewhere.origin}/v/`).replaceAll('"portfolio.json"', `"${elsewhere.origin}/portfolio.json"`).replaceAll('"./', `"${elsewhere.origin}/`));
-  for (const path of [...builtFiles().keys()]) if (path.startsWith("v/") || path === "portfolio.json") site.remove(path);
+  site.put(
+    "index.html",
+    html
+      .replaceAll('"v/', `"${elsewhere.origin}/v/`)
+      .replaceAll('"portfolio.json"', `"${elsewhere.origin}/portfolio.json"`)
+      .replaceAll('"./', `"${elsewhere.origin}/`),
+  );
+  for (const path of [...builtFiles().keys()])
+    if (path.startsWith("v/") || path === "portfolio.json") site.remove(path);
   atlas.allowOrigin(elsewhere.origin);
   await atlas.open("country=RO");
   await atlas.waitForMap();
@@ -55,7 +63,11 @@ for (const [what, file, stores] of [
   ["loader, not to be stored,", "loader.js", false],
   ["program’s script, not to be stored,", "project-atlas.js", false],
 ]) {
-  test(`a ${what} that does not match the build is not run, and the projects can still be read`, async ({ atlas, page, site }) => {
+  test(`a ${what} that does not match the build is not run, and the projects can still be read`, async ({
+    atlas,
+    page,
+    site,
+  }) => {
     atlas.expectConsoleMessage(/integrity|preload|Failed to load|digest/i);
     site.allowsStoring = stores;
     site.put(versionedFile(file), `${site.read(versionedFile(file))}\ndocument.title = "taken over";`);
@@ -102,7 +114,13 @@ test("a program that does not match the build is not run, and the page says so",
 for (const [what, file, change, query, message] of [
   ["chunk of the program", "on_demand.wasm", withExtraSection, "project=agire", "the file is corrupted"],
   ["language", "lang/fr.txt", (text) => text.toString().replace("Aucun", "Chacun"), "lang=fr", "the file is corrupted"],
-  ["file of borders", "world.atlas-geo", (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)), "", "the file is corrupted"],
+  [
+    "file of borders",
+    "world.atlas-geo",
+    (bytes) => bytes.map((byte, at) => (at === bytes.length - 100 ? byte ^ 1 : byte)),
+    "",
+    "the file is corrupted",
+  ],
   ["style sheet", "on_demand.css", (text) => `${text} body { display: none }`, "project=agire", "could not be loaded"],
 ]) {
   test(`a ${what} that does not match the build is not used, and the page says so`, async ({ atlas, page, site }) => {
@@ -148,8 +166,16 @@ function headersOf(path) {
   return headers;
 }
 
-test("with the headers that the build writes, every view works and no policy is violated", async ({ atlas, page, site }) => {
-  expect(headersOf("v/0123456789abcdef/map.wasm")).toMatchObject({ "cache-control": /immutable/.exec(headersOf("v/0/map.wasm")["cache-control"]).input, "content-type": "application/wasm", "access-control-allow-origin": "*" });
+test("with the headers that the build writes, every view works and no policy is violated", async ({
+  atlas,
+  page,
+  site,
+}) => {
+  expect(headersOf("v/0123456789abcdef/map.wasm")).toMatchObject({
+    "cache-control": /immutable/.exec(headersOf("v/0/map.wasm")["cache-control"]).input,
+    "content-type": "application/wasm",
+    "access-control-allow-origin": "*",
+  });
   // These hosts have it revalidated by default.
   expect(headersOf("portfolio.json")["cache-control"]).toBeUndefined();
   site.policy = headersOf("index.html")["content-security-policy"];

@@ -71,7 +71,8 @@ test("a record shows everything the source states", async ({ atlas }) => {
   const { record } = atlas;
   for (const text of [
     "TRM II",
-    "30 Sept 2010", "2012",
+    "30 Sept 2010",
+    "2012",
     "18 months",
     "Trafficked people, above all minors",
     "The project was set at 18 months and began on 30 September 2010.",
@@ -129,7 +130,10 @@ test("documents, links and organisations link to the addresses in the source", a
   await expect(record).toContainText("Justice");
 });
 
-test("buttons and arrow keys lead to the previous and next record, in the order of the results", async ({ atlas, page }) => {
+test("buttons and arrow keys lead to the previous and next record, in the order of the results", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("sort=title&country=RO");
   const order = await atlas.shownIds();
   expect(order).toHaveLength(2);
@@ -176,7 +180,11 @@ test("similar projects are listed with the reason, and replace the open record",
   await expect(heading).toContainText("Heroine Route");
 });
 
-test("a record’s address and its citations can be copied, and the page confirms it", async ({ atlas, page, context }) => {
+test("a record’s address and its citations can be copied, and the page confirms it", async ({
+  atlas,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await atlas.open("country=RO&q=children&project=agire");
   const { record } = atlas;
@@ -220,7 +228,11 @@ test("a record shows its period within the portfolio’s years", async ({ atlas 
   await expect(atlas.record.getByRole("img", { name: "Oct 2010 – Sept 2011 (whole list: 2007–2012)" })).toBeVisible();
 });
 
-test("a record with only a title, and one with a title of 500 characters, look right", async ({ atlas, site, page }) => {
+test("a record with only a title, and one with a title of 500 characters, look right", async ({
+  atlas,
+  site,
+  page,
+}) => {
   const title = "On the coordination of ".repeat(22).slice(0, 500);
   site.putPortfolio(portfolio({ id: "bare", title: "Bare" }, { id: "long", title }));
   for (const width of [360, 1280]) {

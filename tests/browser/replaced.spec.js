@@ -10,7 +10,10 @@ import { DIST } from "./site.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROGRAM = "project-atlas_bg.wasm";
-const OTHER = { ...portfolio({ id: "wells", title: "Wells for three valleys", start: "2021", countries: ["KE"] }), title: "Somebody else’s wells" };
+const OTHER = {
+  ...portfolio({ id: "wells", title: "Wells for three valleys", start: "2021", countries: ["KE"] }),
+  title: "Somebody else’s wells",
+};
 const OLD = /Completed Projects|AGIRE|TELAE|traffick/i;
 
 async function recordOldTexts(page) {
@@ -20,7 +23,8 @@ async function recordOldTexts(page) {
     const look = () => {
       if (old.test(document.title)) window.seen.push(`title: ${document.title}`);
       for (const element of document.querySelectorAll("h1, article, legend, .facet-row__name, .static-page *")) {
-        if (element.checkVisibility({ visibilityProperty: true }) && old.test(element.textContent)) window.seen.push(element.textContent.slice(0, 60));
+        if (element.checkVisibility({ visibilityProperty: true }) && old.test(element.textContent))
+          window.seen.push(element.textContent.slice(0, 60));
       }
       requestAnimationFrame(look);
     };
@@ -71,7 +75,10 @@ test("the old version of a long list that differs only near its end is not shown
     return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
   };
   const bytes = Buffer.from(long);
-  site.put("index.html", shell.replace(/data-list="[^"]*"/, `data-list="${hash(bytes.subarray(0, 65_536))} ${hash(bytes)}"`));
+  site.put(
+    "index.html",
+    shell.replace(/data-list="[^"]*"/, `data-list="${hash(bytes.subarray(0, 65_536))} ${hash(bytes)}"`),
+  );
   site.put("portfolio.json", long.replace(/}$/, ' ,"licence":"changed"}'));
   site.injectFault(PROGRAM, { status: 404 });
   atlas.expectConsoleMessage(/Failed to load resource|preload/);
@@ -94,7 +101,11 @@ test("an outdated project page redirects to the project in the current list", as
   await expect(page.getByRole("dialog").getByRole("heading", { name: "Another title by now" })).toBeVisible();
 });
 
-test("the page of a project that the list no longer has redirects to the explorer, which says so", async ({ atlas, page, site }) => {
+test("the page of a project that the list no longer has redirects to the explorer, which says so", async ({
+  atlas,
+  page,
+  site,
+}) => {
   site.putPortfolio(OTHER);
   await recordOldTexts(page);
   await page.goto(`${site.origin}/projects/agire/`);
@@ -135,17 +146,27 @@ test.describe("atlas publish", () => {
   function publish(list) {
     const file = join(folder, "list.json");
     writeFileSync(file, list);
-    execFileSync("cargo", ["run", "--quiet", "--locked", "--package", "atlas", "--", "publish", file, join(folder, "site")], { cwd: ROOT, stdio: "pipe" });
+    execFileSync(
+      "cargo",
+      ["run", "--quiet", "--locked", "--package", "atlas", "--", "publish", file, join(folder, "site")],
+      { cwd: ROOT, stdio: "pipe" },
+    );
     return filesOf(join(folder, "site"));
   }
 
-  test("leaves nothing of the old list, and the new one can be read with scripts off and on", async ({ atlas, site, browser }) => {
+  test("leaves nothing of the old list, and the new one can be read with scripts off and on", async ({
+    atlas,
+    site,
+    browser,
+  }) => {
     const files = publish(JSON.stringify(OTHER));
     // The schema has examples of its own.
     const isOfList = (path) => !path.startsWith("v/") && path !== "portfolio.schema.json";
     const left = [...files].filter(([path, bytes]) => isOfList(path) && OLD.test(bytes.toString()));
     expect(left.map(([path]) => path)).toEqual([]);
-    expect([...files.keys()].filter((path) => path.startsWith("projects/") && !/\.(br|gz)$/.test(path)).toSorted()).toEqual(["projects/index.html", "projects/wells/index.html", "projects/wells/preview.png"]);
+    expect(
+      [...files.keys()].filter((path) => path.startsWith("projects/") && !/\.(br|gz)$/.test(path)).toSorted(),
+    ).toEqual(["projects/index.html", "projects/wells/index.html", "projects/wells/preview.png"]);
     for (const path of filesOf(DIST).keys()) site.remove(path);
     for (const [path, bytes] of files) site.put(path, bytes);
     const context = await browser.newContext({ javaScriptEnabled: false });

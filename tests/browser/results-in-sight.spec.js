@@ -5,18 +5,27 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 const scrollPosition = (page) =>
-  page.evaluate(() => ({ scrolled: Math.round(scrollY), heading: Math.round(document.querySelector(".summary").getBoundingClientRect().top) }));
+  page.evaluate(() => ({
+    scrolled: Math.round(scrollY),
+    heading: Math.round(document.querySelector(".summary").getBoundingClientRect().top),
+  }));
 
 async function expectHeading(page, before) {
-  await expect.poll(() => page.evaluate(() => Boolean(document.activeElement?.matches("#results, #results > .summary *")))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => Boolean(document.activeElement?.matches("#results, #results > .summary *"))))
+    .toBe(true);
   const settled = async () => {
     const { scrolled, heading } = await scrollPosition(page);
     const stays = Math.abs(scrolled - before.scrolled) <= 1 || Math.abs(heading - before.heading) <= 1;
     const isAtTop = heading >= 0 && heading <= 64;
-    return (stays || isAtTop) && heading >= 0 && heading < page.viewportSize().height ? "in sight" : { before, scrolled, heading };
+    return (stays || isAtTop) && heading >= 0 && heading < page.viewportSize().height
+      ? "in sight"
+      : { before, scrolled, heading };
   };
   await expect.poll(settled).toBe("in sight");
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
   expect(await settled()).toBe("in sight");
 }
 
@@ -53,7 +62,10 @@ for (const count of [6, 40, 300, 3000]) {
   test.describe(`on a desktop, with ${count} projects`, () => {
     test.use(DESKTOP);
 
-    for (const [how, press] of [["mouse", (it) => it.click()], ["keyboard", (it) => it.press("Enter")]]) {
+    for (const [how, press] of [
+      ["mouse", (it) => it.click()],
+      ["keyboard", (it) => it.press("Enter")],
+    ]) {
       test(`removing chips and clearing all by ${how} keeps the heading in view`, async ({ atlas, page, site }) => {
         fill(site);
         await atlas.open(`country=${country}`);

@@ -21,7 +21,10 @@ async function openShare(atlas, page, query = "country=RO") {
 
 /** In a separate context, which knows nothing of the tested page. */
 async function openHostPage(browser, host, html) {
-  host.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>${html}</body></html>`);
+  host.put(
+    "index.html",
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>${html}</body></html>`,
+  );
   const page = await browser.newPage({ serviceWorkers: "block" });
   await page.goto(`${host.origin}/`);
   return page;
@@ -53,14 +56,21 @@ test("the element shows the same in another page", async ({ atlas, page, host, b
   await there.close();
 });
 
-test("the iframe shows the same in another page, and a set height needs no script", async ({ atlas, page, host, browser }) => {
+test("the iframe shows the same in another page, and a set height needs no script", async ({
+  atlas,
+  page,
+  host,
+  browser,
+}) => {
   await openShare(atlas, page);
   await page.getByRole("radio", { name: "Iframe (works everywhere)" }).check();
   await expect(code(atlas)).toContainText("frame.js");
   const there = await openHostPage(browser, host, await code(atlas).textContent());
   const frame = there.locator("iframe").contentFrame();
   await expect(frame.getByRole("status").first()).toHaveText("2 of 6 projects");
-  await expect.poll(() => there.locator("iframe").evaluate((it) => it.clientHeight !== 900 && it.clientHeight > 300)).toBe(true);
+  await expect
+    .poll(() => there.locator("iframe").evaluate((it) => it.clientHeight !== 900 && it.clientHeight > 300))
+    .toBe(true);
   await there.close();
   await page.getByRole("spinbutton", { name: "Height (px)" }).fill("640");
   await expect(code(atlas)).toContainText('height="640"');
@@ -115,8 +125,15 @@ test("the code can be copied by keyboard alone, and the focus returns", async ({
   await expect(button).toBeFocused();
 });
 
-for (const [code, width, colorScheme] of [["en", 320, "light"], ["ar", 390, "dark"], ["mk", 1280, "light"]]) {
-  test(`in ${code}, at ${width} pixels, in the ${colorScheme} scheme, the whole dialog can be reached`, async ({ atlas, page }) => {
+for (const [code, width, colorScheme] of [
+  ["en", 320, "light"],
+  ["ar", 390, "dark"],
+  ["mk", 1280, "light"],
+]) {
+  test(`in ${code}, at ${width} pixels, in the ${colorScheme} scheme, the whole dialog can be reached`, async ({
+    atlas,
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 700 });
     await atlas.open(`lang=${code}`);
@@ -143,7 +160,13 @@ test("without filters no address ends with a question mark", async ({ atlas, pag
   await expect.poll(() => page.url()).toBe(`${site.origin}/`);
 });
 
-test("if the site lets no other page read its files, the pasted code shows a link", async ({ atlas, page, site, host, browser }) => {
+test("if the site lets no other page read its files, the pasted code shows a link", async ({
+  atlas,
+  page,
+  site,
+  host,
+  browser,
+}) => {
   await openShare(atlas, page);
   await page.getByRole("radio", { name: "Web component" }).check();
   site.allowsCrossOrigin = false;

@@ -116,7 +116,9 @@ export class Site {
   }
 
   async #answer(request, response) {
-    const asked = decodeURIComponent(new URL(request.url, "http://site").pathname).slice(1).replace(/(^|\/)$/, "$1index.html");
+    const asked = decodeURIComponent(new URL(request.url, "http://site").pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, "$1index.html");
     const path = asked.startsWith(this.base) ? asked.slice(this.base.length) : `not-here/${asked}`;
     this.requests.push(path);
     if (path === "restored") this.onReport?.(decodeURIComponent(new URL(request.url, "http://site").search.slice(1)));
@@ -133,7 +135,11 @@ export class Site {
     const cut = fault.stallAfter ?? fault.breakAfter;
     const headers = {
       "content-type": fault.type ?? TYPES[extname(path)] ?? "application/octet-stream",
-      "cache-control": !this.allowsStoring ? "no-store" : path.startsWith("v/") ? "max-age=31536000, immutable" : "no-cache",
+      "cache-control": !this.allowsStoring
+        ? "no-store"
+        : path.startsWith("v/")
+          ? "max-age=31536000, immutable"
+          : "no-cache",
       ...shared,
       ...(extname(path) === ".html" && this.policy ? { "content-security-policy": this.policy } : {}),
     };

@@ -62,7 +62,11 @@ test("columns can be chosen, and the choice is remembered", async ({ atlas, page
 
 test("the table works without browser storage", async ({ atlas, page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+    });
   });
   await atlas.open("view=table");
   await page.getByText("Columns", { exact: true }).first().click();
@@ -152,7 +156,10 @@ test("the sort list, the column headings and the caption agree, in every view", 
   }
 });
 
-test("the order of the table is in the address, and the previous and next records follow it", async ({ atlas, page }) => {
+test("the order of the table is in the address, and the previous and next records follow it", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("view=table");
   const titles = () => page.locator("tbody th .table__title").allInnerTexts();
   await page.getByRole("button", { name: "Donor", exact: true }).click();
@@ -179,7 +186,11 @@ test("the order of the table is in the address, and the previous and next record
 
 test("the first of more rows gets the focus, in the order of the table", async ({ atlas, page, site }) => {
   const names = (at) => [`Donor ${String(at).padStart(2, "0")}`];
-  site.putPortfolio(portfolio(...Array.from({ length: 60 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: names(59 - at) }))));
+  site.putPortfolio(
+    portfolio(
+      ...Array.from({ length: 60 }, (_, at) => ({ id: `p${at}`, title: `Project ${at}`, donors: names(59 - at) })),
+    ),
+  );
   await atlas.open("view=table&order=donor&sort=title");
   await page.getByRole("button", { name: /^Show 10 more/ }).press("Enter");
   await expect(page.locator("tbody tr")).toHaveCount(60);

@@ -47,7 +47,11 @@ test("a saved theme applies before anything is painted", async ({ atlas, page, s
 
 test("the switch works without browser storage", async ({ atlas, page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
   });
   await page.emulateMedia({ colorScheme: "light" });
   await atlas.open();

@@ -65,7 +65,9 @@ test("many projects have no individual bars, and those without dates are counted
   site.putPortfolio(many);
   await atlas.open();
   await expect(page.getByRole("list", { name: "Project timeline" })).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Active projects by year" })).toContainText("7 projects have no dates (not shown here)");
+  await expect(page.getByRole("region", { name: "Active projects by year" })).toContainText(
+    "7 projects have no dates (not shown here)",
+  );
   await atlas.year(2001).click();
   await expect(page.getByRole("list", { name: "Project timeline" })).toBeVisible();
 });
@@ -160,7 +162,9 @@ test("a change is announced once, after typing has paused", async ({ atlas, page
     window.statusTexts = [];
     const status = document.querySelector("[role=status]");
     new MutationObserver(() => window.statusTexts.push(status.textContent)).observe(status, {
-      characterData: true, childList: true, subtree: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
     });
   });
   await atlas.search.pressSequentially("child", { delay: 60 });
@@ -171,8 +175,15 @@ test("a change is announced once, after typing has paused", async ({ atlas, page
 for (const width of [320, 1280]) {
   test(`at ${width} pixels a mistyped year makes nothing wider than the page`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
-    site.putPortfolio({ title: "T", projects: [{ id: "x", title: "X", start: "0201", end: "0201" }, { id: "y", title: "Y", start: "2012" }] });
-    const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    site.putPortfolio({
+      title: "T",
+      projects: [
+        { id: "x", title: "X", start: "0201", end: "0201" },
+        { id: "y", title: "Y", start: "2012" },
+      ],
+    });
+    const overhang = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     for (const query of ["", "view=figures", "project=y"]) {
       await atlas.open(query);
       if (query.includes("figures")) await expect(page.locator(".chart--years")).toBeVisible();
@@ -180,14 +191,22 @@ for (const width of [320, 1280]) {
     }
     const record = page.getByRole("dialog");
     await expect(record.locator(".project-timeline")).toBeVisible();
-    expect(await record.locator(".project-timeline").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await record.locator(".project-timeline").evaluate((it) => it.scrollWidth - it.clientWidth),
+    ).toBeLessThanOrEqual(0);
   });
 }
 
 test("the accessible name of a project’s bar contains its visible text", async ({ atlas, page }) => {
   await atlas.open();
-  const unlike = await page.locator(".project-bar").evaluateAll((bars) =>
-    bars.filter((bar) => !bar.getAttribute("aria-label").startsWith(bar.querySelector(".project-bar__name").textContent)).map((bar) => bar.getAttribute("aria-label")),
-  );
+  const unlike = await page
+    .locator(".project-bar")
+    .evaluateAll((bars) =>
+      bars
+        .filter(
+          (bar) => !bar.getAttribute("aria-label").startsWith(bar.querySelector(".project-bar__name").textContent),
+        )
+        .map((bar) => bar.getAttribute("aria-label")),
+    );
   expect(unlike).toEqual([]);
 });

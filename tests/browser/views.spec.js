@@ -3,7 +3,11 @@ import { expect, test } from "./atlas.js";
 test("each view has its own address, and “back” returns to the previous view", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await expect(atlas.view("Cards")).toHaveAttribute("aria-current", "true");
-  for (const [name, key] of [["Table", "table"], ["Charts", "figures"], ["Network", "network"]]) {
+  for (const [name, key] of [
+    ["Table", "table"],
+    ["Charts", "figures"],
+    ["Network", "network"],
+  ]) {
     await atlas.view(name).click();
     await atlas.expectQuery("country=RO", `view=${key}`);
     await expect(atlas.view(name)).toHaveAttribute("aria-current", "true");
@@ -45,7 +49,9 @@ for (const width of [360, 1280]) {
       window.shifts = [];
       new PerformanceObserver((list) => {
         for (const shift of list.getEntries()) {
-          window.shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className ?? node?.nodeName)].join(" "));
+          window.shifts.push(
+            [shift.value, ...shift.sources.map(({ node }) => node?.className ?? node?.nodeName)].join(" "),
+          );
         }
       }).observe({ type: "layout-shift", buffered: true });
     });

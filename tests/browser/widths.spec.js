@@ -7,7 +7,9 @@ for (const width of [320, 390, 768, 1440]) {
     await atlas.open();
     await atlas.waitForMap();
     await atlas.expectNoHorizontalOverflow();
-    await atlas.open("q=traffick&country=RO&country=MK&country=FR&donor=european-union&theme=children&from=2008&to=2012");
+    await atlas.open(
+      "q=traffick&country=RO&country=MK&country=FR&donor=european-union&theme=children&from=2008&to=2012",
+    );
     await expect(atlas.activeFilters).toBeVisible();
     await atlas.expectNoHorizontalOverflow();
     await atlas.open("project=trm-ii");
@@ -18,7 +20,10 @@ for (const width of [320, 390, 768, 1440]) {
     await atlas.open();
     await atlas.waitForMap();
     await atlas.expectNoHorizontalOverflow();
-    site.put("portfolio.json", '{ "title": "Broken", "projects": [ { "title": "Good", "start": "a-very-long-date-that-is-no-date-at-all" }, 5 ] }');
+    site.put(
+      "portfolio.json",
+      '{ "title": "Broken", "projects": [ { "title": "Good", "start": "a-very-long-date-that-is-no-date-at-all" }, 5 ] }',
+    );
     await atlas.open();
     await expect(atlas.alert).toBeVisible();
     await atlas.expectNoHorizontalOverflow();
@@ -33,9 +38,18 @@ test("words as long as a line or longer are broken", async ({ atlas, page, site 
     publisher: { name: word },
     projects: [
       {
-        id: "long", title: word, acronym: word, objective: word, countries: [{ code: "RO", name: word }],
-        donors: [word], implementing: [word], partners: [word], themes: [word], fields: { [word]: [word] },
-        documents: [{ title: word }], start: "2010",
+        id: "long",
+        title: word,
+        acronym: word,
+        objective: word,
+        countries: [{ code: "RO", name: word }],
+        donors: [word],
+        implementing: [word],
+        partners: [word],
+        themes: [word],
+        fields: { [word]: [word] },
+        documents: [{ title: word }],
+        start: "2010",
       },
       { id: "short", title: "Short" },
     ],
@@ -53,7 +67,9 @@ test("words as long as a line or longer are broken", async ({ atlas, page, site 
 test("text at twice the size fits too", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await atlas.open("country=RO");
-  await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
   await atlas.expectNoHorizontalOverflow();
   await expect(atlas.detailsButton("agire")).toBeVisible();
 });
@@ -76,10 +92,22 @@ function fortyProjects() {
     project.documents = [{ title: "A report", url: "https://example.org/report.pdf" }];
     project.fields = { Sector: [`Sector ${at % 3}`] };
   });
-  return { ...list, publisher: { name: "The Publisher", url: "https://example.org" }, licence: "CC BY 4.0", updated: "2026-05" };
+  return {
+    ...list,
+    publisher: { name: "The Publisher", url: "https://example.org" },
+    licence: "CC BY 4.0",
+    updated: "2026-05",
+  };
 }
 
-const VIEWS = ["", "view=table", "view=figures", "view=network", "view=compare&compare=p-001&compare=p-002&compare=p-003", "project=p-001"];
+const VIEWS = [
+  "",
+  "view=table",
+  "view=figures",
+  "view=network",
+  "view=compare&compare=p-001&compare=p-002&compare=p-003",
+  "project=p-001",
+];
 
 const openAllDetails = (page) =>
   page.evaluate(() => {
@@ -92,27 +120,31 @@ for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
       // A phone zooms out until everything fits, including collapsed parts.
       test.use({ viewport: { width, height: 740 }, isMobile: true, hasTouch: true });
 
-    test(`at ${width} px forty projects fit in ${language}, in every view and dialog`, async ({ atlas, page, site }) => {
-      test.setTimeout(90_000);
-      site.putPortfolio(fortyProjects());
-      for (const view of VIEWS) {
-        await atlas.open([view, `lang=${language}`].filter(Boolean).join("&"));
-        await atlas.waitForMap();
-        await expect(page.locator(".on-demand")).toHaveCount(0);
+      test(`at ${width} px forty projects fit in ${language}, in every view and dialog`, async ({
+        atlas,
+        page,
+        site,
+      }) => {
+        test.setTimeout(90_000);
+        site.putPortfolio(fortyProjects());
+        for (const view of VIEWS) {
+          await atlas.open([view, `lang=${language}`].filter(Boolean).join("&"));
+          await atlas.waitForMap();
+          await expect(page.locator(".on-demand")).toHaveCount(0);
+          await atlas.expectNoHorizontalOverflow();
+          await openAllDetails(page);
+          await atlas.expectNoHorizontalOverflow();
+        }
+        await expect(atlas.record).toBeVisible();
+        expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+        await atlas.open(`lang=${language}`);
+        await page.locator(".filters-button").click();
         await atlas.expectNoHorizontalOverflow();
-        await openAllDetails(page);
+        await page.locator(".filters__close").click();
+        await page.locator(".share-button, .toolbar__tools > button").first().click();
+        await expect(atlas.record).toBeVisible();
         await atlas.expectNoHorizontalOverflow();
-      }
-      await expect(atlas.record).toBeVisible();
-      expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
-      await atlas.open(`lang=${language}`);
-      await page.locator(".filters-button").click();
-      await atlas.expectNoHorizontalOverflow();
-      await page.locator(".filters__close").click();
-      await page.locator(".share-button, .toolbar__tools > button").first().click();
-      await expect(atlas.record).toBeVisible();
-      await atlas.expectNoHorizontalOverflow();
-    });
+      });
     });
   }
 }
@@ -124,7 +156,9 @@ test("at 320 px text at twice the size fits, in every view", async ({ atlas, pag
     await atlas.open(view);
     await atlas.waitForMap();
     await expect(page.locator(".on-demand")).toHaveCount(0);
-    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
     await atlas.expectNoHorizontalOverflow();
   }
 });

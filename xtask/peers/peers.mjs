@@ -64,10 +64,16 @@ const PEERS = {
     most: 100_000,
     build(data, count) {
       const itemsjs = require("itemsjs");
-      const items = Array.from({ length: count }, (_, id) => Object.fromEntries([["id", id + 1], ...data.map((facet, at) => [FACETS[at], facet[id].map((it) => named(at, it))])]));
+      const items = Array.from({ length: count }, (_, id) =>
+        Object.fromEntries([
+          ["id", id + 1],
+          ...data.map((facet, at) => [FACETS[at], facet[id].map((it) => named(at, it))]),
+        ]),
+      );
       const aggregations = Object.fromEntries(FACETS.map((name) => [name, { size: 5_000, conjunction: false }]));
       const engine = (itemsjs.default ?? itemsjs)(items, { aggregations, searchableFields: [] });
-      const query = () => engine.search({ per_page: 1, filters: { country: [named(0, 0)], donor: [named(1, 0)] } }).pagination.total;
+      const query = () =>
+        engine.search({ per_page: 1, filters: { country: [named(0, 0)], donor: [named(1, 0)] } }).pagination.total;
       return { query };
     },
   },
@@ -76,10 +82,20 @@ const PEERS = {
     async build(data, count) {
       const { create, insertMultiple, search } = require("@orama/orama");
       const engine = create({ schema: Object.fromEntries(FACETS.map((name) => [name, "enum[]"])) });
-      const items = Array.from({ length: count }, (_, id) => Object.fromEntries(data.map((facet, at) => [FACETS[at], facet[id].map((it) => named(at, it))])));
+      const items = Array.from({ length: count }, (_, id) =>
+        Object.fromEntries(data.map((facet, at) => [FACETS[at], facet[id].map((it) => named(at, it))])),
+      );
       await insertMultiple(engine, items, 1_000);
       const facets = Object.fromEntries(FACETS.map((name) => [name, {}]));
-      const query = async () => (await search(engine, { term: "", limit: 1, where: { country: { containsAll: [named(0, 0)] }, donor: { containsAll: [named(1, 0)] } }, facets })).count;
+      const query = async () =>
+        (
+          await search(engine, {
+            term: "",
+            limit: 1,
+            where: { country: { containsAll: [named(0, 0)] }, donor: { containsAll: [named(1, 0)] } },
+            facets,
+          })
+        ).count;
       return { query };
     },
   },
@@ -88,7 +104,9 @@ const PEERS = {
     isAnotherQuery: true,
     async build(data) {
       const aq = await import(join(dirname(require.resolve("arquero/package.json")), "src/index.js"));
-      const table = aq.table(Object.fromEntries(data.map((facet, at) => [FACETS[at], Int32Array.from(facet, (values) => values[0] ?? -1)])));
+      const table = aq.table(
+        Object.fromEntries(data.map((facet, at) => [FACETS[at], Int32Array.from(facet, (values) => values[0] ?? -1)])),
+      );
       const [country, donor] = ["d => d.country === 0", "d => d.donor === 0"];
       const query = () => {
         const both = table.filter(country).filter(donor);
@@ -105,15 +123,25 @@ const PEERS = {
     async build(data, count) {
       const duckdb = require("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
       const dist = dirname(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs"));
-      const bundle = (name) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`) });
-      const database = await duckdb.createDuckDB({ mvp: bundle("mvp"), eh: bundle("eh") }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+      const bundle = (name) => ({
+        mainModule: join(dist, `duckdb-${name}.wasm`),
+        mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`),
+      });
+      const database = await duckdb.createDuckDB(
+        { mvp: bundle("mvp"), eh: bundle("eh") },
+        new duckdb.VoidLogger(),
+        duckdb.NODE_RUNTIME,
+      );
       await database.instantiate();
       const connection = database.connect();
       data.forEach((facet, at) => {
         const lines = ["record,value"];
-        for (let record = 0; record < count; record += 1) for (const value of facet[record]) lines.push(`${record},${value}`);
+        for (let record = 0; record < count; record += 1)
+          for (const value of facet[record]) lines.push(`${record},${value}`);
         database.registerFileText(`${FACETS[at]}.csv`, lines.join("\n"));
-        connection.query(`create table ${FACETS[at]} as select record::integer as record, value::integer as value from read_csv('${FACETS[at]}.csv', header = true, columns = {'record': 'INTEGER', 'value': 'INTEGER'})`);
+        connection.query(
+          `create table ${FACETS[at]} as select record::integer as record, value::integer as value from read_csv('${FACETS[at]}.csv', header = true, columns = {'record': 'INTEGER', 'value': 'INTEGER'})`,
+        );
         database.dropFile(`${FACETS[at]}.csv`);
       });
       const having = (facet) => `select record from ${facet} where value = 0`;
@@ -121,7 +149,8 @@ const PEERS = {
       const query = () => {
         connection.query(`select value, count(*) from country where record in (${having("donor")}) group by value`);
         connection.query(`select value, count(*) from donor where record in (${having("country")}) group by value`);
-        for (const name of FACETS.slice(2)) connection.query(`select value, count(*) from ${name} where record in (${both}) group by value`);
+        for (const name of FACETS.slice(2))
+          connection.query(`select value, count(*) from ${name} where record in (${both}) group by value`);
         return Number(connection.query(`select count(*) as n from (${both})`).toArray()[0].n);
       };
       return { query };

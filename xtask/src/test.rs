@@ -175,6 +175,10 @@ impl Steps {
                 "cargo clippy --locked --package project-atlas --target {wasm}"
             );
             Ok(page.args(["--", "--deny", "warnings"]).run()?)
+        })?;
+        self.step("format and lints of the scripts", |shell| {
+            let biome = tools::browser_tests()?.join("@biomejs/biome/bin/biome");
+            Ok(cmd!(shell, "node {biome} check --error-on-warnings").run()?)
         })
     }
 

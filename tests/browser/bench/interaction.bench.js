@@ -9,7 +9,11 @@ function observe() {
   window.interactions = [];
   window.longTasks = [];
   const listen = (list, type, options) =>
-    new PerformanceObserver((entries) => list.push(...entries.getEntries())).observe({ type, buffered: true, ...options });
+    new PerformanceObserver((entries) => list.push(...entries.getEntries())).observe({
+      type,
+      buffered: true,
+      ...options,
+    });
   listen(window.interactions, "event", { durationThreshold: 16 });
   listen(window.longTasks, "longtask");
 }
@@ -19,7 +23,8 @@ async function interaction(page, act) {
   await page.evaluate(() => (window.interactions.length = 0));
   await act();
   return page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     await new Promise((done) => setTimeout(done, 300));
     const own = window.interactions.filter((it) => it.interactionId > 0);
     return {
@@ -41,11 +46,18 @@ for (const size of SIZES) {
     const ready = Date.now() - begin;
     await atlas.waitForMap();
     // Work in idle time is done when there was no long task for a second.
-    await page.waitForFunction(() => {
-      const last = window.longTasks.at(-1);
-      return performance.now() - (last ? last.startTime + last.duration : 0) > 1_000;
-    }, null, { timeout: 120_000 });
-    rows["until it can be used"] = { "paint, ms": ready, "handler, ms": await page.evaluate(() => Math.round(Math.max(0, ...window.longTasks.map((it) => it.duration)))) };
+    await page.waitForFunction(
+      () => {
+        const last = window.longTasks.at(-1);
+        return performance.now() - (last ? last.startTime + last.duration : 0) > 1_000;
+      },
+      null,
+      { timeout: 120_000 },
+    );
+    rows["until it can be used"] = {
+      "paint, ms": ready,
+      "handler, ms": await page.evaluate(() => Math.round(Math.max(0, ...window.longTasks.map((it) => it.duration)))),
+    };
     rows.nodes = { "paint, ms": await page.evaluate(() => document.querySelectorAll("*").length) };
     const measure = async (name, act) => {
       const { paint, handler } = await interaction(page, act);

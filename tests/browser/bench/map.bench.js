@@ -19,13 +19,18 @@ async function record(page) {
       if (notes.goes) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
-    new PerformanceObserver((list) => notes.blocked.push(...list.getEntries().map((it) => it.duration))).observe({ type: "longtask" });
+    new PerformanceObserver((list) => notes.blocked.push(...list.getEntries().map((it) => it.duration))).observe({
+      type: "longtask",
+    });
   });
   return () =>
     page.evaluate(() => {
       window.notes.goes = false;
       const { frames, blocked } = window.notes;
-      const times = frames.slice(1).map((time, at) => time - frames[at]).sort((a, b) => a - b);
+      const times = frames
+        .slice(1)
+        .map((time, at) => time - frames[at])
+        .sort((a, b) => a - b);
       const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
       return {
         "frames a second": ((times.length * 1000) / times.reduce((sum, time) => sum + time, 0)).toFixed(1),
@@ -39,7 +44,9 @@ async function record(page) {
 
 test("moving the map", async ({ atlas, page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  site.putPortfolio(portfolio(...allCountries().map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))));
+  site.putPortfolio(
+    portfolio(...allCountries().map((code) => ({ id: code.toLowerCase(), title: `In ${code}`, countries: [code] }))),
+  );
   await atlas.open();
   await atlas.waitForMap();
   const shapes = await atlas.map.locator(".map__view [data-shape]").count();

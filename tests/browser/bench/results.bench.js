@@ -4,7 +4,9 @@ import { manyProjects } from "../portfolios.js";
 async function blockedBy(page, action) {
   await page.evaluate(() => {
     window.blocked = [];
-    window.observer = new PerformanceObserver((list) => window.blocked.push(...list.getEntries().map((it) => it.duration)));
+    window.observer = new PerformanceObserver((list) =>
+      window.blocked.push(...list.getEntries().map((it) => it.duration)),
+    );
     window.observer.observe({ type: "longtask" });
   });
   const begin = Date.now();

@@ -22,7 +22,11 @@ export class Driver {
       firefoxUserPrefs: PREFERENCES,
     });
     driver.version = driver.#browser.version();
-    const context = await driver.#browser.newContext({ locale: "en-GB", timezoneId: "UTC", viewport: { width: 1280, height: 900 } });
+    const context = await driver.#browser.newContext({
+      locale: "en-GB",
+      timezoneId: "UTC",
+      viewport: { width: 1280, height: 900 },
+    });
     driver.#page = await context.newPage();
     driver.#page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) driver.consoleMessages.push(message.text());

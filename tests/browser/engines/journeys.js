@@ -26,17 +26,26 @@ async function host(visit, body, { head = "", policy = "" } = {}) {
   const own = await Site.open();
   own.policy = policy;
   own.put("favicon.ico", "");
-  own.put("harm.css", "html { font-size: 7px } * { display: block !important; color: red !important; background: yellow !important; border: 3px solid red !important }");
-  own.put("index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`);
+  own.put(
+    "harm.css",
+    "html { font-size: 7px } * { display: block !important; color: red !important; background: yellow !important; border: 3px solid red !important }",
+  );
+  own.put(
+    "index.html",
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`,
+  );
   visit.site.allowsCrossOrigin = true;
   await visit.driver.go(`${own.origin}/`);
   return own;
 }
 
 const script = (visit) => `<script type="module" src="${visit.site.origin}/embed.js"></script>`;
-const element = (visit, attributes = "") => `<project-atlas src="${visit.site.origin}/portfolio.json" ${attributes}></project-atlas>`;
-const frame = (visit, query = "") => `<iframe src="${visit.site.origin}/embed.html${query}" title="Projects" width="100%" height="600"></iframe><script src="${visit.site.origin}/frame.js" async></script>`;
-const waitForFrame = (frame) => frame.until("the frame is ready", () => one("project-atlas")?.dataset.atlas === "ready");
+const element = (visit, attributes = "") =>
+  `<project-atlas src="${visit.site.origin}/portfolio.json" ${attributes}></project-atlas>`;
+const frame = (visit, query = "") =>
+  `<iframe src="${visit.site.origin}/embed.html${query}" title="Projects" width="100%" height="600"></iframe><script src="${visit.site.origin}/frame.js" async></script>`;
+const waitForFrame = (frame) =>
+  frame.until("the frame is ready", () => one("project-atlas")?.dataset.atlas === "ready");
 
 const gap = () => innerHeight - Math.ceil(one("project-atlas").getBoundingClientRect().height);
 
@@ -47,7 +56,14 @@ async function expectQuietSelects(visit) {
     const [points, ground] = await visit.read((selector) => {
       const { left, right, top, bottom } = one(selector).getBoundingClientRect();
       const middle = (top + bottom) / 2;
-      return [[[left + 3, top + 3], [left + 3, middle], [(left + right) / 2, bottom - 3]], [left - 3, middle]];
+      return [
+        [
+          [left + 3, top + 3],
+          [left + 3, middle],
+          [(left + right) / 2, bottom - 3],
+        ],
+        [left - 3, middle],
+      ];
     }, selector);
     const [outside, ...inside] = await visit.colours([ground, ...points]);
     for (const colour of inside) assert.deepEqual(colour, outside, `${selector} stands out from the page`);
@@ -91,7 +107,10 @@ export const JOURNEYS = [
       visit.site.injectFault("portfolio.json", { status: 404 });
       await visit.driver.go(`${visit.site.origin}/?country=RO`);
       await visit.expectText("[role=alert]", "portfolio.json");
-      await visit.until("the projects are as wide as the page", () => one(".results").getBoundingClientRect().width > innerWidth * 0.8);
+      await visit.until(
+        "the projects are as wide as the page",
+        () => one(".results").getBoundingClientRect().width > innerWidth * 0.8,
+      );
       visit.site.clearFaults();
       await visit.click("[role=alert] :is(a, button)");
       await visit.ready();
@@ -109,7 +128,12 @@ export const JOURNEYS = [
       await visit.expectShown(["agire"]);
       await visit.click('.active-filters button[aria-label^="Remove Romania"]');
       await visit.expectQuery("donor=european-union");
-      await visit.expect("whether its box is checked", false, (selector) => one(selector).checked, checkbox("country", "RO"));
+      await visit.expect(
+        "whether its box is checked",
+        false,
+        (selector) => one(selector).checked,
+        checkbox("country", "RO"),
+      );
     },
   },
   {
@@ -139,7 +163,11 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await visit.type('[data-facet="country"] .facet__search', "leb");
-      await visit.expect("the values seen", ["LB"], () => all('[data-facet="country"] li[data-value]').filter((it) => it.checkVisibility()).map((it) => it.dataset.value));
+      await visit.expect("the values seen", ["LB"], () =>
+        all('[data-facet="country"] li[data-value]')
+          .filter((it) => it.checkVisibility())
+          .map((it) => it.dataset.value),
+      );
     },
   },
   {
@@ -157,7 +185,12 @@ export const JOURNEYS = [
       await visit.driver.reload();
       await visit.ready();
       await visit.expectShown(["agire"]);
-      await visit.expect("whether its box is checked", true, (selector) => one(selector).checked, checkbox("country", "RO"));
+      await visit.expect(
+        "whether its box is checked",
+        true,
+        (selector) => one(selector).checked,
+        checkbox("country", "RO"),
+      );
     },
   },
   {
@@ -189,7 +222,12 @@ export const JOURNEYS = [
       await visit.expectText(".map__tooltip", "Romania");
       await visit.click(country("RO"));
       await visit.expectShown(IN_ROMANIA);
-      await visit.expect("whether it is pressed", "true", (selector) => one(selector).getAttribute("aria-pressed"), country("RO"));
+      await visit.expect(
+        "whether it is pressed",
+        "true",
+        (selector) => one(selector).getAttribute("aria-pressed"),
+        country("RO"),
+      );
       await visit.click(country("RO"));
       await visit.expectShown(ALL);
     },
@@ -217,15 +255,23 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await visit.waitForMap();
-      const apart = () => one('svg [data-country="RO"]').getBoundingClientRect().left - one('svg [data-country="IT"]').getBoundingClientRect().left;
+      const apart = () =>
+        one('svg [data-country="RO"]').getBoundingClientRect().left -
+        one('svg [data-country="IT"]').getBoundingClientRect().left;
       const left = () => one('svg [data-country="RO"]').getBoundingClientRect().left;
       await visit.middle(country("RO"));
       const before = await visit.read(apart);
       await visit.click('button[aria-label="Zoom in"]');
-      await visit.until("Romania and Italy are further apart", (before) => {
-        const [from, to] = ["IT", "RO"].map((code) => one(`svg [data-country="${code}"]`).getBoundingClientRect().left);
-        return to - from > before * 1.2;
-      }, before);
+      await visit.until(
+        "Romania and Italy are further apart",
+        (before) => {
+          const [from, to] = ["IT", "RO"].map(
+            (code) => one(`svg [data-country="${code}"]`).getBoundingClientRect().left,
+          );
+          return to - from > before * 1.2;
+        },
+        before,
+      );
       await visit.middle(country("RO"));
       const from = await visit.read(left);
       const [x, y] = await visit.middle(".map__frame");
@@ -233,7 +279,11 @@ export const JOURNEYS = [
       await visit.driver.down();
       for (const step of [20, 40, 60, 80]) await visit.driver.move(x - step, y);
       await visit.driver.up();
-      await visit.until("Romania is further left", (from) => one('svg [data-country="RO"]').getBoundingClientRect().left < from - 40, from);
+      await visit.until(
+        "Romania is further left",
+        (from) => one('svg [data-country="RO"]').getBoundingClientRect().left < from - 40,
+        from,
+      );
       await visit.expectQuery();
     },
   },
@@ -245,7 +295,10 @@ export const JOURNEYS = [
       await visit.expectQuery("from=2010", "to=2012");
       assert.equal(await visit.read(() => getSelection().toString()), "", "what the drag selected");
       // A drag that could select text: it starts at a label.
-      await visit.drag(".timeline__years .year:nth-child(1) .year__label", ".timeline__years .year:nth-child(6) .year__label");
+      await visit.drag(
+        ".timeline__years .year:nth-child(1) .year__label",
+        ".timeline__years .year:nth-child(6) .year__label",
+      );
       assert.equal(await visit.read(() => getSelection().toString()), "", "what the drag selected");
     },
   },
@@ -307,7 +360,11 @@ export const JOURNEYS = [
       await visit.click('article[data-project="telae"] .compare-toggle');
       await visit.click(".compare-tray .button--strong");
       await visit.expectQuery("compare=agire", "compare=telae", "view=compare");
-      await visit.expect("the heads", ["agire", "telae"], () => all("th[data-project]").map((it) => it.dataset.project).sort());
+      await visit.expect("the heads", ["agire", "telae"], () =>
+        all("th[data-project]")
+          .map((it) => it.dataset.project)
+          .sort(),
+      );
     },
   },
   {
@@ -321,7 +378,11 @@ export const JOURNEYS = [
         await visit.expectQuery("project=telae");
         await visit.press("Escape");
         await visit.expectHidden("dialog[open]");
-        await visit.until("the keyboard is back", (selector) => all(selector).includes(document.activeElement), detailsButton("telae"));
+        await visit.until(
+          "the keyboard is back",
+          (selector) => all(selector).includes(document.activeElement),
+          detailsButton("telae"),
+        );
       }
     },
   },
@@ -398,7 +459,9 @@ export const JOURNEYS = [
         const edges = [...Array(20)].flatMap((_, step) => [right - 1 - step, left + 1 + step]);
         return edges.flatMap((x) => [0.2, 0.5, 0.95].map((part) => [x, top + (bottom - top) * part]));
       });
-      const bright = (await visit.colours(points)).map((colour, at) => [points[at], colour]).filter(([, colour]) => brightness(colour) > 140);
+      const bright = (await visit.colours(points))
+        .map((colour, at) => [points[at], colour])
+        .filter(([, colour]) => brightness(colour) > 140);
       assert.deepEqual(bright, [], "bright points at the edges of the record");
     },
   },
@@ -446,7 +509,11 @@ export const JOURNEYS = [
       await visit.expectShown(ALL, "project-atlas >> ");
       await visit.click(`project-atlas >> ${checkbox("country", "RO")}`);
       await visit.expectShown(IN_ROMANIA, "project-atlas >> ");
-      await visit.expect("the colour of a card", "rgb(28, 39, 51)", () => getComputedStyle(one("project-atlas >> article")).color);
+      await visit.expect(
+        "the colour of a card",
+        "rgb(28, 39, 51)",
+        () => getComputedStyle(one("project-atlas >> article")).color,
+      );
       assert.equal(await visit.read(() => location.search), "", "the address is the host’s");
       await own.close();
     },
@@ -454,7 +521,9 @@ export const JOURNEYS = [
   {
     name: "two elements on a page are independent, and a record opens over the page",
     async run(visit) {
-      const own = await host(visit, `${element(visit, 'id="one"')}${element(visit, 'id="other" query="country=LB"')}`, { head: script(visit) });
+      const own = await host(visit, `${element(visit, 'id="one"')}${element(visit, 'id="other" query="country=LB"')}`, {
+        head: script(visit),
+      });
       await visit.until("both are ready", () => all("project-atlas[data-atlas=ready]").length === 2);
       await visit.expectShown(ALL, "#one >> ");
       await visit.expectShown(["telae"], "#other >> ");
@@ -481,24 +550,33 @@ export const JOURNEYS = [
   {
     name: "a frame in a zoomed page is as high as its content, and a record opens in view",
     async run(visit) {
-      const head = "<style>body { zoom: 1.5 } iframe { box-sizing: border-box; padding: 10px; border: 5px solid }</style>";
+      const head =
+        "<style>body { zoom: 1.5 } iframe { box-sizing: border-box; padding: 10px; border: 5px solid }</style>";
       const own = await host(visit, `<div style="height: 1200px"></div>${frame(visit)}`, { head });
       const framed = visit.inFrame("iframe");
       await waitForFrame(framed);
-      const isFitted = () => framed.until("no gap under it", () => Math.abs(innerHeight - one("project-atlas").getBoundingClientRect().height) < 4);
+      const isFitted = () =>
+        framed.until(
+          "no gap under it",
+          () => Math.abs(innerHeight - one("project-atlas").getBoundingClientRect().height) < 4,
+        );
       await isFitted();
       // By the page: engines differ in where they place an element of a zoomed page.
       await visit.read(() => scrollTo({ top: document.scrollingElement.scrollHeight / 2, behavior: "instant" }));
       await isFitted();
       await framed.read((selector) => one(selector).click(), `project-atlas >> ${detailsButton("agire")}`);
       await framed.expectText("project-atlas >> dialog[open] h2", "AGIRE");
-      await framed.until("the record is wholly in sight", () => new Promise((then) => {
-        const watcher = new IntersectionObserver(([entry]) => {
-          watcher.disconnect();
-          then(entry.intersectionRatio > 0.99 && entry.boundingClientRect.height > 300);
-        });
-        watcher.observe(one("project-atlas >> dialog[open]"));
-      }));
+      await framed.until(
+        "the record is wholly in sight",
+        () =>
+          new Promise((then) => {
+            const watcher = new IntersectionObserver(([entry]) => {
+              watcher.disconnect();
+              then(entry.intersectionRatio > 0.99 && entry.boundingClientRect.height > 300);
+            });
+            watcher.observe(one("project-atlas >> dialog[open]"));
+          }),
+      );
       await own.close();
     },
   },

@@ -54,7 +54,8 @@ export class Visit {
         assert.deepEqual(last, wanted);
         return;
       } catch {
-        if (Date.now() > end) assert.deepEqual(last, wanted, `${what}: ${JSON.stringify(last)} instead of ${JSON.stringify(wanted)}`);
+        if (Date.now() > end)
+          assert.deepEqual(last, wanted, `${what}: ${JSON.stringify(last)} instead of ${JSON.stringify(wanted)}`);
       }
       await new Promise((then) => setTimeout(then, 30));
     }
@@ -74,20 +75,45 @@ export class Visit {
   }
 
   expectOrder(ids, within = "") {
-    return this.expect("the projects shown", ids, (selector) => all(selector).map((it) => it.dataset.project), `${within}article[data-project]`);
+    return this.expect(
+      "the projects shown",
+      ids,
+      (selector) => all(selector).map((it) => it.dataset.project),
+      `${within}article[data-project]`,
+    );
   }
 
   async expectShown(ids, within = "") {
-    await this.expect("the projects shown", ids.toSorted(), (selector) => all(selector).map((it) => it.dataset.project).sort(), `${within}article[data-project]`);
-    await this.until("the number of projects", (selector, begins) => one(selector).textContent.startsWith(begins), `${within}[role=status]`, `${ids.length} `);
+    await this.expect(
+      "the projects shown",
+      ids.toSorted(),
+      (selector) =>
+        all(selector)
+          .map((it) => it.dataset.project)
+          .sort(),
+      `${within}article[data-project]`,
+    );
+    await this.until(
+      "the number of projects",
+      (selector, begins) => one(selector).textContent.startsWith(begins),
+      `${within}[role=status]`,
+      `${ids.length} `,
+    );
   }
 
   expectQuery(...pairs) {
-    return this.expect("the address", pairs.toSorted(), () => [...new URL(location.href).searchParams].map((pair) => pair.join("=")).sort());
+    return this.expect("the address", pairs.toSorted(), () =>
+      [...new URL(location.href).searchParams].map((pair) => pair.join("=")).sort(),
+    );
   }
 
   expectText(selector, text) {
-    return this.until(`${selector} says ${text}`, (selector, text) => all(selector).some((it) => it.textContent.includes(text)), selector, text);
+    return this.until(
+      `${selector} says ${text}`,
+      (selector, text) => all(selector).some((it) => it.textContent.includes(text)),
+      selector,
+      text,
+    );
   }
 
   expectFocus(selector) {
@@ -95,7 +121,11 @@ export class Visit {
   }
 
   expectHidden(selector) {
-    return this.until(`there is no ${selector}`, (selector) => all(selector).every((it) => !it.checkVisibility()), selector);
+    return this.until(
+      `there is no ${selector}`,
+      (selector) => all(selector).every((it) => !it.checkVisibility()),
+      selector,
+    );
   }
 
   expectVisible(selector) {
@@ -111,22 +141,26 @@ export class Visit {
 
   /** The centre of an element in the window, once it has stopped moving. */
   async middle(selector) {
-    return this.until(`${selector} is there`, async (selector) => {
-      const element = one(selector);
-      if (!element?.checkVisibility()) return null;
-      const box = () => element.getBoundingClientRect();
-      const isReached = () => {
+    return this.until(
+      `${selector} is there`,
+      async (selector) => {
+        const element = one(selector);
+        if (!element?.checkVisibility()) return null;
+        const box = () => element.getBoundingClientRect();
+        const isReached = () => {
+          const { x, y, width, height } = box();
+          const hit = element.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
+          return hit && (element.contains(hit) || hit.closest("label")?.control === element);
+        };
+        if (!isReached()) element.scrollIntoView({ block: "center", behavior: "instant" });
+        const before = box();
+        await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
         const { x, y, width, height } = box();
-        const hit = element.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
-        return hit && (element.contains(hit) || hit.closest("label")?.control === element);
-      };
-      if (!isReached()) element.scrollIntoView({ block: "center", behavior: "instant" });
-      const before = box();
-      await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
-      const { x, y, width, height } = box();
-      // What is scrolled into view may be laid out for the first time, and move the rest.
-      return x === before.x && y === before.y && isReached() && [x + width / 2, y + height / 2];
-    }, selector);
+        // What is scrolled into view may be laid out for the first time, and move the rest.
+        return x === before.x && y === before.y && isReached() && [x + width / 2, y + height / 2];
+      },
+      selector,
+    );
   }
 
   async hover(selector) {
@@ -151,10 +185,14 @@ export class Visit {
   }
 
   async focus(selector) {
-    await this.until(`${selector} takes the keyboard`, (selector) => {
-      one(selector)?.focus();
-      return one(selector)?.matches(":focus");
-    }, selector);
+    await this.until(
+      `${selector} takes the keyboard`,
+      (selector) => {
+        one(selector)?.focus();
+        return one(selector)?.matches(":focus");
+      },
+      selector,
+    );
   }
 
   press(key) {
@@ -169,26 +207,35 @@ export class Visit {
 
   /** Sets the value: the system draws the open list, so the page cannot reach it. */
   async choose(selector, value) {
-    await this.until(`${selector} offers ${value}`, (selector, value) => {
-      const select = one(selector);
-      if (!select) return false;
-      select.value = value;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-      return select.value === value;
-    }, selector, value);
+    await this.until(
+      `${selector} offers ${value}`,
+      (selector, value) => {
+        const select = one(selector);
+        if (!select) return false;
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+        return select.value === value;
+      },
+      selector,
+      value,
+    );
   }
 
   /** The colours of points in the window, as [red, green, blue]. */
   async colours(points) {
     await this.read(() => document.fonts.ready.then(() => true));
     const picture = (await this.driver.screenshot()).toString("base64");
-    return this.read(async (picture, points) => {
-      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      context.drawImage(image, 0, 0);
-      return points.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3));
-    }, picture, points.map((point) => point.map(Math.round)));
+    return this.read(
+      async (picture, points) => {
+        const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        context.drawImage(image, 0, 0);
+        return points.map(([x, y]) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3));
+      },
+      picture,
+      points.map((point) => point.map(Math.round)),
+    );
   }
 }
 

@@ -10,8 +10,17 @@ export const name = "WebKit";
 
 const WINDOW = fileURLToPath(new URL("window.py", import.meta.url));
 const KEYS = {
-  Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", End: "\uE010", Home: "\uE011",
-  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Space: " ",
+  Backspace: "\uE003",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Space: " ",
 };
 const START_TIMEOUT = 20_000;
 
@@ -25,7 +34,9 @@ async function freePort() {
 
 function line(pipe, answers) {
   return new Promise((found, failed) => {
-    createInterface({ input: pipe }).on("line", (text) => answers(text) && found(text)).on("close", () => failed(new Error("it ended")));
+    createInterface({ input: pipe })
+      .on("line", (text) => answers(text) && found(text))
+      .on("close", () => failed(new Error("it ended")));
   });
 }
 
@@ -54,29 +65,40 @@ export class Driver {
     const display = await line(screen.stdio[3], (text) => /^\d+$/.test(text));
     const port = await freePort();
     this.#service = `http://127.0.0.1:${port}`;
-    const service = this.#spawn("dbus-run-session", ["--", process.env.ATLAS_WEBKIT_DRIVER || "WebKitWebDriver", `--port=${port}`], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        DISPLAY: `:${display}`,
-        LANG: "en_GB.UTF-8",
-        LANGUAGE: "en_GB:en",
-        TZ: "UTC",
-        GDK_BACKEND: "x11",
-        LIBGL_ALWAYS_SOFTWARE: "1",
-        NO_AT_BRIDGE: "1",
-        GTK_A11Y: "none",
+    const service = this.#spawn(
+      "dbus-run-session",
+      ["--", process.env.ATLAS_WEBKIT_DRIVER || "WebKitWebDriver", `--port=${port}`],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: {
+          ...process.env,
+          DISPLAY: `:${display}`,
+          LANG: "en_GB.UTF-8",
+          LANGUAGE: "en_GB:en",
+          TZ: "UTC",
+          GDK_BACKEND: "x11",
+          LIBGL_ALWAYS_SOFTWARE: "1",
+          NO_AT_BRIDGE: "1",
+          GTK_A11Y: "none",
+        },
       },
-    });
+    );
     createInterface({ input: service.stdout }).on("line", (text) => this.#heard(text));
     service.stderr.on("data", (bytes) => (this.#said += bytes));
     const until = Date.now() + START_TIMEOUT;
-    while (!(await fetch(`${this.#service}/status`).then((it) => it.ok, () => false))) {
+    while (
+      !(await fetch(`${this.#service}/status`).then(
+        (it) => it.ok,
+        () => false,
+      ))
+    ) {
       if (Date.now() > until) throw new Error("WebKitWebDriver does not answer");
       await new Promise((then) => setTimeout(then, 50));
     }
     const options = { binary: process.env.ATLAS_WEBKIT_PYTHON || "/usr/bin/python3", args: [WINDOW] };
-    const { sessionId } = await this.#ask("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
+    const { sessionId } = await this.#ask("POST", "/session", {
+      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
+    });
     this.#session = `/session/${sessionId}`;
     await this.resize(1280, 900);
     const agent = await this.evaluate("navigator.userAgent");
@@ -159,11 +181,19 @@ export class Driver {
 
   async press(key) {
     const value = KEYS[key] ?? key;
-    await this.#keys([{ type: "keyDown", value }, { type: "keyUp", value }]);
+    await this.#keys([
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
   }
 
   async type(text) {
-    await this.#keys([...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]));
+    await this.#keys(
+      [...text].flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]),
+    );
   }
 
   #keys(actions) {
