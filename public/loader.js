@@ -416,14 +416,28 @@ export function openAtlas(surroundings) {
     }
   }
 
+  // The program relies on it that nothing throws. A frame may be denied its history, for example.
+  const safely =
+    (act) =>
+    (...given) => {
+      try {
+        return act?.(...given);
+      } catch {}
+    };
+
   const createHost = (portfolio, texts) => ({
     ...surroundings,
+    write: safely(surroundings.write),
+    link: safely(surroundings.link),
+    setTheme: safely(surroundings.setTheme),
+    setTitle: safely(surroundings.setTitle),
+    reportResults: safely(surroundings.reportResults),
     portfolio,
     portfolioName,
     portfolioUrl: `${surroundings.portfolio}`,
     homeUrl: new URL("../../", import.meta.url).href,
     texts,
-    ready,
+    ready: safely(ready),
     fetchLanguage: (code, arrived) =>
       deliver(
         fetchBytes(`lang/${code}.txt`),

@@ -28,7 +28,6 @@ mod results;
 mod share;
 mod state;
 
-use crate::components::lazy::provide_on_demand;
 use crate::host::browser::{BrowserHost, Fetched, LoaderHost};
 use crate::host::{page, provide_host, schedule};
 use crate::i18n::{Locale, provide_locale};
@@ -68,7 +67,6 @@ pub fn open(loader: LoaderHost) -> OpenAtlas {
         let mut fetched = host.fetched();
         let locale = provide_locale(layout::language::first_locale(&mut fetched));
         page::set_language(i18n::language());
-        provide_on_demand();
         provide_map_data();
         let opening = AtlasBeingOpened {
             fetched,

@@ -4,7 +4,6 @@
 //! The components are those of the running page. Addresses within the site begin with [`SITE`], which
 //! the build replaces with the path to the site from the page in question.
 
-use crate::components::lazy::provide_on_demand;
 use crate::dom::html;
 use crate::host::browser::Fetched;
 use crate::host::chunk::MapChunk;
@@ -42,7 +41,6 @@ impl Prerendered {
         let atlas = owner.with(|| {
             provide_host(Rc::new(PrerenderHost));
             let locale = provide_locale(locale);
-            provide_on_demand();
             map_data::provide_map_data();
             let mut opening = layout::app::opening(reading.portfolio?, &Fetched::default());
             while opening.step(usize::MAX) {}

@@ -1,6 +1,8 @@
 //! The state of an open atlas: one query, and what is derived from it.
 
-use crate::host::{self, FetchError, History, address, focus, page, schedule};
+use crate::host::chunk::OnDemandChunk;
+use crate::host::resource::Resource;
+use crate::host::{self, FetchError, History, address, fetch, focus, page, schedule};
 use crate::i18n::{self, Locale};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
@@ -21,6 +23,7 @@ pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
     locale: RwSignal<Locale>,
     failure: RwSignal<Option<Failure>>,
+    on_demand: Resource<OnDemandChunk>,
     query: RwSignal<Arc<Query>>,
     /// The query as components read it; see [`Atlas::for_part`].
     asked: Memo<Arc<Query>>,
@@ -82,6 +85,7 @@ impl Atlas {
             explorer,
             locale,
             failure: RwSignal::new(None),
+            on_demand: Resource::new(|arrived| fetch::on_demand(arrived)),
             query,
             asked: Memo::new(move |_| query.get()),
             results,
@@ -225,6 +229,11 @@ impl Atlas {
         let explorer = Arc::new(explorer);
         prepare(explorer.clone());
         self.explorer.set(explorer);
+    }
+
+    /// The code of what few visitors ask for, shared by all parts that need it.
+    pub(crate) fn on_demand(self) -> Resource<OnDemandChunk> {
+        self.on_demand
     }
 
     pub(crate) fn report_failure(self, failure: Option<Failure>) {

@@ -1,20 +1,13 @@
 //! Content that few visitors ask for: its code is loaded the first time.
 
-use crate::components::resource::{Load, Resource};
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
+use crate::host::resource::Load;
 use crate::host::{FetchError, fetch};
 use crate::i18n::{self, Message, tr_with};
 use crate::state::{Atlas, Failure};
 use leptos::prelude::*;
-
-/// Lets the parts of an atlas share the chunk.
-pub(crate) fn provide_on_demand() {
-    provide_context(Resource::<OnDemandChunk>::new(|arrived| {
-        fetch::on_demand(arrived);
-    }));
-}
 
 pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) {
     fetch::on_demand(Box::new(move |chunk| match chunk {
@@ -28,22 +21,19 @@ pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) 
 
 /// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
 pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> AnyView {
-    let chunk = use_context::<Resource<OnDemandChunk>>();
-    dynamic(move || {
-        let chunk = chunk?;
-        match chunk.get() {
-            Load::Ready(chunk) => Some(draw(chunk, atlas)),
-            Load::Waiting => {
-                let loading = el("p")
-                    .class("on-demand")
-                    .attr("aria-busy", "true")
-                    .child(Message::Loading);
-                Some(loading.finish())
-            }
-            Load::Failed(why) => {
-                let failed = failed("on-demand", Message::PartFailed, why, move || chunk.fetch());
-                Some(failed.finish())
-            }
+    let chunk = atlas.on_demand();
+    dynamic(move || match chunk.get() {
+        Load::Ready(chunk) => Some(draw(chunk, atlas)),
+        Load::Waiting => {
+            let loading = el("p")
+                .class("on-demand")
+                .attr("aria-busy", "true")
+                .child(Message::Loading);
+            Some(loading.finish())
+        }
+        Load::Failed(why) => {
+            let failed = failed("on-demand", Message::PartFailed, why, move || chunk.fetch());
+            Some(failed.finish())
         }
     })
 }

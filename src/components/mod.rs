@@ -15,5 +15,4 @@ pub(crate) mod no_results;
 pub(crate) mod print_note;
 pub(crate) mod prose;
 pub(crate) mod record_link;
-pub(crate) mod resource;
 pub(crate) mod selection;

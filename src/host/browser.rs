@@ -16,7 +16,7 @@ use web_sys::{Document, Event, HtmlElement, Storage};
 #[wasm_bindgen]
 extern "C" {
     /// What the loader hands over to open an atlas: `AtlasHost` in `public/loader.js`, which describes
-    /// each member.
+    /// each member. None of them throws.
     #[derive(Clone)]
     pub type LoaderHost;
 
@@ -34,29 +34,28 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn portfolio(this: &LoaderHost) -> Uint8Array;
 
-    // What the page does may fail, for example if it is a frame that may not change its history.
-    #[wasm_bindgen(method, catch)]
-    fn write(this: &LoaderHost, address: &str, is_new: bool) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn link(this: &LoaderHost, address: &str) -> Result<String, JsValue>;
-    #[wasm_bindgen(method, catch, js_name = setTitle)]
-    fn set_title(this: &LoaderHost, title: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = setTheme)]
-    fn set_theme(this: &LoaderHost, theme: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = reportResults)]
-    fn report_results(this: &LoaderHost, address: &str, count: u32) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn ready(this: &LoaderHost) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    fn write(this: &LoaderHost, address: &str, is_new: bool);
+    #[wasm_bindgen(method)]
+    fn link(this: &LoaderHost, address: &str) -> Option<String>;
+    #[wasm_bindgen(method, js_name = setTitle)]
+    fn set_title(this: &LoaderHost, title: &str);
+    #[wasm_bindgen(method, js_name = setTheme)]
+    fn set_theme(this: &LoaderHost, theme: &str);
+    #[wasm_bindgen(method, js_name = reportResults)]
+    fn report_results(this: &LoaderHost, address: &str, count: u32);
+    #[wasm_bindgen(method)]
+    fn ready(this: &LoaderHost);
 
     // The callbacks get `null` instead of content, and a status, if fetching fails.
-    #[wasm_bindgen(method, catch, js_name = fetchBorders)]
-    fn fetch_borders(this: &LoaderHost, file: &str, arrived: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = fetchChunk)]
-    fn fetch_chunk(this: &LoaderHost, name: &str, arrived: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = fetchLanguage)]
-    fn fetch_language(this: &LoaderHost, code: &str, arrived: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = fetchFonts)]
-    fn fetch_fonts(this: &LoaderHost, arrived: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, js_name = fetchBorders)]
+    fn fetch_borders(this: &LoaderHost, file: &str, arrived: &JsValue);
+    #[wasm_bindgen(method, js_name = fetchChunk)]
+    fn fetch_chunk(this: &LoaderHost, name: &str, arrived: &JsValue);
+    #[wasm_bindgen(method, js_name = fetchLanguage)]
+    fn fetch_language(this: &LoaderHost, code: &str, arrived: &JsValue);
+    #[wasm_bindgen(method, js_name = fetchFonts)]
+    fn fetch_fonts(this: &LoaderHost, arrived: &JsValue);
 }
 
 /// What the loader has fetched, and what the page asks for.
@@ -138,7 +137,7 @@ impl BrowserHost {
             mount_point.replace_children_with_node_1(&drawn);
             drop(drawn.remove_attribute("hidden"));
         }
-        drop(self.loader.ready());
+        self.loader.ready();
     }
 
     /// Goes to another address, once the atlas can.
@@ -204,7 +203,7 @@ impl Host for BrowserHost {
     }
 
     fn write_address(&self, address: &str, history: History) {
-        drop(self.loader.write(address, history == History::Push));
+        self.loader.write(address, history == History::Push);
     }
 
     fn link_to(&self, address: &str) -> String {
@@ -216,7 +215,7 @@ impl Host for BrowserHost {
     }
 
     fn report_results(&self, address: &str, count: u32) {
-        drop(self.loader.report_results(address, count));
+        self.loader.report_results(address, count);
     }
 
     fn home(&self) -> String {
@@ -246,11 +245,11 @@ impl Host for BrowserHost {
     }
 
     fn set_title(&self, title: &str) {
-        drop(self.loader.set_title(title));
+        self.loader.set_title(title);
     }
 
     fn set_theme(&self, theme: &'static str) {
-        drop(self.loader.set_theme(theme));
+        self.loader.set_theme(theme);
     }
 
     fn fetch_borders(&self, file: &str, arrived: Callback<Result<MapParts, FetchError>>) {
@@ -260,7 +259,7 @@ impl Host for BrowserHost {
                 borders,
             }));
         }));
-        drop(self.loader.fetch_borders(file, &arrived));
+        self.loader.fetch_borders(file, &arrived);
     }
 
     fn fetch_on_demand(&self, arrived: Callback<Result<OnDemandChunk, FetchError>>) {
@@ -270,7 +269,7 @@ impl Host for BrowserHost {
                 _ => Err(FetchError::from_status(&status)),
             });
         }));
-        drop(self.loader.fetch_chunk("on_demand", &arrived));
+        self.loader.fetch_chunk("on_demand", &arrived);
     }
 
     fn fetch_language(&self, code: &str, arrived: Callback<Result<String, FetchError>>) {
@@ -278,7 +277,7 @@ impl Host for BrowserHost {
             let text = text.as_string();
             arrived(text.ok_or_else(|| FetchError::from_status(&status)));
         }));
-        drop(self.loader.fetch_language(code, &arrived));
+        self.loader.fetch_language(code, &arrived);
     }
 
     fn fetch_fonts(&self, arrived: Callback<(String, String)>) {
@@ -286,7 +285,7 @@ impl Host for BrowserHost {
             let text = |value: JsValue| value.as_string().unwrap_or_default();
             arrived((text(sans), text(serif)));
         }));
-        drop(self.loader.fetch_fonts(&arrived));
+        self.loader.fetch_fonts(&arrived);
     }
 
     fn after_task(&self, then: Box<dyn FnOnce()>) {

@@ -18,6 +18,7 @@ pub(crate) mod page;
 pub(crate) mod prerender;
 pub(crate) mod printing;
 pub(crate) mod project_path;
+pub(crate) mod resource;
 pub(crate) mod schedule;
 pub(crate) mod size;
 pub(crate) mod storage;

@@ -1,9 +1,9 @@
 //! The placeholder of the map, which is loaded once the page is drawn.
 
 use crate::components::lazy::failed;
-use crate::components::resource::Load;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
+use crate::host::resource::Load;
 use crate::i18n::Message;
 use crate::map::map_data::{fetch_world_again, world};
 use crate::map::view::{drawn_map, map_otherwise};

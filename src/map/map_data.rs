@@ -1,7 +1,7 @@
 //! The world's borders and the code that draws them, loaded once for every map of an atlas.
 
-use crate::components::resource::{Load, Resource};
 use crate::dom::progressive_render;
+use crate::host::resource::{Load, Resource};
 use crate::host::{Callback, FetchError, MapParts, fetch, schedule};
 use crate::map::view::decoded;
 use atlas_engine::map::{Frame, World};

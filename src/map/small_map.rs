@@ -1,8 +1,8 @@
 use crate::components::names::choice_name;
-use crate::components::resource::Load;
 use crate::dom::css_number::decimal;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
+use crate::host::resource::Load;
 use crate::i18n::{Message, tr, tr_with};
 use crate::map::map_data::world;
 use crate::map::small_drawing::small_drawing;
