@@ -384,11 +384,8 @@ export function openAtlas(surroundings) {
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   }
 
-  const deliver = (promise, onLoaded, onFailed) =>
-    promise.then(
-      (value) => closed || onLoaded(value),
-      (error) => closed || onFailed(Number(error) || 0),
-    );
+  // Also once the atlas is closed: the program ignores it then, and frees the memory of the callback.
+  const deliver = (promise, onLoaded, onFailed) => promise.then(onLoaded, (error) => onFailed(Number(error) || 0));
 
   async function run() {
     const sheets = surroundings.ownPage ? null : loadSheet("style.css");

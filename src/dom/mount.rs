@@ -1,11 +1,11 @@
 //! Elements as nodes of the page.
 
 use crate::dom::element::{Attribute, ChildNode, Element, Parts, Tag, Target, Value};
+use crate::host::schedule::owned;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::Attribute as AnyAttr;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
-use leptos::reactive::owner::WeakOwner;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -126,13 +126,10 @@ fn build(
         }));
     }
     for (event, mut react) in listeners {
-        // Weak, because the owner keeps alive what keeps the listener.
-        let owner = Owner::current().map(|owner| owner.downgrade());
+        let mut react = owned(move |event| react(event));
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&node, event, options, move |event| {
-            if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
-                owner.with(|| react(event.clone()));
-            }
+            react(event.clone());
         });
         resources.listeners.push(listener);
     }

@@ -3,7 +3,6 @@ use crate::filters::years::{Years, range, set};
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, schedule};
 use crate::state::Atlas;
-use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,7 +29,7 @@ pub(crate) fn play(
         schedule::soon(move || drop(held.borrow_mut().clock.take()));
     };
     let passage = playback.clone();
-    let tick = Interval::new(A_YEAR, move || {
+    let tick = schedule::interval(A_YEAR, move || {
         match playing.try_get_untracked() {
             Some(true) => {}
             Some(false) => return,

@@ -2,6 +2,7 @@ use crate::components::selection::extent_of_results;
 use crate::dom::dynamic::{effect, text};
 use crate::dom::element::{Element, el};
 use crate::filters::active_filters::{active_filters, clear_all};
+use crate::host::schedule;
 use crate::i18n;
 use crate::state::Atlas;
 use gloo_timers::callback::Timeout;
@@ -30,7 +31,9 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         // Drops the pending announcement together with its timer.
         drop(waiting.take());
         if is_typing {
-            waiting = Some(Timeout::new(TYPING_RESTS, move || say_once(said, count)));
+            waiting = Some(schedule::timeout(TYPING_RESTS, move || {
+                say_once(said, count)
+            }));
         } else {
             say_once(said, count);
         }

@@ -1,3 +1,4 @@
+use crate::host::schedule::owned;
 use crate::host::{focus, page};
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
@@ -13,9 +14,13 @@ pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     };
     let text = text.to_owned();
     // One callback for both outcomes: a fulfilled promise gives `undefined`, a rejected one a reason.
-    let settled = Closure::once_into_js(move |refused: JsValue| {
-        done(refused.is_undefined() || copied_from_page(&text));
+    let mut done = Some(done);
+    let mut settle = owned(move |refused: JsValue| {
+        if let Some(done) = done.take() {
+            done(refused.is_undefined() || copied_from_page(&text));
+        }
     });
+    let settled = Closure::once_into_js(move |refused: JsValue| settle(refused));
     let settled: &Function = settled.unchecked_ref();
     if let Ok(then) = get(&promise, "then").dyn_into::<Function>() {
         drop(then.call2(&promise, settled, settled));

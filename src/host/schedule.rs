@@ -2,6 +2,9 @@
 //! and once the atlas is closed, nothing is done.
 
 use crate::host::with_host;
+use gloo_timers::callback::{Interval, Timeout};
+use leptos::prelude::Owner;
+use leptos::reactive::owner::WeakOwner;
 
 /// Calls back after the current task.
 pub(crate) fn soon(then: impl FnOnce() + 'static) {
@@ -11,6 +14,34 @@ pub(crate) fn soon(then: impl FnOnce() + 'static) {
 /// Calls back once the current state is painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     with_host(|host| host.after_paint(Box::new(then)));
+}
+
+/// Calls back after a time in milliseconds, unless the timer is dropped before.
+pub(crate) fn timeout(millis: u32, then: impl FnOnce() + 'static) -> Timeout {
+    let mut then = Some(then);
+    let mut act = owned(move |()| {
+        if let Some(then) = then.take() {
+            then();
+        }
+    });
+    Timeout::new(millis, move || act(()))
+}
+
+/// Calls back at each interval in milliseconds, until the timer is dropped.
+pub(crate) fn interval(millis: u32, mut tick: impl FnMut() + 'static) -> Interval {
+    let mut act = owned(move |()| tick());
+    Interval::new(millis, move || act(()))
+}
+
+/// A callback for the browser that runs in the reactive owner which is current now, and so finds its
+/// context. Once that owner is gone, the callback has no effect. The owner is not kept alive.
+pub(crate) fn owned<T>(mut act: impl FnMut(T) + 'static) -> impl FnMut(T) {
+    let owner = Owner::current().map(|owner| owner.downgrade());
+    move |value| {
+        if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
+            owner.with(|| act(value));
+        }
+    }
 }
 
 /// Does work in parts until it returns `false`, and lets the page react between them.

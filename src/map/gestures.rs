@@ -1,5 +1,6 @@
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
+use crate::host::schedule;
 use crate::i18n::{Message, tr, tr_with};
 use crate::map::window::{MapWindow, Move};
 use atlas_engine::map::{Point, Viewport};
@@ -253,7 +254,7 @@ impl Hint {
 
     fn show(&self, words: String) {
         let shown = self.shown;
-        let timer = Timeout::new(HINTED_FOR, move || shown.set(false));
+        let timer = schedule::timeout(HINTED_FOR, move || shown.set(false));
         self.timer.set(Some(timer));
         if !shown.get_untracked() {
             self.words.set(words);

@@ -5,7 +5,7 @@ use crate::components::selection::extent_of_results;
 use crate::components::selection::selection_in_words;
 use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, el};
-use crate::host::{fetch, page};
+use crate::host::{fetch, page, schedule};
 use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
@@ -481,7 +481,7 @@ fn save(blob: &Blob, ending: &str) {
         link.click();
     }
     // The browser needs the address until it has begun to save.
-    gloo_timers::callback::Timeout::new(60_000, move || {
+    schedule::timeout(60_000, move || {
         drop(Url::revoke_object_url(&address));
     })
     .forget();

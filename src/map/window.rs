@@ -135,7 +135,7 @@ impl MapWindow {
     }
 
     fn settle_soon(self) {
-        let timer = Timeout::new(SETTLED_AFTER, move || self.settle());
+        let timer = schedule::timeout(SETTLED_AFTER, move || self.settle());
         self.timer.set_value(Some(timer));
     }
 
