@@ -15,43 +15,55 @@ const BASE_STYLE = `
 `;
 
 const HASHES = __HASHES__;
+/** @type {Map<string, Promise<string>>} */
 const sheetTexts = new Map();
+/** @param {string} url */
 function fetchSheetText(url) {
-  if (!sheetTexts.has(url)) {
-    const [name] = url.split("/").pop().split("?");
-    const loading = fetch(url, { integrity: HASHES[`embed/${name}`] }).then((response) => {
+  let loading = sheetTexts.get(url);
+  if (!loading) {
+    const name = new URL(url).pathname.split("/").pop();
+    loading = fetch(url, { integrity: HASHES[`embed/${name}`] }).then((response) => {
       if (!response.ok) throw response.status;
       return response.text();
     });
     loading.catch(() => sheetTexts.delete(url));
     sheetTexts.set(url, loading);
   }
-  return sheetTexts.get(url);
+  return loading;
 }
 
-// A constructed style sheet cannot be used in another document, such as a frame’s.
+/** @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const sheetsByDocument = new WeakMap();
+/**
+ * A constructed style sheet cannot be used in another document, such as a frame’s.
+ * @param {Document} document
+ * @param {string} text
+ */
 function constructedSheet(document, text) {
   const sheets = sheetsByDocument.get(document) ?? new Map();
   sheetsByDocument.set(document, sheets);
-  if (!sheets.has(text)) {
-    const sheet = new document.defaultView.CSSStyleSheet();
-    sheet.replaceSync(text);
-    sheets.set(text, sheet);
-  }
-  return sheets.get(text);
+  const known = sheets.get(text);
+  if (known) return known;
+  const sheet = new (windowOf(document).CSSStyleSheet)();
+  sheet.replaceSync(text);
+  sheets.set(text, sheet);
+  return sheet;
 }
+
+/** @param {Document} document An element is only opened in a document that is shown. */
+const windowOf = (document) => /** @type {Window & typeof globalThis} */ (document.defaultView);
 
 // A shadow root cannot declare fonts; these names are the atlas’s own.
 const FONTS = { "Atlas Sans": "inter.woff2", "Folium Serif": "folium-serif.woff2" };
 const documentsWithFonts = new WeakSet();
+/** @param {Document} document */
 function loadFonts(document) {
   if (documentsWithFonts.has(document)) return;
   documentsWithFonts.add(document);
   try {
     for (const [name, file] of Object.entries(FONTS)) {
       document.fonts.add(
-        new document.defaultView.FontFace(name, `url("${new URL(file, version)}")`, {
+        new (windowOf(document).FontFace)(name, `url("${new URL(file, version)}")`, {
           weight: "400 600",
           display: "swap",
         }),
@@ -62,13 +74,21 @@ function loadFonts(document) {
   }
 }
 
+/**
+ * @param {Element} element
+ * @returns {string | undefined}
+ */
 function inheritedLanguage(element) {
+  /** @type {HTMLElement | null} */
   const nearest = element.closest("[lang]:not(project-atlas)");
-  const outer = element.getRootNode().host;
+  const outer = /** @type {Partial<ShadowRoot>} */ (element.getRootNode()).host;
   return nearest?.lang ?? (outer && inheritedLanguage(outer));
 }
 
-/** In English, because the loader, which has failed, has the other languages. */
+/**
+ * In English, because the loader, which has failed, has the other languages.
+ * @param {string} home
+ */
 function loaderAlert(home) {
   const alert = Object.assign(document.createElement("div"), { className: "loading__notice", lang: "en", dir: "ltr" });
   alert.setAttribute("role", "alert");
@@ -83,16 +103,21 @@ function loaderAlert(home) {
   return alert;
 }
 
-const parametersOf = (address) => address.split("&").filter(Boolean);
-const nameOfParameter = (parameter) => parameter.split("=")[0];
+const parametersOf = (/** @type {string} */ address) => address.split("&").filter(Boolean);
+const nameOfParameter = (/** @type {string} */ parameter) => parameter.split("=")[0];
 
 class ProjectAtlas extends HTMLElement {
   static observedAttributes = ["src", "facets", "view", "lang", "theme", "query", "sync-url"];
 
+  /** @type {ReturnType<typeof import("./loader.js").openAtlas> | undefined} */
   #atlas;
+  /** @type {HTMLElement | undefined} */
   #frame;
   #isRetry = false;
-  /** The current query: says which of the page’s parameters are the atlas’s. */
+  /**
+   * The current query: says which of the page’s parameters are the atlas’s.
+   * @type {string | undefined}
+   */
   #address;
   #stopListening = () => {};
 
@@ -110,6 +135,11 @@ class ProjectAtlas extends HTMLElement {
     this.#close();
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#atlas) return;
     if (name === "theme") this.#setTheme();
@@ -117,7 +147,10 @@ class ProjectAtlas extends HTMLElement {
     else this.#applyAttribute(name);
   }
 
-  /** Applies a new query, or a new view or language, which keeps the visitor’s choices. */
+  /**
+   * Applies a new query, or a new view or language, which keeps the visitor’s choices.
+   * @param {string} name
+   */
   #applyAttribute(name) {
     const chosen = parametersOf(this.#address ?? "").filter((parameter) => nameOfParameter(parameter) !== name);
     const address =
@@ -125,7 +158,7 @@ class ProjectAtlas extends HTMLElement {
     this.#writeAddress(address, false);
     // Another attribute may change before the answer.
     this.#address = address;
-    this.#atlas.travel(address);
+    this.#atlas?.travel(address);
   }
 
   #reopen() {
@@ -134,9 +167,10 @@ class ProjectAtlas extends HTMLElement {
   }
 
   #setTheme(theme = this.getAttribute("theme")) {
-    if (this.#frame) this.#frame.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
+    if (this.#frame) this.#frame.dataset.theme = theme === "light" || theme === "dark" ? theme : "auto";
   }
 
+  /** @param {string} name */
   #parameterOfAttribute(name) {
     const value = this.getAttribute(name);
     return value ? [`${name}=${encodeURIComponent(value)}`] : [];
@@ -154,7 +188,7 @@ class ProjectAtlas extends HTMLElement {
   /** The part of the page’s address that holds the query, if any. */
   get #syncedPart() {
     const sync = this.getAttribute("sync-url");
-    return ["query", "hash"].includes(sync) ? sync : null;
+    return sync === "query" || sync === "hash" ? sync : null;
   }
 
   #queryInAddress() {
@@ -174,6 +208,7 @@ class ProjectAtlas extends HTMLElement {
     ].join("&");
   }
 
+  /** @param {string} address */
   #pageAddress(address) {
     const url = new URL(location.href);
     if (this.#syncedPart === "hash") {
@@ -186,6 +221,10 @@ class ProjectAtlas extends HTMLElement {
     return url.href;
   }
 
+  /**
+   * @param {string} address
+   * @param {boolean} isNew
+   */
   #writeAddress(address, isNew) {
     if (this.#syncedPart) {
       try {
@@ -196,14 +235,19 @@ class ProjectAtlas extends HTMLElement {
     }
   }
 
-  /** A link to a query: in this page if its address holds the query, otherwise on the atlas’s own. */
+  /**
+   * A link to a query: in this page if its address holds the query, otherwise on the atlas’s own.
+   * @param {string} address
+   * @param {URL | string} portfolio
+   * @param {typeof import("./loader.js").withQuery} withQuery
+   */
   #link(address, portfolio, withQuery) {
     if (this.#syncedPart) return this.#pageAddress(address);
     const home = new URL("./", import.meta.url);
-    if (portfolio.href === new URL("portfolio.json", home).href) return withQuery(home.href, address);
-    if (!/^https?:$/.test(portfolio.protocol)) return location.href;
+    if (`${portfolio}` === new URL("portfolio.json", home).href) return withQuery(home.href, address);
+    if (!(portfolio instanceof URL && /^https?:$/.test(portfolio.protocol))) return location.href;
     return withQuery(
-      new URL("embed.html", home),
+      new URL("embed.html", home).href,
       [`src=${encodeURIComponent(portfolio.href)}`, ...parametersOf(address)].join("&"),
     );
   }
@@ -226,7 +270,9 @@ class ProjectAtlas extends HTMLElement {
     mountPoint.append(loading);
     frame.append(mountPoint, slot);
     // The element’s own content is shown until the atlas is ready or has failed.
-    const hasFallback = [...this.childNodes].some((node) => node.nodeType === 1 || node.data?.trim());
+    const hasFallback = [...this.childNodes].some(
+      (node) => node.nodeType === 1 || /** @type {Partial<Text>} */ (node).data?.trim(),
+    );
     mountPoint.hidden = hasFallback;
     this.#frame = frame;
     this.#setTheme();
@@ -251,7 +297,9 @@ class ProjectAtlas extends HTMLElement {
     const portfolio = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : src;
     const ownLanguage = supportedLanguage(inheritedLanguage(this)) ?? browserLanguage();
     const [address, queryInAddress] = [this.#initialQuery(), this.#queryInAddress()];
+    /** @type {string | undefined} */
     let reported;
+    /** @type {import("./loader.js").Surroundings} */
     const surroundings = {
       root,
       frame,

@@ -3,8 +3,9 @@
 // <script src="https://HOST/frame.js" async></script>
 (() => {
   const MAX_HEIGHT = 1_000_000;
-  const iframePage = document.currentScript && new URL("embed.html", document.currentScript.src);
-  if (!iframePage) return;
+  const script = document.currentScript;
+  if (!(script instanceof HTMLScriptElement)) return;
+  const iframePage = new URL("embed.html", script.src);
 
   const iframes = () =>
     [...document.querySelectorAll("iframe")].filter((iframe) => {
@@ -12,12 +13,16 @@
       return url && url.origin === iframePage.origin && url.pathname === iframePage.pathname;
     });
   // A sandboxed iframe may have the opaque origin “null”.
-  const originOf = (iframe) =>
+  const originOf = (/** @type {HTMLIFrameElement} */ iframe) =>
     iframe.hasAttribute("sandbox") && !iframe.sandbox.contains("allow-same-origin") ? "null" : iframePage.origin;
 
-  // How many pixels of the iframe make one of the page. In WebKit the page’s CSS `zoom` affects
-  // neither frames nor an element’s getBoundingClientRect().
   const zooms = new WeakMap();
+  /**
+   * How many pixels of the iframe make one of the page. In WebKit the page’s CSS `zoom` affects
+   * neither frames nor an element’s getBoundingClientRect().
+   * @param {HTMLIFrameElement} iframe
+   * @param {number} width The iframe’s width in its own pixels.
+   */
   function zoomOf(iframe, width) {
     const { boxSizing, width: styledWidth, paddingLeft, paddingRight } = getComputedStyle(iframe);
     const inset =
@@ -30,11 +35,12 @@
     return ratio > 0.1 && ratio < 10 ? (Math.abs(ratio - round) < 0.01 ? round : ratio) : 1;
   }
 
+  /** @param {HTMLIFrameElement} iframe */
   function sendVisiblePart(iframe) {
     const { top, bottom, height } = iframe.getBoundingClientRect();
     const zoom = zooms.get(iframe) ?? 1;
     // An edge in the window: where rectangles ignore `zoom`, scrollY does not.
-    const inWindow = (edge) => (edge + scrollY) * zoom - scrollY;
+    const inWindow = (/** @type {number} */ edge) => (edge + scrollY) * zoom - scrollY;
     // The page may be scaled; the iframe measures in pixels of its own.
     const scale = height / iframe.offsetHeight || 1;
     const origin = originOf(iframe);

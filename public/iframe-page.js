@@ -17,7 +17,7 @@ function queryOfAddress() {
 // Only http(s): an address must not hold a portfolio itself.
 const src = new URL("portfolio.json", new URL("../../", import.meta.url));
 const requestedSrc = parameters.get("src");
-const isHttp = (address) =>
+const isHttp = (/** @type {string} */ address) =>
   URL.canParse(address, document.baseURI) && /^https?:$/.test(new URL(address, document.baseURI).protocol);
 atlas.setAttribute(
   "src",
@@ -27,11 +27,15 @@ atlas.setAttribute(
       ? new URL(requestedSrc, document.baseURI).href
       : `refused:${requestedSrc}`,
 );
-for (const name of ATTRIBUTES) if (parameters.has(name)) atlas.setAttribute(name, parameters.get(name));
+for (const name of ATTRIBUTES) {
+  const value = parameters.get(name);
+  if (value !== null) atlas.setAttribute(name, value);
+}
 if (queryOfAddress()) atlas.setAttribute("query", queryOfAddress());
-document.querySelector("main").append(atlas);
+document.querySelector("main")?.append(atlas);
 
 // To any origin, because a height is no secret. The host page detects its zoom by the width.
+/** @type {string | undefined} */
 let sentSize;
 function sendSize() {
   const height = Math.ceil(atlas.getBoundingClientRect().height);
@@ -43,6 +47,7 @@ function sendSize() {
 }
 new ResizeObserver(sendSize).observe(atlas);
 // Browsers do not lay out a frame out of view by themselves; its height would jump once in view.
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 function sendSizeSoon() {
   if (timer !== undefined) return;
@@ -53,17 +58,18 @@ function sendSizeSoon() {
 }
 new MutationObserver(sendSizeSoon).observe(atlas, { attributes: true });
 const changes = { attributes: true, characterData: true, childList: true, subtree: true };
-queueMicrotask(() => new MutationObserver(sendSizeSoon).observe(atlas.shadowRoot, changes));
+queueMicrotask(() => new MutationObserver(sendSizeSoon).observe(/** @type {Node} */ (atlas.shadowRoot), changes));
 document.fonts.addEventListener("loadingdone", sendSizeSoon);
 sendSize();
 
 // The host page replies with the part of the frame in the window, where overlays are placed. `vh`
 // units would feed back into the height that is sent.
+/** @param {number} windowHeight */
 function setViewportHeight(windowHeight) {
   root.style.setProperty("--atlas-vh", `${windowHeight / 100}px`);
 }
 setViewportHeight(Math.min(screen.height || 800, 1000));
-const isLength = (value) => Number.isFinite(value) && value >= 0 && value < 1e6;
+const isLength = (/** @type {number} */ value) => Number.isFinite(value) && value >= 0 && value < 1e6;
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || parent === window) return;
   if (data?.type === "atlas-listens") {

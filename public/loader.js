@@ -25,6 +25,8 @@ const ENGLISH = {
   notNow: "Later",
   dismiss: "Dismiss",
 };
+/** @typedef {typeof ENGLISH} Messages */
+const MESSAGE_NAMES = /** @type {(keyof Messages)[]} */ (Object.keys(ENGLISH));
 const LANGUAGES = ["en", "fr", "de", "es", "ar", "mk"];
 // In ms: longer than pauses on slow phone networks, shorter than a visitor’s patience.
 const STALLED_AFTER = 10_000;
@@ -37,33 +39,48 @@ const PROGRAM = "project-atlas_bg.wasm";
 // Files with the start of their SHA-256 in base64; style sheets, which browsers check, with all of it.
 const HASHES = __HASHES__;
 
-const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+/** @type {(text: string, values: Record<string, string | number>) => string} */
+const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => `${values[name]}`);
 
-/** The supported language for a tag such as `fr-CH`, or undefined. */
+/**
+ * The supported language for a tag such as `fr-CH`, or undefined.
+ * @param {string | null} [tag]
+ */
 export const supportedLanguage = (tag) => LANGUAGES.find((code) => code === tag?.split(/[-_]/)[0].toLowerCase());
 
 export const browserLanguage = () => navigator.languages.map(supportedLanguage).find(Boolean) ?? "en";
 
+/** @type {(url: string, query: string) => string} */
 export const withQuery = (url, query) => (query ? `${url}?${query}` : url);
 
-/** Whether a file matches the build. Without https, browsers cannot hash, and it is assumed to. */
+/**
+ * Whether a file matches the build. Without https, browsers cannot hash, and it is assumed to.
+ * @param {string} name
+ * @param {BufferSource} bytes
+ */
 async function isAsBuilt(name, bytes) {
   const digest = await crypto.subtle?.digest("SHA-256", bytes);
   return !digest || btoa(String.fromCharCode(...new Uint8Array(digest))).startsWith(HASHES[name]);
 }
 
 // All atlases of a page share one program, which is compiled and started once.
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiledPrograms = new Map();
+/** @type {WeakMap<ProgramScript, Program>} */
 const startedPrograms = new WeakMap();
 
-/** Starts the program of a script (`project-atlas.js`) with its compiled code. */
+/**
+ * Starts the program of a script (`project-atlas.js`) with its compiled code.
+ * @param {ProgramScript} script
+ * @param {WebAssembly.Module} module
+ */
 function startProgram(script, module) {
-  if (!startedPrograms.has(script)) {
-    const starting = script.default({ module_or_path: module });
-    startedPrograms.set(script, { exports: starting, chunks: new Map() });
-    starting.catch(() => startedPrograms.delete(script));
-  }
-  return startedPrograms.get(script);
+  const started = startedPrograms.get(script);
+  if (started) return started;
+  const program = { exports: script.default({ module_or_path: module }), chunks: new Map() };
+  startedPrograms.set(script, program);
+  program.exports.catch(() => startedPrograms.delete(script));
+  return program;
 }
 
 /**
@@ -74,7 +91,7 @@ function startProgram(script, module) {
  * @property {HTMLElement} frame The element with its language, direction and theme.
  * @property {HTMLElement} outside The element for messages beside the atlas.
  * @property {URL | string} portfolio The portfolio’s URL, or the invalid text given as one.
- * @property {Promise<Response> | false} [response] The portfolio, if it has been requested already.
+ * @property {Promise<Response>} [response] The portfolio, if it has been requested already.
  * @property {string} language The initial language; `ownLanguage` is the visitor’s, regardless of the address.
  * @property {string} ownLanguage
  * @property {string} address The initial query, in the form of an address.
@@ -90,7 +107,7 @@ function startProgram(script, module) {
  * @property {string} [home] The folder the site was published in, if not the page’s own.
  * @property {boolean} ownPage Whether the atlas has a page to itself.
  * @property {string} [facets] The keys of the facets to show, separated by commas.
- * @property {Promise<object>} [script] The program’s script as a module, if the page has loaded it.
+ * @property {Promise<ProgramScript>} [script] The program’s script as a module, if the page has loaded it.
  * @property {boolean} isRetry Whether this is a second try, which bypasses caches.
  */
 
@@ -112,25 +129,58 @@ function startProgram(script, module) {
  */
 
 /**
+ * What `open` of the program takes.
+ * @typedef {Omit<Surroundings, "portfolio"> & AtlasHostAdditions} AtlasHost
+ */
+
+/**
+ * The program’s script, as wasm-bindgen writes it.
+ * @typedef {object} ProgramScript
+ * @property {(code: { module_or_path: WebAssembly.Module }) => Promise<WebAssembly.Exports>} default Starts the program.
+ * @property {(host: AtlasHost) => OpenedAtlas} open
+ */
+
+/**
+ * @typedef {object} OpenedAtlas
+ * @property {(address: string) => void} travel Shows another query.
+ * @property {() => void} close
+ */
+
+/**
+ * A started program with the chunks loaded so far, by name.
+ * @typedef {object} Program
+ * @property {Promise<WebAssembly.Exports>} exports
+ * @property {Map<string, Promise<unknown>>} chunks
+ */
+
+/**
  * Opens an atlas.
  * @param {Surroundings} surroundings
- * @returns {{ travel(address: string): void, reportCrash(error: Error): void, close(): void }}
+ * @returns {OpenedAtlas & { reportCrash(error: Error): void }}
  */
 export function openAtlas(surroundings) {
   const messages = { ...ENGLISH };
   // Failures to load are thrown as functions that describe them, because the messages of the language may
   // not have loaded yet.
-  const failure = (name, reason) => fill(messages.failure, { name: messages[name] ?? name, reason });
+  /**
+   * @param {string} name
+   * @param {string} reason
+   */
+  const failure = (name, reason) =>
+    fill(messages.failure, { name: name === "program" ? messages.program : name, reason });
+  /** @param {string} name */
   const file = (name, bypassCache = surroundings.isRetry) =>
     new URL(bypassCache ? `${name}?${Date.now()}` : name, import.meta.url).href;
   // A `data:` URL holds the portfolio itself; an invalid URL is named as given.
-  const isFile = /^(https?|blob):$/.test(surroundings.portfolio.protocol);
-  const isAddress = isFile || surroundings.portfolio.protocol === "data:";
-  const portfolioName =
-    (isFile && surroundings.portfolio.pathname.split("/").pop()) || `${surroundings.portfolio}`.slice(0, 80);
+  const portfolioUrl = surroundings.portfolio instanceof URL ? surroundings.portfolio : undefined;
+  const isFile = portfolioUrl && /^(https?|blob):$/.test(portfolioUrl.protocol);
+  const isAddress = isFile || portfolioUrl?.protocol === "data:";
+  const portfolioName = (isFile && portfolioUrl.pathname.split("/").pop()) || `${surroundings.portfolio}`.slice(0, 80);
+  /** @type {(selector: string) => HTMLElement | null} */
   const find = (selector) => surroundings.mountPoint.querySelector(selector);
   let closed = false;
   let isReady = false;
+  /** @type {OpenedAtlas | undefined} */
   let atlas;
   surroundings.setState("loading");
 
@@ -140,8 +190,8 @@ export function openAtlas(surroundings) {
     surroundings.frame.dir = surroundings.language === "ar" ? "rtl" : "ltr";
     try {
       const text = new TextDecoder().decode(await fetchBytes(`lang/${surroundings.language}.txt`, STALLED_AFTER));
-      const translated = text.split("\n").slice(-Object.keys(messages).length);
-      Object.keys(messages).forEach((key, at) => (messages[key] = translated[at] ?? messages[key]));
+      const translated = text.split("\n").slice(-MESSAGE_NAMES.length);
+      for (const [at, name] of MESSAGE_NAMES.entries()) messages[name] = translated[at] ?? messages[name];
       const caption = find("#loading-what");
       if (caption) caption.textContent = messages.loading;
       return text;
@@ -151,7 +201,8 @@ export function openAtlas(surroundings) {
     }
   }
 
-  let savedAt;
+  /** @type {string | null} */
+  let savedAt = null;
   function ready() {
     if (closed) return;
     isReady = true;
@@ -163,11 +214,13 @@ export function openAtlas(surroundings) {
 
   async function loadOfflineUse() {
     const url = file("offline.js", false);
+    /** @type {((url: string) => string) | undefined} */
     let trustUrl;
     if (surroundings.ownPage) {
       // Required where the page enforces Trusted Types.
       const policy = globalThis.trustedTypes?.createPolicy("atlas-offline", { createScriptURL: (url) => url });
-      trustUrl = (url) => policy?.createScriptURL(url) ?? url;
+      const trust = (/** @type {string} */ url) => policy?.createScriptURL(url) ?? url;
+      trustUrl = trust;
       // A script element is checked against its hash, an import is not; the import then reuses it.
       const script = document.createElement("script");
       const loaded = new Promise((onload, onerror) => {
@@ -175,7 +228,7 @@ export function openAtlas(surroundings) {
           type: "module",
           integrity: HASHES["offline.js"],
           crossOrigin: "",
-          src: trustUrl(url),
+          src: trust(url),
           onload,
           onerror,
         });
@@ -183,22 +236,30 @@ export function openAtlas(surroundings) {
       document.head.append(script);
       await loaded;
     }
-    (await import(url)).enableOfflineUse(
-      { messages, language: surroundings.language, outside: surroundings.outside, trustUrl },
-      savedAt,
-    );
+    /** @type {typeof import("./offline.js")} */
+    const { enableOfflineUse } = await import(url);
+    enableOfflineUse({ messages, language: surroundings.language, outside: surroundings.outside, trustUrl }, savedAt);
   }
 
+  /** @type {Map<string, { bytes: number, total: number }>} */
   const progress = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let isDone = false;
 
+  /**
+   * @param {string} name
+   * @param {number} bytes
+   * @param {number} total
+   */
   function reportProgress(name, bytes, total) {
     progress.set(name, { bytes, total });
     const all = [...progress.values()];
     // A compressed response has no length, and counts as half until it is complete.
-    const fraction = ({ bytes, total }) => (total ? Math.min(bytes / total, 1) : bytes ? 0.5 : 0);
-    const progressBar = find("#loading-progress");
+    const fraction = (/** @type {{ bytes: number, total: number }} */ { bytes, total }) =>
+      total ? Math.min(bytes / total, 1) : bytes ? 0.5 : 0;
+    /** @type {HTMLProgressElement | null} */
+    const progressBar = surroundings.mountPoint.querySelector("#loading-progress");
     if (progressBar) progressBar.value = all.reduce((sum, part) => sum + fraction(part), 0) / all.length;
     restartStallTimer();
   }
@@ -210,8 +271,13 @@ export function openAtlas(surroundings) {
     if (!isDone) timer = setTimeout(() => showAlert([messages.stalled], "loading__stalled"), STALLED_AFTER);
   }
 
+  /**
+   * @param {string[]} sentences
+   * @param {string} className
+   */
   function showAlert(sentences, className) {
     surroundings.frame.querySelector(`.${className}`)?.remove();
+    /** @type {(tag: string, properties: object) => HTMLElement} */
     const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
     const alert = create("div", { className: `loading__notice ${className}` });
     alert.setAttribute("role", "alert");
@@ -231,6 +297,7 @@ export function openAtlas(surroundings) {
     (section ?? surroundings.outside).append(alert);
   }
 
+  /** @param {string[]} sentences */
   function showFailure(sentences) {
     isDone = true;
     clearTimeout(timer);
@@ -242,7 +309,8 @@ export function openAtlas(surroundings) {
   }
 
   // The program replaces the prerendered content, which is restored if the program fails.
-  const prerendered = [...surroundings.mountPoint.children];
+  const prerendered = /** @type {HTMLElement[]} */ ([...surroundings.mountPoint.children]);
+  /** @param {Error} error */
   function showProgramFailure(error) {
     // main.js has removed the page of an outdated list.
     surroundings.mountPoint.replaceChildren(...prerendered.filter((it) => it.dataset.list !== "other"));
@@ -250,11 +318,16 @@ export function openAtlas(surroundings) {
   }
   // The program may lack a browser feature and fail after it has started, before it shows anything.
   const folder = new URL("./", import.meta.url).href;
+  /** @param {ErrorEvent} event */
   function handleErrorAtStart({ filename, error }) {
     if (error && filename.startsWith(folder)) showProgramFailure(error);
   }
   addEventListener("error", handleErrorAtStart);
 
+  /**
+   * @param {string} name
+   * @param {URL | string} url
+   */
   async function fetchWithProgress(name, url, request = fetch(url)) {
     reportProgress(name, 0, 0);
     let response;
@@ -278,7 +351,7 @@ export function openAtlas(surroundings) {
       },
       flush: () => reportProgress(name, 1, 1),
     });
-    return response.body.pipeThrough(measured);
+    return /** @type {ReadableStream} */ (response.body).pipeThrough(measured);
   }
 
   async function fetchPortfolio() {
@@ -298,13 +371,15 @@ export function openAtlas(surroundings) {
 
   async function fetchProgram() {
     const url = file(PROGRAM);
-    if (!compiledPrograms.has(url)) compiledPrograms.set(url, compileProgram(url));
-    return compiledPrograms.get(url).catch((error) => {
+    const compiling = compiledPrograms.get(url) ?? compileProgram(url);
+    compiledPrograms.set(url, compiling);
+    return compiling.catch((error) => {
       compiledPrograms.delete(url);
       throw error;
     });
   }
 
+  /** @param {string} url */
   async function compileProgram(url) {
     const stream = await fetchWithProgress("program", url);
     // Not streamed: a wrong MIME type does no harm, and a broken connection is not a broken file.
@@ -320,6 +395,7 @@ export function openAtlas(surroundings) {
     return module;
   }
 
+  /** @returns {Promise<ProgramScript>} */
   async function importScript() {
     try {
       return await (surroundings.script ?? import(file("project-atlas.js")));
@@ -329,11 +405,14 @@ export function openAtlas(surroundings) {
   }
 
   // Chunks of the program, loaded on demand. They share its memory and its table of functions.
+  /** @type {Program} */
   let program;
+  /** @param {string} name */
   function loadChunkCode(name) {
     const { chunks, exports } = program;
-    if (!chunks.has(name)) {
-      const loading = Promise.all([fetchBytes(`${name}.wasm`), exports]).then(([bytes, exports]) => {
+    let loading = chunks.get(name);
+    if (!loading) {
+      loading = Promise.all([fetchBytes(`${name}.wasm`), exports]).then(([bytes, exports]) => {
         return WebAssembly.instantiate(bytes, { a: exports }).catch(() => {
           throw DAMAGED;
         });
@@ -341,19 +420,23 @@ export function openAtlas(surroundings) {
       loading.catch(() => chunks.delete(name));
       chunks.set(name, loading);
     }
-    return chunks.get(name);
+    return loading;
   }
 
+  /** @type {Map<string, Promise<unknown>>} */
   const chunksWithSheets = new Map();
+  /** @param {string} name */
   function loadChunk(name) {
-    if (!chunksWithSheets.has(name)) {
-      const loading = Promise.all([loadChunkCode(name), loadSheet(`${name}.css`)]);
+    let loading = chunksWithSheets.get(name);
+    if (!loading) {
+      loading = Promise.all([loadChunkCode(name), loadSheet(`${name}.css`)]);
       loading.catch(() => chunksWithSheets.delete(name));
       chunksWithSheets.set(name, loading);
     }
-    return chunksWithSheets.get(name);
+    return loading;
   }
 
+  /** @param {string} name */
   function loadSheet(name) {
     const path = surroundings.sheets + name;
     return surroundings.addSheet(file(path, isRequestedAgain(name)), HASHES[path]).catch(() => {
@@ -363,12 +446,14 @@ export function openAtlas(surroundings) {
 
   // A file that is requested again bypasses the cache, where it may be damaged.
   const requested = new Set();
+  /** @param {string} name */
   function isRequestedAgain(name) {
     const again = surroundings.isRetry || requested.has(name);
     requested.add(name);
     return again;
   }
 
+  /** @param {string} name */
   async function fetchBytes(name, timeout = GIVE_UP_AFTER) {
     const response = await fetch(file(name, isRequestedAgain(name)), { signal: AbortSignal.timeout(timeout) });
     if (!response.ok) throw response.status;
@@ -377,6 +462,7 @@ export function openAtlas(surroundings) {
     return bytes;
   }
 
+  /** @param {string} name */
   async function fetchBase64(name) {
     const response = await fetch(file(name), { signal: AbortSignal.timeout(GIVE_UP_AFTER) });
     if (!response.ok) throw response.status;
@@ -385,35 +471,32 @@ export function openAtlas(surroundings) {
   }
 
   // Also once the atlas is closed: the program ignores it then, and frees the memory of the callback.
+  /** @type {<T>(promise: Promise<T>, onLoaded: (value: T) => void, onFailed: (status: number) => void) => Promise<unknown>} */
   const deliver = (promise, onLoaded, onFailed) => promise.then(onLoaded, (error) => onFailed(Number(error) || 0));
 
   async function run() {
-    const sheets = surroundings.ownPage ? null : loadSheet("style.css");
-    const parts = await Promise.allSettled([fetchPortfolio(), fetchProgram(), importScript(), fetchMessages(), sheets]);
+    const sheet = surroundings.ownPage ? null : loadSheet("style.css");
+    const needed = /** @type {const} */ ([fetchPortfolio(), fetchProgram(), importScript(), fetchMessages()]);
+    const parts = await Promise.allSettled([...needed, sheet]);
     // A missing style sheet is no failure: the page can be read without.
-    const reasons = [
-      ...new Set(
-        parts
-          .map(({ reason }) => reason)
-          .filter((it) => it?.call)
-          .map((it) => it()),
-      ),
-    ];
-    if (reasons.length) return showFailure(reasons);
+    const failures = parts.map((part) => (part.status === "rejected" ? part.reason : undefined));
+    const reasons = failures.filter((it) => it?.call).map((describe) => describe());
+    if (reasons.length) return showFailure([...new Set(reasons)]);
     isDone = true;
     clearTimeout(timer);
     if (closed) return;
-    const [bytes, module, script, texts] = parts.map((part) => part.value);
+    const [bytes, module, script, texts] = await Promise.all(needed);
     try {
       program = startProgram(script, module);
       await program.exports;
       if (!closed) atlas = script.open(createHost(bytes, texts));
     } catch (error) {
-      showProgramFailure(error);
+      showProgramFailure(/** @type {Error} */ (error));
     }
   }
 
   // The program relies on it that nothing throws. A frame may be denied its history, for example.
+  /** @type {<Given extends unknown[], Result>(act?: (...given: Given) => Result) => (...given: Given) => Result | undefined} */
   const safely =
     (act) =>
     (...given) => {
@@ -422,10 +505,11 @@ export function openAtlas(surroundings) {
       } catch {}
     };
 
+  /** @type {(portfolio: Uint8Array, texts: string) => AtlasHost} */
   const createHost = (portfolio, texts) => ({
     ...surroundings,
     write: safely(surroundings.write),
-    link: safely(surroundings.link),
+    link: (address) => safely(surroundings.link)(address) ?? "",
     setTheme: safely(surroundings.setTheme),
     setTitle: safely(surroundings.setTitle),
     reportResults: safely(surroundings.reportResults),
@@ -451,7 +535,7 @@ export function openAtlas(surroundings) {
     fetchFonts: (arrived) =>
       deliver(
         Promise.all(["inter.woff2", "folium-serif.woff2"].map(fetchBase64)),
-        (texts) => arrived(...texts),
+        ([sans, serif]) => arrived(sans, serif),
         () => arrived("", ""),
       ),
   });

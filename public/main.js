@@ -2,19 +2,28 @@
 "use strict";
 (() => {
   const page = document.documentElement;
+  /** @type {Record<string, string>} */
   const BACKGROUNDS = { light: "#f6f3ec", dark: "#12181e" };
+  /** @param {string} theme */
   function setTheme(theme) {
     page.dataset.theme = theme;
-    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+    /** @type {NodeListOf<HTMLMetaElement>} */
+    const metas = document.querySelectorAll("meta[name=theme-color]");
+    for (const meta of metas) {
       meta.content = BACKGROUNDS[theme] ?? BACKGROUNDS[meta.media.includes("dark") ? "dark" : "light"];
     }
   }
-  // Storage may be unavailable, for example in private windows.
+  /**
+   * Storage may be unavailable, for example in private windows.
+   * @param {"localStorage" | "sessionStorage"} storage
+   * @param {string} key
+   */
   function readStorage(storage, key) {
     try {
       return globalThis[storage].getItem(key);
     } catch {}
   }
+  /** @param {"yes" | "no"} value */
   function rememberSecondTry(value) {
     try {
       sessionStorage.setItem("atlas-second-try", value);
@@ -24,15 +33,15 @@
   // A second try bypasses the cache, which may hold damaged files.
   const isRetry = readStorage("sessionStorage", "atlas-second-try") === "yes";
   rememberSecondTry("no");
-  const script = document.currentScript;
-  const portfolio = new URL(script.dataset.portfolio, document.baseURI);
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const portfolio = new URL(/** @type {string} */ (script.dataset.portfolio), document.baseURI);
 
   // An editor may have replaced the list since the page was prerendered. The page is shown once
   // this many bytes of the list, which is all of most lists, match their hash.
   const BEGINNING = 65_536;
   function createHash() {
     let [a, b] = [0x811c9dc5, 0x9747b28c];
-    return (bytes) => {
+    return (/** @type {ArrayLike<number>} */ bytes) => {
       for (let at = 0; at < bytes.length; at++) {
         a = Math.imul(a ^ bytes[at], 0x01000193);
         b = Math.imul(b ^ bytes[at], 0x85ebca6b);
@@ -40,11 +49,15 @@
       return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
     };
   }
-  /** Whether the list is the one the page was prerendered from; calls `onBeginning` once its beginning is. */
+  /**
+   * Whether the list is the one the page was prerendered from; calls `onBeginning` once its beginning is.
+   * @param {Response} response
+   * @param {() => void} onBeginning
+   */
   async function isPrerenderedList(response, onBeginning) {
-    const [beginning, whole] = script.dataset.list.split(" ");
+    const [beginning, whole] = (script.dataset.list ?? "").split(" ");
     const hash = createHash();
-    const reader = response.body.getReader();
+    const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
     for (let [length, now] = [0, hash([])]; ; ) {
       const { done, value } = await reader.read();
       if (done) return now === whole;
@@ -62,7 +75,7 @@
       length += value.length;
     }
   }
-  const response = script.dataset.list && fetch(portfolio, { cache: "no-cache" });
+  const response = script.dataset.list ? fetch(portfolio, { cache: "no-cache" }) : undefined;
   const title = document.title;
   function showPrerendered() {
     page.removeAttribute("data-list");
@@ -72,6 +85,7 @@
     if (script.dataset.instead) return location.replace(new URL(script.dataset.instead, portfolio));
     parsed.then(() => {
       // Not the program’s own page, which shows the current list.
+      /** @type {HTMLElement | null} */
       const outdated = document.querySelector("#atlas > .page--prerendered");
       if (outdated) {
         outdated.dataset.list = "other";
@@ -89,7 +103,8 @@
     if (script.dataset.instead) setTimeout(showPrerendered, 3000);
     try {
       const answer = await response;
-      await new Promise((resolve, reject) => {
+      /** @type {Promise<void>} */
+      const shown = new Promise((resolve, reject) => {
         const showAndGoOn = () => {
           showPrerendered();
           resolve();
@@ -101,11 +116,13 @@
           resolve();
         }, reject);
       });
+      await shown;
     } catch {
       // There is nothing to compare with, and an outdated page is better than none.
       showPrerendered();
     }
   }
+  /** @type {Promise<unknown>} */
   const parsed = document.getElementById("atlas")
     ? Promise.resolve()
     : new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
@@ -116,25 +133,27 @@
   page.toggleAttribute("data-asked", location.search.length > 1);
 
   const address = () => location.search.slice(1);
-  function addSheet(href, integrity) {
-    return new Promise((resolve, reject) => {
+  /** @type {import("./loader.js").Surroundings["addSheet"]} */
+  const addSheet = (href, integrity) =>
+    new Promise((resolve, reject) => {
       const link = Object.assign(document.createElement("link"), {
         rel: "stylesheet",
         href,
         integrity,
         crossOrigin: "",
       });
-      link.addEventListener("load", resolve);
+      link.addEventListener("load", () => resolve());
       link.addEventListener("error", () => {
         link.remove();
         reject();
       });
       document.head.append(link);
     });
-  }
 
+  /** @param {typeof import("./loader.js")} loader */
   function open({ openAtlas, supportedLanguage, browserLanguage, withQuery }) {
     const ownLanguage = supportedLanguage(readStorage("localStorage", "atlas-language")) ?? browserLanguage();
+    /** @type {import("./loader.js").Surroundings} */
     const surroundings = {
       ownPage: true,
       sheets: "",
@@ -145,7 +164,7 @@
       ownLanguage,
       root: document,
       frame: page,
-      mountPoint: document.getElementById("atlas"),
+      mountPoint: /** @type {HTMLElement} */ (document.getElementById("atlas")),
       outside: document.body,
       portfolio,
       response,
@@ -161,7 +180,8 @@
       retry() {
         rememberSecondTry("yes");
         // Without a timestamp: the page’s integrity hashes belong to these URLs.
-        const reload = ({ src }) => src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
+        const reload = (/** @type {HTMLScriptElement} */ { src }) =>
+          src && fetch(src, { cache: "reload", signal: AbortSignal.timeout(3000) });
         Promise.allSettled([...document.scripts].map(reload)).then(() => location.reload());
       },
     };
@@ -171,26 +191,37 @@
       if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.reportCrash(error);
     });
   }
-  /** Imports a module once its script element has loaded it, which checks its hash. */
+  /**
+   * Imports a module once its script element has loaded it, which checks its hash.
+   * @type {(name: string) => Promise<any>}
+   */
   const importOnceLoaded = (name) =>
     new Promise((resolve, reject) => {
       const url = new URL(name, script.src).href;
-      const settle = ({ type, target }) => target.src === url && (type === "load" ? resolve(import(url)) : reject());
+      const settle = (/** @type {Event} */ { type, target }) =>
+        target instanceof HTMLScriptElement &&
+        target.src === url &&
+        (type === "load" ? resolve(import(url)) : reject());
       for (const type of ["load", "error"]) document.addEventListener(type, settle, true);
     });
   // If the loader fails, the page’s own markup says that nothing has started.
   const loaded = importOnceLoaded("loader.js");
   const program = importOnceLoaded("project-atlas.js");
   program.catch(() => {});
-  const afterTimeout = (resolve) => setTimeout(resolve, document.hidden ? 0 : 1000);
+  const afterTimeout = (/** @type {() => void} */ resolve) => setTimeout(resolve, document.hidden ? 0 : 1000);
+  /** @type {() => Promise<void>} */
+  const timeout = () => new Promise(afterTimeout);
   // The loader does not wait for a slow list, because it reports the delay.
-  const prerenderedShown = () => page.hasAttribute("data-asked") || Promise.race([checked, new Promise(afterTimeout)]);
+  /** @type {() => unknown} */
+  const prerenderedShown = () => page.hasAttribute("data-asked") || Promise.race([checked, timeout()]);
   // The prerendered page is painted first: the program is ten times as large and would delay it.
   // Background tabs never paint.
+  /** @type {() => Promise<void>} */
   const firstPaint = () =>
     new Promise((resolve) => {
-      const check = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
-      new PerformanceObserver(check).observe({ type: "paint", buffered: true });
+      new PerformanceObserver((entries) => {
+        if (entries.getEntriesByName("first-contentful-paint").length) resolve();
+      }).observe({ type: "paint", buffered: true });
       afterTimeout(resolve);
     });
   Promise.all([loaded, parsed.then(prerenderedShown).then(firstPaint)]).then(

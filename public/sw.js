@@ -2,7 +2,8 @@
 // completely or not at all, and a page only gets files of its own version.
 const LIST = __LIST__;
 
-const scope = new URL(self.registration.scope);
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const scope = new URL(worker.registration.scope);
 const PREFIX = `atlas ${scope.pathname} `;
 const CACHE = `${PREFIX}${LIST.name}`;
 // Portfolios change without the site: each is fetched again, and its last copy is saved.
@@ -16,7 +17,10 @@ const portfolio = new URL("portfolio.json", scope).href;
 const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 const versions = async () => (await ownCaches()).filter((name) => name !== PORTFOLIOS);
 
-/** A copy without redirects: browsers refuse a redirected response for a page. */
+/**
+ * A copy without redirects: browsers refuse a redirected response for a page.
+ * @param {Response} response
+ */
 async function withoutRedirects(response) {
   if (!response.redirected) return response;
   return new Response(await response.blob(), { headers: response.headers });
@@ -29,6 +33,7 @@ async function install() {
     await Promise.all(
       [...hashes].map(async ([url, hash]) => {
         // Files named by their hash may come from the browser’s cache, unless damaged; pages not.
+        /** @param {RequestCache} cache */
         const request = (cache) => fetch(url, { integrity: hash, cache });
         const response = await (url.includes("/v/")
           ? request("default").catch(() => request("reload"))
@@ -50,8 +55,8 @@ const otherVersions = async () => (await versions()).filter((name) => name !== C
 // Deletes earlier versions once no open page can need their files. A waiting version stays, and
 // does this itself when it takes over.
 async function deleteOldVersions() {
-  const { installing, waiting } = self.registration;
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const { installing, waiting } = worker.registration;
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   // Other sites may be on the same host.
   const open = windows.some(({ url }) => url.startsWith(scope.href));
   if (installing || waiting || open) return;
@@ -61,9 +66,13 @@ async function deleteOldVersions() {
 async function activate() {
   await deleteOldVersions();
   // On the first visit, the open page can only be of this version.
-  if ((await otherVersions()).length === 0) await self.clients.claim();
+  if ((await otherVersions()).length === 0) await worker.clients.claim();
 }
 
+/**
+ * @param {Response} response
+ * @param {string} url
+ */
 async function savePortfolio(response, url) {
   // Servers under maintenance answer every request with a page.
   if (!response.ok || response.headers.get("content-type")?.includes("html")) return;
@@ -80,13 +89,19 @@ async function savePortfolio(response, url) {
   await Promise.all(elsewhere.slice(0, -MAX_PORTFOLIOS).map((request) => cache.delete(request)));
 }
 
-/** Whether the request comes from one of the site’s own pages; others on the host are left alone. */
+/**
+ * Whether the request comes from one of the site’s own pages; others on the host are left alone.
+ * @param {string} clientId
+ */
 async function isFromOwnPage(clientId) {
-  const { origin, pathname } = new URL((await self.clients.get(clientId))?.url ?? "about:blank");
+  const { origin, pathname } = new URL((await worker.clients.get(clientId))?.url ?? "about:blank");
   return hashes.has(origin + pathname) || origin + pathname === `${scope.href}index.html`;
 }
 
-/** From the network, or from the saved copy if the network fails or is slow. */
+/**
+ * From the network, or from the saved copy if the network fails or is slow.
+ * @param {FetchEvent} event
+ */
 async function fetchPortfolio({ request, clientId }) {
   if (!(await isFromOwnPage(clientId))) return fetch(request);
   // A query may identify a portfolio; the site’s own has none.
@@ -109,7 +124,10 @@ async function fetchPortfolio({ request, clientId }) {
   return Promise.race([fresh.catch(() => saved), timeout]);
 }
 
-/** From this version, or from an earlier one whose pages may still be open. */
+/**
+ * From this version, or from an earlier one whose pages may still be open.
+ * @param {string} url
+ */
 async function fromCache(url) {
   try {
     const own = await (await caches.open(CACHE)).match(url);
@@ -124,6 +142,10 @@ async function fromCache(url) {
   return undefined;
 }
 
+/**
+ * @param {Request} request
+ * @param {URL} url
+ */
 async function fetchPage(request, url) {
   const path = url.pathname.slice(scope.pathname.length);
   const address = path === "" || path === "index.html" ? scope.href : url.origin + url.pathname;
@@ -141,12 +163,12 @@ async function fetchPage(request, url) {
   }
 }
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("message", ({ data }) => {
-  if (data === "take over") self.skipWaiting();
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("message", ({ data }) => {
+  if (data === "take over") worker.skipWaiting();
 });
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || request.headers.has("range")) return;
   const url = new URL(request.url);

@@ -176,9 +176,15 @@ impl Steps {
             );
             Ok(page.args(["--", "--deny", "warnings"]).run()?)
         })?;
-        self.step("format and lints of the scripts", |shell| {
-            let biome = tools::browser_tests()?.join("@biomejs/biome/bin/biome");
-            Ok(cmd!(shell, "node {biome} check --error-on-warnings").run()?)
+        self.step("format, lints and types of the scripts", |shell| {
+            let node_modules = tools::browser_tests()?;
+            let biome = node_modules.join("@biomejs/biome/bin/biome");
+            cmd!(shell, "node {biome} check --error-on-warnings").run()?;
+            let tsc = node_modules.join("typescript/bin/tsc");
+            for project in ["tsconfig.json", "tsconfig.worker.json"] {
+                cmd!(shell, "node {tsc} --project {project}").run()?;
+            }
+            Ok(())
         })
     }
 

@@ -172,7 +172,8 @@ fn shell(parts: &Parts, version: String, outer: &mut Files) -> Result<Shell> {
 /// Returns the files with stable names, and those of the version's folder.
 fn gather(parts: &Parts) -> Result<(Files, Files)> {
     let mut outer = Files::new();
-    let mut inner = folder::read(&parts.repository.join("public"), |_| true)?;
+    let is_served = |path: &str| !path.ends_with(".d.ts");
+    let mut inner = folder::read(&parts.repository.join("public"), is_served)?;
     // The requested list replaces it.
     inner.remove(LIST);
     if let Some(script) = inner.remove(IFRAME_HOST_SOURCE) {
@@ -283,6 +284,7 @@ mod tests {
         for (path, text) in [
             ("repository/public/main.js", "// why\nstart()"),
             ("repository/public/iframe-host.js", "listen()"),
+            ("repository/public/globals.d.ts", "declare const HASHES: string"),
             ("repository/public/portfolio.json", "{}"),
             ("repository/public/licences.txt", "free"),
             ("repository/style/page.css", "a { }"),
