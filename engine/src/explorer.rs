@@ -13,9 +13,9 @@ use crate::search::{
     Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, leaves_out, spelling_of,
 };
 use crate::sort::{sort, sort_by_keys, sort_distinct, sort_positions};
+use crate::string_table::StringTable;
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// A portfolio and its indexes.
@@ -392,14 +392,17 @@ impl Explorer {
         }
         let mut unknown = Vec::new();
         // The same choice in another spelling adds nothing.
-        let mut seen = HashSet::new();
+        let mut seen = StringTable::default();
         for choice in &query.choices {
             let Some(resolved) = self.resolve(choice) else {
                 unknown.push(choice.clone());
                 continue;
             };
             let sign = if choice.excluded { "!" } else { "=" };
-            if !seen.insert([resolved.parameter.as_str(), sign, resolved.key].concat()) {
+            if !seen.insert(
+                &[resolved.parameter.as_str(), sign, resolved.key].concat(),
+                0,
+            ) {
                 continue;
             }
             if let Some(selected) = selection.facets.get_mut(resolved.facet) {

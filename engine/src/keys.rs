@@ -1,41 +1,29 @@
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use crate::string_table::StringTable;
 
 /// Keys in use, each with the number of its next namesake: n keys take n steps, even if all are equal.
 #[derive(Debug, Default)]
 pub(crate) struct UniqueKeys {
-    next: HashMap<String, u32>,
+    next: StringTable,
 }
 
 impl UniqueKeys {
     pub(crate) fn take(&mut self, key: &str) -> bool {
-        !key.is_empty() && self.insert(key.to_owned())
+        !key.is_empty() && self.next.insert(key, 2)
     }
 
     /// Returns the key itself if it is free, otherwise the key followed by the first free number.
     pub(crate) fn unique(&mut self, wanted: String) -> String {
-        let Some(mut number) = self.next.get(&wanted).copied() else {
-            self.insert(wanted.clone());
+        let Some(mut number) = self.next.get(&wanted) else {
+            self.next.insert(&wanted, 2);
             return wanted;
         };
         loop {
             let candidate = format!("{wanted}-{number}");
             number += 1;
-            if self.insert(candidate.clone()) {
-                self.next.insert(wanted, number);
+            if self.next.insert(&candidate, 2) {
+                self.next.replace(&wanted, number);
                 return candidate;
             }
-        }
-    }
-
-    /// Takes a key; returns false if it is in use.
-    fn insert(&mut self, key: String) -> bool {
-        match self.next.entry(key) {
-            Entry::Vacant(entry) => {
-                entry.insert(2);
-                true
-            }
-            Entry::Occupied(_) => false,
         }
     }
 

@@ -32,5 +32,6 @@ pub mod related;
 pub mod search;
 pub mod sort;
 pub mod statistics;
+mod string_table;
 pub mod text;
 mod unicode;

@@ -5,8 +5,8 @@ pub mod drawing;
 use crate::facet::{BitSet, Column, FacetIndex, FacetKind, identity};
 use crate::query::NOT_STATED;
 use crate::sort;
+use crate::string_table::StringTable;
 use crate::text::sort_key;
-use std::collections::HashMap;
 
 /// The organisations of a set of projects, and which of them share projects.
 ///
@@ -311,7 +311,7 @@ fn part(points: &mut [Point], width: f64, height: f64) {
 
 fn organisations(index: &FacetIndex, set: &BitSet) -> (Vec<Node>, Column) {
     let mut nodes: Vec<Node> = Vec::new();
-    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut known = StringTable::default();
     let mut records: Vec<Vec<u32>> = vec![Vec::new(); index.records];
     for (at, facet) in index.facets.iter().enumerate() {
         if !matches!(
@@ -326,9 +326,9 @@ fn organisations(index: &FacetIndex, set: &BitSet) -> (Vec<Node>, Column) {
                 continue;
             }
             let identity = identity(&value.name);
-            let node = known.get(&identity).copied().unwrap_or_else(|| {
+            let node = known.get(&identity).unwrap_or_else(|| {
                 let node = nodes.len() as u32;
-                known.insert(identity, node);
+                known.insert(&identity, node);
                 nodes.push(Node {
                     name: value.name.clone(),
                     ..Node::default()

@@ -8,7 +8,7 @@ pub use order::{ColumnOrder, Sort, SortColumn};
 use crate::facet::FacetKey;
 use crate::facet_key::Parameter;
 use crate::percent_encoding::{decode_form, encode_form};
-use std::collections::HashMap;
+use crate::string_table::StringTable;
 
 /// Everything a visitor chose. The address is its serialised form; everything else is derived from it.
 ///
@@ -324,18 +324,18 @@ impl Query {
 #[derive(Debug, Default)]
 pub(crate) struct ChoiceList {
     choices: Vec<Choice>,
-    positions: HashMap<String, u32>,
+    positions: StringTable,
 }
 
 impl ChoiceList {
     pub(crate) fn choose(&mut self, facet: &FacetKey, value: &str, excluded: bool) {
         let name = [facet.as_str(), "\0", value].concat();
         let position = self.positions.get(&name);
-        if let Some(choice) = position.and_then(|at| self.choices.get_mut(*at as usize)) {
+        if let Some(choice) = position.and_then(|at| self.choices.get_mut(at as usize)) {
             choice.excluded = excluded;
             return;
         }
-        self.positions.insert(name, self.choices.len() as u32);
+        self.positions.insert(&name, self.choices.len() as u32);
         self.choices.push(Choice {
             facet: facet.clone(),
             value: value.to_owned(),

@@ -18,29 +18,36 @@ pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
 
 /// Calls back after a time in milliseconds, unless the timer is dropped before.
 pub(crate) fn timeout(millis: u32, then: impl FnOnce() + 'static) -> Timeout {
-    let mut then = Some(then);
-    let mut act = owned(move |()| {
-        if let Some(then) = then.take() {
-            then();
-        }
-    });
-    Timeout::new(millis, move || act(()))
+    boxed_timeout(millis, Box::new(then))
+}
+
+// Compiled once: to the browser, every callback is the same.
+#[inline(never)]
+fn boxed_timeout(millis: u32, then: Box<dyn FnOnce()>) -> Timeout {
+    let owner = weak_owner();
+    Timeout::new(millis, move || within(owner.as_ref(), then))
 }
 
 /// Calls back at each interval in milliseconds, until the timer is dropped.
 pub(crate) fn interval(millis: u32, mut tick: impl FnMut() + 'static) -> Interval {
-    let mut act = owned(move |()| tick());
-    Interval::new(millis, move || act(()))
+    let owner = weak_owner();
+    Interval::new(millis, move || within(owner.as_ref(), &mut tick))
 }
 
 /// A callback for the browser that runs in the reactive owner which is current now, and so finds its
 /// context. Once that owner is gone, the callback has no effect. The owner is not kept alive.
 pub(crate) fn owned<T>(mut act: impl FnMut(T) + 'static) -> impl FnMut(T) {
-    let owner = Owner::current().map(|owner| owner.downgrade());
-    move |value| {
-        if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
-            owner.with(|| act(value));
-        }
+    let owner = weak_owner();
+    move |value| within(owner.as_ref(), || act(value))
+}
+
+fn weak_owner() -> Option<WeakOwner> {
+    Owner::current().map(|owner| owner.downgrade())
+}
+
+fn within(owner: Option<&WeakOwner>, act: impl FnOnce()) {
+    if let Some(owner) = owner.and_then(WeakOwner::upgrade) {
+        owner.with(act);
     }
 }
 

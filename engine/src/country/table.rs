@@ -3,8 +3,8 @@
 use crate::country::code::CountryCode;
 use crate::country::region::Region;
 use crate::sort::sort;
+use crate::string_table::StringTable;
 use crate::text::{slug, words};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const COUNTRIES: &str = include_str!("countries.tsv");
@@ -242,19 +242,18 @@ fn significant_words(name: &str) -> Vec<String> {
 }
 
 fn code_of(significant: &[String]) -> Option<CountryCode> {
-    static NAMES: OnceLock<HashMap<String, u32>> = OnceLock::new();
+    static NAMES: OnceLock<StringTable> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        let mut names = HashMap::new();
+        let mut names = StringTable::default();
         for (at, country) in (0u32..).zip(table()) {
             for name in country.aliases.iter().chain([&country.name]) {
-                let significant = significant_words(name).join(" ");
-                names.entry(significant).or_insert(at);
+                names.insert(&significant_words(name).join(" "), at);
             }
         }
         names
     });
     let at = names.get(&significant.join(" "))?;
-    table().get(*at as usize).map(|country| country.code)
+    table().get(at as usize).map(|country| country.code)
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@ use crate::keys::UniqueKeys;
 use crate::place_names::PlaceNames;
 use crate::portfolio::{CountryMention, Organisation, Portfolio, Project};
 use crate::sort;
+use crate::string_table::StringTable;
 use crate::text::{slug, sort_key};
 use atlas_counting::{Column, ColumnBuilder, Groups, YearSpans};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 /// One facet: its values in display order, and which records have them.
 #[derive(Clone, Debug)]
@@ -28,8 +28,8 @@ pub struct Facet {
     pub groups: Groups,
     /// Whether the publisher wants it shown.
     pub shown: bool,
-    positions: HashMap<String, u32>,
-    parent_positions: HashMap<String, u32>,
+    positions: StringTable,
+    parent_positions: StringTable,
 }
 
 /// One choice of a query, found in a portfolio: a value of a facet, or a parent of some.
@@ -57,8 +57,14 @@ impl Facet {
         mut parents: Vec<Parent>,
     ) -> Self {
         let groups = link_parents(&mut parents, &mut values, &column);
-        let positions = positions_of(values.iter().map(|value| &value.key));
-        let parent_positions = positions_of(parents.iter().map(|parent| &parent.key));
+        let mut positions = StringTable::default();
+        for (position, value) in (0u32..).zip(&values) {
+            positions.insert(&value.key, position);
+        }
+        let mut parent_positions = StringTable::default();
+        for (position, parent) in (0u32..).zip(&parents) {
+            parent_positions.insert(&parent.key, position);
+        }
         Self {
             groups,
             positions,
@@ -84,7 +90,7 @@ impl Facet {
 
     /// Returns the position in [`Facet::parents`] of what an address parameter and its key name.
     pub fn parent_position(&self, parameter: &FacetKey, key: &str) -> Option<u32> {
-        let at = *self.parent_positions.get(key)?;
+        let at = self.parent_positions.get(key)?;
         let parent = self.parents.get(at as usize)?;
         (parent.parameter == *parameter).then_some(at)
     }
@@ -92,10 +98,10 @@ impl Facet {
     /// Returns the position in [`Facet::values`] of the value that `key` names. Matching is lenient:
     /// country codes in any case, and names instead of slugs.
     pub fn position(&self, key: &str) -> Option<u32> {
-        let find = |key: &str| self.positions.get(key).copied();
-        find(key).or_else(|| match self.kind {
-            FacetKind::Country => find(&key.to_ascii_uppercase()),
-            _ => find(&slug(key)),
+        let positions = &self.positions;
+        positions.get(key).or_else(|| match self.kind {
+            FacetKind::Country => positions.get(&key.to_ascii_uppercase()),
+            _ => positions.get(&slug(key)),
         })
     }
 }
@@ -109,7 +115,7 @@ pub struct FacetIndex {
     pub years: YearSpans,
     /// The number of records.
     pub records: usize,
-    positions: HashMap<String, u32>,
+    positions: StringTable,
 }
 
 impl FacetIndex {
@@ -127,7 +133,10 @@ impl FacetIndex {
 
     /// Creates an index of these facets, which are in display order.
     pub fn of_facets(facets: Vec<Facet>, years: YearSpans, records: usize) -> Self {
-        let positions = positions_of(facets.iter().map(|facet| facet.key.as_str()));
+        let mut positions = StringTable::default();
+        for (position, facet) in (0u32..).zip(&facets) {
+            positions.insert(facet.key.as_str(), position);
+        }
         Self {
             facets,
             years,
@@ -138,7 +147,7 @@ impl FacetIndex {
 
     /// Returns the position of the facet with this key.
     pub fn position(&self, key: &FacetKey) -> Option<usize> {
-        Some(*self.positions.get(key.as_str())? as usize)
+        Some(self.positions.get(key.as_str())? as usize)
     }
 
     /// Returns the facet with this key.
@@ -258,16 +267,19 @@ impl FacetIndexing {
 
     /// Returns the index of all projects read.
     pub fn finish(self, portfolio: &Portfolio) -> FacetIndex {
-        let listed = positions_of(portfolio.facets.iter().map(|key| slug(key)));
+        let mut listed = StringTable::default();
+        for (position, key) in (0u32..).zip(&portfolio.facets) {
+            listed.insert(&slug(key), position);
+        }
         let mut facets = self.finished;
         let mut places = Vec::with_capacity(facets.len());
         for facet in &mut facets {
             // A custom field may be listed by its label, even if its key had to change.
             let by_label = match &facet.kind {
-                FacetKind::Custom(name) => listed.get(&slug(name)).copied(),
+                FacetKind::Custom(name) => listed.get(&slug(name)),
                 _ => None,
             };
-            let by_key = listed.get(facet.key.as_str()).copied();
+            let by_key = listed.get(facet.key.as_str());
             let place = by_key.into_iter().chain(by_label).min();
             facet.shown = portfolio.facets.is_empty() || place.is_some();
             places.push((!facet.shown, place.unwrap_or(u32::MAX)));
@@ -300,11 +312,11 @@ fn custom_key(kind: &FacetKind, keys: &mut UniqueKeys) -> FacetKey {
 struct FacetBuilder {
     place_names: PlaceNames,
     values: Vec<FacetValue>,
-    by_identity: HashMap<String, u32>,
+    by_identity: StringTable,
     /// Names seen before, so that each is made into a slug only once.
-    by_name: HashMap<String, u32>,
+    by_name: StringTable,
     /// The aliases of all values, each after the position of its value.
-    aliases: HashSet<String>,
+    aliases: StringTable,
     column: ColumnBuilder,
 }
 
@@ -344,11 +356,11 @@ impl FacetBuilder {
     /// Adds a value to a record. Names with the same slug are one value.
     fn add(&mut self, name: &str, acronym: Option<&str>, record: u32) {
         let position = match self.by_name.get(name) {
-            Some(position) => *position,
+            Some(position) => position,
             None if name.trim().is_empty() => return,
             None => {
                 let position = self.intern(identity(name), name, false);
-                self.by_name.insert(name.to_owned(), position);
+                self.by_name.insert(name, position);
                 self.add_alias(position, name);
                 position
             }
@@ -365,13 +377,13 @@ impl FacetBuilder {
         let code = mention.code.as_str();
         let mentioned = mention.name.as_deref();
         let position = if let Some(position) = self.by_name.get(code) {
-            *position
+            position
         } else {
             let name = (self.place_names.country)(mention.code)
                 .or(mentioned)
                 .unwrap_or(code);
             let position = self.intern(code.to_owned(), name, true);
-            self.by_name.insert(code.to_owned(), position);
+            self.by_name.insert(code, position);
             if let Some(english) = country::name(mention.code) {
                 self.add_alias(position, english);
             }
@@ -396,17 +408,17 @@ impl FacetBuilder {
         }
         // A position contains no NUL, so that no two pairs make the same text.
         let alias = [&position.to_string(), "\0", name].concat();
-        if self.aliases.insert(alias) {
+        if self.aliases.insert(&alias, 0) {
             value.aliases.push(name.to_owned());
         }
     }
 
     fn intern(&mut self, identity: String, name: &str, is_key: bool) -> u32 {
         if let Some(position) = self.by_identity.get(&identity) {
-            return *position;
+            return position;
         }
         let position = self.values.len() as u32;
-        self.by_identity.insert(identity.clone(), position);
+        self.by_identity.insert(&identity, position);
         let key = if is_key { identity } else { slug(name) };
         self.values.push(FacetValue::new(key, name));
         position
@@ -477,8 +489,8 @@ impl FacetValue {
 #[derive(Debug, Default)]
 struct CustomFields {
     fields: Vec<(String, FacetBuilder)>,
-    by_identity: HashMap<String, u32>,
-    by_name: HashMap<String, u32>,
+    by_identity: StringTable,
+    by_name: StringTable,
 }
 
 impl CustomFields {
@@ -495,26 +507,18 @@ impl CustomFields {
 
     fn position(&mut self, name: &str) -> u32 {
         if let Some(at) = self.by_name.get(name) {
-            return *at;
+            return at;
         }
         let identity = identity(name);
-        let next = self.fields.len() as u32;
-        let at = *self.by_identity.entry(identity).or_insert(next);
-        if at == next {
+        let at = self.by_identity.get(&identity).unwrap_or_else(|| {
+            let at = self.fields.len() as u32;
+            self.by_identity.insert(&identity, at);
             self.fields.push((name.to_owned(), FacetBuilder::default()));
-        }
-        self.by_name.insert(name.to_owned(), at);
+            at
+        });
+        self.by_name.insert(name, at);
         at
     }
-}
-
-/// The position of each key; the first one counts if some are equal.
-fn positions_of(keys: impl Iterator<Item = impl Into<String>>) -> HashMap<String, u32> {
-    let mut positions = HashMap::new();
-    for (position, key) in (0u32..).zip(keys) {
-        positions.entry(key.into()).or_insert(position);
-    }
-    positions
 }
 
 /// What identifies a name: its slug, or the name itself if it has no letter or digit.

@@ -6,9 +6,9 @@ use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::place_names::PlaceNames;
 use crate::sort;
+use crate::string_table::StringTable;
 use crate::text::{slug, sort_key};
 use atlas_counting::{Column, Groups, group_totals};
-use std::collections::HashMap;
 
 /// Finds the parents of a facet's values and links them. Parents take their keys before values do.
 pub(super) fn find_parents(
@@ -19,7 +19,7 @@ pub(super) fn find_parents(
     place_names: PlaceNames,
 ) -> Vec<Parent> {
     let mut parents = Vec::new();
-    let mut known = HashMap::new();
+    let mut known = StringTable::default();
     for value in &mut *values {
         match kind {
             FacetKind::Country => {
@@ -42,7 +42,7 @@ pub(super) fn find_parents(
                 if identity.is_empty() {
                     continue;
                 }
-                let at = known.get(&identity).copied().unwrap_or_else(|| {
+                let at = known.get(&identity).unwrap_or_else(|| {
                     let parent_key = taken.unique(identity.clone());
                     let parent = Parent::new(parent_key, group.to_owned(), key.clone());
                     intern(&identity, parent, &mut known, &mut parents)
@@ -57,7 +57,7 @@ pub(super) fn find_parents(
     if matches!(kind, FacetKind::Custom(_)) && !parents.is_empty() {
         // A project that states only the group, and no value within it, also counts in the group.
         for value in values.iter_mut().filter(|value| value.parent.is_none()) {
-            value.parent = known.get(&value.key).copied();
+            value.parent = known.get(&value.key);
         }
     }
     parents
@@ -75,12 +75,12 @@ fn parted(name: &str) -> Option<(&str, &str)> {
 fn intern(
     identity: &str,
     parent: Parent,
-    known: &mut HashMap<String, u32>,
+    known: &mut StringTable,
     parents: &mut Vec<Parent>,
 ) -> u32 {
-    known.get(identity).copied().unwrap_or_else(|| {
+    known.get(identity).unwrap_or_else(|| {
         let at = parents.len() as u32;
-        known.insert(identity.to_owned(), at);
+        known.insert(identity, at);
         parents.push(parent);
         at
     })

@@ -1,5 +1,5 @@
+use crate::string_table::StringTable;
 use crate::text::on_one_line;
-use std::collections::HashMap;
 use std::fmt;
 
 /// How serious a finding is.
@@ -55,13 +55,14 @@ pub struct FindingGroup {
 /// Groups findings that say the same, in the order of their first occurrence.
 pub fn group(findings: impl IntoIterator<Item = Finding>) -> Vec<FindingGroup> {
     let mut groups: Vec<FindingGroup> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known = StringTable::default();
     for finding in findings {
         let name = format!("{} {}", finding.severity, finding.message);
-        let at = *known.entry(name).or_insert(groups.len());
-        if let Some(group) = groups.get_mut(at) {
+        let at = known.get(&name).unwrap_or(u32::MAX);
+        if let Some(group) = groups.get_mut(at as usize) {
             group.count += 1;
         } else {
+            known.insert(&name, groups.len() as u32);
             groups.push(FindingGroup {
                 first: finding,
                 count: 1,

@@ -1,7 +1,7 @@
 use super::atoms::Atoms;
 use super::index::{FIELD_END, TextIndex, letters_of};
 use crate::sort::sort_positions;
-use std::collections::HashMap;
+use crate::string_table::StringTable;
 
 /// Reads documents field by field into a [`TextIndex`].
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub struct TextIndexBuilder {
     letters: String,
     ends: Vec<u32>,
     /// The position of each word among them.
-    positions: HashMap<String, u32>,
+    positions: StringTable,
     /// Per word: its latest place in `entries`.
     latest: Vec<u32>,
     /// Per document: each of its words once, with its total weight.
@@ -161,13 +161,13 @@ impl TextIndexBuilder {
 
     fn intern(&mut self, word: &str) -> u32 {
         if let Some(position) = self.positions.get(word) {
-            return *position;
+            return position;
         }
         let position = self.ends.len() as u32;
         self.letters.push_str(word);
         self.ends.push(self.letters.len() as u32);
         self.latest.push(0);
-        self.positions.insert(word.to_owned(), position);
+        self.positions.insert(word, position);
         position
     }
 }

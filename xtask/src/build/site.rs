@@ -284,7 +284,10 @@ mod tests {
         for (path, text) in [
             ("repository/public/main.js", "// why\nstart()"),
             ("repository/public/iframe-host.js", "listen()"),
-            ("repository/public/globals.d.ts", "declare const HASHES: string"),
+            (
+                "repository/public/globals.d.ts",
+                "declare const HASHES: string",
+            ),
             ("repository/public/portfolio.json", "{}"),
             ("repository/public/licences.txt", "free"),
             ("repository/style/page.css", "a { }"),

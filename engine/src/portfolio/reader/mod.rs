@@ -11,11 +11,11 @@ use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::portfolio::model::{Portfolio, Project, Publisher};
 use crate::portfolio::reading::Reading;
+use crate::string_table::StringTable;
 use crate::text::slug;
 use json::{Node, ProjectList, Value};
 use object::{Item, ObjectReader};
 use report::{Path, Report};
-use std::collections::HashSet;
 
 const FIELDS: [&str; 9] = [
     "title",
@@ -391,16 +391,16 @@ impl Reader {
     }
 
     fn known_facets(&mut self, listed: Vec<Node<'_>>, projects: &[Project]) -> Vec<String> {
-        let mut custom = HashSet::new();
+        let mut custom = StringTable::default();
         for field in projects.iter().flat_map(|project| &project.fields) {
-            custom.insert(slug(&field.name));
+            custom.insert(&slug(&field.name), 0);
         }
         let built_in = FacetKind::BUILT_IN.iter().filter_map(FacetKind::key);
         let built_in: Vec<FacetKey> = built_in.collect();
         let path = Path::Root.field("facets");
         let mut facets = object::texts(listed, &path, &mut self.report);
         facets.retain(|Item { at, text, position }| {
-            let is_known = built_in.iter().any(|key| key.as_str() == *text) || custom.contains(text);
+            let is_known = built_in.iter().any(|key| key.as_str() == *text) || custom.get(text).is_some();
             if !is_known {
                 let names: Vec<&str> = built_in.iter().map(FacetKey::as_str).collect();
                 let message = format!(

@@ -1,7 +1,7 @@
 use super::json::{Member, Node, Value, start_of, visible_start_of};
 use super::report::{Path, Report};
 use crate::portfolio::model::Date;
-use std::collections::{HashMap, HashSet};
+use crate::string_table::StringTable;
 
 /// An object whose fields are taken one by one; those left at the end are unknown.
 pub(super) struct ObjectReader<'t, 'p> {
@@ -18,11 +18,11 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
     /// Takes an object's members. If a name is repeated, the first one that can be read counts.
     pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
         let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
-        let mut positions: HashMap<String, usize> = HashMap::new();
+        let mut positions = StringTable::default();
         for member in members {
-            let first = positions.get(member.key.as_ref());
-            let Some(first) = first.and_then(|at| unique.get_mut(*at)) else {
-                positions.insert(member.key.clone().into_owned(), unique.len());
+            let first = positions.get(&member.key);
+            let Some(first) = first.and_then(|at| unique.get_mut(at as usize)) else {
+                positions.insert(&member.key, unique.len() as u32);
                 unique.push(member);
                 continue;
             };
@@ -207,7 +207,7 @@ pub(super) struct Item {
 }
 
 pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<Item> {
-    let mut seen = HashSet::new();
+    let mut seen = StringTable::default();
     let mut items = Vec::with_capacity(list.len());
     for (position, node) in list.into_iter().enumerate() {
         let at = node.at;
@@ -215,7 +215,7 @@ pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -
         let Some(text) = text(node, &path, report) else {
             continue;
         };
-        if seen.insert(text.clone()) {
+        if seen.insert(&text, 0) {
             items.push(Item { at, position, text });
         } else {
             let message = format!("“{}” is listed already; once is enough.", start_of(&text));

@@ -5,8 +5,8 @@ use crate::country::{self, CountryCode};
 use crate::portfolio::model::{
     CountryMention, CustomField, Date, Link, Organisation, Project, Related, Status,
 };
+use crate::string_table::StringTable;
 use crate::text::slug;
-use std::collections::HashSet;
 
 const FIELDS: [&str; 19] = [
     "id",
@@ -268,7 +268,7 @@ fn organisations(
     record: &mut ObjectReader<'_, '_>,
     report: &mut Report,
 ) -> Vec<Organisation> {
-    let mut seen = HashSet::new();
+    let mut seen = StringTable::default();
     record.items(role, report, |node, path, report| {
         let at = node.at;
         let known = ["name", "acronym", "url", "note"];
@@ -290,7 +290,7 @@ fn organisations(
                 },
             },
         )?;
-        if !seen.insert(organisation.name.clone()) {
+        if !seen.insert(&organisation.name, 0) {
             report.warning(
                 at,
                 path,
@@ -411,7 +411,7 @@ fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<
         );
         return Vec::new();
     };
-    let mut names = HashSet::new();
+    let mut names = StringTable::default();
     let mut fields: Vec<CustomField> = Vec::new();
     for member in members {
         let name = member.key.trim();
@@ -424,7 +424,7 @@ fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<
             );
             continue;
         }
-        if !names.insert(name.to_owned()) {
+        if !names.insert(name, 0) {
             let message = format!(
                 "The field “{}” stands here a second time; the first one counts.",
                 start_of(name)
