@@ -44,7 +44,7 @@ impl Prerendered {
             map_data::provide_map_data();
             let mut opening = layout::app::opening(reading.portfolio?, &Fetched::default());
             while opening.step(usize::MAX) {}
-            map_data::set_world(MapParts {
+            map_data::set_world(&MapParts {
                 chunk: MapChunk::loaded(),
                 borders,
             });

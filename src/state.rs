@@ -85,7 +85,7 @@ impl Atlas {
             explorer,
             locale,
             failure: RwSignal::new(None),
-            on_demand: Resource::new(|arrived| fetch::on_demand(arrived)),
+            on_demand: Resource::new(fetch::on_demand),
             query,
             asked: Memo::new(move |_| query.get()),
             results,

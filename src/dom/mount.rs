@@ -125,8 +125,8 @@ fn build(
             }
         }));
     }
-    for (event, mut react) in listeners {
-        let mut react = owned(move |event| react(event));
+    for (event, react) in listeners {
+        let mut react = owned(react);
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&node, event, options, move |event| {
             react(event.clone());

@@ -32,7 +32,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         drop(waiting.take());
         if is_typing {
             waiting = Some(schedule::timeout(TYPING_RESTS, move || {
-                say_once(said, count)
+                say_once(said, count);
             }));
         } else {
             say_once(said, count);

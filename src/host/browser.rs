@@ -72,11 +72,14 @@ pub(crate) struct Fetched {
     pub facets: String,
 }
 
+/// What is called with an address that the atlas goes to.
+type Arrive = Rc<dyn Fn(&str)>;
+
 pub(crate) struct BrowserHost {
     loader: LoaderHost,
     /// The atlas's root owner, which is gone once the atlas is closed.
     owner: WeakOwner,
-    arrive: RefCell<Option<Rc<dyn Fn(&str)>>>,
+    arrive: RefCell<Option<Arrive>>,
     formatters: RefCell<Formatters>,
 }
 

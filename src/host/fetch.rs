@@ -1,7 +1,7 @@
 //! Loading files and chunks, whose addresses the host knows.
 
 use crate::host::chunk::OnDemandChunk;
-use crate::host::{FetchError, MapParts, with_host};
+use crate::host::{Callback, FetchError, MapParts, with_host};
 
 /// The borders of the whole world.
 pub(crate) const BORDERS: &str = "world.atlas-geo";
@@ -21,8 +21,8 @@ pub(crate) fn fonts(arrived: impl FnOnce((String, String)) + 'static) {
     with_host(|host| host.fetch_fonts(Box::new(arrived)));
 }
 
-pub(crate) fn on_demand(arrived: impl FnOnce(Result<OnDemandChunk, FetchError>) + 'static) {
-    with_host(|host| host.fetch_on_demand(Box::new(arrived)));
+pub(crate) fn on_demand(arrived: Callback<Result<OnDemandChunk, FetchError>>) {
+    with_host(|host| host.fetch_on_demand(arrived));
 }
 
 pub(crate) fn language(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {

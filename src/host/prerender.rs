@@ -12,6 +12,7 @@ use icu_calendar::{Date as CalendarDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{MD, YM};
 use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use std::rc::Rc;
@@ -96,8 +97,9 @@ impl Host for PrerenderHost {
     fn listen(&self, _: &'static str, _: Box<dyn Fn(Event)>) {}
 
     fn number(&self, language: &Language, number: u32) -> String {
-        let format = locale(language.numbers)
-            .and_then(|locale| DecimalFormatter::try_new(locale.into(), Default::default()).ok());
+        let format = locale(language.numbers).and_then(|locale| {
+            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()
+        });
         format.map_or_else(
             || number.to_string(),
             |format| format.format(&number.into()).to_string(),

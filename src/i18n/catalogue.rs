@@ -102,7 +102,7 @@ pub(crate) fn own_month(month: u8) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use leptos::prelude::Owner;
+    use leptos::prelude::{Owner, Set};
 
     #[test]
     fn atlases_of_one_program_have_languages_of_their_own() {

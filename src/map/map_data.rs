@@ -3,7 +3,7 @@
 use crate::dom::progressive_render;
 use crate::host::resource::{Load, Resource};
 use crate::host::{Callback, FetchError, MapParts, fetch, schedule};
-use crate::map::view::decoded;
+use crate::map::decode::decoded;
 use atlas_engine::map::{Frame, World};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ pub(crate) fn provide_map_data() {
 
 /// Map data that is at hand, for prerendering.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn set_world(parts: MapParts) {
+pub(crate) fn set_world(parts: &MapParts) {
     if let (Some(data), Ok(world)) = (use_context::<MapData>(), decode(parts)) {
         data.world.set(Load::Ready(world));
     }
@@ -83,7 +83,7 @@ fn fetch_world(arrived: Callback<Result<SharedWorld, FetchError>>) {
     schedule::after_paint(|| {
         progressive_render::afterwards(Box::new(|| {
             fetch::borders(fetch::BORDERS, |parts| {
-                let world = parts.and_then(decode);
+                let world = parts.and_then(|parts| decode(&parts));
                 // Decoding and drawing are separate tasks, so that a key pressed meanwhile is handled
                 // between.
                 schedule::after_paint(move || arrived(world));
@@ -94,11 +94,11 @@ fn fetch_world(arrived: Callback<Result<SharedWorld, FetchError>>) {
 
 fn fetch_detail(arrived: Callback<Result<SharedWorld, FetchError>>) {
     fetch::borders(fetch::DETAILED_BORDERS, |parts| {
-        arrived(parts.and_then(decode));
+        arrived(parts.and_then(|parts| decode(&parts)));
     });
 }
 
-fn decode(parts: MapParts) -> Result<SharedWorld, FetchError> {
+fn decode(parts: &MapParts) -> Result<SharedWorld, FetchError> {
     let world = decoded(parts.chunk, &parts.borders);
     world.map(SharedWorld).ok_or(FetchError::Damaged)
 }

@@ -5,6 +5,7 @@ pub(crate) mod country;
 pub(crate) mod country_labels;
 pub(crate) mod country_shape;
 pub(crate) mod data;
+pub(crate) mod decode;
 pub(crate) mod events;
 pub(crate) mod gestures;
 pub(crate) mod inset;

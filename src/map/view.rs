@@ -4,7 +4,6 @@
 use crate::components::element_size::element_size;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, fragment};
-use crate::host::chunk::MapChunk;
 use crate::host::{focus, schedule};
 use crate::i18n::{Message, tr, tr_with};
 use crate::map::data::{MapData, MappedCountry};
@@ -14,13 +13,6 @@ use crate::state::Atlas;
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Decodes the file of the world's borders; `None` if it is damaged.
-// Not inlined: an inlined entry point would be in the main program, before the chunk is loaded.
-#[inline(never)]
-pub(crate) fn decoded(_loaded: MapChunk, borders: &[u8]) -> Option<Arc<World>> {
-    World::decode(borders).ok().map(Arc::new)
-}
 
 /// The map as a table, and as a picture to save.
 #[inline(never)]

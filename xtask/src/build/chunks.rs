@@ -12,6 +12,7 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
             "project_atlas::map::country_labels::",
             "project_atlas::map::country_shape::",
             "project_atlas::map::data::",
+            "project_atlas::map::decode::",
             "project_atlas::map::events::",
             "project_atlas::map::gestures::",
             "project_atlas::map::inset::",
@@ -29,7 +30,7 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
             "atlas_engine::map::",
         ],
         entries: &[
-            "project_atlas::map::view::decoded",
+            "project_atlas::map::decode::decoded",
             "project_atlas::map::view::drawn_map",
             "project_atlas::map::view::map_otherwise",
             "project_atlas::map::small_drawing::small_drawing",
