@@ -1,12 +1,46 @@
 //! Sorting, with code that is compiled once: the standard library's sort is compiled again for every
-//! type of element and comparison. Here everything is sorted by positions. Sorting directly would add
-//! 10,927 bytes under brotli to the first download, and 5,000 each to the chunks; this one copy, 1,808.
+//! type of element and comparison, at 8 kB of program each. Here everything is sorted by positions.
 
 use std::cmp::Ordering;
 
-/// Sorts positions. Stable.
+/// Sorts positions, stable, by merging runs into runs of twice the length. The standard library's sort
+/// is about a third faster but adds 5 kB, which every visitor would have to load.
 pub fn sort_positions(positions: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
-    positions.sort_by(|one, other| compare(*one, *other));
+    let mut sorted = positions.to_vec();
+    let mut merged = Vec::with_capacity(sorted.len());
+    let mut run = 1;
+    while run < sorted.len() {
+        for pair in sorted.chunks(run * 2) {
+            let (left, right) = pair.split_at_checked(run).unwrap_or((pair, &[]));
+            merge(left, right, &mut merged, compare);
+        }
+        std::mem::swap(&mut sorted, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
+    for (position, sorted) in positions.iter_mut().zip(sorted) {
+        *position = sorted;
+    }
+}
+
+/// Merges two sorted runs; among equals, those on the left come first.
+fn merge(
+    mut left: &[u32],
+    mut right: &[u32],
+    merged: &mut Vec<u32>,
+    compare: &mut dyn FnMut(u32, u32) -> Ordering,
+) {
+    while let ([one, left_rest @ ..], [other, right_rest @ ..]) = (left, right) {
+        if compare(*other, *one) == Ordering::Less {
+            merged.push(*other);
+            right = right_rest;
+        } else {
+            merged.push(*one);
+            left = left_rest;
+        }
+    }
+    merged.extend_from_slice(left);
+    merged.extend_from_slice(right);
 }
 
 pub(crate) fn sort_distinct(numbers: &mut Vec<u32>) {
