@@ -35,7 +35,12 @@ mod tests {
 
     #[test]
     fn items_are_written_in_the_order_of_their_keys() {
-        let list = keyed_list(|| vec![2, 1], |key| el("li").child(key.to_string()));
-        assert_eq!(html(list), "<li>2</li><li>1</li>");
+        let written = Owner::new().with(|| {
+            html(keyed_list(
+                || vec![2, 1],
+                |key| el("li").child(key.to_string()),
+            ))
+        });
+        assert_eq!(written, "<li>2</li><li>1</li>");
     }
 }

@@ -10,7 +10,7 @@ use atlas_engine::portfolio::{Date, Project};
 use atlas_i18n::Language;
 use icu_calendar::{Date as CalendarDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{MD, YM};
+use icu_datetime::fieldsets::MD;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
@@ -130,24 +130,21 @@ fn locale(tag: &str) -> Option<Locale> {
     Locale::try_from_str(tag).ok()
 }
 
-/// With a day, formats day and month and adds the year: the languages of the interface all write it
-/// last, and the data for all three have no short month in some of them.
+/// Formats day and month, and adds the year, which the languages of the interface all write last: with
+/// the year, the data has no short month for some of them. Without a day, formats the second and drops it.
 fn formatted(language: &Language, date: Date) -> Option<String> {
-    let (year, month) = (i32::from(date.year()), date.month()?);
+    let (year, month, day) = (date.year(), date.month()?, date.day());
+    let in_calendar = CalendarDate::try_new_gregorian(year.into(), month, day.unwrap_or(2)).ok()?;
     let locale = locale(language.dates)?;
-    let day = date.day();
-    let date = CalendarDate::try_new_gregorian(year, month, day.unwrap_or(1)).ok()?;
-    if day.is_some() {
-        let format =
-            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), MD::medium())
-                .ok()?;
-        Some(format!("{} {year}", format.format(&date)))
-    } else {
-        let format =
-            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), YM::medium())
-                .ok()?;
-        Some(format.format(&date).to_string())
-    }
+    let format =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), MD::medium())
+            .ok()?;
+    let text = format.format(&in_calendar).to_string();
+    let text = match day {
+        Some(_) => text.as_str(),
+        None => text.split_once(' ')?.1,
+    };
+    Some(format!("{text} {year}"))
 }
 
 #[cfg(test)]
