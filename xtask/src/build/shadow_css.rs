@@ -176,7 +176,7 @@ fn container_rule<'i>(media: &MediaRule<'i>) -> Result<Option<ContainerRule<'i>>
     };
     ensure!(
         queries.len() == 1,
-        "a media query about the width stands in a list, which containers do not have: {}",
+        "a media query about the width is in a list, which container queries do not have: {}",
         media.query.to_css_string(minified())?
     );
     let mut condition = condition.clone();
