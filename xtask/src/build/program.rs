@@ -3,7 +3,7 @@
 use super::chunks::CHUNKS;
 use anyhow::{Context as _, Result, anyhow};
 use atlas_wasm_split::{Chunk, without_hashes};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
@@ -52,9 +52,6 @@ const ANOTHER_ROUND: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
 const PROGRAM: &str = "project-atlas_bg.wasm";
 const GLUE: &str = "project-atlas.js";
-
-const ENTRY: &str = "        ";
-const END_OF_ENTRY: &str = "        },";
 
 /// Exports of a library that streams request bodies, even if nothing uses it.
 const UNUSED_EXPORTS: &str = "intounderlying";
@@ -139,32 +136,12 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         blank_source_paths(&mut module.data.get_mut(id).value);
     }
     passes::gc::run(&mut module);
-    let glue = without_unused(&module, glue);
-    let glue = shorten_names(&mut module, &glue);
+    let glue = shorten_names(&mut module, glue);
     Ok((module.emit_wasm(), glue))
 }
 
-fn without_unused(module: &Module, glue: &str) -> String {
-    let taken: BTreeSet<&str> = module.imports.iter().map(|it| it.name.as_str()).collect();
-    let mut kept = String::with_capacity(glue.len());
-    let mut dropping = false;
-    for line in glue.split_inclusive('\n') {
-        // As wasm-bindgen writes them: `        name: function(arg0) {` to `        },`.
-        let entry = line.strip_prefix(ENTRY).and_then(|it| it.split_once(':'));
-        if let Some((name, _)) = entry.filter(|(name, _)| name.starts_with("__wb")) {
-            dropping = !taken.contains(name);
-        }
-        if !dropping {
-            kept.push_str(line);
-        }
-        if line.trim_end() == END_OF_ENTRY {
-            dropping = false;
-        }
-    }
-    kept
-}
-
-/// Shortens the names of imports and exports: wasm-bindgen's contain hashes, which do not compress.
+/// Shortens the names of imports and exports: wasm-bindgen's contain hashes, which do not compress. It
+/// takes 2,356 of 7,256 bytes off the script (brotli), and as many names out of the program.
 fn shorten_names(module: &mut Module, glue: &str) -> String {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut shorter = |name: &str| {
@@ -263,19 +240,6 @@ mod tests {
             (import.module.as_str(), import.name.as_str()),
             ("./glue.js", "$a")
         );
-    }
-
-    #[test]
-    fn the_glue_keeps_only_what_the_program_imports() {
-        let mut module = Module::default();
-        let kind = module.types.add(&[], &[]);
-        module.add_import_func("./glue.js", "__wbg_now_0123", kind);
-        let now = "        __wbg_now_0123: function() {\n            return {\n            },\n        },\n";
-        let gone = "        __wbg_gone_45: function(arg0) {\n            arg0();\n        },\n";
-        let around = ["    return {\n", "    };\n"];
-        let glue = [around[0], gone, now, gone, around[1]].concat();
-        let kept = without_unused(&module, &glue);
-        assert_eq!(kept, [around[0], now, around[1]].concat());
     }
 
     #[test]
