@@ -6,36 +6,27 @@ use crate::portfolio::{Organisation, Portfolio, Project};
 use crate::query::{ColumnOrder, NOT_STATED, Sort, SortColumn};
 use crate::sort::sort_by_keys;
 use crate::text::sort_key;
+use std::sync::OnceLock;
 
 /// Returns every column of a portfolio. There are no others to sort by.
-pub fn columns(index: &FacetIndex) -> impl Iterator<Item = SortColumn> {
+#[inline(never)]
+pub fn columns(index: &FacetIndex) -> Vec<SortColumn> {
+    let mut columns = vec![SortColumn::Title, SortColumn::Period];
     let facets = index.facets.iter();
-    let facets = facets.map(|facet| SortColumn::Facet(facet.key.clone()));
-    [SortColumn::Title, SortColumn::Period]
-        .into_iter()
-        .chain(facets)
+    columns.extend(facets.map(|facet| SortColumn::Facet(facet.key.clone())));
+    columns
 }
 
 /// An order by a column of a portfolio.
 pub(crate) enum ResolvedOrder {
     /// The same as an order with a name. All orders by dates are.
     Named(Sort),
-    /// By the texts of a column.
-    Texts(TextOrder),
-}
-
-/// An order by the texts of a column. Projects without a text come last in either direction.
-pub(crate) struct TextOrder {
-    pub(crate) column: TextColumn,
-    is_descending: bool,
-}
-
-/// A column of texts.
-#[derive(Clone, Copy)]
-pub(crate) enum TextColumn {
-    Title,
-    /// The values of the facet at this position, by the source's names.
-    Facet(usize),
+    /// By the texts of a column. Projects without a text come last in either direction.
+    ByColumn {
+        /// The position among all [`columns`].
+        column: usize,
+        is_descending: bool,
+    },
 }
 
 /// Finds the column that an order names; `None` if the portfolio does not have it.
@@ -43,28 +34,42 @@ pub(crate) fn resolve(order: &ColumnOrder, index: &FacetIndex) -> Option<Resolve
     if let Some(sort) = order.as_sort() {
         return Some(ResolvedOrder::Named(sort));
     }
-    let column = match &order.column {
-        SortColumn::Title => TextColumn::Title,
-        SortColumn::Facet(key) => TextColumn::Facet(index.position(key)?),
-        // Dates are no texts: both orders by them have a name.
-        SortColumn::Period => return None,
-    };
-    Some(ResolvedOrder::Texts(TextOrder {
+    let column = columns(index).iter().position(|it| *it == order.column)?;
+    Some(ResolvedOrder::ByColumn {
         column,
         is_descending: order.is_descending,
-    }))
+    })
 }
 
-impl TextOrder {
-    /// Returns the sort key of a project's rank in the column (see [`ranks`]).
-    pub(crate) fn key(&self, rank: u32) -> (bool, u32) {
-        let is_silent = rank == SILENT;
-        let key = if self.is_descending && !is_silent {
-            u32::MAX - rank
-        } else {
-            rank
+/// The ranks of all projects in each column, computed when they are first needed.
+#[derive(Debug)]
+pub(crate) struct ColumnRanks(Vec<OnceLock<Vec<u32>>>);
+
+impl ColumnRanks {
+    pub(crate) fn new(index: &FacetIndex) -> Self {
+        Self(columns(index).iter().map(|_| OnceLock::new()).collect())
+    }
+
+    /// Sorts projects by a column. `compute` returns the ranks of its projects (see [`ranks`]).
+    #[inline(never)]
+    pub(crate) fn sort(
+        &self,
+        projects: &mut [u32],
+        column: usize,
+        is_descending: bool,
+        compute: &dyn Fn() -> Vec<u32>,
+    ) {
+        let Some(known) = self.0.get(column) else {
+            return;
         };
-        (is_silent, key)
+        let ranks = known.get_or_init(compute);
+        let key = |rank: &u32| match *rank {
+            SILENT => (true, SILENT),
+            rank if is_descending => (false, u32::MAX - rank),
+            rank => (false, rank),
+        };
+        let keys: Vec<_> = ranks.iter().map(key).collect();
+        sort_by_keys(projects, &keys);
     }
 }
 
@@ -73,19 +78,25 @@ const SILENT: u32 = u32::MAX;
 /// Returns the rank of every project in the ascending order of a column. Equal projects have equal
 /// ranks; those that state nothing have [`SILENT`].
 pub(crate) fn ranks(
-    column: TextColumn,
+    column: usize,
     portfolio: &Portfolio,
     index: &FacetIndex,
     places: PlaceNames,
 ) -> Vec<u32> {
+    let column = columns(index).into_iter().nth(column);
+    let facet = match &column {
+        Some(SortColumn::Facet(key)) => index.facet(key),
+        _ => None,
+    };
     let projects = (0u32..).zip(&portfolio.projects);
-    let text = |(record, project): (u32, &Project)| match column {
-        TextColumn::Title => sort_key(&project.title),
-        TextColumn::Facet(at) => {
-            let facet = index.facets.get(at);
+    let text = |(record, project): (u32, &Project)| match &column {
+        Some(SortColumn::Title) => sort_key(&project.title),
+        Some(SortColumn::Facet(_)) => {
             let names = facet.map(|facet| stated_names(facet, record, project, places));
             sort_key(&names.unwrap_or_default().join(", "))
         }
+        // Dates are no texts: both orders by them have a name.
+        Some(SortColumn::Period) | None => String::new(),
     };
     let keys: Vec<String> = projects.map(text).collect();
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();
@@ -97,8 +108,8 @@ pub(crate) fn ranks(
         if key != last {
             (rank, last) = (rank + 1, key);
         }
-        if let (Some(place), false) = (ranks.get_mut(record as usize), key.is_empty()) {
-            *place = rank;
+        if let (Some(slot), false) = (ranks.get_mut(record as usize), key.is_empty()) {
+            *slot = rank;
         }
     }
     ranks

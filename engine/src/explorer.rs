@@ -1,6 +1,6 @@
 //! A portfolio that answers queries: combines facets, search and order.
 
-use crate::column_sort::{ResolvedOrder, TextColumn, TextOrder, ranks, resolve};
+use crate::column_sort::{ColumnRanks, ResolvedOrder, ranks, resolve};
 use crate::country::{self, CountryCode};
 use crate::facet::{
     BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches,
@@ -31,10 +31,7 @@ pub struct Explorer {
     oldest: OnceLock<Vec<u32>>,
     ending: OnceLock<Vec<u32>>,
     by_title: OnceLock<Vec<u32>>,
-    /// The ranks of all projects by title.
-    title_ranks: OnceLock<Vec<u32>>,
-    /// The ranks of all projects in the column of each facet.
-    facet_ranks: Vec<OnceLock<Vec<u32>>>,
+    column_ranks: ColumnRanks,
 }
 
 /// The results of a query.
@@ -178,9 +175,12 @@ impl Explorer {
         });
         let matches = self.index.select(&selection);
         let order = query.order.as_ref();
-        let (named, by_texts) = match order.and_then(|order| resolve(order, &self.index)) {
+        let (named, by_column) = match order.and_then(|order| resolve(order, &self.index)) {
             Some(ResolvedOrder::Named(sort)) => (Some(sort), None),
-            Some(ResolvedOrder::Texts(order)) => (query.sort, Some(order)),
+            Some(ResolvedOrder::ByColumn {
+                column,
+                is_descending,
+            }) => (query.sort, Some((column, is_descending))),
             None => (query.sort, None),
         };
         let sort = match named {
@@ -195,8 +195,10 @@ impl Explorer {
                 found.score(other).total_cmp(&found.score(one))
             });
         }
-        if let Some(order) = &by_texts {
-            self.sort_by_texts(&mut projects, order);
+        if let Some((column, is_descending)) = by_column {
+            let ranks = || ranks(column, &self.portfolio, &self.index, self.place_names);
+            self.column_ranks
+                .sort(&mut projects, column, is_descending, &ranks);
         }
         let searched = searched.as_ref();
         let corrections = searched.map_or_else(Vec::new, |it| it.corrections.clone());
@@ -208,7 +210,7 @@ impl Explorer {
         Results {
             projects,
             sort,
-            column: by_texts.and(query.order.clone()),
+            column: by_column.and(query.order.clone()),
             matches,
             unknown,
             text,
@@ -323,20 +325,6 @@ impl Explorer {
         let mut order = self.ordered(Sort::Newest).to_vec();
         sort_by_keys(&mut order, keys);
         order
-    }
-
-    fn sort_by_texts(&self, projects: &mut [u32], order: &TextOrder) {
-        let known = match order.column {
-            TextColumn::Title => Some(&self.title_ranks),
-            TextColumn::Facet(at) => self.facet_ranks.get(at),
-        };
-        let Some(known) = known else {
-            return;
-        };
-        let ranks = known
-            .get_or_init(|| ranks(order.column, &self.portfolio, &self.index, self.place_names));
-        let keys: Vec<_> = ranks.iter().map(|rank| order.key(*rank)).collect();
-        sort_by_keys(projects, &keys);
     }
 
     fn ordered(&self, sort: Sort) -> &[u32] {
@@ -464,10 +452,8 @@ impl Opening {
     /// Returns the explorer; call this when no step is left.
     pub fn finish(self) -> Explorer {
         let index = self.indexing.finish(&self.portfolio);
-        let facet_ranks = index.facets.iter().map(|_| OnceLock::new());
         Explorer {
-            title_ranks: OnceLock::new(),
-            facet_ranks: facet_ranks.collect(),
+            column_ranks: ColumnRanks::new(&index),
             index,
             portfolio: self.portfolio,
             place_names: self.place_names,
