@@ -21,7 +21,7 @@ pub(crate) struct Parts {
     pub(crate) has_one_effect: bool,
 }
 
-type OnCreate = Box<dyn FnOnce(&web_sys::Element)>;
+pub(crate) type OnCreate = Box<dyn FnOnce(&web_sys::Element)>;
 
 pub(crate) type Listener = Box<dyn FnMut(Event)>;
 
@@ -56,6 +56,22 @@ pub(crate) enum Tag {
     Circle,
     Label,
 }
+
+impl Tag {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Html(name) => name,
+            Self::Svg => "svg",
+            Self::Group => "g",
+            Self::Path => "path",
+            Self::Circle => "circle",
+            Self::Label => "text",
+        }
+    }
+}
+
+/// The attribute with an element's [key](Element::key).
+pub(crate) const KEY: &str = "data-key";
 
 pub(crate) fn el(tag: &'static str) -> Element {
     Element::new(Tag::Html(tag))
@@ -208,6 +224,24 @@ impl Element {
     pub(crate) fn child(mut self, child: impl Child) -> Self {
         child.add_to(&mut self.0.children);
         self
+    }
+
+    /// Identifies the element among its siblings when they are updated in place (`in_place`).
+    pub(crate) fn key(self, key: impl Into<Value>) -> Self {
+        self.attr(KEY, key)
+    }
+
+    pub(crate) fn current_key(&self) -> Option<&str> {
+        let key = self.0.attributes.iter().find(|it| it.name == KEY)?;
+        match &key.value {
+            Value::Constant(key) => Some(key),
+            Value::Fixed(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn tag(&self) -> Tag {
+        self.0.tag
     }
 
     pub(crate) fn into_parts(self) -> Parts {

@@ -4,7 +4,7 @@
 //! content security policy blocks `style` attributes, so lengths are written to `data-style`, as words
 //! for which the build has a style sheet (`xtask/src/build/prerender.rs`). Other styles are left out.
 
-use crate::dom::element::{Attribute, ChildNode, Element, Parts, Tag, Target, Value};
+use crate::dom::element::{Attribute, ChildNode, Element, Parts, Target, Value};
 use atlas_engine::markup::escape;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
@@ -50,14 +50,7 @@ pub(crate) fn write(element: Element, to: &mut String) {
         children,
         ..
     } = element.into_parts();
-    let tag = match tag {
-        Tag::Html(tag) => tag,
-        Tag::Svg => "svg",
-        Tag::Group => "g",
-        Tag::Path => "path",
-        Tag::Circle => "circle",
-        Tag::Label => "text",
-    };
+    let tag = tag.name();
     to.push('<');
     to.push_str(tag);
     let (mut classes, mut styles) = (Vec::new(), Vec::new());

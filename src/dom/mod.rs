@@ -1,6 +1,6 @@
 //! Elements: components describe them ([`element`]), with texts, conditions and parts that follow signals
 //! ([`dynamic`]) and lists that keep their elements ([`keyed_list`]). In a browser, [`mount`] creates their
-//! nodes; natively, `html` writes them.
+//! nodes, and [`in_place`] updates them; natively, `html` writes them.
 //!
 //! `docs/first-component.md` shows how to write a component.
 
@@ -9,6 +9,7 @@ pub(crate) mod dynamic;
 pub(crate) mod element;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod html;
+pub(crate) mod in_place;
 pub(crate) mod keyed_list;
 pub(crate) mod mount;
 pub(crate) mod progressive_render;

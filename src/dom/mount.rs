@@ -1,6 +1,6 @@
 //! Elements as nodes of the page.
 
-use crate::dom::element::{Attribute, ChildNode, Element, Parts, Tag, Target, Value};
+use crate::dom::element::{Attribute, ChildNode, Element, Listener, OnCreate, Tag, Target, Value};
 use crate::host::schedule::owned;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::attr::Attribute as AnyAttr;
@@ -17,25 +17,33 @@ use web_sys::Node;
 impl Element {
     #[inline(never)]
     pub(crate) fn finish(self) -> AnyView {
-        ElementView::new(self).into_any()
+        ElementView::new(self, replace).into_any()
     }
 }
 
-pub(crate) struct ElementView(SendWrapper<Element>);
+pub(crate) struct ElementView {
+    pub(super) element: SendWrapper<Element>,
+    /// What happens when its part of the page is drawn again. A pointer, so that the code for updates in
+    /// place is only in the chunk that needs it.
+    redraw: fn(ElementView, &mut Mounted),
+}
 
 impl ElementView {
-    pub(crate) fn new(element: Element) -> Self {
-        Self(SendWrapper::new(element))
+    pub(super) fn new(element: Element, redraw: fn(Self, &mut Mounted)) -> Self {
+        Self {
+            element: SendWrapper::new(element),
+            redraw,
+        }
     }
 }
 
 pub(crate) struct Mounted {
-    node: web_sys::Element,
-    _resources: Resources,
+    pub(super) node: web_sys::Element,
+    pub(super) resources: Resources,
 }
 
 #[derive(Default)]
-struct Resources {
+pub(super) struct Resources {
     effects: Vec<RenderEffect<()>>,
     listeners: Vec<EventListener>,
     views: Vec<AnyViewState>,
@@ -45,31 +53,42 @@ const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// What is reactive is added to `shared`, or else gets an effect of its own.
 #[inline(never)]
-fn build(
+pub(super) fn build(
     element: Element,
     resources: &mut Resources,
     shared: Option<&mut Vec<Binding>>,
 ) -> web_sys::Element {
-    let Parts {
-        tag,
-        attributes,
-        listeners,
-        children,
-        on_create,
-        has_one_effect,
-    } = element.into_parts();
-    let (tag, namespace) = match tag {
-        Tag::Html(tag) => (tag, None),
-        Tag::Svg => ("svg", Some(SVG_NAMESPACE)),
-        Tag::Group => ("g", Some(SVG_NAMESPACE)),
-        Tag::Path => ("path", Some(SVG_NAMESPACE)),
-        Tag::Circle => ("circle", Some(SVG_NAMESPACE)),
-        Tag::Label => ("text", Some(SVG_NAMESPACE)),
+    let parts = element.into_parts();
+    let namespace = match parts.tag {
+        Tag::Html(_) => None,
+        _ => Some(SVG_NAMESPACE),
     };
-    let node = Rndr::create_element(tag, namespace);
+    let node = Rndr::create_element(parts.tag.name(), namespace);
     let mut own = Vec::new();
-    let is_shared = has_one_effect || shared.is_some();
+    let is_shared = parts.has_one_effect || shared.is_some();
     let bindings = shared.unwrap_or(&mut own);
+    set_attributes(&node, parts.attributes, bindings, None);
+    for child in parts.children {
+        match child {
+            ChildNode::Element(element) => {
+                let shared = is_shared.then_some(&mut *bindings);
+                Rndr::insert_node(&node, &build(element, resources, shared), None);
+            }
+            child => insert(&node, child, None, resources, bindings),
+        }
+    }
+    complete(&node, own, parts.listeners, parts.on_create, resources);
+    node
+}
+
+/// Sets what is fixed, and adds the rest to `bindings`. `last` is what they take for the current value.
+#[inline(never)]
+pub(super) fn set_attributes(
+    node: &web_sys::Element,
+    attributes: Vec<Attribute>,
+    bindings: &mut Vec<Binding>,
+    last: Option<&str>,
+) {
     for Attribute {
         target,
         name,
@@ -79,11 +98,11 @@ fn build(
         let source = match value {
             Value::Absent => continue,
             Value::Constant(value) => {
-                write(&node, target, name, Some(value), false);
+                write(node, target, name, Some(value), false);
                 continue;
             }
             Value::Fixed(value) => {
-                write(&node, target, name, Some(&value), false);
+                write(node, target, name, Some(&value), false);
                 continue;
             }
             Value::Text(text) => Source::Text(text),
@@ -92,35 +111,54 @@ fn build(
         bindings.push(Binding {
             at: At::Element(node.clone(), target, name),
             source,
-            last: None,
+            last: last.map(str::to_owned),
         });
     }
-    for child in children {
-        match child {
-            ChildNode::Text(text) => append(&node, &Rndr::create_text_node(&text)),
-            ChildNode::DynamicText(text) => {
-                let text_node = Rndr::create_text_node("");
-                append(&node, &text_node);
-                bindings.push(Binding {
-                    at: At::Text(text_node),
-                    source: Source::Text(text),
-                    last: None,
-                });
-            }
-            ChildNode::Element(element) => {
-                let shared = is_shared.then_some(&mut *bindings);
-                append(&node, &build(element, resources, shared));
-            }
-            ChildNode::View(view) => {
-                let mut view = view.build();
-                view.mount(&node, None);
-                resources.views.push(view);
-            }
+}
+
+/// Inserts a child that is not an element before a marker, or at the end.
+#[inline(never)]
+pub(super) fn insert(
+    node: &web_sys::Element,
+    child: ChildNode,
+    marker: Option<&Node>,
+    resources: &mut Resources,
+    bindings: &mut Vec<Binding>,
+) {
+    match child {
+        ChildNode::Text(text) => {
+            Rndr::insert_node(node, &Rndr::create_text_node(&text), marker);
         }
+        ChildNode::DynamicText(text) => {
+            let text_node = Rndr::create_text_node("");
+            Rndr::insert_node(node, &text_node, marker);
+            bindings.push(Binding {
+                at: At::Text(text_node),
+                source: Source::Text(text),
+                last: None,
+            });
+        }
+        ChildNode::View(view) => {
+            let mut view = view.build();
+            view.mount(node, marker);
+            resources.views.push(view);
+        }
+        ChildNode::Element(_) => {}
     }
-    if !own.is_empty() {
+}
+
+/// Starts what makes an element react: its bindings and its listeners.
+#[inline(never)]
+pub(super) fn complete(
+    node: &web_sys::Element,
+    mut bindings: Vec<Binding>,
+    listeners: Vec<(&'static str, Listener)>,
+    on_create: Option<OnCreate>,
+    resources: &mut Resources,
+) {
+    if !bindings.is_empty() {
         resources.effects.push(RenderEffect::new(move |_| {
-            for binding in &mut own {
+            for binding in &mut bindings {
                 binding.update();
             }
         }));
@@ -128,23 +166,17 @@ fn build(
     for (event, react) in listeners {
         let mut react = owned(react);
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&node, event, options, move |event| {
+        let listener = EventListener::new_with_options(node, event, options, move |event| {
             react(event.clone());
         });
         resources.listeners.push(listener);
     }
     if let Some(act) = on_create {
-        act(&node);
+        act(node);
     }
-    node
 }
 
-fn append(parent: &Node, child: &Node) {
-    // Fails only if it would create a cycle.
-    drop(parent.append_child(child));
-}
-
-struct Binding {
+pub(super) struct Binding {
     at: At,
     source: Source,
     /// The last value written, so that no value is written twice.
@@ -210,18 +242,19 @@ impl Render for ElementView {
 
     fn build(self) -> Mounted {
         let mut resources = Resources::default();
-        let node = build(self.0.take(), &mut resources, None);
-        Mounted {
-            node,
-            _resources: resources,
-        }
+        let node = build(self.element.take(), &mut resources, None);
+        Mounted { node, resources }
     }
 
     fn rebuild(self, state: &mut Mounted) {
-        let next = Self::build(self);
-        drop(state.node.replace_with_with_node_1(&next.node));
-        *state = next;
+        (self.redraw)(self, state);
     }
+}
+
+pub(super) fn replace(view: ElementView, state: &mut Mounted) {
+    let next = view.build();
+    drop(state.node.replace_with_with_node_1(&next.node));
+    *state = next;
 }
 
 impl Mountable for Mounted {
@@ -277,7 +310,7 @@ impl RenderHtml for ElementView {
         _extra_attrs: Vec<AnyAttribute>,
     ) {
         #[cfg(not(target_arch = "wasm32"))]
-        crate::dom::html::write(self.0.take(), buf);
+        crate::dom::html::write(self.element.take(), buf);
         #[cfg(target_arch = "wasm32")]
         let _ = buf;
     }

@@ -5,7 +5,7 @@ use crate::components::names::value_name;
 use crate::dom::css_number::{Bar as Length, bar as length_of, longest, percent, share};
 use crate::dom::element::{Element, el};
 use crate::filters::timeline::MOST_LABELLED_ON_A_PHONE;
-use crate::host::{History, focus, page};
+use crate::host::History;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::state::Atlas;
@@ -151,6 +151,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
     let of = (all > 0).then(|| el("span").class("chart__total").child(number(all as u32)));
     // A group and not a section: too many landmarks are no help.
     el("div")
+        .key(facet.key.to_string())
         .class("chart")
         .attr("role", "group")
         .attr("data-chart", facet.key.to_string())
@@ -158,6 +159,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         .child(el("div").class("chart__header").child(title).child(of))
         .child(
             el("ol")
+                .key("bars")
                 .class("chart__bars")
                 .child(bars.collect::<Vec<_>>()),
         )
@@ -183,13 +185,13 @@ fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
         i18n::show_more(MOST_BARS - few, all - few)
     };
     el("button")
+        .key("more")
         .attr("type", "button")
         .class("chart__more button button--quiet")
         .attr("aria-expanded", is_expanded.to_string())
         .attr("aria-describedby", chart.to_owned())
         .attr("id", ["more-", chart].concat())
         .on("click", move |_| {
-            focus::keep_focus();
             expansion.expanded.set(if is_expanded {
                 NONE_EXPANDED
             } else {
@@ -219,13 +221,8 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .child(el("span").style("inline-size", percent(length)));
     let stated = bar.key != NOT_STATED;
     let toggle = {
-        let (facet, id) = (facet.key.clone(), id.clone());
-        let value = bar.key.clone();
-        move |_| {
-            atlas.change(History::Push, |query| query.toggle(&facet, &value));
-            // Ranks have changed: the focus goes to the value's new place.
-            focus::return_focus_soon(None, id.clone(), page::RESULTS);
-        }
+        let (facet, value) = (facet.key.clone(), bar.key.clone());
+        move |_| atlas.change(History::Push, |query| query.toggle(&facet, &value))
     };
     let name = el("span");
     // Countries and “not stated” have names in the interface's language.
@@ -235,6 +232,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         name
     };
     let button = el("button")
+        .key("button")
         .attr("type", "button")
         .class(if stated { "bar" } else { "bar bar--not-stated" })
         .attr("id", id)
@@ -246,6 +244,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .child(painted("bar__share", share_text))
         .child(line);
     el("li")
+        .key(bar.key.clone())
         .attr("data-value", bar.key)
         .attr("data-count", bar.count.to_string())
         .child(button)
@@ -295,6 +294,7 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
             column.draw(atlas)
         });
     let columns = el("ol")
+        .key("columns")
         .class(if many {
             "chart__columns chart__columns--many"
         } else {
@@ -312,6 +312,7 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
         .class("chart__note")
         .child(notes.join(tr(Message::DetailSeparator)));
     let chart = el("div")
+        .key("years")
         .attr("role", "group")
         .class(if crowd {
             "chart chart--years chart--dense"
@@ -347,20 +348,14 @@ impl Column {
         let stack = el("span").class("column__stack").child(number).child(bar);
         let label = self.label.map(|_| year.to_string());
         let button = el("button")
+            .key("button")
             .attr("type", "button")
             .class("column__button")
             .attr("id", ["column-", &year.to_string()].concat())
             .attr("aria-pressed", self.chosen.to_string())
             .attr("aria-label", i18n::period_bar(years, count))
             .attr("title", i18n::period_bar(years, count))
-            .on("click", move |_| {
-                choose(atlas, years);
-                focus::return_focus_soon(
-                    None,
-                    ["column-", &year.to_string()].concat(),
-                    page::RESULTS,
-                );
-            })
+            .on("click", move |_| choose(atlas, years))
             .child(stack)
             .child(
                 el("span")
@@ -368,6 +363,7 @@ impl Column {
                     .child(label),
             );
         el("li")
+            .key(year.to_string())
             .class("column")
             .attr("data-year", year.to_string())
             .attr("data-count", count.to_string())

@@ -7,7 +7,6 @@ use crate::components::no_results::no_results;
 use crate::dom::dynamic::{count, dynamic};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::focus;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr};
 use crate::results::charts::{
@@ -35,15 +34,14 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let frame = element_width();
     let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
     let page = dynamic(move || {
-        focus::keep_focus();
         let explorer = atlas.explorer();
         let figures = figures_of(&explorer, &atlas.results().matches.records);
         if figures.projects == 0 {
-            return Some(no_results().finish());
+            return Some(no_results().finish_in_place());
         }
         let (columns, further) = in_columns(&explorer, columns.get());
         let charted: usize = columns.iter().map(Vec::len).sum();
-        let columns = columns.into_iter().map(|facets| {
+        let columns = columns.into_iter().enumerate().map(|(number, facets)| {
             let charts = facets.into_iter().filter_map(|at| {
                 let facet = explorer.facets().facets.get(at)?;
                 let of_facet = figures.facets.get(at)?;
@@ -57,10 +55,12 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
                 Some(bar_chart(atlas, chart, expansion))
             });
             el("div")
+                .key(number.to_string())
                 .class("figures__column")
                 .child(charts.collect::<Vec<_>>())
         });
         let charts = el("div")
+            .key("charts")
             .class("figures__charts")
             .child(columns.collect::<Vec<_>>());
         let foot = el("div")
@@ -68,13 +68,14 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
             .child(el("p").child(Message::FiguresNote))
             .child(download(atlas));
         let page = el("div")
+            .key("figures")
             .child(key_figures(&figures))
             .child(year_chart(atlas, &figures))
             .child(el("p").class("figures__scale").child(Message::FiguresScale))
             .child(charts)
             .child(further.map(|further| el("p").class("figures__scale").child(further)))
             .child(foot);
-        Some(page.finish())
+        Some(page.finish_in_place())
     });
     let figures = el("div")
         .class("figures")
@@ -139,6 +140,7 @@ fn key_figures(figures: &Statistics) -> Element {
 /// The same numbers as a table for spreadsheets, written on demand.
 fn download(atlas: Atlas) -> Element {
     el("a")
+        .key("download")
         .class("button")
         .attr("href", "#")
         .attr("download", "figures.csv")

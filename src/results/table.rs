@@ -108,7 +108,7 @@ fn columns(atlas: Atlas) -> Vec<Column> {
             facet.is_some_and(|facet| facet.stated().next().is_some())
         }
     };
-    let columns = column_sort::columns(facets).filter(has_content);
+    let columns = column_sort::columns(facets).into_iter().filter(has_content);
     let columns = columns.map(|shows| Column {
         key: shows.key(),
         label: column_label(atlas, &shows),

@@ -37,6 +37,31 @@ test("a bar shows its name, its count and its share, and filters", async ({ atla
   await atlas.expectQuery("view=figures");
 });
 
+test("charts are updated in place: a pressed bar stays the same element, whatever its rank", async ({ atlas, page }) => {
+  await atlas.open("view=figures");
+  const pressed = bar(page, "country", "MD");
+  await pressed.focus();
+  const before = await pressed.elementHandle();
+  const chartBefore = await chart(page, "country").elementHandle();
+  await page.evaluate(() => {
+    globalThis.focusLost = 0;
+    document.addEventListener("focusout", () => globalThis.focusLost++);
+  });
+  await page.keyboard.press("Enter");
+  await expect(pressed).toHaveAttribute("aria-pressed", "true");
+  await expect(pressed).toBeFocused();
+  expect(await pressed.evaluate((now, before) => now === before, before)).toBe(true);
+  expect(await chart(page, "country").evaluate((now, before) => now === before, chartBefore)).toBe(true);
+  expect(await page.evaluate(() => globalThis.focusLost)).toBe(0);
+  const counts = await chart(page, "country")
+    .locator("[data-count]")
+    .evaluateAll((bars) => bars.map((it) => Number(it.dataset.count)));
+  expect(counts).toEqual([...counts].sort((one, other) => other - one));
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("view=figures");
+  await expect(pressed).toHaveAttribute("aria-pressed", "false");
+});
+
 test("“Not specified” has a bar too", async ({ atlas, page }) => {
   await atlas.open("view=figures");
   await bar(page, "implementing", "none").click();

@@ -134,3 +134,35 @@ for (const width of [320, 768, 1440]) {
     await atlas.expectNoHorizontalOverflow();
   });
 }
+
+test("the network is updated in place: the selected organisation stays the same element", async ({ atlas, page }) => {
+  await atlas.open("view=network");
+  for (const [organisation, name] of [
+    [(key) => node(page, key), "drawing"],
+    [(key) => listed(page, key).getByRole("button"), "list"],
+  ]) {
+    if (name === "list") await page.getByRole("button", { name: "List", exact: true }).click();
+    const selected = organisation("european-union");
+    await selected.focus();
+    const before = await selected.elementHandle();
+    await page.keyboard.press("Enter");
+    await expect(selected).toHaveAttribute("aria-pressed", "true");
+    await expect(organisation("united-states-agency-for-international-development")).toHaveCount(0);
+    await expect(selected).toBeFocused();
+    expect(await selected.evaluate((now, before) => now === before, before)).toBe(true);
+    await page.keyboard.press("Enter");
+    await atlas.expectQuery("view=network");
+    await expect(selected).toHaveAttribute("aria-pressed", "false");
+    expect(await selected.evaluate((now, before) => now === before, before)).toBe(true);
+  }
+});
+
+test("the focused organisation stays highlighted and the tab stop when the drawing changes", async ({ atlas, page }) => {
+  await atlas.open("view=network");
+  await node(page, "european-union").focus();
+  await page.keyboard.press("Enter");
+  await expect(node(page, "united-states-agency-for-international-development")).toHaveCount(0);
+  await expect(node(page, "european-union")).toHaveAttribute("tabindex", "0");
+  await expect(node(page, "european-union")).toHaveClass(/is-highlighted/);
+  await expect(page.locator('.network [data-node][tabindex="0"]')).toHaveCount(1);
+});

@@ -4,10 +4,10 @@ use crate::components::content_lang::content_lang;
 use crate::dom::css_number::{decimal, pixels};
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, Tag, el};
-use crate::host::{focus, page};
+use crate::host::focus;
 use crate::i18n::{Message, tr};
 use crate::results::network::list::description;
-use crate::results::network::picture::Picture;
+use crate::results::network::picture::{Choice, Picture};
 use crate::results::network::role_shape::{Shape, circle, push_point};
 use crate::state::Atlas;
 use atlas_engine::network::drawing::{
@@ -23,9 +23,15 @@ use web_sys::{Event, KeyboardEvent};
 const TARGET: f64 = 13.0;
 
 pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
+    // When the drawing is updated, the focus stays at its organisation, wherever that is now.
+    let focused = focus::focused().map(|it| it.id());
+    let focused = focused.and_then(|id| {
+        let mut organisations = picture.organisations.iter();
+        organisations.position(|it| node_id(&it.choice) == id)
+    });
     // Counted from 1; 0 is none.
-    let pointed = RwSignal::new(0usize);
-    let stop = RwSignal::new(0usize);
+    let pointed = RwSignal::new(focused.map_or(0, |at| at + 1));
+    let stop = RwSignal::new(focused.unwrap_or(0));
     let names = names(picture);
     let count = picture.nodes.len();
     let nodes = (0..count).map(|at| node(atlas, picture, at, pointed, stop));
@@ -49,6 +55,7 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
     let mut view_box = "0 0 ".to_owned();
     push_point(&mut view_box, picture.width, picture.height);
     let svg = Element::new(Tag::Svg)
+        .key("drawing")
         .class("network__drawing")
         .class_if(
             "network__drawing--highlighted",
@@ -60,7 +67,11 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         .style("block-size", pixels(picture.height))
         .child(group("network__links").child(ties.collect::<Vec<_>>()))
         .child(group("network__highlighted").child(lit))
-        .child(group("network__nodes").child(nodes.collect::<Vec<_>>()))
+        .child(
+            group("network__nodes")
+                .key("nodes")
+                .child(nodes.collect::<Vec<_>>()),
+        )
         .child(
             group("network__labels")
                 .attr("aria-hidden", "true")
@@ -74,7 +85,11 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
             Some(at) => description(&described, at),
             None => tr(Message::NetworkHelp).to_owned(),
         }));
-    el("div").child(svg).child(caption)
+    el("div").key("drawing").child(svg).child(caption)
+}
+
+fn node_id(choice: &Choice) -> String {
+    ["organisation-", &choice.id()].concat()
 }
 
 /// An organisation as a button. One is in the tab order; arrow keys lead to the others.
@@ -88,11 +103,7 @@ fn node(
     let (looks, keyed) = (picture.clone(), picture.clone());
     let choice = picture.choice(at);
     let (pressed, clicked) = (choice.clone(), choice.clone());
-    let id = ["organisation-", choice.main.0.as_str(), "-", &choice.main.1].concat();
-    let choose = move || {
-        clicked.toggle(atlas);
-        focus::return_focus_soon(None, id.clone(), page::RESULTS);
-    };
+    let choose = move || clicked.toggle(atlas);
     let choose_by_key = choose.clone();
     let drawn = picture.nodes.get(at).copied().unwrap_or(Drawn {
         at: Point::default(),
@@ -106,10 +117,8 @@ fn node(
         .class(text(move || {
             ["node", looks.look(at, pointed.get())].concat()
         }))
-        .attr(
-            "id",
-            ["organisation-", choice.main.0.as_str(), "-", &choice.main.1].concat(),
-        )
+        .key(choice.id())
+        .attr("id", node_id(&choice))
         .attr("data-node", at.to_string())
         .attr("data-organisation", choice.main.1.clone())
         .attr("role", "button")

@@ -1,7 +1,6 @@
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
-use crate::host::{focus, page};
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::results::network::picture::Picture;
 use crate::state::Atlas;
@@ -54,6 +53,7 @@ pub(crate) fn plain_list(picture: &Picture) -> Element {
 pub(crate) fn organisation_list(atlas: Atlas, picture: &Picture) -> Element {
     let rows = (0..picture.network.nodes.len()).map(|at| row(atlas, picture, at));
     el("ol")
+        .key("list")
         .class("network-list")
         .child(rows.collect::<Vec<_>>())
 }
@@ -61,19 +61,16 @@ pub(crate) fn organisation_list(atlas: Atlas, picture: &Picture) -> Element {
 fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
     let choice = picture.choice(at);
     let (pressed, toggled) = (choice.clone(), choice.clone());
-    let id = ["listed-", choice.main.0.as_str(), "-", &choice.main.1].concat();
     let name = content_lang(atlas, el("button"))
         .attr("type", "button")
         .class("network-list__name")
-        .attr("id", id.clone())
+        .key("name")
+        .attr("id", ["listed-", &choice.id()].concat())
         .attr(
             "aria-pressed",
             text(move || pressed.is_chosen(atlas).to_string()),
         )
-        .on("click", move |_| {
-            toggled.toggle(atlas);
-            focus::return_focus_soon(None, id.clone(), page::RESULTS);
-        })
+        .on("click", move |_| toggled.toggle(atlas))
         .child(picture.name(at));
     let details = [picture.role_names(at), i18n::projects(picture.projects(at))];
     let details = el("p")
@@ -85,8 +82,9 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
             .child(tr_with(Message::WorksWith, &[("partners", &partners)]))
     });
     el("li")
+        .key(choice.id())
         .class("network-list__row")
         .attr("data-organisation", choice.main.1.clone())
-        .child(el("div").child(name).child(details))
+        .child(el("div").key("organisation").child(name).child(details))
         .child(partners)
 }

@@ -7,10 +7,9 @@ mod role_shape;
 
 use crate::components::element_size::element_width;
 use crate::components::no_results::no_results;
-use crate::dom::dynamic::{dynamic, text};
-use crate::dom::element::{Element, el, fragment};
+use crate::dom::dynamic::dynamic;
+use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::focus;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::results::network::drawing::drawing;
 use crate::results::network::list::{organisation_list, plain_list};
@@ -30,23 +29,22 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let as_list = RwSignal::new(false);
     let frame = element_width();
     let content = dynamic(move || {
-        focus::keep_focus();
-        let results = atlas.results();
         let (width, _) = frame.size();
         if width == 0 {
             return None;
         }
+        let results = atlas.results();
         if results.projects.is_empty() {
-            return Some(no_results().finish());
+            return Some(no_results().finish_in_place());
         }
         let explorer = atlas.explorer();
         let network = Network::of(explorer.facets(), &results.matches.records, most(width));
         if network.nodes.is_empty() {
             let words = el("p").class("empty").child(Message::NoOrganisations);
-            return Some(words.finish());
+            return Some(words.finish_in_place());
         }
         let picture = Arc::new(Picture::of(atlas, network, width));
-        Some(page(atlas, &picture, as_list).finish())
+        Some(page(atlas, &picture, as_list).finish_in_place())
     });
     el("div")
         .class("network")
@@ -56,26 +54,19 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
 }
 
 fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Element {
-    let shown = picture.clone();
-    let form = dynamic(move || {
-        let form = if as_list.get() {
-            vec![organisation_list(atlas, &shown)]
-        } else {
-            vec![legend(), drawing(atlas, &shown), plain_list(&shown)]
-        };
-        Some(fragment(form))
-    });
+    let is_list = as_list.get();
+    let form = if is_list {
+        vec![organisation_list(atlas, picture)]
+    } else {
+        vec![legend(), drawing(atlas, picture), plain_list(picture)]
+    };
+    let ties =
+        (picture.leaves_ties_out() && !is_list).then(|| [tr(Message::NetworkTies), " "].concat());
     let left_out = picture.network.left_out;
     let left_out =
         (left_out > 0).then(|| tr_plural(PluralMessage::OrganisationsNotDrawn, left_out));
-    let ties = picture
-        .leaves_ties_out()
-        .then(|| tr(Message::NetworkTies).to_owned());
-    let ties = dynamic(move || {
-        let words = ties.clone().filter(|_| !as_list.get());
-        words.map(|words| el("span").child(words).child(" ").finish())
-    });
     let head = el("div")
+        .key("header")
         .class("chart__header")
         .child(
             el("h3")
@@ -85,27 +76,32 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         )
         .child(switch(as_list));
     el("div")
+        .key("network")
         .class("chart network__section")
         .attr("role", "group")
         .attr("aria-labelledby", "network-title")
         .child(head)
         .child(form)
-        .child(el("p").class("network__note").child(ties).child(left_out))
+        .child(
+            el("p")
+                .class("network__note")
+                .child(ties.map(|ties| el("span").child(ties)))
+                .child(left_out),
+        )
 }
 
 fn switch(as_list: RwSignal<bool>) -> Element {
     let choice = |word: Message, list: bool| {
         el("button")
+            .key(list.to_string())
             .attr("type", "button")
             .class("network__mode")
-            .attr(
-                "aria-pressed",
-                text(move || (as_list.get() == list).to_string()),
-            )
+            .attr("aria-pressed", (as_list.get() == list).to_string())
             .on("click", move |_| as_list.set(list))
             .child(word)
     };
     el("div")
+        .key("modes")
         .class("network__modes")
         .attr("role", "group")
         .attr("aria-label", Message::ShowAs)

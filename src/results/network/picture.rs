@@ -46,6 +46,11 @@ pub(crate) struct Choice {
 }
 
 impl Choice {
+    /// Identifies the organisation in the page.
+    pub(crate) fn id(&self) -> String {
+        [self.main.0.as_str(), "-", &self.main.1].concat()
+    }
+
     pub(crate) fn is_chosen(&self, atlas: Atlas) -> bool {
         let query = atlas.query();
         self.all

@@ -39,6 +39,7 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
     Chunk {
         name: "on_demand",
         modules: &[
+            "project_atlas::dom::in_place::",
             "project_atlas::filters::play::",
             "project_atlas::record::details::",
             "project_atlas::record::project_timeline::",
