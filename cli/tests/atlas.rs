@@ -52,7 +52,7 @@ fn an_error_is_printed_with_its_position_and_exits_with_1() {
     let output = atlas(&["check", path.to_str().unwrap()]);
     assert_eq!(status(&output), 1);
     let expected = format!(
-        "{}:2:60: error: wells: start: “2010-13” is no date of the form YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".\n",
+        "{}:2:60: error: wells: start: “2010-13” is not a valid date; use YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".\n",
         path.display()
     );
     assert_eq!(printed(&output), expected);

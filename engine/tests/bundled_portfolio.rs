@@ -36,7 +36,7 @@ struct Facts {
     objective_points: usize,
     has_summary: bool,
     /// Names, figures and places that the prose must keep.
-    told: &'static [&'static str],
+    words: &'static [&'static str],
 }
 
 const FACTS: [Facts; 6] = [
@@ -88,7 +88,7 @@ const FACTS: [Facts; 6] = [
         ],
         objective_points: 0,
         has_summary: true,
-        told: &[
+        words: &[
             "minors",
             "exploited for their labour",
             "template",
@@ -134,7 +134,7 @@ const FACTS: [Facts; 6] = [
         related: &[],
         objective_points: 5,
         has_summary: false,
-        told: &[
+        words: &[
             "regional and trans-regional",
             "all its forms",
             "THB",
@@ -168,7 +168,7 @@ const FACTS: [Facts; 6] = [
         related: &[],
         objective_points: 3,
         has_summary: true,
-        told: &[
+        words: &[
             "31 months",
             "national institutional frameworks",
             "research centred on victims",
@@ -204,7 +204,7 @@ const FACTS: [Facts; 6] = [
         related: &[],
         objective_points: 0,
         has_summary: true,
-        told: &[
+        words: &[
             "12 months",
             "3-phase",
             "Lebanon",
@@ -241,7 +241,7 @@ const FACTS: [Facts; 6] = [
         related: &[],
         objective_points: 0,
         has_summary: true,
-        told: &[
+        words: &[
             "medium to long term",
             "Brazil's territory",
             "Brazilian Federal Police",
@@ -276,7 +276,7 @@ const FACTS: [Facts; 6] = [
         related: &[],
         objective_points: 0,
         has_summary: true,
-        told: &[
+        words: &[
             "Private and public",
             "child victims",
             "updated research",
@@ -460,8 +460,12 @@ fn the_prose_keeps_every_bullet_point_and_fact() {
         assert_eq!(points, facts.objective_points, "{}", facts.id);
         assert_eq!(project.summary.is_some(), facts.has_summary, "{}", facts.id);
         let prose = prose(&project);
-        for told in facts.told {
-            assert!(prose.contains(told), "{} does not tell “{told}”", facts.id);
+        for word in facts.words {
+            assert!(
+                prose.contains(word),
+                "{} does not mention “{word}”",
+                facts.id
+            );
         }
     }
 }

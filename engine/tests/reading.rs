@@ -22,7 +22,7 @@ fn cases() -> Vec<PathBuf> {
     paths
 }
 
-fn told(reading: &Reading) -> String {
+fn summary(reading: &Reading) -> String {
     let shown = match &reading.portfolio {
         None => "no portfolio".to_owned(),
         Some(portfolio) => {
@@ -34,7 +34,7 @@ fn told(reading: &Reading) -> String {
             ids.join(", ")
         }
     };
-    let mut told = format!("shown: {shown}\n");
+    let mut summary = format!("shown: {shown}\n");
     for finding in &reading.findings {
         let Finding {
             severity,
@@ -47,12 +47,12 @@ fn told(reading: &Reading) -> String {
         let project = project.as_deref().unwrap_or("-");
         let field = if field.is_empty() { "-" } else { field };
         writeln!(
-            told,
+            summary,
             "{line}:{column}: {severity}: {project}: {field}: {message}"
         )
         .unwrap();
     }
-    told
+    summary
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn every_fault_is_reported_and_costs_only_its_own_record() {
     assert!(cases.len() > 30, "the folder of cases is missing");
     let mut different = String::new();
     for path in cases {
-        let found = told(&portfolio::read(&fs::read(&path).unwrap()));
+        let found = summary(&portfolio::read(&fs::read(&path).unwrap()));
         let expected_in = path.with_extension("findings");
         if env::var_os("WRITE_FINDINGS").is_some() {
             fs::write(&expected_in, &found).unwrap();

@@ -30,14 +30,14 @@ fn keeps_its_promises(bytes: &[u8], reading: &Reading) {
     let Some(portfolio) = &reading.portfolio else {
         assert!(
             !reading.findings.is_empty(),
-            "nothing was read, and nobody is told why"
+            "nothing was read, and no finding says why"
         );
         return;
     };
     let mut ids = HashSet::new();
     for project in &portfolio.projects {
         assert!(!project.title.is_empty() && !project.id.is_empty());
-        assert!(ids.insert(&project.id), "{} stands twice", project.id);
+        assert!(ids.insert(&project.id), "{} is not unique", project.id);
         let urls = project
             .documents
             .iter()
@@ -55,7 +55,7 @@ fn keeps_its_promises(bytes: &[u8], reading: &Reading) {
     let mut last = (0, 0);
     for finding in &reading.findings {
         let place = (finding.line, finding.column);
-        assert!(place >= last, "findings come in the order of the file");
+        assert!(place >= last, "findings must be in file order");
         assert!((1..=lines).contains(&finding.line) && finding.column >= 1);
         assert!(!finding.message.is_empty());
         last = place;
@@ -71,7 +71,7 @@ fn a_truncated_file_keeps_every_project_before_the_cut() {
         let reading = portfolio::read(&BUNDLED.as_bytes()[..cut]);
         assert!(
             !reading.findings.is_empty(),
-            "nobody is told that the file ends at byte {cut}"
+            "no finding reports that the file ends at byte {cut}"
         );
         let kept: Vec<Project> = reading
             .portfolio

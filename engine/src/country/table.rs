@@ -496,7 +496,7 @@ mod tests {
                     "{} has an empty name",
                     country.code
                 );
-                assert!(seen.insert(name.to_lowercase()), "{name} stands twice");
+                assert!(seen.insert(name.to_lowercase()), "{name} is listed twice");
             }
         }
     }

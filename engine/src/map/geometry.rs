@@ -58,9 +58,9 @@ impl fmt::Display for GeometryError {
                     "a geometry file of version {version}, not {VERSION}"
                 )
             }
-            Self::Truncated => formatter.write_str("the geometry file is cut short"),
+            Self::Truncated => formatter.write_str("the geometry file is incomplete"),
             Self::Malformed => formatter.write_str("the geometry file is damaged"),
-            Self::TrailingBytes => formatter.write_str("the geometry file goes on after its end"),
+            Self::TrailingBytes => formatter.write_str("the geometry file has extra bytes"),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Severity {
     /// Something is odd, but nothing was lost.
     Warning,
-    /// Something could not be read and was left out.
+    /// Something could not be read and was ignored.
     Error,
 }
 

@@ -68,10 +68,12 @@ pub(super) fn parse_around(text: &str, read: Option<Range<usize>>) -> (Node<'_>,
     let root = parser.value();
     parser.skip_space();
     if parser.at < text.len() {
-        parser.fault("The portfolio ends before this; what follows was not read. Is there a bracket too many?");
+        parser.fault(
+            "The portfolio ends before this; the rest is ignored. Is there an extra bracket?",
+        );
     }
     if let Some((at, number)) = parser.only_counted {
-        let message = format!("There are faults from here on that are not listed: {number}.");
+        let message = format!("Errors from here on are not listed ({number} more).");
         parser.faults.push(Fault { at, message });
     }
     (root, parser.faults)
@@ -209,7 +211,7 @@ impl<'t> Parser<'t> {
             } else {
                 return;
             };
-            self.fault("JSON has no comments; move it into a field whose name begins with x-.");
+            self.fault("JSON has no comments; move this to a field whose name begins with x-.");
             self.at += length;
         }
     }
@@ -259,7 +261,7 @@ impl<'t> Parser<'t> {
         let value = match self.peek() {
             Some(b'{' | b'[') if self.open.len() >= DEEPEST => {
                 self.fault(format!(
-                    "This is nested more than {DEEPEST} levels deep, which no portfolio is."
+                    "This is nested more than {DEEPEST} levels deep; reduce the nesting."
                 ));
                 self.skip_nested();
                 Value::Broken
@@ -273,7 +275,7 @@ impl<'t> Parser<'t> {
                 Value::Broken
             }
             Some(_) => {
-                let other_quotes = "A text needs straight double quotes around it: \"…\".";
+                let other_quotes = "Put text in straight double quotes: \"…\".";
                 match self.otherwise_quoted() {
                     Some(_) => {
                         self.fault_at(at, other_quotes);
@@ -287,7 +289,7 @@ impl<'t> Parser<'t> {
                 Value::Broken
             }
             None => {
-                self.fault("The file ends where a value is expected; it seems to be cut short.");
+                self.fault("The file ends where a value is expected; it may be incomplete.");
                 Value::Broken
             }
         };
@@ -305,23 +307,23 @@ impl<'t> Parser<'t> {
             match self.peek() {
                 Some(b'}') => {
                     if let Some(comma) = comma {
-                        self.fault_at(comma, "There is a comma too many before the closing }.");
+                        self.fault_at(comma, "There is an extra comma before the closing }.");
                     }
                     self.at += 1;
                     break;
                 }
                 None => {
-                    self.fault("The file ends before a } closes what was opened; it seems to be cut short.");
+                    self.fault("The file ends before a closing }; it may be incomplete.");
                     break;
                 }
                 Some(b'"') => members.extend(self.member()),
                 Some(b',') => {
-                    self.fault("There is a comma too many here.");
+                    self.fault("There is an extra comma here.");
                     self.at += 1;
                     continue;
                 }
                 Some(b']') => {
-                    self.fault("This ] closes nothing: a } is missing before it, or it is one bracket too many.");
+                    self.fault("This ] is unexpected: add a } before it, or remove it.");
                     if !self.list_goes_on_without_bracket() && self.open_outside(b'[') {
                         break;
                     }
@@ -361,29 +363,27 @@ impl<'t> Parser<'t> {
             match self.peek() {
                 Some(b']') => {
                     if let Some(comma) = comma {
-                        self.fault_at(comma, "There is a comma too many before the closing ].");
+                        self.fault_at(comma, "There is an extra comma before the closing ].");
                     }
                     self.at += 1;
                     break;
                 }
                 None => {
-                    self.fault(
-                        "The file ends before a ] closes the list; it seems to be cut short.",
-                    );
+                    self.fault("The file ends before a closing ]; it may be incomplete.");
                     break;
                 }
                 Some(b',') => {
-                    self.fault("There is a comma too many here.");
+                    self.fault("There is an extra comma here.");
                     self.at += 1;
                     continue;
                 }
                 Some(b':') => {
-                    self.fault("A colon cannot stand in a list; is a ] missing before this?");
+                    self.fault("A list cannot contain a colon; is a ] missing before this?");
                     self.at += 1;
                     continue;
                 }
                 Some(b'}') => {
-                    self.fault("This } closes nothing: a ] is missing before it, or it is one bracket too many.");
+                    self.fault("This } is unexpected: add a ] before it, or remove it.");
                     if !self.records_go_on() && self.open_outside(b'{') {
                         break;
                     }
@@ -418,12 +418,12 @@ impl<'t> Parser<'t> {
         self.open.iter().take(around).any(|open| *open == bracket)
     }
 
-    /// Whether a } in the list of projects is one too many, because another project follows.
+    /// Whether a } in the list of projects is superfluous, because another project follows.
     fn records_go_on(&self) -> bool {
         self.open.len() == 2 && self.goes_on_with(b'{')
     }
 
-    /// Whether a ] in a project is one too many, because another field follows.
+    /// Whether a ] in a project is superfluous, because another field follows.
     fn list_goes_on_without_bracket(&self) -> bool {
         self.open.len() == 3 && self.goes_on_with(b'"')
     }
@@ -499,7 +499,7 @@ impl<'t> Parser<'t> {
                     let line = self.at;
                     self.skip_while(|byte| byte.is_ascii_whitespace());
                     if matches!(self.peek(), Some(b'"' | b'}' | b']')) {
-                        self.fault_at(start, "The double quote that ends this text is missing.");
+                        self.fault_at(start, "This text has no closing double quote.");
                         // The comma at the end of the line is not part of the text.
                         let text = self.text.get(start + 1..line).unwrap_or_default();
                         if let Some(text) = text.trim_end().strip_suffix(',') {
@@ -508,23 +508,20 @@ impl<'t> Parser<'t> {
                         return None;
                     }
                     if !broken_lines {
-                        self.fault_at(
-                            line,
-                            "A line ends within a text; write \\n for a line break.",
-                        );
+                        self.fault_at(line, "Text cannot contain a line break; write \\n instead.");
                     }
                     broken_lines = true;
                 }
                 Some(control) => {
                     self.fault(format!(
-                        "A control character stands in a text; write \\u{control:04x} instead."
+                        "Control characters must be escaped; write \\u{control:04x} instead."
                     ));
                     self.at += 1;
                 }
                 None => {
                     self.fault_at(
                         start,
-                        "The file ends before a double quote ends this text; it seems to be cut short.",
+                        "The file ends before this text's closing double quote; it may be incomplete.",
                     );
                     return None;
                 }
@@ -548,7 +545,7 @@ impl<'t> Parser<'t> {
                 return;
             }
             _ => {
-                self.fault_at(at, "A backslash in a text must be written twice: \\\\.");
+                self.fault_at(at, "A backslash in text must be written twice: \\\\.");
                 return;
             }
         };
@@ -576,10 +573,7 @@ impl<'t> Parser<'t> {
             _ => first,
         };
         code.and_then(char::from_u32).unwrap_or_else(|| {
-            self.fault_at(
-                at,
-                "\\u needs four hexadecimal digits that name a character.",
-            );
+            self.fault_at(at, "\\u needs the four hexadecimal digits of a character.");
             char::REPLACEMENT_CHARACTER
         })
     }
@@ -603,7 +597,7 @@ impl<'t> Parser<'t> {
         self.fault_at(
             at,
             format!(
-                "“{}” is no number; text needs double quotes around it.",
+                "“{}” is not a number; put text in double quotes.",
                 start_of(number)
             ),
         );
@@ -624,7 +618,7 @@ impl<'t> Parser<'t> {
                 self.fault_at(
                     at,
                     format!(
-                        "“{}” is no value; text needs double quotes around it.",
+                        "“{}” is not a JSON value; put text in double quotes.",
                         start_of(other)
                     ),
                 );
@@ -772,7 +766,7 @@ mod tests {
                     .map(|member| (member.key.into_owned(), as_serde(member.value)))
                     .collect()
             }
-            Value::Broken => panic!("something is broken, and no fault says so"),
+            Value::Broken => panic!("a value is broken, but no fault was reported"),
         }
     }
 
@@ -783,7 +777,7 @@ mod tests {
                 assert!(faults.is_empty(), "{text:?} is JSON, but {faults:?}");
                 assert_eq!(as_serde(root), expected, "{text:?}");
             }
-            Err(error) => assert!(!faults.is_empty(), "{text:?} is no JSON: {error}"),
+            Err(error) => assert!(!faults.is_empty(), "{text:?} is not JSON: {error}"),
         }
     }
 

@@ -165,7 +165,7 @@ fn decode(bytes: &[u8], report: &mut Report) -> String {
                 report.error(
                     text.len(),
                     &Path::Root,
-                    format!("The byte {first:#04x} here is not UTF-8, and a � stands for it; save the file as UTF-8."),
+                    format!("The byte {first:#04x} here is not UTF-8 and is shown as �; save the file as UTF-8."),
                 );
             }
             bad += 1;
@@ -200,7 +200,7 @@ impl Reader {
                 self.report.error(
                     root.at,
                     &Path::Root,
-                    "The file is a list, which is taken for the projects; a portfolio is an object: { \"title\": \"…\", \"projects\": [ … ] }.",
+                    "The file is a list, which is read as the projects; write an object: { \"title\": \"…\", \"projects\": [ … ] }.",
                 );
                 let projects = self.projects(items);
                 return Some(Portfolio {
@@ -213,7 +213,7 @@ impl Reader {
                 self.report.error(
                     root.at,
                     &Path::Root,
-                    "The file says null; a portfolio is an object: { \"title\": \"…\", \"projects\": [ … ] }.",
+                    "The file contains only null; write an object: { \"title\": \"…\", \"projects\": [ … ] }.",
                 );
                 return None;
             }
@@ -234,7 +234,7 @@ impl Reader {
             self.report.error(
                 root.at,
                 &Path::Root.field("title"),
-                "The portfolio has no title; give it one: \"title\": \"…\".",
+                "The portfolio has no title; add one: \"title\": \"…\".",
             );
         }
         let publisher = self.publisher(&mut record);
@@ -290,7 +290,7 @@ impl Reader {
                 stated.at,
                 &Path::Root.field("language"),
                 format!(
-                    "“{}” is no language tag, such as \"en\" or \"pt-BR\"; it is left out.",
+                    "“{}” is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
                     json::start_of(&stated.text)
                 ),
             );
@@ -319,7 +319,7 @@ impl Reader {
                 self.report.error(
                     at,
                     &path,
-                    "The portfolio has no projects; they stand in a list: \"projects\": [ … ].",
+                    "The portfolio has no projects; add a list: \"projects\": [ … ].",
                 );
                 Vec::new()
             }
@@ -368,7 +368,7 @@ impl Reader {
             if !stated.is_empty() {
                 project.id = identifiers.unique(stated.clone());
                 let message = format!(
-                    "Another project has the id “{stated}” already; this one is shown as “{}”. Give it an id of its own.",
+                    "Another project already has the id “{stated}”; this one uses “{}”. Give it a unique id.",
                     project.id
                 );
                 self.report.enter_project(draft.label);
@@ -404,7 +404,7 @@ impl Reader {
             if !is_known {
                 let names: Vec<&str> = built_in.iter().map(FacetKey::as_str).collect();
                 let message = format!(
-                    "There is no facet “{}”, so it is ignored; there are {}, and every name under “fields” as its slug.",
+                    "The unknown facet “{}” is ignored; use {}, or the slug of a name under “fields”.",
                     json::start_of(text),
                     names.join(", ")
                 );

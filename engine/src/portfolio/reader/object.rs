@@ -15,7 +15,7 @@ pub(super) struct Stated {
 }
 
 impl<'t, 'p> ObjectReader<'t, 'p> {
-    /// Takes an object's members. If a name is repeated, the first one that can be read counts.
+    /// Takes an object's members. If a name is repeated, the first one that can be read is used.
     pub(super) fn new(members: Vec<Member<'t>>, path: Path<'p>, report: &mut Report) -> Self {
         let mut unique: Vec<Member<'t>> = Vec::with_capacity(members.len());
         let mut positions = StringTable::default();
@@ -27,10 +27,10 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
                 continue;
             };
             let message = format!(
-                "“{}” stands here a second time; the first one counts.",
+                "“{}” is repeated here; only the first is used.",
                 start_of(&member.key)
             );
-            // One that cannot be read does not count, and was already reported.
+            // One that cannot be read is replaced, and was already reported.
             if matches!(first.value.value, Value::Broken) {
                 *first = member;
             } else {
@@ -43,7 +43,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         }
     }
 
-    /// Returns the field with this name, if it is stated. `null` states nothing.
+    /// Returns the field with this name, if it is stated. `null` counts as absent.
     pub(super) fn take(&mut self, name: &str, report: &mut Report) -> Option<Node<'t>> {
         let position = self.members.iter().position(|member| member.key == name)?;
         let node = self.members.remove(position).value;
@@ -52,7 +52,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
                 report.warning(
                     node.at,
                     &self.path.field(name),
-                    "null states nothing; leave the field out instead.",
+                    "null has no meaning here; remove the field.",
                 );
                 None
             }
@@ -60,7 +60,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
         }
     }
 
-    /// Returns a trimmed text. An empty one states nothing.
+    /// Returns a trimmed text. An empty one counts as absent.
     pub(super) fn text(&mut self, name: &str, report: &mut Report) -> Option<String> {
         self.stated_text(name, report).map(|stated| stated.text)
     }
@@ -80,7 +80,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
             report.error(
                 at,
                 &path,
-                format!("A date stands in double quotes: \"{number}\" instead of {number}."),
+                format!("Put a date in double quotes: \"{number}\" instead of {number}."),
             );
             return None;
         }
@@ -91,7 +91,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
                 at,
                 &path,
                 format!(
-                    "“{}” is no date of the form YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".",
+                    "“{}” is not a valid date; use YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".",
                     start_of(&stated)
                 ),
             );
@@ -108,7 +108,7 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
             stated.at,
             &self.path.field("url"),
             format!(
-                "“{}” is not linked: an address begins with https://, http:// or mailto: and has no control characters.",
+                "“{}” is not linked: it must begin with https://, http:// or mailto: and have no control characters.",
                 visible_start_of(&stated.text)
             ),
         );
@@ -159,16 +159,14 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
             }
             let hint = match nearest(&member.key, known) {
                 Some(name) => format!("did you mean “{name}”?"),
-                None => {
-                    "a name of your own begins with x-, or goes under “fields” to become a facet."
-                        .to_owned()
-                }
+                None => "begin your own name with x-, or put it under “fields” to make it a facet."
+                    .to_owned(),
             };
             report.warning(
                 member.at,
                 &self.path.field(&member.key),
                 format!(
-                    "There is no field “{}”, so it is ignored; {hint}",
+                    "The unknown field “{}” is ignored; {hint}",
                     start_of(&member.key)
                 ),
             );
@@ -180,7 +178,7 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
     let text = match node.value {
         Value::Text(text) => text,
         other => {
-            wrong_kind(node.at, &other, "a text in double quotes", path, report);
+            wrong_kind(node.at, &other, "text in double quotes", path, report);
             return None;
         }
     };
@@ -189,7 +187,7 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
         report.warning(
             node.at,
             path,
-            "An empty text states nothing; leave it out instead.",
+            "Empty text is ignored; fill it in or remove it.",
         );
         return None;
     }
@@ -218,7 +216,7 @@ pub(super) fn texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -
         if seen.insert(&text, 0) {
             items.push(Item { at, position, text });
         } else {
-            let message = format!("“{}” is listed already; once is enough.", start_of(&text));
+            let message = format!("“{}” is a duplicate; remove it.", start_of(&text));
             report.warning(at, &path, message);
         }
     }
@@ -236,7 +234,7 @@ pub(super) fn wrong_kind(
     let found = match found {
         Value::Broken => return,
         Value::Null => {
-            report.warning(at, path, "null states nothing; leave it out instead.");
+            report.warning(at, path, "null has no meaning here; remove it.");
             return;
         }
         Value::Bool(value) => value.to_string(),
@@ -248,7 +246,7 @@ pub(super) fn wrong_kind(
     report.error(
         at,
         path,
-        format!("Here is {found}, where {expected} is expected; it is left out."),
+        format!("Expected {expected} but found {found}; it is ignored."),
     );
 }
 

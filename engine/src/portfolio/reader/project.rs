@@ -52,9 +52,9 @@ pub(super) fn label(node: &Node<'_>, position: usize) -> String {
 pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Option<usize>)> {
     let at = node.at;
     let Value::Object(members) = node.value else {
-        // Elsewhere null states nothing; here it replaces a project.
+        // Elsewhere null counts as an absent field; here it replaces a project.
         if matches!(node.value, Value::Null) {
-            report.error(at, &Path::Root, "null is no project; leave it out.");
+            report.error(at, &Path::Root, "null is not a project; remove it.");
             return None;
         }
         wrong_kind(
@@ -74,7 +74,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         report.error(
             at,
             &Path::Root.field("title"),
-            "The project has no title and is left out; give it one: \"title\": \"…\".",
+            "The project has no title and is ignored; add one: \"title\": \"…\".",
         );
     }
     let (start, end) = period(&mut record, report);
@@ -118,7 +118,7 @@ fn identifier(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<
         stated.at,
         &Path::Root.field("id"),
         format!(
-            "An id has no space in it, as “{}” has; write \"{made}\", for one.",
+            "The id “{}” contains a space; write \"{made}\", for example.",
             visible_start_of(&stated.text)
         ),
     );
@@ -134,7 +134,7 @@ fn period(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> (Option<Dat
         report.error(
             at,
             &Path::Root.field("end"),
-            format!("The project ends ({end}) before it starts ({start}); both dates are left out until one is mended."),
+            format!("The project ends ({end}) before it starts ({start}); both dates are ignored until one is corrected."),
         );
         return (None, None);
     }
@@ -149,7 +149,7 @@ fn status(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<Stat
             stated.at,
             &Path::Root.field("status"),
             format!(
-                "“{}” is not a status, so it is ignored; use {}.",
+                "“{}” is not a status and is ignored; use {}.",
                 start_of(&stated.text),
                 Status::ALL.map(Status::key).join(", ")
             ),
@@ -188,13 +188,13 @@ fn countries(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<Coun
             Some(other) if mention.name.is_none() || mention.name == other.name => report.warning(
                 at,
                 &path,
-                format!("{} is listed already; once is enough.", mention.code),
+                format!("{} is a duplicate; remove it.", mention.code),
             ),
             Some(_) => report.error(
                 at,
                 &path,
                 format!(
-                    "{} is listed already under another name; this one is left out.",
+                    "{} is already listed under another name; this one is ignored.",
                     mention.code
                 ),
             ),
@@ -219,7 +219,7 @@ fn country(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Count
         report.error(
             at,
             &path,
-            "The country has no code and is left out; give its two letters: \"code\": \"RO\".",
+            "The country has no code and is ignored; add its two letters: \"code\": \"RO\".",
         );
         return None;
     };
@@ -237,13 +237,13 @@ fn country_code(
         let meant = country::from_alpha3(stated).or_else(|| country::from_name(stated));
         let hint = match meant {
             Some(code) => format!("write \"{code}\"."),
-            None => "write the two letters of ISO 3166-1, such as \"RO\".".to_owned(),
+            None => "use the two-letter ISO 3166-1 code, such as \"RO\".".to_owned(),
         };
         report.error(
             at,
             path,
             format!(
-                "“{}” is no country code and is left out; {hint}",
+                "“{}” is not a country code and is ignored; {hint}",
                 start_of(stated)
             ),
         );
@@ -252,12 +252,12 @@ fn country_code(
     if country::name(code).is_none() {
         let hint = match country::from_name(stated) {
             Some(meant) => format!("did you mean \"{meant}\"?"),
-            None => "is it a slip?".to_owned(),
+            None => "is it a typo?".to_owned(),
         };
         report.warning(
             at,
             path,
-            format!("{code} is none of the codes in use, so it is shown as it stands; {hint}"),
+            format!("The code {code} is not in use and is shown as written; {hint}"),
         );
     }
     Some(code)
@@ -295,7 +295,7 @@ fn organisations(
                 at,
                 path,
                 format!(
-                    "“{}” is listed already; once is enough.",
+                    "“{}” is a duplicate; remove it.",
                     start_of(&organisation.name)
                 ),
             );
@@ -323,7 +323,7 @@ pub(super) fn named<T>(
         report.error(
             at,
             &path.field("name"),
-            "A name is missing here, so it is left out; give it one: \"name\": \"…\".",
+            "A name is missing here, so this is ignored; add one: \"name\": \"…\".",
         );
     }
     let whole = build(name.clone().unwrap_or_default(), Some(&mut record), report);
@@ -385,7 +385,7 @@ fn title_of(titled: &mut Titled<'_, '_>, report: &mut Report) -> Option<String> 
         report.error(
             titled.at,
             &titled.path.field("title"),
-            "A title is missing here, so it is left out; give it one: \"title\": \"…\".",
+            "A title is missing here, so this is ignored; add one: \"title\": \"…\".",
         );
     }
     title
@@ -420,13 +420,13 @@ fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<
             report.error(
                 member.at,
                 &path,
-                "A field needs a name; this one is left out.",
+                "A field needs a name; this one is ignored.",
             );
             continue;
         }
         if !names.insert(name, 0) {
             let message = format!(
-                "The field “{}” stands here a second time; the first one counts.",
+                "The field “{}” is repeated here; only the first is used.",
                 start_of(name)
             );
             report.error(member.at, &path, message);
