@@ -57,7 +57,7 @@ pub(crate) struct Painter {
     options: Options<'static>,
 }
 
-struct Said<'a> {
+struct PreviewTexts<'a> {
     title: &'a str,
     lines: Vec<String>,
     below: &'a str,
@@ -95,7 +95,7 @@ pub(crate) fn drawing_of_portfolio(site: &Site) -> String {
         .flat_map(|project| project.countries.iter().cloned())
         .collect();
     let publisher = site.portfolio.publisher.as_ref();
-    drawing(&Said {
+    drawing(&PreviewTexts {
         title: &site.pages.title(),
         lines: vec![site.pages.extent()],
         below: publisher.map_or("", |publisher| publisher.name.as_str()),
@@ -106,7 +106,7 @@ pub(crate) fn drawing_of_portfolio(site: &Site) -> String {
 pub(crate) fn drawing_of_project(site: &Site, project: &Project) -> String {
     let places = site.pages.countries(project).join(", ");
     let lines = [site.pages.period(project), Some(places)];
-    drawing(&Said {
+    drawing(&PreviewTexts {
         title: &project.title,
         lines: lines
             .into_iter()
@@ -118,14 +118,14 @@ pub(crate) fn drawing_of_project(site: &Site, project: &Project) -> String {
     })
 }
 
-fn drawing(said: &Said) -> String {
+fn drawing(texts: &PreviewTexts) -> String {
     let (width, height) = SIZE;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\
          <style>{SHADES}</style><rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\
          <rect width=\"{width}\" height=\"12\" fill=\"{PETROL}\"/>"
     );
-    let text_width = if let Some(map) = &said.map {
+    let text_width = if let Some(map) = &texts.map {
         let (x, (width, height)) = (SIZE.0 - MARGIN - MAP.0, MAP);
         svg.push_str(&format!(
             "<rect x=\"{x}\" y=\"{MARGIN}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{SEA}\"/>"
@@ -136,7 +136,7 @@ fn drawing(said: &Said) -> String {
     } else {
         SIZE.0 - 2 * MARGIN
     };
-    let (size, lines) = fitting(said.title, text_width);
+    let (size, lines) = fitting(texts.title, text_width);
     let mut y = MARGIN;
     let text = |y: u32, size: u32, colour: &str, family: &str, weight: u32, line: &str| {
         format!(
@@ -149,7 +149,7 @@ fn drawing(said: &Said) -> String {
         svg.push_str(&text(y, size, INK, SERIF, 600, line));
     }
     y += SMALL;
-    for line in said
+    for line in texts
         .lines
         .iter()
         .flat_map(|line| wrapped(line, SMALL, text_width))
@@ -160,7 +160,7 @@ fn drawing(said: &Said) -> String {
         }
         svg.push_str(&text(y, SMALL, SOFT, SANS, 400, &line));
     }
-    let below = wrapped(said.below, SMALL, text_width);
+    let below = wrapped(texts.below, SMALL, text_width);
     if let Some(line) = below.first() {
         let cut = if below.len() > 1 { " …" } else { "" };
         let line = format!("{line}{cut}");
