@@ -1,4 +1,4 @@
-//! `atlas check`: reports what is wrong with a portfolio, and where.
+//! `atlas check`: lists the errors in a portfolio file, with their positions.
 
 use crate::{ERRORS, Failure, help, output, source};
 use lexopt::{Arg, Parser};
@@ -22,7 +22,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         .portfolio
         .as_ref()
         .map_or(0, |portfolio| portfolio.projects.len());
-    output::tell(&format!(
+    output::report(&format!(
         "{}, {}, {}\n",
         source::counted(projects, "project"),
         source::counted(errors, "error"),

@@ -1,4 +1,4 @@
-//! `atlas convert`: writes a portfolio in its plainest form.
+//! `atlas convert`: writes a portfolio file in normalised form.
 
 use crate::{ERRORS, Failure, help, output, source};
 use atlas_engine::portfolio;
@@ -17,11 +17,11 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     }
     let (Some(from), Some(to)) = (from, to) else {
         return Err(Failure(
-            "convert needs a file and where to write to: atlas convert IN -o OUT".to_owned(),
+            "convert needs an input file and an output file: atlas convert IN -o OUT".to_owned(),
         ));
     };
     let source = source::read(&from)?;
-    output::tell(&source.findings());
+    output::report(&source.findings());
     let (errors, _) = source.tally();
     if let Some(portfolio) = &source.reading.portfolio {
         let text = portfolio::write(portfolio);

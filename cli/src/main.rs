@@ -12,25 +12,26 @@ use std::fmt;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-Checks, queries, converts and publishes portfolio files.
+Check, query, convert and publish portfolio files.
 
-  atlas check FILE                 tells what is wrong with a portfolio, and where
+  atlas check FILE                 check a portfolio file and list its errors with their positions
   atlas query FILE [QUERY] [--json]
-                                   tells which projects match, and what each facet would give
-  atlas convert IN -o OUT          writes a portfolio in its plainest form
-  atlas publish FILE SITE          gives a site that is already built another list: writes its
-                                   pages, feed, previews and site map, and removes those of
-                                   projects that are not in the list
+                                   list the matching projects, and count the matches for each
+                                   facet value
+  atlas convert IN -o OUT          write a portfolio file in normalised form
+  atlas publish FILE SITE          replace the list in a built site: write its pages, feed,
+                                   previews and site map, and remove the pages of projects that
+                                   are no longer in the list
 
-FILE may be - for the standard input. QUERY has the form of the page's address, such as
-'country=RO&country=MD&donor=!european-union&from=2009&q=children'; without one, all match.
+FILE can be - for standard input. QUERY has the same form as the page's address, for example
+'country=RO&country=MD&donor=!european-union&from=2009&q=children'. Without it, all projects match.
 
-  -h, --help      prints this
-  -V, --version   prints the version
+  -h, --help      print this help
+  -V, --version   print the version
 
-Exit status: 0 all is well (warnings are no errors), 1 the file has errors, 2 wrong usage or a
-file that cannot be opened. “query” answers in spite of errors as long as it can read anything;
-“publish” leaves the site as it was.";
+Exit status: 0 success (there may be warnings), 1 the file has errors, 2 wrong usage or a file that
+cannot be opened. If the file has errors, “query” uses the projects that it can read, and “publish”
+does not change the site.";
 
 struct Failure(String);
 
@@ -42,7 +43,7 @@ impl fmt::Display for Failure {
 
 impl From<lexopt::Error> for Failure {
     fn from(error: lexopt::Error) -> Self {
-        Self(format!("{error}; “atlas --help” tells how to use it"))
+        Self(format!("{error}; run “atlas --help” for usage"))
     }
 }
 
@@ -53,7 +54,7 @@ const WRONG_USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     run(Parser::from_env()).unwrap_or_else(|failure| {
-        output::tell(&format!("atlas: {failure}\n"));
+        output::report(&format!("atlas: {failure}\n"));
         ExitCode::from(WRONG_USAGE)
     })
 }
@@ -68,7 +69,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         }
         Some(other) => return Err(other.unexpected().into()),
         None => {
-            output::tell(&format!("{HELP}\n"));
+            output::report(&format!("{HELP}\n"));
             return Ok(ExitCode::from(WRONG_USAGE));
         }
     };
@@ -79,7 +80,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         Some("publish") => publish::run(arguments),
         Some("help") => help(),
         _ => Err(Failure(format!(
-            "there is no command “{}”; “atlas --help” lists them",
+            "there is no command “{}”; run “atlas --help” for a list",
             command.to_string_lossy()
         ))),
     }

@@ -13,6 +13,6 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 }
 
 /// Writes to standard error; if that is closed, the text is lost.
-pub(crate) fn tell(text: &str) {
+pub(crate) fn report(text: &str) {
     drop(stderr().lock().write_all(text.as_bytes()));
 }

@@ -1,4 +1,4 @@
-//! `atlas publish`: puts another list on a site that is already built.
+//! `atlas publish`: replaces the list in a built site.
 
 use crate::{ERRORS, Failure, help, output, source};
 use anyhow::Result as Outcome;
@@ -38,11 +38,11 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         source::counted(warnings, "warning")
     );
     if errors > 0 {
-        output::tell(&format!("{tally}: the site stays as it was\n"));
+        output::report(&format!("{tally}: the site was not changed\n"));
         return Ok(ExitCode::from(ERRORS));
     }
     let published = publish(&source, &existing).map_err(failure)?;
-    output::tell(&format!(
+    output::report(&format!(
         "{tally}: published in {}; {} written, {} removed\n",
         site.to_string_lossy(),
         source::counted(published.changed, "file"),

@@ -1,4 +1,4 @@
-//! `atlas query`: which projects match, and how many each facet value and each year would give.
+//! `atlas query`: lists the matching projects, and counts the matches for each facet value and year.
 
 use crate::{ERRORS, Failure, help, output, source};
 use atlas_engine::explorer::{Explorer, Results};
@@ -24,7 +24,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let path = path
         .ok_or_else(|| Failure("query needs a file: atlas query FILE 'country=RO'".to_owned()))?;
     let source = source::read(&path)?;
-    output::tell(&source.findings());
+    output::report(&source.findings());
     let Some(portfolio) = source.reading.portfolio else {
         return Ok(ExitCode::from(ERRORS));
     };
@@ -33,22 +33,22 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let query = explorer.canonical(&query);
     let results = explorer.results(&query);
     for unknown in &results.unknown {
-        output::tell(&format!(
-            "atlas: the portfolio has no {} “{}”, so it was ignored\n",
+        output::report(&format!(
+            "atlas: the portfolio has no {} “{}”; it was ignored\n",
             on_one_line(unknown.facet.as_str()),
             on_one_line(&unknown.value)
         ));
     }
     for ignored in &query.ignored {
-        output::tell(&format!(
-            "atlas: “{}” makes no sense, so it was ignored\n",
+        output::report(&format!(
+            "atlas: “{}” is not valid and was ignored\n",
             on_one_line(ignored)
         ));
     }
     for correction in &results.corrections {
         let typed = query.text.get(correction.typed.clone());
-        output::tell(&format!(
-            "atlas: no project has “{}”, so “{}” was searched for; put it in quotes to search for it as it is\n",
+        output::report(&format!(
+            "atlas: no project contains “{}”; searched for “{}” instead. To search for the exact word, put it in quotes\n",
             on_one_line(typed.unwrap_or_default()),
             on_one_line(&correction.word)
         ));

@@ -22,11 +22,11 @@ fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
-fn printed(output: &Output) -> &str {
+fn stdout(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).unwrap()
 }
 
-fn told(output: &Output) -> &str {
+fn stderr(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
 }
 
@@ -39,8 +39,8 @@ fn file(name: &str, text: &str) -> PathBuf {
 #[test]
 fn checking_a_clean_file_prints_nothing_to_standard_output() {
     let output = atlas(&["check", BUNDLED]);
-    assert_eq!((status(&output), printed(&output)), (0, ""));
-    assert_eq!(told(&output), "6 projects, 0 errors, 0 warnings\n");
+    assert_eq!((status(&output), stdout(&output)), (0, ""));
+    assert_eq!(stderr(&output), "6 projects, 0 errors, 0 warnings\n");
 }
 
 #[test]
@@ -55,8 +55,8 @@ fn an_error_is_printed_with_its_position_and_exits_with_1() {
         "{}:2:60: error: wells: start: “2010-13” is not a valid date; use YYYY, YYYY-MM or YYYY-MM-DD, such as \"2010-09\".\n",
         path.display()
     );
-    assert_eq!(printed(&output), expected);
-    assert_eq!(told(&output), "1 project, 1 error, 0 warnings\n");
+    assert_eq!(stdout(&output), expected);
+    assert_eq!(stderr(&output), "1 project, 1 error, 0 warnings\n");
 }
 
 #[test]
@@ -68,9 +68,9 @@ fn a_warning_alone_exits_with_0() {
     let output = atlas(&["check", path.to_str().unwrap()]);
     assert_eq!(status(&output), 0);
     assert!(
-        printed(&output).contains(":1:53: warning: Wells: donor: "),
+        stdout(&output).contains(":1:53: warning: Wells: donor: "),
         "{}",
-        printed(&output)
+        stdout(&output)
     );
 }
 
@@ -82,7 +82,7 @@ fn control_characters_in_a_file_do_not_reach_the_terminal() {
     );
     for command in ["check", "query"] {
         let output = atlas(&[command, path.to_str().unwrap()]);
-        let all = format!("{}{}", printed(&output), told(&output));
+        let all = format!("{}{}", stdout(&output), stderr(&output));
         assert!(!all.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{all}");
         assert!(all.contains("Wells"));
     }
@@ -99,7 +99,7 @@ fn standard_input_can_be_checked() {
     child.stdin.take().unwrap().write_all(b"[]").unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(status(&output), 1);
-    assert!(printed(&output).starts_with("(standard input):1:1: error: "));
+    assert!(stdout(&output).starts_with("(standard input):1:1: error: "));
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn a_json_query_returns_matches_and_disjunctive_counts() {
         "country=RO&donor=european-union",
         "--json",
     ]);
-    assert_eq!((status(&output), told(&output)), (0, ""));
-    let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
+    assert_eq!((status(&output), stderr(&output)), (0, ""));
+    let answer: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
     let expected = serde_json::json!({
         "count": 1,
         "of": 6,
@@ -161,7 +161,7 @@ fn a_json_query_returns_matches_and_disjunctive_counts() {
     });
     assert_eq!(answer, expected);
     assert!(
-        printed(&output)
+        stdout(&output)
             .starts_with(r#"{"count":1,"of":6,"projects":["agire"],"facets":{"country":{"#)
     );
 }
@@ -170,7 +170,7 @@ fn a_json_query_returns_matches_and_disjunctive_counts() {
 fn projects_are_listed_in_the_order_of_the_page() {
     let ids = |query: &str| {
         let output = atlas(&["query", BUNDLED, query, "--json"]);
-        let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
+        let answer: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
         let ids = answer["projects"].as_array().unwrap().iter();
         ids.map(|id| id.as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
@@ -218,8 +218,8 @@ fn an_order_by_a_column_that_is_not_there_is_reported() {
     let output = atlas(&["query", BUNDLED, "order=-colour"]);
     assert_eq!(status(&output), 0);
     assert_eq!(
-        told(&output),
-        "atlas: “order=-colour” makes no sense, so it was ignored\n"
+        stderr(&output),
+        "atlas: “order=-colour” is not valid and was ignored\n"
     );
 }
 
@@ -227,7 +227,7 @@ fn an_order_by_a_column_that_is_not_there_is_reported() {
 fn a_query_without_json_prints_a_table() {
     let output = atlas(&["query", BUNDLED, "country=LB"]);
     assert_eq!(status(&output), 0);
-    let table = printed(&output);
+    let table = stdout(&output);
     for line in [
         "1 of 6 projects\n",
         "  telae  2010-10 to 2011-09  Training to Enhance Lebanese Anti-trafficking Effort (TELAE): Identification, Referral and Policy Responses\n",
@@ -253,7 +253,7 @@ fn groups_are_counted_among_the_values_of_their_field() {
         ] }"#,
     );
     let output = atlas(&["query", path.to_str().unwrap(), "--json"]);
-    let answer: serde_json::Value = serde_json::from_str(printed(&output)).unwrap();
+    let answer: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
     assert_eq!(
         answer["facets"]["sector"],
         serde_json::json!({
@@ -268,9 +268,9 @@ fn groups_are_counted_among_the_values_of_their_field() {
         "       1  without dates\n",
     ] {
         assert!(
-            printed(&output).contains(line),
+            stdout(&output).contains(line),
             "{line:?} is not in\n{}",
-            printed(&output)
+            stdout(&output)
         );
     }
 }
@@ -284,16 +284,18 @@ fn values_missing_from_the_portfolio_are_reported_and_ignored() {
         "--json",
     ]);
     assert_eq!(status(&output), 0);
-    assert!(printed(&output).starts_with(r#"{"count":4,"of":6,"#));
-    assert!(told(&output).contains("no country “JP”") && told(&output).contains("no colour “red”"));
+    assert!(stdout(&output).starts_with(r#"{"count":4,"of":6,"#));
+    assert!(
+        stderr(&output).contains("no country “JP”") && stderr(&output).contains("no colour “red”")
+    );
 }
 
 #[test]
 fn malformed_query_parameters_are_reported_and_ignored() {
     let output = atlas(&["query", BUNDLED, "from=soon&sort=upwards", "--json"]);
     assert_eq!(status(&output), 0);
-    assert!(printed(&output).starts_with(r#"{"count":6,"of":6,"#));
-    assert!(told(&output).contains("from=soon") && told(&output).contains("sort=upwards"));
+    assert!(stdout(&output).starts_with(r#"{"count":6,"of":6,"#));
+    assert!(stderr(&output).contains("from=soon") && stderr(&output).contains("sort=upwards"));
 }
 
 #[test]
@@ -304,16 +306,16 @@ fn a_query_on_a_broken_file_still_answers_and_reports_the_errors() {
     );
     let output = atlas(&["query", path.to_str().unwrap(), "--json"]);
     assert_eq!(status(&output), 0);
-    assert!(printed(&output).starts_with(r#"{"count":1,"of":1,"projects":["wells"],"#));
-    assert!(told(&output).contains(": error: project 2: title: "));
+    assert!(stdout(&output).starts_with(r#"{"count":1,"of":1,"projects":["wells"],"#));
+    assert!(stderr(&output).contains(": error: project 2: title: "));
 }
 
 #[test]
 fn a_query_on_an_empty_file_exits_with_1() {
     let path = file("empty.json", "");
     let output = atlas(&["query", path.to_str().unwrap()]);
-    assert_eq!((status(&output), printed(&output)), (1, ""));
-    assert!(told(&output).contains("The file is empty"));
+    assert_eq!((status(&output), stdout(&output)), (1, ""));
+    assert!(stderr(&output).contains("The file is empty"));
 }
 
 #[test]
@@ -322,7 +324,7 @@ fn converting_keeps_the_portfolio_and_is_idempotent() {
     let twice = file("twice.json", "");
     let output = atlas(&["convert", BUNDLED, "-o", once.to_str().unwrap()]);
     assert_eq!(
-        (status(&output), printed(&output), told(&output)),
+        (status(&output), stdout(&output), stderr(&output)),
         (0, "", "")
     );
     assert_eq!(
@@ -344,7 +346,7 @@ fn converting_keeps_the_portfolio_and_is_idempotent() {
         as_value(&once),
         as_value(&fs::read_to_string(BUNDLED).unwrap())
     );
-    assert_eq!(printed(&atlas(&["convert", BUNDLED, "-o", "-"])), once);
+    assert_eq!(stdout(&atlas(&["convert", BUNDLED, "-o", "-"])), once);
 }
 
 #[test]
@@ -360,12 +362,12 @@ fn help_and_version_are_printed_on_request() {
         let output = atlas(&arguments);
         assert_eq!(status(&output), 0, "{arguments:?}");
         assert!(
-            printed(&output).contains("atlas check FILE"),
+            stdout(&output).contains("atlas check FILE"),
             "{arguments:?}"
         );
     }
     assert_eq!(
-        printed(&atlas(&["--version"])),
+        stdout(&atlas(&["--version"])),
         format!("atlas {}\n", env!("CARGO_PKG_VERSION"))
     );
 }
@@ -382,21 +384,17 @@ fn wrong_usage_exits_with_2_and_explains_what_is_wrong() {
         (vec!["query", BUNDLED, "a=b", "c=d"], "unexpected argument"),
         (
             vec!["convert", BUNDLED],
-            "convert needs a file and where to write to",
+            "convert needs an input file and an output file",
         ),
         (vec!["convert", BUNDLED, "-o"], "missing argument"),
         (vec!["--colour"], "invalid option '--colour'"),
     ] {
         let output = atlas(&arguments);
-        assert_eq!(
-            (status(&output), printed(&output)),
-            (2, ""),
-            "{arguments:?}"
-        );
+        assert_eq!((status(&output), stdout(&output)), (2, ""), "{arguments:?}");
         assert!(
-            told(&output).contains(expected),
+            stderr(&output).contains(expected),
             "{arguments:?}: {}",
-            told(&output)
+            stderr(&output)
         );
     }
 }
@@ -405,12 +403,12 @@ fn wrong_usage_exits_with_2_and_explains_what_is_wrong() {
 fn a_file_that_cannot_be_opened_is_named_in_the_error() {
     for command in ["check", "query"] {
         let output = atlas(&[command, "no/such/file.json"]);
-        assert_eq!((status(&output), printed(&output)), (2, ""));
-        assert!(told(&output).starts_with("atlas: no/such/file.json cannot be read: "));
+        assert_eq!((status(&output), stdout(&output)), (2, ""));
+        assert!(stderr(&output).starts_with("atlas: no/such/file.json cannot be read: "));
     }
     let output = atlas(&["convert", BUNDLED, "-o", "no/such/folder/out.json"]);
     assert_eq!(status(&output), 2);
-    assert!(told(&output).contains("no/such/folder/out.json cannot be written: "));
+    assert!(stderr(&output).contains("no/such/folder/out.json cannot be written: "));
 }
 
 #[cfg(unix)]
@@ -423,5 +421,5 @@ fn a_closed_output_pipe_is_not_a_failure() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
     let output = command.stdout(writer).output().unwrap();
-    assert_eq!((status(&output), told(&output)), (0, ""));
+    assert_eq!((status(&output), stderr(&output)), (0, ""));
 }

@@ -1,4 +1,4 @@
-//! `atlas publish`: puts another list on an existing site.
+//! `atlas publish`: replaces the list in a built site.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -126,7 +126,7 @@ fn publish(list: &str, folder: &Folder, site: &Path) -> Output {
     output
 }
 
-fn error(output: &Output) -> String {
+fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
@@ -138,11 +138,11 @@ fn publishing_a_list_gives_the_same_site_as_building_with_it() {
         build(&published.site(), OLD, url);
         build(&built.site(), NEW, url);
         let output = publish(NEW, &published, &published.site());
-        assert_eq!(output.status.code(), Some(0), "{}", error(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         assert!(
-            error(&output).contains("2 projects, 0 errors"),
+            stderr(&output).contains("2 projects, 0 errors"),
             "{}",
-            error(&output)
+            stderr(&output)
         );
         let (published, built) = (published.files(), built.files());
         assert_eq!(
@@ -216,7 +216,7 @@ fn a_site_moved_aside_by_an_interrupted_run_is_restored() {
     build(&folder.site(), OLD, "");
     fs::rename(folder.site(), folder.0.join(".site.atlas-old")).unwrap();
     let output = publish(NEW, &folder, &folder.site());
-    assert!(output.status.success(), "{}", error(&output));
+    assert!(output.status.success(), "{}", stderr(&output));
     assert!(folder.files().keys().all(|path| path.starts_with("site/")));
 }
 
@@ -229,7 +229,7 @@ fn symlinks_of_the_owner_are_kept_and_not_followed() {
         std::os::unix::fs::symlink(to, folder.site().join(link)).unwrap();
     }
     let output = publish(NEW, &folder, &folder.site());
-    assert!(output.status.success(), "{}", error(&output));
+    assert!(output.status.success(), "{}", stderr(&output));
     for (link, to) in [("gone", "nowhere"), ("again", ".")] {
         let target = fs::read_link(folder.site().join(link)).unwrap();
         assert_eq!(target, Path::new(to));
@@ -250,9 +250,9 @@ fn a_list_with_errors_leaves_the_site_unchanged() {
     let findings = String::from_utf8(output.stdout.clone()).unwrap();
     assert!(findings.contains("list.json:1:"), "{findings}");
     assert!(
-        error(&output).contains("the site stays as it was"),
+        stderr(&output).contains("the site was not changed"),
         "{}",
-        error(&output)
+        stderr(&output)
     );
     assert!(folder.files() == before);
 }
@@ -267,15 +267,19 @@ fn a_folder_that_is_not_a_complete_site_is_refused_and_left_unchanged() {
     build(&folder.0.join("later"), OLD, "");
     fs::write(folder.0.join("later").join(SHELL), "{\"form\":2}").unwrap();
     let before = folder.files();
-    for (site, said) in [
+    for (site, expected) in [
         ("none", "there is no folder"),
         ("other", "is not a built site"),
-        ("site", "the site is not whole: v/0/icon.svg"),
+        ("site", "the site is incomplete: v/0/icon.svg is missing"),
         ("later", "another version"),
     ] {
         let output = publish(NEW, &folder, &folder.0.join(site));
         assert_eq!(output.status.code(), Some(2), "{site}");
-        assert!(error(&output).contains(said), "{site}: {}", error(&output));
+        assert!(
+            stderr(&output).contains(expected),
+            "{site}: {}",
+            stderr(&output)
+        );
         assert!(folder.files() == before, "{site}");
     }
     let atlas = |arguments: &[&str]| {

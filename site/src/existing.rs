@@ -68,7 +68,7 @@ impl Existing {
         let inner = folder.join("v").join(&shell.version);
         ensure!(
             inner.is_dir(),
-            "{named} is not a whole site: it has no folder v/{}",
+            "{named} is incomplete: it has no folder v/{}",
             shell.version
         );
         let inner = folder::read(&inner, |path| precompress::original(path) == path)?;
@@ -92,8 +92,12 @@ impl Existing {
     /// Returns a file of the version's folder.
     pub fn inner(&self, path: &str) -> Result<&[u8]> {
         let bytes = self.inner.get(path);
-        let bytes = bytes
-            .with_context(|| format!("the site is not whole: v/{}/{path}", self.shell.version));
+        let bytes = bytes.with_context(|| {
+            format!(
+                "the site is incomplete: v/{}/{path} is missing",
+                self.shell.version
+            )
+        });
         bytes.map(Vec::as_slice)
     }
 
