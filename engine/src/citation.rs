@@ -369,14 +369,14 @@ mod tests {
 
     #[test]
     fn the_update_date_is_cited_as_precisely_as_it_is_stated() {
-        for (stated, told) in [("2012", "2012///"), ("2012-03", "2012/03//")] {
+        for (stated, expected) in [("2012", "2012///"), ("2012-03", "2012/03//")] {
             let portfolio = Portfolio {
                 updated: Date::parse(stated),
                 ..Portfolio::default()
             };
             let [plain, _, ris] = cited(&portfolio, &Project::default());
             assert!(
-                ris.contains(&format!("\nPY  - 2012\nDA  - {told}\n")),
+                ris.contains(&format!("\nPY  - 2012\nDA  - {expected}\n")),
                 "{ris}"
             );
             assert!(plain.contains("(2012)"), "{plain}");

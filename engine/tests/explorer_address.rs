@@ -103,16 +103,20 @@ fn a_lenient_spelling_gives_the_same_results_as_the_key() {
 #[test]
 fn an_order_by_an_unknown_column_is_reported() {
     let explorer = Explorer::new(Portfolio::default());
-    for (told, order, ignored) in [
+    for (address, order, ignored) in [
         ("order=-donor", Some("-donor"), None),
         ("order=title", Some("title"), None),
         ("order=-period", Some("-period"), None),
         ("order=-colour", None, Some("order=-colour")),
     ] {
-        let query = explorer.canonical(&Query::parse(told));
+        let query = explorer.canonical(&Query::parse(address));
         let kept = query.order.as_ref().map(ColumnOrder::key);
-        assert_eq!(kept.as_deref(), order, "{told}");
-        assert_eq!(query.ignored.first().map(String::as_str), ignored, "{told}");
+        assert_eq!(kept.as_deref(), order, "{address}");
+        assert_eq!(
+            query.ignored.first().map(String::as_str),
+            ignored,
+            "{address}"
+        );
     }
 }
 

@@ -106,10 +106,10 @@ proptest! {
             for key in projects.iter().flat_map(|project| keys(project, facet.key.as_str())) {
                 *expected.entry(key).or_default() += 1;
             }
-            let told: BTreeMap<String, u32> = figures.values.iter()
+            let actual: BTreeMap<String, u32> = figures.values.iter()
                 .map(|it| (facet.values[it.value as usize].key.clone(), it.count))
                 .collect();
-            prop_assert_eq!(told, expected);
+            prop_assert_eq!(actual, expected);
             prop_assert!(figures.values.is_sorted_by_key(|it| (u32::MAX - it.count, it.value)));
             let silent = projects.iter().filter(|project| keys(project, facet.key.as_str()).is_empty()).count();
             prop_assert_eq!(figures.not_stated as usize, silent);
@@ -161,14 +161,14 @@ proptest! {
             expected.sort_by_key(|it| (u32::MAX - it.1, it.0));
             expected.truncate(most);
             let found = related(index, record, most);
-            let told: Vec<_> = found.iter().map(|it| {
+            let actual: Vec<_> = found.iter().map(|it| {
                 let shared = it.shared.iter().map(|shared| {
                     let facet = &index.facets[shared.facet];
                     (facet.key.to_string(), facet.values[shared.value as usize].key.clone())
                 });
                 (it.record, it.score, shared.collect::<BTreeSet<_>>())
             }).collect();
-            prop_assert_eq!(told, expected);
+            prop_assert_eq!(actual, expected);
             for it in found {
                 let totals = it.shared.iter().map(|shared| {
                     index.facets[shared.facet].values[shared.value as usize].total

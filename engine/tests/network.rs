@@ -71,8 +71,8 @@ proptest! {
         let network = Network::of(index, &set, most);
         prop_assert_eq!(network.left_out as usize, left_out);
         let names: Vec<String> = network.nodes.iter().map(|node| node.name.to_lowercase()).collect();
-        let told: Vec<(&str, u32)> = names.iter().map(String::as_str).zip(network.nodes.iter().map(|node| node.projects)).collect();
-        prop_assert_eq!(told, expected);
+        let actual: Vec<(&str, u32)> = names.iter().map(String::as_str).zip(network.nodes.iter().map(|node| node.projects)).collect();
+        prop_assert_eq!(actual, expected);
         for (node, name) in network.nodes.iter().zip(&names) {
             prop_assert!(!node.roles.is_empty());
             for role in &node.roles {
@@ -91,16 +91,16 @@ proptest! {
                 }
             }
         }
-        let told: Vec<_> = network.edges.iter().map(|edge| (edge.one, edge.other, edge.projects)).collect();
-        prop_assert_eq!(&told, &pairs);
+        let actual: Vec<_> = network.edges.iter().map(|edge| (edge.one, edge.other, edge.projects)).collect();
+        prop_assert_eq!(&actual, &pairs);
         for node in 0..network.nodes.len() as u32 {
             let mut expected: Vec<(u32, u32)> = pairs.iter()
                 .filter(|pair| pair.0 == node || pair.1 == node)
                 .map(|pair| (if pair.0 == node { pair.1 } else { pair.0 }, pair.2))
                 .collect();
             expected.sort_by_key(|it| (u32::MAX - it.1, it.0));
-            let told: Vec<_> = network.partners(node).iter().map(|it| (it.node, it.projects)).collect();
-            prop_assert_eq!(told, expected);
+            let actual: Vec<_> = network.partners(node).iter().map(|it| (it.node, it.projects)).collect();
+            prop_assert_eq!(actual, expected);
         }
     }
 
