@@ -115,7 +115,8 @@ fn pages_of_portfolio(
     let mut screenshots = Vec::new();
     let pictures = material.screenshots.into_iter().flatten();
     for ((file, form), bytes) in SCREENSHOTS.into_iter().zip(pictures) {
-        let size = manifest::webp_size(bytes).with_context(|| format!("{file} is no WebP"))?;
+        let size =
+            manifest::webp_size(bytes).with_context(|| format!("{file} is not a WebP file"))?;
         put(file, bytes.to_vec());
         screenshots.push(manifest::Screenshot { file, form, size });
     }

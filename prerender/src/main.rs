@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 const HELP: &str = "\
 atlas-prerender PORTFOLIO --public FOLDER --to FOLDER [--public-url URL] [--screenshots FOLDER]
 
-  Writes the pages of a portfolio. FOLDER of --public holds the borders, the icon and the typefaces,
-  that of --screenshots the pictures of docs/views.md, if they are of this portfolio.";
+  Write the pages of a portfolio. The folder of --public contains the borders, the icon and the
+  typefaces; that of --screenshots, the pictures of docs/views.md if they show this portfolio.";
 
 /// The pictures of docs/views.md that serve as [`atlas_prerender::SCREENSHOTS`].
 const PICTURES: [&str; 2] = ["cards-1280-light.webp", "cards-360-light.webp"];

@@ -16,7 +16,7 @@ pub fn pointed(page: &str, path: &str, shell: &Shell, inner: &Files) -> Result<S
             .next()
             .unwrap_or_default();
         if !inner.contains_key(name) {
-            bail!("{path} refers to {VERSION}{name}, and there is no such file");
+            bail!("{path} refers to {VERSION}{name}, which does not exist");
         }
     }
     let page = integrity::of_what_it_loads(page, inner);

@@ -6,13 +6,13 @@ use xshell::{Shell, cmd};
 const HELP: &str = "\
 cargo xtask bench [--browser | --peers]
 
-  Measures the engine over generated portfolios, natively and as wasm under Node.js, and prints
-  the medians side by side. Facet counting is compared with a lower bound, the floor: one pass
-  over flat lists. Close other programs first.
+  Measure the engine over generated portfolios, natively and as wasm under Node.js, and print the
+  medians side by side. Facet counting is compared with a lower bound, the floor: one pass over
+  flat lists. Close other programs first.
 
-  --browser  measures the page in Chromium instead: its frame rate, and the time from an
+  --browser  measure the page in Chromium instead: its frame rate, and the time from an
              interaction to the next paint
-  --peers    compares the engine with crossfilter2, itemsjs, Orama, arquero and DuckDB-WASM, which
+  --peers    compare the engine with crossfilter2, itemsjs, Orama, arquero and DuckDB-WASM, which
              npm downloads (1,000,000 projects take 6 GB of memory)";
 
 const RUN_IN_NODE: &str =
@@ -69,7 +69,7 @@ fn in_browser() -> Result<()> {
 fn compare_with_peers() -> Result<()> {
     let shell = repository::shell()?;
     let packages = tools::peers()?;
-    let folder = packages.parent().context("the packages are in no folder")?;
+    let folder = packages.parent().context("the packages have no folder")?;
     let wasm = build_wasm(&shell)?;
     cmd!(
         shell,

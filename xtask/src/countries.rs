@@ -151,7 +151,10 @@ fn read(path: &Path) -> Result<Value> {
 fn table(codes: &Value, containment: &Value, names: &Value) -> Result<String> {
     let regions = regions(containment);
     let mut table = "alpha2\talpha3\tregion\tname\n".to_owned();
-    for (code, mapping) in codes.as_object().context("codeMappings has another form")? {
+    for (code, mapping) in codes
+        .as_object()
+        .context("codeMappings has an unexpected form")?
+    {
         // ISO 3166-1 contains no numbers from 900, and no codes without a number.
         let number = mapping["_numeric"]
             .as_str()
@@ -363,7 +366,10 @@ mod tests {
             let (before, after) = rest
                 .split_once(&quoted)
                 .unwrap_or_else(|| panic!("{quoted}"));
-            assert!(!before.contains('"'), "another stands before {quoted}");
+            assert!(
+                !before.contains('"'),
+                "there is another one before {quoted}"
+            );
             rest = after;
         }
         assert_eq!(

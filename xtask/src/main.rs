@@ -25,8 +25,8 @@ cargo xtask TASK
   bench      run the benchmarks and print a table
   geometry   regenerate the map's geometry from Natural Earth
   countries  regenerate the table of countries from CLDR
-  fonts      regenerate the page's fonts from the whole typefaces
-  pictures   take the screenshots of docs/views.md again";
+  fonts      regenerate the page's font subsets from the full typefaces
+  pictures   retake the screenshots of docs/views.md";
 
 fn main() -> ExitCode {
     match run() {

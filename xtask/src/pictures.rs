@@ -6,7 +6,7 @@ use xshell::cmd;
 const HELP: &str = "\
 cargo xtask pictures
 
-  Builds the site and takes screenshots of every view in Chromium: at 360, 768, 1280 and 1920
+  Build the site and take screenshots of every view in Chromium: at 360, 768, 1280 and 1920
   pixels, light and dark. They are written to docs/pictures/ and shown in docs/views.md.";
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {

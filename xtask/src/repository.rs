@@ -19,7 +19,7 @@ pub(crate) fn target() -> Result<PathBuf> {
     .context("cargo could not describe the workspace")?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
     let target = metadata["target_directory"].as_str();
-    Ok(target.context("cargo names no target folder")?.into())
+    Ok(target.context("cargo did not name a target folder")?.into())
 }
 
 pub(crate) fn shell() -> Result<Shell> {

@@ -10,13 +10,14 @@ use xshell::{Shell, cmd};
 const HELP: &str = "\
 cargo xtask test [NAME | --firefox]
 
-  Runs every check and every test: format, lints, unit, property and integration tests, the
-  weight budgets, the browser tests in Chromium, and the main journeys in Firefox and WebKit. It
-  stops at the first failure.
+  Run every check and every test: format, lints, unit, property and integration tests, the size
+  budgets, the browser tests in Chromium, and the main journeys in Firefox and WebKit. Stop at
+  the first failure.
 
-  NAME       only one part: lints, tests, browser, firefox or webkit (the journeys there), the
-             name of a browser spec such as map or map.spec.js, or else a filter of Rust tests
-  --firefox  runs the browser specs in Firefox, as far as Playwright can control it";
+  NAME       run only one part: lints, tests, browser, firefox or webkit (the journeys in that
+             browser), a browser spec such as map or map.spec.js, or the Rust tests whose names
+             contain NAME
+  --firefox  run the browser specs in Firefox, as far as Playwright can control it";
 
 const BROWSER_TESTS: &str = "tests/browser";
 const RESULTS: &str = "tests/browser/results";
@@ -153,7 +154,7 @@ impl Steps {
         if HAS_WEBKIT {
             self.journeys_in_webkit(&site)
         } else {
-            println!("\nWebKitGTK needs Linux; its journeys are left out here");
+            println!("\nWebKitGTK needs Linux; its journeys are skipped");
             Ok(())
         }
     }

@@ -6,7 +6,7 @@ pub(crate) fn warn_of_missing() {
     for language in &LANGUAGES {
         for message in language.missing_messages() {
             eprintln!(
-                "warning: {message} has no text in {} ({}): it is shown in English",
+                "warning: {message} has no text in {} ({}), so it is shown in English",
                 language.name, language.code
             );
         }

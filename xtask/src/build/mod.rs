@@ -28,13 +28,13 @@ use xshell::cmd;
 const HELP: &str = "\
 cargo xtask build [--portfolio FILE] [--public-url URL] [--without-offline]
 
-  Writes the optimised static site to dist/, ready to be copied to any web server.
+  Write the optimised static site to dist/, ready to copy to any web server.
 
-  --portfolio FILE   shows these projects instead of the bundled ones
+  --portfolio FILE   show these projects instead of the bundled ones
   --public-url URL   the address of the site, such as https://example.org/projects/ or /projects/;
                      without it, the site works in any folder
-  --without-offline  does not store the site in visitors' browsers for use without a network, and
-                     removes what an earlier build has stored there";
+  --without-offline  do not store the site in visitors' browsers for offline use, and remove what
+                     an earlier build stored there";
 
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
@@ -140,7 +140,7 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     .env_remove("NO_COLOR")
     .quiet()
     .run()
-    .context("the page did not build; the reason is printed above")?;
+    .context("the page could not be built; the reason is printed above")?;
     match &builders.optimisers {
         Some(optimisers) => program::optimise(&folder, optimisers)?,
         None => program::keep_whole(&folder)?,
@@ -203,15 +203,15 @@ fn public_url(value: OsString) -> Result<String> {
         .any(|start| url.starts_with(start));
     ensure!(
         is_absolute,
-        "--public-url should be an address or a path from the root, such as \
-         https://example.org/projects/ or /projects/, and is “{url}”"
+        "--public-url is “{url}”; use an address or a path from the root, such as \
+         https://example.org/projects/ or /projects/"
     );
     let is_plain = url
         .chars()
         .all(|it| it.is_ascii_graphic() && !"\"'<>&?#\\`".contains(it));
     ensure!(
         is_plain,
-        "--public-url should have no spaces, quotes, ? or #, and is “{url}”"
+        "--public-url is “{url}”; remove spaces, quotes, ? and #"
     );
     Ok(if url.ends_with('/') { url } else { url + "/" })
 }

@@ -91,7 +91,7 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
         )
         .quiet()
         .run()
-        .context("wasm-opt could not read what it wrote")?;
+        .context("wasm-opt could not read its own output")?;
     }
     Ok(())
 }

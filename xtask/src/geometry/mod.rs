@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         println!("{path}: {} bytes, {weight} compressed", bytes.len());
         ensure!(
             weight <= budget,
-            "{path} weighs {weight} bytes under brotli, more than {budget}: raise the tolerance in simplify.rs"
+            "{path} has {weight} bytes after brotli, more than {budget}: raise the tolerance in simplify.rs"
         );
         write_or_check(path, &bytes, check)
     });
@@ -74,7 +74,7 @@ fn write_or_check(path: &str, bytes: &[u8], check: bool) -> Result<()> {
             std::fs::read(&output).with_context(|| format!("cannot read {}", output.display()))?;
         ensure!(
             present == bytes,
-            "{path} is not what this program makes: run cargo xtask geometry"
+            "{path} is out of date: run cargo xtask geometry"
         );
     } else {
         std::fs::write(&output, bytes)
@@ -96,10 +96,10 @@ fn make(downloads: &Path, detail: Detail) -> Result<Vec<u8>> {
     }
     println!("{} shapes", topology.shapes.len());
     let bytes = encode::encode(&topology);
-    let world = World::decode(&bytes).context("the engine cannot read what was made")?;
+    let world = World::decode(&bytes).context("the engine cannot read the generated file")?;
     ensure!(
         world.shapes().len() == topology.shapes.len(),
-        "the engine reads other shapes than were made"
+        "the engine reads different shapes from those generated"
     );
     Ok(bytes)
 }
@@ -107,7 +107,7 @@ fn make(downloads: &Path, detail: Detail) -> Result<Vec<u8>> {
 fn download() -> Result<PathBuf> {
     let folder = std::env::temp_dir().join(format!("atlas-geometry-{}", std::process::id()));
     std::fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot make {}", folder.display()))?;
+        .with_context(|| format!("cannot create {}", folder.display()))?;
     println!("downloading {SHAPES_PACKAGE} and {CODES_PACKAGE}");
     let shell = xshell::Shell::new()?;
     xshell::cmd!(
@@ -116,7 +116,7 @@ fn download() -> Result<PathBuf> {
     )
     .quiet()
     .run()
-    .context("npm could not fetch the map's source")?;
+    .context("npm could not download the map's source")?;
     Ok(folder)
 }
 

@@ -108,7 +108,8 @@ pub(super) fn read(shapes: &Path, codes: &Path) -> Result<Topology> {
     let codes = alpha2_by_alpha3(codes)?;
     let text = std::fs::read_to_string(shapes)
         .with_context(|| format!("cannot read {}", shapes.display()))?;
-    let file: File = serde_json::from_str(&text).context("the shapes are not as expected")?;
+    let file: File =
+        serde_json::from_str(&text).context("the shapes do not have the expected form")?;
     let arcs: Vec<Vec<Position>> = file
         .arcs
         .iter()
@@ -134,7 +135,7 @@ pub(super) fn read(shapes: &Path, codes: &Path) -> Result<Topology> {
         .max();
     ensure!(
         most.is_some_and(|most| most < arcs.len()),
-        "a shape refers to an arc that is not there"
+        "a shape refers to an arc that does not exist"
     );
     Ok(Topology {
         shapes: polygons_of,
@@ -175,7 +176,7 @@ fn alpha2_by_alpha3(path: &Path) -> Result<HashMap<String, CountryCode>> {
     let table: serde_json::Value = serde_json::from_str(&text)?;
     let mappings = table["supplemental"]["codeMappings"]
         .as_object()
-        .context("the table of codes is not as expected")?;
+        .context("the table of codes does not have the expected form")?;
     let mut codes: HashMap<String, CountryCode> = mappings
         .iter()
         .filter_map(|(alpha2, codes)| {

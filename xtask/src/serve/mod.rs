@@ -17,12 +17,12 @@ use std::time::Duration;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--release] [--portfolio FILE]
 
-  Builds the app and serves it on http://127.0.0.1:8080, only on this machine. After a change to
-  the sources it builds again; after a change to the portfolio it is enough to reload the page.
+  Build the app and serve it on http://127.0.0.1:8080, on this machine only. When a source file
+  changes, the app is rebuilt. When the portfolio changes, reload the page.
 
-  --port N          serves on another port
-  --release         optimises as for visitors, which takes longer to build
-  --portfolio FILE  shows these projects instead of the bundled ones";
+  --port N          use another port
+  --release         optimise the app as for visitors; this build takes longer
+  --portfolio FILE  show these projects instead of the bundled ones";
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let mut port = 8080;
@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         folder,
         portfolio: build::portfolio_file(options.portfolio.as_deref()),
     });
-    println!("Project Atlas is on http://127.0.0.1:{port}/ (end it with Ctrl-C)");
+    println!("Project Atlas is on http://127.0.0.1:{port}/ (press Ctrl-C to stop)");
     thread::spawn(move || rebuild_on(changes, &options));
     for connection in listener.incoming().flatten() {
         let source = Arc::clone(&source);
@@ -73,8 +73,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 fn listen(port: u16) -> Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => anyhow::anyhow!(
-            "port {port} is in use, perhaps by another `cargo xtask serve`: end that, or choose \
-             another with --port {}",
+            "port {port} is in use, perhaps by another `cargo xtask serve`: stop that one, or \
+             choose another port with --port {}",
             port.saturating_add(1)
         ),
         _ => anyhow::Error::new(error).context(format!("cannot serve on port {port}")),
@@ -86,9 +86,9 @@ fn rebuild_on(mut changes: Changes, options: &Options) {
     loop {
         thread::sleep(Duration::from_secs(1));
         if changes.are_new() {
-            println!("A source has changed; building …");
-            match build::site(options).context("the last site that was built is still served") {
-                Ok(_) => println!("Done: load the page again."),
+            println!("A source file has changed; building …");
+            match build::site(options).context("the previous build is still served") {
+                Ok(_) => println!("Done: reload the page."),
                 Err(error) => eprintln!("{error:#}"),
             }
         }

@@ -26,7 +26,7 @@ impl Cache {
                 .filter(|value| !value.is_empty())
                 .map(PathBuf::from)
         })
-        .context("no folder for the tools: set ATLAS_TOOLS to one")?;
+        .context("there is no folder for the tools: set ATLAS_TOOLS to a folder")?;
         Ok(Self::at(std::path::absolute(folder)?))
     }
 
@@ -79,7 +79,7 @@ impl Cache {
         fs::rename(&partial, &place)?;
         ensure!(
             (tool.is_ready)(&place),
-            "{} was installed and does not work",
+            "{} was installed but does not work",
             tool.name
         );
         Ok(place)

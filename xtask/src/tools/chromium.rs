@@ -37,9 +37,9 @@ pub(crate) fn program(node_modules: &Path) -> Result<PathBuf> {
     }
     if debian::can_install() {
         debian::install("Chromium", "about 2 minutes", &["chromium"])?;
-        return installed().context("apt-get installed Chromium, and none is found");
+        return installed().context("apt-get installed Chromium, but it was not found");
     }
-    println!("Installing Chromium by Playwright (about 2 minutes, once) …");
+    println!("Installing Chromium with Playwright (about 2 minutes, once) …");
     from_playwright(node_modules).context(
         "Chromium could not be installed: install Chromium or Chrome yourself, or set \
          ATLAS_CHROMIUM to the program",
@@ -74,5 +74,5 @@ fn playwright_chromium(node_modules: &Path) -> Result<PathBuf> {
     shell.change_dir(node_modules);
     let script = "console.log(require('@playwright/test').chromium.executablePath())";
     let path = cmd!(shell, "node --eval {script}").quiet().read();
-    Ok(path.context("Playwright does not run")?.into())
+    Ok(path.context("Playwright could not be run")?.into())
 }

@@ -12,12 +12,12 @@ pub(super) fn can_install() -> bool {
 
 /// Debian chooses the versions of the packages, which follow its security updates.
 pub(super) fn install(what: &str, duration: &str, packages: &[&str]) -> Result<()> {
-    println!("Installing {what} by apt-get ({duration}, once) …");
+    println!("Installing {what} with apt-get ({duration}, once) …");
     let shell = Shell::new()?;
     let root = as_root().unwrap_or_default();
     let environment = ["env", "DEBIAN_FRONTEND=noninteractive"];
     let command: Vec<&str> = root.into_iter().chain(environment).collect();
-    let (first, rest) = command.split_first().context("an empty command")?;
+    let (first, rest) = command.split_first().context("the command is empty")?;
     cmd!(shell, "{first} {rest...} apt-get update -qq")
         .quiet()
         .ignore_stdout()

@@ -26,12 +26,12 @@ pub(crate) fn program() -> Result<PathBuf> {
     }
     if !debian::can_install() {
         bail!(
-            "there is no Firefox {OLDEST} or newer here, and none can be installed without a password: \
+            "Firefox {OLDEST} or newer was not found, and cannot be installed without a password: \
              install Firefox yourself (not as a snap), or set ATLAS_FIREFOX to the program"
         );
     }
     debian::install("Firefox", DURATION, &["firefox-esr"])?;
-    installed().context("apt-get installed Firefox, and none is found")
+    installed().context("apt-get installed Firefox, but it was not found")
 }
 
 fn installed() -> Option<PathBuf> {

@@ -102,7 +102,7 @@ fn link(to: &Path, from: &Path) -> Result<()> {
         Err(_) => {}
     }
     make_link(to, from)
-        .with_context(|| format!("cannot make {} lead to {}", from.display(), to.display()))
+        .with_context(|| format!("cannot link {} to {}", from.display(), to.display()))
 }
 
 #[cfg(unix)]

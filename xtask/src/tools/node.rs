@@ -49,8 +49,8 @@ pub(crate) fn packages(
 pub(crate) fn check() -> Result<()> {
     let shell = Shell::new()?;
     let advice = format!(
-        "Install Node.js {OLDEST_NODE} or newer, which brings npm, from https://nodejs.org or by \
-         your system's package manager, and run the task again"
+        "Install Node.js {OLDEST_NODE} or newer, which includes npm, from https://nodejs.org or with \
+         your system's package manager. Then run the task again"
     );
     let Ok(version) = cmd!(shell, "node --version").quiet().ignore_stderr().read() else {
         bail!("Node.js is not on the PATH. {advice}");

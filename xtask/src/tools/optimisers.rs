@@ -15,8 +15,8 @@ pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
     let packages = node::packages(cache, &lock, "optimisers", "half a minute").with_context(
         || match on_path() {
             Some((path, output)) => format!(
-                "wasm-opt {WASM_OPT} could not be installed. {} is “{output}” and is not used: other \
-                 versions may build a page that stays empty",
+                "wasm-opt {WASM_OPT} could not be installed. {} is “{output}” and is not used: with \
+                 other versions, the page may stay empty",
                 path.display()
             ),
             None => format!("wasm-opt {WASM_OPT} could not be installed"),
@@ -36,7 +36,7 @@ pub(crate) fn folder(cache: &Cache) -> Result<PathBuf> {
         ),
         None => {
             node::check()?;
-            bail!("{} does not run", program.display())
+            bail!("{} cannot be run", program.display())
         }
     }
 }

@@ -20,13 +20,13 @@ pub(crate) fn wasm_target() -> Result<()> {
         .join("lib")
         .is_dir()
     {
-        println!("Installing Rust's target {WASM} by rustup (half a minute, once) …");
+        println!("Installing Rust's target {WASM} with rustup (half a minute, once) …");
         cmd!(shell, "rustup target add {WASM}")
             .quiet()
             .run()
             .context(
-                "the target could not be added: is Rust installed by rustup? \
-             A Rust of another origin needs its own package of the wasm32 standard library",
+                "the target could not be added: is Rust installed with rustup? \
+             If not, install the wasm32 standard library from where Rust was installed",
             )?;
     }
     // Trunk then runs offline, so it can only use the tools pinned here.
@@ -44,7 +44,7 @@ pub(crate) fn trunk(cache: &Cache) -> Result<PathBuf> {
 pub(crate) fn wasm_bindgen(cache: &Cache) -> Result<PathBuf> {
     let lock = repository::root().join("Cargo.lock");
     let version = locked_version(&fs::read_to_string(lock)?, "wasm-bindgen")
-        .context("Cargo.lock names no version of wasm-bindgen")?;
+        .context("Cargo.lock has no version of wasm-bindgen")?;
     from_crate(
         cache,
         "wasm-bindgen-cli",
@@ -129,7 +129,7 @@ mod tests {
         ] {
             assert!(
                 trunk.lines().any(|it| it == line),
-                "Trunk.toml should say: {line}"
+                "Trunk.toml should contain: {line}"
             );
         }
     }

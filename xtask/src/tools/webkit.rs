@@ -33,16 +33,16 @@ pub(crate) fn programs() -> Result<WebKit> {
     }
     if !debian::can_install() {
         bail!(
-            "WebKitGTK is not here as a whole, and cannot be installed without a password. On a \
+            "WebKitGTK is missing or incomplete, and cannot be installed without a password. On \
              Linux, install WebKitWebDriver (in the packages of WebKitGTK 4.1), Xvfb, \
-             dbus-run-session, and Python's gi with the typelibs of Gtk 3.0 and WebKit2 4.1; in \
-             Debian these are {}. Elsewhere it does not run: name the tests to run instead, as \
-             `cargo xtask test --help` says",
+             dbus-run-session, and Python's gi with the typelibs of Gtk 3.0 and WebKit2 4.1; on \
+             Debian these are {}. On other systems, run single parts of the tests instead: see \
+             `cargo xtask test --help`",
             PACKAGES.join(" ")
         );
     }
     debian::install("WebKitGTK", DURATION, &PACKAGES)?;
-    installed().context("apt-get installed WebKitGTK, and it is not found as a whole")
+    installed().context("apt-get installed WebKitGTK, but a part of it was not found")
 }
 
 fn installed() -> Option<WebKit> {
