@@ -31,7 +31,7 @@ use web_sys::KeyboardEvent;
 pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let explorer = atlas.explorer();
     let opened = untrack(|| atlas.opened());
-    let opened = opened.and_then(|record| Some((record, explorer.project(record)?.clone())));
+    let opened = opened.and_then(|record| Some((record, explorer.project(record)?)));
     let Some((record, project)) = opened else {
         return ().into_any();
     };
@@ -40,8 +40,8 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     }
     let parts = [
         Some(steps(atlas, record)),
-        Some(head(atlas, &project)),
-        Some(body(atlas, &project)),
+        Some(head(atlas, project)),
+        Some(body(atlas, project)),
         in_common(atlas, record),
     ];
     fragment(parts.into_iter().flatten())
@@ -49,12 +49,13 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn prerendered_details(atlas: Atlas, record: u32) -> Option<Element> {
-    let project = atlas.explorer().project(record)?.clone();
+    let explorer = atlas.explorer();
+    let project = explorer.project(record)?;
     let article = el("article")
         .class("record__page")
         .attr("data-project", project.id.clone())
-        .child(heading(atlas, &project))
-        .child(body(atlas, &project))
+        .child(heading(atlas, project))
+        .child(body(atlas, project))
         .child(in_common(atlas, record));
     Some(article)
 }

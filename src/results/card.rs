@@ -29,7 +29,7 @@ fn beginning_of(project: &Project) -> Option<String> {
 }
 
 /// On paper (`in_full`), nothing can be opened, so the card has all the text.
-pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
+pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) -> Element {
     let atlas = atlas.with_marks(MOST_MARKS);
     let begins = beginning_of(project);
     let heading_id = format!("title-{}", project.id);
@@ -37,7 +37,7 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         .class("card__title")
         .attr("id", heading_id.clone())
         .child(highlighted(atlas, project.title.as_str()));
-    let found_elsewhere = found_elsewhere(atlas, project.clone(), begins.as_deref());
+    let found_elsewhere = found_elsewhere(atlas, record, begins.as_deref());
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
         let whole = whole.into_iter().flatten();
@@ -51,17 +51,11 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
         });
         Vec::from_iter(begins)
     };
-    let written = [&project.objective, &project.summary];
-    let written = written.into_iter().flatten().map(String::len);
-    let is_long = in_full && written.sum::<usize>() > LONG;
-    let (id, codes) = (project.id.clone(), project.countries.clone());
-    let point = move |on: bool| {
-        let explorer = atlas.explorer();
-        let mut projects = explorer.portfolio().projects.iter();
-        let at = projects.position(|project| project.id == id);
-        atlas.point_at_project(at.filter(|_| on).map(|at| at as u32));
-    };
-    let (enter, focus) = (point.clone(), point.clone());
+    let lengths = [&project.objective, &project.summary];
+    let lengths = lengths.into_iter().flatten().map(String::len);
+    let is_long = in_full && lengths.sum::<usize>() > LONG;
+    let codes = project.countries.clone();
+    let point = move |on: bool| atlas.point_at_project(on.then_some(record));
     el("article")
         .with_one_effect()
         .attr("part", "card")
@@ -74,8 +68,8 @@ pub(crate) fn card(atlas: Atlas, project: &Project, in_full: bool) -> Element {
                 pointed.is_some_and(|code| codes.iter().any(|it| it.code == code))
             }),
         )
-        .on("pointerenter", move |_| enter(true))
-        .on("focusin", move |_| focus(true))
+        .on("pointerenter", move |_| point(true))
+        .on("focusin", move |_| point(true))
         .on("pointerleave", {
             let point = point.clone();
             move |_| point(false)
@@ -258,7 +252,7 @@ fn values(label: Message, values: Vec<Element>, most: usize) -> Element {
 }
 
 /// Where the search found a project: a line for each search term that nothing on the card shows.
-fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyView {
+fn found_elsewhere(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
     let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
     let begins = begins.map(str::to_owned);
     dynamic(move || {
@@ -266,7 +260,9 @@ fn found_elsewhere(atlas: Atlas, project: Project, begins: Option<&str>) -> AnyV
         if highlighter.is_empty() {
             return None;
         }
-        let fields = fields_of(&project, i18n::place_names());
+        let explorer = atlas.explorer();
+        let project = explorer.project(record)?;
+        let fields = fields_of(project, i18n::place_names());
         let mut lines: Vec<(String, String)> = Vec::new();
         for term in highlighter.each() {
             let is_in = |text: &str| !term.ranges(text).is_empty();

@@ -23,7 +23,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let printing = printing::printing();
     let list = dynamic(move || {
         let (explorer, in_full) = (atlas.explorer(), printing.get());
-        let draw = move |record| Some(card(atlas, explorer.project(record)?, in_full));
+        let draw = move |record| Some(card(atlas, record, explorer.project(record)?, in_full));
         Some(results_in_pages(atlas, pages, in_full, Arc::new(draw)))
     });
     let none = dynamic(move || (atlas.shown() == 0).then(|| no_results().finish()));
