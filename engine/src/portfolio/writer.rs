@@ -1,5 +1,5 @@
 use crate::portfolio::model::{
-    CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Related,
+    CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher, Related,
 };
 use std::fmt::Write as _;
 
@@ -15,67 +15,101 @@ use std::fmt::Write as _;
 /// assert_eq!(portfolio::read(written.as_bytes()).portfolio, Some(ours));
 /// ```
 pub fn write(portfolio: &Portfolio) -> String {
+    // Without “..”, so that a new field does not compile until it is written.
+    let Portfolio {
+        title,
+        publisher,
+        language,
+        licence,
+        updated,
+        source,
+        note,
+        facets,
+        projects,
+    } = portfolio;
     let mut json = Json::default();
     json.object(|json| {
         json.text("$schema", "portfolio.schema.json");
-        json.text("title", &portfolio.title);
-        if let Some(publisher) = &portfolio.publisher {
+        json.text("title", title);
+        if let Some(Publisher { name, url }) = publisher {
             json.field("publisher");
-            json.named(&publisher.name, &[("url", &publisher.url)]);
+            json.named(name, &[("url", url)]);
         }
-        json.optional("language", portfolio.language.as_ref());
-        json.optional("licence", portfolio.licence.as_ref());
-        json.date("updated", portfolio.updated);
-        json.optional("source", portfolio.source.as_ref());
-        json.optional("note", portfolio.note.as_ref());
-        json.list("facets", &portfolio.facets, |json, facet| {
+        json.optional("language", language.as_ref());
+        json.optional("licence", licence.as_ref());
+        json.date("updated", *updated);
+        json.optional("source", source.as_ref());
+        json.optional("note", note.as_ref());
+        json.list("facets", facets, |json, facet| {
             json.string(facet);
         });
         json.field("projects");
-        json.array(&portfolio.projects, write_project);
+        json.array(projects, write_project);
     });
     json.text.push('\n');
     json.text
 }
 
 fn write_project(json: &mut Json, project: &Project) {
+    let Project {
+        id,
+        title,
+        acronym,
+        objective,
+        summary,
+        start,
+        end,
+        status,
+        duration,
+        countries,
+        implementing,
+        donors,
+        partners,
+        themes,
+        documents,
+        links,
+        related,
+        fields,
+        note,
+    } = project;
     json.object(|json| {
-        json.text("id", &project.id);
-        json.text("title", &project.title);
-        json.optional("acronym", project.acronym.as_ref());
-        json.optional("objective", project.objective.as_ref());
-        json.optional("summary", project.summary.as_ref());
-        json.date("start", project.start);
-        json.date("end", project.end);
-        if let Some(status) = project.status {
+        json.text("id", id);
+        json.text("title", title);
+        json.optional("acronym", acronym.as_ref());
+        json.optional("objective", objective.as_ref());
+        json.optional("summary", summary.as_ref());
+        json.date("start", *start);
+        json.date("end", *end);
+        if let Some(status) = status {
             json.text("status", status.key());
         }
-        json.optional("duration", project.duration.as_ref());
-        json.list("countries", &project.countries, write_country);
-        json.list("implementing", &project.implementing, write_organisation);
-        json.list("donors", &project.donors, write_organisation);
-        json.list("partners", &project.partners, write_organisation);
-        json.list("themes", &project.themes, |json, theme| json.string(theme));
-        json.list("documents", &project.documents, write_link);
-        json.list("links", &project.links, write_link);
-        json.list("related", &project.related, write_related);
-        if !project.fields.is_empty() {
+        json.optional("duration", duration.as_ref());
+        json.list("countries", countries, write_country);
+        json.list("implementing", implementing, write_organisation);
+        json.list("donors", donors, write_organisation);
+        json.list("partners", partners, write_organisation);
+        json.list("themes", themes, |json, theme| json.string(theme));
+        json.list("documents", documents, write_link);
+        json.list("links", links, write_link);
+        json.list("related", related, write_related);
+        if !fields.is_empty() {
             json.field("fields");
             json.object(|json| {
-                for CustomField { name, values } in &project.fields {
+                for CustomField { name, values } in fields {
                     json.list(name, values, |json, value| json.string(value));
                 }
             });
         }
-        json.optional("note", project.note.as_ref());
+        json.optional("note", note.as_ref());
     });
 }
 
 fn write_country(json: &mut Json, mention: &CountryMention) {
-    match &mention.name {
-        None => json.string(mention.code.as_str()),
+    let CountryMention { code, name } = mention;
+    match name {
+        None => json.string(code.as_str()),
         Some(name) => json.object(|json| {
-            json.text("code", mention.code.as_str());
+            json.text("code", code.as_str());
             json.text("name", name);
         }),
     }
@@ -92,19 +126,27 @@ fn write_organisation(json: &mut Json, organisation: &Organisation) {
 }
 
 fn write_link(json: &mut Json, link: &Link) {
+    let Link { title, url } = link;
     json.object(|json| {
-        json.text("title", &link.title);
-        json.optional("url", link.url.as_ref());
+        json.text("title", title);
+        json.optional("url", url.as_ref());
     });
 }
 
 fn write_related(json: &mut Json, related: &Related) {
+    let Related {
+        title,
+        acronym,
+        donor,
+        period,
+        relation,
+    } = related;
     json.object(|json| {
-        json.text("title", &related.title);
-        json.optional("acronym", related.acronym.as_ref());
-        json.optional("donor", related.donor.as_ref());
-        json.optional("period", related.period.as_ref());
-        json.optional("relation", related.relation.as_ref());
+        json.text("title", title);
+        json.optional("acronym", acronym.as_ref());
+        json.optional("donor", donor.as_ref());
+        json.optional("period", period.as_ref());
+        json.optional("relation", relation.as_ref());
     });
 }
 

@@ -77,15 +77,37 @@ impl FieldKind<'_> {
 
 /// Returns every text of a project that is searched, the most significant first.
 pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
+    // Without “..”, so that a new field does not compile until it is searched or left out.
+    let Project {
+        id: _,
+        title,
+        acronym,
+        objective,
+        summary,
+        start: _,
+        end: _,
+        status: _,
+        duration,
+        countries,
+        implementing,
+        donors,
+        partners,
+        themes,
+        documents,
+        links,
+        related,
+        fields: custom_fields,
+        note,
+    } = project;
     let mut fields = Fields(Vec::new());
-    fields.add(FieldKind::Title, &project.title);
-    fields.add_stated(FieldKind::Acronym, project.acronym.as_ref());
-    fields.add_stated(FieldKind::Objective, project.objective.as_ref());
-    fields.add_stated(FieldKind::Summary, project.summary.as_ref());
-    fields.add_organisations(OrganisationRole::Donor, &project.donors);
-    fields.add_organisations(OrganisationRole::Implementing, &project.implementing);
-    fields.add_organisations(OrganisationRole::Partner, &project.partners);
-    for mention in &project.countries {
+    fields.add(FieldKind::Title, title);
+    fields.add_stated(FieldKind::Acronym, acronym.as_ref());
+    fields.add_stated(FieldKind::Objective, objective.as_ref());
+    fields.add_stated(FieldKind::Summary, summary.as_ref());
+    fields.add_organisations(OrganisationRole::Donor, donors);
+    fields.add_organisations(OrganisationRole::Implementing, implementing);
+    fields.add_organisations(OrganisationRole::Partner, partners);
+    for mention in countries {
         let code = mention.code;
         fields.add_stated(FieldKind::CountryAsPublished(code), mention.name.as_ref());
         let (name, local) = (country::name(code), (place_names.country)(code));
@@ -94,22 +116,22 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
             fields.add(FieldKind::Country(code), name);
         }
     }
-    for theme in &project.themes {
+    for theme in themes {
         fields.add(FieldKind::Theme, theme);
     }
-    for custom in &project.fields {
+    for custom in custom_fields {
         for value in &custom.values {
             fields.add(FieldKind::Custom(&custom.name), value);
         }
     }
-    fields.add_stated(FieldKind::Duration, project.duration.as_ref());
-    for document in &project.documents {
+    fields.add_stated(FieldKind::Duration, duration.as_ref());
+    for document in documents {
         fields.add(FieldKind::Document, &document.title);
     }
-    for link in &project.links {
+    for link in links {
         fields.add(FieldKind::Link, &link.title);
     }
-    for related in &project.related {
+    for related in related {
         fields.add(FieldKind::Related, &related.title);
         for text in [
             &related.acronym,
@@ -120,7 +142,7 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
             fields.add_stated(FieldKind::Related, text.as_ref());
         }
     }
-    fields.add_stated(FieldKind::Remark, project.note.as_ref());
+    fields.add_stated(FieldKind::Remark, note.as_ref());
     fields.0
 }
 
