@@ -43,18 +43,17 @@ const OF_TEXT: [&str; 11] = [
     "text-anchor",
     "dominant-baseline",
 ];
-const NEEDLESS: [&str; 11] = [
-    "class",
-    "style",
-    "role",
-    "tabindex",
-    "data-shape",
-    "data-country",
-    "data-count",
-    "aria-label",
-    "aria-hidden",
-    "aria-pressed",
-    "aria-disabled",
+/// What a shape is drawn from. The copy keeps no other attribute: the rest is for the page.
+const GEOMETRY: [&str; 9] = [
+    "d",
+    "fill-rule",
+    "transform",
+    "cx",
+    "cy",
+    "r",
+    "x",
+    "y",
+    "viewBox",
 ];
 
 /// Pixels of the picture per CSS pixel.
@@ -380,7 +379,7 @@ impl Markup {
         ];
         self.open("svg", &borrowed(&inner));
         let copy: web_sys::Element = drawing.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-        say_styles(drawing, &copy);
+        inline_styles(drawing, &copy);
         let written = XmlSerializer::new().ok()?;
         let children = copy.children();
         for index in 0..children.length() {
@@ -393,8 +392,8 @@ impl Markup {
     }
 }
 
-/// Copies the computed styles of a drawing into its copy, and removes what is there to be pressed.
-fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
+/// Copies the computed styles of a drawing into its copy, and removes what is only there to be pressed.
+fn inline_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
     let selector = "g, path, circle, text";
     let (Ok(parts), Ok(copies)) = (
         drawing.query_selector_all(selector),
@@ -421,11 +420,14 @@ fn say_styles(drawing: &web_sys::Element, copy: &web_sys::Element) {
             // A path has no radius, which is the first of them.
             _ => &OF_SHAPES[1..],
         };
+        for name in copy.get_attribute_names() {
+            let name = name.as_string().unwrap_or_default();
+            if !GEOMETRY.contains(&name.as_str()) {
+                drop(copy.remove_attribute(&name));
+            }
+        }
         for property in properties {
             drop(copy.set_attribute(property, &style_of(&part, property)));
-        }
-        for name in NEEDLESS {
-            drop(copy.remove_attribute(name));
         }
     }
 }
