@@ -1,4 +1,5 @@
 use crate::build;
+use crate::profile::Profile;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
 use xshell::{Shell, cmd};
@@ -53,7 +54,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 fn in_browser() -> Result<()> {
     let shell = repository::shell()?;
     let browser = tools::browser()?;
-    let site = build::bundled_site("site-under-bench")?;
+    let site = build::bundled_site("site-under-bench", Profile::Release)?;
     let _folder = shell.push_dir("tests/browser");
     let playwright = browser.node_modules.join("@playwright/test/cli.js");
     cmd!(

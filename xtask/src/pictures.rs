@@ -1,4 +1,5 @@
 use crate::build;
+use crate::profile::Profile;
 use crate::{repository, tools};
 use anyhow::{Context as _, Result, bail};
 use xshell::cmd;
@@ -19,7 +20,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         [other, ..] => bail!("unexpected argument “{other}”\n\n{HELP}"),
     }
     let browser = tools::browser()?;
-    let site = build::bundled_site("site-in-pictures")?;
+    let site = build::bundled_site("site-in-pictures", Profile::Release)?;
     let shell = repository::shell()?;
     cmd!(shell, "node tests/browser/pictures.js")
         .env("ATLAS_DIST", &site.folder)

@@ -15,9 +15,13 @@ cargo xtask test [NAME | --firefox]
   the first failure.
 
   NAME       run only one part: lints, tests, browser, firefox or webkit (the journeys in that
-             browser), a browser spec such as map or map.spec.js, or the Rust tests whose names
-             contain NAME
+             browser), a browser spec such as map or map.spec.js on a build for development, or
+             the Rust tests whose names contain NAME
   --firefox  run the browser specs in Firefox, as far as Playwright can control it";
+
+/// The specs about the files of a release: their sizes, and the chunks of the program. A debug build is
+/// one chunk.
+const OF_RELEASE: [&str; 2] = ["budgets.spec.js", "on-demand.spec.js"];
 
 const BROWSER_TESTS: &str = "tests/browser";
 const RESULTS: &str = "tests/browser/results";
@@ -60,7 +64,7 @@ enum Part {
     Browser,
     Firefox,
     WebKit,
-    Spec(String),
+    Spec { spec: String, profile: Profile },
     SpecsInFirefox,
     Filter(String),
 }
@@ -77,7 +81,12 @@ impl Part {
                 let spec = format!("{}.spec.js", other.trim_end_matches(".spec.js"));
                 let file = repository::root().join(BROWSER_TESTS).join(&spec);
                 if file.is_file() {
-                    Self::Spec(spec)
+                    let profile = if OF_RELEASE.contains(&spec.as_str()) {
+                        Profile::Release
+                    } else {
+                        Profile::Debug
+                    };
+                    Self::Spec { spec, profile }
                 } else {
                     Self::Filter(other.to_owned())
                 }
@@ -104,8 +113,9 @@ impl Steps {
                 let site = self.site()?;
                 self.chromium(&site, None)
             }
-            Part::Spec(spec) => {
-                let site = self.site()?;
+            Part::Spec { spec, profile } => {
+                let site =
+                    self.step("site", |_| build::bundled_site("site-of-a-spec", *profile))?;
                 self.chromium(&site, Some(spec))
             }
             Part::Firefox => {
@@ -200,7 +210,9 @@ impl Steps {
     }
 
     fn site(&mut self) -> Result<Site> {
-        self.step("site", |_| build::bundled_site("site-under-test"))
+        self.step("site", |_| {
+            build::bundled_site("site-under-test", Profile::Release)
+        })
     }
 
     fn chromium(&mut self, site: &Site, spec: Option<&str>) -> Result<()> {
@@ -332,7 +344,10 @@ mod tests {
     #[test]
     fn a_part_is_selected_by_step_spec_or_test_name() {
         assert_eq!(Part::named("lints"), Part::Lints);
-        let map = || Part::Spec("map.spec.js".to_owned());
+        let map = || Part::Spec {
+            spec: "map.spec.js".to_owned(),
+            profile: Profile::Debug,
+        };
         assert_eq!(Part::named("map"), map());
         assert_eq!(Part::named("map.spec.js"), map());
         assert_eq!(Part::named("a_filter"), Part::Filter("a_filter".to_owned()));

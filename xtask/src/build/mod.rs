@@ -100,9 +100,9 @@ pub(crate) fn site(options: &Options) -> Result<Site> {
 }
 
 /// `folder` is below the target folder: dist/ may contain someone's own site.
-pub(crate) fn bundled_site(folder: &str) -> Result<Site> {
+pub(crate) fn bundled_site(folder: &str, profile: Profile) -> Result<Site> {
     site(&Options {
-        profile: Profile::Release,
+        profile,
         portfolio: None,
         public_url: None,
         works_offline: true,
