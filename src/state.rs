@@ -133,10 +133,10 @@ impl Atlas {
         }
     }
 
-    /// The same atlas for a part of the page in which at most `most` matches are marked.
-    pub(crate) fn with_marks(self, most: usize) -> Self {
+    /// The same atlas for a part of the page in which at most `max` matches are marked.
+    pub(crate) fn with_marks(self, max: usize) -> Self {
         Self {
-            marks_left: Some(StoredValue::new(most)),
+            marks_left: Some(StoredValue::new(max)),
             ..self
         }
     }

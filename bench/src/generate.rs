@@ -76,7 +76,7 @@ pub struct FlatFacet {
 }
 
 impl FlatFacet {
-    fn draw(kind: FacetKind, value_count: u32, fewest: u32, most: u32, records: u32) -> Self {
+    fn draw(kind: FacetKind, value_count: u32, fewest: u32, max: u32, records: u32) -> Self {
         let mut dice = Dice::new(u64::from(value_count) << 32 | u64::from(records));
         let zipf = Zipf::new(value_count);
         let mut offsets = vec![0];
@@ -84,7 +84,7 @@ impl FlatFacet {
         let mut record = Vec::new();
         for _ in 0..records {
             record.clear();
-            let count = dice.between(fewest, most) as usize;
+            let count = dice.between(fewest, max) as usize;
             while record.len() < count {
                 let value = zipf.draw(&mut dice).min(value_count - 1);
                 if !record.contains(&value) {
@@ -146,7 +146,7 @@ pub fn facets(records: u32) -> Vec<FlatFacet> {
         (FacetKind::Partner, 3000, 0, 6),
         (FacetKind::Theme, 25, 1, 3),
     ]
-    .map(|(kind, values, fewest, most)| FlatFacet::draw(kind, values, fewest, most, records))
+    .map(|(kind, values, fewest, max)| FlatFacet::draw(kind, values, fewest, max, records))
     .into()
 }
 

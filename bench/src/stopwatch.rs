@@ -11,8 +11,8 @@ pub struct Stopwatch<'a> {
 const SAMPLE: f64 = 0.5;
 /// About how long to sample a case for, in milliseconds.
 const BUDGET: f64 = 400.0;
-const FEWEST_SAMPLES: usize = 7;
-const MOST_SAMPLES: usize = 300;
+const MIN_SAMPLES: usize = 7;
+const MAX_SAMPLES: usize = 300;
 
 impl<'a> Stopwatch<'a> {
     /// Takes a clock that returns milliseconds from any starting point.
@@ -35,8 +35,8 @@ impl<'a> Stopwatch<'a> {
         }
         let begin = (self.now)();
         let mut samples = Vec::new();
-        while samples.len() < FEWEST_SAMPLES
-            || samples.len() < MOST_SAMPLES && (self.now)() - begin < BUDGET
+        while samples.len() < MIN_SAMPLES
+            || samples.len() < MAX_SAMPLES && (self.now)() - begin < BUDGET
         {
             samples.push(sample(repeats) / f64::from(repeats));
         }

@@ -15,7 +15,7 @@ enum Records {
     Column(Column),
 }
 
-const MOST_SETS: usize = 64;
+const MAX_SETS: usize = 64;
 
 /// Returns how many records are in each group of values; `group_of` is the group of each value.
 pub fn group_totals(column: &Column, group_of: &[Option<u32>], group_count: usize) -> Vec<u32> {
@@ -54,7 +54,7 @@ impl Groups {
         let record_count = column.record_count();
         // Sets are as large as the list of records, however few of them state anything.
         let size_of_sets = group_count * record_count.div_ceil(32);
-        let (records, totals) = if group_count <= MOST_SETS && size_of_sets <= column.size() {
+        let (records, totals) = if group_count <= MAX_SETS && size_of_sets <= column.size() {
             let mut sets = vec![BitSet::empty(record_count); group_count];
             for (value, group) in (0u32..).zip(group_of) {
                 let set = group.and_then(|group| sets.get_mut(group as usize));

@@ -13,7 +13,7 @@ pub struct YearSpans {
 }
 
 /// The most periods; more years than this are grouped, several to a period.
-const MOST_PERIODS: u16 = 60;
+const MAX_PERIODS: u16 = 60;
 
 /// Means “no dates”: a span that ends before it begins overlaps no range.
 const UNDATED: (u16, u16) = (u16::MAX, 0);
@@ -175,7 +175,7 @@ impl YearSpans {
 
 fn period_length((first, last): (u16, u16)) -> u16 {
     let mut lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].into_iter();
-    let fits = |length: &u16| last / length - first / length < MOST_PERIODS;
+    let fits = |length: &u16| last / length - first / length < MAX_PERIODS;
     lengths.find(fits).unwrap_or(u16::MAX)
 }
 

@@ -84,8 +84,8 @@ pub struct Partner {
 }
 
 impl Network {
-    /// Builds the network of the projects in a set, with up to `most` organisations.
-    pub fn of(index: &FacetIndex, set: &BitSet, most: usize) -> Self {
+    /// Builds the network of the projects in a set, with up to `max` organisations.
+    pub fn of(index: &FacetIndex, set: &BitSet, max: usize) -> Self {
         let (mut nodes, taking_part) = organisations(index, set);
         let mut order: Vec<u32> = (0..nodes.len() as u32).collect();
         let keys: Vec<_> = nodes
@@ -93,8 +93,8 @@ impl Network {
             .map(|node| (u32::MAX - node.projects, sort_key(&node.name)))
             .collect();
         sort::sort_by_keys(&mut order, &keys);
-        let left_out = order.len().saturating_sub(most) as u32;
-        order.truncate(most);
+        let left_out = order.len().saturating_sub(max) as u32;
+        order.truncate(max);
         let mut place = vec![None; nodes.len()];
         let mut shown = Vec::with_capacity(order.len());
         for (position, &at) in (0u32..).zip(&order) {

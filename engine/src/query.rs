@@ -40,7 +40,7 @@ pub struct Query {
     pub order: Option<ColumnOrder>,
     /// The open view of the results.
     pub view: View,
-    /// The ids of the compared projects, in selection order without repeats; up to [`MOST_COMPARED`].
+    /// The ids of the compared projects, in selection order without repeats; up to [`MAX_COMPARED`].
     pub compare: Vec<String>,
     /// The id of the project whose record is open; empty means none.
     pub project: String,
@@ -62,10 +62,10 @@ pub struct Choice {
 }
 
 /// The most projects that can be compared.
-pub const MOST_COMPARED: usize = 4;
+pub const MAX_COMPARED: usize = 4;
 
 /// The most characters of a search text; an address with more is cut.
-pub const MOST_SEARCHED: usize = 500;
+pub const MAX_SEARCHED: usize = 500;
 
 /// A view of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,7 +144,7 @@ impl Query {
             return true;
         };
         match parameter {
-            Parameter::Text => self.text = value.chars().take(MOST_SEARCHED).collect(),
+            Parameter::Text => self.text = value.chars().take(MAX_SEARCHED).collect(),
             Parameter::From => {
                 self.from = year(value);
                 return self.from.is_some();
@@ -291,7 +291,7 @@ impl Query {
         if id.is_empty() || self.compare.iter().any(|compared| compared == id) {
             return true;
         }
-        let has_room = self.compare.len() < MOST_COMPARED;
+        let has_room = self.compare.len() < MAX_COMPARED;
         if has_room {
             self.compare.push(id.to_owned());
         }

@@ -46,10 +46,10 @@ fn log2(number: u64) -> u32 {
     whole * 256 + share as u32 - 256
 }
 
-/// Returns up to `most` projects that share countries, donors, agencies, partners or themes with a
+/// Returns up to `max` projects that share countries, donors, agencies, partners or themes with a
 /// project, by how much they share and how rare it is, then in the portfolio's order. Reads only the
 /// records of the project's own values.
-pub fn related(index: &FacetIndex, record: u32, most: usize) -> Vec<Related> {
+pub fn related(index: &FacetIndex, record: u32, max: usize) -> Vec<Related> {
     let mut scores = vec![0u32; index.records];
     for (_, _, having, weight) in stated_values(index, record) {
         for &other in having {
@@ -65,8 +65,8 @@ pub fn related(index: &FacetIndex, record: u32, most: usize) -> Vec<Related> {
     for (other, &score) in (0u32..).zip(&scores).filter(|(_, score)| **score > 0) {
         let place = best.iter().position(|ranked| ranked.score < score);
         let place = place.unwrap_or(best.len());
-        if place < most {
-            best.truncate(most - 1);
+        if place < max {
+            best.truncate(max - 1);
             best.insert(
                 place,
                 Related {

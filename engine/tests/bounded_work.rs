@@ -12,7 +12,7 @@ use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{
     CountryMention, CustomField, Date, Organisation, Portfolio, Project,
 };
-use atlas_engine::query::{MOST_SEARCHED, Query};
+use atlas_engine::query::{MAX_SEARCHED, Query};
 use std::fmt::Write as _;
 
 const MANY: usize = 100_000;
@@ -201,7 +201,7 @@ fn a_long_search_is_truncated() {
         words
     });
     let query = Query::parse(&format!("q={words}"));
-    assert_eq!(query.text.chars().count(), MOST_SEARCHED);
+    assert_eq!(query.text.chars().count(), MAX_SEARCHED);
     let explorer = explorer(|_| Project::default(), 10);
     assert!(explorer.results(&query).projects.is_empty());
 }

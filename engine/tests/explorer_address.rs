@@ -8,7 +8,7 @@
 use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::portfolio::{self, Portfolio, Project};
-use atlas_engine::query::{ColumnOrder, MOST_COMPARED, Query, Sort, View};
+use atlas_engine::query::{ColumnOrder, MAX_COMPARED, Query, Sort, View};
 use proptest::prelude::*;
 
 fn query() -> impl Strategy<Value = Query> {
@@ -17,7 +17,7 @@ fn query() -> impl Strategy<Value = Query> {
     let choices = prop::collection::vec((".{0,8}", ".{1,8}", any::<bool>()), 0..5);
     let texts = (".{0,12}", ".{0,5}", ".{0,5}");
     let view = prop::sample::select(View::ALL.to_vec());
-    let compare = prop::collection::vec(".{0,5}", 0..MOST_COMPARED);
+    let compare = prop::collection::vec(".{0,5}", 0..MAX_COMPARED);
     let order = "-?((field\\.)?(title|period|donor)|.{0,6})";
     (
         texts,

@@ -206,9 +206,9 @@ fn passes_all_but(own: &str, portfolio: &Portfolio, project: &Project, query: &Q
 
 fn some_of<T: Clone + std::fmt::Debug + 'static>(
     items: &[T],
-    most: usize,
+    max: usize,
 ) -> impl Strategy<Value = Vec<T>> + use<T> {
-    prop::collection::vec(prop::sample::select(items.to_vec()), 0..=most)
+    prop::collection::vec(prop::sample::select(items.to_vec()), 0..=max)
 }
 
 fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
@@ -221,8 +221,8 @@ fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
     })
 }
 
-fn names(most: usize) -> impl Strategy<Value = Vec<String>> {
-    some_of(&THEMES, most)
+fn names(max: usize) -> impl Strategy<Value = Vec<String>> {
+    some_of(&THEMES, max)
         .prop_map(|names| names.into_iter().map(|(name, _)| name.to_owned()).collect())
 }
 

@@ -139,7 +139,7 @@ proptest! {
 
     #[test]
     fn related_projects_are_ranked_by_the_rarity_of_their_shared_values(
-        explorer in explorer(), most in 0usize..8
+        explorer in explorer(), max in 0usize..8
     ) {
         let (index, projects) = (explorer.facets(), &explorer.portfolio().projects);
         let of = projects.len() as u32;
@@ -159,8 +159,8 @@ proptest! {
                 }
             }
             expected.sort_by_key(|it| (u32::MAX - it.1, it.0));
-            expected.truncate(most);
-            let found = related(index, record, most);
+            expected.truncate(max);
+            let found = related(index, record, max);
             let actual: Vec<_> = found.iter().map(|it| {
                 let shared = it.shared.iter().map(|shared| {
                     let facet = &index.facets[shared.facet];

@@ -201,13 +201,13 @@ fn no_graticule_line_jumps_across_the_map() {
     for listed in frames {
         let frame = Frame::around(&world, &codes(listed), 1000.0, 500.0, 20.0);
         let drawing = draw(&world, &frame);
-        let most = if frame.projection().shows_the_world() {
+        let max = if frame.projection().shows_the_world() {
             60.0
         } else {
             1.2 * frame.units_per_degree().max(60.0)
         };
         assert!(
-            longest_step(&drawing.graticule) < most,
+            longest_step(&drawing.graticule) < max,
             "graticule of {listed:?}"
         );
     }

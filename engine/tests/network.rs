@@ -53,7 +53,7 @@ proptest! {
 
     #[test]
     fn each_organisation_is_one_node_and_edges_count_shared_projects(
-        explorer in explorer(), bits in any::<u64>(), most in 0usize..8
+        explorer in explorer(), bits in any::<u64>(), max in 0usize..8
     ) {
         let (index, projects) = (explorer.facets(), &explorer.portfolio().projects);
         let members: Vec<u32> = (0..index.records as u32).filter(|record| bits >> record & 1 == 1).collect();
@@ -65,10 +65,10 @@ proptest! {
         }
         let mut expected: Vec<(&str, u32)> = counts.iter().map(|(name, count)| (*name, *count)).collect();
         expected.sort_by_key(|it| (u32::MAX - it.1, it.0.to_owned()));
-        let left_out = expected.len().saturating_sub(most);
-        expected.truncate(most);
+        let left_out = expected.len().saturating_sub(max);
+        expected.truncate(max);
 
-        let network = Network::of(index, &set, most);
+        let network = Network::of(index, &set, max);
         prop_assert_eq!(network.left_out as usize, left_out);
         let names: Vec<String> = network.nodes.iter().map(|node| node.name.to_lowercase()).collect();
         let actual: Vec<(&str, u32)> = names.iter().map(String::as_str).zip(network.nodes.iter().map(|node| node.projects)).collect();

@@ -5,7 +5,7 @@ use crate::site::{Site, escaped, summary};
 use atlas_engine::portfolio::{Date, Project};
 use project_atlas::prerender::SITE;
 
-const MOST: usize = 100;
+const MAX_ENTRIES: usize = 100;
 
 /// In characters: about what feed readers show.
 const SUMMARY: usize = 500;
@@ -15,7 +15,7 @@ pub(crate) fn feed(site: &Site) -> String {
     let mut projects: Vec<&Project> = portfolio.projects.iter().collect();
     // The sort is stable: projects with the same date keep the portfolio's order.
     projects.sort_by_key(|project| std::cmp::Reverse(latest(project).map(Date::first_month)));
-    projects.truncate(MOST);
+    projects.truncate(MAX_ENTRIES);
     let updated = portfolio
         .updated
         .or_else(|| projects.iter().find_map(|it| latest(it)))

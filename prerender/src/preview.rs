@@ -174,15 +174,15 @@ const SERIF: &str = "Folium Serif 4 Variable";
 const SANS: &str = "Inter Variable";
 
 fn fitting(title: &str, width: u32) -> (u32, Vec<String>) {
-    for (size, most) in TITLES {
+    for (size, max) in TITLES {
         let lines = wrapped(title, size, width);
-        if lines.len() <= most {
+        if lines.len() <= max {
             return (size, lines);
         }
     }
-    let (size, most) = TITLES[TITLES.len() - 1];
+    let (size, max) = TITLES[TITLES.len() - 1];
     let mut lines = wrapped(title, size, width);
-    lines.truncate(most);
+    lines.truncate(max);
     if let Some(last) = lines.last_mut() {
         last.push_str(" …");
     }

@@ -3,7 +3,7 @@ use atlas_engine::portfolio::{Portfolio, Project, Reading};
 use project_atlas::prerender::{Prerendered, SITE, address_of};
 
 /// With more projects, none has its own picture: they would take minutes and megabytes.
-const MOST_PREVIEWS: usize = 300;
+const MAX_PREVIEWS: usize = 300;
 
 pub(crate) struct Site {
     pub portfolio: Portfolio,
@@ -41,7 +41,7 @@ impl Site {
     }
 
     pub(crate) fn has_previews(&self) -> bool {
-        self.portfolio.projects.len() <= MOST_PREVIEWS
+        self.portfolio.projects.len() <= MAX_PREVIEWS
     }
 }
 

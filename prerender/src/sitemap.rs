@@ -3,12 +3,12 @@
 use crate::site::{Site, escaped, url_of};
 
 /// The most addresses that a site map may contain.
-const MOST: usize = 50_000;
+const MAX_URLS: usize = 50_000;
 
 pub(crate) fn sitemap(site: &Site, url: &str) -> String {
     let own = [url.to_owned(), format!("{url}projects/")];
     let projects = site.portfolio.projects.iter().map(|it| url_of(site, it));
-    let addresses = own.into_iter().chain(projects).take(MOST);
+    let addresses = own.into_iter().chain(projects).take(MAX_URLS);
     let lines = addresses.map(|it| format!("<url><loc>{}</loc></url>\n", escaped(&it)));
     [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -8,7 +8,7 @@ use project_atlas::prerender::SITE;
 use serde_json::{Map, Value, json};
 
 /// The most projects named on the portfolio's page; search engines find the rest through the site map.
-const MOST_NAMED: usize = 24;
+const MAX_NAMED: usize = 24;
 
 /// In characters: about what search engines ask for.
 const DESCRIPTION: usize = 1000;
@@ -21,7 +21,7 @@ pub(crate) fn script(data: &Value) -> String {
 
 pub(crate) fn of_portfolio(site: &Site) -> Value {
     let portfolio = &site.portfolio;
-    let about = portfolio.projects.iter().take(MOST_NAMED).map(|project| {
+    let about = portfolio.projects.iter().take(MAX_NAMED).map(|project| {
         with(json!({ "@type": "Project", "name": project.title }), |it| {
             link(it, "url", site, &url_of(site, project));
         })

@@ -12,13 +12,13 @@ use std::path::Path;
 use std::thread;
 
 /// In bytes: smaller files fit into one packet uncompressed.
-const SMALLEST: usize = 1000;
+const MIN_BYTES: usize = 1000;
 
 const COMPRESSED: [&str; 5] = ["woff2", "png", "webp", "br", "gz"];
 
 /// In bytes: larger files, and project pages that are larger together, are compressed quickly. The best
 /// level would take seconds or minutes.
-const MOST_COMPRESSED_WELL: usize = 2_000_000;
+const MAX_COMPRESSED_WELL: usize = 2_000_000;
 
 /// A file's bytes in both encodings.
 #[derive(Clone, Debug)]
@@ -63,9 +63,9 @@ fn copied<T: Send>(
     }
     let of_projects = files.iter().filter(|(path, _)| is_of_project(path));
     let size: usize = of_projects.map(|(_, bytes)| bytes.len()).sum();
-    let is_large = size > MOST_COMPRESSED_WELL;
+    let is_large = size > MAX_COMPRESSED_WELL;
     let copies = files.into_par_iter().map(|(path, bytes)| {
-        let is_quick = (is_large && is_of_project(path)) || bytes.len() > MOST_COMPRESSED_WELL;
+        let is_quick = (is_large && is_of_project(path)) || bytes.len() > MAX_COMPRESSED_WELL;
         // The cache is keyed by content alone, so quickly compressed copies do not belong in it.
         let copies = if is_quick {
             copy(bytes, Level::QUICK, None)
@@ -95,7 +95,7 @@ const CODINGS: [&str; 2] = ["br", "gz"];
 fn is_compressible(path: &str, bytes: &[u8]) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, it)| it);
     // An editor replaces the portfolio by hand; no old copy may be served instead.
-    path != LIST && bytes.len() >= SMALLEST && !COMPRESSED.contains(&extension)
+    path != LIST && bytes.len() >= MIN_BYTES && !COMPRESSED.contains(&extension)
 }
 
 #[derive(Clone, Copy)]

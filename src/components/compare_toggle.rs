@@ -4,7 +4,7 @@ use crate::host::History;
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::portfolio::Project;
-use atlas_engine::query::MOST_COMPARED;
+use atlas_engine::query::MAX_COMPARED;
 use leptos::prelude::*;
 
 pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
@@ -29,7 +29,7 @@ pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
 fn state(atlas: Atlas, project: &Project) -> (Signal<bool>, Signal<bool>) {
     let id = project.id.clone();
     let chosen = flag(move || atlas.query().compare.contains(&id));
-    let full = flag(move || atlas.query().compare.len() >= MOST_COMPARED && !chosen.get());
+    let full = flag(move || atlas.query().compare.len() >= MAX_COMPARED && !chosen.get());
     (chosen, full)
 }
 

@@ -25,29 +25,29 @@ pub(crate) fn fact_lines<T>(
     atlas: Atlas,
     label: impl Child,
     lines: &Lines<'_, T>,
-    most: usize,
+    max: usize,
 ) -> Element {
     if lines.things.is_empty() {
         return fact(label, not_stated());
     }
-    fact(label, list(atlas, "fact__lines", lines, most))
+    fact(label, list(atlas, "fact__lines", lines, max))
 }
 
 /// How many things are named in the line of several; the rest are counted.
-const MOST_NAMED: usize = 1_000;
+const MAX_NAMED: usize = 1_000;
 
-/// A list with at most `most` lines; the remaining things are named together in one more line.
+/// A list with at most `max` lines; the remaining things are named together in one more line.
 pub(crate) fn list<T>(
     atlas: Atlas,
     class: &'static str,
     lines: &Lines<'_, T>,
-    most: usize,
+    max: usize,
 ) -> Element {
-    let (first, rest) = lines.things.split_at(lines.things.len().min(most));
+    let (first, rest) = lines.things.split_at(lines.things.len().min(max));
     let elements = first
         .iter()
         .map(|thing| el("li").child((lines.draw)(thing)));
-    let (named, further) = first_of(rest.iter().collect(), MOST_NAMED);
+    let (named, further) = first_of(rest.iter().collect(), MAX_NAMED);
     let mut names: Vec<String> = named.into_iter().map(lines.name).collect();
     names.extend(further);
     let rest = (!names.is_empty()).then(|| {
@@ -60,10 +60,10 @@ pub(crate) fn list<T>(
         .child(rest)
 }
 
-/// Splits off the things beyond the first `most` and says how many they are: “4 more”.
-pub(crate) fn first_of<T>(mut things: Vec<T>, most: usize) -> (Vec<T>, Option<String>) {
-    let further = things.len().saturating_sub(most);
-    things.truncate(most);
+/// Splits off the things beyond the first `max` and says how many they are: “4 more”.
+pub(crate) fn first_of<T>(mut things: Vec<T>, max: usize) -> (Vec<T>, Option<String>) {
+    let further = things.len().saturating_sub(max);
+    things.truncate(max);
     let words = (further > 0).then(|| tr_plural(PluralMessage::Further, further as u32));
     (things, words)
 }

@@ -1,18 +1,18 @@
 use atlas_engine::sort::sort;
 
 /// How many items a list shows at most if lists of these lengths share room for `room` items. Short
-/// lists are shown in full; the others share the rest, with at least `least` items each.
-pub(crate) fn fair_share(mut lengths: Vec<usize>, room: usize, least: usize) -> usize {
+/// lists are shown in full; the others share the rest, with at least `min` items each.
+pub(crate) fn fair_share(mut lengths: Vec<usize>, room: usize, min: usize) -> usize {
     sort(&mut lengths, Ord::cmp);
     let mut left = room;
     for (at, length) in lengths.iter().enumerate() {
         let share = left / (lengths.len() - at);
         if *length > share {
-            return share.max(least);
+            return share.max(min);
         }
         left -= length;
     }
-    room.max(least)
+    room.max(min)
 }
 
 #[cfg(test)]

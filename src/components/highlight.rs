@@ -4,17 +4,17 @@ use crate::state::Atlas;
 use leptos::prelude::*;
 use std::ops::Range;
 
-const MOST_MARKS: usize = 6;
+const MAX_MARKS: usize = 6;
 
 pub(crate) fn highlighted(atlas: Atlas, text: impl Into<String>) -> AnyView {
-    highlighted_text(atlas, text, MOST_MARKS)
+    highlighted_text(atlas, text, MAX_MARKS)
 }
 
-pub(crate) fn highlighted_text(atlas: Atlas, text: impl Into<String>, most: usize) -> AnyView {
+pub(crate) fn highlighted_text(atlas: Atlas, text: impl Into<String>, max: usize) -> AnyView {
     let text = text.into();
     dynamic(move || {
         let mut ranges = atlas.highlighter().ranges(&text);
-        ranges.truncate(atlas.take_marks(ranges.len().min(most)));
+        ranges.truncate(atlas.take_marks(ranges.len().min(max)));
         Some(with_marks(&text, &ranges))
     })
 }

@@ -9,7 +9,7 @@ use atlas_engine::query::View;
 use leptos::prelude::*;
 
 /// More take minutes to lay out, and few people want a hundred pages.
-pub(crate) const MOST_PRINTED: usize = 500;
+pub(crate) const MAX_PRINTED: usize = 500;
 
 pub(crate) fn print_note(atlas: Atlas) -> Element {
     let printing = printing::printing();
@@ -20,8 +20,8 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
         let mut note = printed_from(&address::absolute(&atlas.query()));
         let shown = atlas.shown();
         let is_list = matches!(atlas.query().view, View::Cards | View::Table);
-        if is_list && shown as usize > MOST_PRINTED {
-            let projects = i18n::shown_of(MOST_PRINTED as u32, shown);
+        if is_list && shown as usize > MAX_PRINTED {
+            let projects = i18n::shown_of(MAX_PRINTED as u32, shown);
             note.push_str(tr(Message::DetailSeparator));
             note.push_str(&tr_with(Message::PrintedPart, &[("projects", &projects)]));
         }

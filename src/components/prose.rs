@@ -6,9 +6,9 @@ use crate::state::Atlas;
 use leptos::prelude::*;
 
 /// How many paragraphs and list items become elements. The rest is one more, with its line breaks.
-const MOST_ELEMENTS: usize = 36;
+const MAX_ELEMENTS: usize = 36;
 
-const MOST_MARKS: usize = 20;
+const MAX_MARKS: usize = 20;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Block {
@@ -18,10 +18,10 @@ enum Block {
 
 /// Text in the portfolio's format: a blank line starts a paragraph, `- ` a list item.
 pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
-    let (blocks, rest) = first_blocks(blocks(text), MOST_ELEMENTS);
+    let (blocks, rest) = first_blocks(blocks(text), MAX_ELEMENTS);
     dynamic(move || {
         let highlighter = atlas.highlighter();
-        let mut left = MOST_MARKS;
+        let mut left = MAX_MARKS;
         let mut shown = |tag: &'static str, text: &str| {
             let mut ranges = highlighter.ranges(text);
             ranges.truncate(left);
@@ -44,9 +44,9 @@ pub(crate) fn prose(atlas: Atlas, text: &str) -> AnyView {
     })
 }
 
-fn first_blocks(blocks: Vec<Block>, most: usize) -> (Vec<Block>, Option<String>) {
+fn first_blocks(blocks: Vec<Block>, max: usize) -> (Vec<Block>, Option<String>) {
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    let mut room = most;
+    let mut room = max;
     for block in blocks {
         match block {
             Block::List(mut items) if items.len() > room => {

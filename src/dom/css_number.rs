@@ -10,14 +10,14 @@ pub(crate) fn share(part: u32, whole: u32) -> String {
 /// count that equals the `whole` is known without a bar, and would make the others too short to compare.
 /// A bar for a larger count is cut off (see [`bar`]).
 pub(crate) fn longest(counts: impl IntoIterator<Item = u32>, whole: u32) -> u32 {
-    let (mut longest, mut most) = (0, 0);
+    let (mut longest, mut max) = (0, 0);
     for count in counts {
-        most = most.max(count);
+        max = max.max(count);
         if count < whole {
             longest = longest.max(count);
         }
     }
-    if longest == 0 { most } else { longest }
+    if longest == 0 { max } else { longest }
 }
 
 /// The length of a count's bar, compared with the longest bar drawn to scale.

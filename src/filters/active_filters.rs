@@ -8,13 +8,13 @@ use crate::state::Atlas;
 use atlas_engine::query::Query;
 use leptos::prelude::*;
 
-const MOST_CHIPS: usize = 30;
+const MAX_ACTIVE_FILTERS: usize = 30;
 
 pub(crate) fn active_filters(atlas: Atlas) -> Element {
     let selection = dynamic(move || {
         let mut clauses = clauses(atlas);
-        let further = clauses.len().saturating_sub(MOST_CHIPS);
-        clauses.truncate(MOST_CHIPS);
+        let further = clauses.len().saturating_sub(MAX_ACTIVE_FILTERS);
+        clauses.truncate(MAX_ACTIVE_FILTERS);
         let chips = clauses
             .into_iter()
             .flat_map(|clause| active_filter(atlas, clause));

@@ -28,7 +28,7 @@ pub(crate) fn facet_box(
     atlas: Atlas,
     at: usize,
     by_name: RwSignal<bool>,
-    most: usize,
+    max: usize,
 ) -> Option<Element> {
     let atlas = atlas.for_part();
     let explorer = atlas.explorer();
@@ -42,7 +42,7 @@ pub(crate) fn facet_box(
     } else {
         longest(facet.parents.iter().map(|parent| parent.total), whole)
     };
-    let values = FacetValues::new(atlas, at, by_name, narrow, most);
+    let values = FacetValues::new(atlas, at, by_name, narrow, max);
     let paging = values.paging();
     let narrowing = {
         let values = values.clone();

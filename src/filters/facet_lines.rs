@@ -54,7 +54,7 @@ pub(super) struct Window {
 }
 
 /// A page has at least this many lines in addition to the chosen ones.
-pub(super) const LEAST_BESIDE_CHOSEN: usize = 5;
+pub(super) const MIN_BESIDE_SELECTED: usize = 5;
 
 /// All lines in the chosen order: each parent before its values, then values without a parent.
 pub(super) struct Order {
@@ -173,17 +173,17 @@ pub(super) fn window(
     chosen: Vec<Line>,
     room: usize,
     from: usize,
-    most: usize,
+    max: usize,
 ) -> Window {
     let from = if from < lines.len() { from } else { 0 };
     let page = |length: usize| {
         let end = lines.len().min(from + length);
         lines.get(from..end).unwrap_or_default()
     };
-    let first = page(most);
+    let first = page(max);
     let outside = chosen.iter().filter(|line| !first.contains(line));
     let outside = outside.take(room).count();
-    let length = most.saturating_sub(outside).max(LEAST_BESIDE_CHOSEN);
+    let length = max.saturating_sub(outside).max(MIN_BESIDE_SELECTED);
     let page = page(length);
     let mut window = Window {
         from,
@@ -198,7 +198,7 @@ pub(super) fn window(
         order.rank(*one).cmp(&order.rank(*other))
     });
     let mut beside = beside.into_iter().peekable();
-    let mut shown = Vec::with_capacity(most);
+    let mut shown = Vec::with_capacity(max);
     for line in page {
         while let Some(before) = beside.next_if(|it| order.rank(*it) < order.rank(*line)) {
             shown.push(before);
@@ -229,7 +229,7 @@ pub(super) fn window(
         Line::Value(at) => Some(at),
         Line::Parent(_) => None,
     });
-    window.chosen = values.take(most).collect();
+    window.chosen = values.take(max).collect();
     window
 }
 

@@ -4,7 +4,7 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::Key;
 use crate::filters::facet_lines::{
-    LEAST_BESIDE_CHOSEN, Line, Order, Window, all_names, found_lines, in_order, keys,
+    Line, MIN_BESIDE_SELECTED, Order, Window, all_names, found_lines, in_order, keys,
     visible_lines, window,
 };
 use crate::host::{focus, page};
@@ -27,7 +27,7 @@ pub(crate) struct FacetValues {
 struct Inner {
     atlas: Atlas,
     at: usize,
-    most: usize,
+    max: usize,
     by_name: RwSignal<bool>,
     narrow: RwSignal<String>,
     /// Where the page begins among the lines; [`FIRST_ONLY`] until a visitor asks for all values.
@@ -48,10 +48,10 @@ struct Cache {
 /// Only the first values are shown, without paging buttons.
 const FIRST_ONLY: usize = usize::MAX;
 
-/// All chosen lines are shown, however short the page is. If there are more than `MOST_CHOSEN` choices
-/// in all facets, at least `LEAST_CHOSEN` lines per facet are shown.
-const MOST_CHOSEN: usize = 60;
-const LEAST_CHOSEN: usize = 10;
+/// All chosen lines are shown, however short the page is. If there are more than `MAX_SELECTED` choices
+/// in all facets, at least `MIN_SELECTED` lines per facet are shown.
+const MAX_SELECTED: usize = 60;
+const MIN_SELECTED: usize = 10;
 
 impl Inner {
     /// Nothing here panics, so the lock cannot be poisoned.
@@ -98,12 +98,12 @@ impl Inner {
         };
         let chosen = chosen_lines(self.atlas, facet);
         let room = match self.atlas.query().choices.len() {
-            few if few <= MOST_CHOSEN => MOST_CHOSEN,
-            _ => LEAST_CHOSEN,
+            few if few <= MAX_SELECTED => MAX_SELECTED,
+            _ => MIN_SELECTED,
         };
-        let room = room.max(self.most.saturating_sub(LEAST_BESIDE_CHOSEN));
+        let room = room.max(self.max.saturating_sub(MIN_BESIDE_SELECTED));
         let from = self.page.get();
-        window(facet, &order, &lines, chosen, room, from, self.most)
+        window(facet, &order, &lines, chosen, room, from, self.max)
     }
 }
 
@@ -113,12 +113,12 @@ impl FacetValues {
         at: usize,
         by_name: RwSignal<bool>,
         narrow: RwSignal<String>,
-        most: usize,
+        max: usize,
     ) -> Self {
         let inner = Arc::new(Inner {
             atlas,
             at,
-            most,
+            max,
             by_name,
             narrow,
             page: RwSignal::new(FIRST_ONLY),
@@ -225,7 +225,7 @@ impl FacetValues {
 
     /// The pressed button is drawn again, so the focus moves to the button that leads further.
     fn button(&self, label: Message, all: usize, page: Option<usize>) -> Element {
-        let (at, most, facet) = (self.inner.page, self.inner.most, self.inner.at);
+        let (at, max, facet) = (self.inner.page, self.inner.max, self.inner.at);
         let id = move |label: Message| {
             [
                 "values-",
@@ -245,7 +245,7 @@ impl FacetValues {
                 at.set(page);
                 let onwards = match page {
                     FIRST_ONLY => Message::ShowAllValues,
-                    page if page + most < all => Message::NextValues,
+                    page if page + max < all => Message::NextValues,
                     _ => Message::PreviousValues,
                 };
                 focus::return_focus_soon(None, id(onwards), page::RESULTS);

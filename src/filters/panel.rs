@@ -21,19 +21,19 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     let explorer = atlas.explorer();
     let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
     let facets = useful_facets(atlas);
-    let most = values_at_a_time(facets.len());
+    let max = values_at_a_time(facets.len());
     let find = RwSignal::new(String::new());
-    let finder = (facets.len() > MOST_FACETS).then(|| facet_finder(find, facets.len()));
-    let facets: Vec<AnyView> = if facets.len() > MOST_FACETS {
+    let finder = (facets.len() > MAX_FACETS).then(|| facet_finder(find, facets.len()));
+    let facets: Vec<AnyView> = if facets.len() > MAX_FACETS {
         let draw = move |at| {
-            let facet = facet_box(atlas, at as usize, by_name, most);
+            let facet = facet_box(atlas, at as usize, by_name, max);
             facet.unwrap_or_else(|| el("div"))
         };
         let found = move || found_facets(atlas, &find.read());
         vec![step(move || Some(keyed_list(found, draw)))]
     } else {
         let facets = facets.into_iter();
-        let drawn = |at| step(move || Some(facet_box(atlas, at, by_name, most)?.finish()));
+        let drawn = |at| step(move || Some(facet_box(atlas, at, by_name, max)?.finish()));
         facets.map(drawn).collect()
     };
     let years = explorer.facets().years.bounds();
@@ -97,17 +97,17 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     vec![opener(atlas, open), sheet]
 }
 
-const MOST_FACETS: usize = 20;
+const MAX_FACETS: usize = 20;
 
 /// How many values are in the page at a time, shared by all facets.
-const MOST_VALUES: usize = 140;
+const MAX_VALUES: usize = 140;
 
-const MOST_OF_FACET: usize = 50;
-const LEAST_OF_FACET: usize = 7;
+const MAX_OF_FACET: usize = 50;
+const MIN_OF_FACET: usize = 7;
 
 fn values_at_a_time(facets: usize) -> usize {
-    let share = MOST_VALUES / facets.clamp(1, MOST_FACETS);
-    share.clamp(LEAST_OF_FACET, MOST_OF_FACET)
+    let share = MAX_VALUES / facets.clamp(1, MAX_FACETS);
+    share.clamp(MIN_OF_FACET, MAX_OF_FACET)
 }
 
 fn useful_facets(atlas: Atlas) -> Vec<usize> {
@@ -123,14 +123,14 @@ fn found_facets(atlas: Atlas, text: &str) -> Vec<Key> {
     let index = explorer.facets();
     let mut chosen: Vec<usize> = Vec::new();
     for choice in &query.choices {
-        if chosen.len() == MOST_FACETS / 2 {
+        if chosen.len() == MAX_FACETS / 2 {
             break;
         }
         let facet = explorer.resolve(choice).map(|resolved| resolved.facet);
         chosen.extend(facet.filter(|at| !chosen.contains(at)));
     }
     let text = fold(text.trim());
-    let mut room = MOST_FACETS - chosen.len();
+    let mut room = MAX_FACETS - chosen.len();
     let mut found = Vec::new();
     for (at, facet) in index.facets.iter().enumerate() {
         let is_chosen = chosen.contains(&at);

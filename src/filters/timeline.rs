@@ -18,17 +18,17 @@ use web_sys::{Element as PageElement, Event, HtmlInputElement, KeyboardEvent, Po
 
 const LABELS: usize = 12;
 
-pub(crate) const MOST_LABELLED_ON_A_PHONE: usize = 8;
+pub(crate) const MAX_LABELLED_ON_A_PHONE: usize = 8;
 
-const MOST_BARS: usize = 40;
+const MAX_BARS: usize = 40;
 
 /// The width of a letter of a project's name, as a share of a phone's chart, at most. A name that fits
 /// is inside its bar, otherwise on the side with more room.
 const LETTER: f64 = 0.02;
 /// If neither side has this share of the chart, the name is inside its bar, as far as it fits.
-const LEAST_ROOM: f64 = 0.2;
+const MIN_ROOM: f64 = 0.2;
 
-const MOST_OPTIONS: usize = 60;
+const MAX_OPTIONS: usize = 60;
 
 /// The years as bars, with a bar per project below; `None` if no project states a date.
 pub(crate) fn timeline(atlas: Atlas, playing: RwSignal<bool>) -> Option<Element> {
@@ -58,7 +58,7 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
     let highest = years.period_totals().iter().copied().max().unwrap_or(0);
     let periods = years.periods();
     let label_every = periods.len().div_ceil(LABELS);
-    let many = periods.len() > MOST_LABELLED_ON_A_PHONE;
+    let many = periods.len() > MAX_LABELLED_ON_A_PHONE;
     let bars = periods.into_iter().enumerate().map(|(at, period)| {
         let bar = period_bar(atlas, at, period, highest)
             .on("click", move |_| toggle(atlas, period, whole));
@@ -312,7 +312,7 @@ fn year_at(event: &PointerEvent, chart: &PageElement, (first, last): Years) -> u
 
 fn projects(atlas: Atlas) -> Option<AnyView> {
     let (results, explorer) = (atlas.results(), atlas.explorer());
-    if results.projects.len() > MOST_BARS {
+    if results.projects.len() > MAX_BARS {
         return None;
     }
     // The default order of the cards, reversed: oldest first, as the years go.
@@ -358,7 +358,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
         .style("inline-size", percent(length));
     let after = 1.0 - begin - length;
     let letters = name.chars().count() as f64;
-    let (class, before, behind) = if letters * LETTER <= length || begin.max(after) < LEAST_ROOM {
+    let (class, before, behind) = if letters * LETTER <= length || begin.max(after) < MIN_ROOM {
         ("project-bar", begin, after)
     } else if after >= begin {
         ("project-bar", begin + length, 0.0)
@@ -388,7 +388,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
 /// The same range without a pointer: two lists of years or, for very many years, two number fields.
 pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     let years: Vec<u16> = atlas.explorer().facets().years.years().collect();
-    let choice = if years.len() > MOST_OPTIONS {
+    let choice = if years.len() > MAX_OPTIONS {
         year_field
     } else {
         year_list

@@ -2,7 +2,7 @@ use atlas_engine::percent_encoding::encode_path;
 use atlas_engine::portfolio::Project;
 
 /// The longest id, in bytes, that is used unchanged as a folder name.
-const LONGEST_FOLDER: usize = 100;
+const MAX_FOLDER_LENGTH: usize = 100;
 
 /// The percent-encoded path of a project's own page, relative to the site's folder.
 pub(crate) fn path_of(project: &Project) -> String {
@@ -17,7 +17,7 @@ pub(crate) fn folder_of(project: &Project) -> String {
     let id = &project.id;
     let plain = |letter: char| letter.is_alphanumeric() || "-_~.".contains(letter);
     let is_plain = id.chars().all(plain) && !id.starts_with('.') && !id.ends_with('.');
-    if is_plain && !id.is_empty() && id.len() <= LONGEST_FOLDER {
+    if is_plain && !id.is_empty() && id.len() <= MAX_FOLDER_LENGTH {
         return id.clone();
     }
     // FNV-1a, in 64 bits.

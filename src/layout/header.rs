@@ -8,7 +8,7 @@ use crate::layout::language::language_switch;
 use crate::layout::theme::theme_switch;
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
-use atlas_engine::query::MOST_SEARCHED;
+use atlas_engine::query::MAX_SEARCHED;
 use leptos::prelude::*;
 
 pub(crate) fn header(atlas: Atlas, title: String) -> Element {
@@ -52,7 +52,7 @@ fn search_box(atlas: Atlas) -> Element {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .attr("maxlength", MOST_SEARCHED.to_string())
+        .attr("maxlength", MAX_SEARCHED.to_string())
         .attr("placeholder", Message::SearchPlaceholder)
         .value(text(move || atlas.query().text.clone()))
         .on("input", move |event| {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A country with less land than a square with sides of this many pixels gets a dot.
-const SMALLEST_SEEN: f64 = 3.5;
+const MIN_VISIBLE_SIDE: f64 = 3.5;
 /// The least and greatest radius of a target, in pixels; between, half the distance to the next pin.
 const TARGET: (f64, f64) = (6.0, 14.0);
 
@@ -70,7 +70,7 @@ fn spots_at(pins: &[Pin], zoom: f64) -> Vec<Spot> {
         x: point.x * zoom,
         y: point.y * zoom,
     };
-    let small = |pin: &&Pin| pin.side * zoom < SMALLEST_SEEN;
+    let small = |pin: &&Pin| pin.side * zoom < MIN_VISIBLE_SIDE;
     // The countries with the most projects come first, and get the first dots.
     let wanted: Vec<Point> = pins
         .iter()
@@ -95,14 +95,14 @@ fn spots_at(pins: &[Pin], zoom: f64) -> Vec<Spot> {
         let nearest = others
             .map(|(_, (other, _))| distance(other.x - centre.x, other.y - centre.y))
             .fold(f64::INFINITY, f64::min);
-        let (least, most) = TARGET;
+        let (min, max) = TARGET;
         Spot {
             at: Point {
                 x: centre.x / zoom,
                 y: centre.y / zoom,
             },
             dot: *dot,
-            target: (nearest / 2.0).max(least).min(most),
+            target: (nearest / 2.0).max(min).min(max),
         }
     });
     spots.collect()
@@ -120,7 +120,7 @@ pub(crate) fn pin_button(
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
     let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
-    let dot = (pin.side < SMALLEST_SEEN).then(|| {
+    let dot = (pin.side < MIN_VISIBLE_SIDE).then(|| {
         let class = move || {
             format!(
                 "country-dot__circle country-dot__circle--{}",

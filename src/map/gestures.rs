@@ -16,7 +16,7 @@ const STILL: f64 = 4.0;
 /// How much a pixel of wheel movement enlarges, as an exponent of 2, and the most that one event may.
 const WHEEL: f64 = 1.0 / 320.0;
 const WHEEL_PINCHED: f64 = 1.0 / 60.0;
-const MOST_A_TURN: f64 = 0.6;
+const MAX_ZOOM_PER_EVENT: f64 = 0.6;
 /// How many pixels a wheel's line and page are.
 const LINE: f64 = 24.0;
 const PAGE: f64 = 400.0;
@@ -126,7 +126,9 @@ impl Gestures {
         } else {
             WHEEL
         };
-        let power = (-turned * speed).max(-MOST_A_TURN).min(MOST_A_TURN);
+        let power = (-turned * speed)
+            .max(-MAX_ZOOM_PER_EVENT)
+            .min(MAX_ZOOM_PER_EVENT);
         if let Some(position) = pointer_position(event) {
             self.window
                 .zoom_at(power_of_two(power), position, Move::Led);

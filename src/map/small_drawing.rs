@@ -6,11 +6,11 @@ use atlas_engine::map::{Frame, Point, World, draw_still, draw_still_land, place_
 use leptos::prelude::{AnyView, GetValue, SetValue};
 
 /// A country with less land than a square with sides of this many pixels gets a dot.
-const SMALLEST_SEEN: f64 = 4.0;
+const MIN_VISIBLE_SIDE: f64 = 4.0;
 /// The free space around the countries, as a share of the shorter side.
 const PADDING: f64 = 0.14;
 /// Countries further apart than this, in degrees, are shown on a map of the world.
-const MOST_DEGREES: f64 = 75.0;
+const MAX_DEGREES: f64 = 75.0;
 
 #[inline(never)]
 pub(crate) fn small_drawing(
@@ -20,7 +20,7 @@ pub(crate) fn small_drawing(
 ) -> AnyView {
     let padding = width.min(height) * PADDING;
     let close = Frame::around_all(world, codes, width, height, padding);
-    let far_apart = width.min(height) > close.units_per_degree() * MOST_DEGREES;
+    let far_apart = width.min(height) > close.units_per_degree() * MAX_DEGREES;
     let frame = if far_apart {
         Frame::of_world(width, height)
     } else {
@@ -40,7 +40,7 @@ pub(crate) fn small_drawing(
     let (mut small, mut large) = (Vec::new(), Vec::new());
     for country in draw_still(world, &frame, codes) {
         if let Some(centre) = country.centre {
-            if country.side < SMALLEST_SEEN {
+            if country.side < MIN_VISIBLE_SIDE {
                 small.push(centre);
             } else {
                 large.push(centre);

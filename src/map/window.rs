@@ -22,7 +22,7 @@ const ZOOM_RANGE: (f64, f64) = (4.0, 40.0);
 
 /// The smallest scale at which a finished drawing is shown. At a smaller one, the browser would have to
 /// paint everything that comes into view at the drawing's own size.
-const SMALLEST: f64 = 0.4;
+const MIN_SCALE: f64 = 0.4;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Move {
@@ -46,8 +46,8 @@ pub(crate) struct MapWindow {
 impl MapWindow {
     /// Opens at the view that was `seen` on another drawing, or shows the whole of this one.
     pub(crate) fn opened(frame: &Frame, seen: Option<(Frame, Viewport)>) -> Self {
-        let (least, most) = ZOOM_RANGE;
-        let largest = (CLOSEST / frame.units_per_degree()).max(least).min(most);
+        let (min, max) = ZOOM_RANGE;
+        let largest = (CLOSEST / frame.units_per_degree()).max(min).min(max);
         let view = seen.map_or(Viewport::WHOLE, |(before, view)| {
             view.carried(&before, frame, largest)
         });
@@ -108,7 +108,7 @@ impl MapWindow {
         if view == before {
             return;
         }
-        let shrinks = view.zoom < self.settled.get_untracked().zoom * SMALLEST;
+        let shrinks = view.zoom < self.settled.get_untracked().zoom * MIN_SCALE;
         if shrinks {
             // The drawing takes its new size first.
             self.settled.set(view);

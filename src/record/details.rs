@@ -129,10 +129,10 @@ fn steps(atlas: Atlas, record: u32) -> Element {
         .child(el("span").class("record__position").child(position))
 }
 
-const MOST_MARKS: usize = 40;
+const MAX_MARKS: usize = 40;
 
 fn body(atlas: Atlas, project: &Project) -> Element {
-    let marked = atlas.with_marks(MOST_MARKS);
+    let marked = atlas.with_marks(MAX_MARKS);
     el("div")
         .class("record__body")
         .child(texts(marked, project))
@@ -182,7 +182,7 @@ fn disclaimer(project: &Project) -> Option<Element> {
 }
 
 fn texts(atlas: Atlas, project: &Project) -> Element {
-    let most = most_lines(project);
+    let max = most_lines(project);
     let section = |label: Message, content: AnyView| {
         el("section")
             .class("record__text")
@@ -200,7 +200,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
             name: &|link| with_note(link.title.clone(), link.url.as_deref()),
         };
         (!links.is_empty())
-            .then(|| section(label, list(atlas, "record__list", &lines, most).finish()))
+            .then(|| section(label, list(atlas, "record__list", &lines, max).finish()))
     };
     let related = Lines {
         things: &project.related,
@@ -208,7 +208,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         name: &|it| with_note(related_name(it), related_details(it).as_deref()),
     };
     let related = (!project.related.is_empty()).then(|| {
-        let list = list(atlas, "record__list", &related, most);
+        let list = list(atlas, "record__list", &related, max);
         section(Message::Related, list.finish())
     });
     let is_silent = project.objective.is_none() && project.summary.is_none();
@@ -226,21 +226,21 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
 }
 
 /// How many custom fields have a list if they have few values, and if many; the rest become one text.
-const MOST_FIELDS: usize = 30;
-const MOST_LONG_FIELDS: usize = 15;
+const MAX_FIELDS: usize = 30;
+const MAX_LONG_FIELDS: usize = 15;
 
 fn most_fields(project: &Project) -> usize {
-    let fields = project.fields.iter().take(MOST_FIELDS);
-    if fields.map(|field| field.values.len()).sum::<usize>() <= 2 * MOST_FIELDS {
-        MOST_FIELDS
+    let fields = project.fields.iter().take(MAX_FIELDS);
+    if fields.map(|field| field.values.len()).sum::<usize>() <= 2 * MAX_FIELDS {
+        MAX_FIELDS
     } else {
-        MOST_LONG_FIELDS
+        MAX_LONG_FIELDS
     }
 }
 
 /// How many lines all lists of a record share, and how many each has at least.
-const MOST_LINES: usize = 100;
-const LEAST_LINES: usize = 2;
+const MAX_LINES: usize = 100;
+const MIN_LINES: usize = 2;
 
 fn most_lines(project: &Project) -> usize {
     let fields = project.fields.iter().take(most_fields(project));
@@ -254,18 +254,18 @@ fn most_lines(project: &Project) -> usize {
         project.links.len(),
         project.related.len(),
     ]);
-    fair_share(lists.collect(), MOST_LINES, LEAST_LINES)
+    fair_share(lists.collect(), MAX_LINES, MIN_LINES)
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
-    let most = most_lines(project);
+    let max = most_lines(project);
     let organisations = |label: Message, organisations: &[Organisation]| {
         let lines = Lines {
             things: organisations,
             draw: &|organisation| organisation_line(atlas, organisation),
             name: &|it| with_note(it.full_name(), it.note.as_deref()),
         };
-        fact_lines(atlas, tr(label), &lines, most)
+        fact_lines(atlas, tr(label), &lines, max)
     };
     let texts = |label: Element, texts: &[String]| {
         let lines = Lines {
@@ -273,14 +273,14 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             draw: &|text| vec![content_text(atlas, text.as_str())],
             name: &String::clone,
         };
-        fact_lines(atlas, label, &lines, most)
+        fact_lines(atlas, label, &lines, max)
     };
     let countries = Lines {
         things: &project.countries,
         draw: &|mention| country_line(atlas, mention),
         name: &mention_name,
     };
-    let countries = fact_lines(atlas, tr(Message::Countries), &countries, most);
+    let countries = fact_lines(atlas, tr(Message::Countries), &countries, max);
     let most_fields = most_fields(project);
     let (fields, rest) = project
         .fields

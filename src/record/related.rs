@@ -11,12 +11,12 @@ use atlas_engine::facet::FacetKind;
 use atlas_engine::portfolio::Project;
 use atlas_engine::related::{Related, related};
 
-const MOST: usize = 6;
+const MAX_RELATED: usize = 6;
 
 /// Projects that share countries, donors, agencies, partners or themes with this one, and the reasons.
 pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     let explorer = atlas.explorer();
-    let others = related(explorer.facets(), record, MOST);
+    let others = related(explorer.facets(), record, MAX_RELATED);
     let others: Vec<Element> = others
         .iter()
         .filter_map(|other| {
@@ -32,7 +32,7 @@ pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
     (!others.is_empty()).then(|| section().child(el("ul").class("related-projects").child(others)))
 }
 
-const MOST_SHARED: usize = 5;
+const MAX_SHARED: usize = 5;
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
     let record = other.record;
@@ -82,7 +82,7 @@ fn reasons(atlas: Atlas, other: &Related) -> String {
             FacetKind::Theme => Message::AlsoOn,
             FacetKind::Status | FacetKind::Custom(_) => return None,
         };
-        let (mut names, further) = first_of(names, MOST_SHARED);
+        let (mut names, further) = first_of(names, MAX_SHARED);
         names.extend(further);
         Some(tr_with(word, &[("names", &enumeration(&names))]))
     });

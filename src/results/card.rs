@@ -20,8 +20,8 @@ use leptos::prelude::*;
 /// With more text than this, in bytes, a printed card is longer than a third of a page's column.
 const LONG: usize = 900;
 
-const MOST_MARKS_OF_TEXT: usize = 12;
-const MOST_MARKS: usize = 20;
+const MAX_MARKS_OF_TEXT: usize = 12;
+const MAX_MARKS: usize = 20;
 
 fn beginning_of(project: &Project) -> Option<String> {
     let text = project.objective.as_deref().or(project.summary.as_deref());
@@ -30,7 +30,7 @@ fn beginning_of(project: &Project) -> Option<String> {
 
 /// On paper (`in_full`), nothing can be opened, so the card has all the text.
 pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) -> Element {
-    let atlas = atlas.with_marks(MOST_MARKS);
+    let atlas = atlas.with_marks(MAX_MARKS);
     let begins = beginning_of(project);
     let heading_id = format!("title-{}", project.id);
     let title = content_lang(atlas, el("h3"))
@@ -46,7 +46,7 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         let begins = begins.map(|text| {
             content_lang(atlas, el("p"))
                 .class("card__excerpt")
-                .child(highlighted_text(atlas, text, MOST_MARKS_OF_TEXT))
+                .child(highlighted_text(atlas, text, MAX_MARKS_OF_TEXT))
                 .finish()
         });
         Vec::from_iter(begins)
@@ -122,13 +122,13 @@ fn whole_record(atlas: Atlas, project: &Project) -> Element {
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
-    let most = most_values(project);
+    let max = most_values(project);
     let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             let name = organisation.full_name();
             content_lang(atlas, value(atlas, &facet, &organisation.name, name))
         });
-        values(label, names.collect(), most)
+        values(label, names.collect(), max)
     };
     let countries = project.countries.iter().map(|mention| {
         let named = value(
@@ -149,7 +149,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let partners = (!project.partners.is_empty())
         .then(|| organisations(Message::Partners, FacetKey::PARTNER, &project.partners));
     let themes =
-        (!project.themes.is_empty()).then(|| values(Message::Themes, themes.collect(), most));
+        (!project.themes.is_empty()).then(|| values(Message::Themes, themes.collect(), max));
     el("dl")
         .class("card__facts")
         .child(organisations(
@@ -163,7 +163,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             &project.implementing,
         ))
         .child(partners)
-        .child(values(Message::Countries, countries.collect(), most))
+        .child(values(Message::Countries, countries.collect(), max))
         .child(themes)
 }
 
@@ -181,8 +181,8 @@ fn value(atlas: Atlas, facet: &FacetKey, key: &str, name: String) -> Element {
 }
 
 /// How many values a card shows, and how many of each kind at least; the rest are counted.
-const MOST_VALUES: usize = 40;
-const LEAST_VALUES: usize = 5;
+const MAX_VALUES: usize = 40;
+const MIN_VALUES: usize = 5;
 
 fn values_by_kind(project: &Project) -> [usize; 5] {
     [
@@ -196,48 +196,46 @@ fn values_by_kind(project: &Project) -> [usize; 5] {
 
 fn most_values(project: &Project) -> usize {
     let lengths = values_by_kind(project).to_vec();
-    fair_share(lengths, MOST_VALUES, LEAST_VALUES)
+    fair_share(lengths, MAX_VALUES, MIN_VALUES)
 }
 
 pub(crate) fn nodes_of_card(project: &Project, highlighter: &Highlighter) -> usize {
-    let most = most_values(project);
+    let max = most_values(project);
     let values = values_by_kind(project).into_iter();
-    let values: usize = values.map(|of_kind| of_kind.min(most)).sum();
-    NODES_BESIDE_VALUES + values + nodes_of_search(project, most, highlighter)
+    let values: usize = values.map(|of_kind| of_kind.min(max)).sum();
+    NODES_BESIDE_VALUES + values + nodes_of_search(project, max, highlighter)
 }
 
-/// Counts the marked matches, and a line on where the project was found; `most` is per kind of value.
-fn nodes_of_search(project: &Project, most: usize, highlighter: &Highlighter) -> usize {
+/// Counts the marked matches, and a line on where the project was found; `max` is per kind of value.
+fn nodes_of_search(project: &Project, max: usize, highlighter: &Highlighter) -> usize {
     if highlighter.is_empty() {
         return 0;
     }
     let matches = |text: &str| highlighter.ranges(text).len();
     let of_text = beginning_of(project).map_or(0, |text| matches(&text));
     let organisations = [&project.donors, &project.implementing, &project.partners];
-    let organisations = organisations
-        .into_iter()
-        .flat_map(|of| of.iter().take(most));
+    let organisations = organisations.into_iter().flat_map(|of| of.iter().take(max));
     let organisations: usize = organisations.map(|it| matches(&it.full_name())).sum();
-    let countries = project.countries.iter().take(most);
+    let countries = project.countries.iter().take(max);
     let countries: usize = countries.map(|it| matches(&mention_name(it))).sum();
-    let themes: usize = project.themes.iter().take(most).map(|it| matches(it)).sum();
+    let themes: usize = project.themes.iter().take(max).map(|it| matches(it)).sum();
     let marks = matches(&project.title)
-        + of_text.min(MOST_MARKS_OF_TEXT)
+        + of_text.min(MAX_MARKS_OF_TEXT)
         + organisations
         + countries
         + themes;
-    NODES_OF_LINE + marks.min(MOST_MARKS)
+    NODES_OF_LINE + marks.min(MAX_MARKS)
 }
 
 const NODES_BESIDE_VALUES: usize = 27;
 
 const NODES_OF_LINE: usize = 3;
 
-fn values(label: Message, values: Vec<Element>, most: usize) -> Element {
+fn values(label: Message, values: Vec<Element>, max: usize) -> Element {
     if values.is_empty() {
         return fact(tr(label), not_stated());
     }
-    let (values, further) = first_of(values, most);
+    let (values, further) = first_of(values, max);
     let mut separated = el("dd");
     for (at, value) in values.into_iter().enumerate() {
         if at > 0 {
@@ -291,7 +289,7 @@ fn found_elsewhere(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
         {
             lines.push((tr(Message::Countries).to_owned(), name));
         }
-        lines.truncate(MOST_FOUND);
+        lines.truncate(MAX_FOUND);
         let line = |(label, excerpt): (String, String)| {
             el("p")
                 .class("card__match")
@@ -302,7 +300,7 @@ fn found_elsewhere(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
     })
 }
 
-const MOST_FOUND: usize = 3;
+const MAX_FOUND: usize = 3;
 
 /// The label of a text that the card does not show, and the part around a position in it.
 fn found_in(field: &Field<'_>, at: usize) -> (String, String) {

@@ -4,7 +4,7 @@ use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
 use crate::dom::css_number::{Bar as Length, bar as length_of, longest, percent, share};
 use crate::dom::element::{Element, el};
-use crate::filters::timeline::MOST_LABELLED_ON_A_PHONE;
+use crate::filters::timeline::MAX_LABELLED_ON_A_PHONE;
 use crate::host::History;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
@@ -16,20 +16,20 @@ use atlas_engine::statistics::{FacetStatistics, Statistics};
 use leptos::prelude::*;
 
 /// How many bars a chart shows at first: at most, at least, and in all charts together.
-const FEW: usize = 8;
-const FEWEST: usize = 4;
-const FEW_OF_ALL: usize = 96;
+const MAX_INITIAL_BARS: usize = 8;
+const MIN_INITIAL_BARS: usize = 4;
+const MAX_INITIAL_BARS_IN_ALL: usize = 96;
 
-pub(crate) fn few(charts: usize) -> usize {
-    (FEW_OF_ALL / charts.max(1)).clamp(FEWEST, FEW)
+pub(crate) fn initial_bars(charts: usize) -> usize {
+    (MAX_INITIAL_BARS_IN_ALL / charts.max(1)).clamp(MIN_INITIAL_BARS, MAX_INITIAL_BARS)
 }
 
 /// How many chosen values below the ranks shown have a bar: in all charts, and at least in each.
-const MOST_CHOSEN: usize = 60;
-const LEAST_CHOSEN: usize = 3;
+const MAX_SELECTED: usize = 60;
+const MIN_SELECTED: usize = 3;
 
 /// How many bars a chart has at most; the table for spreadsheets has all.
-const MOST_BARS: usize = 108;
+const MAX_BARS: usize = 108;
 
 /// The chart that shows more bars, by its facet's position: only one, so that the page stays light.
 #[derive(Clone, Copy)]
@@ -117,13 +117,13 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
         }
     }
     let all = bars.len();
-    let few = few(charted);
+    let initial = initial_bars(charted);
     let shown = if expansion.is_expanded() {
-        MOST_BARS
+        MAX_BARS
     } else {
-        few
+        initial
     };
-    let most_chosen = (MOST_CHOSEN / charted.max(1)).max(LEAST_CHOSEN);
+    let most_chosen = (MAX_SELECTED / charted.max(1)).max(MIN_SELECTED);
     // Chosen values stay visible, whatever their rank.
     let (mut rank, mut kept) = (0, 0);
     bars.retain(|bar| {
@@ -163,8 +163,8 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
                 .class("chart__bars")
                 .child(bars.collect::<Vec<_>>()),
         )
-        .child(further(all.saturating_sub(MOST_BARS + kept), expansion))
-        .child((all > few).then(|| more(&id, all, few, expansion)))
+        .child(further(all.saturating_sub(MAX_BARS + kept), expansion))
+        .child((all > initial).then(|| more(&id, all, initial, expansion)))
 }
 
 fn further(left: usize, expansion: Expansion) -> Option<Element> {
@@ -175,14 +175,14 @@ fn further(left: usize, expansion: Expansion) -> Option<Element> {
     })
 }
 
-fn more(chart: &str, all: usize, few: usize, expansion: Expansion) -> Element {
+fn more(chart: &str, all: usize, initial: usize, expansion: Expansion) -> Element {
     let is_expanded = expansion.is_expanded();
     let label = if is_expanded {
         tr(Message::FewerOfThem).to_owned()
-    } else if all <= MOST_BARS {
+    } else if all <= MAX_BARS {
         tr_with(Message::AllOfThem, &[("count", &number(all as u32))])
     } else {
-        i18n::show_more(MOST_BARS - few, all - few)
+        i18n::show_more(MAX_BARS - initial, all - initial)
     };
     el("button")
         .key("more")
@@ -274,7 +274,7 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
     let crowd = periods.len() > NUMBERED;
     let label_every = periods.len().div_ceil(LABELS);
     let mut highest_has_number = false;
-    let many = periods.len() > MOST_LABELLED_ON_A_PHONE;
+    let many = periods.len() > MAX_LABELLED_ON_A_PHONE;
     let columns = periods
         .iter()
         .zip(&figures.periods)

@@ -12,7 +12,7 @@ use crate::results::entries::{Entry, entries};
 use crate::state::Atlas;
 use atlas_engine::facet::Facet;
 use atlas_engine::portfolio::Project;
-use atlas_engine::query::{MOST_COMPARED, View};
+use atlas_engine::query::{MAX_COMPARED, View};
 use leptos::prelude::*;
 
 /// The compared projects that the portfolio has, with their positions, in the order they were chosen.
@@ -55,7 +55,7 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
                 focus::focus_soon_in_place(&[page::RESULTS]);
             })
             .child(Message::ClearComparison);
-        let is_full = chosen.len() == MOST_COMPARED;
+        let is_full = chosen.len() == MAX_COMPARED;
         let full = is_full.then(|| {
             el("p")
                 .class("compare-tray__hint")
@@ -143,16 +143,16 @@ fn choose_more(atlas: Atlas, words: Message) -> Element {
     )
 }
 
-const MOST_ROWS: usize = 25;
+const MAX_ROWS: usize = 25;
 
-/// How many values all cells together show, with at least `LEAST_IN_A_CELL` in each.
-const MOST_ENTRIES: usize = 200;
-const LEAST_IN_A_CELL: usize = 2;
+/// How many values all cells together show, with at least `MIN_IN_A_CELL` in each.
+const MAX_ENTRIES: usize = 200;
+const MIN_IN_A_CELL: usize = 2;
 
-const MOST_MARKS: usize = 60;
+const MAX_MARKS: usize = 60;
 
 fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
-    let atlas = atlas.with_marks(MOST_MARKS);
+    let atlas = atlas.with_marks(MAX_MARKS);
     let explorer = atlas.explorer();
     let heads = chosen
         .iter()
@@ -176,18 +176,18 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         let is_stated = stated.iter().any(|entries| !entries.is_empty());
         is_stated.then_some((facet, stated))
     });
-    let (facets, further_facets) = first_of(facets.collect(), MOST_ROWS);
+    let (facets, further_facets) = first_of(facets.collect(), MAX_ROWS);
     let cells = facets.len() * chosen.len();
-    let most = (MOST_ENTRIES / cells.max(1)).max(LEAST_IN_A_CELL);
+    let max = (MAX_ENTRIES / cells.max(1)).max(MIN_IN_A_CELL);
     for (facet, stated) in facets {
         let label = i18n::facet_label(&facet.kind);
         let shared = shared_by_all(facet, chosen, &stated);
         let (stated, further): (Vec<Vec<Entry>>, Vec<Option<String>>) = stated
             .into_iter()
-            .map(|entries| first_of(entries, most))
+            .map(|entries| first_of(entries, max))
             .unzip();
         if let Some(names) = shared {
-            let (mut names, further) = first_of(names, most);
+            let (mut names, further) = first_of(names, max);
             names.extend(further);
             let names = i18n::enumeration(&names);
             common.push([label.as_str(), tr(Message::PartSeparator), &names].concat());
@@ -226,7 +226,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .attr("tabindex", "0")
         .attr("aria-label", Message::SideBySide)
         .child(table);
-    let another = (chosen.len() < MOST_COMPARED).then(|| choose_more(atlas, Message::AddAnother));
+    let another = (chosen.len() < MAX_COMPARED).then(|| choose_more(atlas, Message::AddAnother));
     el("div").child(common).child(frame).child(another)
 }
 

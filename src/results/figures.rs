@@ -10,7 +10,7 @@ use crate::host::chunk::OnDemandChunk;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr};
 use crate::results::charts::{
-    ChartOf, Expansion, NONE_EXPANDED, bar_chart, few, percentage, year_chart,
+    ChartOf, Expansion, NONE_EXPANDED, bar_chart, initial_bars, percentage, year_chart,
 };
 use crate::state::Atlas;
 use atlas_engine::csv;
@@ -24,7 +24,7 @@ use web_sys::Event;
 /// The minimum width of a column of charts, in CSS pixels.
 const COLUMN: u32 = 300;
 /// Beyond this, bars get longer instead.
-const MOST_COLUMNS: u32 = 3;
+const MAX_COLUMNS: u32 = 3;
 /// What a chart needs in addition to its bars, in bars.
 const CHART_HEAD: usize = 3;
 
@@ -32,7 +32,7 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     // Outlives the charts, which are drawn again for new results.
     let expanded = RwSignal::new(NONE_EXPANDED);
     let frame = element_width();
-    let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MOST_COLUMNS));
+    let columns = count(move || (frame.size().0 / COLUMN).max(1).min(MAX_COLUMNS));
     let page = dynamic(move || {
         let explorer = atlas.explorer();
         let figures = figures_of(&explorer, &atlas.results().matches.records);
@@ -88,7 +88,7 @@ fn figures_of(explorer: &Explorer, records: &atlas_engine::facet::BitSet) -> Sta
     Statistics::of(explorer.facets(), records)
 }
 
-const MOST_CHARTS: usize = 20;
+const MAX_CHARTS: usize = 20;
 
 /// Each chart goes where there is most room. Heights are those of the whole portfolio, so that no chart
 /// moves to another column while a visitor filters.
@@ -96,12 +96,12 @@ fn in_columns(explorer: &Explorer, count: u32) -> (Vec<Vec<usize>>, Option<Strin
     let mut columns = vec![(0, Vec::new()); count as usize];
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
-    let (charted, further) = first_of(useful.collect(), MOST_CHARTS);
-    let few = few(charted.len());
+    let (charted, further) = first_of(useful.collect(), MAX_CHARTS);
+    let initial = initial_bars(charted.len());
     for (at, facet) in charted {
         let shortest = columns.iter_mut().min_by_key(|(height, _)| *height);
         if let Some((height, charts)) = shortest {
-            *height += facet.values.len().min(few) + CHART_HEAD;
+            *height += facet.values.len().min(initial) + CHART_HEAD;
             charts.push(at);
         }
     }

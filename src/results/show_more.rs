@@ -1,4 +1,4 @@
-use crate::components::print_note::MOST_PRINTED;
+use crate::components::print_note::MAX_PRINTED;
 use crate::components::record_link::link_to_all;
 use crate::dom::dynamic::{count, dynamic, effect, flag, text};
 use crate::dom::element::{Element, el, fragment};
@@ -36,15 +36,15 @@ pub(crate) struct Pages {
 type CountNodes = Arc<dyn Fn(u32) -> usize + Send + Sync>;
 
 /// How many nodes a page of results has at most, unless its first few results have more.
-const MOST_NODES: usize = 1_100;
+const MAX_NODES: usize = 1_100;
 
 /// How many nodes the page has at most, and how many of them an open record needs.
-const MOST_NODES_OF_PAGE: usize = 4_000;
+const MAX_NODES_OF_PAGE: usize = 4_000;
 const NODES_OF_RECORD: usize = 750;
 
 fn most_kept_nodes() -> usize {
-    let room = (MOST_NODES_OF_PAGE - NODES_OF_RECORD).saturating_sub(page::nodes_beside_results());
-    room.max(MOST_NODES)
+    let room = (MAX_NODES_OF_PAGE - NODES_OF_RECORD).saturating_sub(page::nodes_beside_results());
+    room.max(MAX_NODES)
 }
 
 /// The first page of results: `at_a_time` of them, or fewer if they need too many nodes. `in_one_go`
@@ -128,7 +128,7 @@ impl Pages {
         while end < last {
             let next = last.min(end + self.in_one_go);
             nodes += self.nodes_of(end..next);
-            if nodes > MOST_NODES && end > from {
+            if nodes > MAX_NODES && end > from {
                 break;
             }
             end = next;
@@ -140,8 +140,8 @@ impl Pages {
     fn go_on(self) {
         let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
         let end = self.end_of_page(shown);
-        let most = most_kept_nodes();
-        while first < shown && self.nodes_of(first..end) > most {
+        let max = most_kept_nodes();
+        while first < shown && self.nodes_of(first..end) > max {
             first += self.in_one_go;
         }
         self.limit.set(end);
@@ -157,7 +157,7 @@ impl Pages {
         let mut begin = first;
         while begin > before {
             let next = begin - self.in_one_go;
-            if begin < first && self.nodes_of(next..first) > MOST_NODES {
+            if begin < first && self.nodes_of(next..first) > MAX_NODES {
                 break;
             }
             begin = next;
@@ -170,15 +170,15 @@ impl Pages {
     /// If each result now has more nodes, keeps one page of them; if each has fewer, keeps them all.
     pub(crate) fn resize(self, has_grown: bool) {
         self.limit_to(if has_grown {
-            MOST_NODES
+            MAX_NODES
         } else {
             most_kept_nodes()
         });
     }
 
-    fn limit_to(self, most: usize) {
+    fn limit_to(self, max: usize) {
         let (first, mut end) = (self.first.get_untracked(), self.limit.get_untracked());
-        while end > first + self.in_one_go && self.nodes_of(first..end) > most {
+        while end > first + self.in_one_go && self.nodes_of(first..end) > max {
             end = (end - 1) / self.in_one_go * self.in_one_go;
         }
         self.limit.set(end);
@@ -188,7 +188,7 @@ impl Pages {
 
 pub(crate) type DrawResult = Arc<dyn Fn(u32) -> Option<Element> + Send + Sync>;
 
-/// On paper, draws up to [`MOST_PRINTED`] results at once. The caller runs again when the results
+/// On paper, draws up to [`MAX_PRINTED`] results at once. The caller runs again when the results
 /// change; further pages are added to the existing ones.
 pub(crate) fn results_in_pages(
     atlas: Atlas,
@@ -198,8 +198,8 @@ pub(crate) fn results_in_pages(
 ) -> AnyView {
     let mut records = atlas.results().projects.clone();
     if on_paper {
-        records.truncate(MOST_PRINTED);
-        pages.in_one_go = MOST_PRINTED;
+        records.truncate(MAX_PRINTED);
+        pages.in_one_go = MAX_PRINTED;
     } else {
         pages.begin();
     }

@@ -26,13 +26,13 @@ const AT_A_TIME: usize = 50;
 const IN_ONE_GO: usize = 5;
 
 /// How many values a cell lists, at most and at least; the record has them all.
-const MOST_IN_A_CELL: usize = 10;
-const LEAST_IN_A_CELL: usize = 2;
+const MAX_IN_A_CELL: usize = 10;
+const MIN_IN_A_CELL: usize = 2;
 
-/// How many values a row lists, with at least `LEAST_IN_A_CELL` in each cell.
-const MOST_IN_A_ROW: usize = 60;
+/// How many values a row lists, with at least `MIN_IN_A_CELL` in each cell.
+const MAX_IN_A_ROW: usize = 60;
 
-const MOST_MARKS_IN_A_ROW: usize = 8;
+const MAX_MARKS_IN_A_ROW: usize = 8;
 
 /// About how many nodes a row has without its cells: its checkbox, title and period.
 const NODES_OF_ROW: usize = 12;
@@ -57,7 +57,7 @@ struct Table {
 }
 
 pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
-    let (columns, further_columns) = first_of(columns(atlas), MOST_COLUMNS);
+    let (columns, further_columns) = first_of(columns(atlas), MAX_COLUMNS);
     let chosen = RwSignal::new(remembered(&columns));
     let columns = Arc::new(columns);
     let nodes = {
@@ -117,7 +117,7 @@ fn columns(atlas: Atlas) -> Vec<Column> {
     columns.collect()
 }
 
-const MOST_COLUMNS: usize = 50;
+const MAX_COLUMNS: usize = 50;
 
 fn remembered(columns: &[Column]) -> Vec<String> {
     const FIRST: [&str; 4] = ["period", "country", "donor", "implementing"];
@@ -157,18 +157,18 @@ impl Table {
 }
 
 fn most_in_a_cell(columns: usize) -> usize {
-    let share = MOST_IN_A_ROW / columns.max(1);
-    share.clamp(LEAST_IN_A_CELL, MOST_IN_A_CELL)
+    let share = MAX_IN_A_ROW / columns.max(1);
+    share.clamp(MIN_IN_A_CELL, MAX_IN_A_CELL)
 }
 
 fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     let explorer = atlas.explorer();
-    let most = most_in_a_cell(shown.len());
+    let max = most_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Facet(key) => {
             let facet = explorer.facets().facet(key);
             let stated = facet.map_or(0, |facet| facet.column.values(record).len());
-            1 + stated.min(most)
+            1 + stated.min(max)
         }
         SortColumn::Title | SortColumn::Period => 1,
     });
@@ -176,7 +176,7 @@ fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     if atlas.highlighter().is_empty() {
         nodes
     } else {
-        nodes + MOST_MARKS_IN_A_ROW
+        nodes + MAX_MARKS_IN_A_ROW
     }
 }
 
@@ -292,7 +292,7 @@ fn rows(table: &Table) -> AnyView {
 }
 
 fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> Element {
-    let atlas = atlas.with_marks(MOST_MARKS_IN_A_ROW);
+    let atlas = atlas.with_marks(MAX_MARKS_IN_A_ROW);
     let title = content_lang(atlas, el("button"))
         .attr("type", "button")
         .class("table__title")
@@ -301,7 +301,7 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .child(highlighted(atlas, project.title.as_str()));
     let acronym = project.acronym.as_deref();
     let acronym = acronym.map(|it| content_text(atlas, it).class("acronym"));
-    let most = most_in_a_cell(shown.len());
+    let max = most_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Title => el("td"),
         SortColumn::Period => {
@@ -316,7 +316,7 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         }
         SortColumn::Facet(key) => {
             let explorer = atlas.explorer();
-            facet_cell(atlas, explorer.facets().facet(key), most, record, project)
+            facet_cell(atlas, explorer.facets().facet(key), max, record, project)
         }
     });
     let cells: Vec<Element> = cells.collect();
@@ -334,12 +334,12 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
 fn facet_cell(
     atlas: Atlas,
     facet: Option<&Facet>,
-    most: usize,
+    max: usize,
     record: u32,
     project: &Project,
 ) -> Element {
     let stated = facet.map(|facet| entries(facet, record, project));
-    let (stated, further) = first_of(stated.unwrap_or_default(), most);
+    let (stated, further) = first_of(stated.unwrap_or_default(), max);
     if stated.is_empty() {
         return el("td").child(not_stated());
     }

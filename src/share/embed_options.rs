@@ -170,13 +170,13 @@ fn options(atlas: Atlas, choices: Choices) -> Element {
         .child(facets(atlas, choices).attr("hidden", is_link))
 }
 
-const MOST_TICKS: usize = 50;
+const MAX_TICKS: usize = 50;
 
 fn facets(atlas: Atlas, choices: Choices) -> Element {
     let explorer = atlas.explorer();
     let facets = explorer.facets().facets.iter().enumerate();
     let useful = facets.filter(|(_, facet)| is_useful(facet));
-    let (useful, further) = first_of(useful.collect(), MOST_TICKS);
+    let (useful, further) = first_of(useful.collect(), MAX_TICKS);
     let ticks = useful.into_iter().map(|(at, facet)| {
         let shown = flag(move || !choices.hidden.read().contains(&at));
         tick(i18n::facet_label(&facet.kind), shown, move |is_shown| {

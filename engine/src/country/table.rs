@@ -108,7 +108,7 @@ pub fn from_alpha3(alpha3: &str) -> Option<CountryCode> {
 /// assert_eq!(country::from_name("Korea"), None);
 /// ```
 pub fn from_name(name: &str) -> Option<CountryCode> {
-    if name.len() > MOST_NAME_BYTES {
+    if name.len() > MAX_NAME_BYTES {
         return None;
     }
     let short = slug(name);
@@ -140,7 +140,7 @@ pub fn from_text(text: &str) -> Option<CountryCode> {
 
 /// Returns the country that a search names; `None` unless it is only a country's name or code.
 pub fn from_search(text: &str) -> Option<CountryCode> {
-    let is_short = text.trim().len() <= MOST_CODE_LETTERS;
+    let is_short = text.trim().len() <= MAX_CODE_LETTERS;
     if is_short && !is_capitals(text) {
         return None;
     }
@@ -150,14 +150,14 @@ pub fn from_search(text: &str) -> Option<CountryCode> {
 /// Whether a search is only a country's code or initials, in capitals or with full stops: `no` is a
 /// word.
 pub(crate) fn is_code(text: &str) -> bool {
-    let is_short = text.trim().len() <= MOST_CODE_LETTERS && is_capitals(text);
+    let is_short = text.trim().len() <= MAX_CODE_LETTERS && is_capitals(text);
     (is_short || is_initials(text)) && from_search(text).is_some()
 }
 
-const MOST_CODE_LETTERS: usize = 3;
+const MAX_CODE_LETTERS: usize = 3;
 
 /// No country has a longer name in any list, so whole paragraphs in place of a name cost no time.
-const MOST_NAME_BYTES: usize = 200;
+const MAX_NAME_BYTES: usize = 200;
 
 /// Whether a text is initials: capitals separated by spaces, or any letters with full stops.
 fn is_initials(text: &str) -> bool {

@@ -5,7 +5,7 @@ use crate::map::point::{LonLat, Point};
 use crate::map::projection::Projection;
 
 /// The longest step, in degrees, that is drawn as a straight line.
-const LONGEST_STEP: f64 = 1.5;
+const MAX_STEP: f64 = 1.5;
 
 type Pair = [f64; 2];
 
@@ -184,7 +184,7 @@ pub(super) fn project_line(points: &[LonLat], projection: &Projection) -> Vec<Ve
 /// Adds the end of a step, and points in between; equal in both directions, so that neighbours meet.
 fn project_step(from: Pair, to: Pair, projection: &Projection, line: &mut Vec<Point>) {
     let (across, along) = (to[0] - from[0], to[1] - from[1]);
-    let steps = (across.abs().max(along.abs()) / LONGEST_STEP).ceil();
+    let steps = (across.abs().max(along.abs()) / MAX_STEP).ceil();
     let mut step = 1.0;
     while step < steps {
         line.push(projection.project_offset(

@@ -9,14 +9,14 @@ pub struct Dot {
     pub radius: f64,
 }
 
-const LARGEST: f64 = 4.0;
-const SMALLEST: f64 = 2.5;
+const MAX_RADIUS: f64 = 4.0;
+const MIN_RADIUS: f64 = 2.5;
 /// The space between two dots, for the outlines of both.
 const GAP: f64 = 2.0;
 /// How far a dot may move from its land.
-const FARTHEST: f64 = 18.0;
+const MAX_SHIFT: f64 = 18.0;
 /// How far a dot stays from the centre of a country that has no dot.
-const CLEAR: f64 = 6.5;
+const MIN_DISTANCE: f64 = 6.5;
 const STEP: f64 = 1.5;
 const DIRECTIONS: u32 = 16;
 
@@ -30,17 +30,21 @@ pub fn place_dots(wanted: &[Point], taken: &[Point]) -> Vec<Option<Dot>> {
         let nearest = others
             .map(|(_, other)| distance(*other, centre))
             .fold(f64::INFINITY, f64::min);
-        let radius = ((nearest - GAP) / 2.0).min(LARGEST).max(SMALLEST);
+        let radius = ((nearest - GAP) / 2.0).min(MAX_RADIUS).max(MIN_RADIUS);
         let is_free = |dot: &Dot| {
             placed
                 .iter()
                 .flatten()
                 .all(|other| distance(other.centre, dot.centre) >= other.radius + dot.radius + GAP)
         };
-        let is_clear = |dot: &Dot| taken.iter().all(|it| distance(*it, dot.centre) >= CLEAR);
+        let is_clear = |dot: &Dot| {
+            taken
+                .iter()
+                .all(|it| distance(*it, dot.centre) >= MIN_DISTANCE)
+        };
         let in_place = Some(Dot { centre, radius }).filter(is_free);
         let moved = || {
-            let radius = SMALLEST;
+            let radius = MIN_RADIUS;
             let mut around = places_around(centre).map(|centre| Dot { centre, radius });
             around.find(|dot| is_free(dot) && is_clear(dot))
         };
@@ -50,7 +54,7 @@ pub fn place_dots(wanted: &[Point], taken: &[Point]) -> Vec<Option<Dot>> {
 }
 
 fn places_around(centre: Point) -> impl Iterator<Item = Point> {
-    let rings = (FARTHEST / STEP) as u32;
+    let rings = (MAX_SHIFT / STEP) as u32;
     (1..=rings).flat_map(move |ring| {
         let away = f64::from(ring) * STEP;
         (0..DIRECTIONS).map(move |direction| {
@@ -83,7 +87,7 @@ mod tests {
         let expected = [at(50.0, 50.0), at(90.0, 50.0)].map(|centre| {
             Some(Dot {
                 centre,
-                radius: LARGEST,
+                radius: MAX_RADIUS,
             })
         });
         assert_eq!(dots, expected);
@@ -94,7 +98,10 @@ mod tests {
         let dots = place_dots(&[at(50.0, 50.0), at(51.0, 50.0)], &[at(58.0, 50.0)]);
         let moved = dots[1].unwrap();
         assert_eq!(dots[0].unwrap().centre, at(50.0, 50.0));
-        assert!(distance(moved.centre, at(58.0, 50.0)) >= CLEAR, "{moved:?}");
+        assert!(
+            distance(moved.centre, at(58.0, 50.0)) >= MIN_DISTANCE,
+            "{moved:?}"
+        );
     }
 
     #[test]
@@ -123,8 +130,8 @@ mod tests {
             prop_assert_eq!(dots.len(), wanted.len());
             for (index, (dot, land)) in dots.iter().zip(&wanted).enumerate() {
                 let Some(dot) = dot else { continue };
-                prop_assert!((SMALLEST..=LARGEST).contains(&dot.radius));
-                prop_assert!(distance(dot.centre, *land) <= FARTHEST + 1e-6);
+                prop_assert!((MIN_RADIUS..=MAX_RADIUS).contains(&dot.radius));
+                prop_assert!(distance(dot.centre, *land) <= MAX_SHIFT + 1e-6);
                 for other in dots[index + 1..].iter().flatten() {
                     prop_assert!(distance(dot.centre, other.centre) >= dot.radius + other.radius + GAP - 1e-9);
                 }

@@ -9,7 +9,7 @@ use crate::map::point::{LonLat, Point};
 use std::ops::Range;
 
 /// Land of fewer square units is left out, unless it is all there is.
-const SMALLEST_AREA: f64 = 0.15;
+const MIN_AREA: f64 = 0.15;
 
 /// One country's land in a drawing.
 #[derive(Clone, PartialEq, Debug)]
@@ -255,7 +255,7 @@ impl<'a> Canvas<'a> {
     }
 
     fn land(&self, shape: &Shape, path: &mut PathWriter, mut largest: Option<&mut Option<Piece>>) {
-        let smallest = SMALLEST_AREA * f64::from(self.grid);
+        let smallest = MIN_AREA * f64::from(self.grid);
         let mut first = true;
         for polygon in shape.polygons() {
             // Every projection preserves area, and the largest come first.

@@ -8,7 +8,7 @@ use crate::map::projection::Projection;
 
 /// The smallest part of the globe that a frame's shorter side shows, in radii of the globe (about 600
 /// km), so that a small state keeps its surroundings.
-const SMALLEST_SIDE: f64 = 0.095;
+const MIN_SIDE: f64 = 0.095;
 
 /// How much larger the map must become for distant countries to be left to the inset.
 const WORTHWHILE: f64 = 1.6;
@@ -119,7 +119,7 @@ impl Frame {
         let padding = padding.max(0.0).min(width.min(height) * 0.4);
         let nowhere = Point { x: 0.0, y: 0.0 };
         let (low, high) = extent(points).unwrap_or((nowhere, nowhere));
-        let largest = width.min(height) / SMALLEST_SIDE;
+        let largest = width.min(height) / MIN_SIDE;
         let scale = ((width - 2.0 * padding) / (high.x - low.x).max(1e-9))
             .min((height - 2.0 * padding) / (high.y - low.y).max(1e-9))
             .min(largest);
@@ -245,14 +245,14 @@ fn extent_needed(parts: &[Bounds], aspect: f64) -> f64 {
     let width = bounds.width() * bounds.middle_lat().to_radians().cos();
     (width / aspect.max(1.0))
         .max(bounds.height() * aspect.min(1.0))
-        .max(SMALLEST_SIDE.to_degrees())
+        .max(MIN_SIDE.to_degrees())
 }
 
 /// The indices of the countries to leave to the inset. Repeatedly leaves out the one without which the
 /// rest needs the smallest frame, as long as few are left out and much is gained.
 fn distant(bodies: &[Body], aspect: f64) -> Vec<usize> {
     // A quarter of a few countries, a smaller share of many.
-    let most = (bodies.len() / 4).min(2 + bodies.len() / 10);
+    let max = (bodies.len() / 4).min(2 + bodies.len() / 10);
     let mut remaining: Vec<usize> = (0..bodies.len()).collect();
     let bounds_of = |indices: &[usize], without: Option<usize>| -> Vec<Bounds> {
         indices
@@ -264,7 +264,7 @@ fn distant(bodies: &[Body], aspect: f64) -> Vec<usize> {
     let mut accepted_extent = extent_needed(&bounds_of(&remaining, None), aspect);
     let mut accepted = Vec::new();
     let mut left_out = Vec::new();
-    for _ in 0..most {
+    for _ in 0..max {
         let smallest = remaining
             .iter()
             .map(|&index| {

@@ -31,7 +31,7 @@ const MAGIC: &[u8; 8] = b"ATLASGEO";
 const VERSION: u8 = 1;
 
 /// The limit for a damaged file: more points than any sensible world has.
-const MOST_POINTS: usize = 1_000_000;
+const MAX_POINTS: usize = 1_000_000;
 
 /// Why bytes could not be read as a world.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -226,7 +226,7 @@ impl World {
         }
         let mut reader = Reader { rest };
         let arcs = reader.arcs()?;
-        let mut budget = MOST_POINTS;
+        let mut budget = MAX_POINTS;
         let mut previous_arc = 0;
         let mut shapes = Vec::new();
         for _ in 0..reader.count(3)? {
@@ -374,9 +374,9 @@ impl Reader<'_> {
     }
 
     /// Reads a count of items that each take at least `least` bytes.
-    fn count(&mut self, least: usize) -> Result<usize, GeometryError> {
+    fn count(&mut self, min_bytes: usize) -> Result<usize, GeometryError> {
         let count = self.unsigned()? as usize;
-        if count > self.rest.len() / least {
+        if count > self.rest.len() / min_bytes {
             return Err(GeometryError::Truncated);
         }
         Ok(count)

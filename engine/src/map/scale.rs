@@ -24,7 +24,7 @@ pub struct ColourScale {
     highest: Vec<u32>,
 }
 
-const MOST_CLASSES: usize = 5;
+const MAX_CLASSES: usize = 5;
 
 impl ColourScale {
     /// Returns the scale for these counts, in any order.
@@ -32,7 +32,7 @@ impl ColourScale {
         let mut counts: Vec<u32> = counts.into_iter().filter(|count| *count > 0).collect();
         sort::sort_positions(&mut counts, &mut |one, other| one.cmp(&other));
         let values = distinct(&counts);
-        let highest = if values.len() <= MOST_CLASSES {
+        let highest = if values.len() <= MAX_CLASSES {
             values.into_iter().map(|(value, _)| value).collect()
         } else {
             natural_breaks(&values)
@@ -112,7 +112,7 @@ fn natural_breaks(values: &[(u32, u32)]) -> Vec<u32> {
     };
     let mut least: Vec<f64> = (0..=values.len()).map(|n| spread(0, n)).collect();
     let mut begins: Vec<Vec<usize>> = Vec::new();
-    for groups in 2..=MOST_CLASSES {
+    for groups in 2..=MAX_CLASSES {
         let mut next = vec![f64::INFINITY; values.len() + 1];
         let mut begin = vec![0; values.len() + 1];
         for until in groups..=values.len() {
@@ -187,11 +187,11 @@ mod tests {
         // As many projects per country as in a list of 3,000.
         let counts: Vec<u32> = (20..=169).step_by(4).collect();
         let scale = ColourScale::of(counts.iter().copied());
-        let most = counts.len() / 2;
+        let max = counts.len() / 2;
         for class in 1..=5 {
             let members = counts.iter().filter(|count| scale.class(**count) == class);
             let members = members.count();
-            assert!((1..most).contains(&members), "{members} in {class}");
+            assert!((1..max).contains(&members), "{members} in {class}");
         }
     }
 

@@ -138,10 +138,10 @@ impl Viewport {
     }
 
     fn within(self, (width, height): (f64, f64)) -> Self {
-        let most = |length: f64| length - length / self.zoom;
+        let max = |length: f64| length - length / self.zoom;
         Self {
-            x: self.x.min(most(width)).max(0.0),
-            y: self.y.min(most(height)).max(0.0),
+            x: self.x.min(max(width)).max(0.0),
+            y: self.y.min(max(height)).max(0.0),
             ..self
         }
     }
@@ -153,7 +153,7 @@ mod tests {
     use proptest::prelude::*;
 
     const FRAME: (f64, f64) = (900.0, 400.0);
-    const LARGEST: f64 = 20.0;
+    const MAX_ZOOM: f64 = 20.0;
 
     fn at(x: f64, y: f64) -> Point {
         Point { x, y }
@@ -162,14 +162,14 @@ mod tests {
     fn viewport() -> impl Strategy<Value = Viewport> {
         (1.0..20.0_f64, 0.0..900.0_f64, 0.0..400.0_f64).prop_map(|(zoom, x, y)| {
             Viewport::WHOLE
-                .zoomed(zoom, at(x, y), FRAME, LARGEST)
+                .zoomed(zoom, at(x, y), FRAME, MAX_ZOOM)
                 .moved(x - 450.0, y - 200.0, FRAME)
         })
     }
 
     #[test]
     fn a_rectangle_is_shown_completely_and_as_large_as_fits() {
-        let view = Viewport::showing(at(400.0, 200.0), at(460.0, 220.0), FRAME, LARGEST);
+        let view = Viewport::showing(at(400.0, 200.0), at(460.0, 220.0), FRAME, MAX_ZOOM);
         let (low, high) = (
             view.seen_at(at(400.0, 200.0)),
             view.seen_at(at(460.0, 220.0)),
@@ -187,9 +187,9 @@ mod tests {
             view in viewport(), factor in 0.01..100.0_f64,
             from_x in 0.0..900.0_f64, from_y in 0.0..400.0_f64, to_x in 0.0..900.0_f64, to_y in 0.0..400.0_f64,
         ) {
-            let pinched = view.pinched(factor, at(from_x, from_y), at(to_x, to_y), FRAME, LARGEST);
+            let pinched = view.pinched(factor, at(from_x, from_y), at(to_x, to_y), FRAME, MAX_ZOOM);
             for view in [view, pinched, pinched.moved(from_x, -to_y, FRAME), view.revealing(at(from_x, to_y), FRAME)] {
-                prop_assert!((1.0..=LARGEST).contains(&view.zoom));
+                prop_assert!((1.0..=MAX_ZOOM).contains(&view.zoom));
                 let end = view.point_at(at(FRAME.0, FRAME.1));
                 prop_assert!(view.x >= 0.0 && view.y >= 0.0, "{view:?}");
                 prop_assert!(end.x <= FRAME.0 + 1e-6 && end.y <= FRAME.1 + 1e-6, "{view:?}");

@@ -66,7 +66,7 @@ pub enum Side {
     Left,
 }
 
-/// Splits a name into up to two lines of about `most` letters; the rest is cut off.
+/// Splits a name into up to two lines of about `max` letters; the rest is cut off.
 ///
 /// ```
 /// use atlas_engine::network::drawing::in_lines;
@@ -74,11 +74,11 @@ pub enum Side {
 /// assert_eq!(in_lines("Ministry of Labour and Family", 18), ["Ministry of Labour", "and Family"]);
 /// assert_eq!(in_lines("Donaudampfschifffahrtsgesellschaft", 12), ["Donaudampfsc…"]);
 /// ```
-pub fn in_lines(name: &str, most: usize) -> Vec<String> {
+pub fn in_lines(name: &str, max: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in name.split_whitespace() {
         let on_line = lines.last().map_or(0, |line| line.chars().count());
-        let fits = on_line == 0 || on_line + 1 + word.chars().count() <= most;
+        let fits = on_line == 0 || on_line + 1 + word.chars().count() <= max;
         if !fits && lines.len() == 2 {
             if let Some(line) = lines.last_mut() {
                 line.push('…');
@@ -92,8 +92,8 @@ pub fn in_lines(name: &str, most: usize) -> Vec<String> {
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.extend(word.chars().take(most));
-            if word.chars().nth(most).is_some() {
+            line.extend(word.chars().take(max));
+            if word.chars().nth(max).is_some() {
                 line.push('…');
                 break;
             }

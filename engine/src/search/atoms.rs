@@ -24,7 +24,7 @@ pub(super) struct Atom {
 }
 
 /// The least first byte of characters from U+0800 on, which include all unspaced ones.
-const LEAST_UNSPACED: u8 = 0xe0;
+const MIN_UNSPACED_BYTE: u8 = 0xe0;
 
 impl<'t> Atoms<'t> {
     pub(super) fn of(text: &'t str) -> Self {
@@ -43,7 +43,7 @@ impl<'t> Atoms<'t> {
     pub(super) fn next(&mut self) -> Option<Atom> {
         if self.rest.is_empty() {
             let word = next_word(self.text, self.rest.end, &mut self.folded)?;
-            if !self.folded.bytes().any(|byte| byte >= LEAST_UNSPACED) {
+            if !self.folded.bytes().any(|byte| byte >= MIN_UNSPACED_BYTE) {
                 self.rest = word.end..word.end;
                 self.unspaced_end = None;
                 return Some(Atom {

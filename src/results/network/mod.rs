@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many organisations are shown: as many as can be told apart.
-fn most(width: u32) -> usize {
+fn max_nodes(width: u32) -> usize {
     if width < NARROW { 24 } else { 40 }
 }
 
@@ -38,7 +38,11 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
             return Some(no_results().finish_in_place());
         }
         let explorer = atlas.explorer();
-        let network = Network::of(explorer.facets(), &results.matches.records, most(width));
+        let network = Network::of(
+            explorer.facets(),
+            &results.matches.records,
+            max_nodes(width),
+        );
         if network.nodes.is_empty() {
             let words = el("p").class("empty").child(Message::NoOrganisations);
             return Some(words.finish_in_place());

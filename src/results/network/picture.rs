@@ -104,8 +104,8 @@ impl Picture {
         let columns = (width / LOOSE.0).max(1.0) as u32;
         let mut tied_at = tied.layout(across, down).into_iter();
         let mut loose_at = 0;
-        let most = network.nodes.iter().map(|node| node.projects).max();
-        let most = f64::from(most.unwrap_or(1).max(1));
+        let max = network.nodes.iter().map(|node| node.projects).max();
+        let max = f64::from(max.unwrap_or(1).max(1));
         let (smallest, largest) = match (narrow, count > MANY_NODES) {
             (true, _) => (4.5, 14.0),
             (false, true) => (5.0, 19.0),
@@ -127,7 +127,7 @@ impl Picture {
                 }
             };
             // Areas are compared, so radii follow the square roots.
-            let share = (f64::from(node.projects) / most).sqrt();
+            let share = (f64::from(node.projects) / max).sqrt();
             let radius = smallest + (largest - smallest) * share;
             let radius = if *is_loose {
                 radius.min(LOOSE.1 / 4.0)

@@ -128,13 +128,13 @@ pub(super) fn read(shapes: &Path, codes: &Path) -> Result<Topology> {
             polygons,
         });
     }
-    let most = polygons_of
+    let max = polygons_of
         .iter()
         .flat_map(|shape| shape.polygons.iter().flatten().flatten())
         .map(|reference| reference.arc)
         .max();
     ensure!(
-        most.is_some_and(|most| most < arcs.len()),
+        max.is_some_and(|max| max < arcs.len()),
         "a shape refers to an arc that does not exist"
     );
     Ok(Topology {

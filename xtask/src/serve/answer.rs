@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// In bytes: the longest request that is read, ten times a browser's.
-const LONGEST_REQUEST: u64 = 64 * 1024;
+const MAX_REQUEST_LENGTH: u64 = 64 * 1024;
 
 pub(crate) struct Source {
     pub folder: PathBuf,
@@ -25,7 +25,7 @@ struct Answer {
 impl Source {
     pub(crate) fn answer(&self, mut connection: TcpStream) -> io::Result<()> {
         connection.set_read_timeout(Some(Duration::from_secs(10)))?;
-        let mut lines = BufReader::new((&mut connection).take(LONGEST_REQUEST)).lines();
+        let mut lines = BufReader::new((&mut connection).take(MAX_REQUEST_LENGTH)).lines();
         let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
         // The rest of the head does not matter, but has to be read.
         while lines

@@ -41,11 +41,11 @@ pub(super) struct Fault {
 }
 
 /// Deeper than any portfolio nests, and shallow enough for every stack.
-const DEEPEST: usize = 128;
+const MAX_DEPTH: usize = 128;
 /// How many characters after an opening quote of another kind to search for its end.
-const FARTHEST_QUOTE: usize = 2000;
+const MAX_QUOTE_LENGTH: usize = 2000;
 /// The most faults that are reported one by one.
-const MOST_FAULTS: usize = 50;
+const MAX_FAULTS: usize = 50;
 
 #[cfg(test)]
 pub(super) fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
@@ -232,7 +232,7 @@ impl<'t> Parser<'t> {
             return;
         }
         self.last_fault = Some(at);
-        if self.faults.len() < MOST_FAULTS {
+        if self.faults.len() < MAX_FAULTS {
             let message = message.into();
             self.faults.push(Fault { at, message });
         } else {
@@ -259,9 +259,9 @@ impl<'t> Parser<'t> {
             return Node { at, value };
         }
         let value = match self.peek() {
-            Some(b'{' | b'[') if self.open.len() >= DEEPEST => {
+            Some(b'{' | b'[') if self.open.len() >= MAX_DEPTH => {
                 self.fault(format!(
-                    "This is nested more than {DEEPEST} levels deep; reduce the nesting."
+                    "This is nested more than {MAX_DEPTH} levels deep; reduce the nesting."
                 ));
                 self.skip_nested();
                 Value::Broken
@@ -638,7 +638,7 @@ impl<'t> Parser<'t> {
             _ => return None,
         };
         let inside = characters.as_str();
-        let mut ahead = inside.char_indices().take(FARTHEST_QUOTE);
+        let mut ahead = inside.char_indices().take(MAX_QUOTE_LENGTH);
         let (end, closer) = ahead.find(|(_, next)| *next == '\n' || closing.contains(next))?;
         if closer == '\n' {
             return None;
@@ -702,8 +702,8 @@ fn past_digits(text: &[u8]) -> Option<&[u8]> {
 }
 
 pub(super) fn start_of(text: &str) -> Cow<'_, str> {
-    const LONGEST: usize = 40;
-    match text.char_indices().nth(LONGEST) {
+    const MAX_LENGTH: usize = 40;
+    match text.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
         None => Cow::Borrowed(text),
     }

@@ -30,7 +30,7 @@ const FIELDS: [&str; 9] = [
 ];
 
 /// The most positions reported in a file with another encoding.
-const MOST_BAD_BYTES: usize = 10;
+const MAX_BAD_BYTES: usize = 10;
 
 /// Reads a portfolio from the bytes of a JSON file.
 ///
@@ -161,7 +161,7 @@ fn decode(bytes: &[u8], report: &mut Report) -> String {
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         if let [first, ..] = chunk.invalid() {
-            if bad < MOST_BAD_BYTES {
+            if bad < MAX_BAD_BYTES {
                 report.error(
                     text.len(),
                     &Path::Root,
