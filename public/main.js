@@ -82,7 +82,7 @@
     if (document.title === location.host) document.title = title;
   }
   function discardPrerendered() {
-    if (script.dataset.instead) return location.replace(new URL(script.dataset.instead, portfolio));
+    if (script.dataset.redirect) return location.replace(new URL(script.dataset.redirect, portfolio));
     parsed.then(() => {
       // Not the program’s own page, which shows the current list.
       /** @type {HTMLElement | null} */
@@ -100,7 +100,7 @@
     page.dataset.list = "unknown";
     document.title = location.host;
     // The page of a project has no loader to show progress.
-    if (script.dataset.instead) setTimeout(showPrerendered, 3000);
+    if (script.dataset.redirect) setTimeout(showPrerendered, 3000);
     try {
       const answer = await response;
       /** @type {Promise<void>} */
@@ -127,10 +127,10 @@
     ? Promise.resolve()
     : new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   const checked = checkList();
-  if (script.dataset.instead) return;
+  if (script.dataset.redirect) return;
 
   // The prerendered page shows all projects, not those that the query asks for.
-  page.toggleAttribute("data-asked", location.search.length > 1);
+  page.toggleAttribute("data-has-query", location.search.length > 1);
 
   const address = () => location.search.slice(1);
   /** @type {import("./loader.js").Surroundings["addSheet"]} */
@@ -213,7 +213,7 @@
   const timeout = () => new Promise(afterTimeout);
   // The loader does not wait for a slow list, because it reports the delay.
   /** @type {() => unknown} */
-  const prerenderedShown = () => page.hasAttribute("data-asked") || Promise.race([checked, timeout()]);
+  const prerenderedShown = () => page.hasAttribute("data-has-query") || Promise.race([checked, timeout()]);
   // The prerendered page is painted first: the program is ten times as large and would delay it.
   // Background tabs never paint.
   /** @type {() => Promise<void>} */

@@ -31,7 +31,7 @@ mod state;
 use crate::host::browser::{BrowserHost, Fetched, LoaderHost};
 use crate::host::{page, provide_host, schedule};
 use crate::i18n::{Locale, provide_locale};
-use crate::map::map_data::provide_map_data;
+use crate::map::map_resources::provide_map_resources;
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, PortfolioReader, Reading};
 use leptos::mount::UnmountHandle;
@@ -67,7 +67,7 @@ pub fn open(loader: LoaderHost) -> OpenAtlas {
         let mut fetched = host.fetched();
         let locale = provide_locale(layout::language::first_locale(&mut fetched));
         page::set_language(i18n::language());
-        provide_map_data();
+        provide_map_resources();
         let opening = AtlasBeingOpened {
             fetched,
             locale,
@@ -109,7 +109,7 @@ fn read(mut atlas: AtlasBeingOpened) {
     let bytes = mem::take(&mut atlas.fetched.portfolio);
     let mut reader = Some(PortfolioReader::new(bytes));
     let mut atlas = Some(atlas);
-    schedule::in_slices(move || {
+    schedule::run_in_time_slices(move || {
         let goes_on = reader.as_mut().is_some_and(|reader| reader.step(AT_A_TIME));
         if !goes_on && let Some((reader, atlas)) = reader.take().zip(atlas.take()) {
             index(reader.finish(), atlas);
@@ -125,7 +125,7 @@ fn index(reading: Reading, atlas: AtlasBeingOpened) {
     } = reading;
     let mut opening = portfolio.map(|it| layout::app::opening(it, &atlas.fetched));
     let mut rest = Some((findings, atlas));
-    schedule::in_slices(move || {
+    schedule::run_in_time_slices(move || {
         let goes_on = opening.as_mut().is_some_and(|it| it.step(AT_A_TIME));
         if !goes_on && let Some((findings, atlas)) = rest.take() {
             mount(opening.take().map(Opening::finish), findings, atlas);

@@ -11,7 +11,7 @@ use crate::host::prerender::PrerenderHost;
 pub use crate::host::prerender::{SITE, address_of};
 use crate::host::{MapParts, project_path, provide_host};
 use crate::i18n::{self, Locale, Message, provide_locale};
-use crate::map::{map_data, small_map};
+use crate::map::{map_resources, small_map};
 use crate::state::Atlas;
 use crate::{components, layout};
 use atlas_engine::portfolio::{CountryMention, Project, Reading};
@@ -41,10 +41,10 @@ impl Prerendered {
         let atlas = owner.with(|| {
             provide_host(Rc::new(PrerenderHost));
             let locale = provide_locale(locale);
-            map_data::provide_map_data();
+            map_resources::provide_map_resources();
             let mut opening = layout::app::opening(reading.portfolio?, &Fetched::default());
             while opening.step(usize::MAX) {}
-            map_data::set_world(&MapParts {
+            map_resources::set_world(&MapParts {
                 chunk: MapChunk::loaded(),
                 borders,
             });

@@ -30,7 +30,7 @@ pub(crate) struct Atlas {
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
     /// Whether the last history entry is the same as the one before it.
-    is_spare: RwSignal<bool>,
+    is_replaceable: RwSignal<bool>,
     pointed: RwSignal<Option<CountryCode>>,
     pointed_project: RwSignal<Option<u32>>,
     /// How many matches may still be marked in this part of the page; see [`Atlas::with_marks`].
@@ -52,7 +52,7 @@ fn prepare(explorer: Arc<Explorer>) {
     let mut indexing = TextIndexing::default();
     let mut ordering = Ordering::default();
     schedule::after_paint(move || {
-        schedule::in_slices(move || {
+        schedule::run_in_time_slices(move || {
             explorer.index_text(&mut indexing, INDEXED_AT_A_TIME)
                 || explorer.order_ahead(&mut ordering, INDEXED_AT_A_TIME)
         });
@@ -75,10 +75,10 @@ impl Atlas {
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
         prepare(explorer.get_untracked());
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
-        let is_spare = RwSignal::new(false);
+        let is_replaceable = RwSignal::new(false);
         address::on_travel(move |travelled| {
             focus::keep_focus();
-            is_spare.set(false);
+            is_replaceable.set(false);
             query.set(arrived(travelled));
         });
         Self {
@@ -90,7 +90,7 @@ impl Atlas {
             asked: Memo::new(move |_| query.get()),
             results,
             highlighter,
-            is_spare,
+            is_replaceable,
             pointed: RwSignal::new(None),
             pointed_project: RwSignal::new(None),
             marks_left: None,
@@ -172,7 +172,7 @@ impl Atlas {
     /// Undoes the last history entry in place; the next entry will replace it.
     pub(crate) fn take_back(self, change: impl FnOnce(&mut Query)) {
         self.change(History::Replace, change);
-        self.is_spare.set(true);
+        self.is_replaceable.set(true);
     }
 
     #[inline(never)]
@@ -180,9 +180,16 @@ impl Atlas {
         // What could not be parsed disappears when the address is written again.
         query.ignored.clear();
         if *self.query.get_untracked() != query {
-            let is_spare = self.is_spare.get_untracked();
-            self.is_spare.set(false);
-            address::write(&query, if is_spare { History::Replace } else { step });
+            let is_replaceable = self.is_replaceable.get_untracked();
+            self.is_replaceable.set(false);
+            address::write(
+                &query,
+                if is_replaceable {
+                    History::Replace
+                } else {
+                    step
+                },
+            );
             self.query.set(Arc::new(query));
         }
     }

@@ -64,7 +64,7 @@ impl ColumnRanks {
         };
         let ranks = known.get_or_init(compute);
         let key = |rank: &u32| match *rank {
-            SILENT => (true, SILENT),
+            NO_VALUE => (true, NO_VALUE),
             rank if is_descending => (false, u32::MAX - rank),
             rank => (false, rank),
         };
@@ -73,10 +73,10 @@ impl ColumnRanks {
     }
 }
 
-const SILENT: u32 = u32::MAX;
+const NO_VALUE: u32 = u32::MAX;
 
 /// Returns the rank of every project in the ascending order of a column. Equal projects have equal
-/// ranks; those that state nothing have [`SILENT`].
+/// ranks; those that state nothing have [`NO_VALUE`].
 pub(crate) fn ranks(
     column: usize,
     portfolio: &Portfolio,
@@ -101,7 +101,7 @@ pub(crate) fn ranks(
     let keys: Vec<String> = projects.map(text).collect();
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();
     sort_by_keys(&mut order, &keys);
-    let mut ranks = vec![SILENT; keys.len()];
+    let mut ranks = vec![NO_VALUE; keys.len()];
     let (mut rank, mut last) = (0, "");
     for record in order {
         let key = keys.get(record as usize).map_or("", String::as_str);

@@ -10,7 +10,8 @@ use crate::place_names::PlaceNames;
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort};
 use crate::search::{
-    Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, leaves_out, spelling_of,
+    Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, has_exclusions,
+    spelling_of,
 };
 use crate::sort::{sort, sort_by_keys, sort_distinct, sort_positions};
 use crate::string_table::StringTable;
@@ -231,7 +232,7 @@ impl Explorer {
         }
         let mut found = self.text().search(text);
         // `-Kenya` is not a search for Kenya.
-        let country = if leaves_out(text) {
+        let country = if has_exclusions(text) {
             None
         } else {
             country::from_search(text)
@@ -287,7 +288,7 @@ impl Explorer {
                 !highlighter.each().all(is_found)
             };
             let documents = found.documents().to_vec();
-            found.leave_out(documents.into_iter().filter(is_by_name_alone));
+            found.exclude(documents.into_iter().filter(is_by_name_alone));
         }
         let projects = (0u32..).zip(&self.portfolio.projects);
         let there = projects.filter(|(_, project)| {

@@ -35,7 +35,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValuesShown => "{first}–{last} من {count}",
         Message::FindFilter => "البحث في عوامل التصفية ({count})",
         Message::Remove => "إزالة {what}",
-        Message::LeaveOut => "استبعاد {what}",
+        Message::Exclude => "استبعاد {what}",
         Message::ValuesWithin => "الخيارات ضمن {what}",
         Message::ValueOrder => "ترتيب الخيارات",
         Message::ByCount => "الأكثر مشاريع",

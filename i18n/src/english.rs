@@ -35,7 +35,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ValuesShown => "{first}–{last} of {count}",
         Message::FindFilter => "Search {count} filters",
         Message::Remove => "Remove {what}",
-        Message::LeaveOut => "Exclude {what}",
+        Message::Exclude => "Exclude {what}",
         Message::ValuesWithin => "Options in {what}",
         Message::ValueOrder => "Sort options by",
         Message::ByCount => "Most projects",

@@ -37,7 +37,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValuesShown => "{first}–{last} sur {count}",
         Message::FindFilter => "Rechercher parmi {count} filtres",
         Message::Remove => "Retirer {what}",
-        Message::LeaveOut => "Exclure {what}",
+        Message::Exclude => "Exclure {what}",
         Message::ValuesWithin => "Options : {what}",
         Message::ValueOrder => "Trier les options par",
         Message::ByCount => "Nombre de projets",

@@ -35,7 +35,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValuesShown => "{first}–{last} von {count}",
         Message::FindFilter => "{count} Filter durchsuchen",
         Message::Remove => "{what} entfernen",
-        Message::LeaveOut => "{what} ausschließen",
+        Message::Exclude => "{what} ausschließen",
         Message::ValuesWithin => "Optionen in „{what}“",
         Message::ValueOrder => "Optionen sortieren nach",
         Message::ByCount => "Meiste Projekte zuerst",

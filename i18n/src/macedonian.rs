@@ -35,7 +35,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValuesShown => "{first}–{last} од {count}",
         Message::FindFilter => "Барај филтри ({count})",
         Message::Remove => "Отстрани: {what}",
-        Message::LeaveOut => "Исклучи: {what}",
+        Message::Exclude => "Исклучи: {what}",
         Message::ValuesWithin => "Опции во: {what}",
         Message::ValueOrder => "Редослед на опции",
         Message::ByCount => "Најмногу проекти",

@@ -66,7 +66,7 @@ messages! {
     /// `{what}` is the name of a selected value.
     Remove,
     /// A button that excludes the value `{what}` from the results.
-    LeaveOut,
+    Exclude,
     /// The values within the value `{what}`, such as the countries of a region.
     ValuesWithin,
     /// The label of the choice of order in all lists of values: one of the next two.

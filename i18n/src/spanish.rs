@@ -35,7 +35,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValuesShown => "{first}–{last} de {count}",
         Message::FindFilter => "Buscar entre {count} filtros",
         Message::Remove => "Quitar {what}",
-        Message::LeaveOut => "Excluir {what}",
+        Message::Exclude => "Excluir {what}",
         Message::ValuesWithin => "Opciones en {what}",
         Message::ValueOrder => "Ordenar opciones por",
         Message::ByCount => "Más proyectos",

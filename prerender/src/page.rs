@@ -23,8 +23,8 @@ pub(crate) fn list(site: &Site) -> String {
 
 const EXPLORER: &str = "./";
 
-/// Returns a page. It gives way to the address `instead` if the list has been replaced since.
-fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
+/// Returns a page. It gives way to the address `redirect` if the list has been replaced since.
+fn document(site: &Site, head: &str, body: &str, redirect: &str) -> String {
     let language = site.pages.language();
     let direction = if language.right_to_left {
         " dir=\"rtl\""
@@ -53,8 +53,8 @@ fn document(site: &Site, head: &str, body: &str, instead: &str) -> String {
         &file("main.js"),
         "\" data-portfolio=\"portfolio.json\" data-list=\"",
         LIST_HASH,
-        "\" data-instead=\"",
-        &escaped(instead),
+        "\" data-redirect=\"",
+        &escaped(redirect),
         "\"></script>\n<link rel=\"icon\" href=\"",
         &file("icon.svg"),
         "\" type=\"image/svg+xml\">\n",

@@ -8,29 +8,29 @@ use atlas_engine::query::MAX_COMPARED;
 use leptos::prelude::*;
 
 pub(crate) fn compare_toggle(atlas: Atlas, project: &Project) -> Element {
-    let (chosen, full) = state(atlas, project);
+    let (selected, full) = state(atlas, project);
     chooser("button", atlas, project)
         .attr("type", "button")
         .class("button button--quiet compare-toggle")
-        .attr("aria-pressed", text(move || chosen.get().to_string()))
+        .attr("aria-pressed", text(move || selected.get().to_string()))
         .attr("disabled", full)
         .child(Message::Compare)
 }
 
 pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
-    let (chosen, full) = state(atlas, project);
+    let (selected, full) = state(atlas, project);
     let tick = chooser("input", atlas, project)
         .attr("type", "checkbox")
         .attr("disabled", full)
-        .state("checked", chosen);
+        .state("checked", selected);
     el("label").class("compare-checkbox").child(tick)
 }
 
 fn state(atlas: Atlas, project: &Project) -> (Signal<bool>, Signal<bool>) {
     let id = project.id.clone();
-    let chosen = flag(move || atlas.query().compare.contains(&id));
-    let full = flag(move || atlas.query().compare.len() >= MAX_COMPARED && !chosen.get());
-    (chosen, full)
+    let selected = flag(move || atlas.query().compare.contains(&id));
+    let full = flag(move || atlas.query().compare.len() >= MAX_COMPARED && !selected.get());
+    (selected, full)
 }
 
 fn chooser(tag: &'static str, atlas: Atlas, project: &Project) -> Element {

@@ -16,9 +16,9 @@ pub(crate) fn external_link(atlas: Atlas, title: String, url: Option<String>) ->
 }
 
 pub(crate) fn listed_link(atlas: Atlas, title: String, url: Option<String>) -> Vec<Element> {
-    let silent = url
+    let no_address = url
         .is_none()
         .then(|| el("span").class("fact__missing").child(Message::NoAddress));
     let link = external_link(atlas, title, url);
-    [Some(link), silent].into_iter().flatten().collect()
+    [Some(link), no_address].into_iter().flatten().collect()
 }

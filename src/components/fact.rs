@@ -14,9 +14,9 @@ pub(crate) fn fact_of(label: impl Child, description: Element) -> Element {
         .child(description)
 }
 
-/// The things of a list: how each is drawn as a line of its own, and its name in a line of several.
+/// The items of a list: how each is drawn as a line of its own, and its name in a line of several.
 pub(crate) struct Lines<'a, T> {
-    pub(crate) things: &'a [T],
+    pub(crate) items: &'a [T],
     pub(crate) draw: &'a dyn Fn(&T) -> Vec<Element>,
     pub(crate) name: &'a dyn Fn(&T) -> String,
 }
@@ -27,23 +27,23 @@ pub(crate) fn fact_lines<T>(
     lines: &Lines<'_, T>,
     max: usize,
 ) -> Element {
-    if lines.things.is_empty() {
+    if lines.items.is_empty() {
         return fact(label, not_stated());
     }
     fact(label, list(atlas, "fact__lines", lines, max))
 }
 
-/// How many things are named in the line of several; the rest are counted.
+/// How many items are named in the line of several; the rest are counted.
 const MAX_NAMED: usize = 1_000;
 
-/// A list with at most `max` lines; the remaining things are named together in one more line.
+/// A list with at most `max` lines; the remaining items are named together in one more line.
 pub(crate) fn list<T>(
     atlas: Atlas,
     class: &'static str,
     lines: &Lines<'_, T>,
     max: usize,
 ) -> Element {
-    let (first, rest) = lines.things.split_at(lines.things.len().min(max));
+    let (first, rest) = lines.items.split_at(lines.items.len().min(max));
     let elements = first
         .iter()
         .map(|thing| el("li").child((lines.draw)(thing)));
@@ -60,12 +60,12 @@ pub(crate) fn list<T>(
         .child(rest)
 }
 
-/// Splits off the things beyond the first `max` and says how many they are: “4 more”.
-pub(crate) fn first_of<T>(mut things: Vec<T>, max: usize) -> (Vec<T>, Option<String>) {
-    let further = things.len().saturating_sub(max);
-    things.truncate(max);
+/// Splits off the items beyond the first `max` and says how many they are: “4 more”.
+pub(crate) fn first_of<T>(mut items: Vec<T>, max: usize) -> (Vec<T>, Option<String>) {
+    let further = items.len().saturating_sub(max);
+    items.truncate(max);
     let words = (further > 0).then(|| tr_plural(PluralMessage::Further, further as u32));
-    (things, words)
+    (items, words)
 }
 
 pub(crate) fn not_stated() -> Element {

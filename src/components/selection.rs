@@ -68,11 +68,11 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
         let kind = &facet.kind;
         let (excluded, included): (Vec<_>, Vec<_>) =
             choices.into_iter().partition(|choice| choice.excluded);
-        for (chosen, first, further) in [
+        for (selected, first, further) in [
             (included, i18n::facet_connective(kind, false), Message::Or),
             (excluded, i18n::facet_connective(kind, true), Message::Nor),
         ] {
-            let named = chosen
+            let named = selected
                 .into_iter()
                 .filter_map(|choice| Some((choice, choice_name(atlas, choice)?)));
             for (at, (choice, name)) in named.enumerate() {

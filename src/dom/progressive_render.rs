@@ -63,7 +63,7 @@ pub(crate) fn afterwards(then: Box<dyn FnOnce()>) {
 /// Draws the steps, and calls `then` after the last.
 pub(crate) fn go_on(then: impl FnOnce() + 'static) {
     let mut then = Some(then);
-    schedule::bit_by_bit(move || {
+    schedule::run_in_steps(move || {
         let next = FirstRender::with(|steps| {
             steps.under_way = true;
             steps.left.pop_front()

@@ -71,7 +71,7 @@ pub(crate) fn facet_box(
         } else {
             "facet__values"
         })
-        // If no value can be chosen, the keyboard scrolls the list itself.
+        // If no value can be selected, the keyboard scrolls the list itself.
         .attr(
             "tabindex",
             text(move || {
@@ -184,9 +184,9 @@ fn group(shared: &Shared, at: u32) -> Element {
             )
             .on("click", move |_| folding.fold(at))
     });
-    let some_chosen = {
+    let some_selected = {
         let values = values.clone();
-        flag(move || values.has_chosen(at))
+        flag(move || values.has_selected(at))
     };
     let row = Row {
         parameter: parent.parameter.clone(),
@@ -199,7 +199,7 @@ fn group(shared: &Shared, at: u32) -> Element {
             count.copied().unwrap_or(0)
         }),
         country: None,
-        some_chosen: Some(some_chosen),
+        some_selected: Some(some_selected),
         // The parent includes all of them.
         replaces: keys
             .into_iter()
@@ -235,7 +235,7 @@ fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
         name: value_name(value),
         count: count(move || atlas.count(of, at)),
         country: CountryCode::parse(&value.key).filter(|_| shared.is_country),
-        some_chosen: None,
+        some_selected: None,
         // A single value is narrower than its parent.
         replaces: parent
             .map(|parent| (parent.parameter.clone(), parent.key.clone()))
@@ -251,8 +251,8 @@ struct Row {
     name: String,
     count: Memo<u32>,
     country: Option<CountryCode>,
-    some_chosen: Option<Signal<bool>>,
-    /// The choices that become redundant when this one is chosen.
+    some_selected: Option<Signal<bool>>,
+    /// The choices that become redundant when this one is selected.
     replaces: Vec<(FacetKey, String)>,
 }
 
@@ -263,29 +263,29 @@ fn bar_length(count: u32, longest: u32) -> f64 {
     }
 }
 
-const NOT_CHOSEN: u32 = 0;
-const LET_IN: u32 = 1;
-const KEPT_OUT: u32 = 2;
+const NOT_SELECTED: u32 = 0;
+const INCLUDED: u32 = 1;
+const EXCLUDED: u32 = 2;
 
 impl Row {
-    /// A value that would give no results keeps its place, but cannot be chosen.
+    /// A value that would give no results keeps its place, but cannot be selected.
     fn drawn(self, shared: &Shared, tag: &'static str) -> Element {
         let (atlas, longest_bar) = (shared.atlas, shared.longest_bar);
         let (count, country) = (self.count, self.country);
         let choice = Arc::new((self.parameter, self.key.clone()));
-        let chosen = {
+        let selected = {
             let choice = choice.clone();
-            crate::dom::dynamic::count(move || how_chosen(&atlas.query(), &choice))
+            crate::dom::dynamic::count(move || selection_state(&atlas.query(), &choice))
         };
-        let idle = flag(move || count.get() == 0 && chosen.get() == NOT_CHOSEN);
+        let idle = flag(move || count.get() == 0 && selected.get() == NOT_SELECTED);
         let mut checkbox = el("input")
             .attr("type", "checkbox")
-            .state("checked", flag(move || chosen.get() == LET_IN))
+            .state("checked", flag(move || selected.get() == INCLUDED))
             .attr("disabled", idle)
             .on("change", toggle(atlas, choice.clone(), self.replaces));
-        let is_parent = self.some_chosen.is_some();
-        if let Some(some) = self.some_chosen {
-            let in_part = flag(move || some.get() && chosen.get() != LET_IN);
+        let is_parent = self.some_selected.is_some();
+        if let Some(some) = self.some_selected {
+            let in_part = flag(move || some.get() && selected.get() != INCLUDED);
             checkbox = checkbox.state("indeterminate", in_part);
         }
         let name = el("span")
@@ -310,9 +310,9 @@ impl Row {
             if is_parent {
                 class.push_str(" facet-row--parent");
             }
-            class.push_str(match chosen.get() {
-                LET_IN => " facet-row--chosen",
-                KEPT_OUT => " facet-row--excluded",
+            class.push_str(match selected.get() {
+                INCLUDED => " facet-row--selected",
+                EXCLUDED => " facet-row--excluded",
                 _ if count.get() == 0 => " facet-row--disabled",
                 _ => "",
             });
@@ -327,7 +327,7 @@ impl Row {
             .attr("data-value", self.key)
             .attr("data-count", text(move || count.get().to_string()))
             .child(label)
-            .child(leave_out(atlas, choice, chosen, &self.name).attr("disabled", idle));
+            .child(exclude_button(atlas, choice, selected, &self.name).attr("disabled", idle));
         if country.is_none() {
             return row;
         }
@@ -355,9 +355,9 @@ fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(FacetKey, String)>) -> i
     }
 }
 
-fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> Element {
-    let label = tr_with(Message::LeaveOut, &[("what", name)]);
-    let pressed = text(move || (chosen.get() == KEPT_OUT).to_string());
+fn exclude_button(atlas: Atlas, choice: Address, selected: Memo<u32>, name: &str) -> Element {
+    let label = tr_with(Message::Exclude, &[("what", name)]);
+    let pressed = text(move || (selected.get() == EXCLUDED).to_string());
     el("button")
         .attr("type", "button")
         .class("facet-row__exclude")
@@ -366,7 +366,7 @@ fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> El
         .attr("title", label)
         .on("click", move |event| {
             atlas.change(History::Push, |query| {
-                if how_chosen(query, &choice) == KEPT_OUT {
+                if selection_state(query, &choice) == EXCLUDED {
                     query.drop_choice(&choice.0, &choice.1);
                 } else {
                     query.choose(&choice.0, &choice.1, true);
@@ -376,11 +376,11 @@ fn leave_out(atlas: Atlas, choice: Address, chosen: Memo<u32>, name: &str) -> El
         })
 }
 
-fn how_chosen(query: &Query, (facet, value): &(FacetKey, String)) -> u32 {
+fn selection_state(query: &Query, (facet, value): &(FacetKey, String)) -> u32 {
     let mut choices = query.choices.iter();
     match choices.find(|choice| choice.facet == *facet && choice.value == *value) {
-        None => NOT_CHOSEN,
-        Some(choice) if choice.excluded => KEPT_OUT,
-        Some(_) => LET_IN,
+        None => NOT_SELECTED,
+        Some(choice) if choice.excluded => EXCLUDED,
+        Some(_) => INCLUDED,
     }
 }

@@ -43,17 +43,17 @@ pub(super) struct Window {
     pub outer: Vec<Line>,
     /// The lines within each parent in `outer`.
     pub within: Vec<(u32, Vec<Line>)>,
-    /// The chosen values.
-    pub chosen: Vec<u32>,
+    /// The selected values.
+    pub selected: Vec<u32>,
     /// The page is `from..to` of `all` lines.
     pub from: usize,
     pub to: usize,
     pub all: usize,
-    /// How many lines a page has in addition to the chosen ones.
+    /// How many lines a page has in addition to the selected ones.
     pub length: usize,
 }
 
-/// A page has at least this many lines in addition to the chosen ones.
+/// A page has at least this many lines in addition to the selected ones.
 pub(super) const MIN_BESIDE_SELECTED: usize = 5;
 
 /// All lines in the chosen order: each parent before its values, then values without a parent.
@@ -165,12 +165,12 @@ pub(super) fn found_lines(order: &Order, is_found: impl Fn(u32) -> bool) -> Vec<
     found
 }
 
-/// The page of lines that begins at `from`. Up to `room` chosen lines are added in their places.
+/// The page of lines that begins at `from`. Up to `room` selected lines are added in their places.
 pub(super) fn window(
     facet: &Facet,
     order: &Order,
     lines: &[Line],
-    chosen: Vec<Line>,
+    selected: Vec<Line>,
     room: usize,
     from: usize,
     max: usize,
@@ -181,7 +181,7 @@ pub(super) fn window(
         lines.get(from..end).unwrap_or_default()
     };
     let first = page(max);
-    let outside = chosen.iter().filter(|line| !first.contains(line));
+    let outside = selected.iter().filter(|line| !first.contains(line));
     let outside = outside.take(room).count();
     let length = max.saturating_sub(outside).max(MIN_BESIDE_SELECTED);
     let page = page(length);
@@ -192,7 +192,7 @@ pub(super) fn window(
         length,
         ..Window::default()
     };
-    let beside = chosen.iter().filter(|line| !page.contains(line));
+    let beside = selected.iter().filter(|line| !page.contains(line));
     let mut beside: Vec<Line> = beside.copied().take(room).collect();
     sort(&mut beside, |one, other| {
         order.rank(*one).cmp(&order.rank(*other))
@@ -225,11 +225,11 @@ pub(super) fn window(
             }
         }
     }
-    let values = chosen.into_iter().filter_map(|line| match line {
+    let values = selected.into_iter().filter_map(|line| match line {
         Line::Value(at) => Some(at),
         Line::Parent(_) => None,
     });
-    window.chosen = values.take(max).collect();
+    window.selected = values.take(max).collect();
     window
 }
 

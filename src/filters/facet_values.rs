@@ -48,7 +48,7 @@ struct Cache {
 /// Only the first values are shown, without paging buttons.
 const FIRST_ONLY: usize = usize::MAX;
 
-/// All chosen lines are shown, however short the page is. If there are more than `MAX_SELECTED` choices
+/// All selected lines are shown, however short the page is. If there are more than `MAX_SELECTED` choices
 /// in all facets, at least `MIN_SELECTED` lines per facet are shown.
 const MAX_SELECTED: usize = 60;
 const MIN_SELECTED: usize = 10;
@@ -96,14 +96,14 @@ impl Inner {
                 name.is_some_and(|name| name.contains(text.as_str()))
             })
         };
-        let chosen = chosen_lines(self.atlas, facet);
+        let selected = selected_lines(self.atlas, facet);
         let room = match self.atlas.query().choices.len() {
             few if few <= MAX_SELECTED => MAX_SELECTED,
             _ => MIN_SELECTED,
         };
         let room = room.max(self.max.saturating_sub(MIN_BESIDE_SELECTED));
         let from = self.page.get();
-        window(facet, &order, &lines, chosen, room, from, self.max)
+        window(facet, &order, &lines, selected, room, from, self.max)
     }
 }
 
@@ -153,11 +153,11 @@ impl FacetValues {
         found.map(|(_, values)| keys(values)).unwrap_or_default()
     }
 
-    pub(crate) fn has_chosen(&self, parent: u32) -> bool {
+    pub(crate) fn has_selected(&self, parent: u32) -> bool {
         let (window, explorer) = (self.window.get(), self.inner.atlas.explorer());
         let facet = explorer.facets().facets.get(self.inner.at);
-        let mut chosen = window.chosen.iter();
-        chosen.any(|at| {
+        let mut selected = window.selected.iter();
+        selected.any(|at| {
             let value = facet.and_then(|facet| facet.values.get(*at as usize));
             value.is_some_and(|value| value.parent == Some(parent))
         })
@@ -255,7 +255,7 @@ impl FacetValues {
 }
 
 /// The values and parents of a facet that the query names by key.
-fn chosen_lines(atlas: Atlas, facet: &Facet) -> Vec<Line> {
+fn selected_lines(atlas: Atlas, facet: &Facet) -> Vec<Line> {
     let query = atlas.query();
     let lines = query.choices.iter().filter_map(|choice| {
         if choice.facet == facet.key

@@ -117,28 +117,28 @@ fn useful_facets(atlas: Atlas) -> Vec<usize> {
     useful.map(|(at, _)| at).collect()
 }
 
-/// The first facets whose label contains a text, and those with a chosen value, by position.
+/// The first facets whose label contains a text, and those with a selected value, by position.
 fn found_facets(atlas: Atlas, text: &str) -> Vec<Key> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let index = explorer.facets();
-    let mut chosen: Vec<usize> = Vec::new();
+    let mut selected: Vec<usize> = Vec::new();
     for choice in &query.choices {
-        if chosen.len() == MAX_FACETS / 2 {
+        if selected.len() == MAX_FACETS / 2 {
             break;
         }
         let facet = explorer.resolve(choice).map(|resolved| resolved.facet);
-        chosen.extend(facet.filter(|at| !chosen.contains(at)));
+        selected.extend(facet.filter(|at| !selected.contains(at)));
     }
     let text = fold(text.trim());
-    let mut room = MAX_FACETS - chosen.len();
+    let mut room = MAX_FACETS - selected.len();
     let mut found = Vec::new();
     for (at, facet) in index.facets.iter().enumerate() {
-        let is_chosen = chosen.contains(&at);
-        if !is_chosen && (room == 0 || !is_useful(facet)) {
+        let is_selected = selected.contains(&at);
+        if !is_selected && (room == 0 || !is_useful(facet)) {
             continue;
         }
         let fits = || text.is_empty() || fold(&i18n::facet_label(&facet.kind)).contains(&text);
-        if is_chosen {
+        if is_selected {
             found.push(at as Key);
         } else if fits() {
             room -= 1;
@@ -192,8 +192,8 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
     let in_force = dynamic(move || {
         let query = atlas.query();
         let years = u32::from(query.from.is_some() || query.to.is_some());
-        let chosen = query.choices.len() as u32 + years;
-        let number = (chosen > 0).then(|| intl::number(chosen))?;
+        let selected = query.choices.len() as u32 + years;
+        let number = (selected > 0).then(|| intl::number(selected))?;
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())
     });

@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// How long typing must pause before the results are announced, in milliseconds.
-const TYPING_RESTS: u32 = 400;
+const TYPING_PAUSE: u32 = 400;
 
 /// “2 of 6 projects in Romania, 13 countries, 2007–2012”, with the filters as chips. Assistive
 /// technology announces each change once: not every letter typed, and not while the timeline plays.
@@ -22,7 +22,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
             i18n::projects(of)
         }
     };
-    let said = RwSignal::new(untrack(count));
+    let announcement = RwSignal::new(untrack(count));
     let (mut text_before, mut waiting) = (untrack(|| atlas.query()).text.clone(), None::<Timeout>);
     effect(move || {
         let (count, typed) = (count(), &atlas.query().text);
@@ -31,11 +31,11 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         // Drops the pending announcement together with its timer.
         drop(waiting.take());
         if is_typing {
-            waiting = Some(schedule::timeout(TYPING_RESTS, move || {
-                say_once(said, count);
+            waiting = Some(schedule::timeout(TYPING_PAUSE, move || {
+                announce(announcement, count);
             }));
         } else {
-            say_once(said, count);
+            announce(announcement, count);
         }
     });
     el("h2")
@@ -48,7 +48,7 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
                     "aria-live",
                     text(move || if playing.get() { "off" } else { "polite" }.to_owned()),
                 )
-                .child(text(move || said.get())),
+                .child(text(move || announcement.get())),
         )
         .child(active_filters(atlas))
         .child(
@@ -60,8 +60,8 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
         .child(clear_all(atlas))
 }
 
-fn say_once(said: RwSignal<String>, words: String) {
-    if said.with_untracked(|said| *said != words) {
-        said.set(words);
+fn announce(announcement: RwSignal<String>, words: String) {
+    if announcement.with_untracked(|announcement| *announcement != words) {
+        announcement.set(words);
     }
 }

@@ -432,12 +432,12 @@ fn year_field(atlas: Atlas, label: Message, years: &[u16], end: End) -> Element 
         years.first().copied().unwrap_or_default(),
         years.last().copied().unwrap_or(u16::MAX),
     );
-    let chosen = move || end.of(&atlas.query()).map(|year| year.to_string());
+    let selected = move || end.of(&atlas.query()).map(|year| year.to_string());
     let field = el("input")
         .attr("type", "number")
         .attr("min", bounds.0.to_string())
         .attr("max", bounds.1.to_string())
-        .value(text(move || chosen().unwrap_or_default()))
+        .value(text(move || selected().unwrap_or_default()))
         .on("change", move |event| {
             // Years outside the list become its first or last year.
             let field: HtmlInputElement = event_target(&event);

@@ -15,14 +15,14 @@ pub(crate) fn show_dialog(element: &Element, open: bool) {
 }
 
 /// Takes the dialog out of the top layer, where a print would end with the first page, or puts it back.
-pub(crate) fn lay_dialog_flat(flat: bool) {
+pub(crate) fn set_dialog_modeless(modeless: bool) {
     let found = page::first("dialog[open]");
     let Some(dialog) = found.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
         return;
     };
     let focused = page::root().and_then(|root| root.active_element());
     dialog.close();
-    if flat {
+    if modeless {
         dialog.show();
     } else {
         drop(dialog.show_modal());

@@ -91,7 +91,7 @@ pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     });
 }
 
-/// Like [`focus_soon`], but without scrolling, for elements that stay in view, such as the tray.
+/// Like [`focus_soon`], but without scrolling, for elements that stay in view, such as the comparison bar.
 pub(crate) fn focus_soon_in_place(selectors: &'static [&'static str]) {
     soon(move || {
         if let Some(element) = selectors.iter().find_map(|it| first(it)) {
@@ -120,7 +120,7 @@ pub(crate) fn keep_focus() {
 /// After a redrawing, focuses an element if it still exists, or else the one with an id, or else a match
 /// of a selector. If the visitor has moved the focus meanwhile, it stays there.
 #[inline(never)]
-pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise: &'static str) {
+pub(crate) fn return_focus_soon(element: Option<Element>, id: String, fallback: &'static str) {
     let before = focused();
     soon(move || {
         let now = focused();
@@ -129,7 +129,7 @@ pub(crate) fn return_focus_soon(element: Option<Element>, id: String, otherwise:
         }
         match element.filter(|it| it.is_connected()) {
             Some(element) => focus_element(&element),
-            None => focus_id(&id, otherwise),
+            None => focus_id(&id, fallback),
         }
     });
 }
@@ -182,9 +182,9 @@ fn precedes(element: &Element, other: &Element) -> bool {
     element.compare_document_position(other) & Node::DOCUMENT_POSITION_FOLLOWING > 0
 }
 
-fn focus_id(id: &str, otherwise: &str) {
+fn focus_id(id: &str, fallback: &str) {
     match by_id(id) {
         Some(element) => focus_element(&element),
-        None => focus(otherwise),
+        None => focus(fallback),
     }
 }

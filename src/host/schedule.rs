@@ -52,8 +52,8 @@ fn within(owner: Option<&WeakOwner>, act: impl FnOnce()) {
 }
 
 /// Does work in parts until it returns `false`, and lets the page react between them.
-pub(crate) fn bit_by_bit(work: impl FnMut() -> bool + 'static) {
-    next_bit(Box::new(work), None);
+pub(crate) fn run_in_steps(work: impl FnMut() -> bool + 'static) {
+    next_step(Box::new(work), None);
 }
 
 /// How long work goes on before the page may react, in milliseconds.
@@ -61,11 +61,11 @@ const SLICE: f64 = 20.0;
 
 /// Does as many parts at a time as fit into a time slice. For parts so short that waiting between all of
 /// them would take longer than they do.
-pub(crate) fn in_slices(work: impl FnMut() -> bool + 'static) {
-    next_bit(Box::new(work), Some(SLICE));
+pub(crate) fn run_in_time_slices(work: impl FnMut() -> bool + 'static) {
+    next_step(Box::new(work), Some(SLICE));
 }
 
-fn next_bit(mut work: Box<dyn FnMut() -> bool>, slice: Option<f64>) {
+fn next_step(mut work: Box<dyn FnMut() -> bool>, slice: Option<f64>) {
     soon(move || {
         let now = || js_sys::Date::now();
         let end = slice.map(|slice| now() + slice);
@@ -77,6 +77,6 @@ fn next_bit(mut work: Box<dyn FnMut() -> bool>, slice: Option<f64>) {
                 break;
             }
         }
-        next_bit(work, slice);
+        next_step(work, slice);
     });
 }

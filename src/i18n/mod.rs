@@ -182,7 +182,7 @@ pub(crate) fn facet_label(kind: &FacetKind) -> String {
     tr(word).to_owned()
 }
 
-/// The words before a facet's chosen or excluded values in the summary sentence.
+/// The words before a facet's selected or excluded values in the summary sentence.
 pub(crate) fn facet_connective(kind: &FacetKind, excluded: bool) -> String {
     let (included, not) = match kind {
         FacetKind::Country => (Message::InCountry, Message::NotInCountry),

@@ -15,7 +15,7 @@ use crate::layout::language;
 use crate::layout::map_panel::map_panel;
 use crate::layout::notices::{address_notices, data_notices, failure_notice};
 use crate::record::dialog::open_record;
-use crate::results::compare_tray::compare_tray;
+use crate::results::compare_bar::compare_bar;
 use crate::results::view_switch::{results_view, toolbar};
 use crate::share::dialog::share_dialog;
 use crate::state::Atlas;
@@ -53,8 +53,8 @@ pub(crate) fn app(
 
 pub(crate) fn opening(mut portfolio: Portfolio, fetched: &Fetched) -> Opening {
     if !fetched.facets.is_empty() {
-        let chosen = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
-        portfolio.facets = chosen.map(str::to_owned).collect();
+        let selected = fetched.facets.split([',', ' ']).filter(|it| !it.is_empty());
+        portfolio.facets = selected.map(str::to_owned).collect();
     }
     Opening::new(Arc::new(portfolio), i18n::place_names())
 }
@@ -72,14 +72,14 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let shown = portfolio.projects.len();
     let filtering = RwSignal::new(false);
     let sharing = RwSignal::new(false);
-    let desk = if shown == 0 {
+    let content = if shown == 0 {
         landmark("main")
             .class("empty")
             .attr("id", "results")
             .attr("tabindex", "-1")
             .child(Message::NoProjects)
     } else {
-        let answers = explored(atlas, sharing).attr("inert", filtering);
+        let answers = explorer_view(atlas, sharing).attr("inert", filtering);
         el("div")
             .class("page__body")
             .child(filters(atlas, filtering))
@@ -97,17 +97,17 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
         .child(failure_notice(atlas))
-        .child(desk)
+        .child(content)
         // Last, because the content above would push it down.
         .child(step(move || {
             Some(footer(atlas).attr("inert", filtering).finish())
         }))
-        .child(compare_tray(atlas).attr("inert", filtering))
+        .child(compare_bar(atlas).attr("inert", filtering))
         .child(open_record(atlas, title))
         .child(share_dialog(atlas, sharing))
 }
 
-fn explored(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
+fn explorer_view(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
     let playing = RwSignal::new(false);
     let time = step(move || Some(timeline(atlas, playing)?.finish()));
     let results = step(move || {

@@ -69,7 +69,7 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
         return atlas.set_locale(Locale::english());
     }
     fetch::language(language.code, move |file| {
-        // Another language may have been chosen meanwhile.
+        // Another language may have been selected meanwhile.
         if untrack(|| asked(atlas, own)) != language {
             return;
         }

@@ -5,8 +5,8 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::resource::Load;
 use crate::i18n::Message;
-use crate::map::map_data::{fetch_world_again, world};
-use crate::map::view::{drawn_map, map_otherwise};
+use crate::map::map_resources::{fetch_world_again, world};
+use crate::map::view::{drawn_map, map_alternatives};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 
@@ -34,14 +34,14 @@ pub(crate) fn map_panel(atlas: Atlas) -> Option<Element> {
         .class("map__note")
         .child(el("summary").child(Message::Disclaimer))
         .child(el("p").child(Message::DisclaimerDetails));
-    let otherwise = dynamic(move || match world() {
-        Load::Ready(world) => Some(map_otherwise(atlas, world.0)),
+    let alternatives = dynamic(move || match world() {
+        Load::Ready(world) => Some(map_alternatives(atlas, world.0)),
         _ => None,
     });
     let foot = el("div")
         .class("map__footer")
         .child(disclaimer)
-        .child(otherwise);
+        .child(alternatives);
     let panel = el("section")
         .class("map")
         .attr("part", "map")

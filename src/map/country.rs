@@ -119,7 +119,7 @@ pub(crate) fn pin_button(
     let (code, value, name) = (pin.code, pin.value, pin.name.clone());
     let count = move || atlas.count(facet, value);
     let key = code.to_string();
-    let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
+    let selected = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
     let dot = (pin.side < MIN_VISIBLE_SIDE).then(|| {
         let class = move || {
             format!(
@@ -156,10 +156,10 @@ pub(crate) fn pin_button(
             "aria-label",
             text(move || i18n::country_on_map(&name, count())),
         )
-        .attr("aria-pressed", text(move || chosen.get().to_string()))
+        .attr("aria-pressed", text(move || selected.get().to_string()))
         .attr(
             "aria-disabled",
-            text(move || (count() == 0 && !chosen.get()).to_string()),
+            text(move || (count() == 0 && !selected.get()).to_string()),
         )
         .style("--dot-radius", target)
         .on("focus", move |_| {

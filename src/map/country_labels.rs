@@ -23,12 +23,12 @@ pub(crate) fn country_labels(
     spots: Spots,
     window: MapWindow,
     letter: f64,
-    furniture: Vec<LabelBox>,
+    control_areas: Vec<LabelBox>,
 ) -> AnyView {
     let data = data.clone();
     dynamic(move || {
         let view = window.settled();
-        let mut obstacles = furniture.clone();
+        let mut obstacles = control_areas.clone();
         let spots = spots.get();
         let dots = spots.iter().filter(|spot| spot.dot > 0.0);
         obstacles.extend(dots.map(|spot| dot_box(view, spot)));

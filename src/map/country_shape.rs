@@ -34,17 +34,17 @@ fn country_shape(data: &MapData, (code, path): Land) -> Element {
     let key = code.to_string();
     shape.class(text(move || {
         let count = atlas.count(facet, value);
-        let chosen = atlas.query().has(&FacetKey::COUNTRY, &key);
+        let selected = atlas.query().has(&FacetKey::COUNTRY, &key);
         let mut class = format!("country country--{}", data.shade(count));
-        if count > 0 || chosen {
+        if count > 0 || selected {
             class.push_str(" country--selectable");
         }
         let linked = data.linked().is_some_and(|codes| codes.contains(&code));
         if linked || atlas.pointed() == Some(code) {
             class.push_str(" country--highlighted");
         }
-        if chosen {
-            class.push_str(" country--chosen");
+        if selected {
+            class.push_str(" country--selected");
         }
         class
     }))

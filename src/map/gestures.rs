@@ -131,7 +131,7 @@ impl Gestures {
             .min(MAX_ZOOM_PER_EVENT);
         if let Some(position) = pointer_position(event) {
             self.window
-                .zoom_at(power_of_two(power), position, Move::Led);
+                .zoom_at(power_of_two(power), position, Move::Immediate);
         }
     }
 

@@ -50,14 +50,14 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
         .attr(
             "aria-pressed",
             text(move || {
-                let (members, chosen) = members(&pressed, class);
-                (!members.is_empty() && chosen == members.len()).to_string()
+                let (members, selected) = members(&pressed, class);
+                (!members.is_empty() && selected == members.len()).to_string()
             }),
         )
         .attr("disabled", flag(move || members(&none, class).0.is_empty()))
         .on("click", move |_| {
-            let (members, chosen) = untrack(|| members(&clicked, class));
-            let drop_all = chosen == members.len();
+            let (members, selected) = untrack(|| members(&clicked, class));
+            let drop_all = selected == members.len();
             clicked.atlas.change(History::Push, |query| {
                 for country in members {
                     let key = country.code.to_string();
@@ -69,7 +69,7 @@ fn class_button(data: &MapData, class: u8, words: &str) -> Element {
         })
 }
 
-/// The countries whose count is now in a class, and how many of them are chosen.
+/// The countries whose count is now in a class, and how many of them are selected.
 fn members(data: &MapData, class: u8) -> (Vec<MappedCountry>, usize) {
     let query = data.atlas.query();
     let of_class = data.countries.iter().filter(|country| {
@@ -78,8 +78,8 @@ fn members(data: &MapData, class: u8) -> (Vec<MappedCountry>, usize) {
             == class
     });
     let members: Vec<MappedCountry> = of_class.cloned().collect();
-    let chosen = members.iter();
-    let chosen = chosen.filter(|country| query.has(&FacetKey::COUNTRY, country.code.as_str()));
-    let chosen = chosen.count();
-    (members, chosen)
+    let selected = members.iter();
+    let selected = selected.filter(|country| query.has(&FacetKey::COUNTRY, country.code.as_str()));
+    let selected = selected.count();
+    (members, selected)
 }

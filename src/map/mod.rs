@@ -1,6 +1,7 @@
 //! The countries on a map. The code and the shapes are loaded together once the rest can be used: see
-//! [`map_data`]. `map_data` and `small_map` are in the main program, the other modules in that chunk.
+//! [`map_resources`]. `map_resources` and `small_map` are in the main program, the other modules in that chunk.
 
+pub(crate) mod after_paint_view;
 pub(crate) mod country;
 pub(crate) mod country_labels;
 pub(crate) mod country_shape;
@@ -9,10 +10,9 @@ pub(crate) mod decode;
 pub(crate) mod events;
 pub(crate) mod gestures;
 pub(crate) mod inset;
-pub(crate) mod later;
 pub(crate) mod legend;
 pub(crate) mod links;
-pub(crate) mod map_data;
+pub(crate) mod map_resources;
 pub(crate) mod picture;
 pub(crate) mod small_drawing;
 pub(crate) mod small_map;

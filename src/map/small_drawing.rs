@@ -1,6 +1,6 @@
 use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, Tag};
-use crate::map::map_data::{Land, kept_land};
+use crate::map::map_resources::{Land, kept_land};
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::{Frame, Point, World, draw_still, draw_still_land, place_dots};
 use leptos::prelude::{AnyView, GetValue, SetValue};

@@ -4,7 +4,7 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::resource::Load;
 use crate::i18n::{Message, tr, tr_with};
-use crate::map::map_data::world;
+use crate::map::map_resources::world;
 use crate::map::small_drawing::small_drawing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;

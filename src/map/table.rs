@@ -53,14 +53,14 @@ fn row(data: &MapData, country: &MappedCountry, of: Memo<u32>) -> Element {
     let (atlas, facet, value) = (data.atlas, data.facet, country.value);
     let (code, key) = (country.code, country.code.to_string());
     let projects = count(move || atlas.count(facet, value));
-    let chosen = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
+    let selected = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
     let clicked = data.clone();
     let checkbox = el("input")
         .attr("type", "checkbox")
-        .state("checked", chosen)
+        .state("checked", selected)
         .attr(
             "disabled",
-            flag(move || projects.get() == 0 && !chosen.get()),
+            flag(move || projects.get() == 0 && !selected.get()),
         )
         .on("change", move |_| clicked.toggle(code));
     let label = el("label").child(checkbox).child(country.name.as_str());

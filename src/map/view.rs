@@ -1,4 +1,4 @@
-//! The map is a chunk of its own that arrives with the world's borders (see [`crate::map::map_data`]);
+//! The map is a chunk of its own that arrives with the world's borders (see [`crate::map::map_resources`]);
 //! the rest of the program enters it through these functions.
 
 use crate::components::element_size::element_size;
@@ -6,8 +6,8 @@ use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, fragment};
 use crate::host::{focus, schedule};
 use crate::i18n::{Message, tr, tr_with};
+use crate::map::after_paint_view::after_paint_view;
 use crate::map::data::{MapData, MappedCountry};
-use crate::map::later::later;
 use crate::map::world_map::{Sheet, world_map};
 use crate::state::Atlas;
 use atlas_engine::map::World;
@@ -16,8 +16,8 @@ use std::sync::Arc;
 
 /// The map as a table, and as a picture to save.
 #[inline(never)]
-pub(crate) fn map_otherwise(atlas: Atlas, world: Arc<World>) -> AnyView {
-    later(move || {
+pub(crate) fn map_alternatives(atlas: Atlas, world: Arc<World>) -> AnyView {
+    after_paint_view(move || {
         let data = MapData::of(atlas, world.clone());
         let table = data.as_ref().map(crate::map::table::table);
         let pictures = table

@@ -27,8 +27,8 @@ const MIN_SCALE: f64 = 0.4;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Move {
     /// At once, following fingers, wheel or pointer.
-    Led,
-    Glided,
+    Immediate,
+    Animated,
 }
 
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ pub(crate) struct MapWindow {
     live: RwSignal<Viewport>,
     /// What the drawing was last fitted to.
     settled: RwSignal<Viewport>,
-    gliding: RwSignal<bool>,
+    animating: RwSignal<bool>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -56,7 +56,7 @@ impl MapWindow {
             largest,
             live: RwSignal::new(view),
             settled: RwSignal::new(view),
-            gliding: RwSignal::new(false),
+            animating: RwSignal::new(false),
             timer: StoredValue::new_local(None),
         }
     }
@@ -99,8 +99,8 @@ impl MapWindow {
         decimal(self.settled.get().zoom)
     }
 
-    pub(crate) fn glides(self) -> bool {
-        self.gliding.get()
+    pub(crate) fn is_animated(self) -> bool {
+        self.animating.get()
     }
 
     pub(crate) fn show(self, view: Viewport, how: Move) {
@@ -113,7 +113,7 @@ impl MapWindow {
             // The drawing takes its new size first.
             self.settled.set(view);
         }
-        if shrinks && how == Move::Glided {
+        if shrinks && how == Move::Animated {
             // The glide starts from that size, as soon as the drawing has it.
             schedule::after_paint(move || {
                 if self.live.try_get_untracked() == Some(before) {
@@ -126,9 +126,9 @@ impl MapWindow {
     }
 
     fn go(self, view: Viewport, how: Move) {
-        let glides = how == Move::Glided;
-        if self.gliding.get_untracked() != glides {
-            self.gliding.set(glides);
+        let is_animated = how == Move::Animated;
+        if self.animating.get_untracked() != is_animated {
+            self.animating.set(is_animated);
         }
         self.live.set(view);
         self.settle_soon();
@@ -141,7 +141,7 @@ impl MapWindow {
 
     /// Fits the drawing to what is visible.
     fn settle(self) {
-        self.gliding.set(false);
+        self.animating.set(false);
         self.settled.set(self.now());
     }
 
@@ -153,40 +153,40 @@ impl MapWindow {
     /// Zooms and moves as two fingers do, from the view at the first touch.
     pub(crate) fn pinch(self, start: Viewport, factor: f64, from: Point, to: Point) {
         let view = start.pinched(factor, from, to, self.size, self.largest);
-        self.show(view, Move::Led);
+        self.show(view, Move::Immediate);
     }
 
     /// Moves by pixels, from the view at the start.
     pub(crate) fn drag(self, start: Viewport, right: f64, down: f64) {
-        self.show(start.moved(right, down, self.size), Move::Led);
+        self.show(start.moved(right, down, self.size), Move::Immediate);
     }
 
     /// Moves by shares of the frame.
     pub(crate) fn step(self, right: f64, down: f64) {
         let view = self.now();
         let view = view.moved(right * self.size.0, down * self.size.1, self.size);
-        self.show(view, Move::Glided);
+        self.show(view, Move::Animated);
     }
 
     pub(crate) fn zoom_in_at(self, place: Option<Point>) {
-        self.zoom_at(STEP, place.unwrap_or(self.middle()), Move::Glided);
+        self.zoom_at(STEP, place.unwrap_or(self.middle()), Move::Animated);
     }
 
     pub(crate) fn zoom_out_at(self, place: Option<Point>) {
-        self.zoom_at(1.0 / STEP, place.unwrap_or(self.middle()), Move::Glided);
+        self.zoom_at(1.0 / STEP, place.unwrap_or(self.middle()), Move::Animated);
     }
 
     pub(crate) fn show_all(self) {
-        self.show(Viewport::WHOLE, Move::Glided);
+        self.show(Viewport::WHOLE, Move::Animated);
     }
 
     pub(crate) fn fit(self, (low, high): (Point, Point)) {
         let view = Viewport::showing(low, high, self.size, self.largest);
-        self.show(view, Move::Glided);
+        self.show(view, Move::Animated);
     }
 
     pub(crate) fn reveal(self, point: Point) {
-        self.show(self.now().revealing(point, self.size), Move::Glided);
+        self.show(self.now().revealing(point, self.size), Move::Animated);
     }
 
     pub(crate) fn can_zoom(self, inwards: bool) -> bool {

@@ -3,6 +3,7 @@ use crate::dom::dynamic::{dynamic, effect, flag, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::{focus, schedule};
 use crate::i18n::Message;
+use crate::map::after_paint_view::after_paint_view;
 use crate::map::country::{Pin, Spots, neighbour, pin_button, pins, spots};
 use crate::map::country_labels::country_labels;
 use crate::map::country_shape::{Land, country_shapes, drawn_land};
@@ -10,10 +11,9 @@ use crate::map::data::MapData;
 use crate::map::events::{choose_by_key, country_under};
 use crate::map::gestures::{Gestures, move_by_key, pointer_position};
 use crate::map::inset::world_inset;
-use crate::map::later::later;
 use crate::map::legend::legend;
 use crate::map::links::links;
-use crate::map::map_data::{detail, fetch_detail_once};
+use crate::map::map_resources::{detail, fetch_detail_once};
 use crate::map::tip::tip;
 use crate::map::tools::tools;
 use crate::map::window::MapWindow;
@@ -103,7 +103,7 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     effect(move || seen.set_value(Some((drawn.clone(), window.settled()))));
     let gestures = Gestures::new(window);
     let has_inset = !frame.outside.is_empty();
-    let obstacles = furniture(size, has_inset.then_some(measures.inset));
+    let obstacles = control_areas(size, has_inset.then_some(measures.inset));
     let zoom = move || window.settled().zoom;
     let spots = spots(here.clone(), zoom);
     let labels = country_labels(
@@ -125,7 +125,7 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
         .child(labels);
     let inset = has_inset.then(|| {
         let (data, frame) = (data.clone(), frame.clone());
-        later(move || inset(&data, &frame, measures.inset))
+        after_paint_view(move || inset(&data, &frame, measures.inset))
     });
     let parts = vec![
         view(data, window, &gestures, here.clone(), shown).finish(),
@@ -184,7 +184,7 @@ fn land(data: &MapData, window: MapWindow, frame: &Frame, countries: &[DrawnCoun
 /// Draws the land in detail between other tasks, and shows it once it is complete.
 fn draw_detail(world: Arc<World>, frame: Arc<Frame>, whole: RwSignal<Option<Arc<Vec<Land>>>>) {
     let (mut land, mut begin) = (Vec::new(), 0);
-    schedule::bit_by_bit(move || {
+    schedule::run_in_steps(move || {
         let end = begin + DRAWN_AT_A_TIME;
         land.append(&mut draw_land(&world, &frame, begin..end));
         begin = end;
@@ -231,7 +231,7 @@ fn view(
 ) -> Element {
     let layer = el("div")
         .class("map__layer")
-        .class_if("map__layer--animated", flag(move || window.glides()))
+        .class_if("map__layer--animated", flag(move || window.is_animated()))
         .style("transform", text(move || window.transform()))
         .child(drawing);
     let (atlas, keyed, clicked) = (data.atlas, data.clone(), data.clone());
@@ -314,7 +314,7 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Pin], event: &KeyboardEvent
 }
 
 /// The areas that the zoom buttons, the legend and the inset cover.
-fn furniture((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<LabelBox> {
+fn control_areas((width, height): (f64, f64), inset: Option<(f64, f64)>) -> Vec<LabelBox> {
     let (buttons_width, buttons_height) = if width < f64::from(NARROW) {
         (184.0, 64.0)
     } else {

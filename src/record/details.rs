@@ -35,8 +35,8 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let Some((record, project)) = opened else {
         return ().into_any();
     };
-    for (event, flat) in [("beforeprint", true), ("afterprint", false)] {
-        page::listen(event, move |_| dialog::lay_dialog_flat(flat));
+    for (event, modeless) in [("beforeprint", true), ("afterprint", false)] {
+        page::listen(event, move |_| dialog::set_dialog_modeless(modeless));
     }
     let parts = [
         Some(steps(atlas, record)),
@@ -195,7 +195,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
     };
     let links = |label: Message, links: &[Link]| {
         let lines = Lines {
-            things: links,
+            items: links,
             draw: &|link| listed_link(atlas, link.title.clone(), link.url.clone()),
             name: &|link| with_note(link.title.clone(), link.url.as_deref()),
         };
@@ -203,7 +203,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
             .then(|| section(label, list(atlas, "record__list", &lines, max).finish()))
     };
     let related = Lines {
-        things: &project.related,
+        items: &project.related,
         draw: &|related| related_line(atlas, related),
         name: &|it| with_note(related_name(it), related_details(it).as_deref()),
     };
@@ -211,14 +211,14 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         let list = list(atlas, "record__list", &related, max);
         section(Message::Related, list.finish())
     });
-    let is_silent = project.objective.is_none() && project.summary.is_none();
-    let silent =
-        is_silent.then(|| section(Message::Objective, el("p").child(not_stated()).finish()));
+    let is_not_stated = project.objective.is_none() && project.summary.is_none();
+    let not_stated =
+        is_not_stated.then(|| section(Message::Objective, el("p").child(not_stated()).finish()));
     el("div")
         .class("record__texts")
         .child(text(Message::Objective, &project.objective))
         .child(text(Message::Summary, &project.summary))
-        .child(silent)
+        .child(not_stated)
         .child(links(Message::Documents, &project.documents))
         .child(links(Message::Links, &project.links))
         .child(related)
@@ -261,7 +261,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let max = most_lines(project);
     let organisations = |label: Message, organisations: &[Organisation]| {
         let lines = Lines {
-            things: organisations,
+            items: organisations,
             draw: &|organisation| organisation_line(atlas, organisation),
             name: &|it| with_note(it.full_name(), it.note.as_deref()),
         };
@@ -269,14 +269,14 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     };
     let texts = |label: Element, texts: &[String]| {
         let lines = Lines {
-            things: texts,
+            items: texts,
             draw: &|text| vec![content_text(atlas, text.as_str())],
             name: &String::clone,
         };
         fact_lines(atlas, label, &lines, max)
     };
     let countries = Lines {
-        things: &project.countries,
+        items: &project.countries,
         draw: &|mention| country_line(atlas, mention),
         name: &mention_name,
     };
@@ -290,7 +290,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         texts(label, &field.values)
     });
     let rest = Lines {
-        things: rest,
+        items: rest,
         draw: &|_| Vec::new(),
         name: &|field| {
             let values = field.values.join(tr(Message::ListSeparator));
@@ -311,7 +311,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child(countries)
         .child(texts(el("span").child(Message::Themes), &project.themes))
         .child(custom.collect::<Vec<_>>())
-        .child((!rest.things.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
+        .child((!rest.items.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }
 
 fn with_note(name: String, note: Option<&str>) -> String {

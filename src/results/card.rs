@@ -37,7 +37,7 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         .class("card__title")
         .attr("id", heading_id.clone())
         .child(highlighted(atlas, project.title.as_str()));
-    let found_elsewhere = found_elsewhere(atlas, record, begins.as_deref());
+    let hidden_matches = hidden_matches(atlas, record, begins.as_deref());
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
         let whole = whole.into_iter().flatten();
@@ -81,7 +81,7 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         .child(when(atlas, project, "card__dates"))
         .child(title)
         .child(texts)
-        .child(found_elsewhere)
+        .child(hidden_matches)
         .child(facts(atlas, project))
         .child(
             el("p")
@@ -170,13 +170,13 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
 fn value(atlas: Atlas, facet: &FacetKey, key: &str, name: String) -> Element {
     let key = atlas.value_key(facet, key);
     let facet = facet.clone();
-    let chosen = flag(move || {
+    let selected = flag(move || {
         let key = key.as_ref();
         key.is_some_and(|key| atlas.query().has(&facet, key))
     });
     el("span")
         .class("fact__value")
-        .class_if("fact__value--chosen", chosen)
+        .class_if("fact__value--selected", selected)
         .child(highlighted(atlas, name))
 }
 
@@ -250,8 +250,8 @@ fn values(label: Message, values: Vec<Element>, max: usize) -> Element {
 }
 
 /// Where the search found a project: a line for each search term that nothing on the card shows.
-fn found_elsewhere(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
-    let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(SURELY_SEEN)));
+fn hidden_matches(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
+    let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(ALWAYS_VISIBLE_BYTES)));
     let begins = begins.map(str::to_owned);
     dynamic(move || {
         let highlighter = atlas.highlighter();
@@ -369,7 +369,7 @@ fn excerpt(text: &str, at: usize) -> String {
 }
 
 /// How much of the beginning every card shows, in bytes; a narrow card cuts off the rest.
-const SURELY_SEEN: usize = 160;
+const ALWAYS_VISIBLE_BYTES: usize = 160;
 
 /// Of the objective or summary, a card shows only the beginning; of a country's names, only one.
 fn is_on_card(kind: FieldKind<'_>) -> bool {

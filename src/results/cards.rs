@@ -3,15 +3,15 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
 use crate::host::printing;
 use crate::results::card::{card, nodes_of_card};
-use crate::results::show_more::{page_by_page, results_in_pages, show_earlier, show_more};
+use crate::results::pagination::{paginate, results_in_pages, show_earlier, show_more};
 use crate::state::Atlas;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A screenful or two: too few to cause a noticeable delay.
-const AT_A_TIME: usize = 24;
+const PAGE_SIZE: usize = 24;
 
-const IN_ONE_GO: usize = 4;
+const BATCH_SIZE: usize = 4;
 
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let nodes = move |record| {
@@ -19,7 +19,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         let project = explorer.project(record);
         project.map_or(0, |project| nodes_of_card(project, &highlighter))
     };
-    let pages = page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes);
+    let pages = paginate(atlas, PAGE_SIZE, BATCH_SIZE, nodes);
     let printing = printing::printing();
     let list = dynamic(move || {
         let (explorer, in_full) = (atlas.explorer(), printing.get());

@@ -24,7 +24,7 @@ pub(crate) fn initial_bars(charts: usize) -> usize {
     (MAX_INITIAL_BARS_IN_ALL / charts.max(1)).clamp(MIN_INITIAL_BARS, MAX_INITIAL_BARS)
 }
 
-/// How many chosen values below the ranks shown have a bar: in all charts, and at least in each.
+/// How many selected values below the ranks shown have a bar: in all charts, and at least in each.
 const MAX_SELECTED: usize = 60;
 const MIN_SELECTED: usize = 3;
 
@@ -55,7 +55,7 @@ pub(crate) struct ChartOf<'a> {
     pub(crate) charted: usize,
 }
 
-/// Up to this many columns show their numbers; with more, only the chosen and the highest do.
+/// Up to this many columns show their numbers; with more, only the selected and the highest do.
 const NUMBERED: usize = 24;
 
 const LABELS: usize = 12;
@@ -81,7 +81,7 @@ struct Bar {
     key: String,
     name: String,
     count: u32,
-    chosen: bool,
+    selected: bool,
 }
 
 pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) -> Element {
@@ -104,15 +104,15 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
     // Sorted, because a long address may choose thousands.
     let of_facet = query.choices.iter();
     let of_facet = of_facet.filter(|it| !it.excluded && it.facet == facet.key);
-    let mut chosen: Vec<&str> = of_facet.map(|it| it.value.as_str()).collect();
-    sort(&mut chosen, Ord::cmp);
+    let mut selected: Vec<&str> = of_facet.map(|it| it.value.as_str()).collect();
+    sort(&mut selected, Ord::cmp);
     for counted in &figures.values {
         if let Some(value) = facet.values.get(counted.value as usize) {
             bars.push(Bar {
                 key: value.key.clone(),
                 name: value_name(value),
                 count: counted.count,
-                chosen: chosen.binary_search(&value.key.as_str()).is_ok(),
+                selected: selected.binary_search(&value.key.as_str()).is_ok(),
             });
         }
     }
@@ -123,12 +123,12 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
     } else {
         initial
     };
-    let most_chosen = (MAX_SELECTED / charted.max(1)).max(MIN_SELECTED);
+    let max_selected = (MAX_SELECTED / charted.max(1)).max(MIN_SELECTED);
     // Chosen values stay visible, whatever their rank.
     let (mut rank, mut kept) = (0, 0);
     bars.retain(|bar| {
         rank += 1;
-        let stays = rank <= shown || (bar.chosen && kept < most_chosen);
+        let stays = rank <= shown || (bar.selected && kept < max_selected);
         kept += usize::from(stays && rank > shown);
         stays
     });
@@ -137,7 +137,7 @@ pub(crate) fn bar_chart(atlas: Atlas, chart: ChartOf<'_>, expansion: Expansion) 
             key: NOT_STATED.to_owned(),
             name: tr(Message::NotStated).to_owned(),
             count: figures.not_stated,
-            chosen: query.has(&facet.key, NOT_STATED),
+            selected: query.has(&facet.key, NOT_STATED),
         });
     }
     let id = ["chart-", facet.key.as_str()].concat();
@@ -236,7 +236,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
         .attr("type", "button")
         .class(if stated { "bar" } else { "bar bar--not-stated" })
         .attr("id", id)
-        .attr("aria-pressed", bar.chosen.to_string())
+        .attr("aria-pressed", bar.selected.to_string())
         .attr("aria-label", label)
         .on("click", toggle)
         .child(name.class("bar__name").child(bar.name))
@@ -280,13 +280,13 @@ pub(crate) fn year_chart(atlas: Atlas, figures: &Statistics) -> Option<Element> 
         .zip(&figures.periods)
         .enumerate()
         .map(|(at, (&years, &count))| {
-            let chosen = is_within(range, years);
+            let selected = is_within(range, years);
             let is_first_highest = count == highest && !highest_has_number;
             highest_has_number |= is_first_highest;
             let column = Column {
                 years,
                 count,
-                chosen,
+                selected,
                 highest,
                 is_numbered: count > 0 && (!crowd || is_first_highest),
                 label: year_label(at, label_every),
@@ -330,7 +330,7 @@ struct Column {
     years: (u16, u16),
     count: u32,
     highest: u32,
-    chosen: bool,
+    selected: bool,
     is_numbered: bool,
     label: Option<&'static str>,
 }
@@ -352,7 +352,7 @@ impl Column {
             .attr("type", "button")
             .class("column__button")
             .attr("id", ["column-", &year.to_string()].concat())
-            .attr("aria-pressed", self.chosen.to_string())
+            .attr("aria-pressed", self.selected.to_string())
             .attr("aria-label", i18n::period_bar(years, count))
             .attr("title", i18n::period_bar(years, count))
             .on("click", move |_| choose(atlas, years))

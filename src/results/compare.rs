@@ -15,7 +15,7 @@ use atlas_engine::portfolio::Project;
 use atlas_engine::query::{MAX_COMPARED, View};
 use leptos::prelude::*;
 
-/// The compared projects that the portfolio has, with their positions, in the order they were chosen.
+/// The compared projects that the portfolio has, with their positions, in the order they were selected.
 fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
     let explorer = atlas.explorer();
     let projects = &explorer.portfolio().projects;
@@ -34,8 +34,8 @@ fn look_at(atlas: Atlas, view: View) {
 
 pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     dynamic(move || {
-        let chosen = compared(atlas);
-        let how_many = chosen.len() as u32;
+        let selected = compared(atlas);
+        let how_many = selected.len() as u32;
         let next = if how_many < 2 {
             el("p")
                 .class("compare-tray__hint")
@@ -55,7 +55,7 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
                 focus::focus_soon_in_place(&[page::RESULTS]);
             })
             .child(Message::ClearComparison);
-        let is_full = chosen.len() == MAX_COMPARED;
+        let is_full = selected.len() == MAX_COMPARED;
         let full = is_full.then(|| {
             el("p")
                 .class("compare-tray__hint")
@@ -63,7 +63,7 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
         });
         let content = el("div")
             .class("compare-tray__content")
-            .child(names(atlas, &chosen))
+            .child(names(atlas, &selected))
             .child(full)
             .child(
                 el("div")
@@ -75,7 +75,7 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
     })
 }
 
-fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+fn names(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
     let name = |(_, project): &(u32, Project)| {
         let short = project.acronym.as_ref().unwrap_or(&project.title);
         el("li")
@@ -89,7 +89,7 @@ fn names(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     };
     el("ul")
         .class("compare-tray__items")
-        .child(chosen.iter().map(name).collect::<Vec<_>>())
+        .child(selected.iter().map(name).collect::<Vec<_>>())
 }
 
 fn remover(atlas: Atlas, project: &Project) -> Element {
@@ -110,18 +110,18 @@ fn remover(atlas: Atlas, project: &Project) -> Element {
 
 pub(crate) fn compare_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let content = dynamic(move || {
-        let chosen = compared(atlas);
-        let view = if chosen.len() < 2 {
-            too_few(atlas, &chosen)
+        let selected = compared(atlas);
+        let view = if selected.len() < 2 {
+            too_few(atlas, &selected)
         } else {
-            comparison(atlas, &chosen)
+            comparison(atlas, &selected)
         };
         Some(view.finish())
     });
     el("div").class("compare").child(content).finish()
 }
 
-fn too_few(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+fn too_few(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
     el("div")
         .class("empty")
         .child(
@@ -129,7 +129,7 @@ fn too_few(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
                 .class("empty__message")
                 .child(Message::ComparisonAdvice),
         )
-        .child((!chosen.is_empty()).then(|| names(atlas, chosen)))
+        .child((!selected.is_empty()).then(|| names(atlas, selected)))
         .child(choose_more(atlas, Message::ChooseProjects))
 }
 
@@ -151,15 +151,15 @@ const MIN_IN_A_CELL: usize = 2;
 
 const MAX_MARKS: usize = 60;
 
-fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
+fn comparison(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
     let atlas = atlas.with_marks(MAX_MARKS);
     let explorer = atlas.explorer();
-    let heads = chosen
+    let heads = selected
         .iter()
         .map(|(record, project)| head(atlas, *record, project));
     let heads = el("tr").child(el("td")).child(heads.collect::<Vec<_>>());
     let mut rows = Vec::new();
-    let periods = chosen.iter().map(|(_, project)| {
+    let periods = selected.iter().map(|(_, project)| {
         let words = match dates(project) {
             Some(dates) => el("span").child(dates),
             None => not_stated(),
@@ -169,7 +169,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
     rows.push(row(tr(Message::Period), periods.collect()));
     let mut common: Vec<String> = Vec::new();
     let facets = explorer.facets().facets.iter().filter_map(|facet| {
-        let stated = chosen
+        let stated = selected
             .iter()
             .map(|(record, project)| entries(facet, *record, project));
         let stated: Vec<Vec<Entry>> = stated.collect();
@@ -177,11 +177,11 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         is_stated.then_some((facet, stated))
     });
     let (facets, further_facets) = first_of(facets.collect(), MAX_ROWS);
-    let cells = facets.len() * chosen.len();
+    let cells = facets.len() * selected.len();
     let max = (MAX_ENTRIES / cells.max(1)).max(MIN_IN_A_CELL);
     for (facet, stated) in facets {
         let label = i18n::facet_label(&facet.kind);
-        let shared = shared_by_all(facet, chosen, &stated);
+        let shared = shared_by_all(facet, selected, &stated);
         let (stated, further): (Vec<Vec<Entry>>, Vec<Option<String>>) = stated
             .into_iter()
             .map(|entries| first_of(entries, max))
@@ -195,14 +195,14 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         let cells = stated
             .into_iter()
             .zip(further)
-            .map(|(entries, further)| values(atlas, facet, chosen, entries).child(further));
+            .map(|(entries, further)| values(atlas, facet, selected, entries).child(further));
         let cells = cells.collect();
         rows.push(row(&label, cells));
     }
     if let Some(further) = further_facets {
         rows.push(row(&further, Vec::new()));
     }
-    rows.extend(texts(atlas, chosen));
+    rows.extend(texts(atlas, selected));
     let common = if common.is_empty() {
         tr(Message::NothingShared).to_owned()
     } else {
@@ -226,7 +226,7 @@ fn comparison(atlas: Atlas, chosen: &[(u32, Project)]) -> Element {
         .attr("tabindex", "0")
         .attr("aria-label", Message::SideBySide)
         .child(table);
-    let another = (chosen.len() < MAX_COMPARED).then(|| choose_more(atlas, Message::AddAnother));
+    let another = (selected.len() < MAX_COMPARED).then(|| choose_more(atlas, Message::AddAnother));
     el("div").child(common).child(frame).child(another)
 }
 
@@ -236,10 +236,10 @@ fn row(label: &str, cells: Vec<Element>) -> Element {
         .child(cells)
 }
 
-fn texts(atlas: Atlas, chosen: &[(u32, Project)]) -> Vec<Element> {
+fn texts(atlas: Atlas, selected: &[(u32, Project)]) -> Vec<Element> {
     let begin = |text: &Option<String>| text.as_deref().map(beginning);
-    let objectives = chosen.iter().map(|(_, it)| begin(&it.objective));
-    let summaries = chosen.iter().map(|(_, it)| begin(&it.summary));
+    let objectives = selected.iter().map(|(_, it)| begin(&it.objective));
+    let summaries = selected.iter().map(|(_, it)| begin(&it.summary));
     let texts = [
         (Message::Objective, objectives.collect::<Vec<_>>()),
         (Message::Summary, summaries.collect()),
@@ -277,11 +277,11 @@ fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
         )
 }
 
-fn sharing(facet: &Facet, chosen: &[(u32, Project)], value: Option<u32>) -> usize {
+fn sharing(facet: &Facet, selected: &[(u32, Project)], value: Option<u32>) -> usize {
     let Some(value) = value else {
         return 1;
     };
-    let have = chosen
+    let have = selected
         .iter()
         .filter(|(record, _)| facet.column.values(*record).contains(&value));
     have.count()
@@ -290,26 +290,26 @@ fn sharing(facet: &Facet, chosen: &[(u32, Project)], value: Option<u32>) -> usiz
 /// The names of the values that all projects share, as the first one states them; `None` if none.
 fn shared_by_all(
     facet: &Facet,
-    chosen: &[(u32, Project)],
+    selected: &[(u32, Project)],
     stated: &[Vec<Entry>],
 ) -> Option<Vec<String>> {
     let shared = stated.first()?.iter();
-    let shared = shared.filter(|entry| sharing(facet, chosen, entry.value) == chosen.len());
+    let shared = shared.filter(|entry| sharing(facet, selected, entry.value) == selected.len());
     let names: Vec<String> = shared.map(|entry| entry.name.clone()).collect();
     (!names.is_empty()).then_some(names)
 }
 
 /// What one project states under a facet, with the values that others state too marked.
-fn values(atlas: Atlas, facet: &Facet, chosen: &[(u32, Project)], stated: Vec<Entry>) -> Element {
+fn values(atlas: Atlas, facet: &Facet, selected: &[(u32, Project)], stated: Vec<Entry>) -> Element {
     if stated.is_empty() {
         return el("td").child(not_stated());
     }
     let lines = stated.into_iter().map(|entry| {
-        let having = sharing(facet, chosen, entry.value);
+        let having = sharing(facet, selected, entry.value);
         if having < 2 {
             return el("li").child(entry.shown(atlas));
         }
-        let (count, of) = (number(having as u32), number(chosen.len() as u32));
+        let (count, of) = (number(having as u32), number(selected.len() as u32));
         let shared = tr_with(Message::SharedBy, &[("count", &count), ("of", &of)]);
         el("li")
             .class("compare__shared")

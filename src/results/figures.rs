@@ -144,11 +144,11 @@ fn download(atlas: Atlas) -> Element {
         .class("button")
         .attr("href", "#")
         .attr("download", "figures.csv")
-        .on("click", move |event| lay_in_table(atlas, &event))
+        .on("click", move |event| set_csv_href(atlas, &event))
         .child(Message::FiguresDownload)
 }
 
-fn lay_in_table(atlas: Atlas, event: &Event) {
+fn set_csv_href(atlas: Atlas, event: &Event) {
     let link = event.current_target();
     let Some(link) = link.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
         return;

@@ -11,7 +11,7 @@ use crate::host::{History, page, printing, storage};
 use crate::i18n::{self, Message, tr_with};
 use crate::results::card::record_link_id;
 use crate::results::entries::entries;
-use crate::results::show_more::{Pages, page_by_page, results_in_pages, show_earlier, show_more};
+use crate::results::pagination::{Pages, paginate, results_in_pages, show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
 use crate::state::Atlas;
 use atlas_engine::column_sort;
@@ -21,9 +21,9 @@ use atlas_engine::query::{ColumnOrder, SortColumn};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const AT_A_TIME: usize = 50;
+const PAGE_SIZE: usize = 50;
 
-const IN_ONE_GO: usize = 5;
+const BATCH_SIZE: usize = 5;
 
 /// How many values a cell lists, at most and at least; the record has them all.
 const MAX_IN_A_CELL: usize = 10;
@@ -49,27 +49,27 @@ struct Column {
 struct Table {
     atlas: Atlas,
     columns: Arc<Vec<Column>>,
-    /// How many columns cannot be chosen, in words.
+    /// How many columns cannot be selected, in words.
     further_columns: Option<String>,
-    chosen: RwSignal<Vec<String>>,
+    selected: RwSignal<Vec<String>>,
     pages: Pages,
     printing: RwSignal<bool>,
 }
 
 pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let (columns, further_columns) = first_of(columns(atlas), MAX_COLUMNS);
-    let chosen = RwSignal::new(remembered(&columns));
+    let selected = RwSignal::new(remembered(&columns));
     let columns = Arc::new(columns);
     let nodes = {
         let columns = columns.clone();
-        move |record| untrack(|| nodes_of_row(atlas, &shown(&columns, chosen), record))
+        move |record| untrack(|| nodes_of_row(atlas, &shown(&columns, selected), record))
     };
     let table = Table {
         atlas,
         columns,
         further_columns,
-        chosen,
-        pages: page_by_page(atlas, AT_A_TIME, IN_ONE_GO, nodes),
+        selected,
+        pages: paginate(atlas, PAGE_SIZE, BATCH_SIZE, nodes),
         printing: printing::printing(),
     };
     let (head, body) = (table.clone(), table.clone());
@@ -143,16 +143,16 @@ fn caption(table: &Table) -> Element {
     el("caption").attr("id", "table-caption").child(words)
 }
 
-fn shown(columns: &[Column], chosen: RwSignal<Vec<String>>) -> Vec<SortColumn> {
-    let chosen = chosen.get();
+fn shown(columns: &[Column], selected: RwSignal<Vec<String>>) -> Vec<SortColumn> {
+    let selected = selected.get();
     let shown = columns.iter();
-    let shown = shown.filter(|column| chosen.contains(&column.key));
+    let shown = shown.filter(|column| selected.contains(&column.key));
     shown.map(|column| column.shows.clone()).collect()
 }
 
 impl Table {
     fn shown(&self) -> Vec<SortColumn> {
-        shown(&self.columns, self.chosen)
+        shown(&self.columns, self.selected)
     }
 }
 
@@ -208,20 +208,20 @@ fn sort_by(atlas: Atlas, shows: &SortColumn) {
 fn column_choice(table: &Table) -> Element {
     let choose = |table: &Table, column: &Column| {
         let (key, known) = (column.key.clone(), column.key.clone());
-        let (chosen, pages) = (table.chosen, table.pages);
+        let (selected, pages) = (table.selected, table.pages);
         let tick = el("input")
             .attr("type", "checkbox")
-            .state("checked", flag(move || chosen.get().contains(&known)))
+            .state("checked", flag(move || selected.get().contains(&known)))
             .on("change", move |_| {
-                let is_added = !chosen.read_untracked().contains(&key);
-                chosen.update(|keys| {
+                let is_added = !selected.read_untracked().contains(&key);
+                selected.update(|keys| {
                     if keys.contains(&key) {
                         keys.retain(|it| *it != key);
                     } else {
                         keys.push(key.clone());
                     }
                 });
-                storage::remember(REMEMBERED_AS, &chosen.get_untracked().join(" "));
+                storage::remember(REMEMBERED_AS, &selected.get_untracked().join(" "));
                 pages.resize(is_added);
             });
         el("label")

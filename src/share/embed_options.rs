@@ -214,17 +214,17 @@ fn number(text: &str) -> usize {
     })
 }
 
-fn choice(label: Message, options: Vec<&'static str>, chosen: RwSignal<usize>) -> Element {
+fn choice(label: Message, options: Vec<&'static str>, selected: RwSignal<usize>) -> Element {
     let options = options.into_iter().enumerate().map(|(at, name)| {
         el("option")
             .attr("value", at.to_string())
-            .state("selected", flag(move || chosen.get() == at))
+            .state("selected", flag(move || selected.get() == at))
             .child(name)
     });
     let select = el("select")
         .class("quiet-select")
         .on("change", move |event| {
-            chosen.set(number(&event_target_value(&event)));
+            selected.set(number(&event_target_value(&event)));
         })
         .child(options.collect::<Vec<_>>());
     el("label")

@@ -4,7 +4,7 @@ const compareButton = (scope, title = "") => scope.getByRole("button", { name: n
 const compareTray = (page) => page.getByRole("complementary", { name: "Projects to compare" });
 const columnHeaders = (page) => page.locator("th[data-project]");
 
-test("cards, rows and records add projects to the comparison; the tray opens it", async ({ atlas, page }) => {
+test("cards, rows and records add projects to the comparison; the bar opens it", async ({ atlas, page }) => {
   await atlas.open();
   await expect(compareTray(page)).toHaveCount(0);
   await compareButton(atlas.article("agire")).click();
@@ -70,7 +70,7 @@ test("a column’s title opens the record over the comparison", async ({ atlas, 
   await expect(title).toBeFocused();
 });
 
-test("at most four projects can be compared; a fifth cannot be added, and the tray says why", async ({
+test("at most four projects can be compared; a fifth cannot be added, and the bar says why", async ({
   atlas,
   page,
 }) => {
@@ -108,7 +108,7 @@ test("on a phone the comparison scrolls within its frame, and the row headings s
   expect(wide).toBe(false);
 });
 
-test("the tray never covers the focused element", async ({ atlas, page }) => {
+test("the bar never covers the focused element", async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1280, height: 600 });
   await atlas.open("compare=agire");
   await expect(compareTray(page)).toBeVisible();

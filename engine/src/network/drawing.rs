@@ -7,22 +7,22 @@ const GAP: f64 = 3.0;
 impl Network {
     /// Returns the edges that are among the `each` strongest of either end, in the order of the nodes.
     /// All the edges of a large network would be an unreadable tangle.
-    pub fn strongest_ties(&self, each: usize) -> Vec<Edge> {
-        let mut ties: Vec<(u32, u32, u32)> = Vec::new();
+    pub fn strongest_edges(&self, each: usize) -> Vec<Edge> {
+        let mut edges: Vec<(u32, u32, u32)> = Vec::new();
         for node in 0..self.nodes.len() as u32 {
             for partner in self.partners(node).into_iter().take(each) {
                 let (one, other) = (node.min(partner.node), node.max(partner.node));
-                ties.push((one, other, partner.projects));
+                edges.push((one, other, partner.projects));
             }
         }
-        crate::sort::sort(&mut ties, Ord::cmp);
-        ties.dedup();
+        crate::sort::sort(&mut edges, Ord::cmp);
+        edges.dedup();
         let edge = |(one, other, projects)| Edge {
             one,
             other,
             projects,
         };
-        ties.into_iter().map(edge).collect()
+        edges.into_iter().map(edge).collect()
     }
 }
 
@@ -361,11 +361,11 @@ mod tests {
             edges: vec![edge(0, 1, 5), edge(0, 2, 3), edge(0, 3, 1), edge(1, 2, 4)],
             left_out: 0,
         };
-        // 0–2 is the second tie of both ends; 3 has only its weak tie.
+        // 0–2 is the second line of both ends; 3 has only its weak line.
         assert_eq!(
-            network.strongest_ties(1),
+            network.strongest_edges(1),
             [edge(0, 1, 5), edge(0, 3, 1), edge(1, 2, 4)]
         );
-        assert_eq!(network.strongest_ties(9), network.edges);
+        assert_eq!(network.strongest_edges(9), network.edges);
     }
 }

@@ -70,7 +70,7 @@ impl Found {
     }
 
     /// Removes documents from the results.
-    pub fn leave_out(&mut self, documents: impl Iterator<Item = u32>) {
+    pub fn exclude(&mut self, documents: impl Iterator<Item = u32>) {
         for document in documents {
             if let Some(score) = self.scores.get_mut(document as usize) {
                 *score = 0.0;

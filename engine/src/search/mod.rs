@@ -52,5 +52,5 @@ pub use fields::{Field, FieldKind, OrganisationRole, fields_of};
 pub use highlight::Highlighter;
 pub(crate) use highlight::spelling_of;
 pub use index::{Correction, Found, TextIndex};
-pub(crate) use terms::leaves_out;
+pub(crate) use terms::has_exclusions;
 pub use terms::{as_year, uncorrected};

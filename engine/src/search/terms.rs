@@ -215,7 +215,7 @@ fn end_of_chunk(query: &str, from: usize) -> usize {
     from + length.unwrap_or(rest.len())
 }
 
-pub(crate) fn leaves_out(query: &str) -> bool {
+pub(crate) fn has_exclusions(query: &str) -> bool {
     !Terms::of(query).excluded.is_empty()
 }
 

@@ -39,16 +39,19 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         .into_iter()
         .enumerate()
         .map(|(at, name)| label(atlas, picture, at, name, pointed));
-    let ties = picture.ties.iter().filter_map(|edge| tie(picture, edge));
+    let edges = picture
+        .edges
+        .iter()
+        .filter_map(|edge| draw_edge(picture, edge));
     let lit = {
         let picture = picture.clone();
         dynamic(move || {
             let at = pointed.get().checked_sub(1)? as u32;
             let own = |edge: &&Edge| edge.one == at || edge.other == at;
             let edges = picture.network.edges.iter().filter(own);
-            let ties = edges.filter_map(|edge| tie(&picture, edge));
-            let ties = ties.collect::<Vec<_>>();
-            Some(Element::new(Tag::Group).child(ties).finish())
+            let edges = edges.filter_map(|edge| draw_edge(&picture, edge));
+            let edges = edges.collect::<Vec<_>>();
+            Some(Element::new(Tag::Group).child(edges).finish())
         })
     };
     let group = |class: &'static str| Element::new(Tag::Group).class(class);
@@ -65,7 +68,7 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         .attr("role", "group")
         .attr("aria-label", Message::NetworkHelp)
         .style("block-size", pixels(picture.height))
-        .child(group("network__links").child(ties.collect::<Vec<_>>()))
+        .child(group("network__links").child(edges.collect::<Vec<_>>()))
         .child(group("network__highlighted").child(lit))
         .child(
             group("network__nodes")
@@ -129,7 +132,7 @@ fn node(
         .attr("aria-label", description(picture, at))
         .attr(
             "aria-pressed",
-            text(move || pressed.is_chosen(atlas).to_string()),
+            text(move || pressed.is_selected(atlas).to_string()),
         )
         .on("pointerenter", move |_| pointed.set(at + 1))
         .on("pointerleave", move |_| pointed.set(0))
@@ -250,7 +253,7 @@ fn label(
 }
 
 /// A line between two organisations, thicker the more projects they share.
-fn tie(picture: &Picture, edge: &Edge) -> Option<Element> {
+fn draw_edge(picture: &Picture, edge: &Edge) -> Option<Element> {
     let from = picture.nodes.get(edge.one as usize)?.at;
     let to = picture.nodes.get(edge.other as usize)?.at;
     let mut line = "M".to_owned();
@@ -258,9 +261,9 @@ fn tie(picture: &Picture, edge: &Edge) -> Option<Element> {
     line.push('L');
     push_point(&mut line, to.x, to.y);
     let share = f64::from(edge.projects) / f64::from(picture.most_shared);
-    let tie = Element::new(Tag::Path)
+    let line = Element::new(Tag::Path)
         .class("network__link")
         .attr("d", line)
         .attr("stroke-width", decimal(0.75 + 3.75 * share));
-    Some(tie)
+    Some(line)
 }

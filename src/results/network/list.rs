@@ -68,7 +68,7 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
         .attr("id", ["listed-", &choice.id()].concat())
         .attr(
             "aria-pressed",
-            text(move || pressed.is_chosen(atlas).to_string()),
+            text(move || pressed.is_selected(atlas).to_string()),
         )
         .on("click", move |_| toggled.toggle(atlas))
         .child(picture.name(at));

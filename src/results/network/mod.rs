@@ -64,8 +64,8 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
     } else {
         vec![legend(), drawing(atlas, picture), plain_list(picture)]
     };
-    let ties =
-        (picture.leaves_ties_out() && !is_list).then(|| [tr(Message::NetworkTies), " "].concat());
+    let edges =
+        (picture.has_hidden_edges() && !is_list).then(|| [tr(Message::NetworkTies), " "].concat());
     let left_out = picture.network.left_out;
     let left_out =
         (left_out > 0).then(|| tr_plural(PluralMessage::OrganisationsNotDrawn, left_out));
@@ -89,7 +89,7 @@ fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Elemen
         .child(
             el("p")
                 .class("network__note")
-                .child(ties.map(|ties| el("span").child(ties)))
+                .child(edges.map(|edges| el("span").child(edges)))
                 .child(left_out),
         )
 }

@@ -1,4 +1,4 @@
-//! The layout of a network: where organisations are, what is known of them, which ties are drawn.
+//! The layout of a network: where organisations are, what is known of them, which edges are drawn.
 
 use crate::host::History;
 use crate::i18n::{self, Message, tr};
@@ -13,13 +13,13 @@ use std::sync::Arc;
 /// Drawings narrower than this, in CSS pixels, have the layout for phones.
 pub(crate) const NARROW: u32 = 600;
 
-/// With more ties than this, only the strongest of each organisation are drawn.
-const MANY_TIES: usize = 60;
+/// With more edges than this, only the strongest of each organisation are drawn.
+const MANY_EDGES: usize = 60;
 const STRONGEST: usize = 2;
 /// With more organisations than this, each is drawn smaller.
 const MANY_NODES: f64 = 25.0;
-/// The room of an organisation without ties.
-const LOOSE: (f64, f64) = (150.0, 64.0);
+/// The room of an organisation without edges.
+const ISOLATED_CELL: (f64, f64) = (150.0, 64.0);
 
 pub(crate) struct Picture {
     pub network: Network,
@@ -28,7 +28,7 @@ pub(crate) struct Picture {
     pub narrow: bool,
     pub nodes: Vec<Drawn>,
     pub organisations: Vec<Organisation>,
-    pub ties: Vec<Edge>,
+    pub edges: Vec<Edge>,
     pub most_shared: u32,
 }
 
@@ -51,18 +51,18 @@ impl Choice {
         [self.main.0.as_str(), "-", &self.main.1].concat()
     }
 
-    pub(crate) fn is_chosen(&self, atlas: Atlas) -> bool {
+    pub(crate) fn is_selected(&self, atlas: Atlas) -> bool {
         let query = atlas.query();
         self.all
             .iter()
             .any(|(facet, value)| query.has(facet, value))
     }
 
-    /// Chooses its most frequent role, or drops all its roles that are chosen.
+    /// Chooses its most frequent role, or drops all its roles that are selected.
     pub(crate) fn toggle(&self, atlas: Atlas) {
-        let chosen = untrack(|| self.is_chosen(atlas));
+        let selected = untrack(|| self.is_selected(atlas));
         atlas.change(History::Push, |query| {
-            if chosen {
+            if selected {
                 for (facet, value) in self.all.iter() {
                     if query.has(facet, value) {
                         query.drop_choice(facet, value);
@@ -80,15 +80,15 @@ impl Picture {
     pub(crate) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
         let narrow = width < NARROW;
         let width = f64::from(width);
-        let (tied, loose) = connected_part(&network);
-        let count = tied.nodes.len() as f64;
+        let (connected, isolated) = connected_part(&network);
+        let count = connected.nodes.len() as f64;
         // As high as the content needs, and never higher than a screen.
         let most_high = if narrow {
             width * 1.35
         } else {
             (width * 0.62).min(680.0)
         };
-        let tied_height = if tied.nodes.is_empty() {
+        let connected_height = if connected.nodes.is_empty() {
             0.0
         } else {
             (150.0 + 45.0 * count).min(most_high)
@@ -97,13 +97,16 @@ impl Picture {
         let spread = (0.3 + count * 0.07).min(1.0);
         let (across, down) = (
             (width - if narrow { 90.0 } else { 180.0 }).max(60.0) * spread,
-            (tied_height - 90.0).max(40.0) * spread,
+            (connected_height - 90.0).max(40.0) * spread,
         );
-        let (left, top) = ((width - across) / 2.0, (tied_height - down) / 2.0 - 8.0);
-        // Organisations without ties are in rows below.
-        let columns = (width / LOOSE.0).max(1.0) as u32;
-        let mut tied_at = tied.layout(across, down).into_iter();
-        let mut loose_at = 0;
+        let (left, top) = (
+            (width - across) / 2.0,
+            (connected_height - down) / 2.0 - 8.0,
+        );
+        // Organisations without edges are in rows below.
+        let columns = (width / ISOLATED_CELL.0).max(1.0) as u32;
+        let mut connected_at = connected.layout(across, down).into_iter();
+        let mut isolated_count = 0;
         let max = network.nodes.iter().map(|node| node.projects).max();
         let max = f64::from(max.unwrap_or(1).max(1));
         let (smallest, largest) = match (narrow, count > MANY_NODES) {
@@ -111,36 +114,41 @@ impl Picture {
             (false, true) => (5.0, 19.0),
             (false, false) => (5.0, 24.0),
         };
-        let nodes = network.nodes.iter().zip(&loose).map(|(node, is_loose)| {
-            let at = if *is_loose {
-                let (column, row) = (loose_at % columns, loose_at / columns);
-                loose_at += 1;
-                Point {
-                    x: (f64::from(column) + 0.5) * LOOSE.0,
-                    y: tied_height + (f64::from(row) + 0.5) * LOOSE.1,
-                }
-            } else {
-                let at = tied_at.next().unwrap_or_default();
-                Point {
-                    x: at.x + left,
-                    y: at.y + top,
-                }
-            };
-            // Areas are compared, so radii follow the square roots.
-            let share = (f64::from(node.projects) / max).sqrt();
-            let radius = smallest + (largest - smallest) * share;
-            let radius = if *is_loose {
-                radius.min(LOOSE.1 / 4.0)
-            } else {
-                radius
-            };
-            Drawn { at, radius }
-        });
+        let nodes = network
+            .nodes
+            .iter()
+            .zip(&isolated)
+            .map(|(node, is_isolated)| {
+                let at = if *is_isolated {
+                    let (column, row) = (isolated_count % columns, isolated_count / columns);
+                    isolated_count += 1;
+                    Point {
+                        x: (f64::from(column) + 0.5) * ISOLATED_CELL.0,
+                        y: connected_height + (f64::from(row) + 0.5) * ISOLATED_CELL.1,
+                    }
+                } else {
+                    let at = connected_at.next().unwrap_or_default();
+                    Point {
+                        x: at.x + left,
+                        y: at.y + top,
+                    }
+                };
+                // Areas are compared, so radii follow the square roots.
+                let share = (f64::from(node.projects) / max).sqrt();
+                let radius = smallest + (largest - smallest) * share;
+                let radius = if *is_isolated {
+                    radius.min(ISOLATED_CELL.1 / 4.0)
+                } else {
+                    radius
+                };
+                Drawn { at, radius }
+            });
         let nodes = nodes.collect();
-        let height = tied_height + f64::from(loose_at.div_ceil(columns)) * LOOSE.1;
+        let height =
+            connected_height + f64::from(isolated_count.div_ceil(columns)) * ISOLATED_CELL.1;
         let organisations = organisations(atlas, &network);
-        let ties = if network.edges.len() > MANY_TIES {
-            network.strongest_ties(STRONGEST)
+        let edges = if network.edges.len() > MANY_EDGES {
+            network.strongest_edges(STRONGEST)
         } else {
             network.edges.clone()
         };
@@ -153,12 +161,12 @@ impl Picture {
             narrow,
             nodes,
             organisations,
-            ties,
+            edges,
         }
     }
 
-    pub(crate) fn leaves_ties_out(&self) -> bool {
-        self.ties.len() < self.network.edges.len()
+    pub(crate) fn has_hidden_edges(&self) -> bool {
+        self.edges.len() < self.network.edges.len()
     }
 
     pub(crate) fn name(&self, at: usize) -> String {
@@ -185,7 +193,7 @@ impl Picture {
         }
     }
 
-    fn are_tied(&self, one: usize, other: usize) -> bool {
+    fn are_connected(&self, one: usize, other: usize) -> bool {
         let (one, other) = (one.min(other) as u32, one.max(other) as u32);
         let mut edges = self.network.edges.iter();
         edges.any(|edge| (edge.one, edge.other) == (one, other))
@@ -196,31 +204,31 @@ impl Picture {
         match pointed.checked_sub(1) {
             None => "",
             Some(pointed) if pointed == at => " is-highlighted",
-            Some(pointed) if self.are_tied(pointed, at) => " is-near",
+            Some(pointed) if self.are_connected(pointed, at) => " is-near",
             Some(_) => " is-dimmed",
         }
     }
 }
 
-/// The part of a network with ties, and which of its nodes have none.
+/// The part of a network with edges, and which of its nodes have none.
 fn connected_part(network: &Network) -> (Network, Vec<bool>) {
-    let mut loose = vec![true; network.nodes.len()];
+    let mut isolated = vec![true; network.nodes.len()];
     for end in network.edges.iter().flat_map(|edge| [edge.one, edge.other]) {
-        if let Some(loose) = loose.get_mut(end as usize) {
-            *loose = false;
+        if let Some(isolated) = isolated.get_mut(end as usize) {
+            *isolated = false;
         }
     }
-    let mut order = Vec::with_capacity(loose.len());
+    let mut order = Vec::with_capacity(isolated.len());
     let mut count = 0;
-    for is_loose in &loose {
+    for is_isolated in &isolated {
         order.push(count);
-        count += u32::from(!is_loose);
+        count += u32::from(!is_isolated);
     }
     let position_of = |end: u32| order.get(end as usize).copied().unwrap_or_default();
-    let nodes = network.nodes.iter().zip(&loose);
-    let tied = Network {
+    let nodes = network.nodes.iter().zip(&isolated);
+    let connected = Network {
         nodes: nodes
-            .filter(|(_, loose)| !**loose)
+            .filter(|(_, isolated)| !**isolated)
             .map(|(node, _)| node.clone())
             .collect(),
         edges: network
@@ -234,7 +242,7 @@ fn connected_part(network: &Network) -> (Network, Vec<bool>) {
             .collect(),
         left_out: 0,
     };
-    (tied, loose)
+    (connected, isolated)
 }
 
 fn organisations(atlas: Atlas, network: &Network) -> Vec<Organisation> {

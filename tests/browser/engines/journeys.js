@@ -358,7 +358,7 @@ export const JOURNEYS = [
       await visit.open();
       await visit.click('article[data-project="agire"] .compare-toggle');
       await visit.click('article[data-project="telae"] .compare-toggle');
-      await visit.click(".compare-tray .button--strong");
+      await visit.click(".compare-bar .button--strong");
       await visit.expectQuery("compare=agire", "compare=telae", "view=compare");
       await visit.expect("the heads", ["agire", "telae"], () =>
         all("th[data-project]")

@@ -6,7 +6,7 @@ use atlas_wasm_split::Chunk;
 pub(crate) const CHUNKS: [Chunk; 2] = [
     Chunk {
         name: "map",
-        // Not `map_data` and `small_map`, which load the chunk and wait for it.
+        // Not `map_resources` and `small_map`, which load the chunk and wait for it.
         modules: &[
             "project_atlas::map::country::",
             "project_atlas::map::country_labels::",
@@ -16,7 +16,7 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
             "project_atlas::map::events::",
             "project_atlas::map::gestures::",
             "project_atlas::map::inset::",
-            "project_atlas::map::later::",
+            "project_atlas::map::after_paint_view::",
             "project_atlas::map::legend::",
             "project_atlas::map::links::",
             "project_atlas::map::picture::",
@@ -32,7 +32,7 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
         entries: &[
             "project_atlas::map::decode::decoded",
             "project_atlas::map::view::drawn_map",
-            "project_atlas::map::view::map_otherwise",
+            "project_atlas::map::view::map_alternatives",
             "project_atlas::map::small_drawing::small_drawing",
         ],
     },

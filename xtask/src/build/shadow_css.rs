@@ -286,8 +286,8 @@ mod tests {
             ("html:root{color:red}", ".atlas{color:red}"),
             ("html:root body{color:red}", ".atlas .atlas{color:red}"),
             (
-                "html:has(.compare-tray){color:red}",
-                ".atlas:has(.compare-tray){color:red}",
+                "html:has(.compare-bar){color:red}",
+                ".atlas:has(.compare-bar){color:red}",
             ),
             (
                 ":is(:root,.a):not(body) p::before{color:red}",

@@ -23,7 +23,7 @@ pub(crate) struct Land {
 }
 
 #[derive(Clone, Copy)]
-struct MapData {
+struct MapResources {
     world: Resource<SharedWorld>,
     /// More detailed borders, for zooming in.
     detail: Resource<SharedWorld>,
@@ -31,8 +31,8 @@ struct MapData {
 }
 
 /// Lets the maps of an atlas share their data.
-pub(crate) fn provide_map_data() {
-    provide_context(MapData {
+pub(crate) fn provide_map_resources() {
+    provide_context(MapResources {
         world: Resource::new(fetch_world),
         detail: Resource::new(fetch_detail),
         land: StoredValue::new(None),
@@ -42,40 +42,40 @@ pub(crate) fn provide_map_data() {
 /// Map data that is at hand, for prerendering.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn set_world(parts: &MapParts) {
-    if let (Some(data), Ok(world)) = (use_context::<MapData>(), decode(parts)) {
+    if let (Some(data), Ok(world)) = (use_context::<MapResources>(), decode(parts)) {
         data.world.set(Load::Ready(world));
     }
 }
 
 /// The world, if it has arrived, tracked. The first call fetches it.
 pub(crate) fn world() -> Load<SharedWorld> {
-    let data = use_context::<MapData>();
+    let data = use_context::<MapResources>();
     data.map_or(Load::Waiting, |data| data.world.get())
 }
 
 /// Fetches the world again after a failure.
 pub(crate) fn fetch_world_again() {
-    if let Some(data) = use_context::<MapData>() {
+    if let Some(data) = use_context::<MapResources>() {
         data.world.fetch();
     }
 }
 
 /// The detailed borders, if they have arrived, tracked.
 pub(crate) fn detail() -> Option<Arc<World>> {
-    let detail = use_context::<MapData>()?.detail.ready();
+    let detail = use_context::<MapResources>()?.detail.ready();
     detail.map(|it| it.0)
 }
 
 /// If fetching the detailed borders fails, the map stays as it is, and zooming in again retries.
 pub(crate) fn fetch_detail_once() {
-    if let Some(data) = use_context::<MapData>() {
+    if let Some(data) = use_context::<MapResources>() {
         data.detail.fetch();
     }
 }
 
 /// Where the drawn land is kept.
 pub(crate) fn kept_land() -> Option<StoredValue<Option<Land>>> {
-    use_context::<MapData>().map(|data| data.land)
+    use_context::<MapResources>().map(|data| data.land)
 }
 
 fn fetch_world(arrived: Callback<Result<SharedWorld, FetchError>>) {

@@ -18,8 +18,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 #[derive(Clone, Copy)]
 pub(crate) struct Pages {
     results: Memo<Arc<Results>>,
-    at_a_time: usize,
-    in_one_go: usize,
+    page_size: usize,
+    batch_size: usize,
     nodes: StoredValue<CountNodes>,
     /// The first result in the page: 0, until there are too many and the first ones are removed.
     first: RwSignal<usize>,
@@ -47,13 +47,13 @@ fn most_kept_nodes() -> usize {
     room.max(MAX_NODES)
 }
 
-/// The first page of results: `at_a_time` of them, or fewer if they need too many nodes. `in_one_go`
+/// The first page of results: `page_size` of them, or fewer if they need too many nodes. `batch_size`
 /// must divide that evenly: it is how many are drawn before the page can react, because drawing all at
 /// once would delay a typed letter.
-pub(crate) fn page_by_page(
+pub(crate) fn paginate(
     atlas: Atlas,
-    at_a_time: usize,
-    in_one_go: usize,
+    page_size: usize,
+    batch_size: usize,
     nodes: impl Fn(u32) -> usize + Send + Sync + 'static,
 ) -> Pages {
     let turns = AtomicU32::new(0);
@@ -63,8 +63,8 @@ pub(crate) fn page_by_page(
     });
     let pages = Pages {
         results: atlas.results_memo(),
-        at_a_time,
-        in_one_go,
+        page_size,
+        batch_size,
         nodes: StoredValue::new(Arc::new(nodes)),
         first: RwSignal::new(0),
         limit: RwSignal::new(0),
@@ -85,7 +85,7 @@ pub(crate) fn page_by_page(
             schedule::after_paint(move || {
                 is_due.set(false);
                 // Disposed if the visitor has switched to another view meanwhile.
-                let _gone = pages.drawn.try_update(|drawn| *drawn += in_one_go);
+                let _gone = pages.drawn.try_update(|drawn| *drawn += batch_size);
             });
         }
     });
@@ -106,7 +106,7 @@ impl Pages {
             self.drawn.set(if on_result == Some(true) {
                 end
             } else {
-                self.in_one_go
+                self.batch_size
             });
         }
     }
@@ -123,10 +123,10 @@ impl Pages {
 
     fn end_of_page(self, from: usize) -> usize {
         let all = self.all().projects.len();
-        let last = all.min(from + self.at_a_time);
+        let last = all.min(from + self.page_size);
         let (mut end, mut nodes) = (from, 0);
         while end < last {
-            let next = last.min(end + self.in_one_go);
+            let next = last.min(end + self.batch_size);
             nodes += self.nodes_of(end..next);
             if nodes > MAX_NODES && end > from {
                 break;
@@ -137,26 +137,26 @@ impl Pages {
     }
 
     /// Adds a page of results; if there are too many then, removes the first ones.
-    fn go_on(self) {
+    fn show_next(self) {
         let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
         let end = self.end_of_page(shown);
         let max = most_kept_nodes();
         while first < shown && self.nodes_of(first..end) > max {
-            first += self.in_one_go;
+            first += self.batch_size;
         }
         self.limit.set(end);
-        self.drawn.set(shown + self.in_one_go);
+        self.drawn.set(shown + self.batch_size);
         self.first.set(first);
         focus::focus_nth_soon(RECORD_LINKS, (shown - first) as u32);
     }
 
     /// Adds the page before the first one; if there are too many results then, removes the last ones.
-    fn go_back(self) {
+    fn show_previous(self) {
         let first = self.first.get_untracked();
-        let before = first.saturating_sub(self.at_a_time);
+        let before = first.saturating_sub(self.page_size);
         let mut begin = first;
         while begin > before {
-            let next = begin - self.in_one_go;
+            let next = begin - self.batch_size;
             if begin < first && self.nodes_of(next..first) > MAX_NODES {
                 break;
             }
@@ -178,8 +178,8 @@ impl Pages {
 
     fn limit_to(self, max: usize) {
         let (first, mut end) = (self.first.get_untracked(), self.limit.get_untracked());
-        while end > first + self.in_one_go && self.nodes_of(first..end) > max {
-            end = (end - 1) / self.in_one_go * self.in_one_go;
+        while end > first + self.batch_size && self.nodes_of(first..end) > max {
+            end = (end - 1) / self.batch_size * self.batch_size;
         }
         self.limit.set(end);
         self.drawn.set(end);
@@ -199,7 +199,7 @@ pub(crate) fn results_in_pages(
     let mut records = atlas.results().projects.clone();
     if on_paper {
         records.truncate(MAX_PRINTED);
-        pages.in_one_go = MAX_PRINTED;
+        pages.batch_size = MAX_PRINTED;
     } else {
         pages.begin();
     }
@@ -213,7 +213,7 @@ fn results_from(
     on_paper: bool,
     draw: DrawResult,
 ) -> AnyView {
-    let end = records.len().min(begin + pages.in_one_go);
+    let end = records.len().min(begin + pages.batch_size);
     let draw_all = {
         let (records, draw) = (records.clone(), draw.clone());
         move || {
@@ -255,7 +255,7 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
     let button = el("button")
         .attr("type", "button")
         .class("button")
-        .on("click", move |_| pages.go_on())
+        .on("click", move |_| pages.show_next())
         .child(words);
     el("p")
         .class("cards__more")
@@ -272,7 +272,7 @@ pub(crate) fn show_earlier(pages: Pages) -> AnyView {
         let button = el("button")
             .attr("type", "button")
             .class("button")
-            .on("click", move |_| pages.go_back())
+            .on("click", move |_| pages.show_previous())
             .child(words);
         (before > 0).then(|| el("p").class("results__previous").child(button).finish())
     })

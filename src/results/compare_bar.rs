@@ -7,20 +7,20 @@ use crate::state::Atlas;
 use atlas_engine::query::View;
 use leptos::prelude::*;
 
-/// Shown while projects are chosen for comparison and not being compared.
-pub(crate) fn compare_tray(atlas: Atlas) -> Element {
+/// Shown while projects are selected for comparison and not being compared.
+pub(crate) fn compare_bar(atlas: Atlas) -> Element {
     let needed = count(move || {
         let query = atlas.query();
         u32::from(!query.compare.is_empty() && query.view != View::Compare)
     });
-    let tray = dynamic(move || {
-        let tray = || {
+    let bar = dynamic(move || {
+        let bar = || {
             el("aside")
-                .class("compare-tray")
+                .class("compare-bar")
                 .attr("aria-label", Message::ToCompare)
                 .child(lazy(atlas, compared_projects))
         };
-        (needed.get() > 0).then(|| tray().finish())
+        (needed.get() > 0).then(|| bar().finish())
     });
-    el("div").child(tray)
+    el("div").child(bar)
 }
