@@ -169,6 +169,17 @@ pub(crate) fn with_unit(range: &str, highest: u32) -> String {
     tr_plural_with(PluralMessage::ProjectsInRange, highest, &[("range", range)])
 }
 
+/// Returns the label for a number of values: “Donor” for one, “Donors” for more or none.
+pub(crate) fn label_for(label: Message, values: usize) -> Message {
+    match (label, values) {
+        (Message::Donors, 1) => Message::Donor,
+        (Message::Partners, 1) => Message::Partner,
+        (Message::Countries, 1) => Message::Country,
+        (Message::Themes, 1) => Message::Theme,
+        _ => label,
+    }
+}
+
 pub(crate) fn facet_label(kind: &FacetKind) -> String {
     let word = match kind {
         FacetKind::Country => Message::Country,

@@ -265,6 +265,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             draw: &|organisation| organisation_line(atlas, organisation),
             name: &|it| with_note(it.full_name(), it.note.as_deref()),
         };
+        let label = i18n::label_for(label, organisations.len());
         fact_lines(atlas, tr(label), &lines, max)
     };
     let texts = |label: Element, texts: &[String]| {
@@ -280,7 +281,8 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         draw: &|mention| country_line(atlas, mention),
         name: &mention_name,
     };
-    let countries = fact_lines(atlas, tr(Message::Countries), &countries, max);
+    let label = i18n::label_for(Message::Countries, project.countries.len());
+    let countries = fact_lines(atlas, tr(label), &countries, max);
     let most_fields = most_fields(project);
     let (fields, rest) = project
         .fields
@@ -297,6 +299,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             [field.name.as_str(), tr(Message::PartSeparator), &values].concat()
         },
     };
+    let themes = i18n::label_for(Message::Themes, project.themes.len());
     el("dl")
         .class("record__facts")
         .child(
@@ -309,7 +312,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child(organisations(Message::Implementing, &project.implementing))
         .child(organisations(Message::Partners, &project.partners))
         .child(countries)
-        .child(texts(el("span").child(Message::Themes), &project.themes))
+        .child(texts(el("span").child(themes), &project.themes))
         .child(custom.collect::<Vec<_>>())
         .child((!rest.items.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }

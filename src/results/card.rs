@@ -235,6 +235,7 @@ fn values(label: Message, values: Vec<Element>, max: usize) -> Element {
     if values.is_empty() {
         return fact(tr(label), not_stated());
     }
+    let label = i18n::label_for(label, values.len());
     let (values, further) = first_of(values, max);
     let mut separated = el("dd");
     for (at, value) in values.into_iter().enumerate() {

@@ -264,3 +264,28 @@ test("the window title is that of the open record, and then of the portfolio aga
   await page.keyboard.press("Escape");
   await expect(page).toHaveTitle("Completed Projects");
 });
+
+test("labels are singular for one value and plural for several, on the card and in the record", async ({
+  atlas,
+  page,
+  site,
+}) => {
+  site.putPortfolio(
+    portfolio(
+      { id: "one", title: "One", donors: ["A"], partners: ["B"], countries: ["RO"], themes: ["Water"] },
+      { id: "two", title: "Two", donors: ["A", "C"], partners: ["B", "D"], countries: ["RO", "AL"], themes: ["E", "F"] },
+    ),
+  );
+  await atlas.open();
+  const labels = (within) => within.locator("dt").allTextContents();
+  const ofCard = (id) => labels(page.locator(`.card[data-project="${id}"], [data-project="${id}"] .card`).first());
+  expect(await ofCard("one")).toEqual(["Donor", "Implemented by", "Partner", "Country", "Theme"]);
+  expect(await ofCard("two")).toEqual(["Donors", "Implemented by", "Partners", "Countries", "Themes"]);
+  await atlas.detailsButton("one").click();
+  await expect(atlas.record).toBeVisible();
+  expect(await labels(atlas.record)).toEqual(expect.arrayContaining(["Donor", "Partner", "Country", "Theme"]));
+  await atlas.record.getByRole("button", { name: "Close" }).click();
+  await atlas.detailsButton("two").click();
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText("Two");
+  expect(await labels(atlas.record)).toEqual(expect.arrayContaining(["Donors", "Partners", "Countries", "Themes"]));
+});
