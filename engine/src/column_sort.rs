@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 /// Returns every column of a portfolio. There are no others to sort by.
 #[inline(never)]
 pub fn columns(index: &FacetIndex) -> Vec<SortColumn> {
-    let mut columns = vec![SortColumn::Title, SortColumn::Period];
+    let mut columns = SortColumn::BUILT_IN.to_vec();
     let facets = index.facets.iter();
     columns.extend(facets.map(|facet| SortColumn::Facet(facet.key.clone())));
     columns

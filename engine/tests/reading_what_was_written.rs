@@ -1,8 +1,8 @@
-//! Any portfolio, once written and read again, is equal to the original.
+//! Any portfolio, once written and read again, is equal to the original, and the schema has its fields.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use atlas_engine::country;
+use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
     self, CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher,
     Related, Status,
@@ -10,7 +10,8 @@ use atlas_engine::portfolio::{
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
-use std::collections::HashSet;
+use serde_json::Value;
+use std::collections::{BTreeSet, HashSet};
 
 fn text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| {
@@ -221,4 +222,115 @@ proptest! {
             }
         }
     }
+}
+
+/// A portfolio that states everything. Without `..Default`, so that a new field does not compile here.
+fn complete() -> Portfolio {
+    let text = || Some("Text".to_owned());
+    let url = || Some("https://example.org".to_owned());
+    let organisation = |name: &str| Organisation {
+        name: name.to_owned(),
+        acronym: text(),
+        url: url(),
+        note: text(),
+    };
+    let link = || Link {
+        title: "Link".to_owned(),
+        url: url(),
+    };
+    let project = Project {
+        id: "wells".to_owned(),
+        title: "Wells".to_owned(),
+        acronym: text(),
+        objective: text(),
+        summary: text(),
+        start: Date::parse("2010"),
+        end: Date::parse("2011"),
+        status: Some(Status::Completed),
+        duration: text(),
+        countries: vec![CountryMention {
+            code: CountryCode::parse("RO").unwrap(),
+            name: text(),
+        }],
+        implementing: vec![organisation("A")],
+        donors: vec![organisation("B")],
+        partners: vec![organisation("C")],
+        themes: vec!["Theme".to_owned()],
+        documents: vec![link()],
+        links: vec![link()],
+        related: vec![Related {
+            title: "Roads".to_owned(),
+            acronym: text(),
+            donor: text(),
+            period: text(),
+            relation: text(),
+        }],
+        fields: vec![CustomField {
+            name: "Budget line".to_owned(),
+            values: vec!["One".to_owned()],
+        }],
+        note: text(),
+    };
+    Portfolio {
+        title: "Ours".to_owned(),
+        publisher: Some(Publisher {
+            name: "We".to_owned(),
+            url: url(),
+        }),
+        language: Some("en".to_owned()),
+        licence: text(),
+        updated: Date::parse("2012"),
+        source: text(),
+        note: text(),
+        facets: vec!["country".to_owned()],
+        projects: vec![project],
+    }
+}
+
+/// The paths of all fields of a value, with one path for all items of a list.
+fn field_paths(value: &Value, path: &str, paths: &mut BTreeSet<String>) {
+    for item in value.as_array().into_iter().flatten() {
+        field_paths(item, path, paths);
+    }
+    for (name, value) in value.as_object().into_iter().flatten() {
+        let path = format!("{path}.{name}");
+        paths.insert(path.clone());
+        field_paths(value, &path, paths);
+    }
+}
+
+/// The paths of all fields of a schema.
+fn schema_paths(schema: &Value, root: &Value, path: &str, paths: &mut BTreeSet<String>) {
+    if let Some(target) = schema["$ref"].as_str() {
+        let target = root.pointer(target.trim_start_matches('#')).unwrap();
+        schema_paths(target, root, path, paths);
+    }
+    for choice in schema["anyOf"].as_array().into_iter().flatten() {
+        schema_paths(choice, root, path, paths);
+    }
+    if schema["items"].is_object() {
+        schema_paths(&schema["items"], root, path, paths);
+    }
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        let path = format!("{path}.{name}");
+        paths.insert(path.clone());
+        schema_paths(property, root, &path, paths);
+    }
+}
+
+#[test]
+fn model_reader_writer_and_schema_have_the_same_fields() {
+    let complete = complete();
+    let json = portfolio::write(&complete);
+    let reading = portfolio::read(json.as_bytes());
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    assert_eq!(reading.portfolio, Some(complete));
+    let (mut of_model, mut of_schema) = (BTreeSet::new(), BTreeSet::new());
+    field_paths(&serde_json::from_str(&json).unwrap(), "", &mut of_model);
+    // The names of custom fields are free, and a file may name its schema.
+    of_model.retain(|path| !path.starts_with(".projects.fields.") && path != ".$schema");
+    let schema = include_str!("../../public/portfolio.schema.json");
+    let schema = serde_json::from_str(schema).unwrap();
+    schema_paths(&schema, &schema, "", &mut of_schema);
+    assert_eq!(of_model, of_schema);
 }

@@ -56,37 +56,41 @@ pub enum SortColumn {
     Facet(FacetKey),
 }
 
-const TITLE: &str = "title";
-const PERIOD: &str = "period";
-
 /// Marks the key of a custom field that is named like a built-in column. A slug has no dot.
 const OWN_FIELD: &str = "field.";
 
-fn is_built_in(key: &str) -> bool {
-    [TITLE, PERIOD].contains(&key)
-}
-
 impl SortColumn {
+    /// The columns that every portfolio has, in the order of the table.
+    pub const BUILT_IN: [Self; 2] = [Self::Title, Self::Period];
+
+    fn built_in(key: &str) -> Option<Self> {
+        Self::BUILT_IN
+            .into_iter()
+            .find(|column| column.key() == key)
+    }
+
     /// Parses a column's key from an address; `None` if it is empty, or no facet can have it.
     pub fn parse(key: &str) -> Option<Self> {
-        Some(match key {
-            "" => return None,
-            TITLE => Self::Title,
-            PERIOD => Self::Period,
-            _ => {
-                let own_field = key.strip_prefix(OWN_FIELD).filter(|it| is_built_in(it));
-                Self::Facet(FacetKey::new(own_field.unwrap_or(key))?)
-            }
+        if key.is_empty() {
+            return None;
+        }
+        Self::built_in(key).or_else(|| {
+            let own_field = key.strip_prefix(OWN_FIELD);
+            let own_field = own_field.filter(|it| Self::built_in(it).is_some());
+            Some(Self::Facet(FacetKey::new(own_field.unwrap_or(key))?))
         })
     }
 
     /// Returns the column's key in an address, from which [`SortColumn::parse`] gives the column.
     pub fn key(&self) -> String {
         match self {
-            Self::Title => TITLE.to_owned(),
-            Self::Period => PERIOD.to_owned(),
-            Self::Facet(key) if is_built_in(key.as_str()) => [OWN_FIELD, key.as_str()].concat(),
-            Self::Facet(key) => key.to_string(),
+            Self::Title => "title".to_owned(),
+            Self::Period => "period".to_owned(),
+            Self::Facet(key) => {
+                let is_built_in = Self::built_in(key.as_str()).is_some();
+                let prefix = if is_built_in { OWN_FIELD } else { "" };
+                [prefix, key.as_str()].concat()
+            }
         }
     }
 }
