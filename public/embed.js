@@ -158,7 +158,7 @@ class ProjectAtlas extends HTMLElement {
     this.#writeAddress(address, false);
     // Another attribute may change before the answer.
     this.#address = address;
-    this.#atlas?.travel(address);
+    this.#atlas?.navigate(address);
   }
 
   #reopen() {
@@ -344,13 +344,13 @@ class ProjectAtlas extends HTMLElement {
         this.#reopen();
       },
     };
-    const travel = () => {
+    const navigate = () => {
       if (this.#syncedPart === "hash" && location.hash && !this.#queryInAddress()) return;
-      this.#atlas?.travel(this.#queryInAddress() === queryInAddress ? address : this.#queryInAddress());
+      this.#atlas?.navigate(this.#queryInAddress() === queryInAddress ? address : this.#queryInAddress());
     };
     if (this.#syncedPart) {
-      addEventListener("popstate", travel);
-      this.#stopListening = () => removeEventListener("popstate", travel);
+      addEventListener("popstate", navigate);
+      this.#stopListening = () => removeEventListener("popstate", navigate);
     }
     this.#atlas = openAtlas(surroundings);
   }

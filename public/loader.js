@@ -142,7 +142,7 @@ function startProgram(script, module) {
 
 /**
  * @typedef {object} OpenedAtlas
- * @property {(address: string) => void} travel Shows another query.
+ * @property {(address: string) => void} navigate Shows another query.
  * @property {() => void} close
  */
 
@@ -543,7 +543,7 @@ export function openAtlas(surroundings) {
   restartStallTimer();
   run().catch(showProgramFailure);
   return {
-    travel: (address) => atlas?.travel(address),
+    navigate: (address) => atlas?.navigate(address),
     reportCrash: (error) => (isReady ? showAlert([messages.broken], "loading__broken") : showProgramFailure(error)),
     close() {
       closed = true;

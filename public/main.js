@@ -186,7 +186,7 @@
       },
     };
     const atlas = openAtlas(surroundings);
-    addEventListener("popstate", () => atlas.travel(address()));
+    addEventListener("popstate", () => atlas.navigate(address()));
     addEventListener("error", ({ error }) => {
       if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) atlas.reportCrash(error);
     });

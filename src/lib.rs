@@ -86,8 +86,8 @@ pub fn open(loader: LoaderHost) -> OpenAtlas {
 #[wasm_bindgen]
 impl OpenAtlas {
     /// Shows the query of an address.
-    pub fn travel(&self, address: &str) {
-        self.host.travel(address);
+    pub fn navigate(&self, address: &str) {
+        self.host.navigate(address);
     }
 
     /// Removes the atlas from its element. Nothing that was scheduled runs after that.

@@ -26,7 +26,7 @@ pub(crate) struct Atlas {
     on_demand: Resource<OnDemandChunk>,
     query: RwSignal<Arc<Query>>,
     /// The query as components read it; see [`Atlas::for_part`].
-    asked: Memo<Arc<Query>>,
+    query_memo: Memo<Arc<Query>>,
     results: Memo<Arc<Results>>,
     highlighter: Memo<Arc<Highlighter>>,
     /// Whether the last history entry is the same as the one before it.
@@ -63,7 +63,7 @@ impl Atlas {
     /// The locale is that of [`provide_locale`](i18n::provide_locale).
     pub(crate) fn open(explorer: Explorer, locale: RwSignal<Locale>) -> Self {
         let explorer = RwSignal::new(Arc::new(explorer));
-        let arrived = move |mut query: Query| {
+        let canonical = move |mut query: Query| {
             let explorer = explorer.get_untracked();
             if !host::is_own_page() {
                 // Parameters of the other site's address are not unknown values.
@@ -71,15 +71,15 @@ impl Atlas {
             }
             Arc::new(explorer.canonical(&query))
         };
-        let query = RwSignal::new(arrived(address::read()));
+        let query = RwSignal::new(canonical(address::read()));
         let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
         prepare(explorer.get_untracked());
         let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
         let is_replaceable = RwSignal::new(false);
-        address::on_travel(move |travelled| {
+        address::on_navigate(move |query_of_address| {
             focus::keep_focus();
             is_replaceable.set(false);
-            query.set(arrived(travelled));
+            query.set(canonical(query_of_address));
         });
         Self {
             explorer,
@@ -87,7 +87,7 @@ impl Atlas {
             failure: RwSignal::new(None),
             on_demand: Resource::new(fetch::on_demand),
             query,
-            asked: Memo::new(move |_| query.get()),
+            query_memo: Memo::new(move |_| query.get()),
             results,
             highlighter,
             is_replaceable,
@@ -103,7 +103,7 @@ impl Atlas {
     #[inline(never)]
     pub(crate) fn for_part(self) -> Self {
         Self {
-            asked: Memo::new(move |_| self.asked.get()),
+            query_memo: Memo::new(move |_| self.query_memo.get()),
             results: Memo::new(move |_| self.results.get()),
             ..self
         }
@@ -127,7 +127,7 @@ impl Atlas {
             }
         });
         Self {
-            asked: Memo::new(move |_| self.asked.get()),
+            query_memo: Memo::new(move |_| self.query_memo.get()),
             results: Memo::new(move |_| late.get()),
             ..self
         }
@@ -196,7 +196,7 @@ impl Atlas {
 
     #[inline(never)]
     pub(crate) fn query(self) -> Arc<Query> {
-        self.asked.get()
+        self.query_memo.get()
     }
 
     #[inline(never)]

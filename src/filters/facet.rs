@@ -21,7 +21,7 @@ use web_sys::Event;
 const NARROW_FROM: usize = 9;
 
 /// From this many values on, a parent can be collapsed.
-const FOLD_FROM: usize = 2;
+const COLLAPSE_FROM: usize = 2;
 
 /// Values move only when a visitor asks for another order.
 pub(crate) fn facet_box(
@@ -169,8 +169,8 @@ fn group(shared: &Shared, at: u32) -> Element {
         .filter_map(|at| facet.values.get(*at as usize))
         .map(|value| value.key.clone())
         .collect();
-    let fold_button = (keys.len() >= FOLD_FROM).then(|| {
-        let (folded, folding) = (values.clone(), values.clone());
+    let toggle_button = (keys.len() >= COLLAPSE_FROM).then(|| {
+        let (collapsed, toggling) = (values.clone(), values.clone());
         el("button")
             .attr("type", "button")
             .class("facet-group__toggle")
@@ -180,9 +180,9 @@ fn group(shared: &Shared, at: u32) -> Element {
             )
             .attr(
                 "aria-expanded",
-                text(move || (!folded.is_folded(at)).to_string()),
+                text(move || (!collapsed.is_collapsed(at)).to_string()),
             )
-            .on("click", move |_| folding.fold(at))
+            .on("click", move |_| toggling.toggle_parent(at))
     });
     let some_selected = {
         let values = values.clone();
@@ -215,7 +215,7 @@ fn group(shared: &Shared, at: u32) -> Element {
     };
     el("li")
         .class("facet-group")
-        .child(fold_button)
+        .child(toggle_button)
         .child(row.drawn(shared, "div"))
         .child(el("ul").child(rows))
 }

@@ -138,10 +138,10 @@ fn values_in_order(facet: &Facet, by_name: bool) -> Vec<u32> {
     stated
 }
 
-/// The lines without those of parents that are folded.
-pub(super) fn visible_lines(order: &Order, is_folded: impl Fn(u32) -> bool) -> Vec<Line> {
+/// The lines without those of parents that are collapsed.
+pub(super) fn visible_lines(order: &Order, is_collapsed: impl Fn(u32) -> bool) -> Vec<Line> {
     let lines = order.lines.iter().zip(&order.parents);
-    let visible = lines.filter(|(_, parent)| !parent.is_some_and(&is_folded));
+    let visible = lines.filter(|(_, parent)| !parent.is_some_and(&is_collapsed));
     visible.map(|(line, _)| *line).collect()
 }
 

@@ -32,14 +32,14 @@ struct Inner {
     narrow: RwSignal<String>,
     /// Where the page begins among the lines; [`FIRST_ONLY`] until a visitor asks for all values.
     page: RwSignal<usize>,
-    /// Changes whenever `folded` does.
-    fold_turn: RwSignal<usize>,
+    /// Changes whenever `collapsed` does.
+    collapse_version: RwSignal<usize>,
     cache: Mutex<Cache>,
 }
 
 #[derive(Default)]
 struct Cache {
-    folded: Vec<u32>,
+    collapsed: Vec<u32>,
     order: Option<(bool, Arc<Order>)>,
     /// The folded names for narrowing. Created when needed, because most visitors never narrow.
     names: Option<Arc<Vec<String>>>,
@@ -83,12 +83,12 @@ impl Inner {
         let Some(facet) = explorer.facets().facets.get(self.at) else {
             return Window::default();
         };
-        self.fold_turn.track();
+        self.collapse_version.track();
         let order = self.order(facet);
         let text = fold(self.narrow.read().trim());
         let lines = if text.is_empty() {
             let cache = self.cache();
-            visible_lines(&order, |parent| cache.folded.contains(&parent))
+            visible_lines(&order, |parent| cache.collapsed.contains(&parent))
         } else {
             let names = self.names(facet);
             found_lines(&order, |at| {
@@ -122,7 +122,7 @@ impl FacetValues {
             by_name,
             narrow,
             page: RwSignal::new(FIRST_ONLY),
-            fold_turn: RwSignal::new(0),
+            collapse_version: RwSignal::new(0),
             cache: Mutex::default(),
         });
         let window = {
@@ -167,21 +167,21 @@ impl FacetValues {
         self.window.get().all == 0
     }
 
-    pub(crate) fn is_folded(&self, parent: u32) -> bool {
-        self.inner.fold_turn.track();
-        self.inner.cache().folded.contains(&parent)
+    pub(crate) fn is_collapsed(&self, parent: u32) -> bool {
+        self.inner.collapse_version.track();
+        self.inner.cache().collapsed.contains(&parent)
     }
 
-    pub(crate) fn fold(&self, parent: u32) {
+    pub(crate) fn toggle_parent(&self, parent: u32) {
         {
             let mut cache = self.inner.cache();
-            let before = cache.folded.len();
-            cache.folded.retain(|it| *it != parent);
-            if cache.folded.len() == before {
-                cache.folded.push(parent);
+            let before = cache.collapsed.len();
+            cache.collapsed.retain(|it| *it != parent);
+            if cache.collapsed.len() == before {
+                cache.collapsed.push(parent);
             }
         }
-        self.inner.fold_turn.update(|turn| *turn += 1);
+        self.inner.collapse_version.update(|turn| *turn += 1);
     }
 
     /// The button that shows all values; after that, the buttons that page through them.

@@ -1,4 +1,4 @@
-use crate::filters::playback::{Passage, Playback};
+use crate::filters::playback::{Playback, PlayedRange};
 use crate::filters::years::{Years, range, set};
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, schedule};
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How long each year is shown, in milliseconds.
-const A_YEAR: u32 = 900;
+const YEAR_DURATION: u32 = 900;
 
 /// Plays to the last years and then restores the range from before. Any other change of the query stops
 /// it, and keeps the years that the visitor saw at that moment.
@@ -21,34 +21,34 @@ pub(crate) fn play(
     playing.set(true);
     begin(atlas, whole, playback);
     let held = playback.clone();
-    let halt = move || {
+    let stop = move || {
         // The signal is disposed when the page is redrawn in another language.
         let _is_there = playing.try_set(false);
         // An interval cannot be dropped within its own callback.
         let held = held.clone();
         schedule::soon(move || drop(held.borrow_mut().clock.take()));
     };
-    let passage = playback.clone();
-    let tick = schedule::interval(A_YEAR, move || {
+    let played = playback.clone();
+    let tick = schedule::interval(YEAR_DURATION, move || {
         match playing.try_get_untracked() {
             Some(true) => {}
             Some(false) => return,
-            None => return halt(),
+            None => return stop(),
         }
         let query = untrack(|| atlas.query());
         let (from, to) = range(&query, whole);
         let is_last = to >= whole.1;
-        let is_undisturbed = passage.borrow().is_at(&query);
-        if is_undisturbed && !is_last {
+        let is_unchanged = played.borrow().is_at(&query);
+        if is_unchanged && !is_last {
             let bar = years_of_bar(atlas);
             let next = (from + bar, whole.1.min(to + bar));
-            step(atlas, next, whole, &passage);
+            step(atlas, next, whole, &played);
             return;
         }
-        if is_undisturbed {
-            put_back(atlas, &passage);
+        if is_unchanged {
+            restore_range(atlas, &played);
         }
-        halt();
+        stop();
     });
     playback.borrow_mut().clock = Some(tick);
 }
@@ -58,10 +58,10 @@ fn begin(atlas: Atlas, whole: Years, playback: &Playback) {
     let query = untrack(|| atlas.query());
     // After a pause, the range from before the first year is still to be restored.
     if !playback.borrow().is_at(&query) {
-        playback.borrow_mut().passage = Some(Passage {
+        playback.borrow_mut().played = Some(PlayedRange {
             before: (query.from, query.to),
             now: query.clone(),
-            has_step: false,
+            has_history_entry: false,
         });
     }
     let now = range(&query, whole);
@@ -86,23 +86,23 @@ fn years_of_bar(atlas: Atlas) -> u16 {
 /// Shows other years. All steps of a playback are one history entry.
 fn step(atlas: Atlas, years: Years, whole: Years, playback: &Playback) {
     let mut playback = playback.borrow_mut();
-    let Some(passage) = &mut playback.passage else {
+    let Some(played) = &mut playback.played else {
         return;
     };
-    let step = if passage.has_step {
+    let step = if played.has_history_entry {
         History::Replace
     } else {
         History::Push
     };
     set(atlas, step, years, whole);
     let now = untrack(|| atlas.query());
-    passage.has_step |= !Arc::ptr_eq(&now, &passage.now);
-    passage.now = now;
+    played.has_history_entry |= !Arc::ptr_eq(&now, &played.now);
+    played.now = now;
 }
 
-fn put_back(atlas: Atlas, playback: &Playback) {
-    let passage = playback.borrow_mut().passage.take();
-    if let Some(passage) = passage.filter(|passage| passage.has_step) {
-        atlas.take_back(|query| (query.from, query.to) = passage.before);
+fn restore_range(atlas: Atlas, playback: &Playback) {
+    let played = playback.borrow_mut().played.take();
+    if let Some(played) = played.filter(|played| played.has_history_entry) {
+        atlas.take_back(|query| (query.from, query.to) = played.before);
     }
 }

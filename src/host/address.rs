@@ -42,11 +42,11 @@ pub(crate) fn permanent(project: &Project) -> String {
     })
 }
 
-/// Calls `arrive` with the query of each address that “back”, “forward” or the surrounding page leads
+/// Calls `on_address` with the query of each address that “back”, “forward” or the surrounding page leads
 /// to.
-pub(crate) fn on_travel(arrive: impl Fn(Query) + 'static) {
-    let arrive = Rc::new(move |address: &str| arrive(Query::parse(address)));
-    with_host(|host| host.on_travel(arrive));
+pub(crate) fn on_navigate(on_address: impl Fn(Query) + 'static) {
+    let on_address = Rc::new(move |address: &str| on_address(Query::parse(address)));
+    with_host(|host| host.on_navigate(on_address));
 }
 
 /// Reports to the surrounding page which query is shown, and how many results it has.

@@ -79,7 +79,7 @@ pub(crate) struct BrowserHost {
     loader: LoaderHost,
     /// The atlas's root owner, which is gone once the atlas is closed.
     owner: WeakOwner,
-    arrive: RefCell<Option<Arrive>>,
+    on_address: RefCell<Option<Arrive>>,
     formatters: RefCell<Formatters>,
 }
 
@@ -98,7 +98,7 @@ impl BrowserHost {
         Self {
             loader,
             owner: owner.downgrade(),
-            arrive: RefCell::default(),
+            on_address: RefCell::default(),
             formatters: RefCell::default(),
         }
     }
@@ -144,11 +144,11 @@ impl BrowserHost {
     }
 
     /// Goes to another address, once the atlas can.
-    pub(crate) fn travel(&self, address: &str) {
+    pub(crate) fn navigate(&self, address: &str) {
         // Not borrowed while it runs, because that may close the atlas.
-        let arrive = self.arrive.borrow().clone();
-        if let (Some(arrive), Some(owner)) = (arrive, self.owner.upgrade()) {
-            owner.with(|| arrive(address));
+        let on_address = self.on_address.borrow().clone();
+        if let (Some(on_address), Some(owner)) = (on_address, self.owner.upgrade()) {
+            owner.with(|| on_address(address));
         }
     }
 
@@ -213,8 +213,8 @@ impl Host for BrowserHost {
         self.loader.link(address).unwrap_or_default()
     }
 
-    fn on_travel(&self, arrive: Rc<dyn Fn(&str)>) {
-        self.arrive.replace(Some(arrive));
+    fn on_navigate(&self, on_address: Rc<dyn Fn(&str)>) {
+        self.on_address.replace(Some(on_address));
     }
 
     fn report_results(&self, address: &str, count: u32) {

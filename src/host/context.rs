@@ -68,8 +68,8 @@ pub(crate) trait Host {
     /// An absolute link to a query, or an empty text.
     fn link_to(&self, address: &str) -> String;
 
-    /// Calls `arrive` with each address that “back”, “forward” or the surrounding page leads to.
-    fn on_travel(&self, arrive: Rc<dyn Fn(&str)>);
+    /// Calls `on_address` with each address that “back”, “forward” or the surrounding page leads to.
+    fn on_navigate(&self, on_address: Rc<dyn Fn(&str)>);
 
     fn report_results(&self, address: &str, count: u32);
 

@@ -52,7 +52,7 @@ impl Host for PrerenderHost {
         String::new()
     }
 
-    fn on_travel(&self, _: Rc<dyn Fn(&str)>) {}
+    fn on_navigate(&self, _: Rc<dyn Fn(&str)>) {}
 
     fn report_results(&self, _: &str, _: u32) {}
 

@@ -24,9 +24,9 @@ pub(crate) fn first_locale(fetched: &mut Fetched) -> Locale {
 pub(crate) fn follow(atlas: Atlas, own: &str) {
     let own = Language::parse(own).unwrap_or(&LANGUAGES[0]);
     effect(move || {
-        let asked = asked(atlas, own);
-        if asked != i18n::language() {
-            load(atlas, asked, own);
+        let requested = requested_language(atlas, own);
+        if requested != i18n::language() {
+            load(atlas, requested, own);
         }
     });
 }
@@ -60,7 +60,7 @@ fn choose(atlas: Atlas, code: &str) {
     }
 }
 
-fn asked(atlas: Atlas, own: &'static Language) -> &'static Language {
+fn requested_language(atlas: Atlas, own: &'static Language) -> &'static Language {
     Language::parse(&atlas.query().lang).unwrap_or(own)
 }
 
@@ -70,7 +70,7 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
     }
     fetch::language(language.code, move |file| {
         // Another language may have been selected meanwhile.
-        if untrack(|| asked(atlas, own)) != language {
+        if untrack(|| requested_language(atlas, own)) != language {
             return;
         }
         let locale = file.and_then(|file| {

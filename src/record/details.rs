@@ -39,7 +39,7 @@ pub(crate) fn record_details(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         page::listen(event, move |_| dialog::set_dialog_modeless(modeless));
     }
     let parts = [
-        Some(steps(atlas, record)),
+        Some(record_navigation(atlas, record)),
         Some(head(atlas, project)),
         Some(body(atlas, project)),
         in_common(atlas, record),
@@ -66,7 +66,7 @@ fn neighbour(shown: &[u32], record: u32, forward: bool) -> Option<u32> {
     shown.get(next).copied()
 }
 
-fn steps(atlas: Atlas, record: u32) -> Element {
+fn record_navigation(atlas: Atlas, record: u32) -> Element {
     let shown = Memo::new(move |_| Arc::new(atlas.results().projects.clone()));
     let step = move |forward: bool| {
         if let Some(next) = neighbour(&shown.get_untracked(), record, forward) {

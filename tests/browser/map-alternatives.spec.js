@@ -159,8 +159,8 @@ test("detailed borders are fetched once, when the map is zoomed in, and replace 
   await atlas.open();
   await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
-  const asked = () => site.requests.filter((path) => path.endsWith("world-close.atlas-geo")).length;
-  expect(asked()).toBe(0);
+  const requests = () => site.requests.filter((path) => path.endsWith("world-close.atlas-geo")).length;
+  expect(requests()).toBe(0);
   const norway = atlas.map.locator('.map__view [data-shape="NO"]');
   const points = async () => (await norway.getAttribute("d")).match(/-?[\d.]+[ -]/g).length;
   const coarse = await points();
@@ -168,7 +168,7 @@ test("detailed borders are fetched once, when the map is zoomed in, and replace 
   for (let press = 0; press < 4; press++) await page.keyboard.press("+");
   await expect(atlas.map.locator('[data-detail="close"]')).toHaveCount(1);
   expect(await points()).toBeGreaterThan(coarse * 1.3);
-  expect(asked()).toBe(1);
+  expect(requests()).toBe(1);
   const { x, y, width, height } = await atlas.country("SE").boundingBox();
   const under = await page.evaluate(
     ([x, y]) => document.elementsFromPoint(x, y).map((it) => it.dataset?.shape),
@@ -178,7 +178,7 @@ test("detailed borders are fetched once, when the map is zoomed in, and replace 
   await page.keyboard.press("0");
   await atlas.country("SE").focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press("+");
-  expect(asked()).toBe(1);
+  expect(requests()).toBe(1);
 });
 
 test("without the detailed borders the map still zooms with the coarse ones", async ({ atlas, page, site }) => {

@@ -1,5 +1,5 @@
 use super::atoms::{Atom, Atoms};
-use super::terms::{Asked, PhraseAtom, Term, Terms};
+use super::terms::{PhraseAtom, Term, TermKind, Terms};
 use crate::unicode::lower;
 use std::ops::Range;
 
@@ -49,13 +49,13 @@ impl Highlighter {
         while let Some(atom) = atoms.next() {
             begun.retain_mut(|phrase| phrase.goes_on(&atoms.folded, &atom));
             for term in &self.terms {
-                match &term.asked {
-                    Asked::Word(word) => {
+                match &term.kind {
+                    TermKind::Word(word) => {
                         if word.matches(&atoms.folded).is_some() {
                             ranges.push(atom.range.clone());
                         }
                     }
-                    Asked::Phrase(phrase) => {
+                    TermKind::Phrase(phrase) => {
                         let mut phrase = Begun {
                             phrase,
                             matched: 0,

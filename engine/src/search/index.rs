@@ -1,4 +1,4 @@
-use super::terms::{Asked, PhraseAtom, Terms};
+use super::terms::{PhraseAtom, TermKind, Terms};
 use super::word_match::{Quality, QueryWord};
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ impl TextIndex {
         let mut fitness = vec![0.0f32; self.document_count];
         for (at, term) in terms.required.iter().enumerate() {
             fitness.fill(0.0);
-            if let Some((word, document)) = self.fit(&term.asked, &mut fitness) {
+            if let Some((word, document)) = self.fit(&term.kind, &mut fitness) {
                 found.corrections.push(Correction {
                     typed: term.range.clone(),
                     word,
@@ -141,7 +141,7 @@ impl TextIndex {
         }
         for term in &terms.excluded {
             fitness.fill(0.0);
-            self.fit(&term.asked, &mut fitness);
+            self.fit(&term.kind, &mut fitness);
             for (score, fit) in found.scores.iter_mut().zip(&fitness) {
                 if *fit > 0.0 {
                     *score = 0.0;
@@ -154,13 +154,13 @@ impl TextIndex {
 
     /// Computes how well each document fits what is asked for. If no document has the typed word,
     /// returns the word it was taken for and the first document with that word.
-    fn fit(&self, asked: &Asked, fitness: &mut [f32]) -> Option<(String, u32)> {
-        match asked {
-            Asked::Phrase(atoms) => {
+    fn fit(&self, kind: &TermKind, fitness: &mut [f32]) -> Option<(String, u32)> {
+        match kind {
+            TermKind::Phrase(atoms) => {
                 self.fit_phrase(atoms, fitness);
                 None
             }
-            Asked::Word(typed) => {
+            TermKind::Word(typed) => {
                 let mut is_there = false;
                 let mut taken_for = None;
                 self.for_each_match(typed, |matched, quality| {

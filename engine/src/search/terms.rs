@@ -13,11 +13,11 @@ pub(super) struct Terms {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Term {
     pub(super) range: Range<usize>,
-    pub(super) asked: Asked,
+    pub(super) kind: TermKind,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Asked {
+pub(super) enum TermKind {
     /// A word, its beginning, or perhaps a typo of it; or a single unspaced character.
     Word(QueryWord),
     /// Exactly these atoms in sequence: a phrase in quotes, or characters of an unspaced script.
@@ -108,7 +108,7 @@ impl Terms {
         } else {
             &mut self.required
         };
-        if !list.iter().any(|have| have.asked == term.asked) {
+        if !list.iter().any(|have| have.kind == term.kind) {
             list.push(term);
         }
     }
@@ -123,7 +123,7 @@ impl Terms {
                 && let Some(term) = &mut run
             {
                 term.range.end = range.end;
-                term.asked.extend(PhraseAtom {
+                term.kind.extend(PhraseAtom {
                     folded,
                     is_unspaced: true,
                     is_joined: true,
@@ -133,8 +133,8 @@ impl Terms {
             if let Some(term) = run.take() {
                 self.add(term, false);
             }
-            let asked = Asked::Word(QueryWord::new(folded, !atom.is_unspaced));
-            run = Some(Term { range, asked });
+            let kind = TermKind::Word(QueryWord::new(folded, !atom.is_unspaced));
+            run = Some(Term { range, kind });
         }
         if let Some(term) = run {
             self.add(term, false);
@@ -151,26 +151,26 @@ impl Terms {
     ) {
         let phrase = phrase(query.get(part).unwrap_or_default());
         if !phrase.is_empty() {
-            let asked = Asked::Phrase(phrase);
-            self.add(Term { range, asked }, is_excluded);
+            let kind = TermKind::Phrase(phrase);
+            self.add(Term { range, kind }, is_excluded);
         }
     }
 
     fn add_excluded(&mut self, query: &str, part: Range<usize>) {
         let mut phrase = phrase(query.get(part.clone()).unwrap_or_default());
-        let asked = match phrase.pop() {
-            Some(only) if phrase.is_empty() => Asked::Word(QueryWord::new(only.folded, false)),
+        let kind = match phrase.pop() {
+            Some(only) if phrase.is_empty() => TermKind::Word(QueryWord::new(only.folded, false)),
             Some(last) => {
                 phrase.push(last);
-                Asked::Phrase(phrase)
+                TermKind::Phrase(phrase)
             }
             None => return,
         };
-        self.add(Term { range: part, asked }, true);
+        self.add(Term { range: part, kind }, true);
     }
 }
 
-impl Asked {
+impl TermKind {
     fn extend(&mut self, atom: PhraseAtom) {
         match self {
             Self::Phrase(atoms) => atoms.push(atom),
@@ -313,9 +313,9 @@ mod tests {
 
     fn read(query: &str) -> Vec<String> {
         let terms = Terms::of(query);
-        let shown = |sign: &str, term: &Term| match &term.asked {
-            Asked::Word(word) => format!("{sign}{}", word.text),
-            Asked::Phrase(atoms) => {
+        let shown = |sign: &str, term: &Term| match &term.kind {
+            TermKind::Word(word) => format!("{sign}{}", word.text),
+            TermKind::Phrase(atoms) => {
                 let atoms: Vec<_> = atoms.iter().map(|atom| atom.folded.as_str()).collect();
                 format!("{sign}[{}]", atoms.join(" "))
             }

@@ -6,8 +6,8 @@ use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, Tag, el};
 use crate::host::focus;
 use crate::i18n::{Message, tr};
+use crate::results::network::layout::{NetworkLayout, OrganisationFilter};
 use crate::results::network::list::description;
-use crate::results::network::picture::{Choice, Picture};
 use crate::results::network::role_shape::{Shape, circle, push_point};
 use crate::state::Atlas;
 use atlas_engine::network::drawing::{
@@ -22,41 +22,41 @@ use web_sys::{Event, KeyboardEvent};
 /// The smallest target for a finger, as a radius.
 const TARGET: f64 = 13.0;
 
-pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
+pub(crate) fn drawing(atlas: Atlas, layout: &Arc<NetworkLayout>) -> Element {
     // When the drawing is updated, the focus stays at its organisation, wherever that is now.
     let focused = focus::focused().map(|it| it.id());
     let focused = focused.and_then(|id| {
-        let mut organisations = picture.organisations.iter();
+        let mut organisations = layout.organisations.iter();
         organisations.position(|it| node_id(&it.choice) == id)
     });
     // Counted from 1; 0 is none.
     let pointed = RwSignal::new(focused.map_or(0, |at| at + 1));
     let stop = RwSignal::new(focused.unwrap_or(0));
-    let names = names(picture);
-    let count = picture.nodes.len();
-    let nodes = (0..count).map(|at| node(atlas, picture, at, pointed, stop));
+    let names = names(layout);
+    let count = layout.nodes.len();
+    let nodes = (0..count).map(|at| node(atlas, layout, at, pointed, stop));
     let labels = names
         .into_iter()
         .enumerate()
-        .map(|(at, name)| label(atlas, picture, at, name, pointed));
-    let edges = picture
+        .map(|(at, name)| label(atlas, layout, at, name, pointed));
+    let edges = layout
         .edges
         .iter()
-        .filter_map(|edge| draw_edge(picture, edge));
+        .filter_map(|edge| draw_edge(layout, edge));
     let lit = {
-        let picture = picture.clone();
+        let layout = layout.clone();
         dynamic(move || {
             let at = pointed.get().checked_sub(1)? as u32;
             let own = |edge: &&Edge| edge.one == at || edge.other == at;
-            let edges = picture.network.edges.iter().filter(own);
-            let edges = edges.filter_map(|edge| draw_edge(&picture, edge));
+            let edges = layout.network.edges.iter().filter(own);
+            let edges = edges.filter_map(|edge| draw_edge(&layout, edge));
             let edges = edges.collect::<Vec<_>>();
             Some(Element::new(Tag::Group).child(edges).finish())
         })
     };
     let group = |class: &'static str| Element::new(Tag::Group).class(class);
     let mut view_box = "0 0 ".to_owned();
-    push_point(&mut view_box, picture.width, picture.height);
+    push_point(&mut view_box, layout.width, layout.height);
     let svg = Element::new(Tag::Svg)
         .key("drawing")
         .class("network__drawing")
@@ -67,7 +67,7 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
         .attr("viewBox", view_box)
         .attr("role", "group")
         .attr("aria-label", Message::NetworkHelp)
-        .style("block-size", pixels(picture.height))
+        .style("block-size", pixels(layout.height))
         .child(group("network__links").child(edges.collect::<Vec<_>>()))
         .child(group("network__highlighted").child(lit))
         .child(
@@ -80,7 +80,7 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
                 .attr("aria-hidden", "true")
                 .child(labels.collect::<Vec<_>>()),
         );
-    let described = picture.clone();
+    let described = layout.clone();
     let caption = el("p")
         .class("network__caption")
         .attr("aria-hidden", "true")
@@ -91,28 +91,28 @@ pub(crate) fn drawing(atlas: Atlas, picture: &Arc<Picture>) -> Element {
     el("div").key("drawing").child(svg).child(caption)
 }
 
-fn node_id(choice: &Choice) -> String {
+fn node_id(choice: &OrganisationFilter) -> String {
     ["organisation-", &choice.id()].concat()
 }
 
 /// An organisation as a button. One is in the tab order; arrow keys lead to the others.
 fn node(
     atlas: Atlas,
-    picture: &Arc<Picture>,
+    layout: &Arc<NetworkLayout>,
     at: usize,
     pointed: RwSignal<usize>,
     stop: RwSignal<usize>,
 ) -> Element {
-    let (looks, keyed) = (picture.clone(), picture.clone());
-    let choice = picture.choice(at);
+    let (looks, keyed) = (layout.clone(), layout.clone());
+    let choice = layout.choice(at);
     let (pressed, clicked) = (choice.clone(), choice.clone());
     let choose = move || clicked.toggle(atlas);
     let choose_by_key = choose.clone();
-    let drawn = picture.nodes.get(at).copied().unwrap_or(Drawn {
+    let drawn = layout.nodes.get(at).copied().unwrap_or(Drawn {
         at: Point::default(),
         radius: 0.0,
     });
-    let role = picture
+    let role = layout
         .organisations
         .get(at)
         .map_or(Shape::Partner, |it| it.role);
@@ -129,7 +129,7 @@ fn node(
             "tabindex",
             text(move || if stop.get() == at { "0" } else { "-1" }.to_owned()),
         )
-        .attr("aria-label", description(picture, at))
+        .attr("aria-label", description(layout, at))
         .attr(
             "aria-pressed",
             text(move || pressed.is_selected(atlas).to_string()),
@@ -150,7 +150,7 @@ fn node(
         .child(role.draw(drawn.at, drawn.radius))
 }
 
-fn on_key(picture: &Picture, at: usize, event: &Event, choose: &dyn Fn()) {
+fn on_key(layout: &NetworkLayout, at: usize, event: &Event, choose: &dyn Fn()) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
@@ -171,7 +171,7 @@ fn on_key(picture: &Picture, at: usize, event: &Event, choose: &dyn Fn()) {
     };
     // The page does not scroll away, even if there is nothing in that direction.
     event.prevent_default();
-    if let Some(next) = next(&picture.nodes, at, direction) {
+    if let Some(next) = next(&layout.nodes, at, direction) {
         focus::focus(&[".network [data-node=\"", &next.to_string(), "\"]"].concat());
     }
 }
@@ -181,8 +181,8 @@ struct Name {
     position: NamePosition,
 }
 
-fn lettering(picture: &Picture) -> Lettering {
-    if picture.narrow {
+fn lettering(layout: &NetworkLayout) -> Lettering {
+    if layout.narrow {
         Lettering {
             letter: 5.9,
             line: 13.0,
@@ -195,15 +195,15 @@ fn lettering(picture: &Picture) -> Lettering {
     }
 }
 
-fn names(picture: &Picture) -> Vec<Name> {
-    let (letters, fewer) = if picture.narrow { (14, 10) } else { (20, 13) };
+fn names(layout: &NetworkLayout) -> Vec<Name> {
+    let (letters, fewer) = if layout.narrow { (14, 10) } else { (20, 13) };
     let short = |node: &Node, letters: usize| {
         in_lines(node.acronym.as_ref().unwrap_or(&node.name), letters)
     };
-    let size = (picture.width, picture.height);
+    let size = (layout.width, layout.height);
     let position =
-        |lines: &[Vec<String>]| position_names(&picture.nodes, lines, lettering(picture), size);
-    let nodes = &picture.network.nodes;
+        |lines: &[Vec<String>]| position_names(&layout.nodes, lines, lettering(layout), size);
+    let nodes = &layout.network.nodes;
     let lines: Vec<_> = nodes.iter().map(|node| short(node, letters)).collect();
     // A name that does not fit may do so in narrower lines.
     let narrower = position(&lines).into_iter().zip(nodes).zip(lines);
@@ -225,19 +225,19 @@ fn names(picture: &Picture) -> Vec<Name> {
 
 fn label(
     atlas: Atlas,
-    picture: &Arc<Picture>,
+    layout: &Arc<NetworkLayout>,
     at: usize,
     name: Name,
     pointed: RwSignal<usize>,
 ) -> Element {
-    let looks = picture.clone();
+    let looks = layout.clone();
     let kind = match (name.position.fits, name.position.side) {
         (true, Side::Middle) => "label",
         (true, Side::Right) => "label label--right",
         (true, Side::Left) => "label label--left",
         (false, _) => "label label--hidden",
     };
-    let line_height = lettering(picture).line;
+    let line_height = lettering(layout).line;
     let lines = name.lines.into_iter().enumerate().map(|(number, line)| {
         content_lang(atlas, Element::new(Tag::Label))
             .attr("x", decimal(name.position.at.x))
@@ -253,14 +253,14 @@ fn label(
 }
 
 /// A line between two organisations, thicker the more projects they share.
-fn draw_edge(picture: &Picture, edge: &Edge) -> Option<Element> {
-    let from = picture.nodes.get(edge.one as usize)?.at;
-    let to = picture.nodes.get(edge.other as usize)?.at;
+fn draw_edge(layout: &NetworkLayout, edge: &Edge) -> Option<Element> {
+    let from = layout.nodes.get(edge.one as usize)?.at;
+    let to = layout.nodes.get(edge.other as usize)?.at;
     let mut line = "M".to_owned();
     push_point(&mut line, from.x, from.y);
     line.push('L');
     push_point(&mut line, to.x, to.y);
-    let share = f64::from(edge.projects) / f64::from(picture.most_shared);
+    let share = f64::from(edge.projects) / f64::from(layout.most_shared);
     let line = Element::new(Tag::Path)
         .class("network__link")
         .attr("d", line)

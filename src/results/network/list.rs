@@ -2,18 +2,18 @@ use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
-use crate::results::network::picture::Picture;
+use crate::results::network::layout::NetworkLayout;
 use crate::state::Atlas;
 use atlas_engine::network::Partner;
 
 const NAMED: usize = 8;
 
 /// “European Union (3), ICMPD (2), 4 more”; `None` if there are no partners.
-pub(crate) fn partner_names(picture: &Picture, at: usize) -> Option<String> {
-    let partners = picture.network.partners(at as u32);
+pub(crate) fn partner_names(layout: &NetworkLayout, at: usize) -> Option<String> {
+    let partners = layout.network.partners(at as u32);
     let more = partners.len().saturating_sub(NAMED) as u32;
     let name = |partner: &Partner| {
-        let name = picture.name(partner.node as usize);
+        let name = layout.name(partner.node as usize);
         i18n::with_acronym(&name, &crate::i18n::intl::number(partner.projects))
     };
     let mut names: Vec<String> = partners.iter().take(NAMED).map(name).collect();
@@ -23,16 +23,16 @@ pub(crate) fn partner_names(picture: &Picture, at: usize) -> Option<String> {
     (!names.is_empty()).then(|| names.join(tr(Message::ListSeparator)))
 }
 
-pub(crate) fn description(picture: &Picture, at: usize) -> String {
-    let partners = partner_names(picture, at);
+pub(crate) fn description(layout: &NetworkLayout, at: usize) -> String {
+    let partners = partner_names(layout, at);
     let word = match partners {
         Some(_) => Message::OrganisationDescription,
         None => Message::OrganisationAlone,
     };
     let values = [
-        ("name", picture.name(at)),
-        ("roles", picture.role_names(at)),
-        ("projects", i18n::projects(picture.projects(at))),
+        ("name", layout.name(at)),
+        ("roles", layout.role_names(at)),
+        ("projects", i18n::projects(layout.projects(at))),
         ("partners", partners.unwrap_or_default()),
     ];
     tr_with(
@@ -42,24 +42,24 @@ pub(crate) fn description(picture: &Picture, at: usize) -> String {
 }
 
 /// The sentences alone, for screen readers.
-pub(crate) fn plain_list(picture: &Picture) -> Element {
-    let rows = (0..picture.network.nodes.len()).map(|at| el("li").child(description(picture, at)));
+pub(crate) fn plain_list(layout: &NetworkLayout) -> Element {
+    let rows = (0..layout.network.nodes.len()).map(|at| el("li").child(description(layout, at)));
     el("ul")
         .class("visually-hidden")
         .attr("aria-label", Message::NetworkTitle)
         .child(rows.collect::<Vec<_>>())
 }
 
-pub(crate) fn organisation_list(atlas: Atlas, picture: &Picture) -> Element {
-    let rows = (0..picture.network.nodes.len()).map(|at| row(atlas, picture, at));
+pub(crate) fn organisation_list(atlas: Atlas, layout: &NetworkLayout) -> Element {
+    let rows = (0..layout.network.nodes.len()).map(|at| row(atlas, layout, at));
     el("ol")
         .key("list")
         .class("network-list")
         .child(rows.collect::<Vec<_>>())
 }
 
-fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
-    let choice = picture.choice(at);
+fn row(atlas: Atlas, layout: &NetworkLayout, at: usize) -> Element {
+    let choice = layout.choice(at);
     let (pressed, toggled) = (choice.clone(), choice.clone());
     let name = content_lang(atlas, el("button"))
         .attr("type", "button")
@@ -71,12 +71,12 @@ fn row(atlas: Atlas, picture: &Picture, at: usize) -> Element {
             text(move || pressed.is_selected(atlas).to_string()),
         )
         .on("click", move |_| toggled.toggle(atlas))
-        .child(picture.name(at));
-    let details = [picture.role_names(at), i18n::projects(picture.projects(at))];
+        .child(layout.name(at));
+    let details = [layout.role_names(at), i18n::projects(layout.projects(at))];
     let details = el("p")
         .class("network-list__details")
         .child(details.join(tr(Message::DetailSeparator)));
-    let partners = partner_names(picture, at).map(|partners| {
+    let partners = partner_names(layout, at).map(|partners| {
         el("p")
             .class("network-list__partners")
             .child(tr_with(Message::WorksWith, &[("partners", &partners)]))

@@ -1,8 +1,8 @@
 //! Who works with whom: the organisations of the projects shown, as a drawing or a list.
 
 mod drawing;
+mod layout;
 mod list;
-mod picture;
 mod role_shape;
 
 use crate::components::element_size::element_width;
@@ -12,8 +12,8 @@ use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::results::network::drawing::drawing;
+use crate::results::network::layout::{NARROW, NetworkLayout};
 use crate::results::network::list::{organisation_list, plain_list};
-use crate::results::network::picture::{NARROW, Picture};
 use crate::results::network::role_shape::legend;
 use crate::state::Atlas;
 use atlas_engine::network::Network;
@@ -47,8 +47,8 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
             let words = el("p").class("empty").child(Message::NoOrganisations);
             return Some(words.finish_in_place());
         }
-        let picture = Arc::new(Picture::of(atlas, network, width));
-        Some(page(atlas, &picture, as_list).finish_in_place())
+        let layout = Arc::new(NetworkLayout::of(atlas, network, width));
+        Some(page(atlas, &layout, as_list).finish_in_place())
     });
     el("div")
         .class("network")
@@ -57,16 +57,16 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .finish()
 }
 
-fn page(atlas: Atlas, picture: &Arc<Picture>, as_list: RwSignal<bool>) -> Element {
+fn page(atlas: Atlas, layout: &Arc<NetworkLayout>, as_list: RwSignal<bool>) -> Element {
     let is_list = as_list.get();
     let form = if is_list {
-        vec![organisation_list(atlas, picture)]
+        vec![organisation_list(atlas, layout)]
     } else {
-        vec![legend(), drawing(atlas, picture), plain_list(picture)]
+        vec![legend(), drawing(atlas, layout), plain_list(layout)]
     };
     let edges =
-        (picture.has_hidden_edges() && !is_list).then(|| [tr(Message::NetworkTies), " "].concat());
-    let left_out = picture.network.left_out;
+        (layout.has_hidden_edges() && !is_list).then(|| [tr(Message::NetworkTies), " "].concat());
+    let left_out = layout.network.left_out;
     let left_out =
         (left_out > 0).then(|| tr_plural(PluralMessage::OrganisationsNotDrawn, left_out));
     let head = el("div")

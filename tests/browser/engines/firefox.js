@@ -43,7 +43,7 @@ export class Driver {
     await this.#page.reload({ waitUntil: "commit" });
   }
 
-  async travel(steps) {
+  async navigate(steps) {
     await (steps < 0 ? this.#page.goBack({ waitUntil: "commit" }) : this.#page.goForward({ waitUntil: "commit" }));
   }
 

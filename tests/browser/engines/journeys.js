@@ -178,9 +178,9 @@ export const JOURNEYS = [
       await visit.expectQuery("country=RO");
       await visit.click(checkbox("donor", "european-union"));
       await visit.expectShown(["agire"]);
-      await visit.driver.travel(-1);
+      await visit.driver.navigate(-1);
       await visit.expectShown(IN_ROMANIA);
-      await visit.driver.travel(1);
+      await visit.driver.navigate(1);
       await visit.expectShown(["agire"]);
       await visit.driver.reload();
       await visit.ready();
@@ -394,11 +394,11 @@ export const JOURNEYS = [
       await visit.expectText("dialog[open]", "1 of 2");
       await visit.press("ArrowRight");
       await visit.expectText("dialog[open]", "2 of 2");
-      await visit.driver.travel(-1);
+      await visit.driver.navigate(-1);
       await visit.expectText("dialog[open]", "1 of 2");
       await visit.click(".record__close");
       await visit.expectHidden("dialog[open]");
-      await visit.driver.travel(-1);
+      await visit.driver.navigate(-1);
       await visit.expectText("dialog[open]", "AGIRE");
     },
   },

@@ -137,7 +137,7 @@ export class Driver {
     await this.#command("POST", "/refresh", {});
   }
 
-  async travel(steps) {
+  async navigate(steps) {
     await this.#command("POST", steps < 0 ? "/back" : "/forward", {});
   }
 

@@ -21,7 +21,7 @@ const MANY_NODES: f64 = 25.0;
 /// The room of an organisation without edges.
 const ISOLATED_CELL: (f64, f64) = (150.0, 64.0);
 
-pub(crate) struct Picture {
+pub(crate) struct NetworkLayout {
     pub network: Network,
     pub width: f64,
     pub height: f64,
@@ -35,17 +35,17 @@ pub(crate) struct Picture {
 pub(crate) struct Organisation {
     pub role: Shape,
     pub roles: String,
-    pub choice: Choice,
+    pub choice: OrganisationFilter,
 }
 
 #[derive(Clone)]
-pub(crate) struct Choice {
+pub(crate) struct OrganisationFilter {
     /// The facet and value of its most frequent role.
     pub main: (FacetKey, String),
     all: Arc<Vec<(FacetKey, String)>>,
 }
 
-impl Choice {
+impl OrganisationFilter {
     /// Identifies the organisation in the page.
     pub(crate) fn id(&self) -> String {
         [self.main.0.as_str(), "-", &self.main.1].concat()
@@ -75,7 +75,7 @@ impl Choice {
     }
 }
 
-impl Picture {
+impl NetworkLayout {
     /// A network drawn `width` CSS pixels wide.
     pub(crate) fn of(atlas: Atlas, network: Network, width: u32) -> Self {
         let narrow = width < NARROW;
@@ -183,10 +183,10 @@ impl Picture {
         organisation.map_or_else(String::new, |it| it.roles.clone())
     }
 
-    pub(crate) fn choice(&self, at: usize) -> Choice {
+    pub(crate) fn choice(&self, at: usize) -> OrganisationFilter {
         match self.organisations.get(at) {
             Some(organisation) => organisation.choice.clone(),
-            None => Choice {
+            None => OrganisationFilter {
                 main: (FacetKey::PARTNER, String::new()),
                 all: Arc::default(),
             },
@@ -278,7 +278,7 @@ fn organisations(atlas: Atlas, network: &Network) -> Vec<Organisation> {
         Organisation {
             role: role.unwrap_or(Shape::Partner),
             roles: labels.join(tr(Message::ListSeparator)),
-            choice: Choice {
+            choice: OrganisationFilter {
                 main: main.1,
                 all: Arc::new(all),
             },
