@@ -19,9 +19,15 @@ cargo xtask test [NAME | --firefox]
              the Rust tests whose names contain NAME
   --firefox  run the browser specs in Firefox, as far as Playwright can control it";
 
-/// The specs about the files of a release: their sizes, and the chunks of the program. A debug build is
-/// one chunk.
-const OF_RELEASE: [&str; 2] = ["budgets.spec.js", "on-demand.spec.js"];
+/// The specs about what only a release has: weights, chunks, prerendered pages and the offline copy.
+const OF_RELEASE: [&str; 6] = [
+    "budgets.spec.js",
+    "loading.spec.js",
+    "offline.spec.js",
+    "on-demand.spec.js",
+    "prerendered.spec.js",
+    "publishing.spec.js",
+];
 
 const BROWSER_TESTS: &str = "tests/browser";
 const RESULTS: &str = "tests/browser/results";
