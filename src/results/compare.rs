@@ -38,12 +38,12 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
         let how_many = selected.len() as u32;
         let next = if how_many < 2 {
             el("p")
-                .class("compare-tray__hint")
+                .class("compare-bar__hint")
                 .child(Message::ChooseAnother)
         } else {
             el("button")
                 .attr("type", "button")
-                .class("button button--strong compare-tray__compare")
+                .class("button button--strong compare-bar__compare")
                 .on("click", move |_| look_at(atlas, View::Compare))
                 .child(i18n::tr_plural(PluralMessage::CompareSome, how_many))
         };
@@ -58,16 +58,16 @@ pub(crate) fn compared_projects(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView
         let is_full = selected.len() == MAX_COMPARED;
         let full = is_full.then(|| {
             el("p")
-                .class("compare-tray__hint")
+                .class("compare-bar__hint")
                 .child(Message::ComparisonFull)
         });
         let content = el("div")
-            .class("compare-tray__content")
+            .class("compare-bar__content")
             .child(names(atlas, &selected))
             .child(full)
             .child(
                 el("div")
-                    .class("compare-tray__actions")
+                    .class("compare-bar__actions")
                     .child(clear)
                     .child(next),
             );
@@ -79,16 +79,16 @@ fn names(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
     let name = |(_, project): &(u32, Project)| {
         let short = project.acronym.as_ref().unwrap_or(&project.title);
         el("li")
-            .class("compare-tray__item")
+            .class("compare-bar__item")
             .child(
                 content_lang(atlas, el("span"))
-                    .class("compare-tray__title")
+                    .class("compare-bar__title")
                     .child(short.as_str()),
             )
             .child(remover(atlas, project))
     };
     el("ul")
-        .class("compare-tray__items")
+        .class("compare-bar__items")
         .child(selected.iter().map(name).collect::<Vec<_>>())
 }
 
