@@ -1,4 +1,8 @@
 // Opens the atlas on its own page. Runs before the first paint, to apply the visitor’s saved theme.
+//
+// In order: the theme is applied; the list is fetched and compared with the one that was prerendered
+// (`checked`); the page’s markup is there (`parsed`); the loader (`loaded`) and the program (`program`)
+// arrive; the prerendered page is painted; `open` starts the atlas in its place.
 "use strict";
 (() => {
   const page = document.documentElement;
@@ -35,6 +39,8 @@
   rememberSecondTry("no");
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const portfolio = new URL(/** @type {string} */ (script.dataset.portfolio), document.baseURI);
+
+  // The list: is it the one that was prerendered?
 
   // An editor may have replaced the list since the page was prerendered. The page is shown once
   // this many bytes of the list, which is all of most lists, match their hash.
@@ -128,6 +134,8 @@
     : new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   const checked = checkList();
   if (script.dataset.redirect) return;
+
+  // The program: started once the prerendered page is painted.
 
   // The prerendered page shows all projects, not those that the query asks for.
   page.toggleAttribute("data-has-query", location.search.length > 1);

@@ -263,6 +263,7 @@ fn bar_length(count: u32, longest: u32) -> f64 {
     }
 }
 
+/// How a value is selected. Numbers, because all memos of a facet's rows are of one type (see `dom::dynamic`).
 const NOT_SELECTED: u32 = 0;
 const INCLUDED: u32 = 1;
 const EXCLUDED: u32 = 2;

@@ -8,6 +8,13 @@
 //! gestures ──viewport──▶ Viewport (the visible part of a drawing)
 //! ```
 //!
+//! | function | draws |
+//! | --- | --- |
+//! | [`draw`], [`draw_placing`] | a map that is zoomed and moved; the second finds the centres of some countries only |
+//! | [`draw_land`] | its borders again, in more detail |
+//! | [`draw_still`], [`draw_still_land`] | a map that does not move: some countries, and the land below them |
+//! | [`draw_inset`] | a small map of the world that shows what a frame contains |
+//!
 //! Positions on the globe are degrees ([`LonLat`], east and north positive). Positions in a drawing are
 //! units of the frame's width and height ([`Point`], y downwards), which a page uses as CSS pixels.
 
