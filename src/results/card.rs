@@ -70,10 +70,7 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         )
         .on("pointerenter", move |_| point(true))
         .on("focusin", move |_| point(true))
-        .on("pointerleave", {
-            let point = point.clone();
-            move |_| point(false)
-        })
+        .on("pointerleave", move |_| point(false))
         .on("focusout", move |_| point(false))
         .attr("data-project", project.id.clone())
         .attr("aria-labelledby", heading_id)

@@ -37,7 +37,10 @@ test("a bar shows its name, its count and its share, and filters", async ({ atla
   await atlas.expectQuery("view=figures");
 });
 
-test("charts are updated in place: a pressed bar stays the same element, whatever its rank", async ({ atlas, page }) => {
+test("charts are updated in place: a pressed bar stays the same element, whatever its rank", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("view=figures");
   const pressed = bar(page, "country", "MD");
   await pressed.focus();

@@ -157,7 +157,10 @@ test("the network is updated in place: the selected organisation stays the same 
   }
 });
 
-test("the focused organisation stays highlighted and the tab stop when the drawing changes", async ({ atlas, page }) => {
+test("the focused organisation stays highlighted and the tab stop when the drawing changes", async ({
+  atlas,
+  page,
+}) => {
   await atlas.open("view=network");
   await node(page, "european-union").focus();
   await page.keyboard.press("Enter");

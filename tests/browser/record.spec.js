@@ -273,7 +273,14 @@ test("labels are singular for one value and plural for several, on the card and 
   site.putPortfolio(
     portfolio(
       { id: "one", title: "One", donors: ["A"], partners: ["B"], countries: ["RO"], themes: ["Water"] },
-      { id: "two", title: "Two", donors: ["A", "C"], partners: ["B", "D"], countries: ["RO", "AL"], themes: ["E", "F"] },
+      {
+        id: "two",
+        title: "Two",
+        donors: ["A", "C"],
+        partners: ["B", "D"],
+        countries: ["RO", "AL"],
+        themes: ["E", "F"],
+      },
     ),
   );
   await atlas.open();

@@ -119,7 +119,9 @@ export class Site {
     const requestedPath = decodeURIComponent(new URL(request.url, "http://site").pathname)
       .slice(1)
       .replace(/(^|\/)$/, "$1index.html");
-    const path = requestedPath.startsWith(this.base) ? requestedPath.slice(this.base.length) : `not-here/${requestedPath}`;
+    const path = requestedPath.startsWith(this.base)
+      ? requestedPath.slice(this.base.length)
+      : `not-here/${requestedPath}`;
     this.requests.push(path);
     if (path === "restored") this.onReport?.(decodeURIComponent(new URL(request.url, "http://site").search.slice(1)));
     const fault = this.#faults.find(({ end }) => path.endsWith(end))?.fault ?? {};
