@@ -265,7 +265,7 @@ fn a_folder_that_is_not_a_complete_site_is_refused_and_left_unchanged() {
     build(&folder.site(), OLD, "");
     fs::remove_file(folder.site().join("v/0/icon.svg")).unwrap();
     build(&folder.0.join("later"), OLD, "");
-    fs::write(folder.0.join("later").join(SHELL), "{\"form\":2}").unwrap();
+    fs::write(folder.0.join("later").join(SHELL), "{\"format\":3}").unwrap();
     let before = folder.files();
     for (site, expected) in [
         ("none", "there is no folder"),

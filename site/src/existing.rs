@@ -62,7 +62,7 @@ impl Existing {
             )
         };
         let shell: Shell = serde_json::from_slice(&shell).with_context(unknown)?;
-        ensure!(shell.form == crate::FORM, "{}", unknown());
+        ensure!(shell.format == crate::FORMAT, "{}", unknown());
         let is_name = |letter: char| letter.is_ascii_alphanumeric();
         ensure!(shell.version.chars().all(is_name), "{}", unknown());
         let inner = folder.join("v").join(&shell.version);

@@ -37,12 +37,12 @@ pub const LIST: &str = "portfolio.json";
 pub const SHELL: &str = "site.json";
 
 /// The version of the format of [`Shell`].
-const FORM: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// A site without its list: what its other files do not contain.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Shell {
-    form: u32,
+    format: u32,
     /// The name of the folder below `v/`.
     pub version: String,
     /// The prefix of addresses in the pages; empty or ending in `/`.
@@ -62,7 +62,7 @@ impl Shell {
         worker: Option<String>,
     ) -> Self {
         Self {
-            form: FORM,
+            format: FORMAT,
             version,
             public_url: public_url.to_owned(),
             explorer,
