@@ -87,7 +87,7 @@ test("at most four projects can be compared; a fifth cannot be added, and the ba
 test("an address with too few or unknown projects to compare says what to do", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=nowhere");
   await expect(page.getByText("Select two to four projects")).toBeVisible();
-  await expect(page.locator(".compare-tray__item", { hasText: "AGIRE" })).toBeVisible();
+  await expect(page.locator(".compare-bar__item", { hasText: "AGIRE" })).toBeVisible();
   await expect(atlas.notice).toContainText("nowhere");
   await atlas.open("view=compare");
   await expect(page.getByText("Select two to four projects")).toBeVisible();
