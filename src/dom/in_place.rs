@@ -96,8 +96,8 @@ fn update_child(
 }
 
 struct OldChildren {
-    /// From the last to the first, so that the one to look for next is usually at the end.
-    keyed: Vec<web_sys::Element>,
+    /// By key, from the last to the first, so that the one to look for next is usually at the end.
+    keyed: Vec<(String, web_sys::Element)>,
     /// The one that contains the focus, which it would lose if it moved. The others move around it.
     fixed: Option<web_sys::Element>,
 }
@@ -107,16 +107,18 @@ impl OldChildren {
     fn of(parent: &web_sys::Element, next: &[ChildNode]) -> Self {
         let old = parent.children();
         let old = (0..old.length()).rev().filter_map(|at| old.item(at));
-        let keyed: Vec<_> = old.filter(|it| it.has_attribute(KEY)).collect();
+        let keyed: Vec<_> = old
+            .filter_map(|child| Some((child.get_attribute(KEY)?, child)))
+            .collect();
         let focused = focus::focused();
-        let stays = |old: &&web_sys::Element| {
+        let stays = |(_, old): &&(String, web_sys::Element)| {
             old.contains(focused.as_deref())
                 && next.iter().any(|child| match child {
                     ChildNode::Element(element) => is_same(old, element),
                     _ => false,
                 })
         };
-        let fixed = keyed.iter().find(stays).cloned();
+        let fixed = keyed.iter().find(stays).map(|(_, old)| old.clone());
         match &fixed {
             Some(fixed) => {
                 while let Some(before) = fixed.previous_sibling() {
@@ -132,7 +134,9 @@ impl OldChildren {
     }
 
     fn take(&mut self, element: &Element) -> Option<web_sys::Element> {
-        let at = self.keyed.iter().rposition(|old| is_same(old, element))?;
-        Some(self.keyed.remove(at))
+        let key = element.current_key()?;
+        let at = self.keyed.iter().rposition(|(old, _)| old == key)?;
+        let (_, old) = self.keyed.remove(at);
+        is_same(&old, element).then_some(old)
     }
 }

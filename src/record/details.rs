@@ -182,7 +182,7 @@ fn disclaimer(project: &Project) -> Option<Element> {
 }
 
 fn texts(atlas: Atlas, project: &Project) -> Element {
-    let max = most_lines(project);
+    let max = max_lines(project);
     let section = |label: Message, content: AnyView| {
         el("section")
             .class("record__text")
@@ -229,7 +229,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
 const MAX_FIELDS: usize = 30;
 const MAX_LONG_FIELDS: usize = 15;
 
-fn most_fields(project: &Project) -> usize {
+fn max_fields(project: &Project) -> usize {
     let fields = project.fields.iter().take(MAX_FIELDS);
     if fields.map(|field| field.values.len()).sum::<usize>() <= 2 * MAX_FIELDS {
         MAX_FIELDS
@@ -242,8 +242,8 @@ fn most_fields(project: &Project) -> usize {
 const MAX_LINES: usize = 100;
 const MIN_LINES: usize = 2;
 
-fn most_lines(project: &Project) -> usize {
-    let fields = project.fields.iter().take(most_fields(project));
+fn max_lines(project: &Project) -> usize {
+    let fields = project.fields.iter().take(max_fields(project));
     let lists = fields.map(|field| field.values.len()).chain([
         project.donors.len(),
         project.implementing.len(),
@@ -258,7 +258,7 @@ fn most_lines(project: &Project) -> usize {
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
-    let max = most_lines(project);
+    let max = max_lines(project);
     let organisations = |label: Message, organisations: &[Organisation]| {
         let lines = Lines {
             items: organisations,
@@ -283,10 +283,10 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     };
     let label = i18n::label_for(Message::Countries, project.countries.len());
     let countries = fact_lines(atlas, tr(label), &countries, max);
-    let most_fields = most_fields(project);
+    let max_fields = max_fields(project);
     let (fields, rest) = project
         .fields
-        .split_at(project.fields.len().min(most_fields));
+        .split_at(project.fields.len().min(max_fields));
     let custom = fields.iter().map(|field| {
         let label = content_lang(atlas, el("span")).child(field.name.as_str());
         texts(label, &field.values)

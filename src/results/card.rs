@@ -119,7 +119,7 @@ fn whole_record(atlas: Atlas, project: &Project) -> Element {
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
-    let max = most_values(project);
+    let max = max_values(project);
     let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
         let names = organisations.iter().map(|organisation| {
             let name = organisation.full_name();
@@ -191,13 +191,13 @@ fn values_by_kind(project: &Project) -> [usize; 5] {
     ]
 }
 
-fn most_values(project: &Project) -> usize {
+fn max_values(project: &Project) -> usize {
     let lengths = values_by_kind(project).to_vec();
     fair_share(lengths, MAX_VALUES, MIN_VALUES)
 }
 
 pub(crate) fn nodes_of_card(project: &Project, highlighter: &Highlighter) -> usize {
-    let max = most_values(project);
+    let max = max_values(project);
     let values = values_by_kind(project).into_iter();
     let values: usize = values.map(|of_kind| of_kind.min(max)).sum();
     NODES_BESIDE_VALUES + values + nodes_of_search(project, max, highlighter)

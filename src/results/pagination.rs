@@ -42,7 +42,7 @@ const MAX_NODES: usize = 1_100;
 const MAX_NODES_OF_PAGE: usize = 4_000;
 const NODES_OF_RECORD: usize = 750;
 
-fn most_kept_nodes() -> usize {
+fn max_kept_nodes() -> usize {
     let room = (MAX_NODES_OF_PAGE - NODES_OF_RECORD).saturating_sub(page::nodes_beside_results());
     room.max(MAX_NODES)
 }
@@ -140,7 +140,7 @@ impl Pages {
     fn show_next(self) {
         let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
         let end = self.end_of_page(shown);
-        let max = most_kept_nodes();
+        let max = max_kept_nodes();
         while first < shown && self.nodes_of(first..end) > max {
             first += self.batch_size;
         }
@@ -163,7 +163,7 @@ impl Pages {
             begin = next;
         }
         self.first.set(begin);
-        self.limit_to(most_kept_nodes());
+        self.limit_to(max_kept_nodes());
         focus::focus_nth_soon(RECORD_LINKS, 0);
     }
 
@@ -172,7 +172,7 @@ impl Pages {
         self.limit_to(if has_grown {
             MAX_NODES
         } else {
-            most_kept_nodes()
+            max_kept_nodes()
         });
     }
 

@@ -156,14 +156,14 @@ impl Table {
     }
 }
 
-fn most_in_a_cell(columns: usize) -> usize {
+fn max_in_a_cell(columns: usize) -> usize {
     let share = MAX_IN_A_ROW / columns.max(1);
     share.clamp(MIN_IN_A_CELL, MAX_IN_A_CELL)
 }
 
 fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
     let explorer = atlas.explorer();
-    let max = most_in_a_cell(shown.len());
+    let max = max_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Facet(key) => {
             let facet = explorer.facets().facet(key);
@@ -301,7 +301,7 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
         .child(highlighted(atlas, project.title.as_str()));
     let acronym = project.acronym.as_deref();
     let acronym = acronym.map(|it| content_text(atlas, it).class("acronym"));
-    let max = most_in_a_cell(shown.len());
+    let max = max_in_a_cell(shown.len());
     let cells = shown.iter().map(|shows| match shows {
         SortColumn::Title => el("td"),
         SortColumn::Period => {

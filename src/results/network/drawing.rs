@@ -260,7 +260,7 @@ fn draw_edge(layout: &NetworkLayout, edge: &Edge) -> Option<Element> {
     push_point(&mut line, from.x, from.y);
     line.push('L');
     push_point(&mut line, to.x, to.y);
-    let share = f64::from(edge.projects) / f64::from(layout.most_shared);
+    let share = f64::from(edge.projects) / f64::from(layout.max_shared);
     let line = Element::new(Tag::Path)
         .class("network__link")
         .attr("d", line)

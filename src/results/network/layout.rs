@@ -29,7 +29,7 @@ pub(crate) struct NetworkLayout {
     pub nodes: Vec<Drawn>,
     pub organisations: Vec<Organisation>,
     pub edges: Vec<Edge>,
-    pub most_shared: u32,
+    pub max_shared: u32,
 }
 
 pub(crate) struct Organisation {
@@ -83,7 +83,7 @@ impl NetworkLayout {
         let (connected, isolated) = connected_part(&network);
         let count = connected.nodes.len() as f64;
         // As high as the content needs, and never higher than a screen.
-        let most_high = if narrow {
+        let max_height = if narrow {
             width * 1.35
         } else {
             (width * 0.62).min(680.0)
@@ -91,7 +91,7 @@ impl NetworkLayout {
         let connected_height = if connected.nodes.is_empty() {
             0.0
         } else {
-            (150.0 + 45.0 * count).min(most_high)
+            (150.0 + 45.0 * count).min(max_height)
         };
         // Names need room at the sides. A few nodes are kept together rather than in the corners.
         let spread = (0.3 + count * 0.07).min(1.0);
@@ -152,9 +152,9 @@ impl NetworkLayout {
         } else {
             network.edges.clone()
         };
-        let most_shared = network.edges.iter().map(|edge| edge.projects).max();
+        let max_shared = network.edges.iter().map(|edge| edge.projects).max();
         Self {
-            most_shared: most_shared.unwrap_or(1),
+            max_shared: max_shared.unwrap_or(1),
             network,
             width,
             height,
