@@ -1,8 +1,8 @@
 //! The state of an open atlas: one query, and what is derived from it.
 
-use crate::host::chunk::OnDemandChunk;
+use crate::host::chunk::{DeferredChunk, OnDemandChunk};
 use crate::host::resource::Resource;
-use crate::host::{self, FetchError, History, address, fetch, focus, page, schedule};
+use crate::host::{self, Callback, FetchError, History, address, fetch, focus, page, schedule};
 use crate::i18n::{self, Locale};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
@@ -22,8 +22,9 @@ use std::sync::Arc;
 pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
     locale: RwSignal<Locale>,
-    failure: RwSignal<Option<Failure>>,
+    language_failure: RwSignal<Option<LanguageFailure>>,
     on_demand: Resource<OnDemandChunk>,
+    deferred: Resource<DeferredChunk>,
     query: RwSignal<Arc<Query>>,
     /// The query as components read it; see [`Atlas::for_part`].
     query_memo: Memo<Arc<Query>>,
@@ -33,16 +34,15 @@ pub(crate) struct Atlas {
     is_replaceable: RwSignal<bool>,
     pointed: RwSignal<Option<CountryCode>>,
     pointed_project: RwSignal<Option<u32>>,
+    /// Whether the timeline plays.
+    playing: RwSignal<bool>,
     /// How many matches may still be marked in this part of the page; see [`Atlas::with_marks`].
     marks_left: Option<StoredValue<usize>>,
 }
 
-/// What could not be loaded, as a value: it is translated where it is shown, and follows the language.
+/// A language that could not be loaded, as a value: it is translated where it is shown.
 #[derive(Clone, Copy)]
-pub(crate) enum Failure {
-    Part(FetchError),
-    Language(&'static Language, FetchError),
-}
+pub(crate) struct LanguageFailure(pub &'static Language, pub FetchError);
 
 /// How many projects are indexed or sorted at a time: a few milliseconds of work.
 const INDEXED_AT_A_TIME: usize = 100;
@@ -57,6 +57,11 @@ fn prepare(explorer: Arc<Explorer>) {
                 || explorer.order_ahead(&mut ordering, INDEXED_AT_A_TIME)
         });
     });
+}
+
+/// Once the projects can be read.
+fn fetch_deferred(arrived: Callback<Result<DeferredChunk, FetchError>>) {
+    schedule::after_paint(|| fetch::deferred(arrived));
 }
 
 impl Atlas {
@@ -84,8 +89,9 @@ impl Atlas {
         Self {
             explorer,
             locale,
-            failure: RwSignal::new(None),
+            language_failure: RwSignal::new(None),
             on_demand: Resource::new(fetch::on_demand),
+            deferred: Resource::new(fetch_deferred),
             query,
             query_memo: Memo::new(move |_| query.get()),
             results,
@@ -93,6 +99,7 @@ impl Atlas {
             is_replaceable,
             pointed: RwSignal::new(None),
             pointed_project: RwSignal::new(None),
+            playing: RwSignal::new(false),
             marks_left: None,
         }
     }
@@ -229,9 +236,7 @@ impl Atlas {
         self.locale.set(locale);
         page::set_language(locale.language());
         focus::stay_in_place("language");
-        if let Some(Failure::Language(..)) = self.failure.get_untracked() {
-            self.report_failure(None);
-        }
+        self.report_language_failure(None);
         let explorer = self.explorer().in_language(i18n::place_names());
         let explorer = Arc::new(explorer);
         prepare(explorer.clone());
@@ -243,12 +248,21 @@ impl Atlas {
         self.on_demand
     }
 
-    pub(crate) fn report_failure(self, failure: Option<Failure>) {
-        self.failure.set(failure);
+    /// The code that every visitor needs, but only after the first paint.
+    pub(crate) fn deferred(self) -> Resource<DeferredChunk> {
+        self.deferred
     }
 
-    pub(crate) fn failure(self) -> Option<Failure> {
-        self.failure.get()
+    pub(crate) fn playing(self) -> RwSignal<bool> {
+        self.playing
+    }
+
+    pub(crate) fn report_language_failure(self, failure: Option<LanguageFailure>) {
+        self.language_failure.set(failure);
+    }
+
+    pub(crate) fn language_failure(self) -> Option<LanguageFailure> {
+        self.language_failure.get()
     }
 
     /// The disjunctive count of a facet value.

@@ -37,6 +37,10 @@ messages! {
     /// A button that searches for `{words}` exactly as typed.
     SearchInsteadFor,
     SkipToResults,
+    SkipToFilters,
+    SkipToMap,
+    /// A button that shows or hides both.
+    MapAndTimeline,
     /// The label of the switch between light and dark; `{theme}` is one of the next three.
     Theming,
     ThemeAuto,

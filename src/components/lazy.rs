@@ -1,23 +1,15 @@
-//! Content that few visitors ask for: its code is loaded the first time.
+//! Content whose code is not in the first download: what few visitors ask for is loaded the first time,
+//! and what all need but not at once after the first paint.
 
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
-use crate::host::chunk::OnDemandChunk;
+use crate::host::chunk::{DeferredChunk, OnDemandChunk};
 use crate::host::resource::Load;
-use crate::host::{FetchError, fetch};
+use crate::host::FetchError;
 use crate::i18n::{self, Message, tr_with};
-use crate::state::{Atlas, Failure};
+use crate::state::Atlas;
 use leptos::prelude::*;
 
-pub(crate) fn with_on_demand(atlas: Atlas, act: Box<dyn FnOnce(OnDemandChunk)>) {
-    fetch::on_demand(Box::new(move |chunk| match chunk {
-        Ok(chunk) => {
-            atlas.report_failure(None);
-            act(chunk);
-        }
-        Err(why) => atlas.report_failure(Some(Failure::Part(why))),
-    }));
-}
 
 /// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
 pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> AnyView {
@@ -33,6 +25,22 @@ pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> A
         }
         Load::Failed(why) => {
             let failed = failed("on-demand", Message::PartFailed, why, move || chunk.fetch());
+            Some(failed.finish())
+        }
+    })
+}
+
+/// Draws with the deferred chunk. The style sheet keeps room for what it draws.
+pub(crate) fn deferred(
+    atlas: Atlas,
+    draw: fn(DeferredChunk, Atlas) -> Option<AnyView>,
+) -> AnyView {
+    let chunk = atlas.deferred();
+    dynamic(move || match chunk.get() {
+        Load::Ready(chunk) => draw(chunk, atlas),
+        Load::Waiting => None,
+        Load::Failed(why) => {
+            let failed = failed("deferred", Message::PartFailed, why, move || chunk.fetch());
             Some(failed.finish())
         }
     })

@@ -5,7 +5,7 @@ use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
 use crate::dom::progressive_render::step;
 use crate::filters::facet::facet_box;
-use crate::filters::timeline::year_range;
+use crate::filters::year_fields::year_range;
 use crate::host::{focus, page, storage};
 use crate::i18n::intl;
 use crate::i18n::{self, Message, tr_with};
@@ -16,9 +16,18 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-/// Every facet that can narrow the results, and the button that opens them on a phone.
-pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
+/// Whether any facet, or the years, can narrow the results.
+pub(crate) fn has_filters(atlas: Atlas) -> bool {
     let explorer = atlas.explorer();
+    let index = explorer.facets();
+    index.facets.iter().any(is_useful) || index.years.bounds().is_some_and(|(first, last)| first < last)
+}
+
+/// Every facet that can narrow the results.
+pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
+    if !has_filters(atlas) {
+        return None;
+    }
     let by_name = RwSignal::new(storage::recall(ORDER).as_deref() == Some(BY_NAME));
     let facets = useful_facets(atlas);
     let max = values_at_a_time(facets.len());
@@ -36,11 +45,6 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         let drawn = |at| step(move || Some(facet_box(atlas, at, by_name, max)?.finish()));
         facets.map(drawn).collect()
     };
-    let years = explorer.facets().years.bounds();
-    let has_years = years.is_some_and(|(first, last)| first < last);
-    if facets.is_empty() && !has_years {
-        return Vec::new();
-    }
     let close = move || {
         open.set(false);
         focus::focus_soon(&[".filters-button"]);
@@ -85,6 +89,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
     );
     let sheet = el("aside")
         .attr("id", "filters")
+        .attr("tabindex", "-1")
         .class("filters")
         .class_if("filters--open", open)
         .attr("aria-label", Message::Filters)
@@ -94,7 +99,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Vec<Element> {
         .child(facets)
         .child(step(move || Some(year_range(atlas)?.finish())))
         .child(foot);
-    vec![opener(atlas, open), sheet]
+    Some(sheet)
 }
 
 const MAX_FACETS: usize = 20;
@@ -188,7 +193,11 @@ fn value_order(by_name: RwSignal<bool>) -> Element {
         .child(select)
 }
 
-fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
+/// The button that opens the filters where there is no room for a column.
+pub(crate) fn filters_button(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
+    if !has_filters(atlas) {
+        return None;
+    }
     let in_force = dynamic(move || {
         let query = atlas.query();
         let years = u32::from(query.from.is_some() || query.to.is_some());
@@ -197,7 +206,7 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())
     });
-    el("button")
+    let button = el("button")
         .attr("type", "button")
         .class("filters-button button")
         .attr("aria-controls", "filters")
@@ -208,5 +217,6 @@ fn opener(atlas: Atlas, open: RwSignal<bool>) -> Element {
             focus::focus_soon(&[".filters__close"]);
         })
         .child(Message::Filters)
-        .child(in_force)
+        .child(in_force);
+    Some(button)
 }

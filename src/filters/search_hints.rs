@@ -1,18 +1,21 @@
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
+use crate::host::chunk::DeferredChunk;
 use crate::host::{History, focus};
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::query::Query;
+use leptos::prelude::AnyView;
 use atlas_engine::search::{as_year, uncorrected};
 
-pub(crate) fn search_hints(atlas: Atlas) -> Element {
+/// What a search was understood as, and what else it may mean.
+pub(crate) fn search_hints(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
     let hints = dynamic(move || {
         let hints = [correction(atlas), year(atlas)];
         let hints: Vec<Element> = hints.into_iter().flatten().collect();
         (!hints.is_empty()).then(|| el("div").class("search-hints").child(hints).finish())
     });
-    el("div").attr("aria-live", "polite").child(hints)
+    Some(hints)
 }
 
 /// “Showing results for lebanon”, and a button that searches for the typed text.
@@ -74,7 +77,8 @@ fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> 
         .child(label)
 }
 
-pub(crate) fn search_tips(atlas: Atlas) -> Element {
+/// What can be typed into the search box, beside words.
+pub(crate) fn search_tips(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
     let tip = |example: Element, what: Message| {
         el("li")
             .child(example.class("search-tips__example"))
@@ -83,9 +87,9 @@ pub(crate) fn search_tips(atlas: Atlas) -> Element {
     };
     let years = atlas.explorer().facets().years.bounds();
     let year = years.map(|(_, last)| tip(el("code").child(last.to_string()), Message::TipYear));
-    el("details")
+    let tips = el("div")
         .class("search-tips")
-        .child(el("summary").child(Message::SearchTips))
+        .child(el("p").child(Message::SearchTips))
         .child(
             el("ul")
                 .child(tip(
@@ -97,5 +101,6 @@ pub(crate) fn search_tips(atlas: Atlas) -> Element {
                     Message::TipExclusion,
                 ))
                 .child(year),
-        )
+        );
+    Some(tips.finish())
 }

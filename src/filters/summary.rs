@@ -13,7 +13,8 @@ const TYPING_PAUSE: u32 = 400;
 
 /// “2 of 6 projects in Romania, 13 countries, 2007–2012”, with the filters as chips. Assistive
 /// technology announces each change once: not every letter typed, and not while the timeline plays.
-pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
+pub(crate) fn summary(atlas: Atlas) -> Element {
+    let playing = atlas.playing();
     let of = atlas.explorer().portfolio().projects.len() as u32;
     let count = move || {
         if atlas.query().narrows() {
@@ -38,18 +39,18 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
             announce(announcement, count);
         }
     });
-    el("h2")
-        .class("summary")
-        .child(
-            el("span")
-                .class("summary__count")
-                .attr("role", "status")
-                .attr(
-                    "aria-live",
-                    text(move || if playing.get() { "off" } else { "polite" }.to_owned()),
-                )
-                .child(text(move || announcement.get())),
-        )
+    let heading = el("h2").class("summary__heading").child(
+        el("span")
+            .class("summary__count")
+            .attr("role", "status")
+            .attr(
+                "aria-live",
+                text(move || if playing.get() { "off" } else { "polite" }.to_owned()),
+            )
+            .child(text(move || announcement.get())),
+    );
+    let details = el("div")
+        .class("summary__details")
         .child(active_filters(atlas))
         .child(
             el("span")
@@ -57,7 +58,8 @@ pub(crate) fn summary(atlas: Atlas, playing: RwSignal<bool>) -> Element {
                 .child(text(move || extent_of_results(atlas))),
         )
         .child(" ")
-        .child(clear_all(atlas))
+        .child(clear_all(atlas));
+    el("div").class("summary").child(heading).child(details)
 }
 
 fn announce(announcement: RwSignal<String>, words: String) {

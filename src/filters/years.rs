@@ -19,3 +19,37 @@ pub(crate) fn set(atlas: Atlas, step: History, (one, other): Years, whole: Years
         (query.from, query.to) = ((from, to) != whole).then_some((from, to)).unzip();
     });
 }
+
+pub(crate) fn is_set(query: &Query) -> bool {
+    query.from.is_some() || query.to.is_some()
+}
+
+/// An end of a range of years.
+#[derive(Clone, Copy)]
+pub(crate) enum End {
+    From,
+    To,
+}
+
+impl End {
+    pub(crate) fn pick(self, (from, to): Years) -> u16 {
+        match self {
+            Self::From => from,
+            Self::To => to,
+        }
+    }
+
+    pub(crate) fn of(self, query: &Query) -> Option<u16> {
+        match self {
+            Self::From => query.from,
+            Self::To => query.to,
+        }
+    }
+
+    pub(crate) fn set(self, query: &mut Query, year: Option<u16>) {
+        match self {
+            Self::From => query.from = year,
+            Self::To => query.to = year,
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! A page in a browser, reached through the loader (`public/loader.js`) and web APIs.
 
-use crate::host::chunk::{MapChunk, OnDemandChunk};
+use crate::host::chunk::MapChunk;
 use crate::host::{Callback, FetchError, History, Host, MapParts, page};
 use atlas_engine::portfolio::{Date, Project};
 use atlas_i18n::Language;
@@ -265,14 +265,14 @@ impl Host for BrowserHost {
         self.loader.fetch_borders(file, &arrived);
     }
 
-    fn fetch_on_demand(&self, arrived: Callback<Result<OnDemandChunk, FetchError>>) {
+    fn fetch_chunk(&self, name: &'static str, arrived: Callback<Result<(), FetchError>>) {
         let arrived = self.callback(Box::new(|status, _| {
             arrived(match status.as_f64() {
-                Some(200.0) => Ok(OnDemandChunk::loaded()),
+                Some(200.0) => Ok(()),
                 _ => Err(FetchError::from_status(&status)),
             });
         }));
-        self.loader.fetch_chunk("on_demand", &arrived);
+        self.loader.fetch_chunk(name, &arrived);
     }
 
     fn fetch_language(&self, code: &str, arrived: Callback<Result<String, FetchError>>) {

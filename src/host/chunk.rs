@@ -11,6 +11,17 @@ pub(crate) struct MapChunk(());
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OnDemandChunk(());
 
+/// Proof that the code is loaded that every visitor needs, but only after the first paint.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DeferredChunk(());
+
+impl DeferredChunk {
+    /// Only for code that has just loaded the chunk.
+    pub(crate) fn loaded() -> Self {
+        Self(())
+    }
+}
+
 impl OnDemandChunk {
     /// Only for code that has just loaded the chunk.
     pub(crate) fn loaded() -> Self {

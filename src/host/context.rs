@@ -1,6 +1,6 @@
 //! The host of an atlas, and how components reach it.
 
-use crate::host::chunk::{MapChunk, OnDemandChunk};
+use crate::host::chunk::MapChunk;
 use atlas_engine::portfolio::{Date, Project};
 use atlas_i18n::Language;
 use leptos::prelude::{provide_context, use_context};
@@ -98,8 +98,8 @@ pub(crate) trait Host {
     /// Loads a file of the world's borders and, unless it is there, the map's code.
     fn fetch_borders(&self, file: &str, arrived: Callback<Result<MapParts, FetchError>>);
 
-    /// Loads the code of records, tables and charts.
-    fn fetch_on_demand(&self, arrived: Callback<Result<OnDemandChunk, FetchError>>);
+    /// Loads a chunk of the program and its style sheet, unless they are there.
+    fn fetch_chunk(&self, name: &'static str, arrived: Callback<Result<(), FetchError>>);
 
     /// Loads the texts of a language.
     fn fetch_language(&self, code: &str, arrived: Callback<Result<String, FetchError>>);

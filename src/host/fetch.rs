@@ -1,6 +1,6 @@
 //! Loading files and chunks, whose addresses the host knows.
 
-use crate::host::chunk::OnDemandChunk;
+use crate::host::chunk::{DeferredChunk, OnDemandChunk};
 use crate::host::{Callback, FetchError, MapParts, with_host};
 
 /// The borders of the whole world.
@@ -22,7 +22,21 @@ pub(crate) fn fonts(arrived: impl FnOnce((String, String)) + 'static) {
 }
 
 pub(crate) fn on_demand(arrived: Callback<Result<OnDemandChunk, FetchError>>) {
-    with_host(|host| host.fetch_on_demand(arrived));
+    chunk(
+        "on_demand",
+        Box::new(|loaded| arrived(loaded.map(|()| OnDemandChunk::loaded()))),
+    );
+}
+
+pub(crate) fn deferred(arrived: Callback<Result<DeferredChunk, FetchError>>) {
+    chunk(
+        "deferred",
+        Box::new(|loaded| arrived(loaded.map(|()| DeferredChunk::loaded()))),
+    );
+}
+
+fn chunk(name: &'static str, arrived: Callback<Result<(), FetchError>>) {
+    with_host(|host| host.fetch_chunk(name, arrived));
 }
 
 pub(crate) fn language(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {

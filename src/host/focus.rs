@@ -40,17 +40,17 @@ pub(crate) fn stay_in_place(id: &'static str) {
     });
 }
 
-/// What the results' heading introduces or contains, which may be higher than the viewport.
-const UNDER_THE_HEADING: &str = "#results, #results > .summary *, #comparison";
+/// What may be higher than the viewport, or is beside the number of results.
+const OF_RESULTS: &str = "#results, .summary *, #comparison";
 
-/// Browsers scroll to the middle of an element that is higher than the viewport. For the results, the
-/// heading matters: the page stays in place while it is visible, and otherwise scrolls to it.
+/// Browsers scroll to the middle of an element that is higher than the viewport. Of the results, the
+/// first one matters: the page stays in place while it is visible, and otherwise scrolls to it.
 pub(crate) fn focus_element(element: &Element) {
-    if element.matches(UNDER_THE_HEADING).unwrap_or(false) {
+    if element.matches(OF_RESULTS).unwrap_or(false) {
         focus_without_scrolling(element);
-        show_heading();
+        show_results();
         // What is above the results may have grown or shrunk by then.
-        after_paint(show_heading);
+        after_paint(show_results);
         return;
     }
     // SVG elements also have this method, although they are no `HtmlElement`.
@@ -58,30 +58,26 @@ pub(crate) fn focus_element(element: &Element) {
     drop(element.focus());
 }
 
-fn show_heading() {
+fn show_results() {
     let Some(results) = first(RESULTS) else {
         return;
     };
-    if !is_in_sight(HEADING) {
+    let top = results.get_bounding_client_rect().top();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    if top < 0.0 || top > height.unwrap_or(top) {
         results.scroll_into_view();
     }
 }
 
-const HEADING: &str = ".summary__count";
-
-fn is_in_sight(selector: &str) -> bool {
-    let Some(element) = first(selector) else {
-        return false;
-    };
-    let area = element.get_bounding_client_rect();
-    let across = area.left() + area.width() / 2.0;
-    let down = area.top() + (area.height() / 2.0).min(LINE);
-    let uppermost = root().and_then(|it| it.element_from_point(across as f32, down as f32));
-    uppermost.is_some_and(|it| element.contains(Some(&it)) || it.contains(Some(&element)))
+/// Shows new results from the first one, if the page is scrolled past it.
+pub(crate) fn show_results_from_the_first() {
+    after_paint(|| {
+        let results = first(RESULTS);
+        if let Some(results) = results.filter(|it| it.get_bounding_client_rect().top() < 0.0) {
+            results.scroll_into_view();
+        }
+    });
 }
-
-/// About half a line, in pixels.
-const LINE: f64 = 12.0;
 
 pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     soon(move || {

@@ -31,6 +31,11 @@ pub(crate) fn ground() -> Option<Element> {
     }
 }
 
+/// The width of the atlas in CSS pixels; 0 without a browser.
+pub(crate) fn width() -> i32 {
+    with_host(|host| host.frame()).map_or(0, |frame| frame.client_width())
+}
+
 pub(crate) fn is_shown(element: &Element) -> bool {
     let element = element.dyn_ref::<HtmlElement>();
     element.is_none_or(|element| element.offset_width() > 0)

@@ -2,7 +2,6 @@
 //! scheduled or listened to. Numbers, plurals and dates are formatted by ICU4X, which has the same data
 //! as browsers.
 
-use crate::host::chunk::OnDemandChunk;
 use crate::host::project_path::path_of;
 use crate::host::{Callback, FetchError, History, Host, MapParts};
 pub use atlas_engine::markup::placeholder::SITE;
@@ -84,7 +83,7 @@ impl Host for PrerenderHost {
 
     fn fetch_borders(&self, _: &str, _: Callback<Result<MapParts, FetchError>>) {}
 
-    fn fetch_on_demand(&self, _: Callback<Result<OnDemandChunk, FetchError>>) {}
+    fn fetch_chunk(&self, _: &'static str, _: Callback<Result<(), FetchError>>) {}
 
     fn fetch_language(&self, _: &str, _: Callback<Result<String, FetchError>>) {}
 

@@ -1,19 +1,20 @@
+use crate::components::lazy::deferred;
 use crate::components::names::portfolio_title;
 use crate::components::print_note::print_note;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, landmark};
 use crate::dom::progressive_render::step;
-use crate::filters::panel::filters;
+use crate::filters::panel::{filters, filters_button, has_filters};
+use crate::filters::search_hints::search_hints;
 use crate::filters::summary::summary;
-use crate::filters::timeline::timeline;
 use crate::host::browser::Fetched;
 use crate::host::{self, address, focus, is_interactive, keyboard, page};
 use crate::i18n::{self, Locale, Message};
 use crate::layout::footer::footer;
 use crate::layout::header::header;
 use crate::layout::language;
-use crate::layout::map_panel::map_panel;
-use crate::layout::notices::{address_notices, data_notices, failure_notice};
+use crate::layout::notices::{address_notices, data_notices, language_notice};
+use crate::layout::overview::{has_overview, overview};
 use crate::record::dialog::open_record;
 use crate::results::compare_bar::compare_bar;
 use crate::results::view_switch::{results_view, toolbar};
@@ -79,7 +80,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .attr("tabindex", "-1")
             .child(Message::NoProjects)
     } else {
-        let answers = explorer_view(atlas, sharing).attr("inert", filtering);
+        let answers = explorer_view(atlas, filtering, sharing).attr("inert", filtering);
         el("div")
             .class("page__body")
             .child(filters(atlas, filtering))
@@ -91,12 +92,12 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         } else {
             "page page--prerendered"
         })
-        .child(skip_link().attr("inert", filtering))
+        .child(skip_links(atlas).attr("inert", filtering))
         .child(header(atlas, title.clone()).attr("inert", filtering))
         .child(print_note(atlas))
         .child(data_notices(findings, file, shown))
         .child(address_notices(atlas))
-        .child(failure_notice(atlas))
+        .child(language_notice(atlas))
         .child(content)
         // Last, because the content above would push it down.
         .child(step(move || {
@@ -107,36 +108,51 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(share_dialog(atlas, sharing))
 }
 
-fn explorer_view(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
-    let playing = RwSignal::new(false);
-    let time = step(move || Some(timeline(atlas, playing)?.finish()));
-    let results = step(move || {
-        let results = el("div")
-            .class("results")
-            .attr("id", "results")
-            .attr("tabindex", "-1")
-            .child(summary(atlas, playing))
-            .child(toolbar(atlas, sharing))
-            .child(step(move || Some(results_view(atlas).finish())));
-        Some(results.finish())
-    });
+fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool>) -> Element {
+    let bar = el("div")
+        .class("results-bar")
+        .child(filters_button(atlas, filtering))
+        .child(summary(atlas))
+        .child(
+            el("div")
+                .attr("aria-live", "polite")
+                .child(deferred(atlas, search_hints)),
+        )
+        .child(toolbar(atlas, sharing));
+    let results = el("div")
+        .class("results")
+        .attr("id", "results")
+        .attr("tabindex", "-1")
+        .child(step(move || Some(results_view(atlas).finish())));
     landmark("main")
         .class("page__main")
-        .child(map_panel(atlas))
-        .child(time)
+        .child(bar)
+        .child(overview(atlas))
         .child(results)
 }
 
-fn skip_link() -> Element {
-    el("a")
-        .class("skip-link")
-        .attr("href", page::RESULTS)
-        .on("click", |event| {
-            // In another site's page, the fragment belongs to that page.
-            if !host::is_own_page() {
-                event.prevent_default();
-                focus::focus(page::RESULTS);
-            }
-        })
-        .child(Message::SkipToResults)
+/// Links to the parts of the page, for visitors who use the keyboard.
+fn skip_links(atlas: Atlas) -> Element {
+    let link = |target: &'static str, words: Message, fallback: &'static str| {
+        el("a")
+            .class("skip-link")
+            .attr("href", target)
+            .on("click", move |event| {
+                let is_shown = page::is_shown_by(target);
+                // In another site's page, the fragment belongs to that page.
+                if !is_shown || !host::is_own_page() {
+                    event.prevent_default();
+                    focus::focus(if is_shown { target } else { fallback });
+                }
+            })
+            .child(words)
+    };
+    el("div")
+        .child(link(page::RESULTS, Message::SkipToResults, page::RESULTS))
+        .child(has_filters(atlas).then(|| {
+            link("#filters", Message::SkipToFilters, ".filters-button")
+        }))
+        .child(has_overview(atlas).then(|| {
+            link("#overview", Message::SkipToMap, ".overview__toggle")
+        }))
 }

@@ -1,7 +1,8 @@
 use crate::components::content_lang::content_lang;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el, landmark};
-use crate::filters::search_hints::{search_hints, search_tips};
+use crate::components::lazy::deferred;
+use crate::filters::search_hints::search_tips;
 use crate::host::{self, History};
 use crate::i18n::{self, Message};
 use crate::layout::language::language_switch;
@@ -83,6 +84,9 @@ fn search_box(atlas: Atlas) -> Element {
                 .child(Message::SearchLabel),
         )
         .child(field)
-        .child(search_hints(atlas))
-        .child(search_tips(atlas))
+        .child(
+            el("div")
+                .class("search__popup")
+                .child(deferred(atlas, search_tips)),
+        )
 }

@@ -5,7 +5,7 @@ use crate::dom::element::{Element, el};
 use crate::host::browser::Fetched;
 use crate::host::{FetchError, History, fetch, storage};
 use crate::i18n::{self, Locale, Message};
-use crate::state::{Atlas, Failure};
+use crate::state::{Atlas, LanguageFailure};
 use atlas_i18n::{LANGUAGES, Language};
 use leptos::prelude::*;
 
@@ -79,7 +79,7 @@ fn load(atlas: Atlas, language: &'static Language, own: &'static Language) {
         });
         match locale {
             Ok(locale) => atlas.set_locale(locale),
-            Err(why) => atlas.report_failure(Some(Failure::Language(language, why))),
+            Err(why) => atlas.report_language_failure(Some(LanguageFailure(language, why))),
         }
     });
 }

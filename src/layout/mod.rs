@@ -2,8 +2,8 @@ pub(crate) mod app;
 pub(crate) mod footer;
 pub(crate) mod header;
 pub(crate) mod language;
-pub(crate) mod map_panel;
 pub(crate) mod notices;
+pub(crate) mod overview;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod project_page;
 pub(crate) mod theme;

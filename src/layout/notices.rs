@@ -4,7 +4,7 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
-use crate::state::{Atlas, Failure};
+use crate::state::{Atlas, LanguageFailure};
 use atlas_engine::portfolio::{Finding, FindingGroup, Severity, group};
 use atlas_i18n::Language;
 use leptos::prelude::*;
@@ -145,22 +145,17 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-pub(crate) fn failure_notice(atlas: Atlas) -> AnyView {
+pub(crate) fn language_notice(atlas: Atlas) -> AnyView {
     dynamic(move || {
+        let LanguageFailure(language, why) = atlas.language_failure()?;
+        let sentence = tr_with(
+            Message::LanguageFailed,
+            &[("language", language.name), ("reason", &i18n::reason(why))],
+        );
         let notice = el("div")
             .class("notice notice--error")
             .attr("role", "alert")
-            .child(el("p").child(failure_sentence(atlas.failure()?)));
+            .child(el("p").child(sentence));
         Some(notice.finish())
     })
-}
-
-fn failure_sentence(failure: Failure) -> String {
-    match failure {
-        Failure::Part(why) => tr_with(Message::PartFailed, &[("reason", &i18n::reason(why))]),
-        Failure::Language(language, why) => tr_with(
-            Message::LanguageFailed,
-            &[("language", language.name), ("reason", &i18n::reason(why))],
-        ),
-    }
 }

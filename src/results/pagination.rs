@@ -98,6 +98,7 @@ impl Pages {
         let turn = self.turn.get();
         if turn != self.begun.get_untracked() {
             self.begun.set(turn);
+            focus::show_results_from_the_first();
             let end = self.end_of_page(0);
             self.first.set(0);
             self.limit.set(end);

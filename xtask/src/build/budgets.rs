@@ -14,6 +14,7 @@ pub(crate) struct Budgets {
     pub map_shapes: usize,
     pub map_shapes_in_detail: usize,
     map_code: usize,
+    deferred: usize,
     on_demand: usize,
     fonts: usize,
     language: usize,
@@ -67,6 +68,11 @@ impl Budgets {
                 "map: code and style sheet",
                 of_role(Role::MapCode),
                 self.map_code,
+            ),
+            usage(
+                "after the first paint: code and style sheet",
+                of_role(Role::Deferred),
+                self.deferred,
             ),
             usage(
                 "on demand: code and style sheet",

@@ -3,7 +3,7 @@
 
 use atlas_wasm_split::Chunk;
 
-pub(crate) const CHUNKS: [Chunk; 2] = [
+pub(crate) const CHUNKS: [Chunk; 3] = [
     Chunk {
         name: "map",
         // Not `map_resources` and `small_map`, which load the chunk and wait for it.
@@ -37,10 +37,18 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
         ],
     },
     Chunk {
+        name: "deferred",
+        modules: &[
+            "project_atlas::filters::search_hints::",
+            "project_atlas::filters::timeline::",
+        ],
+        // It is entered through function pointers, which need no trampoline.
+        entries: &[],
+    },
+    Chunk {
         name: "on_demand",
         modules: &[
             "project_atlas::dom::in_place::",
-            "project_atlas::filters::play::",
             "project_atlas::record::details::",
             "project_atlas::record::project_timeline::",
             "project_atlas::record::related::",
@@ -58,7 +66,6 @@ pub(crate) const CHUNKS: [Chunk; 2] = [
             "atlas_engine::network::",
             "atlas_engine::related::",
         ],
-        // It is entered through function pointers, which need no trampoline.
         entries: &[],
     },
 ];

@@ -59,6 +59,7 @@ pub(crate) enum Role {
     /// The same in more detail, for a closer look.
     Detail,
     MapCode,
+    Deferred,
     OnDemand,
     /// A font, for which text never waits.
     Font,
@@ -78,6 +79,7 @@ impl ServedFile {
             // Instead of the page's sheets, for elements in other pages.
             "css" if self.path.contains("/embed/") => Role::Aside,
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
+            "wasm" | "css" if file_name(&self.path).starts_with("deferred.") => Role::Deferred,
             "wasm" | "css" if file_name(&self.path).starts_with("on_demand.") => Role::OnDemand,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" | "xml" | "png" | "webp" | "webmanifest" => Role::Aside,
@@ -95,8 +97,7 @@ impl ServedFile {
         ["embed.js", "loader.js", LIST].contains(&name)
             || is_in_element
                 && is_code
-                && !name.starts_with("map.")
-                && !name.starts_with("on_demand.")
+                && !chunks::CHUNKS.iter().any(|chunk| name.starts_with(&[chunk.name, "."].concat()))
     }
 }
 
@@ -437,6 +438,7 @@ mod tests {
             ("v/0/world.atlas-geo", Role::Geometry),
             ("v/0/world-close.atlas-geo", Role::Detail),
             ("v/0/map.wasm", Role::MapCode),
+            ("v/0/deferred.wasm", Role::Deferred),
             ("v/0/on_demand.wasm", Role::OnDemand),
             ("v/0/on_demand.css", Role::OnDemand),
             ("v/0/inter.woff2", Role::Font),

@@ -41,6 +41,7 @@ fn when(role: Role) -> &'static str {
         Role::Font => "fonts",
         Role::Geometry | Role::MapCode => "with the map",
         Role::Detail => "zoomed in",
+        Role::Deferred => "deferred",
         Role::OnDemand => "on demand",
         Role::Language => "by language",
         Role::Aside => "other",

@@ -1,6 +1,5 @@
-use crate::filters::playback::{Playback, PlayedRange};
+use crate::filters::timeline::playback::{Playback, PlayedRange};
 use crate::filters::years::{Years, range, set};
-use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, schedule};
 use crate::state::Atlas;
 use leptos::prelude::*;
@@ -11,13 +10,8 @@ const YEAR_DURATION: u32 = 900;
 
 /// Plays to the last years and then restores the range from before. Any other change of the query stops
 /// it, and keeps the years that the visitor saw at that moment.
-pub(crate) fn play(
-    _loaded: OnDemandChunk,
-    atlas: Atlas,
-    whole: Years,
-    playing: RwSignal<bool>,
-    playback: &Playback,
-) {
+pub(super) fn play(atlas: Atlas, whole: Years, playback: &Playback) {
+    let playing = atlas.playing();
     playing.set(true);
     begin(atlas, whole, playback);
     let held = playback.clone();

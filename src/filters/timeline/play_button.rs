@@ -1,18 +1,15 @@
-//! The button that plays the timeline. The code it needs is loaded when it is pressed.
-
-use crate::components::lazy::with_on_demand;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
-use crate::filters::play::play;
-use crate::filters::playback::Playback;
+use crate::filters::timeline::play::play;
+use crate::filters::timeline::playback::Playback;
 use crate::filters::years::Years;
-use crate::host::chunk::OnDemandChunk;
 use crate::i18n::{Message, tr};
 use crate::state::Atlas;
 use leptos::prelude::*;
 
-pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -> Element {
+pub(super) fn play_button(atlas: Atlas, whole: Years) -> Element {
     let playback = Playback::default();
+    let playing = atlas.playing();
     let label = move || {
         if playing.get() {
             Message::Pause
@@ -20,8 +17,6 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
             Message::Play
         }
     };
-    // A function pointer, because no direct call may lead into a chunk.
-    let play: fn(OnDemandChunk, Atlas, Years, RwSignal<bool>, &Playback) = play;
     el("button")
         .attr("type", "button")
         .class("play")
@@ -33,13 +28,7 @@ pub(crate) fn play_button(atlas: Atlas, whole: Years, playing: RwSignal<bool>) -
                 playing.set(false);
                 return;
             }
-            let playback = playback.clone();
-            with_on_demand(
-                atlas,
-                Box::new(move |chunk| {
-                    play(chunk, atlas, whole, playing, &playback);
-                }),
-            );
+            play(atlas, whole, &playback);
         })
         .child(el("span").class("play__icon").attr("aria-hidden", "true"))
         .child(text(move || tr(label()).to_owned()))

@@ -1,0 +1,134 @@
+//! The years as bars, with the selected range over them, in a chunk of its own.
+
+mod brush;
+mod play;
+mod play_button;
+mod playback;
+mod project_bars;
+
+use crate::components::dates::period_growth;
+use crate::dom::css_number::share;
+use crate::dom::dynamic::{count, dynamic, text};
+use crate::dom::element::{Element, el};
+use crate::filters::timeline::brush::{brush, brushed};
+use crate::filters::timeline::play_button::play_button;
+use crate::filters::timeline::project_bars::projects;
+use crate::filters::years::{Years, is_set, range, set};
+use crate::host::History;
+use crate::host::chunk::DeferredChunk;
+use crate::i18n::{self, Message, PluralMessage};
+use crate::state::Atlas;
+use leptos::prelude::*;
+
+const LABELS: usize = 12;
+
+pub(crate) const MAX_LABELLED_ON_A_PHONE: usize = 8;
+
+/// The years as bars, with a bar per project below; `None` if no project states a date.
+pub(crate) fn timeline(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
+    let whole = atlas.explorer().facets().years.bounds()?;
+    let undated = text(move || match atlas.results().matches.undated {
+        0 => String::new(),
+        undated => i18n::tr_plural(PluralMessage::Undated, undated),
+    });
+    let several = whole.0 < whole.1;
+    let timeline = el("section")
+        .class("timeline")
+        .attr("part", "timeline")
+        .attr("aria-label", Message::ProjectsPerYear)
+        .child(several.then(|| play_button(atlas, whole)))
+        .child(chart(atlas, whole, several))
+        .child(dynamic(move || projects(atlas)))
+        .child(el("p").class("timeline__undated").child(undated));
+    Some(timeline.finish())
+}
+
+/// A bar selects its year; dragging over the bars, or dragging the handles, selects a range.
+fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
+    let atlas = atlas.for_part();
+    let explorer = atlas.explorer();
+    let years = &explorer.facets().years;
+    // Scaled to the totals, so that bars shrink and grow instead of rescaling.
+    let highest = years.period_totals().iter().copied().max().unwrap_or(0);
+    let periods = years.periods();
+    let label_every = periods.len().div_ceil(LABELS);
+    let many = periods.len() > MAX_LABELLED_ON_A_PHONE;
+    let bars = periods.into_iter().enumerate().map(|(at, period)| {
+        let bar = period_bar(atlas, at, period, highest)
+            .on("click", move |_| toggle(atlas, period, whole));
+        let label = (at % label_every == 0).then(|| period.0.to_string());
+        let label = el("span")
+            .class(year_label_class(at, label_every))
+            .attr("aria-hidden", "true")
+            .child(label);
+        // The first and the last period may be shorter than the others.
+        el("li")
+            .class("year")
+            .style("flex-grow", period_growth(period))
+            .child(bar)
+            .child(label)
+    });
+    let bars = el("ol")
+        .class(if many {
+            "timeline__years timeline__years--many"
+        } else {
+            "timeline__years"
+        })
+        .child(bars.collect::<Vec<_>>());
+    // Classes rather than `:has()`, which would restyle the page after every change within it.
+    let class = text(move || {
+        if is_set(&atlas.query()) {
+            "timeline__chart timeline__chart--ranged"
+        } else {
+            "timeline__chart"
+        }
+        .to_owned()
+    });
+    let chart = el("div").class(class).child(bars);
+    if several {
+        brushed(chart.child(brush(atlas, whole)), atlas, whole)
+    } else {
+        chart
+    }
+}
+
+/// Every other label is left out if there is no room for all.
+fn year_label_class(at: usize, label_every: usize) -> &'static str {
+    if at.is_multiple_of(2 * label_every) {
+        "year__label"
+    } else {
+        "year__label year__label--optional"
+    }
+}
+
+fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> Element {
+    let count = count(move || atlas.period_count(at));
+    let within = text(move || {
+        let query = atlas.query();
+        let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
+        (is_set(&query) && from <= last && first <= to).to_string()
+    });
+    let label = text(move || i18n::period_bar((first, last), count.get()));
+    let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
+    el("button")
+        .with_one_effect()
+        .attr("type", "button")
+        .class("year__bar")
+        .attr("data-year", first.to_string())
+        .attr("data-count", text(move || count.get().to_string()))
+        .attr("aria-pressed", within)
+        .attr("aria-label", label)
+        .attr("title", label)
+        .child(bar)
+}
+
+fn toggle(atlas: Atlas, years: Years, whole: Years) {
+    let query = untrack(|| atlas.query());
+    let in_force = is_set(&query) && range(&query, whole) == years;
+    set(
+        atlas,
+        History::Push,
+        if in_force { whole } else { years },
+        whole,
+    );
+}
