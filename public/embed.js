@@ -309,6 +309,7 @@ class ProjectAtlas extends HTMLElement {
       home: new URL("./", import.meta.url).href,
       outside: frame,
       ownPage: false,
+      hasProjectPages: `${portfolio}` === new URL("portfolio.json", import.meta.url).href,
       sheets: "embed/",
       isRetry: this.#isRetry,
       facets: this.getAttribute("facets") ?? "",

@@ -105,6 +105,7 @@ function startProgram(script, module) {
  * @property {string} sheets
  * @property {() => void} retry Opens the atlas again.
  * @property {string} [home] The folder the site was published in, if not the page’s own.
+ * @property {boolean} hasProjectPages Whether the site has a page for each project of the portfolio.
  * @property {boolean} ownPage Whether the atlas has a page to itself.
  * @property {string} [facets] The keys of the facets to show, separated by commas.
  * @property {Promise<ProgramScript>} [script] The program’s script as a module, if the page has loaded it.

@@ -87,7 +87,9 @@
     page.removeAttribute("data-list");
     if (document.title === location.host) document.title = title;
   }
+  let hasProjectPages = Boolean(script.dataset.list);
   function discardPrerendered() {
+    hasProjectPages = false;
     if (script.dataset.redirect) return location.replace(new URL(script.dataset.redirect, portfolio));
     parsed.then(() => {
       // Not the program’s own page, which shows the current list.
@@ -164,6 +166,9 @@
     /** @type {import("./loader.js").Surroundings} */
     const surroundings = {
       ownPage: true,
+      get hasProjectPages() {
+        return hasProjectPages;
+      },
       sheets: "",
       isRetry,
       script: program,

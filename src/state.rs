@@ -7,7 +7,7 @@ use crate::i18n::{self, Locale};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
 use atlas_engine::facet::FacetKey;
-use atlas_engine::query::Query;
+use atlas_engine::query::{Query, View};
 use atlas_engine::search::Highlighter;
 use atlas_i18n::Language;
 use leptos::prelude::*;
@@ -204,6 +204,19 @@ impl Atlas {
     #[inline(never)]
     pub(crate) fn query(self) -> Arc<Query> {
         self.query_memo.get()
+    }
+
+    /// The open view of the results.
+    pub(crate) fn view(self) -> View {
+        let view = self.query().view;
+        view.unwrap_or_else(|| self.explorer().default_view())
+    }
+
+    pub(crate) fn open_view(self, view: View) {
+        let is_default = view == self.explorer().default_view();
+        self.change(History::Push, |query| {
+            query.view = (!is_default).then_some(view);
+        });
     }
 
     #[inline(never)]

@@ -8,7 +8,7 @@ use crate::facet::{
 };
 use crate::place_names::PlaceNames;
 use crate::portfolio::{Date, Portfolio, Project};
-use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort};
+use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort, View};
 use crate::search::{
     Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, has_exclusions,
     spelling_of,
@@ -18,6 +18,9 @@ use crate::string_table::StringTable;
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
 use std::sync::{Arc, Mutex, OnceLock};
+
+/// From this many projects on, a list is more useful than cards.
+const LIST_FROM: usize = 20;
 
 /// A portfolio and its indexes.
 #[derive(Debug)]
@@ -126,7 +129,7 @@ impl Explorer {
     /// (`country=ro`, `donor=European Union`), but the interface uses keys. Reversed years are swapped.
     ///
     /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column is
-    /// removed and reported in [`Query::ignored`].
+    /// removed and reported in [`Query::ignored`]. A view that is the default is left out.
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
@@ -139,6 +142,7 @@ impl Explorer {
             choices.choose(facet, value, choice.excluded);
         }
         canonical.choices = choices.into_choices();
+        canonical.view = query.view.filter(|view| *view != self.default_view());
         if let (Some(from), Some(to)) = (query.from, query.to) {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
@@ -150,6 +154,15 @@ impl Explorer {
             canonical.ignored.push(["order=", &order.key()].concat());
         }
         canonical
+    }
+
+    /// Returns the view that is open if a query names none: cards for a few projects, a list for more.
+    pub fn default_view(&self) -> View {
+        if self.portfolio.projects.len() < LIST_FROM {
+            View::Cards
+        } else {
+            View::List
+        }
     }
 
     /// Returns whether an address parameter names a facet, or parents of its values.

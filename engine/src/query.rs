@@ -38,8 +38,8 @@ pub struct Query {
     /// The column to sort by; `None` means `sort` alone. Projects that are equal in it are ordered by
     /// `sort`.
     pub order: Option<ColumnOrder>,
-    /// The open view of the results.
-    pub view: View,
+    /// The open view of the results; `None` for the one that suits the portfolio.
+    pub view: Option<View>,
     /// The ids of the compared projects, in selection order without repeats; up to [`MAX_COMPARED`].
     pub compare: Vec<String>,
     /// The id of the project whose record is open; empty means none.
@@ -68,10 +68,11 @@ pub const MAX_COMPARED: usize = 4;
 pub const MAX_SEARCHED: usize = 500;
 
 /// A view of the results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
+    /// A few lines per project.
+    List,
     /// One card per project.
-    #[default]
     Cards,
     /// One row per project.
     Table,
@@ -85,7 +86,8 @@ pub enum View {
 
 impl View {
     /// Every view, in the order offered to visitors.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::List,
         Self::Cards,
         Self::Table,
         Self::Figures,
@@ -93,9 +95,10 @@ impl View {
         Self::Compare,
     ];
 
-    /// Returns its word in an address; the first view needs none there.
+    /// Returns its word in an address.
     pub fn key(self) -> &'static str {
         match self {
+            Self::List => "list",
             Self::Cards => "cards",
             Self::Table => "table",
             Self::Figures => "figures",
@@ -158,9 +161,8 @@ impl Query {
                 return self.sort.is_some();
             }
             Parameter::View => {
-                let view = View::parse(value);
-                self.view = view.unwrap_or_default();
-                return view.is_some();
+                self.view = View::parse(value);
+                return self.view.is_some();
             }
             Parameter::Compare => return self.compare_with(value),
             Parameter::Order => {
@@ -217,8 +219,8 @@ impl Query {
         if let Some(sort) = self.sort {
             append(Parameter::Sort.key(), "", sort.key());
         }
-        if self.view != View::default() {
-            append(Parameter::View.key(), "", self.view.key());
+        if let Some(view) = self.view {
+            append(Parameter::View.key(), "", view.key());
         }
         for id in &self.compare {
             append(Parameter::Compare.key(), "", id);
@@ -249,6 +251,16 @@ impl Query {
         if self.has(facet, value) {
             self.drop_choice(facet, value);
         } else {
+            self.choose(facet, value, false);
+        }
+    }
+
+    /// Includes a value instead of the facet's other included values, or removes it if it is included.
+    pub fn choose_instead(&mut self, facet: &FacetKey, value: &str) {
+        let is_included = self.has(facet, value);
+        self.choices
+            .retain(|choice| choice.facet != *facet || choice.excluded);
+        if !is_included {
             self.choose(facet, value, false);
         }
     }
@@ -363,7 +375,7 @@ mod tests {
             from: Some(2009),
             to: Some(2011),
             sort: Some(Sort::Title),
-            view: View::Table,
+            view: Some(View::Table),
             compare: vec!["trm-ii".to_owned(), "a & b".to_owned()],
             project: "trm-ii".to_owned(),
             lang: "mk".to_owned(),

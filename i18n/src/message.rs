@@ -97,6 +97,7 @@ messages! {
     SortRelevance,
     /// The label of the choice between the views that follow.
     Views,
+    ViewList,
     ViewCards,
     ViewTable,
     ViewFigures,
@@ -165,6 +166,8 @@ messages! {
     Remark,
     ValueNotStated,
     NoAddress,
+    /// A link to the website of an organisation, beside its name.
+    Website,
     Close,
     WholeRecord,
     /// `{title}` is the title of a project.

@@ -19,7 +19,7 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
         }
         let mut note = printed_from(&address::absolute(&atlas.query()));
         let shown = atlas.shown();
-        let is_list = matches!(atlas.query().view, View::Cards | View::Table);
+        let is_list = matches!(atlas.view(), View::List | View::Cards | View::Table);
         if is_list && shown as usize > MAX_PRINTED {
             let projects = i18n::shown_of(MAX_PRINTED as u32, shown);
             note.push_str(tr(Message::DetailSeparator));

@@ -1,7 +1,6 @@
 //! The address, from which the query is read and to which it is written. The host decides what that is:
 //! the address bar, or an attribute of an element in another site's page.
 
-use crate::host::project_path::path_of;
 use crate::host::{History, with_host};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::Query;
@@ -29,16 +28,13 @@ pub(crate) fn portfolio() -> String {
     with_host(|host| host.portfolio())
 }
 
-/// The address for citing a project: its own page on the site. A portfolio that is not the site's has no
-/// such pages, so its projects are cited by their records in this atlas.
+/// The address of a project: its own page on the site or, if it has none, its record in this atlas.
 pub(crate) fn permanent(project: &Project) -> String {
-    let home = home();
-    if portfolio() == [&home, "portfolio.json"].concat() {
-        return [home, path_of(project)].concat();
-    }
-    absolute(&Query {
-        project: project.id.clone(),
-        ..Query::default()
+    with_host(|host| host.project_page(project)).unwrap_or_else(|| {
+        absolute(&Query {
+            project: project.id.clone(),
+            ..Query::default()
+        })
     })
 }
 

@@ -1,6 +1,7 @@
 //! A page in a browser, reached through the loader (`public/loader.js`) and web APIs.
 
 use crate::host::chunk::MapChunk;
+use crate::host::project_path::path_of;
 use crate::host::{Callback, FetchError, History, Host, MapParts, page};
 use atlas_engine::portfolio::{Date, Project};
 use atlas_i18n::Language;
@@ -28,6 +29,8 @@ extern "C" {
     fn frame(this: &LoaderHost) -> HtmlElement;
     #[wasm_bindgen(method, getter, js_name = ownPage)]
     fn own_page(this: &LoaderHost) -> bool;
+    #[wasm_bindgen(method, getter, js_name = hasProjectPages)]
+    fn has_project_pages(this: &LoaderHost) -> bool;
     /// One of the texts: `address`, `home`, `homeUrl` and the others that [`Fetched`] names.
     #[wasm_bindgen(method, structural, indexing_getter)]
     fn text(this: &LoaderHost, key: &str) -> Option<String>;
@@ -233,8 +236,9 @@ impl Host for BrowserHost {
         [&self.text("home"), page].concat()
     }
 
-    fn project_page(&self, _: &Project) -> Option<String> {
-        None
+    fn project_page(&self, project: &Project) -> Option<String> {
+        let home = || [self.home(), path_of(project)].concat();
+        self.loader.has_project_pages().then(home)
     }
 
     fn recall(&self, key: &str) -> Option<String> {

@@ -82,8 +82,7 @@ pub(crate) trait Host {
     /// The address of a page that was published next to the atlas.
     fn page_beside(&self, page: &str) -> String;
 
-    /// The address of a project's own page, if components should link to it instead of opening its
-    /// record.
+    /// The address of a project's own page, if the site has one.
     fn project_page(&self, project: &Project) -> Option<String>;
 
     fn recall(&self, key: &str) -> Option<String>;

@@ -47,8 +47,9 @@ impl Host for PrerenderHost {
 
     fn write_address(&self, _: &str, _: History) {}
 
-    fn link_to(&self, _: &str) -> String {
-        String::new()
+    fn link_to(&self, address: &str) -> String {
+        let separator = if address.is_empty() { "" } else { "?" };
+        [SITE, separator, address].concat()
     }
 
     fn on_navigate(&self, _: Rc<dyn Fn(&str)>) {}

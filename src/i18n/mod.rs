@@ -244,6 +244,7 @@ pub(crate) fn sort_name(sort: Sort) -> Message {
 
 pub(crate) fn view_name(view: View) -> Message {
     match view {
+        View::List => Message::ViewList,
         View::Cards => Message::ViewCards,
         View::Table => Message::ViewTable,
         View::Figures => Message::ViewFigures,

@@ -34,7 +34,7 @@ pub(crate) fn list_page(atlas: Atlas) -> Element {
     let results = atlas.results();
     let projects = results.projects.iter().filter_map(|record| {
         let project = explorer.project(*record)?;
-        let title = record_link(project, || ()).child(project.title.as_str());
+        let title = record_link(atlas, project).child(project.title.as_str());
         let when = dates(project).map(|when| el("span").class("static-page__dates").child(when));
         Some(el("li").child(content_lang(atlas, title)).child(when))
     });

@@ -1,12 +1,13 @@
 //! A whole record, its neighbours in the results, and what can be done with it.
 
 use crate::components::content_lang::{content_lang, content_text};
-use crate::components::external_link::{external_link, listed_link};
+use crate::components::external_link::listed_link;
 use crate::components::fact::{Lines, fact, fact_lines, list, not_stated, side_note};
 use crate::components::fair_share::fair_share;
 use crate::components::highlight::highlighted;
 use crate::components::names::mention_name;
 use crate::components::prose::prose;
+use crate::components::value_link::value_link;
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el, fragment};
 use crate::host::chunk::OnDemandChunk;
@@ -21,6 +22,7 @@ use crate::results::card::when;
 use crate::share::sharing::sharing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
+use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -259,19 +261,22 @@ fn max_lines(project: &Project) -> usize {
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let max = max_lines(project);
-    let organisations = |label: Message, organisations: &[Organisation]| {
+    let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
         let lines = Lines {
             items: organisations,
-            draw: &|organisation| organisation_line(atlas, organisation),
+            draw: &|organisation| organisation_line(atlas, &facet, organisation),
             name: &|it| with_note(it.full_name(), it.note.as_deref()),
         };
         let label = i18n::label_for(label, organisations.len());
         fact_lines(atlas, tr(label), &lines, max)
     };
-    let texts = |label: Element, texts: &[String]| {
+    let texts = |label: Element, facet: Option<&FacetKey>, texts: &[String]| {
         let lines = Lines {
             items: texts,
-            draw: &|text| vec![content_text(atlas, text.as_str())],
+            draw: &|text| match facet {
+                Some(facet) => vec![published_value(atlas, facet, text, text)],
+                None => vec![content_text(atlas, text.as_str())],
+            },
             name: &String::clone,
         };
         fact_lines(atlas, label, &lines, max)
@@ -284,12 +289,17 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let label = i18n::label_for(Message::Countries, project.countries.len());
     let countries = fact_lines(atlas, tr(label), &countries, max);
     let max_fields = max_fields(project);
+    let explorer = atlas.explorer();
     let (fields, rest) = project
         .fields
         .split_at(project.fields.len().min(max_fields));
     let custom = fields.iter().map(|field| {
         let label = content_lang(atlas, el("span")).child(field.name.as_str());
-        texts(label, &field.values)
+        let mut facets = explorer.facets().facets.iter();
+        let facet = facets.find(
+            |facet| matches!(&facet.kind, FacetKind::Custom(name) if *name == field.name),
+        );
+        texts(label, facet.map(|facet| &facet.key), &field.values)
     });
     let rest = Lines {
         items: rest,
@@ -308,11 +318,27 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
                 .as_deref()
                 .map(|it| fact(tr(Message::StatedDuration), content_text(atlas, it))),
         )
-        .child(organisations(Message::Donors, &project.donors))
-        .child(organisations(Message::Implementing, &project.implementing))
-        .child(organisations(Message::Partners, &project.partners))
+        .child(organisations(
+            Message::Donors,
+            FacetKey::DONOR,
+            &project.donors,
+        ))
+        .child(organisations(
+            Message::Implementing,
+            FacetKey::IMPLEMENTING,
+            &project.implementing,
+        ))
+        .child(organisations(
+            Message::Partners,
+            FacetKey::PARTNER,
+            &project.partners,
+        ))
         .child(countries)
-        .child(texts(el("span").child(themes), &project.themes))
+        .child(texts(
+            el("span").child(themes),
+            Some(&FacetKey::THEME),
+            &project.themes,
+        ))
         .child(custom.collect::<Vec<_>>())
         .child((!rest.items.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }
@@ -324,11 +350,27 @@ fn with_note(name: String, note: Option<&str>) -> String {
     }
 }
 
-fn organisation_line(atlas: Atlas, organisation: &Organisation) -> Vec<Element> {
+/// A value in the words of the publisher, which filters the results.
+fn published_value(atlas: Atlas, facet: &FacetKey, key: &str, name: &str) -> Element {
+    content_lang(atlas, value_link(atlas, facet, key)).child(highlighted(atlas, name))
+}
+
+fn organisation_line(
+    atlas: Atlas,
+    facet: &FacetKey,
+    organisation: &Organisation,
+) -> Vec<Element> {
     let note = organisation.note.as_deref();
     let note = note.map(|note| side_note(content_text(atlas, note)));
-    let link = external_link(atlas, organisation.full_name(), organisation.url.clone());
-    [Some(link), note].into_iter().flatten().collect()
+    let name = published_value(atlas, facet, &organisation.name, &organisation.full_name());
+    let website = organisation.url.clone().map(|url| {
+        let link = el("a")
+            .attr("href", url)
+            .attr("rel", "noopener noreferrer")
+            .child(Message::Website);
+        side_note(link)
+    });
+    [Some(name), website, note].into_iter().flatten().collect()
 }
 
 /// The name that the source uses, and the current one if it differs.
@@ -339,9 +381,10 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
     });
     let stated = mention_name(mention);
     let now = now.map(|now| side_note(tr_with(Message::ListedAs, &[("name", now)])));
+    let code = mention.code.as_str();
     let stated = match mention.own_name() {
-        Some(_) => content_text(atlas, stated),
-        None => el("span").child(highlighted(atlas, stated)),
+        Some(_) => published_value(atlas, &FacetKey::COUNTRY, code, &stated),
+        None => value_link(atlas, &FacetKey::COUNTRY, code).child(highlighted(atlas, stated)),
     };
     [Some(stated), now].into_iter().flatten().collect()
 }

@@ -1,11 +1,11 @@
 use crate::components::close_button::close_button;
 use crate::components::lazy::lazy;
+use crate::components::record_link::record_link_id;
 use crate::dom::dynamic::{count, dynamic, effect};
 use crate::dom::element::{Element, el};
 use crate::host::{History, dialog, focus, page};
 use crate::record::details::record_details;
 use crate::record::headings::TITLE_ID;
-use crate::results::card::record_link_id;
 use crate::state::Atlas;
 use leptos::prelude::*;
 use std::cell::OnceCell;

@@ -35,13 +35,9 @@ pub(crate) fn in_common(atlas: Atlas, record: u32) -> Option<Element> {
 const MAX_SHARED: usize = 5;
 
 fn other_project(atlas: Atlas, other: &Related, project: &Project) -> Element {
-    let record = other.record;
-    let title = content_lang(
-        atlas,
-        record_link(project, move || atlas.open_record(record)),
-    )
-    .class("related-projects__title")
-    .child(project.title.as_str());
+    let title = content_lang(atlas, record_link(atlas, project))
+        .class("related-projects__title")
+        .child(project.title.as_str());
     el("li")
         .class("related-projects__item")
         .child(time_strip(atlas, project))

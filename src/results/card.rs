@@ -6,14 +6,14 @@ use crate::components::fair_share::fair_share;
 use crate::components::highlight::{highlighted, highlighted_text};
 use crate::components::names::mention_name;
 use crate::components::prose::{beginning, prose};
-use crate::components::record_link::record_link;
+use crate::components::record_link::{record_link, record_link_id};
+use crate::components::value_link::value_link;
 use crate::dom::dynamic::{dynamic, flag};
 use crate::dom::element::{Element, el, fragment};
-use crate::host::History;
-use crate::i18n::{self, Message, country_name, tr, tr_with};
+use crate::i18n::{self, Message, country_name, tr};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKey;
-use atlas_engine::portfolio::{Organisation, Project};
+use atlas_engine::portfolio::{CountryMention, Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ const LONG: usize = 900;
 const MAX_MARKS_OF_TEXT: usize = 12;
 const MAX_MARKS: usize = 20;
 
-fn beginning_of(project: &Project) -> Option<String> {
+pub(crate) fn beginning_of(project: &Project) -> Option<String> {
     let text = project.objective.as_deref().or(project.summary.as_deref());
     text.map(beginning).filter(|text| !text.is_empty())
 }
@@ -36,8 +36,8 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
     let title = content_lang(atlas, el("h3"))
         .class("card__title")
         .attr("id", heading_id.clone())
-        .child(highlighted(atlas, project.title.as_str()));
-    let hidden_matches = hidden_matches(atlas, record, begins.as_deref());
+        .child(title_link(atlas, project, "card__link"));
+    let hidden_matches = hidden_matches(atlas, record, begins.as_deref(), is_on_card);
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
         let whole = whole.into_iter().flatten();
@@ -83,9 +83,16 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         .child(
             el("p")
                 .class("card__more")
-                .child(whole_record(atlas, project))
                 .child(compare_toggle(atlas, project)),
         )
+}
+
+/// The title as the link to the project. The style sheet extends it over its whole article.
+pub(crate) fn title_link(atlas: Atlas, project: &Project, class: &'static str) -> Element {
+    record_link(atlas, project)
+        .class(class)
+        .attr("id", record_link_id(project))
+        .child(highlighted(atlas, project.title.as_str()))
 }
 
 pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Element {
@@ -97,27 +104,6 @@ pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Elem
         .child(acronym.map(|acronym| content_text(atlas, acronym).class("acronym")))
 }
 
-/// The id of the button that opens a project's record, where the focus returns to.
-pub(crate) fn record_link_id(project: &Project) -> String {
-    format!("open-{}", project.id)
-}
-
-/// Selects those buttons, in the order of the results.
-pub(crate) const RECORD_LINKS: &str = "#results [id^=open-]";
-
-fn whole_record(atlas: Atlas, project: &Project) -> Element {
-    let id = project.id.clone();
-    let open = move || atlas.change(History::Push, |query| query.project.clone_from(&id));
-    record_link(project, open)
-        .class("button button--quiet")
-        .attr("id", record_link_id(project))
-        .attr(
-            "aria-label",
-            tr_with(Message::WholeRecordOf, &[("title", &project.title)]),
-        )
-        .child(Message::WholeRecord)
-}
-
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let max = max_values(project);
     let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
@@ -127,18 +113,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         });
         values(label, names.collect(), max)
     };
-    let countries = project.countries.iter().map(|mention| {
-        let named = value(
-            atlas,
-            &FacetKey::COUNTRY,
-            mention.code.as_str(),
-            mention_name(mention),
-        );
-        match mention.own_name() {
-            Some(_) => content_lang(atlas, named),
-            None => named,
-        }
-    });
+    let countries = project.countries.iter().map(|mention| country(atlas, mention));
     let themes = project
         .themes
         .iter()
@@ -164,17 +139,22 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child(themes)
 }
 
-fn value(atlas: Atlas, facet: &FacetKey, key: &str, name: String) -> Element {
-    let key = atlas.value_key(facet, key);
-    let facet = facet.clone();
-    let selected = flag(move || {
-        let key = key.as_ref();
-        key.is_some_and(|key| atlas.query().has(&facet, key))
-    });
-    el("span")
-        .class("fact__value")
-        .class_if("fact__value--selected", selected)
-        .child(highlighted(atlas, name))
+/// A country by the name that the project's source uses.
+pub(crate) fn country(atlas: Atlas, mention: &CountryMention) -> Element {
+    let named = value(
+        atlas,
+        &FacetKey::COUNTRY,
+        mention.code.as_str(),
+        mention_name(mention),
+    );
+    match mention.own_name() {
+        Some(_) => content_lang(atlas, named),
+        None => named,
+    }
+}
+
+pub(crate) fn value(atlas: Atlas, facet: &FacetKey, key: &str, name: String) -> Element {
+    value_link(atlas, facet, key).child(highlighted(atlas, name))
 }
 
 /// How many values a card shows, and how many of each kind at least; the rest are counted.
@@ -234,21 +214,34 @@ fn values(label: Message, values: Vec<Element>, max: usize) -> Element {
     }
     let label = i18n::label_for(label, values.len());
     let (values, further) = first_of(values, max);
-    let mut separated = el("dd");
-    for (at, value) in values.into_iter().enumerate() {
-        if at > 0 {
-            separated = separated.child(Message::ListSeparator);
-        }
-        separated = separated.child(value);
-    }
-    if let Some(further) = further {
-        separated = separated.child(Message::ListSeparator).child(further);
-    }
-    fact_of(tr(label), separated)
+    fact_of(tr(label), separated(el("dd"), values, further))
 }
 
-/// Where the search found a project: a line for each search term that nothing on the card shows.
-fn hidden_matches(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
+/// Adds values to an element, with separators, and how many more there are.
+pub(crate) fn separated(
+    mut within: Element,
+    values: Vec<Element>,
+    further: Option<String>,
+) -> Element {
+    for (at, value) in values.into_iter().enumerate() {
+        if at > 0 {
+            within = within.child(Message::ListSeparator);
+        }
+        within = within.child(value);
+    }
+    match further {
+        Some(further) => within.child(Message::ListSeparator).child(further),
+        None => within,
+    }
+}
+
+/// Where the search found a project: a line for each search term that nothing else of it shows.
+pub(crate) fn hidden_matches(
+    atlas: Atlas,
+    record: u32,
+    begins: Option<&str>,
+    is_shown: fn(FieldKind<'_>) -> bool,
+) -> AnyView {
     let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(ALWAYS_VISIBLE_BYTES)));
     let begins = begins.map(str::to_owned);
     dynamic(move || {
@@ -262,9 +255,9 @@ fn hidden_matches(atlas: Atlas, record: u32, begins: Option<&str>) -> AnyView {
         let mut lines: Vec<(String, String)> = Vec::new();
         for term in highlighter.each() {
             let is_in = |text: &str| !term.ranges(text).is_empty();
-            let is_shown = |field: &Field<'_>| is_on_card(field.kind) && is_in(field.text);
+            let has = |field: &Field<'_>| is_shown(field.kind) && is_in(field.text);
             if begins.as_deref().is_some_and(is_in)
-                || fields.iter().any(is_shown)
+                || fields.iter().any(has)
                 || project.countries.iter().any(|it| is_in(&mention_name(it)))
             {
                 continue;

@@ -9,9 +9,12 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A screenful or two: too few to cause a noticeable delay.
-const PAGE_SIZE: usize = 24;
+pub(crate) const PAGE_SIZE: usize = 24;
 
-const BATCH_SIZE: usize = 4;
+/// Who asks for more wants many.
+pub(crate) const FURTHER_SIZE: usize = 100;
+
+pub(crate) const BATCH_SIZE: usize = 4;
 
 pub(crate) fn cards(atlas: Atlas) -> AnyView {
     let nodes = move |record| {
@@ -19,7 +22,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
         let project = explorer.project(record);
         project.map_or(0, |project| nodes_of_card(project, &highlighter))
     };
-    let pages = paginate(atlas, PAGE_SIZE, BATCH_SIZE, nodes);
+    let pages = paginate(atlas, (PAGE_SIZE, FURTHER_SIZE), BATCH_SIZE, nodes);
     let printing = printing::printing();
     let list = dynamic(move || {
         let (explorer, in_full) = (atlas.explorer(), printing.get());

@@ -8,6 +8,7 @@ use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
+use crate::results::card::title_link;
 use crate::results::entries::{Entry, entries};
 use crate::state::Atlas;
 use atlas_engine::facet::Facet;
@@ -28,7 +29,7 @@ fn compared(atlas: Atlas) -> Vec<(u32, Project)> {
 }
 
 fn look_at(atlas: Atlas, view: View) {
-    atlas.change(History::Push, |query| query.view = view);
+    atlas.open_view(view);
     focus::focus_soon(&["#comparison", page::RESULTS]);
 }
 
@@ -138,7 +139,7 @@ fn choose_more(atlas: Atlas, words: Message) -> Element {
         el("button")
             .attr("type", "button")
             .class("button")
-            .on("click", move |_| look_at(atlas, View::Cards))
+            .on("click", move |_| look_at(atlas, atlas.explorer().default_view()))
             .child(words),
     )
 }
@@ -156,7 +157,7 @@ fn comparison(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
     let explorer = atlas.explorer();
     let heads = selected
         .iter()
-        .map(|(record, project)| head(atlas, *record, project));
+        .map(|(_, project)| head(atlas, project));
     let heads = el("tr").child(el("td")).child(heads.collect::<Vec<_>>());
     let mut rows = Vec::new();
     let periods = selected.iter().map(|(_, project)| {
@@ -257,15 +258,10 @@ fn texts(atlas: Atlas, selected: &[(u32, Project)]) -> Vec<Element> {
     rows.collect()
 }
 
-fn head(atlas: Atlas, record: u32, project: &Project) -> Element {
+fn head(atlas: Atlas, project: &Project) -> Element {
     let acronym = project.acronym.as_deref();
     let acronym = acronym.map(|it| content_text(atlas, it).class("acronym"));
-    let title = content_lang(atlas, el("button"))
-        .attr("type", "button")
-        .class("compare__title")
-        .attr("id", crate::results::card::record_link_id(project))
-        .on("click", move |_| atlas.open_record(record))
-        .child(project.title.as_str());
+    let title = content_lang(atlas, title_link(atlas, project, "compare__title"));
     el("th")
         .attr("scope", "col")
         .attr("data-project", project.id.clone())
@@ -307,13 +303,13 @@ fn values(atlas: Atlas, facet: &Facet, selected: &[(u32, Project)], stated: Vec<
     let lines = stated.into_iter().map(|entry| {
         let having = sharing(facet, selected, entry.value);
         if having < 2 {
-            return el("li").child(entry.shown(atlas));
+            return el("li").child(entry.link(atlas, facet));
         }
         let (count, of) = (number(having as u32), number(selected.len() as u32));
         let shared = tr_with(Message::SharedBy, &[("count", &count), ("of", &of)]);
         el("li")
             .class("compare__shared")
-            .child(entry.shown(atlas))
+            .child(entry.link(atlas, facet))
             .child(el("span").class("compare__count").child(shared))
     });
     el("td").child(el("ul").child(lines.collect::<Vec<_>>()))

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(crate) fn compare_bar(atlas: Atlas) -> Element {
     let needed = count(move || {
         let query = atlas.query();
-        u32::from(!query.compare.is_empty() && query.view != View::Compare)
+        u32::from(!query.compare.is_empty() && atlas.view() != View::Compare)
     });
     let bar = dynamic(move || {
         let bar = || {

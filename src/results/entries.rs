@@ -1,9 +1,10 @@
 //! What a record states under a facet, with the names that its source uses.
 
-use crate::components::content_lang::content_text;
+use crate::components::content_lang::content_lang;
 use crate::components::highlight::highlighted;
 use crate::components::names::{mention_name, value_name};
-use crate::dom::element::{Element, el};
+use crate::components::value_link::value_link;
+use crate::dom::element::Element;
 use crate::state::Atlas;
 use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::portfolio::{Organisation, Project};
@@ -18,11 +19,15 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    pub(crate) fn shown(&self, atlas: Atlas) -> Element {
+    /// The name, which filters by the value.
+    pub(crate) fn link(&self, atlas: Atlas, facet: &Facet) -> Element {
+        let value = self.value.and_then(|at| facet.values.get(at as usize));
+        let link = value_link(atlas, &facet.key, value.map_or(&self.name, |value| &value.key));
+        let link = link.child(highlighted(atlas, self.name.as_str()));
         if self.is_published {
-            content_text(atlas, self.name.as_str())
+            content_lang(atlas, link)
         } else {
-            el("span").child(highlighted(atlas, self.name.as_str()))
+            link
         }
     }
 }

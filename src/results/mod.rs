@@ -5,6 +5,7 @@ pub(crate) mod compare;
 pub(crate) mod compare_bar;
 pub(crate) mod entries;
 pub(crate) mod figures;
+pub(crate) mod list;
 pub(crate) mod network;
 pub(crate) mod pagination;
 pub(crate) mod sort_order;

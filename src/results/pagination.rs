@@ -1,11 +1,10 @@
 use crate::components::print_note::MAX_PRINTED;
-use crate::components::record_link::link_to_all;
+use crate::components::record_link::{RECORD_LINKS, link_to_all};
 use crate::dom::dynamic::{count, dynamic, effect, flag, text};
 use crate::dom::element::{Element, el, fragment};
 use crate::host::{focus, is_interactive, page, schedule};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr_with};
-use crate::results::card::RECORD_LINKS;
 use crate::state::Atlas;
 use atlas_engine::explorer::Results;
 use leptos::prelude::*;
@@ -19,6 +18,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub(crate) struct Pages {
     results: Memo<Arc<Results>>,
     page_size: usize,
+    /// Of the pages after the first.
+    further_size: usize,
     batch_size: usize,
     nodes: StoredValue<CountNodes>,
     /// The first result in the page: 0, until there are too many and the first ones are removed.
@@ -47,12 +48,12 @@ fn max_kept_nodes() -> usize {
     room.max(MAX_NODES)
 }
 
-/// The first page of results: `page_size` of them, or fewer if they need too many nodes. `batch_size`
-/// must divide that evenly: it is how many are drawn before the page can react, because drawing all at
-/// once would delay a typed letter.
+/// The first page of results: the first of `page_sizes`, or fewer if they need too many nodes; the second is
+/// for the pages that follow. `batch_size` must divide both evenly: it is how many are drawn before the page
+/// can react, because drawing all at once would delay a typed letter.
 pub(crate) fn paginate(
     atlas: Atlas,
-    page_size: usize,
+    (page_size, further_size): (usize, usize),
     batch_size: usize,
     nodes: impl Fn(u32) -> usize + Send + Sync + 'static,
 ) -> Pages {
@@ -64,6 +65,7 @@ pub(crate) fn paginate(
     let pages = Pages {
         results: atlas.results_memo(),
         page_size,
+        further_size,
         batch_size,
         nodes: StoredValue::new(Arc::new(nodes)),
         first: RwSignal::new(0),
@@ -124,7 +126,12 @@ impl Pages {
 
     fn end_of_page(self, from: usize) -> usize {
         let all = self.all().projects.len();
-        let last = all.min(from + self.page_size);
+        let size = if from == 0 {
+            self.page_size
+        } else {
+            self.further_size
+        };
+        let last = all.min(from + size);
         let (mut end, mut nodes) = (from, 0);
         while end < last {
             let next = last.min(end + self.batch_size);
@@ -154,7 +161,7 @@ impl Pages {
     /// Adds the page before the first one; if there are too many results then, removes the last ones.
     fn show_previous(self) {
         let first = self.first.get_untracked();
-        let before = first.saturating_sub(self.page_size);
+        let before = first.saturating_sub(self.further_size);
         let mut begin = first;
         while begin > before {
             let next = begin - self.batch_size;

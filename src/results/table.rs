@@ -2,14 +2,13 @@ use crate::components::compare_toggle::compare_box;
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
 use crate::components::fact::{first_of, not_stated};
-use crate::components::highlight::highlighted;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, page, printing, storage};
 use crate::i18n::{self, Message, tr_with};
-use crate::results::card::record_link_id;
+use crate::results::card::{separated, title_link};
 use crate::results::entries::entries;
 use crate::results::pagination::{Pages, paginate, results_in_pages, show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
@@ -22,6 +21,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 const PAGE_SIZE: usize = 50;
+const FURTHER_SIZE: usize = 100;
 
 const BATCH_SIZE: usize = 5;
 
@@ -69,7 +69,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         columns,
         further_columns,
         selected,
-        pages: paginate(atlas, PAGE_SIZE, BATCH_SIZE, nodes),
+        pages: paginate(atlas, (PAGE_SIZE, FURTHER_SIZE), BATCH_SIZE, nodes),
         printing: printing::printing(),
     };
     let (head, body) = (table.clone(), table.clone());
@@ -293,12 +293,7 @@ fn rows(table: &Table) -> AnyView {
 
 fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> Element {
     let atlas = atlas.with_marks(MAX_MARKS_IN_A_ROW);
-    let title = content_lang(atlas, el("button"))
-        .attr("type", "button")
-        .class("table__title")
-        .attr("id", record_link_id(project))
-        .on("click", move |_| atlas.open_record(record))
-        .child(highlighted(atlas, project.title.as_str()));
+    let title = content_lang(atlas, title_link(atlas, project, "table__title"));
     let acronym = project.acronym.as_deref();
     let acronym = acronym.map(|it| content_text(atlas, it).class("acronym"));
     let max = max_in_a_cell(shown.len());
@@ -338,20 +333,13 @@ fn facet_cell(
     record: u32,
     project: &Project,
 ) -> Element {
-    let stated = facet.map(|facet| entries(facet, record, project));
-    let (stated, further) = first_of(stated.unwrap_or_default(), max);
+    let Some(facet) = facet else {
+        return el("td");
+    };
+    let (stated, further) = first_of(entries(facet, record, project), max);
     if stated.is_empty() {
         return el("td").child(not_stated());
     }
-    let mut cell = el("td");
-    for (at, entry) in stated.iter().enumerate() {
-        if at > 0 {
-            cell = cell.child(Message::ListSeparator);
-        }
-        cell = cell.child(entry.shown(atlas));
-    }
-    if let Some(further) = further {
-        cell = cell.child(Message::ListSeparator).child(further);
-    }
-    cell
+    let links = stated.iter().map(|entry| entry.link(atlas, facet));
+    separated(el("td"), links.collect(), further)
 }

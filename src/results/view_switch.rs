@@ -1,12 +1,12 @@
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
-use crate::host::History;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message};
 use crate::results::cards::cards;
 use crate::results::compare::compare_view;
 use crate::results::figures::figures_view;
+use crate::results::list::list;
 use crate::results::network::network_view;
 use crate::results::sort_order::sort_order;
 use crate::results::table::table_view;
@@ -21,7 +21,7 @@ pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
         .class("views")
         .attr("aria-label", Message::Views)
         .child(views.collect::<Vec<_>>());
-    let unordered = flag(move || !matches!(atlas.query().view, View::Cards | View::Table));
+    let unordered = flag(move || !matches!(atlas.view(), View::List | View::Cards | View::Table));
     el("div").class("toolbar").child(switch).child(
         el("div")
             .class("toolbar__tools")
@@ -32,7 +32,7 @@ pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
 
 /// Comparing is offered once there is something to compare.
 fn view_button(atlas: Atlas, view: View) -> Element {
-    let is_open = move || atlas.query().view == view;
+    let is_open = move || atlas.view() == view;
     let compared = move || atlas.query().compare.len() as u32;
     let pointless = flag(move || view == View::Compare && !is_open() && compared() == 0);
     let how_many = text(move || match compared() {
@@ -45,18 +45,17 @@ fn view_button(atlas: Atlas, view: View) -> Element {
         .attr("data-view", view.key())
         .attr("aria-current", text(move || is_open().to_string()))
         .attr("hidden", pointless)
-        .on("click", move |_| {
-            atlas.change(History::Push, |query| query.view = view);
-        })
+        .on("click", move |_| atlas.open_view(view))
         .child(i18n::view_name(view))
         .child(el("span").class("views__count").child(how_many))
 }
 
 pub(crate) fn results_view(atlas: Atlas) -> Element {
-    let view = count(move || atlas.query().view as u32);
+    let view = count(move || atlas.view() as u32);
     let content = dynamic(move || {
         let open = View::ALL.get(view.get() as usize);
-        Some(match open.copied().unwrap_or_default() {
+        Some(match open.copied()? {
+            View::List => list(atlas),
             View::Cards => cards(atlas),
             View::Table => lazy(atlas, table_view),
             View::Figures => lazy(atlas, figures_view),

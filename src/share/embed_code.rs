@@ -34,12 +34,7 @@ impl Embedding<'_> {
     pub(crate) fn element(&self) -> String {
         let mut query = self.query.clone();
         let (view, language) = (query.view, std::mem::take(&mut query.lang));
-        query.view = View::default();
-        let view = if view == View::default() {
-            ""
-        } else {
-            view.key()
-        };
+        query.view = None;
         let mut html = String::from("<script type=\"module\"");
         attribute(&mut html, "src", &[self.home, "embed.js"].concat());
         html.push_str("></script>\n<project-atlas");
@@ -47,7 +42,7 @@ impl Embedding<'_> {
         for (name, value) in [
             ("query", query.to_address().as_str()),
             ("facets", self.facets),
-            ("view", view),
+            ("view", view.map_or("", View::key)),
             ("lang", &language),
             ("theme", self.theme),
         ] {

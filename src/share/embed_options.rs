@@ -56,7 +56,7 @@ pub(crate) fn embed_options(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let choices = Choices {
         kind: RwSignal::new(LINK),
         with_filters: RwSignal::new(true),
-        view: RwSignal::new(query.view as usize),
+        view: RwSignal::new(untrack(|| atlas.view()) as usize),
         theme: RwSignal::new(0),
         language: RwSignal::new(language.map_or(0, |at| at + 1)),
         height: RwSignal::new(0),
@@ -248,8 +248,8 @@ fn shared(atlas: Atlas, choices: Choices) -> Query {
     } else {
         Query::default()
     };
-    let view = View::ALL.get(choices.view.get());
-    query.view = view.copied().unwrap_or_default();
+    let view = View::ALL.get(choices.view.get()).copied();
+    query.view = view.filter(|view| *view != atlas.explorer().default_view());
     let language = choices.language.get().checked_sub(1);
     let language = language.and_then(|at| LANGUAGES.get(at));
     language

@@ -292,7 +292,7 @@ const textAlignment = (page) =>
         return { direction, textAlign, begins: direction === "rtl" ? Math.round(gaps[1]) : Math.round(gaps[0]) };
       };
       // A name broken across lines has several boxes.
-      const broken = [...card.querySelectorAll(".fact__value")].filter((it) => it.getClientRects().length > 1);
+      const broken = [...card.querySelectorAll(".value")].filter((it) => it.getClientRects().length > 1);
       return { title: look(".card__title"), text: look(".card__excerpt"), broken: broken.map((it) => it.textContent) };
     });
 
@@ -340,7 +340,7 @@ test("Arabic titles, texts and names run from right to left in an English page",
   expect(text).toEqual(title);
   expect(broken).toEqual([]);
   const names = await page
-    .locator(".card .fact__value")
+    .locator(".card .value")
     .evaluateAll((all) => all.map((it) => getComputedStyle(it).direction));
   expect(names).toEqual(["rtl", "ltr", "rtl"]);
 });
