@@ -246,6 +246,11 @@ fn judged() -> Vec<(bool, Value)> {
         (false, with("fields", json!({ "Sector": "Water" }))),
         (false, with("fields", json!({ "Sector": [1] }))),
         (false, with("themes", json!([""]))),
+        (true, with("results", json!(["A well", "Another well"]))),
+        (true, with("results", json!("A well"))),
+        (false, with("results", json!(" "))),
+        (false, with("results", json!([1]))),
+        (false, with("results", json!({ "A": "well" }))),
         (false, with("note", json!(null))),
     ]
 }

@@ -118,11 +118,12 @@ fn project() -> impl Strategy<Value = Project> {
         organisations(),
         organisations(),
         texts(),
+        texts(),
     );
     let more = (links(), links(), related(), fields());
     (named, dated, lists, more).prop_map(|(named, dated, lists, more)| {
         let (title, acronym, objective, summary, duration, note) = named;
-        let (countries, implementing, donors, partners, themes) = lists;
+        let (countries, implementing, donors, partners, themes, results) = lists;
         let (documents, links, related, fields) = more;
         let mut dated = dated;
         if let (Some(start), Some(end), _) = dated
@@ -136,6 +137,7 @@ fn project() -> impl Strategy<Value = Project> {
             acronym,
             objective,
             summary,
+            results,
             start: dated.0,
             end: dated.1,
             status: dated.2,
@@ -244,6 +246,7 @@ fn complete() -> Portfolio {
         acronym: text(),
         objective: text(),
         summary: text(),
+        results: vec!["Result".to_owned()],
         start: Date::parse("2010"),
         end: Date::parse("2011"),
         status: Some(Status::Completed),

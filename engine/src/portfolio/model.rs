@@ -48,6 +48,8 @@ pub struct Project {
     pub objective: Option<String>,
     /// What was done. Plain text, like `objective`.
     pub summary: Option<String>,
+    /// What it achieved: a plain text for each result, without repeats.
+    pub results: Vec<String>,
     /// When it began.
     pub start: Option<Date>,
     /// When it ended; never before `start`.

@@ -57,6 +57,7 @@ fn write_project(json: &mut Json, project: &Project) {
         acronym,
         objective,
         summary,
+        results,
         start,
         end,
         status,
@@ -78,6 +79,7 @@ fn write_project(json: &mut Json, project: &Project) {
         json.optional("acronym", acronym.as_ref());
         json.optional("objective", objective.as_ref());
         json.optional("summary", summary.as_ref());
+        json.list("results", results, |json, result| json.string(result));
         json.date("start", *start);
         json.date("end", *end);
         if let Some(status) = status {

@@ -116,22 +116,8 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
     }
 
     pub(super) fn list(&mut self, name: &str, report: &mut Report) -> Vec<Node<'t>> {
-        let Some(node) = self.take(name, report) else {
-            return Vec::new();
-        };
-        match node.value {
-            Value::List(items) => items,
-            other => {
-                wrong_kind(
-                    node.at,
-                    &other,
-                    "a list in [ ]",
-                    &self.path.field(name),
-                    report,
-                );
-                Vec::new()
-            }
-        }
+        let node = self.take(name, report);
+        node.map_or_else(Vec::new, |node| list(node, &self.path.field(name), report))
     }
 
     pub(super) fn items<T>(
@@ -196,6 +182,16 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
     } else {
         trimmed.to_owned()
     })
+}
+
+pub(super) fn list<'t>(node: Node<'t>, path: &Path<'_>, report: &mut Report) -> Vec<Node<'t>> {
+    match node.value {
+        Value::List(items) => items,
+        other => {
+            wrong_kind(node.at, &other, "a list in [ ]", path, report);
+            Vec::new()
+        }
+    }
 }
 
 pub(super) struct Item {

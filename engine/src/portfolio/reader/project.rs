@@ -1,5 +1,5 @@
 use super::json::{Node, Value, start_of, visible_start_of};
-use super::object::{ObjectReader, text, texts, wrong_kind};
+use super::object::{ObjectReader, list, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::portfolio::model::{
@@ -8,12 +8,13 @@ use crate::portfolio::model::{
 use crate::string_table::StringTable;
 use crate::text::slug;
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "id",
     "title",
     "acronym",
     "objective",
     "summary",
+    "results",
     "start",
     "end",
     "status",
@@ -84,6 +85,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         acronym: record.text("acronym", report),
         objective: record.text("objective", report),
         summary: record.text("summary", report),
+        results: results(&mut record, report),
         start,
         end,
         status: status(&mut record, report),
@@ -394,6 +396,17 @@ fn title_of(titled: &mut Titled<'_, '_>, report: &mut Report) -> Option<String> 
 fn distinct_texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<String> {
     let items = texts(list, path, report).into_iter();
     items.map(|item| item.text).collect()
+}
+
+fn results(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<String> {
+    let Some(node) = record.take("results", report) else {
+        return Vec::new();
+    };
+    let path = Path::Root.field("results");
+    if matches!(node.value, Value::Text(_)) {
+        return text(node, &path, report).into_iter().collect();
+    }
+    distinct_texts(list(node, &path, report), &path, report)
 }
 
 fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<CustomField> {
