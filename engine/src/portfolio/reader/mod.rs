@@ -1,7 +1,8 @@
 //! Reads a file's bytes into a portfolio and findings. [`json`] parses the text and knows nothing of
-//! portfolios, [`object`] takes typed fields from one object, [`project`] knows the fields of a project,
-//! and [`report`] collects findings.
+//! portfolios, [`object`] takes typed fields from one object, [`address`] knows which addresses are kept,
+//! [`project`] knows the fields of a project, and [`report`] collects findings.
 
+mod address;
 mod json;
 mod object;
 mod project;
@@ -277,25 +278,13 @@ impl Reader {
 
     fn language(&mut self, record: &mut ObjectReader<'_, '_>) -> Option<String> {
         let stated = record.stated_text("language", &mut self.report)?;
-        let mut parts = stated.text.split('-');
-        let primary = parts.next().unwrap_or_default();
-        let is_tag = (2..=8).contains(&primary.len())
-            && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && parts.all(|part| {
-                (1..=8).contains(&part.len())
-                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
-        if !is_tag {
-            self.report.error(
-                stated.at,
-                &Path::Root.field("language"),
-                format!(
-                    "“{}” is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
-                    json::start_of(&stated.text)
-                ),
-            );
-        }
-        is_tag.then_some(stated.text)
+        object::parsed(
+            &stated,
+            &Path::Root.field("language"),
+            language_tag,
+            "is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
+            &mut self.report,
+        )
     }
 
     fn read_projects(&mut self, at: usize, record: &mut ObjectReader<'_, '_>) -> Vec<Project> {
@@ -414,6 +403,17 @@ impl Reader {
         });
         facets.into_iter().map(|facet| facet.text).collect()
     }
+}
+
+fn language_tag(text: &str) -> Option<String> {
+    let mut parts = text.split('-');
+    let primary = parts.next().unwrap_or_default();
+    let is_tag = (2..=8).contains(&primary.len())
+        && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+    is_tag.then(|| text.to_owned())
 }
 
 #[cfg(test)]

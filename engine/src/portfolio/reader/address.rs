@@ -1,0 +1,22 @@
+//! Which addresses from data are kept, and in which form.
+
+/// Returns an address that a link may have: http, https or mailto.
+pub(super) fn of_link(url: &str) -> Option<String> {
+    let is_mail = url
+        .split_once(':')
+        .is_some_and(|(scheme, rest)| scheme.eq_ignore_ascii_case("mailto") && !rest.is_empty());
+    (!has_controls(url) && (is_mail || is_web(url))).then(|| url.to_owned())
+}
+
+fn is_web(url: &str) -> bool {
+    url.split_once("://").is_some_and(|(scheme, host)| {
+        (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+            && !host.is_empty()
+            && !host.starts_with(['/', '\\', '?', '#'])
+    })
+}
+
+/// Browsers drop tabs and line breaks before they read the scheme, so any control character is rejected.
+fn has_controls(url: &str) -> bool {
+    url.contains(char::is_control)
+}
