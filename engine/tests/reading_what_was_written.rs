@@ -4,8 +4,8 @@
 
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
-    self, CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher,
-    Related, Status,
+    self, CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project,
+    Publisher, Related, Status,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -31,6 +31,20 @@ fn url() -> impl Strategy<Value = String> {
         "mailto:a@example.org",
     ])
     .prop_map(str::to_owned)
+}
+
+fn picture() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "images/a b.jpg?c=d#e",
+        "../a:b/c.png",
+        "/a.svg",
+        "https://example.org/a.jpg",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn image() -> impl Strategy<Value = Image> {
+    (picture(), of(text()), of(text())).prop_map(|(url, alt, credit)| Image { url, alt, credit })
 }
 
 fn date() -> impl Strategy<Value = Date> {
@@ -120,11 +134,11 @@ fn project() -> impl Strategy<Value = Project> {
         texts(),
         texts(),
     );
-    let more = (links(), links(), related(), fields());
+    let more = (links(), links(), related(), fields(), of(image()));
     (named, dated, lists, more).prop_map(|(named, dated, lists, more)| {
         let (title, acronym, objective, summary, duration, note) = named;
         let (countries, implementing, donors, partners, themes, results) = lists;
-        let (documents, links, related, fields) = more;
+        let (documents, links, related, fields, image) = more;
         let mut dated = dated;
         if let (Some(start), Some(end), _) = dated
             && start.year() >= end.year()
@@ -138,6 +152,7 @@ fn project() -> impl Strategy<Value = Project> {
             objective,
             summary,
             results,
+            image,
             start: dated.0,
             end: dated.1,
             status: dated.2,
@@ -247,6 +262,11 @@ fn complete() -> Portfolio {
         objective: text(),
         summary: text(),
         results: vec!["Result".to_owned()],
+        image: Some(Image {
+            url: "images/wells.jpg".to_owned(),
+            alt: text(),
+            credit: text(),
+        }),
         start: Date::parse("2010"),
         end: Date::parse("2011"),
         status: Some(Status::Completed),

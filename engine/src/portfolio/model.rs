@@ -50,6 +50,8 @@ pub struct Project {
     pub summary: Option<String>,
     /// What it achieved: a plain text for each result, without repeats.
     pub results: Vec<String>,
+    /// A picture of it.
+    pub image: Option<Image>,
     /// When it began.
     pub start: Option<Date>,
     /// When it ended; never before `start`.
@@ -180,6 +182,17 @@ pub struct Link {
     pub title: String,
     /// Its address; http, https or mailto only.
     pub url: Option<String>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Image {
+    /// Its address as stated: relative, without a scheme or a host, or http or https.
+    pub url: String,
+    /// What it shows, for those who do not see it.
+    pub alt: Option<String>,
+    /// Who made it or owns it.
+    pub credit: Option<String>,
 }
 
 /// Another project mentioned by the source.

@@ -8,6 +8,14 @@ pub(super) fn of_link(url: &str) -> Option<String> {
     (!has_controls(url) && (is_mail || is_web(url))).then(|| url.to_owned())
 }
 
+/// Returns an address that a picture may have: http, https, or relative without a host.
+pub(super) fn of_picture(url: &str) -> Option<String> {
+    let first = url.split('/').next().unwrap_or_default();
+    // Browsers read a backslash as a slash, and two slashes as the beginning of a host.
+    let is_relative = !first.contains(':') && !url.starts_with("//") && !url.contains('\\');
+    (!has_controls(url) && (is_relative || is_web(url))).then(|| url.to_owned())
+}
+
 fn is_web(url: &str) -> bool {
     url.split_once("://").is_some_and(|(scheme, host)| {
         (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))

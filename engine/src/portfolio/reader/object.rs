@@ -196,6 +196,17 @@ pub(super) fn parsed<T>(
     parsed
 }
 
+/// Returns the address of a picture as written.
+pub(super) fn picture(stated: &Stated, path: &Path<'_>, report: &mut Report) -> Option<String> {
+    parsed(
+        stated,
+        path,
+        address::of_picture,
+        "is ignored; write a path, such as \"images/wells.jpg\", or an address that begins with https:// or http://.",
+        report,
+    )
+}
+
 pub(super) fn list<'t>(node: Node<'t>, path: &Path<'_>, report: &mut Report) -> Vec<Node<'t>> {
     match node.value {
         Value::List(items) => items,

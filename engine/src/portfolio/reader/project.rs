@@ -1,20 +1,21 @@
 use super::json::{Node, Value, start_of, visible_start_of};
-use super::object::{ObjectReader, list, text, texts, wrong_kind};
+use super::object::{ObjectReader, Stated, list, picture, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::portfolio::model::{
-    CountryMention, CustomField, Date, Link, Organisation, Project, Related, Status,
+    CountryMention, CustomField, Date, Image, Link, Organisation, Project, Related, Status,
 };
 use crate::string_table::StringTable;
 use crate::text::slug;
 
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "id",
     "title",
     "acronym",
     "objective",
     "summary",
     "results",
+    "image",
     "start",
     "end",
     "status",
@@ -86,6 +87,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         objective: record.text("objective", report),
         summary: record.text("summary", report),
         results: results(&mut record, report),
+        image: image(&mut record, report),
         start,
         end,
         status: status(&mut record, report),
@@ -407,6 +409,34 @@ fn results(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<String
         return text(node, &path, report).into_iter().collect();
     }
     distinct_texts(list(node, &path, report), &path, report)
+}
+
+fn image(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<Image> {
+    let node = record.take("image", report)?;
+    let at = node.at;
+    let path = Path::Root.field("image");
+    let Value::Object(members) = node.value else {
+        let text = text(node, &path, report)?;
+        let url = picture(&Stated { at, text }, &path, report)?;
+        return Some(Image {
+            url,
+            ..Image::default()
+        });
+    };
+    let mut record = ObjectReader::new(members, path, report);
+    let stated = record.stated_text("url", report);
+    let (alt, credit) = (record.text("alt", report), record.text("credit", report));
+    record.finish(&["url", "alt", "credit"], report);
+    let path = path.field("url");
+    if stated.is_none() {
+        report.error(
+            at,
+            &path,
+            "The image has no address and is ignored; add one: \"url\": \"…\".",
+        );
+    }
+    let url = picture(&stated?, &path, report)?;
+    Some(Image { url, alt, credit })
 }
 
 fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<CustomField> {
