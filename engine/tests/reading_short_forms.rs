@@ -27,6 +27,23 @@ fn the_address_of_an_image_alone_is_an_image() {
 }
 
 #[test]
+fn an_e_mail_address_alone_is_a_contact_by_mail() {
+    let contact =
+        |stated: &str| read(&json!({ "title": "Ours", "contact": stated, "projects": [] })).contact;
+    let mailto = Some("mailto:we@we.example".to_owned());
+    assert_eq!(contact("we@we.example"), mailto);
+    assert_eq!(contact("mailto:we@we.example"), mailto);
+}
+
+#[test]
+fn three_digits_of_an_accent_count_twice() {
+    let accent =
+        |stated: &str| read(&json!({ "title": "Ours", "accent": stated, "projects": [] })).accent;
+    assert_eq!(accent("#2A6"), accent("#22aa66"));
+    assert!(accent("#2A6").is_some());
+}
+
+#[test]
 fn one_result_alone_is_a_list_of_one() {
     let alone = with_project("results", &json!("A well"));
     assert_eq!(alone.projects[0].results, ["A well"]);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use atlas_engine::colour::Colour;
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
     self, CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project,
@@ -185,14 +186,21 @@ fn portfolio() -> impl Strategy<Value = Portfolio> {
         vec!["country", "donor", "implementing", "partner", "theme"],
         0..5,
     );
-    (head, facets, vec(project(), 0..4)).prop_map(|(head, facets, mut projects)| {
+    let accent = any::<(u8, u8, u8)>().prop_map(|(red, green, blue)| Colour { red, green, blue });
+    let looks = (of(text()), of(url()), of(picture()), of(accent));
+    (head, looks, facets, vec(project(), 0..4)).prop_map(|(head, looks, facets, mut projects)| {
         let (title, publisher, updated, licence, source, note) = head;
+        let (intro, contact, logo, accent) = looks;
         for (number, project) in projects.iter_mut().enumerate() {
             project.id = format!("Project_{number}");
         }
         Portfolio {
             title,
             publisher,
+            intro,
+            contact,
+            logo,
+            accent,
             language: Some("sr-Latn".to_owned()),
             licence,
             updated,
@@ -300,6 +308,10 @@ fn complete() -> Portfolio {
             name: "We".to_owned(),
             url: url(),
         }),
+        intro: text(),
+        contact: url(),
+        logo: url(),
+        accent: Colour::parse("#2a6f6e"),
         language: Some("en".to_owned()),
         licence: text(),
         updated: Date::parse("2012"),

@@ -1,5 +1,6 @@
 //! A portfolio that has been read: valid by construction, with nothing that its source does not state.
 
+use crate::colour::Colour;
 use crate::country::{self, CountryCode};
 use std::fmt;
 
@@ -10,6 +11,14 @@ pub struct Portfolio {
     pub title: String,
     /// The publisher of the list.
     pub publisher: Option<Publisher>,
+    /// What the list is about. Plain text, like a project's `objective`.
+    pub intro: Option<String>,
+    /// Where errors are reported; http, https or mailto only.
+    pub contact: Option<String>,
+    /// The address of the publisher's logo, like that of an [`Image`].
+    pub logo: Option<String>,
+    /// The publisher's colour; it need not have a contrast to anything.
+    pub accent: Option<Colour>,
     /// The language of the portfolio's own text, as a BCP 47 tag.
     pub language: Option<String>,
     /// The terms under which the data may be used.

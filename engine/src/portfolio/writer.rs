@@ -20,6 +20,10 @@ pub fn write(portfolio: &Portfolio) -> String {
     let Portfolio {
         title,
         publisher,
+        intro,
+        contact,
+        logo,
+        accent,
         language,
         licence,
         updated,
@@ -35,6 +39,12 @@ pub fn write(portfolio: &Portfolio) -> String {
         if let Some(Publisher { name, url }) = publisher {
             json.field("publisher");
             json.named("name", name, &[("url", url)]);
+        }
+        json.optional("intro", intro.as_ref());
+        json.optional("contact", contact.as_ref());
+        json.optional("logo", logo.as_ref());
+        if let Some(accent) = accent {
+            json.text("accent", &accent.to_string());
         }
         json.optional("language", language.as_ref());
         json.optional("licence", licence.as_ref());

@@ -16,6 +16,19 @@ pub(super) fn of_picture(url: &str) -> Option<String> {
     (!has_controls(url) && (is_relative || is_web(url))).then(|| url.to_owned())
 }
 
+/// Returns an address that a contact may have: that of a link, or of e-mail, which becomes a mailto.
+pub(super) fn of_contact(text: &str) -> Option<String> {
+    // The characters that end the address in a mailto, add another, or belong to another kind of address.
+    let other = |it: char| it.is_whitespace() || it.is_control() || "@:/\\?#%,;<>".contains(it);
+    let is_mail = text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && !host.is_empty() && !name.contains(other) && !host.contains(other)
+    });
+    if is_mail {
+        return Some(["mailto:", text].concat());
+    }
+    of_link(text)
+}
+
 fn is_web(url: &str) -> bool {
     url.split_once("://").is_some_and(|(scheme, host)| {
         (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))

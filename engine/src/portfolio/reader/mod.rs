@@ -8,6 +8,7 @@ mod object;
 mod project;
 mod report;
 
+use crate::colour::Colour;
 use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::portfolio::model::{Portfolio, Project, Publisher};
@@ -18,9 +19,13 @@ use json::{Node, ProjectList, Value};
 use object::{Item, ObjectReader};
 use report::{Path, Report};
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 13] = [
     "title",
     "publisher",
+    "intro",
+    "contact",
+    "logo",
+    "accent",
     "language",
     "licence",
     "updated",
@@ -239,7 +244,28 @@ impl Reader {
             );
         }
         let publisher = self.publisher(&mut record);
-        let language = self.language(&mut record);
+        let intro = record.text("intro", &mut self.report);
+        let contact = record.parsed(
+            "contact",
+            address::of_contact,
+            "is ignored; write an e-mail address, such as \"us@example.org\", or one that begins with https:// or http://.",
+            &mut self.report,
+        );
+        let logo = record.stated_text("logo", &mut self.report);
+        let logo = logo
+            .and_then(|logo| object::picture(&logo, &Path::Root.field("logo"), &mut self.report));
+        let accent = record.parsed(
+            "accent",
+            Colour::parse,
+            "is ignored; write a colour, such as \"#2a6f6e\".",
+            &mut self.report,
+        );
+        let language = record.parsed(
+            "language",
+            language_tag,
+            "is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
+            &mut self.report,
+        );
         let licence = record.text("licence", &mut self.report);
         let updated = record.date("updated", &mut self.report);
         let source = record.text("source", &mut self.report);
@@ -251,6 +277,10 @@ impl Reader {
         Some(Portfolio {
             title: title.unwrap_or_default(),
             publisher,
+            intro,
+            contact,
+            logo,
+            accent,
             language,
             licence,
             updated: updated.map(|(_, date)| date),
@@ -273,17 +303,6 @@ impl Reader {
                 name,
                 url: record.and_then(|record| record.url(report)),
             },
-        )
-    }
-
-    fn language(&mut self, record: &mut ObjectReader<'_, '_>) -> Option<String> {
-        let stated = record.stated_text("language", &mut self.report)?;
-        object::parsed(
-            &stated,
-            &Path::Root.field("language"),
-            language_tag,
-            "is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
-            &mut self.report,
         )
     }
 

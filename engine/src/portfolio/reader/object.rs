@@ -101,14 +101,24 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
     }
 
     pub(super) fn url(&mut self, report: &mut Report) -> Option<String> {
-        let stated = self.stated_text("url", report)?;
-        parsed(
-            &stated,
-            &self.path.field("url"),
+        self.parsed(
+            "url",
             address::of_link,
             "is not linked: it must begin with https://, http:// or mailto: and have no control characters.",
             report,
         )
+    }
+
+    /// Returns what a text stands for, like [`parsed`].
+    pub(super) fn parsed<T>(
+        &mut self,
+        name: &str,
+        parse: fn(&str) -> Option<T>,
+        fault: &str,
+        report: &mut Report,
+    ) -> Option<T> {
+        let stated = self.stated_text(name, report)?;
+        parsed(&stated, &self.path.field(name), parse, fault, report)
     }
 
     pub(super) fn list(&mut self, name: &str, report: &mut Report) -> Vec<Node<'t>> {
