@@ -42,7 +42,8 @@ const MAX_BAD_BYTES: usize = 10;
 ///
 /// Never fails: everything readable is in [`Reading::portfolio`], and the rest is in
 /// [`Reading::findings`], each with its line and column, its project and its field. A fault costs only
-/// its field or, at worst, its project. Links that are not http, https or mailto lose their address.
+/// its field or, at worst, its project. Links that are not http, https or mailto lose their address,
+/// and pictures that are not http, https or relative are left out.
 /// Takes time linear in the file's size.
 ///
 /// ```
