@@ -10,10 +10,11 @@
 //! - Nothing here fails on input: a reader returns what it could read, together with its findings.
 //! - A [`portfolio::Portfolio`] is valid by construction and has nothing that its source does not state.
 //! - Each module may use only those after it:
-//!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `facet_key`, `country`, `text`;
+//!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `facet_key`, `country`, `colour`, `text`;
 //!   `statistics`, `related` and `network` use `facet`; `citation` uses `portfolio`.
 
 pub mod citation;
+pub mod colour;
 pub mod column_sort;
 pub mod country;
 pub mod csv;

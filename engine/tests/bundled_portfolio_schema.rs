@@ -144,8 +144,38 @@ fn judged() -> Vec<(bool, Value)> {
         project[field] = value;
         json!({ "title": "Ours", "projects": [project] })
     };
+    let list_with =
+        |field: &str, value: &str| json!({ "title": "Ours", field: value, "projects": [] });
     vec![
         (true, json!({ "title": "Ours", "projects": [] })),
+        (true, list_with("intro", "One.\n\n- Two")),
+        (false, list_with("intro", " ")),
+        (true, list_with("contact", "our.name+atlas@we.example")),
+        (
+            true,
+            list_with("contact", "mailto:we@we.example?subject=Atlas"),
+        ),
+        (true, list_with("contact", "https://we.example/@us")),
+        (false, list_with("contact", "we")),
+        (false, list_with("contact", "@we.example")),
+        (false, list_with("contact", "we@")),
+        (false, list_with("contact", "we@we@we.example")),
+        (
+            false,
+            list_with("contact", "we@we.example?bcc=they@they.example"),
+        ),
+        (false, list_with("contact", "we@we.example,they")),
+        (false, list_with("contact", "Us <we@we.example>")),
+        (false, list_with("contact", "javascript:we@we.example")),
+        (false, list_with("contact", "//we@we.example")),
+        (true, list_with("logo", "images/logo.svg")),
+        (true, list_with("logo", "https://we.example/logo.svg")),
+        (false, list_with("logo", "data:image/svg+xml,<svg/>")),
+        (true, list_with("accent", "#2a6f6e")),
+        (true, list_with("accent", "#FFF")),
+        (false, list_with("accent", "teal")),
+        (false, list_with("accent", "2a6f6e")),
+        (false, list_with("accent", "#2a6f6e80")),
         (
             true,
             json!({ "$schema": "portfolio.schema.json", "x-ours": 1, "title": "Ours", "projects": [] }),
@@ -246,6 +276,34 @@ fn judged() -> Vec<(bool, Value)> {
         (false, with("fields", json!({ "Sector": "Water" }))),
         (false, with("fields", json!({ "Sector": [1] }))),
         (false, with("themes", json!([""]))),
+        (true, with("image", json!("images/a well.jpg"))),
+        (true, with("image", json!("/images:1/well.jpg?large"))),
+        (
+            true,
+            with(
+                "image",
+                json!({ "url": "HTTPS://we.example/well.jpg", "alt": "A well", "credit": "We", "x-ours": 1 }),
+            ),
+        ),
+        (false, with("image", json!(" "))),
+        (false, with("image", json!(1))),
+        (false, with("image", json!({ "alt": "A well" }))),
+        (
+            false,
+            with("image", json!({ "url": "well.jpg", "title": "A well" })),
+        ),
+        (false, with("image", json!("javascript:alert(1)"))),
+        (false, with("image", json!("java\nscript:alert(1)"))),
+        (false, with("image", json!("data:image/png;base64,AAAA"))),
+        (false, with("image", json!("mailto:we@we.example"))),
+        (false, with("image", json!("//we.example/well.jpg"))),
+        (false, with("image", json!("/\\we.example/well.jpg"))),
+        (false, with("image", json!("images\\well.jpg"))),
+        (true, with("results", json!(["A well", "Another well"]))),
+        (true, with("results", json!("A well"))),
+        (false, with("results", json!(" "))),
+        (false, with("results", json!([1]))),
+        (false, with("results", json!({ "A": "well" }))),
         (false, with("note", json!(null))),
     ]
 }

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use atlas_engine::colour::Colour;
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
-    self, CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher,
-    Related, Status,
+    self, CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project,
+    Publisher, Related, Status,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -31,6 +32,20 @@ fn url() -> impl Strategy<Value = String> {
         "mailto:a@example.org",
     ])
     .prop_map(str::to_owned)
+}
+
+fn picture() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "images/a b.jpg?c=d#e",
+        "../a:b/c.png",
+        "/a.svg",
+        "https://example.org/a.jpg",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn image() -> impl Strategy<Value = Image> {
+    (picture(), of(text()), of(text())).prop_map(|(url, alt, credit)| Image { url, alt, credit })
 }
 
 fn date() -> impl Strategy<Value = Date> {
@@ -118,12 +133,13 @@ fn project() -> impl Strategy<Value = Project> {
         organisations(),
         organisations(),
         texts(),
+        texts(),
     );
-    let more = (links(), links(), related(), fields());
+    let more = (links(), links(), related(), fields(), of(image()));
     (named, dated, lists, more).prop_map(|(named, dated, lists, more)| {
         let (title, acronym, objective, summary, duration, note) = named;
-        let (countries, implementing, donors, partners, themes) = lists;
-        let (documents, links, related, fields) = more;
+        let (countries, implementing, donors, partners, themes, results) = lists;
+        let (documents, links, related, fields, image) = more;
         let mut dated = dated;
         if let (Some(start), Some(end), _) = dated
             && start.year() >= end.year()
@@ -136,6 +152,8 @@ fn project() -> impl Strategy<Value = Project> {
             acronym,
             objective,
             summary,
+            results,
+            image,
             start: dated.0,
             end: dated.1,
             status: dated.2,
@@ -168,14 +186,21 @@ fn portfolio() -> impl Strategy<Value = Portfolio> {
         vec!["country", "donor", "implementing", "partner", "theme"],
         0..5,
     );
-    (head, facets, vec(project(), 0..4)).prop_map(|(head, facets, mut projects)| {
+    let accent = any::<(u8, u8, u8)>().prop_map(|(red, green, blue)| Colour { red, green, blue });
+    let looks = (of(text()), of(url()), of(picture()), of(accent));
+    (head, looks, facets, vec(project(), 0..4)).prop_map(|(head, looks, facets, mut projects)| {
         let (title, publisher, updated, licence, source, note) = head;
+        let (intro, contact, logo, accent) = looks;
         for (number, project) in projects.iter_mut().enumerate() {
             project.id = format!("Project_{number}");
         }
         Portfolio {
             title,
             publisher,
+            intro,
+            contact,
+            logo,
+            accent,
             language: Some("sr-Latn".to_owned()),
             licence,
             updated,
@@ -244,6 +269,12 @@ fn complete() -> Portfolio {
         acronym: text(),
         objective: text(),
         summary: text(),
+        results: vec!["Result".to_owned()],
+        image: Some(Image {
+            url: "images/wells.jpg".to_owned(),
+            alt: text(),
+            credit: text(),
+        }),
         start: Date::parse("2010"),
         end: Date::parse("2011"),
         status: Some(Status::Completed),
@@ -277,6 +308,10 @@ fn complete() -> Portfolio {
             name: "We".to_owned(),
             url: url(),
         }),
+        intro: text(),
+        contact: url(),
+        logo: url(),
+        accent: Colour::parse("#2a6f6e"),
         language: Some("en".to_owned()),
         licence: text(),
         updated: Date::parse("2012"),

@@ -104,6 +104,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
 
         Message::Objective => "الهدف",
         Message::Summary => "الملخص",
+        Message::ResultsOfProject => "النتائج",
         Message::StatedDuration => "المدة المذكورة",
         Message::Countries => "البلدان",
         Message::Donors => "الجهات المانحة",

@@ -105,6 +105,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
 
         Message::Objective => "Objective",
         Message::Summary => "Summary",
+        Message::ResultsOfProject => "Results",
         Message::StatedDuration => "Stated duration",
         Message::Countries => "Countries",
         Message::Donors => "Donors",

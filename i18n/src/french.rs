@@ -106,6 +106,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
 
         Message::Objective => "Objectif",
         Message::Summary => "Résumé",
+        Message::ResultsOfProject => "Résultats",
         Message::StatedDuration => "Durée indiquée",
         Message::Countries => "Pays",
         Message::Donors => "Bailleurs",

@@ -104,6 +104,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
 
         Message::Objective => "Ziel",
         Message::Summary => "Zusammenfassung",
+        Message::ResultsOfProject => "Ergebnisse",
         Message::StatedDuration => "Angegebene Dauer",
         Message::Countries => "Länder",
         Message::Donors => "Geldgeber",

@@ -105,6 +105,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
 
         Message::Objective => "Цел",
         Message::Summary => "Резиме",
+        Message::ResultsOfProject => "Резултати",
         Message::StatedDuration => "Наведено траење",
         Message::Countries => "Земји",
         Message::Donors => "Донатори",

@@ -154,6 +154,8 @@ messages! {
 
     Objective,
     Summary,
+    /// What a project achieved, not the results of a search.
+    ResultsOfProject,
     StatedDuration,
     Countries,
     Donors,

@@ -104,6 +104,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
 
         Message::Objective => "Objetivo",
         Message::Summary => "Resumen",
+        Message::ResultsOfProject => "Resultados",
         Message::StatedDuration => "Duración indicada",
         Message::Countries => "Países",
         Message::Donors => "Donantes",

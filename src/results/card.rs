@@ -310,6 +310,7 @@ fn label(kind: FieldKind<'_>) -> String {
         FieldKind::Title | FieldKind::Acronym => Message::Title,
         FieldKind::Objective => Message::Objective,
         FieldKind::Summary => Message::Summary,
+        FieldKind::Result => Message::ResultsOfProject,
         FieldKind::Organisation(role)
         | FieldKind::OrganisationAcronym(role)
         | FieldKind::OrganisationNote(role) => match role {
@@ -372,6 +373,7 @@ fn is_on_card(kind: FieldKind<'_>) -> bool {
         | FieldKind::Theme => true,
         FieldKind::Objective
         | FieldKind::Summary
+        | FieldKind::Result
         | FieldKind::OrganisationNote(_)
         | FieldKind::CountryAsPublished(_)
         | FieldKind::Country(_)

@@ -1,5 +1,6 @@
 //! A portfolio that has been read: valid by construction, with nothing that its source does not state.
 
+use crate::colour::Colour;
 use crate::country::{self, CountryCode};
 use std::fmt;
 
@@ -10,6 +11,14 @@ pub struct Portfolio {
     pub title: String,
     /// The publisher of the list.
     pub publisher: Option<Publisher>,
+    /// What the list is about. Plain text, like a project's `objective`.
+    pub intro: Option<String>,
+    /// Where errors are reported; http, https or mailto only.
+    pub contact: Option<String>,
+    /// The address of the publisher's logo, like that of an [`Image`].
+    pub logo: Option<String>,
+    /// The publisher's colour; it need not have a contrast to anything.
+    pub accent: Option<Colour>,
     /// The language of the portfolio's own text, as a BCP 47 tag.
     pub language: Option<String>,
     /// The terms under which the data may be used.
@@ -48,6 +57,10 @@ pub struct Project {
     pub objective: Option<String>,
     /// What was done. Plain text, like `objective`.
     pub summary: Option<String>,
+    /// What it achieved: a plain text for each result, without repeats.
+    pub results: Vec<String>,
+    /// A picture of it.
+    pub image: Option<Image>,
     /// When it began.
     pub start: Option<Date>,
     /// When it ended; never before `start`.
@@ -178,6 +191,17 @@ pub struct Link {
     pub title: String,
     /// Its address; http, https or mailto only.
     pub url: Option<String>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Image {
+    /// Its address as stated: relative, without a scheme or a host, or http or https.
+    pub url: String,
+    /// What it shows, for those who do not see it.
+    pub alt: Option<String>,
+    /// Who made it or owns it.
+    pub credit: Option<String>,
 }
 
 /// Another project mentioned by the source.

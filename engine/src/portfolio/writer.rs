@@ -1,5 +1,6 @@
 use crate::portfolio::model::{
-    CountryMention, CustomField, Date, Link, Organisation, Portfolio, Project, Publisher, Related,
+    CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project, Publisher,
+    Related,
 };
 use std::fmt::Write as _;
 
@@ -19,6 +20,10 @@ pub fn write(portfolio: &Portfolio) -> String {
     let Portfolio {
         title,
         publisher,
+        intro,
+        contact,
+        logo,
+        accent,
         language,
         licence,
         updated,
@@ -33,7 +38,13 @@ pub fn write(portfolio: &Portfolio) -> String {
         json.text("title", title);
         if let Some(Publisher { name, url }) = publisher {
             json.field("publisher");
-            json.named(name, &[("url", url)]);
+            json.named("name", name, &[("url", url)]);
+        }
+        json.optional("intro", intro.as_ref());
+        json.optional("contact", contact.as_ref());
+        json.optional("logo", logo.as_ref());
+        if let Some(accent) = accent {
+            json.text("accent", &accent.to_string());
         }
         json.optional("language", language.as_ref());
         json.optional("licence", licence.as_ref());
@@ -57,6 +68,8 @@ fn write_project(json: &mut Json, project: &Project) {
         acronym,
         objective,
         summary,
+        results,
+        image,
         start,
         end,
         status,
@@ -78,6 +91,11 @@ fn write_project(json: &mut Json, project: &Project) {
         json.optional("acronym", acronym.as_ref());
         json.optional("objective", objective.as_ref());
         json.optional("summary", summary.as_ref());
+        json.list("results", results, |json, result| json.string(result));
+        if let Some(Image { url, alt, credit }) = image {
+            json.field("image");
+            json.named("url", url, &[("alt", alt), ("credit", credit)]);
+        }
         json.date("start", *start);
         json.date("end", *end);
         if let Some(status) = status {
@@ -122,7 +140,11 @@ fn write_organisation(json: &mut Json, organisation: &Organisation) {
         url,
         note,
     } = organisation;
-    json.named(name, &[("acronym", acronym), ("url", url), ("note", note)]);
+    json.named(
+        "name",
+        name,
+        &[("acronym", acronym), ("url", url), ("note", note)],
+    );
 }
 
 fn write_link(json: &mut Json, link: &Link) {
@@ -228,13 +250,13 @@ impl Json {
         }
     }
 
-    fn named(&mut self, name: &str, more: &[(&str, &Option<String>)]) {
+    fn named(&mut self, key: &str, name: &str, more: &[(&str, &Option<String>)]) {
         if more.iter().all(|(_, text)| text.is_none()) {
             self.string(name);
             return;
         }
         self.object(|json| {
-            json.text("name", name);
+            json.text(key, name);
             for (field, text) in more {
                 json.optional(field, text.as_ref());
             }

@@ -19,6 +19,7 @@ pub enum FieldKind<'a> {
     Acronym,
     Objective,
     Summary,
+    Result,
     Organisation(OrganisationRole),
     OrganisationAcronym(OrganisationRole),
     OrganisationNote(OrganisationRole),
@@ -65,6 +66,7 @@ impl FieldKind<'_> {
             | Self::Custom(_) => 2.0,
             Self::Objective
             | Self::Summary
+            | Self::Result
             | Self::OrganisationNote(_)
             | Self::Duration
             | Self::Document
@@ -84,6 +86,8 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
         acronym,
         objective,
         summary,
+        results,
+        image: _,
         start: _,
         end: _,
         status: _,
@@ -104,6 +108,9 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
     fields.add_stated(FieldKind::Acronym, acronym.as_ref());
     fields.add_stated(FieldKind::Objective, objective.as_ref());
     fields.add_stated(FieldKind::Summary, summary.as_ref());
+    for result in results {
+        fields.add(FieldKind::Result, result);
+    }
     fields.add_organisations(OrganisationRole::Donor, donors);
     fields.add_organisations(OrganisationRole::Implementing, implementing);
     fields.add_organisations(OrganisationRole::Partner, partners);
@@ -208,6 +215,8 @@ mod tests {
             acronym: Some(word("acronym")),
             objective: Some(word("objective")),
             summary: Some(word("summary")),
+            results: vec![word("result")],
+            image: None,
             start: None,
             end: None,
             status: None,

@@ -1,12 +1,14 @@
 //! Reads a file's bytes into a portfolio and findings. [`json`] parses the text and knows nothing of
-//! portfolios, [`object`] takes typed fields from one object, [`project`] knows the fields of a project,
-//! and [`report`] collects findings.
+//! portfolios, [`object`] takes typed fields from one object, [`address`] knows which addresses are kept,
+//! [`project`] knows the fields of a project, and [`report`] collects findings.
 
+mod address;
 mod json;
 mod object;
 mod project;
 mod report;
 
+use crate::colour::Colour;
 use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
 use crate::portfolio::model::{Portfolio, Project, Publisher};
@@ -17,9 +19,13 @@ use json::{Node, ProjectList, Value};
 use object::{Item, ObjectReader};
 use report::{Path, Report};
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 13] = [
     "title",
     "publisher",
+    "intro",
+    "contact",
+    "logo",
+    "accent",
     "language",
     "licence",
     "updated",
@@ -36,7 +42,8 @@ const MAX_BAD_BYTES: usize = 10;
 ///
 /// Never fails: everything readable is in [`Reading::portfolio`], and the rest is in
 /// [`Reading::findings`], each with its line and column, its project and its field. A fault costs only
-/// its field or, at worst, its project. Links that are not http, https or mailto lose their address.
+/// its field or, at worst, its project. Links that are not http, https or mailto lose their address,
+/// and pictures that are not http, https or relative are left out.
 /// Takes time linear in the file's size.
 ///
 /// ```
@@ -238,7 +245,28 @@ impl Reader {
             );
         }
         let publisher = self.publisher(&mut record);
-        let language = self.language(&mut record);
+        let intro = record.text("intro", &mut self.report);
+        let contact = record.parsed(
+            "contact",
+            address::of_contact,
+            "is ignored; write an e-mail address, such as \"us@example.org\", or one that begins with https:// or http://.",
+            &mut self.report,
+        );
+        let logo = record.stated_text("logo", &mut self.report);
+        let logo = logo
+            .and_then(|logo| object::picture(&logo, &Path::Root.field("logo"), &mut self.report));
+        let accent = record.parsed(
+            "accent",
+            Colour::parse,
+            "is ignored; write a colour, such as \"#2a6f6e\".",
+            &mut self.report,
+        );
+        let language = record.parsed(
+            "language",
+            language_tag,
+            "is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
+            &mut self.report,
+        );
         let licence = record.text("licence", &mut self.report);
         let updated = record.date("updated", &mut self.report);
         let source = record.text("source", &mut self.report);
@@ -250,6 +278,10 @@ impl Reader {
         Some(Portfolio {
             title: title.unwrap_or_default(),
             publisher,
+            intro,
+            contact,
+            logo,
+            accent,
             language,
             licence,
             updated: updated.map(|(_, date)| date),
@@ -273,29 +305,6 @@ impl Reader {
                 url: record.and_then(|record| record.url(report)),
             },
         )
-    }
-
-    fn language(&mut self, record: &mut ObjectReader<'_, '_>) -> Option<String> {
-        let stated = record.stated_text("language", &mut self.report)?;
-        let mut parts = stated.text.split('-');
-        let primary = parts.next().unwrap_or_default();
-        let is_tag = (2..=8).contains(&primary.len())
-            && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && parts.all(|part| {
-                (1..=8).contains(&part.len())
-                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
-        if !is_tag {
-            self.report.error(
-                stated.at,
-                &Path::Root.field("language"),
-                format!(
-                    "“{}” is ignored; use a language tag, such as \"en\" or \"pt-BR\".",
-                    json::start_of(&stated.text)
-                ),
-            );
-        }
-        is_tag.then_some(stated.text)
     }
 
     fn read_projects(&mut self, at: usize, record: &mut ObjectReader<'_, '_>) -> Vec<Project> {
@@ -414,6 +423,17 @@ impl Reader {
         });
         facets.into_iter().map(|facet| facet.text).collect()
     }
+}
+
+fn language_tag(text: &str) -> Option<String> {
+    let mut parts = text.split('-');
+    let primary = parts.next().unwrap_or_default();
+    let is_tag = (2..=8).contains(&primary.len())
+        && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+    is_tag.then(|| text.to_owned())
 }
 
 #[cfg(test)]

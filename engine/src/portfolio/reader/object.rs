@@ -1,3 +1,4 @@
+use super::address;
 use super::json::{Member, Node, Value, start_of, visible_start_of};
 use super::report::{Path, Report};
 use crate::portfolio::model::Date;
@@ -100,38 +101,29 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
     }
 
     pub(super) fn url(&mut self, report: &mut Report) -> Option<String> {
-        let stated = self.stated_text("url", report)?;
-        if is_safe_url(&stated.text) {
-            return Some(stated.text);
-        }
-        report.error(
-            stated.at,
-            &self.path.field("url"),
-            format!(
-                "“{}” is not linked: it must begin with https://, http:// or mailto: and have no control characters.",
-                visible_start_of(&stated.text)
-            ),
-        );
-        None
+        self.parsed(
+            "url",
+            address::of_link,
+            "is not linked: it must begin with https://, http:// or mailto: and have no control characters.",
+            report,
+        )
+    }
+
+    /// Returns what a text stands for, like [`parsed`].
+    pub(super) fn parsed<T>(
+        &mut self,
+        name: &str,
+        parse: fn(&str) -> Option<T>,
+        fault: &str,
+        report: &mut Report,
+    ) -> Option<T> {
+        let stated = self.stated_text(name, report)?;
+        parsed(&stated, &self.path.field(name), parse, fault, report)
     }
 
     pub(super) fn list(&mut self, name: &str, report: &mut Report) -> Vec<Node<'t>> {
-        let Some(node) = self.take(name, report) else {
-            return Vec::new();
-        };
-        match node.value {
-            Value::List(items) => items,
-            other => {
-                wrong_kind(
-                    node.at,
-                    &other,
-                    "a list in [ ]",
-                    &self.path.field(name),
-                    report,
-                );
-                Vec::new()
-            }
-        }
+        let node = self.take(name, report);
+        node.map_or_else(Vec::new, |node| list(node, &self.path.field(name), report))
     }
 
     pub(super) fn items<T>(
@@ -198,6 +190,43 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
     })
 }
 
+/// Returns what a text stands for. One that stands for nothing is reported: “it” and the fault.
+pub(super) fn parsed<T>(
+    stated: &Stated,
+    path: &Path<'_>,
+    parse: fn(&str) -> Option<T>,
+    fault: &str,
+    report: &mut Report,
+) -> Option<T> {
+    let parsed = parse(&stated.text);
+    if parsed.is_none() {
+        let text = visible_start_of(&stated.text);
+        report.error(stated.at, path, format!("“{text}” {fault}"));
+    }
+    parsed
+}
+
+/// Returns the address of a picture as written.
+pub(super) fn picture(stated: &Stated, path: &Path<'_>, report: &mut Report) -> Option<String> {
+    parsed(
+        stated,
+        path,
+        address::of_picture,
+        "is ignored; write a path, such as \"images/wells.jpg\", or an address that begins with https:// or http://.",
+        report,
+    )
+}
+
+pub(super) fn list<'t>(node: Node<'t>, path: &Path<'_>, report: &mut Report) -> Vec<Node<'t>> {
+    match node.value {
+        Value::List(items) => items,
+        other => {
+            wrong_kind(node.at, &other, "a list in [ ]", path, report);
+            Vec::new()
+        }
+    }
+}
+
 pub(super) struct Item {
     pub(super) at: usize,
     pub(super) position: usize,
@@ -248,24 +277,6 @@ pub(super) fn wrong_kind(
         path,
         format!("Expected {expected} but found {found}; it is ignored."),
     );
-}
-
-/// Whether a link from data may have this address: http, https or mailto.
-///
-/// Browsers drop tabs and line breaks before they read the scheme, so any control character is rejected.
-fn is_safe_url(url: &str) -> bool {
-    if url.chars().any(char::is_control) {
-        return false;
-    }
-    let Some((scheme, rest)) = url.split_once(':') else {
-        return false;
-    };
-    if scheme.eq_ignore_ascii_case("mailto") {
-        return !rest.is_empty();
-    }
-    let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let host = rest.strip_prefix("//").unwrap_or_default();
-    web && !host.is_empty() && !host.starts_with(['/', '\\', '?', '#'])
 }
 
 fn nearest<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {

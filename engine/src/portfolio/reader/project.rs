@@ -1,19 +1,21 @@
 use super::json::{Node, Value, start_of, visible_start_of};
-use super::object::{ObjectReader, text, texts, wrong_kind};
+use super::object::{ObjectReader, Stated, list, picture, text, texts, wrong_kind};
 use super::report::{Path, Report};
 use crate::country::{self, CountryCode};
 use crate::portfolio::model::{
-    CountryMention, CustomField, Date, Link, Organisation, Project, Related, Status,
+    CountryMention, CustomField, Date, Image, Link, Organisation, Project, Related, Status,
 };
 use crate::string_table::StringTable;
 use crate::text::slug;
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 21] = [
     "id",
     "title",
     "acronym",
     "objective",
     "summary",
+    "results",
+    "image",
     "start",
     "end",
     "status",
@@ -84,6 +86,8 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         acronym: record.text("acronym", report),
         objective: record.text("objective", report),
         summary: record.text("summary", report),
+        results: results(&mut record, report),
+        image: image(&mut record, report),
         start,
         end,
         status: status(&mut record, report),
@@ -394,6 +398,45 @@ fn title_of(titled: &mut Titled<'_, '_>, report: &mut Report) -> Option<String> 
 fn distinct_texts(list: Vec<Node<'_>>, path: &Path<'_>, report: &mut Report) -> Vec<String> {
     let items = texts(list, path, report).into_iter();
     items.map(|item| item.text).collect()
+}
+
+fn results(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<String> {
+    let Some(node) = record.take("results", report) else {
+        return Vec::new();
+    };
+    let path = Path::Root.field("results");
+    if matches!(node.value, Value::Text(_)) {
+        return text(node, &path, report).into_iter().collect();
+    }
+    distinct_texts(list(node, &path, report), &path, report)
+}
+
+fn image(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<Image> {
+    let node = record.take("image", report)?;
+    let at = node.at;
+    let path = Path::Root.field("image");
+    let Value::Object(members) = node.value else {
+        let text = text(node, &path, report)?;
+        let url = picture(&Stated { at, text }, &path, report)?;
+        return Some(Image {
+            url,
+            ..Image::default()
+        });
+    };
+    let mut record = ObjectReader::new(members, path, report);
+    let stated = record.stated_text("url", report);
+    let (alt, credit) = (record.text("alt", report), record.text("credit", report));
+    record.finish(&["url", "alt", "credit"], report);
+    let path = path.field("url");
+    if stated.is_none() {
+        report.error(
+            at,
+            &path,
+            "The image has no address and is ignored; add one: \"url\": \"…\".",
+        );
+    }
+    let url = picture(&stated?, &path, report)?;
+    Some(Image { url, alt, credit })
 }
 
 fn custom_fields(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<CustomField> {
