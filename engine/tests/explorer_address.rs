@@ -8,26 +8,33 @@
 use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::portfolio::{self, Portfolio, Project};
-use atlas_engine::query::{ColumnOrder, MAX_COMPARED, Query, Sort, View};
+use atlas_engine::query::{ColumnOrder, MAX_COMPARED, MAX_MATCH_ALL, Query, Sort, View};
 use proptest::prelude::*;
 
 fn query() -> impl Strategy<Value = Query> {
     let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
     let year = || prop::option::of(1..=9999u16);
     let choices = prop::collection::vec((".{0,8}", ".{1,8}", any::<bool>()), 0..5);
+    let match_all = prop::collection::vec("(country|.{1,8})", 0..MAX_MATCH_ALL / 10);
     let texts = (".{0,12}", ".{0,5}", ".{0,5}");
     let view = prop::sample::select(View::ALL.to_vec());
     let compare = prop::collection::vec(".{0,5}", 0..MAX_COMPARED);
     let order = "-?((field\\.)?(title|period|donor)|.{0,6})";
     (
         texts,
-        choices,
+        (choices, match_all),
         (year(), year()),
         (sort, order),
         (view, compare),
     )
         .prop_map(
-            |((text, project, lang), choices, (from, to), (sort, order), (view, compare))| {
+            |(
+                (text, project, lang),
+                (choices, match_all),
+                (from, to),
+                (sort, order),
+                (view, compare),
+            )| {
                 let trimmed = |text: String| text.trim().to_owned();
                 let mut query = Query {
                     text: trimmed(text),
@@ -42,6 +49,12 @@ fn query() -> impl Strategy<Value = Query> {
                 };
                 for id in compare {
                     query.compare_with(id.trim());
+                }
+                for facet in match_all {
+                    let facet = facet.trim();
+                    if let (Some(facet), false) = (FacetKey::new(facet), facet.is_empty()) {
+                        query.toggle_match_all(&facet);
+                    }
                 }
                 for (facet, value, excluded) in choices {
                     let value = value.trim().trim_start_matches('!').trim();
@@ -230,6 +243,7 @@ fn a_custom_field_never_shares_a_parameter_with_anything_else() {
         "Q",
         "From",
         "To",
+        "Match",
         "Sort",
         "Order",
         "View",
