@@ -379,6 +379,10 @@ impl Explorer {
             let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
             selection.years = Some(from.min(to)..=from.max(to));
         }
+        let match_all = query.match_all.iter();
+        let match_all: Vec<usize> = match_all
+            .filter_map(|facet| self.index.resolve_facet(facet))
+            .collect();
         let mut unknown = Vec::new();
         // The same choice in another spelling adds nothing.
         let mut seen = StringTable::default();
@@ -394,7 +398,10 @@ impl Explorer {
             ) {
                 continue;
             }
-            if let Some(selected) = selection.facets.get_mut(resolved.facet) {
+            if !choice.excluded && match_all.contains(&resolved.facet) {
+                let values = resolved.values.into_owned();
+                selection.all_of.push((resolved.facet, values));
+            } else if let Some(selected) = selection.facets.get_mut(resolved.facet) {
                 let list = if choice.excluded {
                     &mut selected.excluded
                 } else {

@@ -108,6 +108,10 @@ fn a_lenient_spelling_gives_the_same_results_as_the_key() {
         results("country=ro&donor=European Union"),
         results("country=RO&donor=european-union")
     );
+    assert_eq!(
+        results("country=ro&Country=md&match=Country"),
+        results("country=RO&country=MD&match=country")
+    );
     let unknown = results("country=jp&country=ro").unknown;
     assert_eq!(unknown.len(), 1);
     assert_eq!(unknown[0].value, "jp");
@@ -131,6 +135,21 @@ fn an_order_by_an_unknown_column_is_reported() {
             "{address}"
         );
     }
+}
+
+#[test]
+fn not_stated_and_another_value_never_apply_together() {
+    let file = r#"{ "title": "Ours", "projects": [
+        { "title": "Wells", "countries": ["RO", "MD"] }, { "title": "Roads" }
+    ] }"#;
+    let explorer = read(file);
+    let results = explorer.results(&Query::parse("country=none&country=RO&match=country"));
+    assert_eq!(results.projects, [0u32; 0]);
+    let facet = explorer.facets().position(&FacetKey::COUNTRY).unwrap();
+    assert_eq!(results.matches.facets[facet], [0, 0, 0]);
+    let results = explorer.results(&Query::parse("country=none&match=country"));
+    assert_eq!(results.projects, [1]);
+    assert_eq!(results.matches.facets[facet], [0, 0, 1]);
 }
 
 proptest! {
