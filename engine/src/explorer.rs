@@ -125,8 +125,8 @@ impl Explorer {
     /// Returns the query in this portfolio's own keys: an address may name facets and values leniently
     /// (`country=ro`, `donor=European Union`), but the interface uses keys. Reversed years are swapped.
     ///
-    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column is
-    /// removed and reported in [`Query::ignored`].
+    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column, and an
+    /// unknown facet of which all values must apply, are removed and reported in [`Query::ignored`].
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
@@ -139,6 +139,15 @@ impl Explorer {
             choices.choose(facet, value, choice.excluded);
         }
         canonical.choices = choices.into_choices();
+        canonical.match_all.clear();
+        for key in &query.match_all {
+            let facet = self.index.resolve_facet(key);
+            if let Some(facet) = facet.and_then(|at| self.index.facets.get(at)) {
+                canonical.add_match_all(facet.key.clone());
+            } else {
+                canonical.ignored.push(["match=", key.as_str()].concat());
+            }
+        }
         if let (Some(from), Some(to)) = (query.from, query.to) {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));

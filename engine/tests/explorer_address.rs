@@ -86,6 +86,10 @@ fn lenient_spellings_are_replaced_by_the_keys_of_the_portfolio() {
         ("region=Southern+Europe", "region=southern-europe"),
         ("country=ro&country=!RO", "country=!RO"),
         ("from=2012&to=2008", "from=2008&to=2012"),
+        (
+            "match=Donor&match=region&match=COUNTRY&country=ro",
+            "country=RO&match=donor&match=country",
+        ),
         // Unknown choices stay as they are, so that they can be named.
         (
             "country=jp&region=Atlantis&colour=Dark Red",
@@ -135,6 +139,14 @@ fn an_order_by_an_unknown_column_is_reported() {
             "{address}"
         );
     }
+}
+
+#[test]
+fn an_unknown_facet_of_which_all_values_must_apply_is_reported() {
+    let explorer = Explorer::new(Portfolio::default());
+    let query = explorer.canonical(&Query::parse("match=colour&match=donor"));
+    assert_eq!(query.match_all, [FacetKey::DONOR]);
+    assert_eq!(query.ignored, ["match=colour"]);
 }
 
 #[test]
