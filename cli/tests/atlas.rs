@@ -214,6 +214,24 @@ fn projects_are_listed_in_the_order_of_the_page() {
 }
 
 #[test]
+fn projects_must_have_all_chosen_values_of_a_facet_that_matches_all() {
+    let output = atlas(&[
+        "query",
+        BUNDLED,
+        "country=RO&country=IT&match=country&match=colour",
+        "--json",
+    ]);
+    assert_eq!(status(&output), 0);
+    let answer: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
+    assert_eq!(answer["projects"], serde_json::json!(["agire"]));
+    assert_eq!(answer["facets"]["country"]["RO"], 1);
+    assert_eq!(
+        stderr(&output),
+        "atlas: “match=colour” is not valid and was ignored\n"
+    );
+}
+
+#[test]
 fn an_order_by_a_column_that_is_not_there_is_reported() {
     let output = atlas(&["query", BUNDLED, "order=-colour"]);
     assert_eq!(status(&output), 0);

@@ -128,8 +128,9 @@ impl Explorer {
     /// Returns the query in this portfolio's own keys: an address may name facets and values leniently
     /// (`country=ro`, `donor=European Union`), but the interface uses keys. Reversed years are swapped.
     ///
-    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column is
-    /// removed and reported in [`Query::ignored`]. A view that is the default is left out.
+    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column, and an
+    /// unknown facet of which all values must apply, are removed and reported in [`Query::ignored`]. A
+    /// view that is the default is left out.
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
@@ -143,6 +144,15 @@ impl Explorer {
         }
         canonical.choices = choices.into_choices();
         canonical.view = query.view.filter(|view| *view != self.default_view());
+        canonical.match_all.clear();
+        for key in &query.match_all {
+            let facet = self.index.resolve_facet(key);
+            if let Some(facet) = facet.and_then(|at| self.index.facets.get(at)) {
+                canonical.add_match_all(facet.key.clone());
+            } else {
+                canonical.ignored.push(["match=", key.as_str()].concat());
+            }
+        }
         if let (Some(from), Some(to)) = (query.from, query.to) {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
@@ -392,6 +402,10 @@ impl Explorer {
             let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
             selection.years = Some(from.min(to)..=from.max(to));
         }
+        let match_all = query.match_all.iter();
+        let match_all: Vec<usize> = match_all
+            .filter_map(|facet| self.index.resolve_facet(facet))
+            .collect();
         let mut unknown = Vec::new();
         // The same choice in another spelling adds nothing.
         let mut seen = StringTable::default();
@@ -407,7 +421,10 @@ impl Explorer {
             ) {
                 continue;
             }
-            if let Some(selected) = selection.facets.get_mut(resolved.facet) {
+            if !choice.excluded && match_all.contains(&resolved.facet) {
+                let values = resolved.values.into_owned();
+                selection.all_of.push((resolved.facet, values));
+            } else if let Some(selected) = selection.facets.get_mut(resolved.facet) {
                 let list = if choice.excluded {
                     &mut selected.excluded
                 } else {

@@ -125,6 +125,8 @@ pub enum Parameter {
     From,
     /// The last year of the range.
     To,
+    /// A facet of which all included values must apply.
+    Match,
     /// The order of the results by name.
     Sort,
     /// The column that the results are sorted by.
@@ -141,10 +143,11 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every parameter.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Text,
         Self::From,
         Self::To,
+        Self::Match,
         Self::Sort,
         Self::Order,
         Self::View,
@@ -159,6 +162,7 @@ impl Parameter {
             Self::Text => "q",
             Self::From => "from",
             Self::To => "to",
+            Self::Match => "match",
             Self::Sort => "sort",
             Self::Order => "order",
             Self::View => "view",

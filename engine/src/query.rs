@@ -29,6 +29,9 @@ pub struct Query {
     pub text: String,
     /// The selected facet values, in the order of selection, without repeats.
     pub choices: Vec<Choice>,
+    /// The facets of which all included values must apply, not any; in the order of selection without
+    /// repeats, up to [`MAX_MATCH_ALL`].
+    pub match_all: Vec<FacetKey>,
     /// The first year of the range, if set.
     pub from: Option<u16>,
     /// The last year of the range, if set.
@@ -63,6 +66,9 @@ pub struct Choice {
 
 /// The most projects that can be compared.
 pub const MAX_COMPARED: usize = 4;
+
+/// The most facets of which all included values must apply; an address with more is cut.
+pub const MAX_MATCH_ALL: usize = 50;
 
 /// The most characters of a search text; an address with more is cut.
 pub const MAX_SEARCHED: usize = 500;
@@ -156,6 +162,10 @@ impl Query {
                 self.to = year(value);
                 return self.to.is_some();
             }
+            Parameter::Match => {
+                let facet = FacetKey::new(value).filter(|_| !value.is_empty());
+                return facet.is_some_and(|facet| self.add_match_all(facet));
+            }
             Parameter::Sort => {
                 self.sort = Sort::parse(value);
                 return self.sort.is_some();
@@ -210,6 +220,9 @@ impl Query {
                 if choice.excluded { "!" } else { "" },
                 &choice.value,
             );
+        }
+        for facet in &self.match_all {
+            append(Parameter::Match.key(), "", facet.as_str());
         }
         for (parameter, year) in [(Parameter::From, self.from), (Parameter::To, self.to)] {
             if let Some(year) = year {
@@ -287,6 +300,32 @@ impl Query {
             .retain(|choice| choice.facet != *facet || choice.value != value);
     }
 
+    /// Returns whether all included values of a facet must apply, not any.
+    pub fn matches_all(&self, facet: &FacetKey) -> bool {
+        self.match_all.contains(facet)
+    }
+
+    /// Requires all included values of a facet to apply or, if that is required already, any.
+    pub fn toggle_match_all(&mut self, facet: &FacetKey) {
+        if self.matches_all(facet) {
+            self.match_all.retain(|other| other != facet);
+        } else {
+            self.add_match_all(facet.clone());
+        }
+    }
+
+    /// Requires all included values of a facet to apply; returns false if there is no space for another.
+    pub(crate) fn add_match_all(&mut self, facet: FacetKey) -> bool {
+        if self.matches_all(&facet) {
+            return true;
+        }
+        let has_room = self.match_all.len() < MAX_MATCH_ALL;
+        if has_room {
+            self.match_all.push(facet);
+        }
+        has_room
+    }
+
     /// Sorts by a column. Projects that are equal in it keep their previous order, unless a [`Sort`]
     /// gives the same order: then that is chosen instead.
     pub fn sort_by(&mut self, order: ColumnOrder) {
@@ -319,6 +358,7 @@ impl Query {
     pub fn clear(&mut self) {
         self.text.clear();
         self.choices.clear();
+        self.match_all.clear();
         self.from = None;
         self.to = None;
     }
@@ -372,6 +412,7 @@ mod tests {
     fn a_query_round_trips_through_its_address() {
         let mut query = Query {
             text: "Türkiye & 100% + “more”".to_owned(),
+            match_all: vec![FacetKey::COUNTRY, FacetKey::new("сектор").unwrap()],
             from: Some(2009),
             to: Some(2011),
             sort: Some(Sort::Title),
@@ -431,6 +472,29 @@ mod tests {
     }
 
     #[test]
+    fn a_facet_that_must_match_all_is_kept_once_and_other_parameters_are_reported() {
+        let query = Query::parse(
+            "match=donor&from=2010&match=country&country=RO&match=donor&match=&match&match=sort",
+        );
+        assert_eq!(query.match_all, [FacetKey::DONOR, FacetKey::COUNTRY]);
+        assert!(query.matches_all(&FacetKey::COUNTRY));
+        assert!(!query.matches_all(&FacetKey::THEME));
+        assert_eq!(query.ignored, ["match=sort"]);
+        assert_eq!(
+            query.to_address(),
+            "country=RO&match=donor&match=country&from=2010"
+        );
+    }
+
+    #[test]
+    fn a_limited_number_of_facets_must_match_all_and_the_next_is_reported() {
+        let facets = (0..=MAX_MATCH_ALL).map(|at| format!("match=field-{at}"));
+        let query = Query::parse(&facets.collect::<Vec<_>>().join("&"));
+        assert_eq!(query.match_all.len(), MAX_MATCH_ALL);
+        assert_eq!(query.ignored, [format!("match=field-{MAX_MATCH_ALL}")]);
+    }
+
+    #[test]
     fn tracking_parameters_are_dropped() {
         let query = Query::parse("utm_source=letter&fbclid=x&country=RO");
         assert_eq!(query.to_address(), "country=RO");
@@ -450,12 +514,17 @@ mod tests {
         assert!(query.has(&FacetKey::DONOR, "european-union"));
         query.toggle(&FacetKey::DONOR, "european-union");
         assert_eq!(query, Query::default());
+        query.toggle_match_all(&FacetKey::DONOR);
+        assert_eq!(query.match_all, [FacetKey::DONOR]);
+        query.toggle_match_all(&FacetKey::DONOR);
+        assert_eq!(query, Query::default());
     }
 
     #[test]
     fn clearing_keeps_view_order_and_language() {
-        let mut query =
-            Query::parse("q=x&country=RO&from=2010&to=2011&sort=title&view=table&lang=fr");
+        let mut query = Query::parse(
+            "q=x&country=RO&match=country&from=2010&to=2011&sort=title&view=table&lang=fr",
+        );
         query.clear();
         assert!(!query.narrows());
         assert_eq!(query.to_address(), "sort=title&view=table&lang=fr");

@@ -128,6 +128,10 @@ fn a_long_address_takes_linear_work() {
     let results = explorer.results(&query);
     assert_eq!(results.projects.len(), MANY);
     assert_eq!(results.unknown.len(), MANY);
+    address.push_str("&match=sector");
+    let results = explorer.results(&Query::parse(&address));
+    assert_eq!(results.projects.len(), 0);
+    assert_eq!(results.unknown.len(), MANY);
 }
 
 #[test]

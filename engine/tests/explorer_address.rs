@@ -8,26 +8,33 @@
 use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::portfolio::{self, Portfolio, Project};
-use atlas_engine::query::{ColumnOrder, MAX_COMPARED, Query, Sort, View};
+use atlas_engine::query::{ColumnOrder, MAX_COMPARED, MAX_MATCH_ALL, Query, Sort, View};
 use proptest::prelude::*;
 
 fn query() -> impl Strategy<Value = Query> {
     let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
     let year = || prop::option::of(1..=9999u16);
     let choices = prop::collection::vec((".{0,8}", ".{1,8}", any::<bool>()), 0..5);
+    let match_all = prop::collection::vec("(country|.{1,8})", 0..MAX_MATCH_ALL / 10);
     let texts = (".{0,12}", ".{0,5}", ".{0,5}");
     let view = prop::sample::select(View::ALL.to_vec());
     let compare = prop::collection::vec(".{0,5}", 0..MAX_COMPARED);
     let order = "-?((field\\.)?(title|period|donor)|.{0,6})";
     (
         texts,
-        choices,
+        (choices, match_all),
         (year(), year()),
         (sort, order),
         (view, compare),
     )
         .prop_map(
-            |((text, project, lang), choices, (from, to), (sort, order), (view, compare))| {
+            |(
+                (text, project, lang),
+                (choices, match_all),
+                (from, to),
+                (sort, order),
+                (view, compare),
+            )| {
                 let trimmed = |text: String| text.trim().to_owned();
                 let mut query = Query {
                     text: trimmed(text),
@@ -42,6 +49,12 @@ fn query() -> impl Strategy<Value = Query> {
                 };
                 for id in compare {
                     query.compare_with(id.trim());
+                }
+                for facet in match_all {
+                    let facet = facet.trim();
+                    if let (Some(facet), false) = (FacetKey::new(facet), facet.is_empty()) {
+                        query.toggle_match_all(&facet);
+                    }
                 }
                 for (facet, value, excluded) in choices {
                     let value = value.trim().trim_start_matches('!').trim();
@@ -73,6 +86,10 @@ fn lenient_spellings_are_replaced_by_the_keys_of_the_portfolio() {
         ("region=Southern+Europe", "region=southern-europe"),
         ("country=ro&country=!RO", "country=!RO"),
         ("from=2012&to=2008", "from=2008&to=2012"),
+        (
+            "match=Donor&match=region&match=COUNTRY&country=ro",
+            "country=RO&match=donor&match=country",
+        ),
         // Unknown choices stay as they are, so that they can be named.
         (
             "country=jp&region=Atlantis&colour=Dark Red",
@@ -94,6 +111,10 @@ fn a_lenient_spelling_gives_the_same_results_as_the_key() {
     assert_eq!(
         results("country=ro&donor=European Union"),
         results("country=RO&donor=european-union")
+    );
+    assert_eq!(
+        results("country=ro&Country=md&match=Country"),
+        results("country=RO&country=MD&match=country")
     );
     let unknown = results("country=jp&country=ro").unknown;
     assert_eq!(unknown.len(), 1);
@@ -118,6 +139,29 @@ fn an_order_by_an_unknown_column_is_reported() {
             "{address}"
         );
     }
+}
+
+#[test]
+fn an_unknown_facet_of_which_all_values_must_apply_is_reported() {
+    let explorer = Explorer::new(Portfolio::default());
+    let query = explorer.canonical(&Query::parse("match=colour&match=donor"));
+    assert_eq!(query.match_all, [FacetKey::DONOR]);
+    assert_eq!(query.ignored, ["match=colour"]);
+}
+
+#[test]
+fn not_stated_and_another_value_never_apply_together() {
+    let file = r#"{ "title": "Ours", "projects": [
+        { "title": "Wells", "countries": ["RO", "MD"] }, { "title": "Roads" }
+    ] }"#;
+    let explorer = read(file);
+    let results = explorer.results(&Query::parse("country=none&country=RO&match=country"));
+    assert_eq!(results.projects, [0u32; 0]);
+    let facet = explorer.facets().position(&FacetKey::COUNTRY).unwrap();
+    assert_eq!(results.matches.facets[facet], [0, 0, 0]);
+    let results = explorer.results(&Query::parse("country=none&match=country"));
+    assert_eq!(results.projects, [1]);
+    assert_eq!(results.matches.facets[facet], [0, 0, 1]);
 }
 
 proptest! {
@@ -230,6 +274,7 @@ fn a_custom_field_never_shares_a_parameter_with_anything_else() {
         "Q",
         "From",
         "To",
+        "Match",
         "Sort",
         "Order",
         "View",

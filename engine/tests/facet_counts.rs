@@ -146,23 +146,36 @@ fn meant<'a>(portfolio: &Portfolio, choice: &'a Choice) -> (&'a str, Vec<String>
     (facet, meant.collect())
 }
 
-fn passes_facet(portfolio: &Portfolio, project: &Project, query: &Query, facet: &str) -> bool {
+/// Whether a project passes what is chosen in a facet or, for the facet's own counts, what is chosen there
+/// of values that must all apply.
+fn passes_facet(
+    portfolio: &Portfolio,
+    project: &Project,
+    query: &Query,
+    facet: &str,
+    for_own_counts: bool,
+) -> bool {
     let own = keys(project, facet);
     let mut included = Vec::new();
     let mut excluded = Vec::new();
     for choice in &query.choices {
         let (of, meant) = meant(portfolio, choice);
-        if of == facet {
+        if of == facet && !meant.is_empty() {
+            let has_choice = meant.iter().any(|key| own.contains(key));
             if choice.excluded {
                 &mut excluded
             } else {
                 &mut included
             }
-            .extend(meant);
+            .push(has_choice);
         }
     }
-    (included.is_empty() || included.iter().any(|key| own.contains(key)))
-        && !excluded.iter().any(|key| own.contains(key))
+    let all = !included.contains(&false);
+    if query.matches_all(&FacetKey::new(facet).expect("a facet")) {
+        all && (for_own_counts || !excluded.contains(&true))
+    } else {
+        for_own_counts || (all || included.contains(&true)) && !excluded.contains(&true)
+    }
 }
 
 fn ran(portfolio: &Portfolio, project: &Project) -> Option<(u16, u16)> {
@@ -201,7 +214,7 @@ fn passes_all_but(own: &str, portfolio: &Portfolio, project: &Project, query: &Q
         && (own == "years" || passes_years(portfolio, project, query))
         && FACETS
             .iter()
-            .all(|facet| *facet == own || passes_facet(portfolio, project, query, facet))
+            .all(|facet| passes_facet(portfolio, project, query, facet, *facet == own))
 }
 
 fn some_of<T: Clone + std::fmt::Debug + 'static>(
@@ -323,14 +336,16 @@ fn query() -> impl Strategy<Value = Query> {
         theme.prop_map(|value| ("absent", value)),
         region.prop_map(|value| ("region", value)),
     ];
+    let match_all = prop::sample::subsequence(vec!["country", "donor", "sector", "absent"], 0..=4);
     (
         prop::collection::vec((choice, prop::bool::weighted(0.25)), 0..5),
+        match_all,
         prop::option::of(2004..2016u16),
         prop::option::of(2004..2016u16),
         prop::sample::select(vec!["", "", "alpha", "bravo", "bravo alpha"]),
         prop::option::of(prop::sample::select(Sort::ALL.to_vec())),
     )
-        .prop_map(|(choices, from, to, text, sort)| {
+        .prop_map(|(choices, match_all, from, to, text, sort)| {
             let mut query = Query {
                 text: text.to_owned(),
                 from,
@@ -338,6 +353,9 @@ fn query() -> impl Strategy<Value = Query> {
                 sort,
                 ..Query::default()
             };
+            for facet in match_all {
+                query.toggle_match_all(&FacetKey::new(facet).expect("a facet"));
+            }
             for ((facet, value), excluded) in choices {
                 query.choose(&FacetKey::new(facet).expect("a facet"), value, excluded);
             }
@@ -363,7 +381,7 @@ proptest! {
     }
 
     #[test]
-    fn the_count_of_a_value_ignores_other_choices_in_its_facet(
+    fn the_count_of_a_value_ignores_other_choices_in_its_facet_unless_all_must_apply(
         portfolio in portfolio(), query in query()
     ) {
         let explorer = Explorer::new(portfolio);
@@ -383,6 +401,35 @@ proptest! {
                     .filter(|project| passes_all_but(facet.key.as_str(), portfolio, project, &query))
                     .count();
                 prop_assert_eq!(count as usize, expected, "{} {}", &facet.key, &value.key);
+            }
+        }
+    }
+
+    #[test]
+    fn where_all_must_apply_a_count_is_the_number_of_results_with_that_value_as_well(
+        portfolio in portfolio(), query in query()
+    ) {
+        let explorer = Explorer::new(portfolio);
+        let results = explorer.results(&query);
+        let matches = &results.matches;
+        let counts = matches.facets.iter().zip(&matches.parents);
+        for (facet, (counts, parent_counts)) in explorer.facets().facets.iter().zip(counts) {
+            let chosen = |excluded: bool| query.choices.iter().any(|choice| {
+                let of_facet = explorer.resolve(choice).is_some_and(|it| *it.parameter == facet.key || it.parameter == &"region");
+                of_facet && choice.excluded == excluded
+            });
+            if !query.matches_all(&facet.key) || chosen(true) {
+                continue;
+            }
+            let values = facet.values.iter().map(|value| (&facet.key, &value.key));
+            let parents = facet.parents.iter().map(|parent| (&parent.parameter, &parent.key));
+            for ((parameter, key), &count) in values.chain(parents).zip(counts.iter().chain(parent_counts)) {
+                let mut with_value = query.clone();
+                with_value.choose(parameter, key, false);
+                prop_assert_eq!(count as usize, explorer.results(&with_value).projects.len(), "{} {}", parameter, key);
+                if query.has(parameter, key) {
+                    prop_assert_eq!(count as usize, results.projects.len(), "{} {}", parameter, key);
+                }
             }
         }
     }

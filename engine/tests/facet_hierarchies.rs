@@ -143,6 +143,9 @@ fn a_custom_field_named_region_does_not_replace_the_world_regions() {
     assert_eq!(shown(&explorer, "region=eastern-europe"), [1]);
     assert_eq!(shown(&explorer, "region=eastern-europe&country=AL"), [0, 1]);
     assert_eq!(shown(&explorer, "region=!eastern-europe"), [0]);
+    let both = "region=eastern-europe&region=southern-europe";
+    assert_eq!(shown(&explorer, both), [0, 1]);
+    assert_eq!(shown(&explorer, &format!("{both}&match=country")), [1]);
     assert_eq!(shown(&explorer, "region-2=hills"), [1]);
     let totals: Vec<_> = facet(&explorer, "country")
         .parents

@@ -155,6 +155,13 @@ impl FacetIndex {
         self.facets.get(self.position(key)?)
     }
 
+    /// Returns the position of the facet that an address parameter names: by its own key, or by that of its
+    /// parents. Matching is lenient, as in [`FacetIndex::resolve`].
+    pub(crate) fn resolve_facet(&self, parameter: &FacetKey) -> Option<usize> {
+        let found = self.position(&parameter.facet());
+        found.or_else(|| self.position(&FacetKey::new(&slug(parameter.as_str()))?.facet()))
+    }
+
     /// Returns whether an address parameter names a facet, or parents of its values.
     pub fn knows(&self, parameter: &FacetKey) -> bool {
         let facet = self.facet(&parameter.facet());

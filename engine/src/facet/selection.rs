@@ -11,6 +11,9 @@ pub type YearRange = RangeInclusive<u16>;
 pub struct Selection {
     /// Selected values by facet, in the order of [`FacetIndex::facets`]; missing ones are empty.
     pub facets: Vec<FacetSelection>,
+    /// Facets, by position, with some of their values: a record must have one of each. Unlike `facets`,
+    /// this also applies to the counts of the facet itself.
+    pub all_of: Vec<(usize, Vec<u32>)>,
     /// The selected years, if any.
     pub years: Option<YearRange>,
     /// The records that match the search text, if there is one.
@@ -49,7 +52,8 @@ impl FacetSelection {
 pub struct Matches {
     /// The records that pass every constraint.
     pub records: BitSet,
-    /// By facet, then value: how many records would match with only this value selected in the facet.
+    /// By facet, then value: how many records would match with only this value selected in the facet,
+    /// besides those of [`Selection::all_of`].
     pub facets: Vec<Vec<u32>>,
     /// By facet, then parent: the same for [`super::Facet::parents`].
     pub parents: Vec<Vec<u32>>,
@@ -63,7 +67,7 @@ pub struct Matches {
 
 impl FacetIndex {
     /// Applies a selection: which records match, and how many each value would give. Counts are
-    /// disjunctive: a facet's counts apply every constraint but its own.
+    /// disjunctive: a facet's counts apply every constraint but its own [`Selection::facets`].
     pub fn select(&self, selection: &Selection) -> Matches {
         let years_at = self.facets.len();
         let text_at = years_at + 1;
@@ -77,6 +81,19 @@ impl FacetIndex {
         }
         if let Some(set) = &selection.text {
             constraints.push((text_at, Cow::Borrowed(set)));
+        }
+        if !selection.all_of.is_empty() {
+            let mut passing = BitSet::full(self.records);
+            for (facet, values) in &selection.all_of {
+                // No record has as many values as a long address: most of it is never read.
+                if passing.count() == 0 {
+                    break;
+                }
+                if let Some(facet) = self.facets.get(*facet) {
+                    passing.intersect(&facet.column.bit_set(values));
+                }
+            }
+            constraints.push((text_at + 1, Cow::Owned(passing)));
         }
 
         let mut intersections = Intersections::new(self.records);
