@@ -449,10 +449,13 @@ mod tests {
     }
 
     #[test]
-    fn the_default_view_is_omitted_from_the_address() {
-        let query = Query::parse("view=cards");
-        assert_eq!(query, Query::default());
-        assert_eq!(query.to_address(), "");
+    fn a_view_is_kept_and_a_query_without_one_has_none_in_its_address() {
+        for view in View::ALL {
+            let address = ["view=", view.key()].concat();
+            assert_eq!(Query::parse(&address).view, Some(view));
+            assert_eq!(Query::parse(&address).to_address(), address);
+        }
+        assert_eq!(Query::default().to_address(), "");
     }
 
     #[test]

@@ -17,7 +17,7 @@ fn query() -> impl Strategy<Value = Query> {
     let choices = prop::collection::vec((".{0,8}", ".{1,8}", any::<bool>()), 0..5);
     let match_all = prop::collection::vec("(country|.{1,8})", 0..MAX_MATCH_ALL / 10);
     let texts = (".{0,12}", ".{0,5}", ".{0,5}");
-    let view = prop::sample::select(View::ALL.to_vec());
+    let view = prop::option::of(prop::sample::select(View::ALL.to_vec()));
     let compare = prop::collection::vec(".{0,5}", 0..MAX_COMPARED);
     let order = "-?((field\\.)?(title|period|donor)|.{0,6})";
     (

@@ -26,6 +26,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Filters => "Filters",
         Message::CloseFilters => "Close filters",
         Message::ClearAll => "Clear all filters",
+        Message::Clear => "Clear",
         Message::NotStated => "Not specified",
         Message::Selection => "Selected filters",
         Message::NothingNarrowed => "No matches",
@@ -39,6 +40,10 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::FindFilter => "Search {count} filters",
         Message::Remove => "Remove {what}",
         Message::Exclude => "Exclude {what}",
+        Message::Not => "not",
+        Message::MatchLabel => "Projects with",
+        Message::MatchAny => "any of these",
+        Message::MatchAll => "all of these",
         Message::ValuesWithin => "Options in {what}",
         Message::ValueOrder => "Sort options by",
         Message::ByCount => "Most projects",
@@ -98,6 +103,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::NotOfStatus => "not with status",
         Message::NotWithField => "where {field} is not",
         Message::Or => "or",
+        Message::And => "and",
         Message::Nor => "nor",
         Message::Matching => "matching",
         Message::Running => "active",
@@ -120,8 +126,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::NoAddress => "No link available",
         Message::Website => "Website",
         Message::Close => "Close",
-        Message::WholeRecord => "View details",
-        Message::WholeRecordOf => "View details: {title}",
         Message::AllProjects => "All projects",
         Message::InExplorer => "Open in the explorer",
         Message::ShareAndEmbed => "Share or embed",
@@ -225,7 +229,6 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::MoveByFingers => "Use two fingers to move the map",
         Message::Elsewhere => "Countries outside this map view",
         Message::Legend => "Projects per country",
-        Message::CountriesWith => "Select countries with {projects}",
         Message::MapAsTable => "View as table",
         Message::MapTableCaption => "Projects per country (with your other filters), and share",
         Message::ProjectsColumn => "Projects",
@@ -342,6 +345,14 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} project without a date is not included", other: "{count} projects without a date are not included")
         }
+        PluralMessage::SelectedOfFacet => forms!(
+            one: "{count} selected",
+            other: "{count} selected",
+        ),
+        PluralMessage::EmptyValues => forms!(
+            one: "{count} option with no projects",
+            other: "{count} options with no projects",
+        ),
         PluralMessage::FurtherFilters => {
             forms!(one: "and {count} more filter", other: "and {count} more filters")
         }

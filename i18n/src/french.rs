@@ -28,6 +28,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Filters => "Filtres",
         Message::CloseFilters => "Fermer les filtres",
         Message::ClearAll => "Effacer tous les filtres",
+        Message::Clear => "Effacer",
         Message::NotStated => "Non précisé",
         Message::Selection => "Filtres sélectionnés",
         Message::NothingNarrowed => "Aucun résultat",
@@ -41,6 +42,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FindFilter => "Rechercher parmi {count} filtres",
         Message::Remove => "Retirer {what}",
         Message::Exclude => "Exclure {what}",
+        Message::Not => "sauf",
+        Message::MatchLabel => "Projets avec",
+        Message::MatchAny => "au moins une option",
+        Message::MatchAll => "toutes les options",
         Message::ValuesWithin => "Options : {what}",
         Message::ValueOrder => "Trier les options par",
         Message::ByCount => "Nombre de projets",
@@ -99,6 +104,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NotOfStatus => "· statut : sauf",
         Message::NotWithField => "· {field} : sauf",
         Message::Or => "ou",
+        Message::And => "et",
         Message::Nor => "et",
         Message::Matching => "· recherche :",
         Message::Running => "· période :",
@@ -121,8 +127,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NoAddress => "Aucun lien disponible",
         Message::Website => "Site web",
         Message::Close => "Fermer",
-        Message::WholeRecord => "Voir les détails",
-        Message::WholeRecordOf => "Voir les détails : {title}",
         Message::AllProjects => "Tous les projets",
         Message::InExplorer => "Ouvrir dans l’explorateur",
         Message::ShareAndEmbed => "Partager ou intégrer",
@@ -225,7 +229,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::MoveByFingers => "Utilisez deux doigts pour déplacer la carte",
         Message::Elsewhere => "Pays hors de la zone affichée",
         Message::Legend => "Projets par pays",
-        Message::CountriesWith => "Sélectionner les pays avec {projects}",
         Message::MapAsTable => "Afficher en tableau",
         Message::MapTableCaption => "Projets par pays (avec vos autres filtres) et part",
         Message::ProjectsColumn => "Projets",
@@ -371,6 +374,16 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} projet sans date (non inclus)", many: "{count} de projets sans date (non inclus)", other: "{count} projets sans date (non inclus)")
         }
+        PluralMessage::SelectedOfFacet => forms!(
+            one: "{count} sélection",
+            many: "{count} de sélections",
+            other: "{count} sélections",
+        ),
+        PluralMessage::EmptyValues => forms!(
+            one: "{count} option sans projet",
+            many: "{count} d’options sans projet",
+            other: "{count} options sans projet",
+        ),
         PluralMessage::FurtherFilters => {
             forms!(one: "et {count} autre filtre", many: "et {count} d’autres filtres", other: "et {count} autres filtres")
         }

@@ -26,6 +26,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Filters => "Filter",
         Message::CloseFilters => "Filter schließen",
         Message::ClearAll => "Alle Filter löschen",
+        Message::Clear => "Zurücksetzen",
         Message::NotStated => "Nicht angegeben",
         Message::Selection => "Ausgewählte Filter",
         Message::NothingNarrowed => "Keine Treffer",
@@ -39,6 +40,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FindFilter => "{count} Filter durchsuchen",
         Message::Remove => "{what} entfernen",
         Message::Exclude => "{what} ausschließen",
+        Message::Not => "nicht",
+        Message::MatchLabel => "Projekte mit",
+        Message::MatchAny => "einer davon",
+        Message::MatchAll => "allen davon",
         Message::ValuesWithin => "Optionen in „{what}“",
         Message::ValueOrder => "Optionen sortieren nach",
         Message::ByCount => "Meiste Projekte zuerst",
@@ -97,6 +102,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NotOfStatus => "· ohne Status:",
         Message::NotWithField => "· ohne {field}:",
         Message::Or => "oder",
+        Message::And => "und",
         Message::Nor => "und",
         Message::Matching => "· Suche:",
         Message::Running => "· aktiv",
@@ -119,8 +125,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NoAddress => "Kein Link verfügbar",
         Message::Website => "Website",
         Message::Close => "Schließen",
-        Message::WholeRecord => "Details anzeigen",
-        Message::WholeRecordOf => "Details anzeigen: {title}",
         Message::AllProjects => "Alle Projekte",
         Message::InExplorer => "In der interaktiven Ansicht öffnen",
         Message::ShareAndEmbed => "Teilen oder einbetten",
@@ -223,7 +227,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::MoveByFingers => "Karte mit zwei Fingern verschieben",
         Message::Elsewhere => "Länder außerhalb dieses Kartenausschnitts",
         Message::Legend => "Projekte pro Land",
-        Message::CountriesWith => "Länder auswählen: {projects}",
         Message::MapAsTable => "Als Tabelle anzeigen",
         Message::MapTableCaption => "Projekte pro Land (mit Ihren übrigen Filtern) und Anteil",
         Message::ProjectsColumn => "Projekte",
@@ -352,6 +355,14 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} Projekt ohne Datum ist nicht enthalten", other: "{count} Projekte ohne Datum sind nicht enthalten")
         }
+        PluralMessage::SelectedOfFacet => forms!(
+            one: "{count} ausgewählt",
+            other: "{count} ausgewählt",
+        ),
+        PluralMessage::EmptyValues => forms!(
+            one: "{count} Option ohne Projekte",
+            other: "{count} Optionen ohne Projekte",
+        ),
         PluralMessage::FurtherFilters => {
             forms!(one: "und {count} weiterer Filter", other: "und {count} weitere Filter")
         }

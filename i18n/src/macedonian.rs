@@ -26,6 +26,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Filters => "Филтри",
         Message::CloseFilters => "Затвори ги филтрите",
         Message::ClearAll => "Исчисти ги филтрите",
+        Message::Clear => "Исчисти",
         Message::NotStated => "Не е наведено",
         Message::Selection => "Избрани филтри",
         Message::NothingNarrowed => "Нема совпаѓања",
@@ -39,6 +40,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FindFilter => "Барај филтри ({count})",
         Message::Remove => "Отстрани: {what}",
         Message::Exclude => "Исклучи: {what}",
+        Message::Not => "не",
+        Message::MatchLabel => "Проекти со",
+        Message::MatchAny => "некоја од нив",
+        Message::MatchAll => "сите нив",
         Message::ValuesWithin => "Опции во: {what}",
         Message::ValueOrder => "Редослед на опции",
         Message::ByCount => "Најмногу проекти",
@@ -98,6 +103,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NotOfStatus => "чиј статус не е",
         Message::NotWithField => "каде што {field} не е",
         Message::Or => "или",
+        Message::And => "и",
         Message::Nor => "ниту",
         Message::Matching => "што содржат",
         Message::Running => "активни во период",
@@ -120,8 +126,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NoAddress => "Нема достапна врска",
         Message::Website => "Веб-страница",
         Message::Close => "Затвори",
-        Message::WholeRecord => "Прикажи детали",
-        Message::WholeRecordOf => "Прикажи детали: {title}",
         Message::AllProjects => "Сите проекти",
         Message::InExplorer => "Отвори во интерактивен преглед",
         Message::ShareAndEmbed => "Сподели или вгради",
@@ -224,7 +228,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::MoveByFingers => "Користете два прста за да ја поместите картата",
         Message::Elsewhere => "Земји надвор од овој приказ на картата",
         Message::Legend => "Проекти по земја",
-        Message::CountriesWith => "Избери земји со {projects}",
         Message::MapAsTable => "Прикажи како табела",
         Message::MapTableCaption => "Проекти по земја (со другите ваши филтри) и удел",
         Message::ProjectsColumn => "Проекти",
@@ -351,6 +354,14 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} проект без датум не е вклучен", other: "{count} проекти без датум не се вклучени")
         }
+        PluralMessage::SelectedOfFacet => forms!(
+            one: "{count} избран",
+            other: "{count} избрани",
+        ),
+        PluralMessage::EmptyValues => forms!(
+            one: "{count} опција без проекти",
+            other: "{count} опции без проекти",
+        ),
         PluralMessage::FurtherFilters => {
             forms!(one: "и уште {count} филтер", other: "и уште {count} филтри")
         }

@@ -50,6 +50,8 @@ messages! {
     Filters,
     CloseFilters,
     ClearAll,
+    /// A button that removes the selection of one facet.
+    Clear,
     NotStated,
     Selection,
     NothingNarrowed,
@@ -71,6 +73,12 @@ messages! {
     Remove,
     /// A button that excludes the value `{what}` from the results.
     Exclude,
+    /// A button beside each value of a facet: shows only the projects without it.
+    Not,
+    /// Followed by one of the next two: how the selected values of a facet are combined.
+    MatchLabel,
+    MatchAny,
+    MatchAll,
     /// The values within the value `{what}`, such as the countries of a region.
     ValuesWithin,
     /// The label of the choice of order in all lists of values: one of the next two.
@@ -143,6 +151,8 @@ messages! {
     NotWithField,
     /// Between two selected values of a facet.
     Or,
+    /// Between two selected values of a facet that must both apply.
+    And,
     /// Between two excluded values of a facet.
     Nor,
     /// Introduces the search text, in quotation marks.
@@ -171,9 +181,6 @@ messages! {
     /// A link to the website of an organisation, beside its name.
     Website,
     Close,
-    WholeRecord,
-    /// `{title}` is the title of a project.
-    WholeRecordOf,
     /// The page that lists every project, and the link to it.
     AllProjects,
     /// The link from a project's own page to its record in the explorer.
@@ -305,8 +312,6 @@ messages! {
     MoveByFingers,
     Elsewhere,
     Legend,
-    /// A button in the map's legend that selects countries; `{projects}` is such as “3–5 projects”.
-    CountriesWith,
     MapAsTable,
     MapTableCaption,
     /// Headings of columns.
@@ -421,6 +426,10 @@ messages! {
     UndatedLeftOut,
     /// At the end of the selected filters, if there are very many.
     FurtherFilters,
+    /// A button that shows the values of a facet that no result has.
+    EmptyValues,
+    /// Beside the label of a facet.
+    SelectedOfFacet,
     /// Below a list of findings, or of faults in an address, that is too long to show in full.
     FurtherNotices,
     /// How often the same finding occurs.

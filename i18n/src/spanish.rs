@@ -26,6 +26,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Filters => "Filtros",
         Message::CloseFilters => "Cerrar filtros",
         Message::ClearAll => "Borrar filtros",
+        Message::Clear => "Borrar",
         Message::NotStated => "Sin especificar",
         Message::Selection => "Filtros seleccionados",
         Message::NothingNarrowed => "Sin coincidencias",
@@ -39,6 +40,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FindFilter => "Buscar entre {count} filtros",
         Message::Remove => "Quitar {what}",
         Message::Exclude => "Excluir {what}",
+        Message::Not => "no",
+        Message::MatchLabel => "Proyectos con",
+        Message::MatchAny => "cualquiera de ellas",
+        Message::MatchAll => "todas ellas",
         Message::ValuesWithin => "Opciones en {what}",
         Message::ValueOrder => "Ordenar opciones por",
         Message::ByCount => "Más proyectos",
@@ -97,6 +102,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NotOfStatus => "cuyo estado no es",
         Message::NotWithField => "en los que {field} no es",
         Message::Or => "o",
+        Message::And => "y",
         Message::Nor => "ni",
         Message::Matching => "que contienen",
         Message::Running => "activos:",
@@ -119,8 +125,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::NoAddress => "Sin enlace",
         Message::Website => "Sitio web",
         Message::Close => "Cerrar",
-        Message::WholeRecord => "Ver detalles",
-        Message::WholeRecordOf => "Ver detalles: {title}",
         Message::AllProjects => "Todos los proyectos",
         Message::InExplorer => "Abrir en el explorador de proyectos",
         Message::ShareAndEmbed => "Compartir o insertar",
@@ -221,7 +225,6 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::MoveByFingers => "Use dos dedos para mover el mapa",
         Message::Elsewhere => "Países fuera de esta vista del mapa",
         Message::Legend => "Proyectos por país",
-        Message::CountriesWith => "Seleccionar países con {projects}",
         Message::MapAsTable => "Ver como tabla",
         Message::MapTableCaption => "Proyectos por país (con los demás filtros) y porcentaje",
         Message::ProjectsColumn => "Proyectos",
@@ -363,6 +366,16 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} proyecto sin fecha no está incluido", many: "{count} de proyectos sin fecha no están incluidos", other: "{count} proyectos sin fecha no están incluidos")
         }
+        PluralMessage::SelectedOfFacet => forms!(
+            one: "{count} seleccionado",
+            many: "{count} de seleccionados",
+            other: "{count} seleccionados",
+        ),
+        PluralMessage::EmptyValues => forms!(
+            one: "{count} opción sin proyectos",
+            many: "{count} de opciones sin proyectos",
+            other: "{count} opciones sin proyectos",
+        ),
         PluralMessage::FurtherFilters => {
             forms!(one: "y {count} filtro más", many: "y {count} de filtros más", other: "y {count} filtros más")
         }

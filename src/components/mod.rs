@@ -17,4 +17,5 @@ pub(crate) mod print_note;
 pub(crate) mod prose;
 pub(crate) mod record_link;
 pub(crate) mod selection;
+pub(crate) mod tab_stop;
 pub(crate) mod value_link;

@@ -12,6 +12,7 @@ pub(crate) struct Clause {
     pub(crate) name: String,
     /// Whether the name comes from the portfolio rather than the interface.
     pub(crate) published: bool,
+    pub(crate) is_excluded: bool,
     pub(crate) removes: Removed,
 }
 
@@ -42,7 +43,8 @@ pub(crate) fn selection_in_words(atlas: Atlas) -> String {
     words
 }
 
-/// The filters grouped by facet: OR within a facet, AND between facets.
+/// The filters grouped by facet: OR within a facet, unless all of its values must apply; AND between
+/// facets.
 pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let mut clauses = Vec::new();
@@ -52,6 +54,7 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
             lead: tr(Message::Matching).to_owned(),
             name: tr_with(Message::Quoted, &[("text", text)]),
             published: false,
+            is_excluded: false,
             removes: Removed::Text,
         });
     }
@@ -68,8 +71,13 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
         let kind = &facet.kind;
         let (excluded, included): (Vec<_>, Vec<_>) =
             choices.into_iter().partition(|choice| choice.excluded);
+        let further = if query.matches_all(&facet.key) {
+            Message::And
+        } else {
+            Message::Or
+        };
         for (selected, first, further) in [
-            (included, i18n::facet_connective(kind, false), Message::Or),
+            (included, i18n::facet_connective(kind, false), further),
             (excluded, i18n::facet_connective(kind, true), Message::Nor),
         ] {
             let named = selected
@@ -84,6 +92,7 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
                     },
                     name,
                     published: kind.has_published_names() && choice.value != NOT_STATED,
+                    is_excluded: choice.excluded,
                     removes: Removed::Choice {
                         facet: choice.facet.clone(),
                         value: choice.value.clone(),
@@ -97,6 +106,7 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
             lead: tr(Message::Running).to_owned(),
             name: years,
             published: false,
+            is_excluded: false,
             removes: Removed::Years,
         });
     }

@@ -6,13 +6,15 @@ use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
 use crate::filters::facet_lines::Line;
 use crate::filters::facet_values::FacetValues;
+use crate::components::tab_stop::one_tab_stop;
 use crate::host::{History, focus, is_interactive};
 use crate::i18n::intl::number;
-use crate::i18n::{self, Message, tr_with};
+use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::{FacetKey, FacetKind};
-use atlas_engine::query::{NOT_STATED, Query};
+use atlas_engine::explorer::Explorer;
+use atlas_engine::facet::{Facet, FacetKey, FacetKind};
+use atlas_engine::query::{Choice, NOT_STATED, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
@@ -29,25 +31,23 @@ pub(crate) fn facet_box(
     at: usize,
     by_name: RwSignal<bool>,
     max: usize,
+    is_open: bool,
 ) -> Option<Element> {
     let atlas = atlas.for_part();
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(at)?;
     let label = i18n::facet_label(&facet.kind);
-    let long = facet.values.len() >= NARROW_FROM;
     let narrow = RwSignal::new(String::new());
-    let whole = explorer.facets().records as u32;
+    let records = explorer.facets().records as u32;
     let longest_bar = if facet.parents.is_empty() {
-        longest(facet.stated().map(|value| value.total), whole)
+        longest(facet.stated().map(|value| value.total), records)
     } else {
-        longest(facet.parents.iter().map(|parent| parent.total), whole)
+        longest(facet.parents.iter().map(|parent| parent.total), records)
     };
     let values = FacetValues::new(atlas, at, by_name, narrow, max);
     let paging = values.paging();
-    let narrowing = {
-        let values = values.clone();
-        long.then(|| narrowing_box(narrow, values, &label, facet.values.len()))
-    };
+    let narrowing = (facet.values.len() >= NARROW_FROM)
+        .then(|| narrowing_box(narrow, values.clone(), &label, facet.values.len()));
     let shared = Shared {
         atlas,
         at,
@@ -57,48 +57,146 @@ pub(crate) fn facet_box(
         longest_bar,
         values: values.clone(),
     };
-    let nothing = dynamic(move || {
-        let words = || {
-            el("p")
-                .class("facet__no-matches")
-                .child(Message::NothingNarrowed)
-        };
-        values.is_empty().then(|| words().finish())
-    });
-    let list = el("ul")
-        .class(if long {
-            "facet__values facet__values--long"
-        } else {
-            "facet__values"
-        })
-        // If no value can be selected, the keyboard scrolls the list itself.
-        .attr(
-            "tabindex",
-            text(move || {
-                if is_interactive() && atlas.gives_any(at) {
-                    "-1"
-                } else {
-                    "0"
-                }
-                .to_owned()
-            }),
-        )
-        .child(lines(shared));
-    let legend = el("legend").child(label);
-    let legend = match facet.kind {
-        FacetKind::Custom(_) => content_lang(atlas, legend),
-        _ => legend,
-    };
+    let list = value_list(shared);
+    let selected = count(move || selected_in(atlas, at));
+    let open = RwSignal::new(is_open || untrack(|| selected.get()) > 0);
+    let toggle = el("button")
+        .attr("type", "button")
+        .class("facet__toggle")
+        .attr("aria-expanded", text(move || open.get().to_string()))
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .child(match facet.kind {
+            FacetKind::Custom(_) => content_lang(atlas, el("span")).child(label.as_str()),
+            _ => el("span").child(label.as_str()),
+        });
+    let content = el("div")
+        .class("facet__content")
+        .attr("hidden", flag(move || !open.get()))
+        .child(narrowing)
+        .child(match_mode(atlas, at, facet, selected))
+        .child(list)
+        .child(paging);
     let facet_box = el("fieldset")
         .class("facet")
         .attr("part", "facet")
         .attr("data-facet", facet.key.to_string())
-        .child(legend)
-        .child(narrowing)
-        .child(list)
-        .child(nothing)
-        .child(paging);
+        .child(el("legend").child(toggle))
+        .child(selection_of_facet(atlas, at, label, selected))
+        .child(content);
     Some(facet_box)
+}
+
+/// How many choices of the query are in a facet.
+fn selected_in(atlas: Atlas, at: usize) -> u32 {
+    let (query, explorer) = (atlas.query(), atlas.explorer());
+    let choices = query.choices.iter();
+    let selected = choices.filter(|choice| is_of_facet(&explorer, choice, at));
+    selected.count() as u32
+}
+
+fn is_of_facet(explorer: &Explorer, choice: &Choice, at: usize) -> bool {
+    explorer.resolve(choice).is_some_and(|it| it.facet == at)
+}
+
+/// How many values are selected, and a button that removes the selection.
+fn selection_of_facet(atlas: Atlas, at: usize, label: String, selected: Memo<u32>) -> AnyView {
+    dynamic(move || {
+        let count = selected.get();
+        if count == 0 {
+            return None;
+        }
+        let name = [tr(Message::Clear), tr(Message::PartSeparator), &label].concat();
+        let clear = el("button")
+            .attr("type", "button")
+            .class("facet__clear")
+            .attr("aria-label", name)
+            .on("click", move |event| {
+                let explorer = atlas.explorer();
+                atlas.change(History::Push, |query| {
+                    query.choices.retain(|choice| !is_of_facet(&explorer, choice, at));
+                });
+                focus::keep_focus_near(&event);
+            })
+            .child(Message::Clear);
+        let line = el("p")
+            .class("facet__selection")
+            .child(i18n::tr_plural(PluralMessage::SelectedOfFacet, count))
+            .child(" ")
+            .child(clear);
+        Some(line.finish())
+    })
+}
+
+/// How the selected values are combined, once there are some: all can apply only if projects may have
+/// several.
+fn match_mode(atlas: Atlas, at: usize, facet: &Facet, selected: Memo<u32>) -> AnyView {
+    let totals = facet.values.iter().map(|value| value.total as usize);
+    let records = atlas.explorer().facets().records;
+    let has_several = totals.sum::<usize>() > records;
+    let key = facet.key.clone();
+    dynamic(move || {
+        if selected.get() == 0 || !has_several {
+            return None;
+        }
+        let of = key.clone();
+        let matches_all = flag(move || atlas.query().matches_all(&of));
+        let option = |all: bool, label: Message| {
+            el("option")
+                .attr("value", all.to_string())
+                .state("selected", flag(move || matches_all.get() == all))
+                .child(label)
+        };
+        let toggled = key.clone();
+        let select = el("select")
+            .class("quiet-select")
+            .attr("data-match", at.to_string())
+            .on("change", move |_| {
+                atlas.change(History::Push, |query| query.toggle_match_all(&toggled));
+            })
+            .child(option(false, Message::MatchAny))
+            .child(option(true, Message::MatchAll));
+        let mode = el("label")
+            .class("facet__match")
+            .child(el("span").child(Message::MatchLabel))
+            .child(select);
+        Some(mode.finish())
+    })
+}
+
+/// The values as one tab stop, with arrow keys between them. Those without results are behind a line.
+fn value_list(shared: Shared) -> Vec<Element> {
+    let (atlas, at, values) = (shared.atlas, shared.at, shared.values.clone());
+    let shows_empty = RwSignal::new(false);
+    let nothing = {
+        let values = values.clone();
+        dynamic(move || {
+            let words = || {
+                el("p")
+                    .class("facet__no-matches")
+                    .child(Message::NothingNarrowed)
+            };
+            values.is_empty().then(|| words().finish())
+        })
+    };
+    let list = el("ul")
+        .class("facet__values")
+        .class_if("facet__values--short", flag(move || !shows_empty.get()))
+        .child(lines(shared));
+    let list = one_tab_stop(list, move || is_interactive() && atlas.gives_any(at));
+    let empty = count(move || values.count_empty());
+    let line = dynamic(move || {
+        let count = empty.get();
+        let line = || {
+            el("button")
+                .attr("type", "button")
+                .class("facet__empty")
+                .attr("aria-expanded", text(move || shows_empty.get().to_string()))
+                .on("click", move |_| shows_empty.update(|shows| *shows = !*shows))
+                .child(i18n::tr_plural(PluralMessage::EmptyValues, count))
+        };
+        (count > 0).then(|| line().finish())
+    });
+    vec![list, el("div").child(line).child(nothing)]
 }
 
 fn narrowing_box(
@@ -173,6 +271,7 @@ fn group(shared: &Shared, at: u32) -> Element {
         let (collapsed, toggling) = (values.clone(), values.clone());
         el("button")
             .attr("type", "button")
+            .attr("tabindex", "-1")
             .class("facet-group__toggle")
             .attr(
                 "aria-label",
@@ -213,8 +312,13 @@ fn group(shared: &Shared, at: u32) -> Element {
             move |key| draw_line(&shared, key, Some(at)),
         )
     };
+    let is_empty = {
+        let (values, count) = (values.clone(), row.count);
+        flag(move || count.get() == 0 && !values.has_selected(at))
+    };
     el("li")
         .class("facet-group")
+        .class_if("facet-group--empty", is_empty)
         .child(toggle_button)
         .child(row.drawn(shared, "div"))
         .child(el("ul").child(rows))
@@ -269,7 +373,7 @@ const INCLUDED: u32 = 1;
 const EXCLUDED: u32 = 2;
 
 impl Row {
-    /// A value that would give no results keeps its place, but cannot be selected.
+    /// A value that would give no results cannot be selected.
     fn drawn(self, shared: &Shared, tag: &'static str) -> Element {
         let (atlas, longest_bar) = (shared.atlas, shared.longest_bar);
         let (count, country) = (self.count, self.country);
@@ -281,6 +385,7 @@ impl Row {
         let idle = flag(move || count.get() == 0 && selected.get() == NOT_SELECTED);
         let mut checkbox = el("input")
             .attr("type", "checkbox")
+            .attr("tabindex", "-1")
             .state("checked", flag(move || selected.get() == INCLUDED))
             .attr("disabled", idle)
             .on("change", toggle(atlas, choice.clone(), self.replaces));
@@ -357,14 +462,17 @@ fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(FacetKey, String)>) -> i
 }
 
 fn exclude_button(atlas: Atlas, choice: Address, selected: Memo<u32>, name: &str) -> Element {
-    let label = tr_with(Message::Exclude, &[("what", name)]);
+    let title = tr_with(Message::Exclude, &[("what", name)]);
+    let label = [tr(Message::Not), " ", name].concat();
     let pressed = text(move || (selected.get() == EXCLUDED).to_string());
     el("button")
         .attr("type", "button")
+        .attr("tabindex", "-1")
         .class("facet-row__exclude")
         .attr("aria-pressed", pressed)
-        .attr("aria-label", label.clone())
-        .attr("title", label)
+        .attr("aria-label", label)
+        .attr("title", title)
+        .child(Message::Not)
         .on("click", move |event| {
             atlas.change(History::Push, |query| {
                 if selection_state(query, &choice) == EXCLUDED {

@@ -48,6 +48,9 @@ struct Cache {
 /// Only the first values are shown, without paging buttons.
 const FIRST_ONLY: usize = usize::MAX;
 
+/// How many lines are shown at first, if there are more than a page has.
+const MAX_FIRST: usize = 12;
+
 /// All selected lines are shown, however short the page is. If there are more than `MAX_SELECTED` choices
 /// in all facets, at least `MIN_SELECTED` lines per facet are shown.
 const MAX_SELECTED: usize = 60;
@@ -103,7 +106,12 @@ impl Inner {
         };
         let room = room.max(self.max.saturating_sub(MIN_BESIDE_SELECTED));
         let from = self.page.get();
-        window(facet, &order, &lines, selected, room, from, self.max)
+        let max = if from == FIRST_ONLY && text.is_empty() && lines.len() > self.max {
+            self.max.min(MAX_FIRST)
+        } else {
+            self.max
+        };
+        window(facet, &order, &lines, selected, room, from, max)
     }
 }
 
@@ -161,6 +169,20 @@ impl FacetValues {
             let value = facet.and_then(|facet| facet.values.get(*at as usize));
             value.is_some_and(|value| value.parent == Some(parent))
         })
+    }
+
+    /// How many values in the page would give no results, without the selected ones.
+    pub(crate) fn count_empty(&self) -> u32 {
+        let window = self.window.get();
+        let within = window.within.iter().flat_map(|(_, values)| values);
+        let lines = window.outer.iter().chain(within);
+        let empty = lines.filter(|line| match line {
+            Line::Value(at) => {
+                self.inner.atlas.count(self.inner.at, *at) == 0 && !window.selected.contains(at)
+            }
+            Line::Parent(_) => false,
+        });
+        empty.count() as u32
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -34,15 +34,20 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
     let find = RwSignal::new(String::new());
     let finder = (facets.len() > MAX_FACETS).then(|| facet_finder(find, facets.len()));
     let facets: Vec<AnyView> = if facets.len() > MAX_FACETS {
+        let open: Vec<usize> = facets.iter().copied().take(OPEN_FACETS).collect();
         let draw = move |at| {
-            let facet = facet_box(atlas, at as usize, by_name, max);
+            let at = at as usize;
+            let facet = facet_box(atlas, at, by_name, max, open.contains(&at));
             facet.unwrap_or_else(|| el("div"))
         };
         let found = move || found_facets(atlas, &find.read());
-        vec![step(move || Some(keyed_list(found, draw)))]
+        vec![step(move || Some(keyed_list(found, draw.clone())))]
     } else {
-        let facets = facets.into_iter();
-        let drawn = |at| step(move || Some(facet_box(atlas, at, by_name, max)?.finish()));
+        let facets = facets.into_iter().enumerate();
+        let drawn = |(place, at)| {
+            let is_open = place < OPEN_FACETS;
+            step(move || Some(facet_box(atlas, at, by_name, max, is_open)?.finish()))
+        };
         facets.map(drawn).collect()
     };
     let close = move || {
@@ -103,6 +108,9 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
 }
 
 const MAX_FACETS: usize = 20;
+
+/// How many facets are open at first, in addition to those with a selected value.
+const OPEN_FACETS: usize = 3;
 
 /// How many values are in the page at a time, shared by all facets.
 const MAX_VALUES: usize = 140;

@@ -1,10 +1,10 @@
 //! Moving the focus, and keeping it in place when the page changes.
 
-use crate::host::page::{RESULTS, by_id, first, is_shown, root, target};
+use crate::host::page::{RESULTS, by_id, first, is_right_to_left, is_shown, root, target};
 use crate::host::schedule::{after_paint, soon};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, Node};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Node};
 
 pub(crate) fn focus(selector: &str) {
     if let Some(element) = first(selector) {
@@ -167,11 +167,69 @@ pub(crate) fn keep_focus_near(event: &Event) {
 }
 
 fn usable_in(group: &Element) -> Vec<Element> {
-    let Ok(fields) = group.query_selector_all("input:enabled") else {
+    shown_in(group, "input:enabled")
+}
+
+fn shown_in(group: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = group.query_selector_all(selector) else {
         return Vec::new();
     };
-    let fields = (0..fields.length()).filter_map(|at| fields.get(at)?.dyn_into::<Element>().ok());
-    fields.filter(is_shown).collect()
+    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    found.filter(is_shown).collect()
+}
+
+const CONTROLS: &str = "input:enabled, button:enabled";
+
+/// Focuses the control of a group that is checked, pressed or current, or else the first.
+pub(crate) fn enter_group(group: &Element) {
+    let selected = shown_in(group, ":checked, [aria-pressed=true], [aria-current=true]");
+    let control = selected.into_iter().next();
+    let control = control.or_else(|| shown_in(group, CONTROLS).into_iter().next());
+    if let Some(control) = control {
+        focus_element(&control);
+    }
+}
+
+/// Moves the focus between the controls of a group that are one tab stop: up and down between its input
+/// fields, sideways between all controls. Returns whether the key did.
+pub(crate) fn move_in_group(group: &Element, event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    if key == "Tab" && event.shift_key() {
+        // The group itself would be the previous stop, and hand the focus back.
+        let before = group.get_attribute("tabindex").unwrap_or_default();
+        drop(group.set_attribute("tabindex", "-1"));
+        let group = group.clone();
+        soon(move || drop(group.set_attribute("tabindex", &before)));
+        return false;
+    }
+    let forwards = if is_right_to_left() {
+        ["ArrowLeft", "ArrowRight"]
+    } else {
+        ["ArrowRight", "ArrowLeft"]
+    };
+    let fields = usable_in(group);
+    let is_vertical = matches!(key.as_str(), "ArrowDown" | "ArrowUp");
+    let controls = if is_vertical && !fields.is_empty() {
+        fields
+    } else {
+        shown_in(group, CONTROLS)
+    };
+    let Some(now) = focused() else { return false };
+    let before = controls.iter().filter(|it| precedes(it, &now)).count();
+    let is_at = controls.get(before) == Some(&now);
+    let to = match key.as_str() {
+        "Home" => Some(0),
+        "End" => controls.len().checked_sub(1),
+        "ArrowDown" => Some(before + usize::from(is_at)),
+        "ArrowUp" => before.checked_sub(1),
+        key if key == forwards[0] => Some(before + usize::from(is_at)),
+        key if key == forwards[1] => before.checked_sub(1),
+        _ => return false,
+    };
+    if let Some(control) = to.and_then(|to| controls.get(to)) {
+        focus_element(control);
+    }
+    true
 }
 
 fn precedes(element: &Element, other: &Element) -> bool {

@@ -7,6 +7,7 @@ mod playback;
 mod project_bars;
 
 use crate::components::dates::period_growth;
+use crate::components::tab_stop::one_tab_stop;
 use crate::dom::css_number::share;
 use crate::dom::dynamic::{count, dynamic, text};
 use crate::dom::element::{Element, el};
@@ -75,6 +76,7 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
             "timeline__years"
         })
         .child(bars.collect::<Vec<_>>());
+    let bars = one_tab_stop(bars, || true);
     // Classes rather than `:has()`, which would restyle the page after every change within it.
     let class = text(move || {
         if is_set(&atlas.query()) {
@@ -113,6 +115,7 @@ fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> El
     el("button")
         .with_one_effect()
         .attr("type", "button")
+        .attr("tabindex", "-1")
         .class("year__bar")
         .attr("data-year", first.to_string())
         .attr("data-count", text(move || count.get().to_string()))
