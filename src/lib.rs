@@ -27,9 +27,11 @@ mod record;
 mod results;
 mod share;
 mod state;
+mod text_search;
 
 use crate::host::browser::{BrowserHost, Fetched, LoaderHost};
-use crate::host::{page, provide_host, schedule};
+use crate::host::chunk::DeferredChunk;
+use crate::host::{address, fetch, page, provide_host, schedule};
 use crate::i18n::{Locale, provide_locale};
 use crate::map::map_resources::provide_map_resources;
 use atlas_engine::explorer::{Explorer, Opening};
@@ -128,13 +130,26 @@ fn index(reading: Reading, atlas: AtlasBeingOpened) {
     schedule::run_in_time_slices(move || {
         let goes_on = opening.as_mut().is_some_and(|it| it.step(AT_A_TIME));
         if !goes_on && let Some((findings, atlas)) = rest.take() {
-            mount(opening.take().map(Opening::finish), findings, atlas);
+            let explorer = opening.take().map(Opening::finish);
+            if address::read().text.is_empty() {
+                mount(explorer, findings, atlas, None);
+            } else {
+                // The first results are those of the search, whose code is not there yet.
+                fetch::deferred(Box::new(|chunk| {
+                    mount(explorer, findings, atlas, chunk.ok())
+                }));
+            }
         }
         goes_on
     });
 }
 
-fn mount(explorer: Option<Explorer>, findings: Vec<Finding>, atlas: AtlasBeingOpened) {
+fn mount(
+    explorer: Option<Explorer>,
+    findings: Vec<Finding>,
+    atlas: AtlasBeingOpened,
+    deferred: Option<DeferredChunk>,
+) {
     let AtlasBeingOpened {
         fetched,
         locale,
@@ -143,7 +158,7 @@ fn mount(explorer: Option<Explorer>, findings: Vec<Finding>, atlas: AtlasBeingOp
     } = atlas;
     dom::progressive_render::begin();
     let handle = leptos::mount::mount_to(host.empty_mount_point(), move || {
-        layout::app::app(explorer, findings, &fetched, locale)
+        layout::app::app(explorer, findings, &fetched, locale, deferred)
     });
     mounted.replace(Some(handle));
     dom::progressive_render::go_on(move || host.show());

@@ -48,7 +48,7 @@ impl Prerendered {
                 chunk: MapChunk::loaded(),
                 borders,
             });
-            Some(Atlas::open(opening.finish(), locale))
+            Some(Atlas::open(opening.finish(), locale, None))
         })?;
         Some(Self {
             owner,

@@ -1,14 +1,15 @@
 //! The state of an open atlas: one query, and what is derived from it.
 
 use crate::host::chunk::{DeferredChunk, OnDemandChunk};
-use crate::host::resource::Resource;
+use crate::host::resource::{Load, Resource};
 use crate::host::{self, Callback, FetchError, History, address, fetch, focus, page, schedule};
 use crate::i18n::{self, Locale};
+use crate::text_search::code::search_code;
+use crate::text_search::{Highlighter, SearchCode};
 use atlas_engine::country::CountryCode;
-use atlas_engine::explorer::{Explorer, Ordering, Results, TextIndexing};
+use atlas_engine::explorer::{Explorer, Ordering, Results};
 use atlas_engine::facet::FacetKey;
 use atlas_engine::query::{Query, View};
-use atlas_engine::search::Highlighter;
 use atlas_i18n::Language;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -49,11 +50,10 @@ const INDEXED_AT_A_TIME: usize = 100;
 
 /// Indexes the texts and sorts the projects between other tasks, before anyone searches or sorts.
 fn prepare(explorer: Arc<Explorer>) {
-    let mut indexing = TextIndexing::default();
     let mut ordering = Ordering::default();
     schedule::after_paint(move || {
         schedule::run_in_time_slices(move || {
-            explorer.index_text(&mut indexing, INDEXED_AT_A_TIME)
+            explorer.index_text(INDEXED_AT_A_TIME)
                 || explorer.order_ahead(&mut ordering, INDEXED_AT_A_TIME)
         });
     });
@@ -65,8 +65,13 @@ fn fetch_deferred(arrived: Callback<Result<DeferredChunk, FetchError>>) {
 }
 
 impl Atlas {
-    /// The locale is that of [`provide_locale`](i18n::provide_locale).
-    pub(crate) fn open(explorer: Explorer, locale: RwSignal<Locale>) -> Self {
+    /// The locale is that of [`provide_locale`](i18n::provide_locale). The deferred chunk may be loaded
+    /// already.
+    pub(crate) fn open(
+        explorer: Explorer,
+        locale: RwSignal<Locale>,
+        loaded: Option<DeferredChunk>,
+    ) -> Self {
         let explorer = RwSignal::new(Arc::new(explorer));
         let canonical = move |mut query: Query| {
             let explorer = explorer.get_untracked();
@@ -77,9 +82,32 @@ impl Atlas {
             Arc::new(explorer.canonical(&query))
         };
         let query = RwSignal::new(canonical(address::read()));
-        let results = Memo::new(move |_| Arc::new(explorer.get().results(query.get().as_ref())));
-        prepare(explorer.get_untracked());
-        let highlighter = Memo::new(move |_| Arc::new(Highlighter::new(&query.get().text)));
+        let deferred = Resource::new(fetch_deferred);
+        let search = RwSignal::new(None::<SearchCode>);
+        let enable_search = move |chunk| {
+            let code = search_code(chunk);
+            let explorer = explorer.get_untracked();
+            explorer.enable_search((code.text_search)());
+            search.set(Some(code));
+            prepare(explorer);
+        };
+        if let Some(chunk) = loaded {
+            deferred.set(Load::Ready(chunk));
+            enable_search(chunk);
+        } else {
+            Effect::new(move |_| {
+                if let Some(chunk) = deferred.ready() {
+                    enable_search(chunk);
+                }
+            });
+        }
+        let results = Memo::new(move |_| {
+            // A search changes the results once its code is there.
+            search.track();
+            Arc::new(explorer.get().results(query.get().as_ref()))
+        });
+        let highlighter =
+            Memo::new(move |_| Arc::new(Highlighter::new(search.get(), &query.get().text)));
         let is_replaceable = RwSignal::new(false);
         address::on_navigate(move |query_of_address| {
             focus::keep_focus();
@@ -91,7 +119,7 @@ impl Atlas {
             locale,
             language_failure: RwSignal::new(None),
             on_demand: Resource::new(fetch::on_demand),
-            deferred: Resource::new(fetch_deferred),
+            deferred,
             query,
             query_memo: Memo::new(move |_| query.get()),
             results,

@@ -1,7 +1,10 @@
 //! A portfolio that answers queries: combines facets, search and order.
 
+pub mod text_search;
+
 use crate::column_sort::{ColumnRanks, ResolvedOrder, ranks, resolve};
-use crate::country::{self, CountryCode};
+use crate::country::CountryCode;
+use crate::explorer::text_search::TextSearch;
 use crate::facet::{
     BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches,
     ResolvedChoice, Selection,
@@ -9,15 +12,12 @@ use crate::facet::{
 use crate::place_names::PlaceNames;
 use crate::portfolio::{Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort, View};
-use crate::search::{
-    Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, has_exclusions,
-    spelling_of,
-};
-use crate::sort::{sort, sort_by_keys, sort_distinct, sort_positions};
+use crate::search::Correction;
+use crate::sort::{sort_by_keys, sort_distinct, sort_positions};
 use crate::string_table::StringTable;
 use crate::text::{sort_key, words};
 use std::cmp::Reverse;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 /// From this many projects on, a list is more useful than cards.
 const LIST_FROM: usize = 20;
@@ -28,9 +28,7 @@ pub struct Explorer {
     portfolio: Arc<Portfolio>,
     place_names: PlaceNames,
     index: FacetIndex,
-    text: OnceLock<TextIndex>,
-    /// The latest search, so that choosing a filter while searching does not search again.
-    searched: Mutex<Option<(String, Arc<Searched>)>>,
+    search: OnceLock<Box<dyn TextSearch>>,
     newest: OnceLock<Vec<u32>>,
     oldest: OnceLock<Vec<u32>>,
     ending: OnceLock<Vec<u32>>,
@@ -59,15 +57,25 @@ pub struct Results {
     pub country: Option<CountryCode>,
 }
 
+/// The projects that a search found.
 #[derive(Debug)]
-struct Searched {
-    found: Found,
+pub struct Searched {
+    /// The matching projects, ascending.
+    documents: Vec<u32>,
+    /// How well each project of the portfolio matches; more is better.
+    scores: Vec<f32>,
     corrections: Vec<Correction>,
     country: Option<CountryCode>,
 }
 
+impl Searched {
+    fn score(&self, record: u32) -> f32 {
+        self.scores.get(record as usize).copied().unwrap_or(0.0)
+    }
+}
+
 impl Explorer {
-    /// Creates an explorer and indexes the facets. The text is indexed when first searched.
+    /// Creates an explorer that can search, and indexes the facets. The text is indexed when first searched.
     pub fn new(portfolio: Portfolio) -> Self {
         Self::named(Arc::new(portfolio), PlaceNames::default())
     }
@@ -75,14 +83,43 @@ impl Explorer {
     /// Returns the same portfolio in another language; English names of places still find them.
     #[must_use]
     pub fn in_language(&self, place_names: PlaceNames) -> Self {
-        Self::named(Arc::clone(&self.portfolio), place_names)
+        let explorer = Self::without_search(Arc::clone(&self.portfolio), place_names);
+        if let Some(search) = self.search.get() {
+            explorer.enable_search(search.renewed());
+        }
+        explorer
     }
 
     /// Like [`Explorer::new`], with countries and regions named in a language.
     pub fn named(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
+        let explorer = Self::without_search(portfolio, place_names);
+        explorer.enable_search(text_search::text_search());
+        explorer
+    }
+
+    fn without_search(portfolio: Arc<Portfolio>, place_names: PlaceNames) -> Self {
         let mut opening = Opening::new(portfolio, place_names);
         while opening.step(usize::MAX) {}
         opening.finish()
+    }
+
+    /// Adds the [search](text_search::text_search), whose code a program can load later than the rest.
+    /// Until then, the text of a query is ignored.
+    pub fn enable_search(&self, search: Box<dyn TextSearch>) {
+        // A search that is there already has the same results.
+        drop(self.search.set(search));
+    }
+
+    /// Returns whether the text of a query is searched for.
+    pub fn can_search(&self) -> bool {
+        self.search.get().is_some()
+    }
+
+    /// Indexes up to `projects` more texts, so that the first search need not index them all. Returns
+    /// whether any are left.
+    pub fn index_text(&self, projects: usize) -> bool {
+        let search = self.search.get();
+        search.is_some_and(|search| search.index(self, projects))
     }
 
     /// Returns the portfolio.
@@ -98,31 +135,6 @@ impl Explorer {
     /// Returns the project at a position from [`Results::projects`].
     pub fn project(&self, record: u32) -> Option<&Project> {
         self.portfolio.projects.get(record as usize)
-    }
-
-    /// Returns the full-text index, which is built on first use.
-    pub fn text(&self) -> &TextIndex {
-        self.text.get_or_init(|| {
-            let mut all = TextIndexing::default();
-            all.read(&self.portfolio, self.place_names, usize::MAX);
-            all.builder.finish()
-        })
-    }
-
-    /// Indexes up to `projects` more texts, so that the first search need not index them all. Returns
-    /// whether any are left. Start with the default `indexing`, and pass the same one each time.
-    pub fn index_text(&self, indexing: &mut TextIndexing, projects: usize) -> bool {
-        if self.text.get().is_some() {
-            return false;
-        }
-        if indexing.read < self.portfolio.projects.len() {
-            indexing.read(&self.portfolio, self.place_names, projects);
-            return true;
-        }
-        let finished = std::mem::take(&mut indexing.builder).finish();
-        // It was empty a moment ago; if it is set by now, it stays as it is.
-        drop(self.text.set(finished));
-        false
     }
 
     /// Returns the query in this portfolio's own keys: an address may name facets and values leniently
@@ -189,12 +201,14 @@ impl Explorer {
     /// Answers a query. Never fails: unknown choices are ignored and reported in [`Results::unknown`].
     pub fn results(&self, query: &Query) -> Results {
         let (mut selection, unknown) = self.selection_of(query);
-        let searching = words(&query.text).next().is_some();
-        let searched = searching.then(|| self.search(&query.text));
-        let found = searched.as_ref().map(|searched| &searched.found);
-        selection.text = found.map(|found| {
+        let search = self.search.get();
+        let search = search.filter(|_| words(&query.text).next().is_some());
+        let searching = search.is_some();
+        let searched = search.map(|search| search.search(self, &query.text));
+        let searched = searched.as_ref();
+        selection.text = searched.map(|searched| {
             let mut records = BitSet::empty(self.index.records);
-            records.insert_all(found.documents());
+            records.insert_all(&searched.documents);
             records
         });
         let matches = self.index.select(&selection);
@@ -213,7 +227,7 @@ impl Explorer {
             Some(sort) => sort,
         };
         let mut projects = matches.records.filter(self.ordered(sort));
-        if let (Sort::Relevance, Some(found)) = (sort, found) {
+        if let (Sort::Relevance, Some(found)) = (sort, searched) {
             // The sort is stable, so ties stay newest first.
             sort_positions(&mut projects, &mut |one, other| {
                 found.score(other).total_cmp(&found.score(one))
@@ -224,7 +238,6 @@ impl Explorer {
             self.column_ranks
                 .sort(&mut projects, column, is_descending, &ranks);
         }
-        let searched = searched.as_ref();
         let corrections = searched.map_or_else(Vec::new, |it| it.corrections.clone());
         let text = if corrections.is_empty() {
             String::new()
@@ -241,84 +254,6 @@ impl Explorer {
             corrections,
             country: searched.and_then(|it| it.country),
         }
-    }
-
-    fn search(&self, text: &str) -> Arc<Searched> {
-        let mut latest = match self.searched.lock() {
-            Ok(latest) => latest,
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        if let Some((before, searched)) = &*latest
-            && before == text
-        {
-            return Arc::clone(searched);
-        }
-        let mut found = self.text().search(text);
-        // `-Kenya` is not a search for Kenya.
-        let country = if has_exclusions(text) {
-            None
-        } else {
-            country::from_search(text)
-        };
-        if let Some(code) = country {
-            self.put_country_first(&mut found, text, code);
-        }
-        let corrections = found.corrections().iter().map(|correction| {
-            let mut correction = correction.clone();
-            if let Some(project) = self.project(correction.document) {
-                for field in fields_of(project, self.place_names) {
-                    if let Some(spelled) = spelling_of(&correction.word, field.text) {
-                        correction.word = spelled;
-                        break;
-                    }
-                }
-            }
-            correction
-        });
-        // The name of a country is not a typo.
-        let mut corrections: Vec<Correction> = corrections.filter(|_| country.is_none()).collect();
-        sort(&mut corrections, |one, other| {
-            one.typed.start.cmp(&other.typed.start)
-        });
-        let searched = Arc::new(Searched {
-            found,
-            corrections,
-            country,
-        });
-        *latest = Some((text.to_owned(), Arc::clone(&searched)));
-        searched
-    }
-
-    /// Adds the projects in the country that a search names, before all others, and leaves out those
-    /// found only because the name of their own country contains that name: the Republic of Korea is not
-    /// part of the Democratic People's Republic of Korea.
-    fn put_country_first(&self, found: &mut Found, text: &str, code: CountryCode) {
-        let others = country::with_longer_names(text, code);
-        if !others.is_empty() {
-            let highlighter = Highlighter::new(text);
-            let is_by_name_alone = |document: &u32| {
-                let Some(project) = self.project(*document) else {
-                    return false;
-                };
-                let mut countries = project.countries.iter();
-                if !countries.any(|mention| others.contains(&mention.code)) {
-                    return false;
-                }
-                let mut fields = fields_of(project, self.place_names);
-                fields.retain(|field| !field.kind.is_country());
-                let is_found =
-                    |term: Highlighter| fields.iter().any(|it| !term.ranges(it.text).is_empty());
-                !highlighter.each().all(is_found)
-            };
-            let documents = found.documents().to_vec();
-            found.exclude(documents.into_iter().filter(is_by_name_alone));
-        }
-        let projects = (0u32..).zip(&self.portfolio.projects);
-        let there = projects.filter(|(_, project)| {
-            let mut countries = project.countries.iter();
-            countries.any(|mention| mention.code == code)
-        });
-        found.put_first(there.map(|(document, _)| document));
     }
 
     /// Computes the orders of all projects ahead of their first use, by steps: the keys of up to
@@ -488,8 +423,7 @@ impl Opening {
             index,
             portfolio: self.portfolio,
             place_names: self.place_names,
-            text: OnceLock::new(),
-            searched: Mutex::new(None),
+            search: OnceLock::new(),
             newest: OnceLock::new(),
             oldest: OnceLock::new(),
             ending: OnceLock::new(),
@@ -510,25 +444,6 @@ fn ending(project: &Project) -> Option<(bool, u32, Option<Date>)> {
     let date = project.end.or(project.start);
     let after = date.map_or(0, Date::past_last_month);
     (is_running || date.is_some()).then_some((is_running, after, date))
-}
-
-/// A text index that is built step by step; see [`Explorer::index_text`].
-#[derive(Debug, Default)]
-pub struct TextIndexing {
-    builder: TextIndexBuilder,
-    read: usize,
-}
-
-impl TextIndexing {
-    fn read(&mut self, portfolio: &Portfolio, place_names: PlaceNames, count: usize) {
-        for project in portfolio.projects.iter().skip(self.read).take(count) {
-            for field in fields_of(project, place_names) {
-                self.builder.field(field.kind.weight(), field.text);
-            }
-            self.builder.end_document();
-            self.read += 1;
-        }
-    }
 }
 
 /// Returns whether a facet can narrow anything: the publisher wants it shown, and some project has a

@@ -6,7 +6,7 @@
 )]
 
 use atlas_engine::country::{self, CountryCode};
-use atlas_engine::explorer::{Explorer, TextIndexing};
+use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::place_names::PlaceNames;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Portfolio, Project};
@@ -144,9 +144,8 @@ fn indexing_in_parts_gives_the_same_results_as_indexing_at_once() {
     };
     for at_a_time in [1, 2, 4, 100] {
         let (at_once, in_parts) = (explorer(), explorer());
-        let mut indexing = TextIndexing::default();
         let mut parts = 0;
-        while in_parts.index_text(&mut indexing, at_a_time) {
+        while in_parts.index_text(at_a_time) {
             parts += 1;
         }
         assert_eq!(parts, of.div_ceil(at_a_time));
@@ -155,10 +154,9 @@ fn indexing_in_parts_gives_the_same_results_as_indexing_at_once() {
         }
         // A search in between still finds everything, and leaves nothing to do.
         let hurried = explorer();
-        let mut indexing = TextIndexing::default();
-        assert!(hurried.index_text(&mut indexing, at_a_time));
+        assert!(hurried.index_text(at_a_time));
         assert_eq!(ids(&hurried, "miba"), ids(&at_once, "miba"));
-        assert!(!hurried.index_text(&mut indexing, at_a_time));
+        assert!(!hurried.index_text(at_a_time));
     }
 }
 

@@ -3,13 +3,12 @@
 
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
+use crate::host::FetchError;
 use crate::host::chunk::{DeferredChunk, OnDemandChunk};
 use crate::host::resource::Load;
-use crate::host::FetchError;
 use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
 use leptos::prelude::*;
-
 
 /// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
 pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> AnyView {
@@ -31,10 +30,7 @@ pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> A
 }
 
 /// Draws with the deferred chunk. The style sheet keeps room for what it draws.
-pub(crate) fn deferred(
-    atlas: Atlas,
-    draw: fn(DeferredChunk, Atlas) -> Option<AnyView>,
-) -> AnyView {
+pub(crate) fn deferred(atlas: Atlas, draw: fn(DeferredChunk, Atlas) -> Option<AnyView>) -> AnyView {
     let chunk = atlas.deferred();
     dynamic(move || match chunk.get() {
         Load::Ready(chunk) => draw(chunk, atlas),

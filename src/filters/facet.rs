@@ -1,12 +1,12 @@
 use crate::components::content_lang::content_lang;
 use crate::components::names::value_name;
+use crate::components::tab_stop::one_tab_stop;
 use crate::dom::css_number::{Bar, bar, longest, percent};
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
 use crate::filters::facet_lines::Line;
 use crate::filters::facet_values::FacetValues;
-use crate::components::tab_stop::one_tab_stop;
 use crate::host::{History, focus, is_interactive};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
@@ -113,7 +113,9 @@ fn selection_of_facet(atlas: Atlas, at: usize, label: String, selected: Memo<u32
             .on("click", move |event| {
                 let explorer = atlas.explorer();
                 atlas.change(History::Push, |query| {
-                    query.choices.retain(|choice| !is_of_facet(&explorer, choice, at));
+                    query
+                        .choices
+                        .retain(|choice| !is_of_facet(&explorer, choice, at));
                 });
                 focus::keep_focus_near(&event);
             })
@@ -191,7 +193,9 @@ fn value_list(shared: Shared) -> Vec<Element> {
                 .attr("type", "button")
                 .class("facet__empty")
                 .attr("aria-expanded", text(move || shows_empty.get().to_string()))
-                .on("click", move |_| shows_empty.update(|shows| *shows = !*shows))
+                .on("click", move |_| {
+                    shows_empty.update(|shows| *shows = !*shows)
+                })
                 .child(i18n::tr_plural(PluralMessage::EmptyValues, count))
         };
         (count > 0).then(|| line().finish())

@@ -20,7 +20,11 @@ use web_sys::KeyboardEvent;
 pub(crate) fn has_filters(atlas: Atlas) -> bool {
     let explorer = atlas.explorer();
     let index = explorer.facets();
-    index.facets.iter().any(is_useful) || index.years.bounds().is_some_and(|(first, last)| first < last)
+    index.facets.iter().any(is_useful)
+        || index
+            .years
+            .bounds()
+            .is_some_and(|(first, last)| first < last)
 }
 
 /// Every facet that can narrow the results.

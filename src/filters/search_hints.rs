@@ -5,8 +5,8 @@ use crate::host::{History, focus};
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
 use atlas_engine::query::Query;
-use leptos::prelude::AnyView;
 use atlas_engine::search::{as_year, uncorrected};
+use leptos::prelude::AnyView;
 
 /// What a search was understood as, and what else it may mean.
 pub(crate) fn search_hints(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {

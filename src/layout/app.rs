@@ -8,6 +8,7 @@ use crate::filters::panel::{filters, filters_button, has_filters};
 use crate::filters::search_hints::search_hints;
 use crate::filters::summary::summary;
 use crate::host::browser::Fetched;
+use crate::host::chunk::DeferredChunk;
 use crate::host::{self, address, focus, is_interactive, keyboard, page};
 use crate::i18n::{self, Locale, Message};
 use crate::layout::footer::footer;
@@ -30,9 +31,10 @@ pub(crate) fn app(
     findings: Vec<Finding>,
     fetched: &Fetched,
     locale: RwSignal<Locale>,
+    deferred: Option<DeferredChunk>,
 ) -> AnyView {
     let file = fetched.portfolio_name.clone();
-    let atlas = explorer.map(|explorer| Atlas::open(explorer, locale));
+    let atlas = explorer.map(|explorer| Atlas::open(explorer, locale, deferred));
     let Some(atlas) = atlas else {
         return landmark("main")
             .class("page page--bare")
@@ -149,10 +151,10 @@ fn skip_links(atlas: Atlas) -> Element {
     };
     el("div")
         .child(link(page::RESULTS, Message::SkipToResults, page::RESULTS))
-        .child(has_filters(atlas).then(|| {
-            link("#filters", Message::SkipToFilters, ".filters-button")
-        }))
-        .child(has_overview(atlas).then(|| {
-            link("#overview", Message::SkipToMap, ".overview__toggle")
-        }))
+        .child(
+            has_filters(atlas).then(|| link("#filters", Message::SkipToFilters, ".filters-button")),
+        )
+        .child(
+            has_overview(atlas).then(|| link("#overview", Message::SkipToMap, ".overview__toggle")),
+        )
 }

@@ -1,7 +1,7 @@
 use crate::components::content_lang::content_lang;
+use crate::components::lazy::deferred;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el, landmark};
-use crate::components::lazy::deferred;
 use crate::filters::search_hints::search_tips;
 use crate::host::{self, History};
 use crate::i18n::{self, Message};

@@ -296,9 +296,8 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let custom = fields.iter().map(|field| {
         let label = content_lang(atlas, el("span")).child(field.name.as_str());
         let mut facets = explorer.facets().facets.iter();
-        let facet = facets.find(
-            |facet| matches!(&facet.kind, FacetKind::Custom(name) if *name == field.name),
-        );
+        let facet = facets
+            .find(|facet| matches!(&facet.kind, FacetKind::Custom(name) if *name == field.name));
         texts(label, facet.map(|facet| &facet.key), &field.values)
     });
     let rest = Lines {
@@ -355,11 +354,7 @@ fn published_value(atlas: Atlas, facet: &FacetKey, key: &str, name: &str) -> Ele
     content_lang(atlas, value_link(atlas, facet, key)).child(highlighted(atlas, name))
 }
 
-fn organisation_line(
-    atlas: Atlas,
-    facet: &FacetKey,
-    organisation: &Organisation,
-) -> Vec<Element> {
+fn organisation_line(atlas: Atlas, facet: &FacetKey, organisation: &Organisation) -> Vec<Element> {
     let note = organisation.note.as_deref();
     let note = note.map(|note| side_note(content_text(atlas, note)));
     let name = published_value(atlas, facet, &organisation.name, &organisation.full_name());

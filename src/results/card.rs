@@ -12,9 +12,10 @@ use crate::dom::dynamic::{dynamic, flag};
 use crate::dom::element::{Element, el, fragment};
 use crate::i18n::{self, Message, country_name, tr};
 use crate::state::Atlas;
+use crate::text_search::Highlighter;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{CountryMention, Organisation, Project};
-use atlas_engine::search::{Field, FieldKind, Highlighter, OrganisationRole, fields_of};
+use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};
 use leptos::prelude::*;
 
 /// With more text than this, in bytes, a printed card is longer than a third of a page's column.
@@ -113,7 +114,10 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         });
         values(label, names.collect(), max)
     };
-    let countries = project.countries.iter().map(|mention| country(atlas, mention));
+    let countries = project
+        .countries
+        .iter()
+        .map(|mention| country(atlas, mention));
     let themes = project
         .themes
         .iter()

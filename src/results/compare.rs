@@ -139,7 +139,9 @@ fn choose_more(atlas: Atlas, words: Message) -> Element {
         el("button")
             .attr("type", "button")
             .class("button")
-            .on("click", move |_| look_at(atlas, atlas.explorer().default_view()))
+            .on("click", move |_| {
+                look_at(atlas, atlas.explorer().default_view())
+            })
             .child(words),
     )
 }
@@ -155,9 +157,7 @@ const MAX_MARKS: usize = 60;
 fn comparison(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
     let atlas = atlas.with_marks(MAX_MARKS);
     let explorer = atlas.explorer();
-    let heads = selected
-        .iter()
-        .map(|(_, project)| head(atlas, project));
+    let heads = selected.iter().map(|(_, project)| head(atlas, project));
     let heads = el("tr").child(el("td")).child(heads.collect::<Vec<_>>());
     let mut rows = Vec::new();
     let periods = selected.iter().map(|(_, project)| {

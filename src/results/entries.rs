@@ -22,7 +22,11 @@ impl Entry {
     /// The name, which filters by the value.
     pub(crate) fn link(&self, atlas: Atlas, facet: &Facet) -> Element {
         let value = self.value.and_then(|at| facet.values.get(at as usize));
-        let link = value_link(atlas, &facet.key, value.map_or(&self.name, |value| &value.key));
+        let link = value_link(
+            atlas,
+            &facet.key,
+            value.map_or(&self.name, |value| &value.key),
+        );
         let link = link.child(highlighted(atlas, self.name.as_str()));
         if self.is_published {
             content_lang(atlas, link)

@@ -7,12 +7,12 @@ use crate::components::fact::first_of;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
+use crate::host::printing;
 use crate::results::card::{
     beginning_of, country, hidden_matches, separated, title_link, value, when,
 };
 use crate::results::cards::{BATCH_SIZE, FURTHER_SIZE, PAGE_SIZE};
 use crate::results::pagination::{paginate, results_in_pages, show_earlier, show_more};
-use crate::host::printing;
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::Project;

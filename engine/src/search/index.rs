@@ -1,3 +1,4 @@
+use super::Correction;
 use super::terms::{PhraseAtom, TermKind, Terms};
 use super::word_match::{Quality, QueryWord};
 use std::ops::Range;
@@ -30,17 +31,6 @@ pub struct Found {
     corrections: Vec<Correction>,
 }
 
-/// A word that no document has, and its replacement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// The bytes of the word in the query.
-    pub typed: Range<usize>,
-    /// The word that was searched for instead.
-    pub word: String,
-    /// A document that has the replacement.
-    pub document: u32,
-}
-
 impl Found {
     /// Returns the matching documents, ascending.
     pub fn documents(&self) -> &[u32] {
@@ -51,6 +41,11 @@ impl Found {
     /// 0 is no match.
     pub fn score(&self, document: u32) -> f32 {
         self.scores.get(document as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Returns all [scores](Found::score), by document.
+    pub(crate) fn into_scores(self) -> Vec<f32> {
+        self.scores
     }
 
     /// Returns the words that were replaced by others.

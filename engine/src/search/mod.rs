@@ -39,6 +39,9 @@
 //! assert_eq!(index.search("traffik hum").documents(), [0]);
 //! ```
 
+use std::ops::Range;
+use std::sync::Arc;
+
 mod atoms;
 mod builder;
 mod fields;
@@ -51,6 +54,45 @@ pub use builder::TextIndexBuilder;
 pub use fields::{Field, FieldKind, OrganisationRole, fields_of};
 pub use highlight::Highlighter;
 pub(crate) use highlight::spelling_of;
-pub use index::{Correction, Found, TextIndex};
+pub use index::{Found, TextIndex};
 pub(crate) use terms::has_exclusions;
 pub use terms::{as_year, uncorrected};
+
+/// A word that no document has, and its replacement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The bytes of the word in the query.
+    pub typed: Range<usize>,
+    /// The word that was searched for instead.
+    pub word: String,
+    /// A document that has the replacement.
+    pub document: u32,
+}
+
+/// What marks the matches of a search. It is a trait, so that a program can load the code of the
+/// [`Highlighter`] later than what uses it.
+pub trait Highlight: Send + Sync {
+    /// Returns whether there is nothing to mark.
+    fn is_empty(&self) -> bool;
+
+    /// Returns the bytes of every match, ascending and without overlap.
+    fn ranges(&self, text: &str) -> Vec<Range<usize>>;
+
+    /// Returns one for each thing that the query asks for.
+    fn each(&self) -> Vec<Arc<dyn Highlight>>;
+}
+
+impl Highlight for Highlighter {
+    fn is_empty(&self) -> bool {
+        Self::is_empty(self)
+    }
+
+    fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        Self::ranges(self, text)
+    }
+
+    fn each(&self) -> Vec<Arc<dyn Highlight>> {
+        let each = Self::each(self);
+        each.map(|it| Arc::new(it) as Arc<dyn Highlight>).collect()
+    }
+}

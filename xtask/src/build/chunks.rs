@@ -41,9 +41,21 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         modules: &[
             "project_atlas::filters::search_hints::",
             "project_atlas::filters::timeline::",
+            "project_atlas::text_search::code::",
+            "atlas_engine::explorer::text_search::",
+            "atlas_engine::search::atoms::",
+            "atlas_engine::search::builder::",
+            "atlas_engine::search::highlight::",
+            "atlas_engine::search::index::",
+            "atlas_engine::search::terms::",
+            "atlas_engine::search::word_match::",
         ],
-        // It is entered through function pointers, which need no trampoline.
-        entries: &[],
+        // What draws is entered through function pointers, which need no trampoline.
+        entries: &[
+            "project_atlas::text_search::code::highlighter",
+            "project_atlas::text_search::code::search_code",
+            "atlas_engine::explorer::text_search::text_search",
+        ],
     },
     Chunk {
         name: "on_demand",

@@ -97,7 +97,9 @@ impl ServedFile {
         ["embed.js", "loader.js", LIST].contains(&name)
             || is_in_element
                 && is_code
-                && !chunks::CHUNKS.iter().any(|chunk| name.starts_with(&[chunk.name, "."].concat()))
+                && !chunks::CHUNKS
+                    .iter()
+                    .any(|chunk| name.starts_with(&[chunk.name, "."].concat()))
     }
 }
 
