@@ -120,6 +120,7 @@ function startProgram(script, module) {
  * @property {Uint8Array} portfolio The bytes of the portfolio.
  * @property {string} portfolioName Its name in messages.
  * @property {string} portfolioUrl
+ * @property {(url: string) => string} pictureAddress The full address of a picture, relative to the portfolio; empty if it is on another origin.
  * @property {string} homeUrl The full address of the folder the site was published in.
  * @property {string} texts The file of the initial language; empty for English.
  * @property {() => void} ready Called when the atlas can be used.
@@ -518,6 +519,11 @@ export function openAtlas(surroundings) {
     portfolioName,
     portfolioUrl: `${surroundings.portfolio}`,
     homeUrl: new URL("../../", import.meta.url).href,
+    pictureAddress: (url) => {
+      const { origin } = new URL(surroundings.portfolio);
+      const picture = URL.canParse(url, surroundings.portfolio) && new URL(url, surroundings.portfolio);
+      return picture && picture.origin === origin ? picture.href : "";
+    },
     texts,
     ready: safely(ready),
     fetchLanguage: (code, arrived) =>

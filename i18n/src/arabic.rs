@@ -22,6 +22,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ThemeAuto => "حسب النظام",
         Message::ThemeLight => "فاتح",
         Message::ThemeDark => "داكن",
+        Message::Settings => "الإعدادات",
 
         Message::Filters => "عوامل التصفية",
         Message::CloseFilters => "إغلاق عوامل التصفية",
@@ -124,6 +125,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValueNotStated => "غير محدد",
         Message::NoAddress => "لا يتوفر رابط",
         Message::Website => "الموقع الإلكتروني",
+        Message::Picture => "صورة",
         Message::Close => "إغلاق",
         Message::AllProjects => "جميع المشاريع",
         Message::InExplorer => "فتح في المستكشف",
@@ -251,6 +253,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::DataProblems => "تعذر تحميل بعض البيانات",
         Message::DataUnreadable => "تعذر تحميل قائمة المشاريع",
         Message::DataAdvice => "يظهر كل ما عدا ذلك. للناشر: صحّح الملف في المواضع المبيّنة أدناه.",
+        Message::FindingsDetails => "التفاصيل",
         Message::DataAdviceNothing => {
             "للناشر: صحّح الملف في الموضع المبيّن أدناه، ثم أعد تحميل هذه الصفحة."
         }
@@ -272,6 +275,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "الناشر",
         Message::Source => "المصدر",
         Message::AboutAccessibility => "بيان إمكانية الوصول",
+        Message::Feed => "خلاصة (Atom)",
+        Message::ReportError => "الإبلاغ عن خطأ",
         Message::Licence => "الترخيص",
         Message::Updated => "آخر تحديث",
 

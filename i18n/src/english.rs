@@ -22,6 +22,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ThemeAuto => "System",
         Message::ThemeLight => "Light",
         Message::ThemeDark => "Dark",
+        Message::Settings => "Settings",
 
         Message::Filters => "Filters",
         Message::CloseFilters => "Close filters",
@@ -125,6 +126,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ValueNotStated => "Not specified",
         Message::NoAddress => "No link available",
         Message::Website => "Website",
+        Message::Picture => "Picture",
         Message::Close => "Close",
         Message::AllProjects => "All projects",
         Message::InExplorer => "Open in the explorer",
@@ -258,6 +260,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::DataAdvice => {
             "Everything else is shown. Publisher: correct the file at the places below."
         }
+        Message::FindingsDetails => "Details",
         Message::DataAdviceNothing => {
             "Publisher: correct the file at the place below, then reload this page."
         }
@@ -279,6 +282,8 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::PublishedBy => "Published by",
         Message::Source => "Source",
         Message::AboutAccessibility => "Accessibility statement",
+        Message::Feed => "Feed (Atom)",
+        Message::ReportError => "Report an error",
         Message::Licence => "Licence",
         Message::Updated => "Last updated",
 

@@ -24,6 +24,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ThemeAuto => "Système",
         Message::ThemeLight => "Clair",
         Message::ThemeDark => "Sombre",
+        Message::Settings => "Réglages",
 
         Message::Filters => "Filtres",
         Message::CloseFilters => "Fermer les filtres",
@@ -126,6 +127,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValueNotStated => "Non précisé",
         Message::NoAddress => "Aucun lien disponible",
         Message::Website => "Site web",
+        Message::Picture => "Image",
         Message::Close => "Fermer",
         Message::AllProjects => "Tous les projets",
         Message::InExplorer => "Ouvrir dans l’explorateur",
@@ -261,6 +263,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::DataAdvice => {
             "Tout le reste est affiché. Si vous publiez cette liste, corrigez le fichier aux endroits indiqués ci-dessous."
         }
+        Message::FindingsDetails => "Détails",
         Message::DataAdviceNothing => {
             "Si vous publiez cette liste, corrigez le fichier à l’endroit indiqué ci-dessous, puis rechargez la page."
         }
@@ -282,6 +285,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "Publié par",
         Message::Source => "Source",
         Message::AboutAccessibility => "Déclaration d’accessibilité",
+        Message::Feed => "Flux (Atom)",
+        Message::ReportError => "Signaler une erreur",
         Message::Licence => "Licence",
         Message::Updated => "Dernière mise à jour",
 

@@ -22,6 +22,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ThemeAuto => "Systemeinstellung",
         Message::ThemeLight => "Hell",
         Message::ThemeDark => "Dunkel",
+        Message::Settings => "Einstellungen",
 
         Message::Filters => "Filter",
         Message::CloseFilters => "Filter schließen",
@@ -124,6 +125,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValueNotStated => "Nicht angegeben",
         Message::NoAddress => "Kein Link verfügbar",
         Message::Website => "Website",
+        Message::Picture => "Bild",
         Message::Close => "Schließen",
         Message::AllProjects => "Alle Projekte",
         Message::InExplorer => "In der interaktiven Ansicht öffnen",
@@ -257,6 +259,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::DataAdvice => {
             "Alles andere wird angezeigt. Hinweis für den Herausgeber: Korrigieren Sie die Datei an den unten genannten Stellen."
         }
+        Message::FindingsDetails => "Einzelheiten",
         Message::DataAdviceNothing => {
             "Hinweis für den Herausgeber: Korrigieren Sie die Datei an der unten genannten Stelle und laden Sie diese Seite dann neu."
         }
@@ -280,6 +283,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "Herausgegeben von",
         Message::Source => "Quelle",
         Message::AboutAccessibility => "Erklärung zur Barrierefreiheit",
+        Message::Feed => "Feed (Atom)",
+        Message::ReportError => "Fehler melden",
         Message::Licence => "Lizenz",
         Message::Updated => "Zuletzt aktualisiert",
 

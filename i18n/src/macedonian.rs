@@ -22,6 +22,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ThemeAuto => "Системски",
         Message::ThemeLight => "Светол",
         Message::ThemeDark => "Темен",
+        Message::Settings => "Поставки",
 
         Message::Filters => "Филтри",
         Message::CloseFilters => "Затвори ги филтрите",
@@ -125,6 +126,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValueNotStated => "Не е наведено",
         Message::NoAddress => "Нема достапна врска",
         Message::Website => "Веб-страница",
+        Message::Picture => "Слика",
         Message::Close => "Затвори",
         Message::AllProjects => "Сите проекти",
         Message::InExplorer => "Отвори во интерактивен преглед",
@@ -260,6 +262,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::DataAdvice => {
             "Сѐ друго е прикажано. За издавачот: поправете ја датотеката на местата подолу."
         }
+        Message::FindingsDetails => "Детали",
         Message::DataAdviceNothing => {
             "За издавачот: поправете ја датотеката на местото подолу, а потоа повторно вчитајте ја страницата."
         }
@@ -283,6 +286,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "Издавач",
         Message::Source => "Извор",
         Message::AboutAccessibility => "Изјава за пристапност",
+        Message::Feed => "Фид (Atom)",
+        Message::ReportError => "Пријави грешка",
         Message::Licence => "Лиценца",
         Message::Updated => "Последно ажурирање",
 

@@ -46,6 +46,8 @@ messages! {
     ThemeAuto,
     ThemeLight,
     ThemeDark,
+    /// The button that opens the choices of language and theme, on a phone.
+    Settings,
 
     Filters,
     CloseFilters,
@@ -180,6 +182,8 @@ messages! {
     NoAddress,
     /// A link to the website of an organisation, beside its name.
     Website,
+    /// A link to a picture of a project.
+    Picture,
     Close,
     /// The page that lists every project, and the link to it.
     AllProjects,
@@ -339,6 +343,8 @@ messages! {
     DataProblems,
     DataUnreadable,
     DataAdvice,
+    /// Opens the list of what is wrong in the file.
+    FindingsDetails,
     DataAdviceNothing,
     /// The position of a problem in a file.
     PlaceInFile,
@@ -361,6 +367,10 @@ messages! {
     Source,
     Licence,
     AboutAccessibility,
+    /// A link to the feed of the projects.
+    Feed,
+    /// A link to the address where the publisher takes reports.
+    ReportError,
     Updated,
 
     /// Labels above numbers: how many there are of each.

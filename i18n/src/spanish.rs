@@ -22,6 +22,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ThemeAuto => "Sistema",
         Message::ThemeLight => "Claro",
         Message::ThemeDark => "Oscuro",
+        Message::Settings => "Ajustes",
 
         Message::Filters => "Filtros",
         Message::CloseFilters => "Cerrar filtros",
@@ -124,6 +125,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ValueNotStated => "Sin especificar",
         Message::NoAddress => "Sin enlace",
         Message::Website => "Sitio web",
+        Message::Picture => "Imagen",
         Message::Close => "Cerrar",
         Message::AllProjects => "Todos los proyectos",
         Message::InExplorer => "Abrir en el explorador de proyectos",
@@ -255,6 +257,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::DataAdvice => {
             "Se muestra todo lo demás. Si usted publica esta lista, corrija el archivo en los lugares indicados abajo."
         }
+        Message::FindingsDetails => "Detalles",
         Message::DataAdviceNothing => {
             "Si usted publica esta lista, corrija el archivo en el lugar indicado abajo y recargue esta página."
         }
@@ -276,6 +279,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "Publicado por",
         Message::Source => "Fuente",
         Message::AboutAccessibility => "Declaración de accesibilidad",
+        Message::Feed => "Fuente (Atom)",
+        Message::ReportError => "Informar de un error",
         Message::Licence => "Licencia",
         Message::Updated => "Última actualización",
 

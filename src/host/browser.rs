@@ -41,6 +41,8 @@ extern "C" {
     fn write(this: &LoaderHost, address: &str, is_new: bool);
     #[wasm_bindgen(method)]
     fn link(this: &LoaderHost, address: &str) -> Option<String>;
+    #[wasm_bindgen(method, js_name = pictureAddress)]
+    fn picture_address(this: &LoaderHost, url: &str) -> String;
     #[wasm_bindgen(method, js_name = setTitle)]
     fn set_title(this: &LoaderHost, title: &str);
     #[wasm_bindgen(method, js_name = setTheme)]
@@ -239,6 +241,10 @@ impl Host for BrowserHost {
     fn project_page(&self, project: &Project) -> Option<String> {
         let home = || [self.home(), path_of(project)].concat();
         self.loader.has_project_pages().then(home)
+    }
+
+    fn picture_address(&self, url: &str) -> Option<String> {
+        Some(self.loader.picture_address(url)).filter(|it| !it.is_empty())
     }
 
     fn recall(&self, key: &str) -> Option<String> {

@@ -85,6 +85,9 @@ pub(crate) trait Host {
     /// The address of a project's own page, if the site has one.
     fn project_page(&self, project: &Project) -> Option<String>;
 
+    /// The address of a picture, if it may be fetched: on the portfolio's origin.
+    fn picture_address(&self, url: &str) -> Option<String>;
+
     fn recall(&self, key: &str) -> Option<String>;
 
     /// A private window or a full disk may refuse; then nothing is stored, and nothing else is lost.

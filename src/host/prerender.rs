@@ -72,6 +72,11 @@ impl Host for PrerenderHost {
         Some(address_of(project))
     }
 
+    fn picture_address(&self, url: &str) -> Option<String> {
+        let is_relative = !url.contains(':') && !url.starts_with('/');
+        is_relative.then(|| [SITE, url].concat())
+    }
+
     fn recall(&self, _: &str) -> Option<String> {
         None
     }

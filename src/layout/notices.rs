@@ -52,13 +52,16 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
             .child(list(rest))
             .child(further_notices(not_listed.len()))
     });
+    let details = el("details")
+        .child(el("summary").child(Message::FindingsDetails))
+        .child(el("p").child(advice))
+        .child(list(errors))
+        .child(further);
     let notice = el("div")
         .class("notice notice--error")
         .attr("role", "alert")
         .child(el("p").class("notice__title").child(what))
-        .child(el("p").child(advice))
-        .child(list(errors))
-        .child(further);
+        .child(details);
     Some(notice)
 }
 

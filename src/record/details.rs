@@ -1,7 +1,7 @@
 //! A whole record, its neighbours in the results, and what can be done with it.
 
 use crate::components::content_lang::{content_lang, content_text};
-use crate::components::external_link::listed_link;
+use crate::components::external_link::external_link;
 use crate::components::fact::{Lines, fact, fact_lines, list, not_stated, side_note};
 use crate::components::fair_share::fair_share;
 use crate::components::highlight::highlighted;
@@ -11,7 +11,7 @@ use crate::components::value_link::value_link;
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el, fragment};
 use crate::host::chunk::OnDemandChunk;
-use crate::host::{dialog, is_interactive, keyboard, page};
+use crate::host::{dialog, is_interactive, keyboard, page, with_host};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::map::small_map::small_map;
@@ -23,7 +23,9 @@ use crate::share::sharing::sharing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{FacetKey, FacetKind};
+use atlas_engine::percent_encoding::encode_path;
 use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
+use atlas_engine::sort::sort;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -135,17 +137,67 @@ const MAX_MARKS: usize = 40;
 
 fn body(atlas: Atlas, project: &Project) -> Element {
     let marked = atlas.with_marks(MAX_MARKS);
-    el("div")
-        .class("record__body")
+    let written = [&project.objective, &project.summary];
+    let written = written
+        .into_iter()
+        .flatten()
+        .map(String::len)
+        .sum::<usize>();
+    // Beside a short text, the facts would leave the rest of its column empty.
+    let (below, beside) = if written < SHORT_TEXT {
+        (Some(facts(marked, project)), None)
+    } else {
+        (None, Some(facts(marked, project)))
+    };
+    let main = el("div")
+        .class("record__main")
         .child(texts(marked, project))
-        .child(
-            el("div")
-                .class("record__side")
-                .child(project_timeline(atlas, project))
-                .child(where_it_was(atlas, project))
-                .child(disclaimer(project))
-                .child(facts(marked, project)),
-        )
+        .child(below);
+    let side = el("div")
+        .class("record__side")
+        .child(picture(atlas, project))
+        .child(project_timeline(atlas, project))
+        .child(where_it_was(atlas, project))
+        .child(disclaimer(project))
+        .child(beside)
+        .child(report_error(atlas, project));
+    el("div").class("record__body").child(main).child(side)
+}
+
+/// With less text than this, in bytes, the facts are below the text.
+const SHORT_TEXT: usize = 700;
+
+/// The picture, if it may be fetched, or else a link to it.
+fn picture(atlas: Atlas, project: &Project) -> Option<Element> {
+    let image = project.image.as_ref()?;
+    let alt = image.alt.clone();
+    let credit = image.credit.as_deref();
+    let Some(address) = with_host(|host| host.picture_address(&image.url)) else {
+        let name = alt.unwrap_or_else(|| tr(Message::Picture).to_owned());
+        return Some(el("p").child(external_link(atlas, name, Some(image.url.clone()))));
+    };
+    let picture = el("img")
+        .attr("src", address)
+        .attr("alt", alt.unwrap_or_default())
+        .attr("loading", "lazy");
+    let credit = credit.map(|credit| content_lang(atlas, el("figcaption")).child(credit));
+    let figure = el("figure")
+        .class("record__picture")
+        .child(picture)
+        .child(credit);
+    Some(figure)
+}
+
+/// A link to the publisher's address for errors; an e-mail names the project.
+fn report_error(atlas: Atlas, project: &Project) -> Option<Element> {
+    let explorer = atlas.explorer();
+    let mut address = explorer.portfolio().contact.clone()?;
+    if address.starts_with("mailto:") {
+        address.push_str("?subject=");
+        encode_path(&project.title, &mut address);
+    }
+    let link = el("a").attr("href", address).child(Message::ReportError);
+    Some(el("p").class("record__report").child(link))
 }
 
 fn head(atlas: Atlas, project: &Project) -> Element {
@@ -196,9 +248,11 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         Some(section(label, prose(atlas, text)))
     };
     let links = |label: Message, links: &[Link]| {
+        let mut links = links.to_vec();
+        sort(&mut links, |one, other| kind(one).cmp(&kind(other)));
         let lines = Lines {
-            items: links,
-            draw: &|link| listed_link(atlas, link.title.clone(), link.url.clone()),
+            items: &links,
+            draw: &|link| link_line(atlas, link),
             name: &|link| with_note(link.title.clone(), link.url.as_deref()),
         };
         (!links.is_empty())
@@ -213,6 +267,15 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         let list = list(atlas, "record__list", &related, max);
         section(Message::Related, list.finish())
     });
+    let results = Lines {
+        items: &project.results,
+        draw: &|text| vec![content_text(atlas, text.as_str())],
+        name: &String::clone,
+    };
+    let results = (!project.results.is_empty()).then(|| {
+        let list = list(atlas, "record__results", &results, max);
+        section(Message::ResultsOfProject, list.finish())
+    });
     let is_not_stated = project.objective.is_none() && project.summary.is_none();
     let not_stated =
         is_not_stated.then(|| section(Message::Objective, el("p").child(not_stated()).finish()));
@@ -220,6 +283,7 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         .class("record__texts")
         .child(text(Message::Objective, &project.objective))
         .child(text(Message::Summary, &project.summary))
+        .child(results)
         .child(not_stated)
         .child(links(Message::Documents, &project.documents))
         .child(links(Message::Links, &project.links))
@@ -252,6 +316,7 @@ fn max_lines(project: &Project) -> usize {
         project.partners.len(),
         project.countries.len(),
         project.themes.len(),
+        project.results.len(),
         project.documents.len(),
         project.links.len(),
         project.related.len(),
@@ -382,6 +447,34 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
         None => value_link(atlas, &FacetKey::COUNTRY, code).child(highlighted(atlas, stated)),
     };
     [Some(stated), now].into_iter().flatten().collect()
+}
+
+/// The kinds of files that a visitor may want to know of before opening one.
+const KINDS: [&str; 16] = [
+    "PDF", "DOC", "DOCX", "ODT", "XLS", "XLSX", "ODS", "CSV", "PPT", "PPTX", "ZIP", "MP3", "MP4",
+    "JPG", "JPEG", "PNG",
+];
+
+/// The kind of a linked file by its extension, as a position in [`KINDS`]; other links come last.
+fn kind(link: &Link) -> usize {
+    let path = link.url.as_deref().unwrap_or_default();
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let extension = path.rsplit('.').next().unwrap_or_default();
+    let mut kinds = KINDS.iter();
+    let kind = kinds.position(|kind| kind.eq_ignore_ascii_case(extension));
+    kind.unwrap_or(KINDS.len())
+}
+
+fn link_line(atlas: Atlas, link: &Link) -> Vec<Element> {
+    let note = match KINDS.get(kind(link)) {
+        Some(kind) => Some(el("span").class("record__kind").child(*kind)),
+        None => link
+            .url
+            .is_none()
+            .then(|| el("span").class("fact__missing").child(Message::NoAddress)),
+    };
+    let link = external_link(atlas, link.title.clone(), link.url.clone());
+    [Some(link), note].into_iter().flatten().collect()
 }
 
 fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {

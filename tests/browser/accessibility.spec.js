@@ -27,7 +27,7 @@ for (const colorScheme of ["light", "dark"]) {
       await atlas.country("MK").hover();
       await expect(atlas.tooltip).toBeVisible();
       await atlas.expectAccessible();
-      await atlas.detailsButton("agire").click();
+      await atlas.titleLink("agire").click();
       await expect(atlas.record).toBeVisible();
     });
 

@@ -144,8 +144,8 @@ export class Atlas {
     return this.page.getByRole("button", { name: "Try again" });
   }
 
-  detailsButton(id) {
-    return this.article(id).getByRole("button", { name: /^View details/ });
+  titleLink(id) {
+    return this.article(id).getByRole("heading").getByRole("link");
   }
 
   get record() {
@@ -157,7 +157,7 @@ export class Atlas {
   }
 
   excludeButton(key, value) {
-    return this.value(key, value).getByRole("button", { name: /^Exclude/ });
+    return this.value(key, value).getByRole("button", { name: /^not / });
   }
 
   sliderHandle(name) {

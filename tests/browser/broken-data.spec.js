@@ -81,7 +81,7 @@ test("two projects with one id are both shown, and can both be opened", async ({
   await atlas.open();
   await expectPlainError(atlas, "same", "id");
   await expect(atlas.articles).toHaveCount(2);
-  await atlas.page.getByRole("button", { name: "View details: The second" }).click();
+  await atlas.page.getByRole("link", { name: "The second" }).click();
   await expect(atlas.record).toContainText("The second");
 });
 

@@ -58,7 +58,7 @@ test("the code loaded on demand is fetched when a record is opened, and not befo
   await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
   expect(site.requests.filter(isOnDemand)).toEqual([]);
-  await atlas.detailsButton("agire").click();
+  await atlas.titleLink("agire").click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
   expect(site.requests.filter(isOnDemand)).toHaveLength(2);
 });

@@ -113,8 +113,8 @@ test("the bar never covers the focused element", async ({ atlas, page }) => {
   await atlas.open("compare=agire");
   await expect(compareTray(page)).toBeVisible();
   for (const id of await atlas.shownIds()) {
-    await atlas.detailsButton(id).focus();
-    const [button, top] = [await atlas.detailsButton(id).boundingBox(), (await compareTray(page).boundingBox()).y];
+    await atlas.titleLink(id).focus();
+    const [button, top] = [await atlas.titleLink(id).boundingBox(), (await compareTray(page).boundingBox()).y];
     expect(button.y + button.height).toBeLessThanOrEqual(top);
   }
 });

@@ -78,14 +78,14 @@ test("a record opened in a narrow element fills the window", async ({ host, page
   await host.open(`<div style="width: 380px">${host.tag()}</div>`);
   const element = await host.ready();
   await element
-    .getByRole("button", { name: /^View details/ })
+    .getByRole("heading").getByRole("link")
     .first()
     .click();
   await expect(element.getByRole("dialog")).toBeVisible();
   await expect(element.locator(".record__body")).toHaveCSS("grid-template-columns", /^\d+(\.\d+)?px \d+(\.\d+)?px$/);
   await page.keyboard.press("Escape");
   await expect(element.getByRole("dialog")).toBeHidden();
-  expect(await element.evaluate((it) => it.shadowRoot.activeElement?.textContent)).toMatch(/View details/);
+  expect(await element.evaluate((it) => it.shadowRoot.activeElement?.textContent)).toMatch(/Expert Support/);
 });
 
 test("the host page can set its colours and style its parts", async ({ host }) => {
@@ -93,7 +93,7 @@ test("the host page can set its colours and style its parts", async ({ host }) =
     head: "<style>project-atlas { --atlas-petrol: rgb(120, 0, 120); --atlas-rem: 20px } project-atlas::part(card) { border-radius: 0 }</style>",
   });
   const element = await host.ready();
-  await expect(element.getByRole("button", { name: /^View details/ }).first()).toHaveCSS("color", "rgb(120, 0, 120)");
+  await expect(element.getByRole("heading").getByRole("link").first()).toHaveCSS("color", "rgb(120, 0, 120)");
   await expect(element.locator("article").first()).toHaveCSS("border-radius", "0px");
   await expect(element.locator("article").first()).toHaveCSS("font-size", "18.75px");
 });
@@ -237,7 +237,7 @@ for (const [what, head] of [
     await host.open(host.tag(), { head });
     const element = await host.ready();
     expect((await element.boundingBox()).height).toBeGreaterThan(600);
-    await element.getByRole("button", { name: /^View details: AGIRE/ }).click();
+    await element.getByRole("link", { name: /^AGIRE/ }).click();
     await expect.poll(async () => (await element.getByRole("dialog").boundingBox()).height).toBeGreaterThan(400);
   });
 }

@@ -79,7 +79,7 @@ test("a record opens in view, however high the frame is", async ({ host, page })
   const [frame] = await openFrames(host, [{}], { before: '<div style="height: 300px"></div>' });
   await ready(frame);
   await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
-  const opener = frame.getByRole("button", { name: /^View details: AGIRE/ });
+  const opener = frame.getByRole("link", { name: /^AGIRE/ });
   await opener.scrollIntoViewIfNeeded();
   await opener.click();
   const dialog = frame.getByRole("dialog");
@@ -150,7 +150,7 @@ test("in a zoomed page that pads frames it is fitted, and a record opens in view
   const [frame] = await openFrames(host, [{}], { head, before: '<div style="height: 1200px"></div>' });
   await ready(frame);
   await expect.poll(async () => (await overflowAndGap(frame)).gap).toBe(0);
-  await frame.getByRole("button", { name: /^View details: AGIRE/ }).evaluate((it) => {
+  await frame.getByRole("link", { name: /^AGIRE/ }).evaluate((it) => {
     it.scrollIntoView({ block: "center" });
     it.click();
   });

@@ -69,7 +69,7 @@ test("text that looks like HTML or script is shown as plain text, in every field
   await expect(atlas.article("hostile").locator("mark").first()).toHaveText("onerror");
   await atlas.country("RO").hover();
   await expect(atlas.tooltip).toBeVisible();
-  await atlas.detailsButton("hostile").click();
+  await atlas.titleLink("hostile").click();
   for (const part of [
     "Objective",
     "Item",
@@ -152,7 +152,7 @@ test("projects with any characters in their ids can be opened, closed and linked
   site.putPortfolio(portfolio(...ids.map((id) => ({ id, title: `Project ${id}` }))));
   await atlas.open();
   for (const id of ids) {
-    const opener = page.getByRole("button", { name: `View details: Project ${id}`, exact: true });
+    const opener = page.getByRole("link", { name: `Project ${id}`, exact: true });
     await opener.click();
     await atlas.expectQuery(`project=${id}`);
     await expect(atlas.record).toContainText(`Project ${id}`);

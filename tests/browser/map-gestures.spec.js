@@ -260,7 +260,7 @@ test("pointing at a project marks its countries and connects them", async ({ atl
   await expect(atlas.map.locator(".map__links circle")).toHaveCount(4);
   await page.mouse.move(5, 5);
   await expect(atlas.map.locator(".map__links")).toHaveCount(0);
-  await atlas.detailsButton("armenia-azerbaijan-georgia").focus();
+  await atlas.titleLink("armenia-azerbaijan-georgia").focus();
   expect(await marked()).toEqual(["AM", "AZ", "GE"]);
 });
 

@@ -58,7 +58,7 @@ test("after one visit everything works offline, including other views, languages
   await atlas.waitForMap();
   await atlas.checkbox("country", "RO").check();
   await atlas.expectShown("agire", "trm-ii");
-  await atlas.detailsButton("agire").click();
+  await atlas.titleLink("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.keyboard.press("Escape");
   for (const view of ["Table", "Charts", "Network"]) {
@@ -135,7 +135,7 @@ test("a new version is offered, not forced, and each open page keeps its own ver
   await atlas.reloadBy(() => page.getByRole("button", { name: "Update", exact: true }).click());
   await expect(page.locator('script[src*="0123456789abcdef/main.js"]')).toHaveCount(1);
   await atlas.ready();
-  await other.getByRole("button", { name: /^View details: AGIRE/ }).click();
+  await other.getByRole("link", { name: /^AGIRE/ }).click();
   await expect(other.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
 });
@@ -167,7 +167,7 @@ test("a page keeps its own version through two updates, and versions are deleted
   await other.goto(`${site.origin}/`);
   await other.getByRole("button", { name: "Update", exact: true }).click();
   await expect(other.locator('script[src*="2222222222222222/main.js"]')).toHaveCount(1);
-  await page.getByRole("button", { name: /^View details: AGIRE/ }).click();
+  await page.getByRole("link", { name: /^AGIRE/ }).click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await other.close();
   await page.goto("about:blank");

@@ -34,7 +34,7 @@ for (const [what, spoil] of [
     const whole = site.read(path("on_demand"));
     spoil(site);
     await atlas.open();
-    await atlas.detailsButton("agire").click();
+    await atlas.titleLink("agire").click();
     await expect(atlas.record.getByRole("alert")).toContainText("could not be loaded");
     await atlas.expectAccessible();
     site.clearFaults();

@@ -121,7 +121,7 @@ test("touch targets are large enough for a finger", async ({ atlas, page }) => {
 
 test("a record fills the screen and closes again", async ({ atlas, page }) => {
   await atlas.open("country=LB");
-  await atlas.detailsButton("telae").tap();
+  await atlas.titleLink("telae").tap();
   await expect(atlas.record).toBeVisible();
   await atlas.expectNoHorizontalOverflow();
   const sideways = await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth);

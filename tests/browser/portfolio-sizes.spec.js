@@ -19,7 +19,7 @@ test("a project needs no more than a title", async ({ atlas, site }) => {
   await expect(atlas.articles).toHaveCount(1);
   await expect(atlas.articles.getByRole("heading")).toHaveText("The only one");
   await expect(atlas.alert).toHaveCount(0);
-  await atlas.articles.getByRole("button", { name: /^View details/ }).click();
+  await atlas.articles.getByRole("heading").getByRole("link").click();
   await expect(atlas.record).toContainText("The only one");
   await expect(atlas.record).toContainText("Not specified");
 });
@@ -72,14 +72,14 @@ test("more projects are added to those shown, and the first of them gets the foc
   const more = page.getByRole("button", { name: /^Show \d+ more/ });
   await more.press("Enter");
   await expect(atlas.articles).toHaveCount(48);
-  await expect(atlas.articles.nth(24).getByRole("button", { name: /^View details/ })).toBeFocused();
+  await expect(atlas.articles.nth(24).getByRole("heading").getByRole("link")).toBeFocused();
   const next = await atlas.articles.nth(30).elementHandle();
   await more.press("Enter");
   await expect(atlas.articles).toHaveCount(60);
   expect(await first.evaluate((it) => it.isConnected)).toBe(true);
   expect(await next.evaluate((it) => it.isConnected)).toBe(true);
   await expect(more).toHaveCount(0);
-  await expect(atlas.articles.nth(48).getByRole("button", { name: /^View details/ })).toBeFocused();
+  await expect(atlas.articles.nth(48).getByRole("heading").getByRole("link")).toBeFocused();
   await atlas.sortSelect.selectOption("oldest");
   await expect(atlas.articles).toHaveCount(24);
 });

@@ -13,7 +13,7 @@ test("everything works under a path of several folders, including project pages"
   await atlas.ready();
   await atlas.waitForMap();
   await atlas.expectShown("agire", "trm-ii");
-  await atlas.detailsButton("agire").click();
+  await atlas.titleLink("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.goto(`${site.origin}/our/list/projects/telae/`);
   await expect(page.locator(".small-map")).toBeVisible();
@@ -186,7 +186,7 @@ test("with the headers that the build writes, every view works and no policy is 
     await page.getByRole("button", { name: view, exact: true }).click();
     await expect(page.locator(".on-demand")).toHaveCount(0);
   }
-  await atlas.detailsButton("agire").click();
+  await atlas.titleLink("agire").click();
   await expect(page.getByRole("dialog").getByRole("heading", { name: /^AGIRE/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Share or embed" }).click();

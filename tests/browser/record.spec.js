@@ -3,7 +3,7 @@ import { portfolio } from "./portfolios.js";
 
 test("a card opens its record, and closing returns the focus to the card", async ({ atlas }) => {
   await atlas.open("country=RO");
-  await atlas.detailsButton("agire").click();
+  await atlas.titleLink("agire").click();
   await expect(atlas.record).toBeVisible();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText("AGIRE: Austria, Greece, Italy and Romania");
   await atlas.expectQuery("country=RO", "project=agire");
@@ -11,12 +11,12 @@ test("a card opens its record, and closing returns the focus to the card", async
   await atlas.record.getByRole("button", { name: "Close" }).click();
   await expect(atlas.record).toHaveCount(0);
   await atlas.expectQuery("country=RO");
-  await expect(atlas.detailsButton("agire")).toBeFocused();
+  await expect(atlas.titleLink("agire")).toBeFocused();
 });
 
 test("the Escape key closes a record too", async ({ atlas, page }) => {
   await atlas.open();
-  await atlas.detailsButton("telae").focus();
+  await atlas.titleLink("telae").focus();
   await page.keyboard.press("Enter");
   await expect(atlas.record).toBeVisible();
   for (let presses = 0; presses < 4; presses += 1) {
@@ -26,7 +26,7 @@ test("the Escape key closes a record too", async ({ atlas, page }) => {
   }
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
-  await expect(atlas.detailsButton("telae")).toBeFocused();
+  await expect(atlas.titleLink("telae")).toBeFocused();
   await atlas.expectQuery();
   // Twice, because some browsers let a page handle only the first Escape.
   await page.keyboard.press("Enter");
@@ -47,8 +47,8 @@ test("an address opens a record; back closes it and forward opens it again", asy
   await atlas.open("project=trm-ii");
   await expect(atlas.record).toBeVisible();
   await atlas.record.getByRole("button", { name: "Close" }).click();
-  await expect(atlas.detailsButton("trm-ii")).toBeFocused();
-  await atlas.detailsButton("brazil-eu").click();
+  await expect(atlas.titleLink("trm-ii")).toBeFocused();
+  await atlas.titleLink("brazil-eu").click();
   await expect(atlas.record).toContainText("from Brazil to EU Member States");
   await page.goBack();
   await expect(atlas.record).toHaveCount(0);
@@ -137,7 +137,7 @@ test("buttons and arrow keys lead to the previous and next record, in the order 
   await atlas.open("sort=title&country=RO");
   const order = await atlas.shownIds();
   expect(order).toHaveLength(2);
-  await atlas.detailsButton(order[0]).click();
+  await atlas.titleLink(order[0]).click();
   const heading = atlas.record.getByRole("heading", { level: 2 });
   await expect(atlas.record).toContainText("1 of 2");
   await expect(atlas.record.getByRole("button", { name: "Previous project" })).toBeDisabled();
@@ -155,7 +155,7 @@ test("buttons and arrow keys lead to the previous and next record, in the order 
   await expect(atlas.record).toContainText("2 of 2");
   await page.keyboard.press("Escape");
   await expect(atlas.record).toHaveCount(0);
-  await expect(atlas.detailsButton(order[1])).toBeFocused();
+  await expect(atlas.titleLink(order[1])).toBeFocused();
 });
 
 test("a record that the filters exclude says so and has no previous or next record", async ({ atlas }) => {
@@ -288,11 +288,11 @@ test("labels are singular for one value and plural for several, on the card and 
   const ofCard = (id) => labels(page.locator(`.card[data-project="${id}"], [data-project="${id}"] .card`).first());
   expect(await ofCard("one")).toEqual(["Donor", "Implemented by", "Partner", "Country", "Theme"]);
   expect(await ofCard("two")).toEqual(["Donors", "Implemented by", "Partners", "Countries", "Themes"]);
-  await atlas.detailsButton("one").click();
+  await atlas.titleLink("one").click();
   await expect(atlas.record).toBeVisible();
   expect(await labels(atlas.record)).toEqual(expect.arrayContaining(["Donor", "Partner", "Country", "Theme"]));
   await atlas.record.getByRole("button", { name: "Close" }).click();
-  await atlas.detailsButton("two").click();
+  await atlas.titleLink("two").click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText("Two");
   expect(await labels(atlas.record)).toEqual(expect.arrayContaining(["Donors", "Partners", "Countries", "Themes"]));
 });

@@ -59,7 +59,7 @@ test("words as long as a line or longer are broken", async ({ atlas, page, site 
   await atlas.search.fill(word);
   await atlas.expectShown("long");
   await atlas.expectNoHorizontalOverflow();
-  await atlas.detailsButton("long").click();
+  await atlas.titleLink("long").click();
   await expect(atlas.record).toBeVisible();
   expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
 });
@@ -71,7 +71,7 @@ test("text at twice the size fits too", async ({ atlas, page }) => {
     document.documentElement.style.fontSize = "200%";
   });
   await atlas.expectNoHorizontalOverflow();
-  await expect(atlas.detailsButton("agire")).toBeVisible();
+  await expect(atlas.titleLink("agire")).toBeVisible();
 });
 
 test("the map, the timeline and the sentence fit on the first screen of a small laptop", async ({ atlas, page }) => {

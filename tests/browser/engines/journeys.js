@@ -11,7 +11,7 @@ const IN_ROMANIA = ["agire", "trm-ii"];
 const value = (facet, key) => `[data-facet="${facet}"] [data-value="${key}"]`;
 const checkbox = (facet, key) => `${value(facet, key)} input`;
 const country = (code) => `svg [data-country="${code}"]`;
-const detailsButton = (id) => `#open-${id}`;
+const titleLink = (id) => `#open-${id}`;
 const view = (key) => `.views__button[data-view="${key}"]`;
 const HANDLE = '[role="slider"]';
 
@@ -371,7 +371,7 @@ export const JOURNEYS = [
     name: "a record opens, closes by Escape, and returns the focus",
     async run(visit) {
       await visit.open();
-      await visit.focus(detailsButton("telae"));
+      await visit.focus(titleLink("telae"));
       for (let round = 0; round < 2; round += 1) {
         await visit.press("Enter");
         await visit.expectText("dialog[open] h2", "TELAE");
@@ -381,7 +381,7 @@ export const JOURNEYS = [
         await visit.until(
           "the keyboard is back",
           (selector) => all(selector).includes(document.activeElement),
-          detailsButton("telae"),
+          titleLink("telae"),
         );
       }
     },
@@ -390,7 +390,7 @@ export const JOURNEYS = [
     name: "arrow keys and history move between records, a button closes them, and “back” opens them again",
     async run(visit) {
       await visit.open("country=RO&sort=title");
-      await visit.click(detailsButton("agire"));
+      await visit.click(titleLink("agire"));
       await visit.expectText("dialog[open]", "1 of 2");
       await visit.press("ArrowRight");
       await visit.expectText("dialog[open]", "2 of 2");
@@ -444,7 +444,7 @@ export const JOURNEYS = [
     async run(visit) {
       await visit.open();
       await emulateDark(visit);
-      await visit.click(detailsButton("trm-ii"));
+      await visit.click(titleLink("trm-ii"));
       await visit.expectText("dialog[open] h2", "TRM II");
       await visit.driver.move(2, 2);
       await visit.expect("how far the record scrolls sideways", 0, () => {
@@ -527,7 +527,7 @@ export const JOURNEYS = [
       await visit.until("both are ready", () => all("project-atlas[data-atlas=ready]").length === 2);
       await visit.expectShown(ALL, "#one >> ");
       await visit.expectShown(["telae"], "#other >> ");
-      await visit.click(`#one >> ${detailsButton("agire")}`);
+      await visit.click(`#one >> ${titleLink("agire")}`);
       await visit.expectText("#one >> dialog[open] h2", "AGIRE");
       await visit.press("Escape");
       await visit.expectHidden("#one >> dialog[open]");
@@ -564,7 +564,7 @@ export const JOURNEYS = [
       // By the page: engines differ in where they place an element of a zoomed page.
       await visit.read(() => scrollTo({ top: document.scrollingElement.scrollHeight / 2, behavior: "instant" }));
       await isFitted();
-      await framed.read((selector) => one(selector).click(), `project-atlas >> ${detailsButton("agire")}`);
+      await framed.read((selector) => one(selector).click(), `project-atlas >> ${titleLink("agire")}`);
       await framed.expectText("project-atlas >> dialog[open] h2", "AGIRE");
       await framed.until(
         "the record is wholly in sight",
