@@ -37,8 +37,30 @@ pub(crate) struct Atlas {
     pointed_project: RwSignal<Option<u32>>,
     /// Whether the timeline plays.
     playing: RwSignal<bool>,
+    suggestions: Suggestions,
     /// How many matches may still be marked in this part of the page; see [`Atlas::with_marks`].
     marks_left: Option<StoredValue<usize>>,
+}
+
+/// The suggestions below the search box, which the box and their list share.
+#[derive(Clone, Copy)]
+pub(crate) struct Suggestions {
+    pub(crate) open: RwSignal<bool>,
+    /// How many there are.
+    pub(crate) count: RwSignal<u32>,
+    /// The one that Enter chooses, from 1; 0 for none.
+    pub(crate) active: RwSignal<u32>,
+}
+
+impl Suggestions {
+    /// The id of the list.
+    pub(crate) const LIST: &str = "suggestions";
+
+    /// The id of a suggestion, by its place from 1.
+    #[inline(never)]
+    pub(crate) fn id(at: u32) -> String {
+        ["suggestion-", &at.to_string()].concat()
+    }
 }
 
 /// A language that could not be loaded, as a value: it is translated where it is shown.
@@ -128,6 +150,11 @@ impl Atlas {
             pointed: RwSignal::new(None),
             pointed_project: RwSignal::new(None),
             playing: RwSignal::new(false),
+            suggestions: Suggestions {
+                open: RwSignal::new(false),
+                count: RwSignal::new(0),
+                active: RwSignal::new(0),
+            },
             marks_left: None,
         }
     }
@@ -292,6 +319,10 @@ impl Atlas {
     /// The code that every visitor needs, but only after the first paint.
     pub(crate) fn deferred(self) -> Resource<DeferredChunk> {
         self.deferred
+    }
+
+    pub(crate) fn suggestions(self) -> Suggestions {
+        self.suggestions
     }
 
     pub(crate) fn playing(self) -> RwSignal<bool> {

@@ -36,6 +36,10 @@ messages! {
     ShowingResultsFor,
     /// A button that searches for `{words}` exactly as typed.
     SearchInsteadFor,
+    /// The label of the list of suggestions below the search box.
+    Suggestions,
+    /// The kind of a suggestion, beside its title; others are kinds of values, such as “Country”.
+    SuggestedProject,
     SkipToResults,
     SkipToFilters,
     SkipToMap,
@@ -48,6 +52,15 @@ messages! {
     ThemeDark,
     /// The button that opens the choices of language and theme, on a phone.
     Settings,
+    /// The title of the list of keys that the page reacts to.
+    Keys,
+    /// What a key does.
+    KeySearch,
+    KeyHelp,
+    KeyWithin,
+    KeyEnds,
+    KeyRecord,
+    KeyClose,
 
     Filters,
     CloseFilters,

@@ -10,6 +10,7 @@ pub(crate) mod fact;
 pub(crate) mod fair_share;
 pub(crate) mod highlight;
 pub(crate) mod lazy;
+pub(crate) mod modal;
 pub(crate) mod names;
 pub(crate) mod no_results;
 pub(crate) mod plain_click;

@@ -4,6 +4,7 @@ pub(crate) mod facet_lines;
 pub(crate) mod facet_values;
 pub(crate) mod panel;
 pub(crate) mod search_hints;
+pub(crate) mod search_suggestions;
 pub(crate) mod summary;
 pub(crate) mod timeline;
 pub(crate) mod year_fields;

@@ -76,31 +76,3 @@ fn offer(atlas: Atlas, label: String, change: impl Fn(&mut Query) + 'static) -> 
         })
         .child(label)
 }
-
-/// What can be typed into the search box, beside words.
-pub(crate) fn search_tips(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
-    let tip = |example: Element, what: Message| {
-        el("li")
-            .child(example.class("search-tips__example"))
-            .child(" ")
-            .child(what)
-    };
-    let years = atlas.explorer().facets().years.bounds();
-    let year = years.map(|(_, last)| tip(el("code").child(last.to_string()), Message::TipYear));
-    let tips = el("div")
-        .class("search-tips")
-        .child(el("p").child(Message::SearchTips))
-        .child(
-            el("ul")
-                .child(tip(
-                    el("code").child(Message::TipPhraseExample),
-                    Message::TipPhrase,
-                ))
-                .child(tip(
-                    el("code").child(Message::TipExclusionExample),
-                    Message::TipExclusion,
-                ))
-                .child(year),
-        );
-    Some(tips.finish())
-}

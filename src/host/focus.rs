@@ -183,9 +183,10 @@ const CONTROLS: &str = "input:enabled, button:enabled";
 /// Focuses the control of a group that is checked, pressed or current, or else the first.
 pub(crate) fn enter_group(group: &Element) {
     let selected = shown_in(group, ":checked, [aria-pressed=true], [aria-current=true]");
-    let control = selected.into_iter().next();
-    let control = control.or_else(|| shown_in(group, CONTROLS).into_iter().next());
-    if let Some(control) = control {
+    let fields = usable_in(group);
+    let controls = shown_in(group, CONTROLS);
+    let mut controls = selected.into_iter().chain(fields).chain(controls);
+    if let Some(control) = controls.next() {
         focus_element(&control);
     }
 }

@@ -1,4 +1,4 @@
-use crate::host::{focus, page};
+use crate::host::page;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -9,16 +9,16 @@ pub(crate) fn is_typing(event: &Event) -> bool {
     page::target(event).is_some_and(|it| it.matches(TEXT_FIELDS).unwrap_or(false))
 }
 
-/// Makes “/” focus an element, except while typing in a field.
-pub(crate) fn focus_on_slash(selector: &'static str) {
+/// Acts on a key, except while typing in a field.
+pub(crate) fn on_key(key: &'static str, act: impl Fn() + 'static) {
     page::listen("keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if event.key() == "/" && plain && !is_typing(event) {
+        if event.key() == key && plain && !is_typing(event) {
             event.prevent_default();
-            focus::focus(selector);
+            act();
         }
     });
 }

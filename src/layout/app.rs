@@ -1,4 +1,5 @@
 use crate::components::lazy::deferred;
+use crate::components::modal::modal;
 use crate::components::names::portfolio_title;
 use crate::components::print_note::print_note;
 use crate::dom::dynamic::{dynamic, effect};
@@ -13,6 +14,7 @@ use crate::host::{self, address, focus, is_interactive, keyboard, page};
 use crate::i18n::{self, Locale, Message};
 use crate::layout::footer::footer;
 use crate::layout::header::header;
+use crate::layout::keyboard_help::{self, keyboard_help};
 use crate::layout::language;
 use crate::layout::notices::{address_notices, data_notices, language_notice};
 use crate::layout::overview::{has_overview, overview};
@@ -44,7 +46,7 @@ pub(crate) fn app(
     };
     language::follow(atlas, &fetched.own_language);
     if host::is_own_page() {
-        keyboard::focus_on_slash("#search");
+        keyboard::on_key("/", || focus::focus("#search"));
     } else {
         effect(move || address::report_results(&atlas.query(), atlas.shown()));
     }
@@ -108,6 +110,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(compare_bar(atlas).attr("inert", filtering))
         .child(open_record(atlas, title))
         .child(share_dialog(atlas, sharing))
+        .child(keys_dialog(atlas))
 }
 
 fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool>) -> Element {
@@ -131,6 +134,15 @@ fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool
         .child(bar)
         .child(overview(atlas))
         .child(results)
+}
+
+/// In another site's page, the keys belong to that page.
+fn keys_dialog(atlas: Atlas) -> Option<Element> {
+    let open = RwSignal::new(false);
+    host::is_own_page().then(|| {
+        keyboard::on_key("?", move || open.set(true));
+        modal(atlas, open, keyboard_help::TITLE_ID, keyboard_help)
+    })
 }
 
 /// Links to the parts of the page, for visitors who use the keyboard.

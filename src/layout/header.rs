@@ -3,18 +3,20 @@ use crate::components::external_link::external_link;
 use crate::components::lazy::deferred;
 use crate::components::plain_click::on_plain_click;
 use crate::components::prose::beginning;
-use crate::dom::dynamic::text;
+use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el, landmark};
-use crate::filters::search_hints::search_tips;
-use crate::host::{self, History, address, with_host};
+use crate::filters::search_suggestions::search_popup;
+use crate::host::{self, History, address, page, with_host};
 use crate::i18n::{self, Message};
 use crate::layout::language::language_switch;
 use crate::layout::theme::theme_switch;
-use crate::state::Atlas;
+use crate::state::{Atlas, Suggestions};
 use atlas_engine::colour::Colour;
 use atlas_engine::facet::FacetKind;
 use atlas_engine::query::{MAX_SEARCHED, Query};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// The paper of the page in its light and its dark theme, as in `style/tokens.css`.
 const PAPERS: [Colour; 2] = [
@@ -130,19 +132,49 @@ pub(crate) fn extent(atlas: Atlas) -> String {
     )
 }
 
-/// The search box. Results follow each letter; in the atlas's own page, “/” focuses it.
+/// The search box. Results follow each letter; in the atlas's own page, “/” focuses it. It is a combobox:
+/// arrow keys choose a suggestion, Enter takes it or closes the list, and Escape closes it.
 fn search_box(atlas: Atlas) -> Element {
+    let suggestions = atlas.suggestions();
+    let Suggestions {
+        open,
+        count,
+        active,
+    } = suggestions;
+    let is_expanded = flag(move || open.get() && count.get() > 0);
     let input = el("input")
         .attr("id", "search")
         .attr("type", "search")
+        .attr("role", "combobox")
+        .attr("aria-autocomplete", "list")
+        .attr("aria-controls", Suggestions::LIST)
+        .attr("aria-expanded", text(move || is_expanded.get().to_string()))
+        .attr(
+            "aria-activedescendant",
+            text(move || match active.get() {
+                at if at > 0 && is_expanded.get() => Suggestions::id(at),
+                _ => String::new(),
+            }),
+        )
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .attr("maxlength", MAX_SEARCHED.to_string())
         .attr("placeholder", Message::SearchPlaceholder)
         .value(text(move || atlas.query().text.clone()))
+        .on("focus", move |_| open.set(true))
+        .on("blur", move |_| open.set(false))
+        .on("keydown", move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && act_on_key(suggestions, &event.key())
+            {
+                event.prevent_default();
+            }
+        })
         .on("input", move |event| {
             let typed = event_target_value(&event);
+            active.set(0);
+            open.set(true);
             // The first letter adds a history entry, so that “back” undoes the search.
             let begins = untrack(|| atlas.query()).text.is_empty();
             let step = if begins {
@@ -159,6 +191,13 @@ fn search_box(atlas: Atlas) -> Element {
             .child("/")
     });
     let field = el("div").class("search__field").child(input).child(key);
+    let popup = el("div")
+        .class("search__popup")
+        .attr("hidden", flag(move || !open.get()))
+        // A press on a suggestion must not take the focus from the box, which would close the list.
+        .on("pointerdown", |event| event.prevent_default())
+        .on("mousedown", |event| event.prevent_default())
+        .child(deferred(atlas, search_popup));
     el("search")
         .class("search")
         .attr("tabindex", "-1")
@@ -169,9 +208,37 @@ fn search_box(atlas: Atlas) -> Element {
                 .child(Message::SearchLabel),
         )
         .child(field)
-        .child(
-            el("div")
-                .class("search__popup")
-                .child(deferred(atlas, search_tips)),
-        )
+        .child(popup)
+}
+
+/// Returns whether the key was for the suggestions.
+fn act_on_key(
+    Suggestions {
+        open,
+        count,
+        active,
+    }: Suggestions,
+    key: &str,
+) -> bool {
+    let (all, now) = (count.get_untracked(), active.get_untracked());
+    let is_open = open.get_untracked() && all > 0;
+    match key {
+        "ArrowDown" | "ArrowUp" if all > 0 => {
+            open.set(true);
+            // One more place than suggestions: none is active.
+            let step = if key == "ArrowDown" { 1 } else { all };
+            active.set((now + step) % (all + 1));
+        }
+        "Enter" => {
+            let suggestion = page::by_id(&Suggestions::id(now));
+            if let Some(suggestion) = suggestion.filter(|_| is_open) {
+                let suggestion: &HtmlElement = suggestion.unchecked_ref();
+                suggestion.click();
+            }
+            open.set(false);
+        }
+        "Escape" if is_open => open.set(false),
+        _ => return false,
+    }
+    true
 }

@@ -1,6 +1,7 @@
 pub(crate) mod app;
 pub(crate) mod footer;
 pub(crate) mod header;
+pub(crate) mod keyboard_help;
 pub(crate) mod language;
 pub(crate) mod notices;
 pub(crate) mod overview;

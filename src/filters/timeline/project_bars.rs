@@ -1,5 +1,6 @@
 use crate::components::content_lang::content_lang;
 use crate::components::dates::{TimeSpan, dates, mark_begin};
+use crate::components::tab_stop::one_tab_stop;
 use crate::dom::css_number::percent;
 use crate::dom::element::{Element, el};
 use crate::host::History;
@@ -35,7 +36,7 @@ pub(super) fn projects(atlas: Atlas) -> Option<AnyView> {
         .class("timeline__projects")
         .attr("aria-label", Message::ProjectsInTime)
         .child(bars);
-    Some(list.finish())
+    Some(one_tab_stop(list, || true).finish())
 }
 
 fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
@@ -81,6 +82,7 @@ fn project_bar(atlas: Atlas, project: &Project) -> Option<Element> {
     let id = project.id.clone();
     let button = el("button")
         .attr("type", "button")
+        .attr("tabindex", "-1")
         .class(class)
         .attr("aria-label", label.clone())
         .attr("title", label)

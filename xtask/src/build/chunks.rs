@@ -40,6 +40,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         name: "deferred",
         modules: &[
             "project_atlas::filters::search_hints::",
+            "project_atlas::filters::search_suggestions::",
             "project_atlas::filters::timeline::",
             "project_atlas::text_search::code::",
             "atlas_engine::explorer::text_search::",
@@ -61,6 +62,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         name: "on_demand",
         modules: &[
             "project_atlas::dom::in_place::",
+            "project_atlas::layout::keyboard_help::",
             "project_atlas::record::details::",
             "project_atlas::record::project_timeline::",
             "project_atlas::record::related::",
