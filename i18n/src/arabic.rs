@@ -216,6 +216,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::YearBar => "{year}: {projects}",
         Message::ShowMore => "عرض {count} أخرى (المتبقي: {left})",
         Message::ShowEarlier => "عرض النتائج السابقة ({count})",
+        Message::ShowAllResults => "عرض الكل ({count})",
+        Message::BackToTop => "العودة إلى الأعلى",
         Message::ShowResults => "عرض {projects}",
 
         Message::Map => "خريطة البلدان",

@@ -219,6 +219,8 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::YearBar => "{year}: {projects}",
         Message::ShowMore => "Show {count} more ({left} remaining)",
         Message::ShowEarlier => "Show earlier results ({count})",
+        Message::ShowAllResults => "Show all {count}",
+        Message::BackToTop => "Back to top",
         Message::ShowResults => "Show {projects}",
 
         Message::Map => "Map of countries",

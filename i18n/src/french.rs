@@ -222,6 +222,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::YearBar => "{year} : {projects}",
         Message::ShowMore => "Afficher {count} de plus ({left} restants)",
         Message::ShowEarlier => "Afficher les résultats précédents ({count})",
+        Message::ShowAllResults => "Afficher les {count}",
+        Message::BackToTop => "Haut de page",
         Message::ShowResults => "Afficher {projects}",
 
         Message::Map => "Carte des pays",

@@ -220,6 +220,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::YearBar => "{year}: {projects}",
         Message::ShowMore => "{count} weitere anzeigen (noch {left})",
         Message::ShowEarlier => "Vorherige Ergebnisse anzeigen ({count})",
+        Message::ShowAllResults => "Alle {count} anzeigen",
+        Message::BackToTop => "Nach oben",
         Message::ShowResults => "{projects} anzeigen",
 
         Message::Map => "Karte der Länder",

@@ -221,6 +221,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::YearBar => "{year}: {projects}",
         Message::ShowMore => "Прикажи уште {count} (преостанати: {left})",
         Message::ShowEarlier => "Прикажи претходни резултати ({count})",
+        Message::ShowAllResults => "Прикажи ги сите {count}",
+        Message::BackToTop => "Назад горе",
         Message::ShowResults => "Прикажи {projects}",
 
         Message::Map => "Карта на земјите",

@@ -307,6 +307,9 @@ messages! {
     ShowMore,
     /// A button above the results: `{count}` of them come before the first one on the page.
     ShowEarlier,
+    /// A button that shows all `{count}` results.
+    ShowAllResults,
+    BackToTop,
     /// `{projects}` is, for example, “3 projects”.
     ShowResults,
 

@@ -218,6 +218,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::YearBar => "{year}: {projects}",
         Message::ShowMore => "Mostrar {count} más ({left} sin mostrar)",
         Message::ShowEarlier => "Mostrar resultados anteriores ({count})",
+        Message::ShowAllResults => "Mostrar los {count}",
+        Message::BackToTop => "Volver arriba",
         Message::ShowResults => "Mostrar {projects}",
 
         Message::Map => "Mapa de países",

@@ -58,6 +58,14 @@ pub(crate) fn focus_element(element: &Element) {
     drop(element.focus());
 }
 
+/// Scrolls to the top of the atlas, and focuses the results there.
+pub(crate) fn focus_top() {
+    if let (Some(top), Some(results)) = (first(".page"), first(RESULTS)) {
+        focus_without_scrolling(&results);
+        top.scroll_into_view();
+    }
+}
+
 fn show_results() {
     let Some(results) = first(RESULTS) else {
         return;

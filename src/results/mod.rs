@@ -11,3 +11,4 @@ pub(crate) mod pagination;
 pub(crate) mod sort_order;
 pub(crate) mod table;
 pub(crate) mod view_switch;
+pub(crate) mod whole_list;

@@ -246,6 +246,23 @@ fn results_from(
     vec![results, further].into_any()
 }
 
+impl Pages {
+    /// Changes whenever the results do, tracked.
+    pub(crate) fn turn(self) -> u32 {
+        self.turn.get()
+    }
+
+    /// Whether more than the first page has been asked for, tracked.
+    pub(crate) fn is_long(self) -> bool {
+        self.limit.get() > self.page_size
+    }
+
+    /// How many results are in the page, tracked, up to the last that was asked for.
+    pub(crate) fn shown(self) -> usize {
+        self.limit.get()
+    }
+}
+
 /// The button for more results, if there are any. It moves the focus to the first of them.
 pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
     let left = count(move || {

@@ -1,6 +1,7 @@
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
+use crate::host::{focus, is_interactive};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message};
 use crate::results::cards::cards;
@@ -50,6 +51,25 @@ fn view_button(atlas: Atlas, view: View) -> Element {
         .child(el("span").class("views__count").child(how_many))
 }
 
+/// So many results are longer than a window.
+const LONG: u32 = 12;
+
+/// Appears once the page is scrolled by more than a window; the style sheet places it.
+fn to_top(atlas: Atlas) -> AnyView {
+    dynamic(move || {
+        let button = || {
+            el("button")
+                .attr("type", "button")
+                .class("to-top__button button")
+                .on("click", |_| focus::focus_top())
+                .child(Message::BackToTop)
+        };
+        let is_list = matches!(atlas.view(), View::List | View::Cards | View::Table);
+        let is_long = is_list && atlas.shown() >= LONG && is_interactive();
+        is_long.then(|| el("div").class("to-top").child(button()).finish())
+    })
+}
+
 pub(crate) fn results_view(atlas: Atlas) -> Element {
     let view = count(move || atlas.view() as u32);
     let content = dynamic(move || {
@@ -63,5 +83,8 @@ pub(crate) fn results_view(atlas: Atlas) -> Element {
             View::Compare => lazy(atlas, compare_view),
         })
     });
-    el("div").class("results__view").child(content)
+    el("div")
+        .class("results__view")
+        .child(content)
+        .child(to_top(atlas))
 }

@@ -61,7 +61,7 @@ export class Atlas {
   }
 
   get search() {
-    return this.page.getByRole("searchbox", { name: "Search projects" });
+    return this.page.getByRole("combobox", { name: "Search projects" });
   }
 
   get articles() {

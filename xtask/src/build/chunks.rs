@@ -72,6 +72,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::results::figures::",
             "project_atlas::results::network::",
             "project_atlas::results::table::",
+            "project_atlas::results::whole_list::",
             "project_atlas::share::embed_code::",
             "project_atlas::share::embed_options::",
             "project_atlas::share::sharing::",
