@@ -76,6 +76,12 @@ export class Atlas {
     return this.page.locator(`fieldset[data-facet="${key}"]`);
   }
 
+  /** Opens a facet that is collapsed; the first three are open. */
+  async openFacet(key) {
+    const toggle = this.facet(key).locator(".facet__toggle");
+    if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  }
+
   value(key, value) {
     return this.facet(key).locator(`[data-value="${value}"]`);
   }
@@ -118,6 +124,16 @@ export class Atlas {
 
   year(year) {
     return this.page.getByRole("button", { name: new RegExp(`^${year}:`) });
+  }
+
+  /** The sentence that says what is shown: the number, the filters, what they have in common. */
+  get sentence() {
+    return this.page.locator(".summary");
+  }
+
+  /** The button that shows or hides the map and the timeline. */
+  get overviewToggle() {
+    return this.page.getByRole("button", { name: "Map and timeline" });
   }
 
   get activeFilters() {
