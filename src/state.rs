@@ -37,7 +37,6 @@ pub(crate) struct Atlas {
     pointed_project: RwSignal<Option<u32>>,
     /// Whether the timeline plays.
     playing: RwSignal<bool>,
-    suggestions: Suggestions,
     /// How many matches may still be marked in this part of the page; see [`Atlas::with_marks`].
     marks_left: Option<StoredValue<usize>>,
 }
@@ -53,6 +52,19 @@ pub(crate) struct Suggestions {
 }
 
 impl Suggestions {
+    fn new() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            count: RwSignal::new(0),
+            active: RwSignal::new(0),
+        }
+    }
+
+    /// Those of the current atlas.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(Self::new)
+    }
+
     /// The id of the list.
     pub(crate) const LIST: &str = "suggestions";
 
@@ -104,6 +116,7 @@ impl Atlas {
             Arc::new(explorer.canonical(&query))
         };
         let query = RwSignal::new(canonical(address::read()));
+        provide_context(Suggestions::new());
         let deferred = Resource::new(fetch_deferred);
         let search = RwSignal::new(None::<SearchCode>);
         let enable_search = move |chunk| {
@@ -150,11 +163,6 @@ impl Atlas {
             pointed: RwSignal::new(None),
             pointed_project: RwSignal::new(None),
             playing: RwSignal::new(false),
-            suggestions: Suggestions {
-                open: RwSignal::new(false),
-                count: RwSignal::new(0),
-                active: RwSignal::new(0),
-            },
             marks_left: None,
         }
     }
@@ -319,10 +327,6 @@ impl Atlas {
     /// The code that every visitor needs, but only after the first paint.
     pub(crate) fn deferred(self) -> Resource<DeferredChunk> {
         self.deferred
-    }
-
-    pub(crate) fn suggestions(self) -> Suggestions {
-        self.suggestions
     }
 
     pub(crate) fn playing(self) -> RwSignal<bool> {

@@ -5,23 +5,31 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::FetchError;
 use crate::host::chunk::{DeferredChunk, OnDemandChunk};
-use crate::host::resource::Load;
+use crate::host::resource::{Load, Resource};
 use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
 use leptos::prelude::*;
 
 /// Draws with the on-demand chunk. Until it is loaded, shows that it is loading or why it failed.
 pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> AnyView {
-    let chunk = atlas.on_demand();
+    lazily(atlas.on_demand(), move |chunk| draw(chunk, atlas))
+}
+
+/// The same for what is drawn without an atlas.
+pub(crate) fn lazily(
+    chunk: Resource<OnDemandChunk>,
+    draw: impl Fn(OnDemandChunk) -> AnyView + Send + 'static,
+) -> AnyView {
+    let loading = || {
+        el("p")
+            .class("on-demand")
+            .attr("aria-busy", "true")
+            .child(Message::Loading)
+            .finish()
+    };
     dynamic(move || match chunk.get() {
-        Load::Ready(chunk) => Some(draw(chunk, atlas)),
-        Load::Waiting => {
-            let loading = el("p")
-                .class("on-demand")
-                .attr("aria-busy", "true")
-                .child(Message::Loading);
-            Some(loading.finish())
-        }
+        Load::Ready(chunk) => Some(draw(chunk)),
+        Load::Waiting => Some(loading()),
         Load::Failed(why) => {
             let failed = failed("on-demand", Message::PartFailed, why, move || chunk.fetch());
             Some(failed.finish())
@@ -30,10 +38,10 @@ pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> A
 }
 
 /// Draws with the deferred chunk. The style sheet keeps room for what it draws.
-pub(crate) fn deferred(atlas: Atlas, draw: fn(DeferredChunk, Atlas) -> Option<AnyView>) -> AnyView {
+pub(crate) fn deferred(atlas: Atlas, draw: fn(DeferredChunk, Atlas) -> AnyView) -> AnyView {
     let chunk = atlas.deferred();
     dynamic(move || match chunk.get() {
-        Load::Ready(chunk) => draw(chunk, atlas),
+        Load::Ready(chunk) => Some(draw(chunk, atlas)),
         Load::Waiting => None,
         Load::Failed(why) => {
             let failed = failed("deferred", Message::PartFailed, why, move || chunk.fetch());

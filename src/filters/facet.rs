@@ -194,7 +194,7 @@ fn value_list(shared: Shared) -> Vec<Element> {
                 .class("facet__empty")
                 .attr("aria-expanded", text(move || shows_empty.get().to_string()))
                 .on("click", move |_| {
-                    shows_empty.update(|shows| *shows = !*shows)
+                    shows_empty.update(|shows| *shows = !*shows);
                 })
                 .child(i18n::tr_plural(PluralMessage::EmptyValues, count))
         };

@@ -9,13 +9,12 @@ use atlas_engine::search::{as_year, uncorrected};
 use leptos::prelude::AnyView;
 
 /// What a search was understood as, and what else it may mean.
-pub(crate) fn search_hints(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
-    let hints = dynamic(move || {
+pub(crate) fn search_hints(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
+    dynamic(move || {
         let hints = [correction(atlas), year(atlas)];
         let hints: Vec<Element> = hints.into_iter().flatten().collect();
         (!hints.is_empty()).then(|| el("div").class("search-hints").child(hints).finish())
-    });
-    Some(hints)
+    })
 }
 
 /// “Showing results for lebanon”, and a button that searches for the typed text.

@@ -23,17 +23,17 @@ const MIN_TYPED: usize = 2;
 const MAX_PROJECTS: usize = 4;
 const MAX_VALUES: usize = 6;
 
-pub(crate) fn search_popup(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
+pub(crate) fn search_popup(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
     let names = Arc::new(OnceLock::new());
-    let popup = dynamic(move || {
-        let suggestions = atlas.suggestions();
+    let suggestions = Suggestions::here();
+    dynamic(move || {
         let query = atlas.query();
         let typed = query.text.trim();
         let options = if typed.chars().count() < MIN_TYPED {
             Vec::new()
         } else {
-            let names = names.get_or_init(|| folded_names(&atlas.explorer().facets()));
-            options(atlas, typed, names)
+            let names = names.get_or_init(|| folded_names(atlas.explorer().facets()));
+            options(atlas, suggestions, typed, names)
         };
         suggestions.count.set(options.len() as u32);
         if typed.is_empty() {
@@ -48,8 +48,7 @@ pub(crate) fn search_popup(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyVi
                 .child(options)
         };
         (suggestions.count.get_untracked() > 0).then(|| list().finish())
-    });
-    Some(popup)
+    })
 }
 
 /// The facets whose values are suggested.
@@ -99,7 +98,12 @@ fn begins_a_word(name: &str, typed: &str) -> bool {
     })
 }
 
-fn options(atlas: Atlas, typed: &str, names: &[FoldedName]) -> Vec<Element> {
+fn options(
+    atlas: Atlas,
+    suggestions: Suggestions,
+    typed: &str,
+    names: &[FoldedName],
+) -> Vec<Element> {
     let (explorer, results) = (atlas.explorer(), atlas.results());
     let folded = fold(typed);
     let found = names.iter().filter(|it| begins_a_word(&it.folded, &folded));
@@ -115,7 +119,7 @@ fn options(atlas: Atlas, typed: &str, names: &[FoldedName]) -> Vec<Element> {
         };
         let (key, chosen) = (facet.key.clone(), value.key.clone());
         options.push(option(
-            atlas,
+            (atlas, suggestions),
             options.len() as u32 + 1,
             value_name(value),
             &i18n::facet_label(&facet.kind),
@@ -132,7 +136,7 @@ fn options(atlas: Atlas, typed: &str, names: &[FoldedName]) -> Vec<Element> {
         };
         let id = project.id.clone();
         options.push(option(
-            atlas,
+            (atlas, suggestions),
             options.len() as u32 + 1,
             project.title.clone(),
             tr(Message::SuggestedProject),
@@ -144,14 +148,13 @@ fn options(atlas: Atlas, typed: &str, names: &[FoldedName]) -> Vec<Element> {
 }
 
 fn option(
-    atlas: Atlas,
+    (atlas, suggestions): (Atlas, Suggestions),
     at: u32,
     name: String,
     kind: &str,
     count: Option<u32>,
     choose: impl Fn(&mut Query) + 'static,
 ) -> Element {
-    let suggestions = atlas.suggestions();
     let is_active = flag(move || suggestions.active.get() == at);
     let leads_to_record = count.is_none();
     el("li")

@@ -135,7 +135,7 @@ pub(crate) fn extent(atlas: Atlas) -> String {
 /// The search box. Results follow each letter; in the atlas's own page, “/” focuses it. It is a combobox:
 /// arrow keys choose a suggestion, Enter takes it or closes the list, and Escape closes it.
 fn search_box(atlas: Atlas) -> Element {
-    let suggestions = atlas.suggestions();
+    let suggestions = Suggestions::here();
     let Suggestions {
         open,
         count,

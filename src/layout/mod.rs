@@ -1,5 +1,7 @@
 pub(crate) mod app;
+pub(crate) mod findings;
 pub(crate) mod footer;
+pub(crate) mod further_notices;
 pub(crate) mod header;
 pub(crate) mod keyboard_help;
 pub(crate) mod language;

@@ -140,7 +140,7 @@ fn choose_more(atlas: Atlas, words: Message) -> Element {
             .attr("type", "button")
             .class("button")
             .on("click", move |_| {
-                look_at(atlas, atlas.explorer().default_view())
+                look_at(atlas, atlas.explorer().default_view());
             })
             .child(words),
     )

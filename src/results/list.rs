@@ -7,7 +7,6 @@ use crate::components::fact::first_of;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::{count, dynamic, flag};
 use crate::dom::element::{Element, el};
-use crate::host::chunk::OnDemandChunk;
 use crate::host::printing;
 use crate::host::resource::Load;
 use crate::i18n::intl::number;
@@ -61,9 +60,8 @@ pub(crate) fn list(atlas: Atlas) -> AnyView {
             _ => None,
         };
         let chunk = (is_whole.get() > 0).then(loaded).flatten();
-        let draw: fn(OnDemandChunk, Atlas, usize) -> AnyView = whole_list;
         Some(match chunk {
-            Some(chunk) => draw(chunk, atlas, untrack(|| pages.shown())),
+            Some(chunk) => whole_list(chunk, atlas, untrack(|| pages.shown())),
             None => in_pages(),
         })
     });

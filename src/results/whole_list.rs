@@ -25,6 +25,7 @@ const STEP: usize = 10;
 const ROW_HEIGHT: f64 = 90.0;
 
 /// Draws the list in place of the pages of results; `shown` of them were in the page.
+#[inline(never)]
 pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, shown: usize) -> AnyView {
     // The rows in the page, before it is drawn again.
     let height = row_height();

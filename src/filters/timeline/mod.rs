@@ -25,9 +25,11 @@ const LABELS: usize = 12;
 
 pub(crate) const MAX_LABELLED_ON_A_PHONE: usize = 8;
 
-/// The years as bars, with a bar per project below; `None` if no project states a date.
-pub(crate) fn timeline(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> {
-    let whole = atlas.explorer().facets().years.bounds()?;
+/// The years as bars, with a bar per project below, if any project states a date.
+pub(crate) fn timeline(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
+    let Some(whole) = atlas.explorer().facets().years.bounds() else {
+        return ().into_any();
+    };
     let undated = text(move || match atlas.results().matches.undated {
         0 => String::new(),
         undated => i18n::tr_plural(PluralMessage::Undated, undated),
@@ -41,7 +43,7 @@ pub(crate) fn timeline(_loaded: DeferredChunk, atlas: Atlas) -> Option<AnyView> 
         .child(chart(atlas, whole, several))
         .child(dynamic(move || projects(atlas)))
         .child(el("p").class("timeline__undated").child(undated));
-    Some(timeline.finish())
+    timeline.finish()
 }
 
 /// A bar selects its year; dragging over the bars, or dragging the handles, selects a range.

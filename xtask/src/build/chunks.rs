@@ -62,6 +62,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         name: "on_demand",
         modules: &[
             "project_atlas::dom::in_place::",
+            "project_atlas::layout::findings::",
             "project_atlas::layout::keyboard_help::",
             "project_atlas::record::details::",
             "project_atlas::record::project_timeline::",
@@ -81,6 +82,9 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "atlas_engine::network::",
             "atlas_engine::related::",
         ],
-        entries: &[],
+        entries: &[
+            "project_atlas::layout::findings::findings_list",
+            "project_atlas::results::whole_list::whole_list",
+        ],
     },
 ];
