@@ -5,7 +5,7 @@ use crate::host::resource::{Load, Resource};
 use crate::host::{self, Callback, FetchError, History, address, fetch, focus, page, schedule};
 use crate::i18n::{self, Locale};
 use crate::text_search::code::search_code;
-use crate::text_search::{Highlighter, SearchCode};
+use crate::text_search::highlighter::{Highlighter, SearchCode};
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::{Explorer, Ordering, Results};
 use atlas_engine::facet::FacetKey;

@@ -1,10 +1,11 @@
 //! A portfolio that answers queries: combines facets, search and order.
 
+pub mod searched;
 pub mod text_search;
 
 use crate::column_sort::{ColumnRanks, ResolvedOrder, ranks, resolve};
 use crate::country::CountryCode;
-use crate::explorer::text_search::TextSearch;
+use crate::explorer::searched::TextSearch;
 use crate::facet::{
     BitSet, FacetIndex, FacetIndexing, FacetKey, FacetKind, FacetSelection, Matches,
     ResolvedChoice, Selection,
@@ -57,23 +58,6 @@ pub struct Results {
     pub country: Option<CountryCode>,
 }
 
-/// The projects that a search found.
-#[derive(Debug)]
-pub struct Searched {
-    /// The matching projects, ascending.
-    documents: Vec<u32>,
-    /// How well each project of the portfolio matches; more is better.
-    scores: Vec<f32>,
-    corrections: Vec<Correction>,
-    country: Option<CountryCode>,
-}
-
-impl Searched {
-    fn score(&self, record: u32) -> f32 {
-        self.scores.get(record as usize).copied().unwrap_or(0.0)
-    }
-}
-
 impl Explorer {
     /// Creates an explorer that can search, and indexes the facets. The text is indexed when first searched.
     pub fn new(portfolio: Portfolio) -> Self {
@@ -119,7 +103,7 @@ impl Explorer {
     /// whether any are left.
     pub fn index_text(&self, projects: usize) -> bool {
         let search = self.search.get();
-        search.is_some_and(|search| search.index(self, projects))
+        search.is_some_and(|search| search.index((&self.portfolio, self.place_names), projects))
     }
 
     /// Returns the portfolio.
@@ -204,7 +188,8 @@ impl Explorer {
         let search = self.search.get();
         let search = search.filter(|_| words(&query.text).next().is_some());
         let searching = search.is_some();
-        let searched = search.map(|search| search.search(self, &query.text));
+        let searched =
+            search.map(|search| search.search((&self.portfolio, self.place_names), &query.text));
         let searched = searched.as_ref();
         selection.text = searched.map(|searched| {
             let mut records = BitSet::empty(self.index.records);

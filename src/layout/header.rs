@@ -38,18 +38,12 @@ const MIN_CONTRAST: f32 = 3.0;
 pub(crate) fn header(atlas: Atlas, title: String) -> Element {
     let explorer = atlas.explorer();
     let portfolio = explorer.portfolio();
-    let home = el("a")
-        .class("site-header__home")
-        .attr("href", address::absolute(&Query::default()))
-        .child(title);
-    let home = on_plain_click(home, move || {
-        atlas.change(History::Push, |query| {
-            *query = Query {
-                lang: std::mem::take(&mut query.lang),
-                ..Query::default()
-            };
-        });
-    });
+    let home = if host::is_own_page() {
+        home_link(atlas)
+    } else {
+        el("span")
+    };
+    let home = home.child(title);
     let logo = portfolio.logo.as_deref();
     let logo = logo.and_then(|url| with_host(|host| host.picture_address(url)));
     let logo = logo.map(|address| {
@@ -94,6 +88,21 @@ pub(crate) fn header(atlas: Atlas, title: String) -> Element {
         .child(search_box(atlas))
         .child(settings(atlas))
         .child(intro)
+}
+
+/// A link to the whole list, without filters.
+fn home_link(atlas: Atlas) -> Element {
+    let link = el("a")
+        .class("site-header__home")
+        .attr("href", address::absolute(&Query::default()));
+    on_plain_click(link, move || {
+        atlas.change(History::Push, |query| {
+            *query = Query {
+                lang: std::mem::take(&mut query.lang),
+                ..Query::default()
+            };
+        });
+    })
 }
 
 /// Language and theme; on a phone, a button shows them.

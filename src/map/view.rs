@@ -41,7 +41,7 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
         if size.0 > 0 && size.1 > 0 {
             // Drawing and showing are separate tasks.
             schedule::soon(move || {
-                let drawn = Sheet::of(&data, size);
+                let drawn = Sheet::of(&data, (size.0, size.1 - room_for_legend(size.1)));
                 schedule::soon(move || {
                     let focused = focused_selector();
                     sheet.try_set(Some(Arc::new(drawn)));
@@ -67,6 +67,18 @@ pub(crate) fn drawn_map(atlas: Atlas, world: Arc<World>) -> AnyView {
         absent,
     ];
     fragment(parts.into_iter().flatten())
+}
+
+/// In a low map, in pixels, the legend is below the drawing, because it would cover countries.
+const LOW: u32 = 260;
+const LEGEND: u32 = 36;
+
+fn room_for_legend(height: u32) -> u32 {
+    if (2 * LEGEND..LOW).contains(&height) {
+        LEGEND
+    } else {
+        0
+    }
 }
 
 pub(crate) fn focused_selector() -> Option<String> {

@@ -12,7 +12,7 @@ use crate::dom::dynamic::{dynamic, flag};
 use crate::dom::element::{Element, el, fragment};
 use crate::i18n::{self, Message, country_name, tr};
 use crate::state::Atlas;
-use crate::text_search::Highlighter;
+use crate::text_search::highlighter::Highlighter;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{CountryMention, Organisation, Project};
 use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};

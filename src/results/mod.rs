@@ -8,6 +8,7 @@ pub(crate) mod figures;
 pub(crate) mod list;
 pub(crate) mod network;
 pub(crate) mod pagination;
+pub(crate) mod row;
 pub(crate) mod sort_order;
 pub(crate) mod table;
 pub(crate) mod view_switch;

@@ -8,7 +8,7 @@ use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::keyed_list;
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{focus, page, schedule};
-use crate::results::list::row;
+use crate::results::row::row;
 use crate::state::Atlas;
 use leptos::prelude::*;
 use std::cell::Cell;

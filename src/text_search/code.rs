@@ -1,5 +1,5 @@
 use crate::host::chunk::DeferredChunk;
-use crate::text_search::SearchCode;
+use crate::text_search::highlighter::SearchCode;
 use atlas_engine::explorer::text_search::text_search;
 use atlas_engine::search::{Highlight, Highlighter};
 use std::sync::Arc;

@@ -25,9 +25,10 @@ const CRATES: [&str; 9] = [
 ];
 
 /// The page's folders and files, lowest level first. Those of a level do not import each other.
-const LEVELS: [&[&str]; 11] = [
+const LEVELS: [&[&str]; 12] = [
     &["host"],
     &["i18n"],
+    &["text_search"],
     &["state"],
     &["dom"],
     &["components"],

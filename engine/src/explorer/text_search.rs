@@ -1,34 +1,13 @@
 //! The full-text search of an explorer. Its code is a part of its own, which a program can load later.
 
 use crate::country::{self, CountryCode};
-use crate::explorer::{Explorer, Searched};
+use crate::explorer::searched::{Searched, Source, TextSearch};
 use crate::search::{
     Correction, Found, Highlighter, TextIndex, TextIndexBuilder, fields_of, has_exclusions,
     spelling_of,
 };
 use crate::sort::sort;
-use std::fmt::{self, Debug, Formatter};
 use std::sync::{Arc, Mutex, OnceLock};
-
-/// What an [`Explorer`] uses to search. It is behind a trait, so that no direct call leads from the
-/// explorer's code into the search.
-pub trait TextSearch: Send + Sync {
-    /// Searches the projects of an explorer, always the same one.
-    fn search(&self, explorer: &Explorer, text: &str) -> Arc<Searched>;
-
-    /// Indexes up to `projects` more texts of the explorer. Returns whether any are left.
-    fn index(&self, explorer: &Explorer, projects: usize) -> bool;
-
-    /// Returns a search for another explorer.
-    fn renewed(&self) -> Box<dyn TextSearch>;
-}
-
-/// Without its content: a trait with `Debug` would add the code that formats an index to a program.
-impl Debug for dyn TextSearch {
-    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        formatter.write_str("TextSearch")
-    }
-}
 
 /// Returns a search for an explorer. The text is indexed when first searched.
 pub fn text_search() -> Box<dyn TextSearch> {
@@ -50,10 +29,10 @@ struct TextIndexing {
 }
 
 impl TextIndexing {
-    fn read(&mut self, explorer: &Explorer, count: usize) {
-        let projects = explorer.portfolio.projects.iter();
+    fn read(&mut self, (portfolio, place_names): Source<'_>, count: usize) {
+        let projects = portfolio.projects.iter();
         for project in projects.skip(self.read).take(count) {
-            for field in fields_of(project, explorer.place_names) {
+            for field in fields_of(project, place_names) {
                 self.builder.field(field.kind.weight(), field.text);
             }
             self.builder.end_document();
@@ -63,10 +42,10 @@ impl TextIndexing {
 }
 
 impl FullTextSearch {
-    fn text(&self, explorer: &Explorer) -> &TextIndex {
+    fn text(&self, source: Source<'_>) -> &TextIndex {
         self.index.get_or_init(|| {
             let mut all = TextIndexing::default();
-            all.read(explorer, usize::MAX);
+            all.read(source, usize::MAX);
             all.builder.finish()
         })
     }
@@ -77,7 +56,7 @@ impl TextSearch for FullTextSearch {
         text_search()
     }
 
-    fn index(&self, explorer: &Explorer, projects: usize) -> bool {
+    fn index(&self, source: Source<'_>, projects: usize) -> bool {
         if self.index.get().is_some() {
             return false;
         }
@@ -85,8 +64,8 @@ impl TextSearch for FullTextSearch {
             Ok(indexing) => indexing,
             Err(poisoned) => poisoned.into_inner(),
         };
-        if indexing.read < explorer.portfolio.projects.len() {
-            indexing.read(explorer, projects);
+        if indexing.read < source.0.projects.len() {
+            indexing.read(source, projects);
             return true;
         }
         let finished = std::mem::take(&mut indexing.builder).finish();
@@ -95,7 +74,8 @@ impl TextSearch for FullTextSearch {
         false
     }
 
-    fn search(&self, explorer: &Explorer, text: &str) -> Arc<Searched> {
+    fn search(&self, source: Source<'_>, text: &str) -> Arc<Searched> {
+        let (portfolio, place_names) = source;
         let mut latest = match self.latest.lock() {
             Ok(latest) => latest,
             Err(poisoned) => poisoned.into_inner(),
@@ -105,7 +85,7 @@ impl TextSearch for FullTextSearch {
         {
             return Arc::clone(searched);
         }
-        let mut found = self.text(explorer).search(text);
+        let mut found = self.text(source).search(text);
         // `-Kenya` is not a search for Kenya.
         let country = if has_exclusions(text) {
             None
@@ -113,12 +93,12 @@ impl TextSearch for FullTextSearch {
             country::from_search(text)
         };
         if let Some(code) = country {
-            put_country_first(explorer, &mut found, text, code);
+            put_country_first(source, &mut found, text, code);
         }
         let corrections = found.corrections().iter().map(|correction| {
             let mut correction = correction.clone();
-            if let Some(project) = explorer.project(correction.document) {
-                for field in fields_of(project, explorer.place_names) {
+            if let Some(project) = portfolio.projects.get(correction.document as usize) {
+                for field in fields_of(project, place_names) {
                     if let Some(spelled) = spelling_of(&correction.word, field.text) {
                         correction.word = spelled;
                         break;
@@ -146,19 +126,24 @@ impl TextSearch for FullTextSearch {
 /// Adds the projects in the country that a search names, before all others, and leaves out those
 /// found only because the name of their own country contains that name: the Republic of Korea is not
 /// part of the Democratic People's Republic of Korea.
-fn put_country_first(explorer: &Explorer, found: &mut Found, text: &str, code: CountryCode) {
+fn put_country_first(
+    (portfolio, place_names): Source<'_>,
+    found: &mut Found,
+    text: &str,
+    code: CountryCode,
+) {
     let others = country::with_longer_names(text, code);
     if !others.is_empty() {
         let highlighter = Highlighter::new(text);
         let is_by_name_alone = |document: &u32| {
-            let Some(project) = explorer.project(*document) else {
+            let Some(project) = portfolio.projects.get(*document as usize) else {
                 return false;
             };
             let mut countries = project.countries.iter();
             if !countries.any(|mention| others.contains(&mention.code)) {
                 return false;
             }
-            let mut fields = fields_of(project, explorer.place_names);
+            let mut fields = fields_of(project, place_names);
             fields.retain(|field| !field.kind.is_country());
             let is_found =
                 |term: Highlighter| fields.iter().any(|it| !term.ranges(it.text).is_empty());
@@ -167,7 +152,7 @@ fn put_country_first(explorer: &Explorer, found: &mut Found, text: &str, code: C
         let documents = found.documents().to_vec();
         found.exclude(documents.into_iter().filter(is_by_name_alone));
     }
-    let projects = (0u32..).zip(&explorer.portfolio.projects);
+    let projects = (0u32..).zip(&portfolio.projects);
     let there = projects.filter(|(_, project)| {
         let mut countries = project.countries.iter();
         countries.any(|mention| mention.code == code)

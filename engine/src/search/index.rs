@@ -1,4 +1,4 @@
-use super::Correction;
+use super::correction::Correction;
 use super::terms::{PhraseAtom, TermKind, Terms};
 use super::word_match::{Quality, QueryWord};
 use std::ops::Range;

@@ -44,6 +44,7 @@ use std::sync::Arc;
 
 mod atoms;
 mod builder;
+mod correction;
 mod fields;
 mod highlight;
 mod index;
@@ -51,23 +52,13 @@ mod terms;
 mod word_match;
 
 pub use builder::TextIndexBuilder;
+pub use correction::Correction;
 pub use fields::{Field, FieldKind, OrganisationRole, fields_of};
 pub use highlight::Highlighter;
 pub(crate) use highlight::spelling_of;
 pub use index::{Found, TextIndex};
 pub(crate) use terms::has_exclusions;
 pub use terms::{as_year, uncorrected};
-
-/// A word that no document has, and its replacement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// The bytes of the word in the query.
-    pub typed: Range<usize>,
-    /// The word that was searched for instead.
-    pub word: String,
-    /// A document that has the replacement.
-    pub document: u32,
-}
 
 /// What marks the matches of a search. It is a trait, so that a program can load the code of the
 /// [`Highlighter`] later than what uses it.
