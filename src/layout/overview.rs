@@ -117,8 +117,8 @@ fn map_panel(atlas: Atlas) -> Element {
     });
     let foot = el("div")
         .class("map__footer")
-        .child(alternatives)
-        .child(disclaimer);
+        .child(disclaimer)
+        .child(alternatives);
     el("section")
         .class("map")
         .attr("part", "map")

@@ -36,7 +36,14 @@ pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, shown: usize) -> 
             .try_get_untracked()
             .is_some_and(|begin| begin != first)
         {
+            let focused = focus::focused();
             begin.set(first);
+            // The row that had the focus may be gone.
+            schedule::soon(move || {
+                if focused.is_some_and(|it| !it.is_connected()) {
+                    focus::focus_in_place(page::RESULTS);
+                }
+            });
         }
     };
     let is_due = Rc::new(Cell::new(false));
@@ -87,17 +94,19 @@ fn space(height: impl Fn() -> f64 + Send + Sync + 'static) -> Element {
         .style("block-size", text(move || pixels(height())))
 }
 
+/// The mean of the first rows: the browser may not have laid out the others.
 fn row_height() -> f64 {
-    let measured = page::first(LIST).and_then(|list| {
-        let rows = list.query_selector_all(ROW).ok()?.length();
-        let height = list.get_bounding_client_rect().height();
-        (rows > 0 && height > 0.0).then(|| height / f64::from(rows))
-    });
-    measured.unwrap_or(ROW_HEIGHT)
+    let edge = |selector| page::first(selector).map(|row| row.get_bounding_client_rect().top());
+    let measured = edge(FIRST_ROW).zip(edge(LATER_ROW));
+    let measured = measured.map(|(first, later)| (later - first) / LATER);
+    let height = measured.filter(|height| *height > 0.0);
+    height.unwrap_or(ROW_HEIGHT)
 }
 
 const LIST: &str = "#results .list";
-const ROW: &str = "article";
+const FIRST_ROW: &str = "#results .list > article";
+const LATER_ROW: &str = "#results .list > article:nth-of-type(13)";
+const LATER: f64 = 12.0;
 
 /// Where the rows in the page should begin, so that those in the window are among them.
 fn first_row(height: f64) -> usize {

@@ -9,6 +9,7 @@ test("each choice appears in the address", async ({ atlas }) => {
   await atlas.expectQuery("country=MD", "country=RO");
   await atlas.checkbox("donor", "european-union").check();
   await atlas.expectQuery("country=MD", "country=RO", "donor=european-union");
+  await atlas.openFacet("theme");
   await atlas.checkbox("theme", "labour-exploitation").check();
   await atlas.expectQuery("country=MD", "country=RO", "donor=european-union", "theme=labour-exploitation");
   await atlas.checkbox("country", "RO").uncheck();
@@ -51,6 +52,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
   await atlas.search.fill("exploit");
   await atlas.checkbox("country", "RO").check();
   await atlas.checkbox("country", "IT").check();
+  await atlas.openFacet("theme");
   await atlas.checkbox("theme", "labour-exploitation").check();
   await page.getByRole("combobox", { name: "From" }).selectOption("2008");
   await page.getByRole("combobox", { name: "To" }).selectOption("2011");
@@ -61,7 +63,7 @@ test("a copied address and a reload show the same, whatever is chosen", async ({
     const shown = () =>
       where.locator("article[data-project]").evaluateAll((all) => all.map((it) => it.dataset.project));
     await expect.poll(shown).toEqual(["agire", "trm-ii"]);
-    await expect(where.getByRole("searchbox")).toHaveValue("exploit");
+    await expect(where.getByRole("combobox", { name: "Search projects" })).toHaveValue("exploit");
     for (const value of ["RO", "IT", "labour-exploitation"]) {
       await expect(where.locator(`[data-value="${value}"]`).getByRole("checkbox")).toBeChecked();
     }
@@ -153,7 +155,6 @@ test("a fragment stays in the address", async ({ atlas, page, site }) => {
 test("a sentence says what is shown and why", async ({ atlas }) => {
   await atlas.open("country=RO&country=MD&donor=european-union");
   await expect(atlas.status).toHaveText("2 of 6 projects");
-  const sentence = await atlas.page.getByRole("heading", { level: 2 }).filter({ has: atlas.status }).innerText();
-  const words = sentence.replaceAll("×", " ").replace(/\s+/g, " ");
+  const words = (await atlas.sentence.innerText()).replaceAll("×", " ").replace(/\s+/g, " ");
   expect(words).toContain("2 of 6 projects in Romania or Moldova funded by European Union");
 });

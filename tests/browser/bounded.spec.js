@@ -11,7 +11,7 @@ async function expectSmallPage(page) {
 
 test("a realistic portfolio stays within the limit of elements, in every view", async ({ atlas, page, site }) => {
   site.putPortfolio(realisticPortfolio(3_000));
-  for (const view of ["cards", "table", "figures", "network"]) {
+  for (const view of ["cards", "list", "table", "figures", "network"]) {
     await atlas.open(`view=${view}`);
     await atlas.waitForMap();
     await expectSmallPage(page);
@@ -49,7 +49,14 @@ const COUNTRIES = (
   "VE VN YE ZM ZW"
 ).split(" ");
 
-for (const view of ["cards", "table", "figures", "network", "compare&compare=p0&compare=p1&compare=p2&compare=p3"]) {
+for (const view of [
+  "cards",
+  "list",
+  "table",
+  "figures",
+  "network",
+  "compare&compare=p0&compare=p1&compare=p2&compare=p3",
+]) {
   test(`oversized projects stay within the limit of elements, with view=${view.split("&")[0]}`, async ({
     atlas,
     page,
@@ -215,6 +222,28 @@ test("however many results are requested, the page stays small and earlier resul
   }
 });
 
+test("all results of the list can be shown at once, and only those near the window are drawn", async ({
+  atlas,
+  page,
+  site,
+}) => {
+  site.putPortfolio(realisticPortfolio(1_000));
+  await atlas.open("view=list&sort=title");
+  const more = page.getByRole("button", { name: /^Show \d+ more/ });
+  await more.click();
+  await page.getByRole("button", { name: "Show all 1,000" }).click();
+  await expectSmallPage(page);
+  const drawn = await atlas.articles.count();
+  expect(drawn).toBeLessThanOrEqual(100);
+  const last = async () => (await atlas.shownIds()).at(-1);
+  const before = await last();
+  await page.evaluate(() => scrollTo(0, document.querySelector("#results").getBoundingClientRect().bottom));
+  await expect.poll(last).not.toBe(before);
+  await expect(atlas.articles.last()).toBeInViewport();
+  expect(await atlas.articles.count()).toBeLessThanOrEqual(100);
+  await expectSmallPage(page);
+});
+
 test("at most fifty values of a facet are in the page; the others can be searched for or paged to", async ({
   atlas,
   site,
@@ -231,12 +260,17 @@ test("at most fifty values of a facet are in the page; the others can be searche
   await atlas.open();
   const values = atlas.facet("donor").locator("[data-value]");
   const first = await values.count();
-  expect(first).toBeLessThanOrEqual(50);
+  expect(first).toBe(12);
   await atlas.facet("donor").getByRole("button", { name: "Show all 500" }).click();
-  await expect(atlas.facet("donor").getByText(`1–${first} of 500`)).toBeVisible();
+  const range = atlas.facet("donor").getByText(/^1–\d+ of 500$/);
+  await expect(range).toBeVisible();
+  const paged = Number((await range.textContent()).match(/–(\d+)/)[1]);
+  expect(paged).toBeGreaterThan(first);
+  await expect(values).toHaveCount(paged);
+  expect(paged).toBeLessThanOrEqual(50);
   await expect(atlas.status).toHaveText("500 projects");
   await atlas.facet("donor").getByRole("button", { name: "Next" }).click();
-  await expect(atlas.value("donor", `donor-${String(first).padStart(3, "0")}`)).toBeVisible();
+  await expect(atlas.value("donor", `donor-${String(paged).padStart(3, "0")}`)).toBeVisible();
   expect(await values.count()).toBeLessThanOrEqual(50);
   await atlas.facetSearch("donor").fill("499");
   await atlas.checkbox("donor", "donor-499").check();
@@ -303,6 +337,7 @@ test("every project can have a custom field of its own", async ({ atlas, page, s
   await atlas.open();
   await expectSmallPage(page);
   await page.getByRole("textbox", { name: /^Search [\d,]+ filters$/ }).fill("field 7777");
+  await atlas.openFacet("field-7777");
   await atlas.checkbox("field-7777", "yes").check();
   await atlas.expectShown("p7777");
 });
@@ -404,7 +439,12 @@ test("the sentence about thousands of selected values counts most of them", asyn
     Array.from({ length: 2_000 }, (_, at) => `theme=theme-${at}`).join("&"),
   );
   await expect(atlas.status).toHaveText("2,000 of 2,000 projects");
-  await expect(atlas.activeFilters).toContainText("and 1,970 more filters");
+  await expect(atlas.activeFilters).toContainText("and 1,992 more filters");
+  await expectSmallPage(page);
+  await atlas.activeFilters.getByRole("button", { name: "and 1,992 more filters" }).click();
+  await expect(atlas.activeFilters).toContainText("and 1,800 more filters");
+  await expect(atlas.activeFilters.getByRole("button")).toHaveCount(200);
+  await expect(atlas.removeFilterButton("Theme 8")).toBeFocused();
   await expectSmallPage(page);
   await atlas.view("Charts").click();
   await expect(page.locator('[data-chart="theme"]')).toBeVisible();
@@ -424,6 +464,9 @@ test("a project with thousands of partners stays within the limit of elements in
   await atlas.open();
   await expectSmallPage(page);
   await expect(atlas.article("large")).toContainText("4,980 more");
+  await atlas.open("view=list");
+  await expect(atlas.article("large")).toBeVisible();
+  await expectSmallPage(page);
   await atlas.open("project=large");
   await expect(atlas.record).toContainText("Partner 999");
   await expect(atlas.record).toContainText(/3,9\d\d more/);

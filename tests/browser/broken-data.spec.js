@@ -91,8 +91,11 @@ test("many errors do not hide the projects", async ({ atlas, site }) => {
   );
   await atlas.open();
   await expectPlainError(atlas, "p0");
-  await expect(atlas.alert.getByText("some day").filter({ visible: true })).not.toHaveCount(40);
   await expect(atlas.status).toHaveText("40 projects");
+  const named = atlas.alert.getByText("some day").filter({ visible: true });
+  await expect(named).toHaveCount(0);
+  await atlas.alert.getByText("Details", { exact: true }).click();
+  await expect(named).toHaveCount(5);
   await atlas.alert.getByText(/^\d+ more$/).click();
   await expect(atlas.alert.getByText("p39")).toBeVisible();
 });
@@ -163,5 +166,18 @@ test("a bare list of projects is read as a portfolio", async ({ atlas, site }) =
 test("an error in the file says what its publisher can do", async ({ atlas, site }) => {
   site.put("portfolio.json", "Dear colleagues,");
   await atlas.open();
-  await expect(atlas.alert).toContainText(/Publisher: correct the file/);
+  await atlas.alert.getByText("Details", { exact: true }).click();
+  await expect(atlas.alert.getByText(/Publisher: correct the file/)).toBeVisible();
+});
+
+test("visitors see one sentence about errors in the file; the rest is behind “Details”", async ({ atlas, site }) => {
+  site.putPortfolio(portfolio({ id: "one", title: "One", start: "some day" }));
+  await atlas.open();
+  await expect(atlas.alert.getByRole("paragraph").filter({ visible: true })).toHaveCount(1);
+  await expect(atlas.alert.getByText("portfolio.json")).toBeHidden();
+  const details = atlas.alert.getByText("Details", { exact: true });
+  await details.focus();
+  await details.press("Enter");
+  await expect(atlas.alert.getByText("portfolio.json")).toBeVisible();
+  await expect(atlas.alert.getByText("some day")).toBeVisible();
 });

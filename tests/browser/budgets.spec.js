@@ -5,6 +5,7 @@ import { brotliSize, builtFiles } from "./site.js";
 
 const BUDGETS = JSON.parse(readFileSync(new URL("../../xtask/budgets.json", import.meta.url), "utf8"));
 const isMapCode = (path) => /\/map\.(wasm|css)$/.test(path);
+const isDeferred = (path) => /\/deferred\.(wasm|css)$/.test(path);
 const isOnDemand = (path) => /\/on_demand\.(wasm|css)$/.test(path);
 const isGeometry = (path) => path.endsWith("world.atlas-geo");
 const isFont = (path) => path.endsWith(".woff2");
@@ -22,7 +23,8 @@ test("page, style, scripts, program and portfolio together stay within the budge
   await atlas.open();
   await atlas.waitForMap();
   await page.waitForLoadState("networkidle");
-  const fetched = [...new Set(site.requests)].filter((path) => !isGeometry(path) && !isMapCode(path) && !isFont(path));
+  const isLater = (path) => isGeometry(path) || isMapCode(path) || isDeferred(path) || isFont(path);
+  const fetched = [...new Set(site.requests)].filter((path) => !isLater(path));
   for (const end of ["index.html", ".css", "project-atlas.js", "main.js", "loader.js", ".wasm", "portfolio.json"]) {
     expect(
       fetched.some((path) => path.endsWith(end)),
@@ -39,17 +41,20 @@ const isElsewhere = (path) =>
     path,
   );
 
-test("the page, an embedded element, the map’s code and the code loaded on demand stay within their budgets", () => {
+test("the page, an embedded element, and the code loaded later stay within their budgets", () => {
   const parts = [...builtFiles().keys()].filter(
     (path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path),
   );
-  const own = parts.filter((path) => !isMapCode(path) && !isOnDemand(path));
+  const own = parts.filter((path) => !isMapCode(path) && !isDeferred(path) && !isOnDemand(path));
   const first = weights(own.filter((path) => !isElsewhere(path)));
   expect(first.total, JSON.stringify(first.all)).toBeLessThanOrEqual(BUDGETS.firstDownload);
   // An embedded element has its own scripts and style sheets.
   const element = weights(own.filter((path) => /embed\.js$|\/embed\/|loader\.js|project-atlas|portfolio/.test(path)));
   expect(element.total, JSON.stringify(element.all)).toBeLessThanOrEqual(BUDGETS.embeddedElement);
   expect(weights(parts.filter(isMapCode)).total).toBeLessThanOrEqual(BUDGETS.mapCode);
+  // A program, and a style sheet each for the page and for an embedded element.
+  expect(parts.filter(isDeferred)).toHaveLength(3);
+  expect(weights(parts.filter(isDeferred)).total).toBeLessThanOrEqual(BUDGETS.deferred);
   expect(weights(parts.filter(isOnDemand)).total).toBeLessThanOrEqual(BUDGETS.onDemand);
 });
 
@@ -61,6 +66,33 @@ test("the code loaded on demand is fetched when a record is opened, and not befo
   await atlas.titleLink("agire").click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();
   expect(site.requests.filter(isOnDemand)).toHaveLength(2);
+});
+
+test("the code of the timeline and the search is requested once the projects are painted", async ({
+  atlas,
+  site,
+  page,
+}) => {
+  const seen = [];
+  await page.route(
+    (url) => isDeferred(url.pathname),
+    async (route) => {
+      seen.push([
+        await atlas.articles.count(),
+        await page.evaluate(() => performance.getEntriesByType("paint").length),
+      ]);
+      await route.continue();
+    },
+  );
+  await atlas.open();
+  await expect(atlas.year(2010)).toBeAttached();
+  expect(site.requests.filter(isDeferred)).toHaveLength(2);
+  expect(seen).toHaveLength(2);
+  for (const [projects, paints] of seen) {
+    // Those of the prerendered page may still be there, too.
+    expect(projects).toBeGreaterThanOrEqual(6);
+    expect(paints).toBeGreaterThan(0);
+  }
 });
 
 test("the map’s shapes stay within their budget, and are requested once the projects are painted", async ({

@@ -14,7 +14,7 @@ test("cards, rows and records add projects to the comparison; the bar opens it",
   await page.getByRole("button", { name: "Table" }).click();
   await page.locator('tr[data-project="brazil-eu"]').getByRole("checkbox").check();
   await atlas.expectQuery("compare=agire", "compare=brazil-eu", "view=table");
-  await page.locator('tr[data-project="trm-ii"]').getByRole("rowheader").getByRole("button").click();
+  await page.locator('tr[data-project="trm-ii"]').getByRole("rowheader").getByRole("link").first().click();
   await compareButton(atlas.record).click();
   await expect(compareButton(atlas.record)).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("Escape");
@@ -41,6 +41,14 @@ test("the comparison marks shared values, and says what all projects share", asy
   await expect(agencies).not.toContainText("2 of 2");
 });
 
+test("a value in the comparison filters the projects", async ({ atlas, page }) => {
+  await atlas.open("view=compare&compare=agire&compare=brazil-eu");
+  await page.locator("#comparison").getByRole("link", { name: "Brazil", exact: true }).click();
+  await expect(atlas.checkbox("country", "BR")).toBeChecked();
+  await expect(atlas.status).toHaveText("1 of 6 projects");
+  await expect(page.locator("#results")).toBeFocused();
+});
+
 test("removing a project from the comparison keeps the focus in it", async ({ atlas, page }) => {
   await atlas.open("view=compare&compare=agire&compare=brazil-eu&compare=trm-ii");
   await expect(columnHeaders(page)).toHaveCount(3);
@@ -63,7 +71,7 @@ test("a column’s title opens the record over the comparison", async ({ atlas, 
   await atlas.open("view=compare&compare=agire&compare=brazil-eu");
   const title = columnHeaders(page)
     .first()
-    .getByRole("button", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
+    .getByRole("link", { name: "AGIRE: Austria, Greece, Italy and Romania", exact: true });
   await title.click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
   await page.keyboard.press("Escape");

@@ -126,6 +126,7 @@ test("with selections in two facets, each facet is counted under the other’s s
 
 test("a count is the number of projects that selecting its value gives", async ({ atlas }) => {
   await atlas.open("country=RO");
+  await atlas.openFacet("theme");
   for (const [theme, count] of [
     ["labour-exploitation", 2],
     ["children", 1],
@@ -163,9 +164,18 @@ test("a value without results keeps its place and cannot be selected", async ({ 
   const after = await atlas.counts("country");
   expect(after.map(([key]) => key)).toEqual(before);
   expect(after.filter(([, count]) => count > 0)).toEqual([["LB", 1]]);
-  await expect(atlas.checkbox("country", "RO")).toBeDisabled();
-  await expect(atlas.value("country", "RO")).toBeVisible();
   await expect(atlas.checkbox("country", "LB")).toBeEnabled();
+  // Hidden, until a visitor asks for it.
+  await expect(atlas.value("country", "RO")).toBeHidden();
+  const empty = atlas.facet("country").getByRole("button", { name: "19 options with no projects" });
+  await expect(empty).toHaveAttribute("aria-expanded", "false");
+  await empty.click();
+  await expect(empty).toHaveAttribute("aria-expanded", "true");
+  await expect(atlas.value("country", "RO")).toBeVisible();
+  await expect(atlas.checkbox("country", "RO")).toBeDisabled();
+  expect((await atlas.counts("country")).map(([key]) => key)).toEqual(before);
+  await empty.click();
+  await expect(atlas.value("country", "RO")).toBeHidden();
 });
 
 test("a selected value without results can be deselected", async ({ atlas }) => {
@@ -196,6 +206,7 @@ test("values never change their order while a visitor filters", async ({ atlas }
     ["country", "AZ"],
     ["partner", "none"],
   ]) {
+    await atlas.openFacet(facet);
     await atlas.checkbox(facet, value).check();
     await expect(atlas.activeFilters).toBeVisible();
     expect(await order()).toEqual(before);

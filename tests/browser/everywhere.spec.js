@@ -4,6 +4,7 @@ import { expect, test } from "./atlas.js";
 const VIEWS = [
   "",
   "country=RO&donor=!european-union&from=2008",
+  "view=list",
   "view=table",
   "view=figures",
   "view=network",

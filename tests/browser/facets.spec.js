@@ -112,7 +112,63 @@ test("the focus is never lost when a value can no longer be selected", async ({ 
   await atlas.open("country=LB&donor=european-union");
   await atlas.checkbox("country", "LB").focus();
   await page.keyboard.press("Space");
-  await expect(atlas.checkbox("country", "LB")).toBeDisabled();
+  await expect(atlas.value("country", "LB")).toBeHidden();
+  await expect(atlas.value("country", "LB").locator("input")).toBeDisabled();
   await expect(atlas.facet("country").locator(":focus")).toHaveCount(1);
+  await expect(atlas.facet("country").locator(":focus")).toBeVisible();
   await expect(atlas.facet("country").locator(":focus")).toBeEnabled();
+});
+
+test("the first three facets are open, and others if something is selected in them", async ({ atlas }) => {
+  const open = () =>
+    atlas.page
+      .locator("fieldset[data-facet]")
+      .filter({ has: atlas.page.locator('.facet__toggle[aria-expanded="true"]') })
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.facet));
+  await atlas.open();
+  expect(await open()).toEqual(["country", "donor", "implementing"]);
+  await expect(atlas.value("theme", "prevention")).toBeHidden();
+  const toggle = atlas.facet("theme").getByRole("button", { name: "Theme", exact: true });
+  await toggle.focus();
+  await toggle.press("Enter");
+  await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  await atlas.checkbox("theme", "prevention").check();
+  // What is selected is said in a collapsed facet, too.
+  await toggle.click();
+  await expect(atlas.value("theme", "prevention")).toBeHidden();
+  await expect(atlas.facet("theme").getByText("1 selected")).toBeVisible();
+  await atlas.page.reload();
+  await atlas.ready();
+  await expect(atlas.checkbox("theme", "prevention")).toBeChecked();
+  expect(await open()).toEqual(["country", "donor", "implementing", "theme"]);
+});
+
+test("a facet says how much is selected, and can be cleared alone", async ({ atlas, page }) => {
+  await atlas.open("country=RO&country=!IT&donor=european-union");
+  await expect(atlas.facet("country").getByText("2 selected")).toBeVisible();
+  await expect(atlas.facet("donor").getByText("1 selected")).toBeVisible();
+  await expect(atlas.facet("implementing").locator(".facet__selection")).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear: Country" }).focus();
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("donor=european-union");
+  await expect(page.getByRole("button", { name: "Clear: Country" })).toHaveCount(0);
+  await expect(page.locator(":focus")).toBeVisible();
+  await page.goBack();
+  await expect(atlas.facet("country").getByText("2 selected")).toBeVisible();
+});
+
+test("projects can be asked for with all of the selected values", async ({ atlas, page }) => {
+  await atlas.open("country=AZ");
+  const mode = page.getByRole("combobox", { name: "Projects with" });
+  await expect(mode).toHaveValue("false");
+  await atlas.checkbox("country", "MD").check();
+  await atlas.expectShown("heroine-route", "armenia-azerbaijan-georgia", "trm-ii");
+  await mode.selectOption("all of these");
+  await atlas.expectQuery("country=AZ", "country=MD", "match=country");
+  await atlas.expectShown("heroine-route");
+  await page.reload();
+  await atlas.ready();
+  await atlas.expectShown("heroine-route");
+  await mode.selectOption("any of these");
+  await atlas.expectQuery("country=AZ", "country=MD");
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "./atlas.js";
 import { portfolio } from "./portfolios.js";
 
-test("the sentence names a donor of all the results", async ({ atlas, page }) => {
-  const sentence = page.locator("h2.summary");
+test("the sentence names a donor of all the results", async ({ atlas }) => {
+  const { sentence } = atlas;
   await atlas.open();
   await expect(sentence).toContainText("5 donors");
   await atlas.checkbox("country", "AZ").check();
@@ -11,6 +11,19 @@ test("the sentence names a donor of all the results", async ({ atlas, page }) =>
   await atlas.checkbox("donor", "european-union").check();
   await expect(sentence).toHaveText(/funded by\s*European Union/);
   expect((await sentence.textContent()).match(/European Union/g)).toHaveLength(1);
+});
+
+test("where the map is above the results, the filters take the place of the extent", async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await atlas.open();
+  const extent = page.getByRole("main").getByText("5 donors");
+  await expect(extent).toBeVisible();
+  await atlas.visit("theme=prevention");
+  await atlas.ready();
+  await expect(atlas.removeFilterButton("Prevention")).toBeVisible();
+  await expect(page.locator(".summary__extent")).toBeHidden();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(page.locator(".summary__extent")).toBeVisible();
 });
 
 test("without filters all projects are listed", async ({ atlas }) => {
@@ -51,6 +64,7 @@ test("every facet filters the list", async ({ atlas }) => {
     ["theme", "labour-exploitation", ["trm-ii", "agire"]],
   ];
   for (const [facet, value, projects] of facets) {
+    await atlas.openFacet(facet);
     await atlas.checkbox(facet, value).check();
     await atlas.expectShown(...projects);
     await atlas.checkbox(facet, value).uncheck();

@@ -105,8 +105,11 @@ test("closing a record returns the focus to where it was opened, even a bar of t
   atlas,
   page,
 }) => {
+  // Only a wide window shows the bars of projects.
+  await page.setViewportSize({ width: 1920, height: 1000 });
   await atlas.open("view=table");
   const bar = page.locator(".project-bar").first();
+  await expect(bar).toBeVisible();
   await bar.focus();
   await page.keyboard.press("Enter");
   await expect(atlas.record.getByRole("heading", { level: 2 })).toBeVisible();

@@ -24,6 +24,10 @@ for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const [frame] = await openFrames(host, [{}]);
     await ready(frame);
+    if (width < 640) {
+      await expect.poll(() => overflowAndGap(frame)).toEqual({ sideways: 0, gap: 0 });
+      await frame.getByRole("button", { name: "Map and timeline" }).click();
+    }
     await expect(frame.locator(".map__view [data-shape]").first()).toBeAttached();
     await expect.poll(() => overflowAndGap(frame)).toEqual({ sideways: 0, gap: 0 });
     const heights = await page.evaluate(async () => {
@@ -36,11 +40,11 @@ for (const width of [360, 768, 1280]) {
       return [...seen];
     });
     expect(heights).toHaveLength(1);
-    await frame.getByRole("searchbox").fill("Lebanese");
+    await frame.getByRole("combobox", { name: "Search projects" }).fill("Lebanese");
     await expect(status(frame)).toHaveText("1 of 6 projects");
     await expect.poll(() => overflowAndGap(frame)).toEqual({ sideways: 0, gap: 0 });
     expect(await page.evaluate(() => document.querySelector("iframe").clientHeight)).toBeLessThan(heights[0]);
-    await frame.getByRole("searchbox").fill("");
+    await frame.getByRole("combobox", { name: "Search projects" }).fill("");
     await expect.poll(() => page.evaluate(() => document.querySelector("iframe").clientHeight)).toBe(heights[0]);
   });
 }

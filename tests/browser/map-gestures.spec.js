@@ -279,6 +279,7 @@ test.describe("on a phone", () => {
 
   test("on a phone two fingers zoom and move the map, but not the page", async ({ atlas, page }) => {
     await atlas.open();
+    await atlas.overviewToggle.click();
     await atlas.waitForMap();
     const send = await touch(page);
     const { x, y } = await center(atlas);
@@ -299,6 +300,7 @@ test.describe("on a phone", () => {
 
   test("on a phone one finger scrolls the page over the map", async ({ atlas, page }) => {
     await atlas.open();
+    await atlas.overviewToggle.click();
     await atlas.waitForMap();
     const send = await touch(page);
     const { x, y } = await center(atlas);
@@ -312,6 +314,7 @@ test.describe("on a phone", () => {
 
   test("on a phone crowded countries have targets of 24 pixels once the map is zoomed in", async ({ atlas, page }) => {
     await atlas.open();
+    await atlas.overviewToggle.click();
     await atlas.waitForMap();
     for (let press = 0; press < 3; press++) {
       await page.getByRole("button", { name: "Zoom in" }).click();

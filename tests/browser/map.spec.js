@@ -61,6 +61,7 @@ for (const width of [1280, 390]) {
   test(`small and remote countries can be clicked at ${width} px`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await atlas.open();
+    if (width < 640) await atlas.overviewToggle.click();
     await atlas.waitForMap();
     for (const [code, project] of [
       ["XK", "trm-ii"],
@@ -261,6 +262,7 @@ test("the dot of a small country without projects has the colour of land", async
   await page.setViewportSize({ width: 390, height: 844 });
   site.putPortfolio(worldwide(60));
   await atlas.open("donor=donor-3");
+  await atlas.overviewToggle.click();
   await atlas.waitForMap();
   await expect(page.locator(".country-dot__circle--0").first()).toHaveCSS("fill", "rgb(250, 247, 240)");
 });
@@ -304,6 +306,7 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     site.putPortfolio(worldwide(300));
     await atlas.open();
+    if (width < 640) await atlas.overviewToggle.click();
     await atlas.waitForMap();
     expect((await dots(atlas)).length).toBeGreaterThan(5);
     for (let zoom = 0; zoom < 4; zoom++) {
@@ -360,3 +363,40 @@ test("names are drawn over dots, and only countries with results have a name", a
   await expect(atlas.country("IT")).toHaveAttribute("data-count", "0");
   await expect(names.filter({ hasText: "Italy" })).toHaveCount(0);
 });
+
+test("on a narrow page the map is shown on request, and the choice is kept", async ({ atlas, page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await atlas.open();
+  await expect(atlas.overviewToggle).toHaveAttribute("aria-expanded", "false");
+  await expect(atlas.map).toHaveCount(0);
+  await page.waitForLoadState("networkidle");
+  expect(site.requests.filter((path) => path.endsWith(GEOMETRY))).toEqual([]);
+  await atlas.overviewToggle.click();
+  await expect(atlas.overviewToggle).toHaveAttribute("aria-expanded", "true");
+  await atlas.waitForMap();
+  await atlas.open();
+  await atlas.waitForMap();
+  await expect(atlas.map).toBeVisible();
+  await atlas.overviewToggle.click();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await atlas.open();
+  await expect(atlas.overviewToggle).toHaveAttribute("aria-expanded", "false");
+  await expect(atlas.map).toHaveCount(0);
+});
+
+for (const [width, beside] of [
+  [1280, false],
+  [1920, true],
+]) {
+  test(`at ${width} px the map is ${beside ? "beside" : "above"} the results`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await atlas.open();
+    await atlas.waitForMap();
+    const [map, results] = [await atlas.map.boundingBox(), await page.locator("#results").boundingBox()];
+    if (beside) {
+      const apart = results.x + results.width <= map.x || map.x + map.width <= results.x;
+      expect(apart, JSON.stringify({ map, results })).toBe(true);
+    } else expect(map.y + map.height).toBeLessThanOrEqual(results.y);
+    await expect(atlas.articles.first()).toBeInViewport();
+  });
+}

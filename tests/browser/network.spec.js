@@ -141,7 +141,9 @@ test("the network is updated in place: the selected organisation stays the same 
     [(key) => node(page, key), "drawing"],
     [(key) => listed(page, key).getByRole("button"), "list"],
   ]) {
-    if (name === "list") await page.getByRole("button", { name: "List", exact: true }).click();
+    if (name === "list") {
+      await page.getByRole("group", { name: "View as", exact: true }).getByRole("button", { name: "List" }).click();
+    }
     const selected = organisation("european-union");
     await selected.focus();
     const before = await selected.elementHandle();

@@ -60,34 +60,30 @@ test("when the map’s code is missing, everything else works, and trying again 
   await expect(atlas.country("RO")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a timeline that cannot play because its code does not load says so", async ({ atlas, page, site }) => {
-  atlas.expectConsoleMessage(/Failed to load resource/);
+test("the timeline plays without the code that is loaded on demand", async ({ atlas, page, site }) => {
   site.injectFault("on_demand.wasm", { status: 404 });
   await atlas.open();
-  const play = page.getByRole("button", { name: "Play timeline" });
-  await play.click();
-  await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
-  site.clearFaults();
-  await play.click();
+  await page.getByRole("button", { name: "Play timeline" }).click();
   await atlas.expectQuery("from=2007", "to=2007");
   await expect(page.locator(".notice")).toHaveCount(0);
+  expect(site.requests.filter((path) => path.endsWith("on_demand.wasm"))).toEqual([]);
 });
 
 test("a loading error is shown in the language that is chosen afterwards", async ({ atlas, page, site }) => {
   atlas.expectConsoleMessage(/Failed to load resource/);
-  site.injectFault("on_demand.wasm", { status: 404 });
+  site.injectFault("deferred.wasm", { status: 404 });
   site.injectFault("world.atlas-geo", { status: 500 });
   await atlas.open();
+  const timeline = page.locator(".overview__timeline").getByRole("alert");
   await expect(page.locator(".map").getByRole("alert")).toContainText("could not be loaded (the server returned 500)");
-  await page.getByRole("button", { name: "Play timeline" }).click();
-  await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
+  await expect(timeline).toContainText("could not be loaded (the server returned 404)");
   await page.locator("#language").selectOption("de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  await expect(page.locator(".notice")).toContainText("konnte nicht geladen werden");
+  await expect(timeline).toContainText("konnte nicht geladen werden");
   await expect(page.locator(".map").getByRole("alert")).toContainText("der Server meldet 500");
-  await expect(page.locator(".notice")).not.toContainText("could not");
+  await expect(timeline).not.toContainText("could not");
   await page.locator("#language").selectOption("en");
-  await expect(page.locator(".notice")).toContainText("could not be loaded (the server returned 404)");
+  await expect(timeline).toContainText("could not be loaded (the server returned 404)");
 });
 
 test("a view whose code could not be loaded says so in the language that is chosen afterwards", async ({
@@ -103,4 +99,33 @@ test("a view whose code could not be loaded says so in the language that is chos
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(page.locator(".on-demand")).toContainText("404");
   await expect(page.locator(".on-demand")).not.toContainText("could not");
+});
+
+test("when the code of the timeline and the search is missing, everything else works, and trying again works", async ({
+  atlas,
+  page,
+  site,
+}) => {
+  atlas.expectConsoleMessage(/Failed to load resource/);
+  site.injectFault("deferred.wasm", { status: 500 });
+  await atlas.open();
+  const timeline = page.locator(".overview__timeline");
+  await expect(timeline.getByRole("alert")).toContainText("could not be loaded (the server returned 500)");
+  await atlas.waitForMap();
+  await atlas.checkbox("country", "RO").check();
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.expectAccessible();
+  site.clearFaults();
+  await timeline.getByRole("button", { name: "Try again" }).click();
+  await expect(atlas.year(2010)).toBeVisible();
+  await expect(atlas.alert).toHaveCount(0);
+  await atlas.search.fill("trafficking");
+  await expect(page.locator("#suggestions")).toBeVisible();
+});
+
+test("a search in the address waits for the code of the search, and nothing else does", async ({ atlas, site }) => {
+  site.injectFault("deferred.wasm", { delay: 2000 });
+  await atlas.visit("q=lebanese");
+  await atlas.ready();
+  await atlas.expectShown("telae");
 });

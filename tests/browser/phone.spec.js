@@ -6,11 +6,37 @@ const filters = (atlas) => atlas.page.getByRole("button", { name: /^Filters/ });
 
 test("the projects come first, and a button opens the filters", async ({ atlas }) => {
   await atlas.open();
-  await atlas.waitForMap();
   await expect(filters(atlas)).toBeVisible();
   await expect(atlas.facet("country")).toBeHidden();
-  await expect(atlas.articles.first()).toBeVisible();
+  await expect(atlas.map).toBeHidden();
+  await expect(atlas.articles.first()).toBeInViewport();
   await atlas.expectNoHorizontalOverflow();
+});
+
+test("the map and the timeline are shown on request", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.overviewToggle.tap();
+  await atlas.waitForMap();
+  await expect(atlas.map).toBeInViewport();
+  await expect(atlas.year(2010)).toBeVisible();
+  await expect(page.locator(".project-bar").first()).toBeVisible();
+  await atlas.expectNoHorizontalOverflow();
+  await atlas.expectAccessible();
+  await atlas.overviewToggle.tap();
+  await expect(atlas.map).toBeHidden();
+});
+
+test("the language and the theme are behind a button", async ({ atlas, page }) => {
+  await atlas.open();
+  const settings = page.getByRole("button", { name: "Settings" });
+  await expect(page.locator("#language")).toBeHidden();
+  await expect(atlas.theme).toBeHidden();
+  await settings.tap();
+  await expect(atlas.theme).toBeVisible();
+  await atlas.expectNoHorizontalOverflow();
+  await atlas.expectAccessible();
+  await page.locator("#language").selectOption("de");
+  await expect(atlas.status).toHaveText("6 Projekte");
 });
 
 test("filters are selected in a sheet, which shows the number of results", async ({ atlas, page }) => {
@@ -91,6 +117,7 @@ test("filters selected in the sheet are kept in the address, after a rotation an
 
 test("small countries can be tapped", async ({ atlas }) => {
   await atlas.open();
+  await atlas.overviewToggle.tap();
   await atlas.waitForMap();
   for (const code of ["XK", "ME", "MD", "BR", "AL"]) {
     await atlas.country(code).tap();
@@ -112,8 +139,10 @@ test("touch targets are large enough for a finger", async ({ atlas, page }) => {
   await small(filters(atlas), 36);
   await small(atlas.activeFilters.getByRole("button"), 24);
   await small(atlas.articles.getByRole("button"), 24);
+  await small(atlas.overviewToggle, 36);
+  await small(page.getByRole("button", { name: "Settings" }), 36);
   await filters(atlas).tap();
-  for (const row of await atlas.facet("donor").locator("label").all()) {
+  for (const row of await atlas.facet("donor").locator("label:visible").all()) {
     expect((await row.boundingBox()).height).toBeGreaterThanOrEqual(44);
   }
   await small(page.getByRole("button", { name: "Close filters" }), 44);

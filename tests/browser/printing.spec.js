@@ -166,6 +166,7 @@ for (const width of [360, 1280, 1920]) {
     }) => {
       await page.setViewportSize({ width, height: 900 });
       await atlas.open();
+      if (width < 640) await atlas.overviewToggle.click();
       await atlas.waitForMap();
       const {
         frame,

@@ -123,11 +123,22 @@ test("documents, links and organisations link to the addresses in the source", a
   );
   await atlas.open("project=linked");
   const { record } = atlas;
-  await expect(record.getByRole("link", { name: "A donor (AD)" })).toHaveAttribute("href", "https://donor.example/");
+  await expect(record.getByRole("link", { name: "Website" })).toHaveAttribute("href", "https://donor.example/");
   await expect(record.getByRole("link", { name: "A report" })).toHaveAttribute("href", "http://report.example/a.pdf");
   await expect(record.getByRole("link", { name: "Write to us" })).toHaveAttribute("href", "mailto:us@project.example");
   await expect(record).toContainText("Sector");
   await expect(record).toContainText("Justice");
+});
+
+test("a value in a record is a link that shows the projects that have it", async ({ atlas, site, page }) => {
+  await atlas.open("q=children&project=trm-ii");
+  const link = atlas.record.getByRole("link", { name: "Moldova", exact: true });
+  await expect(link).toHaveAttribute("href", `${site.origin}/?country=MD`);
+  await link.click();
+  await expect(atlas.record).toHaveCount(0);
+  await atlas.expectQuery("country=MD", "q=children");
+  await expect(atlas.checkbox("country", "MD")).toBeChecked();
+  await expect(page.locator("#results")).toBeFocused();
 });
 
 test("buttons and arrow keys lead to the previous and next record, in the order of the results", async ({
@@ -170,7 +181,7 @@ test("similar projects are listed with the reason, and replace the open record",
   const related = atlas.record.getByRole("listitem").filter({ hasText: "Enhancing Transnational Cooperation" });
   await expect(related).toContainText("also in North Macedonia and Moldova");
   await expect(atlas.record).toContainText("also funded by European Union");
-  await related.getByRole("button").click();
+  await related.getByRole("link").click();
   await atlas.expectQuery("project=trm-ii");
   const heading = atlas.record.getByRole("heading", { level: 2 });
   await expect(heading).toContainText("Enhancing Transnational Cooperation");

@@ -72,14 +72,51 @@ test("a number that is not a year of the list offers nothing", async ({ atlas })
   }
 });
 
-test("tips beside the search box explain quotes, minus and years", async ({ atlas }) => {
+test("tips below the search box explain quotes, minus and years, until something is typed", async ({ atlas }) => {
   await atlas.open();
   const tips = atlas.page.locator(".search-tips");
-  await expect(tips.getByRole("listitem")).toHaveCount(0);
-  await tips.getByText("Search tips").click();
+  await expect(tips).toBeHidden();
+  await atlas.search.focus();
   await expect(tips.getByRole("listitem")).toHaveCount(3);
   for (const example of ['"human rights"', "rights -children", "2012"]) {
     await expect(tips.getByText(example, { exact: true })).toBeVisible();
   }
   await atlas.expectNoHorizontalOverflow();
+  await atlas.expectAccessible();
+  await atlas.search.fill("r");
+  await expect(tips).toHaveCount(0);
+  await atlas.search.fill("");
+  await expect(tips).toBeVisible();
+  await atlas.search.blur();
+  await expect(tips).toBeHidden();
+});
+
+test("while typing, values and projects are suggested, and keys choose one", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.search.fill("roma");
+  const list = page.getByRole("listbox", { name: "Suggestions" });
+  const options = list.getByRole("option");
+  await expect(options.first()).toContainText("Romania");
+  await expect(options.filter({ hasText: "AGIRE" })).toBeVisible();
+  await expect(atlas.search).toHaveAttribute("aria-expanded", "true");
+  await atlas.expectNoHorizontalOverflow();
+  await page.keyboard.press("ArrowDown");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await expect(atlas.search).toHaveAttribute("aria-activedescendant", await options.first().getAttribute("id"));
+  await atlas.expectAccessible();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(atlas.search).toHaveValue("roma");
+  await expect(atlas.search).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(list).toBeVisible();
+  while ((await options.first().getAttribute("aria-selected")) !== "true") await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await atlas.expectQuery("country=RO");
+  await expect(atlas.search).toHaveValue("");
+  await atlas.expectShown("agire", "trm-ii");
+  await atlas.clearAll.click();
+  await atlas.search.fill("telae");
+  await options.filter({ hasText: "TELAE" }).click();
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("TELAE");
 });

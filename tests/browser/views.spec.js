@@ -1,9 +1,11 @@
 import { expect, test } from "./atlas.js";
+import { manyProjects } from "./portfolios.js";
 
 test("each view has its own address, and “back” returns to the previous view", async ({ atlas, page }) => {
   await atlas.open("country=RO");
   await expect(atlas.view("Cards")).toHaveAttribute("aria-current", "true");
   for (const [name, key] of [
+    ["List", "list"],
     ["Table", "table"],
     ["Charts", "figures"],
     ["Network", "network"],
@@ -19,6 +21,30 @@ test("each view has its own address, and “back” returns to the previous view
   await atlas.view("Cards").click();
   await atlas.expectQuery("country=RO");
   await atlas.expectShown("agire", "trm-ii");
+});
+
+test("from 20 projects on the list is the first view, and each view can be addressed", async ({
+  atlas,
+  page,
+  site,
+}) => {
+  site.putPortfolio(manyProjects(19));
+  await atlas.open();
+  await expect(atlas.view("Cards")).toHaveAttribute("aria-current", "true");
+  await expect(page.locator("article.card")).toHaveCount(19);
+  await atlas.view("List").click();
+  await atlas.expectQuery("view=list");
+  await expect(page.locator("article.row")).toHaveCount(19);
+  site.putPortfolio(manyProjects(20));
+  await atlas.open();
+  await expect(atlas.view("List")).toHaveAttribute("aria-current", "true");
+  await expect(page.locator(".list article.row")).toHaveCount(20);
+  await atlas.view("Cards").click();
+  await atlas.expectQuery("view=cards");
+  await expect(page.locator("article.card")).toHaveCount(20);
+  await atlas.view("List").click();
+  await atlas.expectQuery();
+  await expect(page.locator("article.row")).toHaveCount(20);
 });
 
 test("a view keeps its place on the page while it loads", async ({ atlas, page, site }) => {
@@ -42,7 +68,7 @@ test("sorting is offered only in views that have an order", async ({ atlas }) =>
   await expect(atlas.sortSelect).toBeVisible();
 });
 
-for (const width of [360, 1280]) {
+for (const width of [360, 1280, 1920]) {
   test(`nothing moves once it has been painted, at ${width} px`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript(() => {
@@ -56,7 +82,10 @@ for (const width of [360, 1280]) {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await atlas.open();
-    await atlas.waitForMap();
+    if (width >= 640) {
+      await atlas.waitForMap();
+      await expect(atlas.year(2007)).toBeVisible();
+    }
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });

@@ -1,11 +1,18 @@
 import { expect, test } from "./atlas.js";
 import { manyProjects } from "./portfolios.js";
 
-for (const width of [320, 390, 768, 1440]) {
+/** On a phone the map and the timeline are hidden until a visitor asks for them, once. */
+async function showMap(atlas) {
+  const toggle = atlas.page.locator(".overview__toggle");
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  await atlas.waitForMap();
+}
+
+for (const width of [320, 390, 768, 1440, 1920]) {
   test(`at ${width} px nothing overflows sideways`, async ({ atlas, page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     await atlas.open();
-    await atlas.waitForMap();
+    await showMap(atlas);
     await atlas.expectNoHorizontalOverflow();
     await atlas.open(
       "q=traffick&country=RO&country=MK&country=FR&donor=european-union&theme=children&from=2008&to=2012",
@@ -18,7 +25,7 @@ for (const width of [320, 390, 768, 1440]) {
     expect(await atlas.record.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
     site.putPortfolio(manyProjects(30));
     await atlas.open();
-    await atlas.waitForMap();
+    await showMap(atlas);
     await atlas.expectNoHorizontalOverflow();
     site.put(
       "portfolio.json",
@@ -81,6 +88,8 @@ test("the map, the timeline and the sentence fit on the first screen of a small 
   for (const part of [".map__frame", ".timeline", ".summary"]) {
     await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
   }
+  // Above the first results.
+  await expect(atlas.articles.first()).toBeInViewport({ ratio: 0.5 });
 });
 
 function fortyProjects() {
@@ -102,6 +111,7 @@ function fortyProjects() {
 
 const VIEWS = [
   "",
+  "view=cards",
   "view=table",
   "view=figures",
   "view=network",
@@ -129,6 +139,7 @@ for (const language of ["en", "fr", "de", "es", "ar", "mk"]) {
         site.putPortfolio(fortyProjects());
         for (const view of VIEWS) {
           await atlas.open([view, `lang=${language}`].filter(Boolean).join("&"));
+          if (view === "") await showMap(atlas);
           await atlas.waitForMap();
           await expect(page.locator(".on-demand")).toHaveCount(0);
           await atlas.expectNoHorizontalOverflow();
@@ -154,6 +165,7 @@ test("at 320 px text at twice the size fits, in every view", async ({ atlas, pag
   await page.setViewportSize({ width: 320, height: 800 });
   for (const view of VIEWS) {
     await atlas.open(view);
+    if (view === "") await showMap(atlas);
     await atlas.waitForMap();
     await expect(page.locator(".on-demand")).toHaveCount(0);
     await page.evaluate(() => {

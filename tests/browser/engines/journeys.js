@@ -22,6 +22,13 @@ async function emulateDark(visit) {
   await visit.expect("the theme", "dark", () => document.documentElement.dataset.theme);
 }
 
+/** On a phone the map and the timeline are hidden until a visitor asks for them. */
+async function showMap(visit) {
+  await visit.expectHidden("svg [data-country]");
+  await visit.click(".overview__toggle");
+  await visit.waitForMap();
+}
+
 async function host(visit, body, { head = "", policy = "" } = {}) {
   const own = await Site.open();
   own.policy = policy;
@@ -95,7 +102,8 @@ export const JOURNEYS = [
     size: PHONE,
     async run(visit) {
       await visit.open();
-      await visit.waitForMap();
+      await visit.expectNoHorizontalOverflow();
+      await showMap(visit);
       await visit.expect("the window", 390, () => innerWidth);
       await visit.expectNoHorizontalOverflow();
     },
@@ -144,15 +152,19 @@ export const JOURNEYS = [
       await visit.press("Space");
       await visit.expectQuery("donor=european-union");
       await visit.expectFocus(checkbox("donor", "european-union"));
-      await visit.press("Tab");
+      await visit.press("ArrowRight");
       await visit.expectFocus(`${value("donor", "european-union")} .facet-row__exclude`);
+      await visit.press("Tab");
+      await visit.until(
+        "the keyboard has left the values of the facet",
+        () => !one('[data-facet="donor"] [data-value] :focus'),
+      );
     },
   },
   {
     name: "a value is excluded",
     async run(visit) {
       await visit.open();
-      await visit.hover(value("country", "RO"));
       await visit.click(`${value("country", "RO")} .facet-row__exclude`);
       await visit.expectShown(ALL.filter((id) => !IN_ROMANIA.includes(id)));
       await visit.expectQuery("country=!RO");
@@ -202,6 +214,19 @@ export const JOURNEYS = [
       await visit.expectText("article mark", "Lebanese");
       for (let letter = 0; letter < 8; letter += 1) await visit.press("Backspace");
       await visit.expectShown(ALL);
+    },
+  },
+  {
+    name: "a suggestion is chosen by keys",
+    async run(visit) {
+      await visit.open();
+      await visit.type("input[type=search]", "roma");
+      await visit.expectText("#suggestions [role=option]", "Romania");
+      await visit.press("ArrowDown");
+      await visit.expectText('#suggestions [aria-selected="true"]', "Romania");
+      await visit.press("Enter");
+      await visit.expectQuery("country=RO");
+      await visit.expectShown(IN_ROMANIA);
     },
   },
   {
@@ -339,6 +364,17 @@ export const JOURNEYS = [
     },
   },
   {
+    name: "the list shows a row per project, and a click on its title opens the record",
+    async run(visit) {
+      await visit.open();
+      await visit.click(view("list"));
+      await visit.expectQuery("view=list");
+      await visit.expect("the rows", 6, () => all(".list article.row").length);
+      await visit.click(titleLink("agire"));
+      await visit.expectText("dialog[open] h2", "AGIRE");
+    },
+  },
+  {
     name: "arrow keys move through the network, and Enter selects",
     async run(visit) {
       await visit.open("view=network");
@@ -419,7 +455,7 @@ export const JOURNEYS = [
     size: PHONE,
     async run(visit) {
       await visit.open("lang=ar");
-      await visit.waitForMap();
+      await showMap(visit);
       await visit.expect("the direction", "rtl", () => document.documentElement.dir);
       await visit.expectNoHorizontalOverflow();
     },
