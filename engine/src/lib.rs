@@ -35,4 +35,5 @@ pub mod sort;
 pub mod statistics;
 mod string_table;
 pub mod text;
+pub mod text_width;
 mod unicode;

@@ -16,7 +16,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ShowYear => "Afficher les projets actifs en {year}",
         Message::ShowingResultsFor => "Résultats pour {words}",
         Message::SearchInsteadFor => "Rechercher plutôt {words}",
-        Message::Suggestions => "Suggestions",
+        Message::Suggestions => "Propositions",
         Message::SuggestedProject => "Projet",
         Message::SkipToResults => "Aller aux projets",
         Message::SkipToFilters => "Aller aux filtres",
@@ -247,6 +247,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ProjectsColumn => "Projets",
         Message::ShareColumn => "Part",
         Message::SavePicture => "Télécharger la carte",
+        Message::DownloadPicture => "Télécharger l’image",
         Message::PictureSvg => "Image SVG (modifiable)",
         Message::PicturePng => "Image PNG",
         Message::PictureFact => "{label} : {value}",
@@ -296,7 +297,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "Publié par",
         Message::Source => "Source",
         Message::AboutAccessibility => "Déclaration d’accessibilité",
-        Message::Feed => "Flux (Atom)",
+        Message::Feed => "Flux Atom",
         Message::ReportError => "Signaler une erreur",
         Message::Licence => "Licence",
         Message::Updated => "Dernière mise à jour",
@@ -321,6 +322,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
             "Sélectionnez une année, puis une seconde pour définir une période"
         }
         Message::FiguresDownload => "Télécharger les données des graphiques (CSV)",
+        Message::TableDownload => "Télécharger le tableau (CSV)",
         Message::ColumnFacet => "Catégorie",
         Message::ColumnValue => "Valeur",
         Message::ColumnShare => "Part (%)",

@@ -245,6 +245,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ProjectsColumn => "Projekte",
         Message::ShareColumn => "Anteil",
         Message::SavePicture => "Karte herunterladen",
+        Message::DownloadPicture => "Bild herunterladen",
         Message::PictureSvg => "SVG (zum Bearbeiten)",
         Message::PicturePng => "PNG (Bild)",
         Message::PictureFact => "{label}: {value}",
@@ -294,7 +295,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PublishedBy => "Herausgegeben von",
         Message::Source => "Quelle",
         Message::AboutAccessibility => "Erklärung zur Barrierefreiheit",
-        Message::Feed => "Feed (Atom)",
+        Message::Feed => "Atom-Feed",
         Message::ReportError => "Fehler melden",
         Message::Licence => "Lizenz",
         Message::Updated => "Zuletzt aktualisiert",
@@ -319,6 +320,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
             "Wählen Sie ein Jahr und dann ein zweites, um einen Zeitraum festzulegen"
         }
         Message::FiguresDownload => "Diagrammdaten herunterladen (CSV)",
+        Message::TableDownload => "Tabelle herunterladen (CSV)",
         Message::ColumnFacet => "Kategorie",
         Message::ColumnValue => "Wert",
         Message::ColumnShare => "Anteil (%)",

@@ -319,7 +319,8 @@ mod tests {
         ("Message::OrderAscending Message::OrderDescending", "de es"),
         ("Message::Documents Message::Source Message::Licence", "fr"),
         (
-            "Message::Links Message::Partner Message::Filters Message::ShareLink Message::ShareElement",
+            "Message::Links Message::Partner Message::Filters Message::ShareLink Message::ShareElement \
+             Message::Website",
             "de",
         ),
     ];

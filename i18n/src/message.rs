@@ -338,6 +338,8 @@ messages! {
     ProjectsColumn,
     ShareColumn,
     SavePicture,
+    /// The same for a chart or the network.
+    DownloadPicture,
     PictureSvg,
     PicturePng,
     /// A line below a picture: a `{label}` such as “Licence”, and its value.
@@ -409,6 +411,7 @@ messages! {
     FiguresScale,
     FiguresYearNote,
     FiguresDownload,
+    TableDownload,
     /// Headings of columns in a spreadsheet.
     ColumnFacet,
     ColumnValue,

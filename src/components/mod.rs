@@ -13,6 +13,7 @@ pub(crate) mod lazy;
 pub(crate) mod modal;
 pub(crate) mod names;
 pub(crate) mod no_results;
+pub(crate) mod picture;
 pub(crate) mod plain_click;
 pub(crate) mod print_note;
 pub(crate) mod prose;

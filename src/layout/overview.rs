@@ -9,7 +9,7 @@ use crate::host::resource::Load;
 use crate::host::{is_interactive, page, storage};
 use crate::i18n::Message;
 use crate::map::map_resources::{fetch_world_again, world};
-use crate::map::view::{drawn_map, map_alternatives};
+use crate::map::view::{drawn_map, map_notes};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
 use leptos::prelude::*;
@@ -107,18 +107,11 @@ fn map_panel(atlas: Atlas) -> Element {
         // As high as the map will be, so that nothing moves when it arrives.
         Some(el("div").class("map__frame").child(instead).finish())
     });
-    let disclaimer = el("details")
-        .class("map__note")
-        .child(el("summary").child(Message::Disclaimer))
-        .child(el("p").child(Message::DisclaimerDetails));
-    let alternatives = dynamic(move || match world() {
-        Load::Ready(world) => Some(map_alternatives(atlas, world.0)),
+    let notes = dynamic(move || match world() {
+        Load::Ready(world) => Some(map_notes(atlas, world.0)),
         _ => None,
     });
-    let foot = el("div")
-        .class("map__footer")
-        .child(disclaimer)
-        .child(alternatives);
+    let foot = el("div").class("map__footer").child(notes);
     el("section")
         .class("map")
         .attr("part", "map")

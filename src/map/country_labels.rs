@@ -4,7 +4,8 @@ use crate::dom::element::{Element, Tag};
 use crate::map::country::{Pin, Spot, Spots};
 use crate::map::data::MapData;
 use crate::map::window::MapWindow;
-use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels, text_width};
+use atlas_engine::map::{LabelBox, LabelRequest, Viewport, place_labels};
+use atlas_engine::text_width::text_width;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -2,29 +2,45 @@
 //! the rest of the program enters it through these functions.
 
 use crate::components::element_size::element_size;
+use crate::components::lazy::lazy;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, fragment};
 use crate::host::{focus, schedule};
 use crate::i18n::{Message, tr, tr_with};
 use crate::map::after_paint_view::after_paint_view;
 use crate::map::data::{MapData, MappedCountry};
+use crate::map::map_picture::map_pictures;
 use crate::map::world_map::{Sheet, world_map};
 use crate::state::Atlas;
 use atlas_engine::map::World;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The map as a table, and as a picture to save.
+/// What the map does not mean, the map as a table, and as a picture to save.
 #[inline(never)]
-pub(crate) fn map_alternatives(atlas: Atlas, world: Arc<World>) -> AnyView {
-    after_paint_view(move || {
+pub(crate) fn map_notes(atlas: Atlas, world: Arc<World>) -> AnyView {
+    let disclaimer = el("details")
+        .class("map__note")
+        .child(el("summary").child(Message::Disclaimer))
+        .child(el("p").child(Message::DisclaimerDetails));
+    let alternatives = after_paint_view(move || {
         let data = MapData::of(atlas, world.clone());
         let table = data.as_ref().map(crate::map::table::table);
-        let pictures = table
-            .is_some()
-            .then(|| crate::map::picture::pictures(atlas));
+        let pictures = table.is_some().then(|| pictures(atlas));
         fragment([table, pictures].into_iter().flatten())
-    })
+    });
+    vec![disclaimer.finish(), alternatives].into_any()
+}
+
+/// The buttons are drawn once they are asked for.
+fn pictures(atlas: Atlas) -> Element {
+    let opened = RwSignal::new(false);
+    let buttons = dynamic(move || opened.get().then(|| lazy(atlas, map_pictures)));
+    el("details")
+        .class("map__note")
+        .on("toggle", move |_| opened.set(true))
+        .child(el("summary").child(Message::SavePicture))
+        .child(buttons)
 }
 
 #[inline(never)]

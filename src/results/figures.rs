@@ -4,7 +4,7 @@ use crate::components::element_size::element_width;
 use crate::components::fact::first_of;
 use crate::components::names::value_name;
 use crate::components::no_results::no_results;
-use crate::dom::dynamic::{count, dynamic};
+use crate::dom::dynamic::{count, dynamic, flag};
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
 use crate::i18n::intl::number;
@@ -12,14 +12,14 @@ use crate::i18n::{self, Message, tr};
 use crate::results::charts::{
     ChartOf, Expansion, NONE_EXPANDED, bar_chart, initial_bars, percentage, year_chart,
 };
+use crate::results::csv_link::csv_link;
+use crate::results::pictures::{CHARTS, picture_download};
 use crate::state::Atlas;
 use atlas_engine::csv;
 use atlas_engine::explorer::{Explorer, is_useful};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::statistics::Statistics;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Event;
 
 /// The minimum width of a column of charts, in CSS pixels.
 const COLUMN: u32 = 300;
@@ -66,7 +66,12 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         let foot = el("div")
             .class("figures__footer")
             .child(el("p").child(Message::FiguresNote))
-            .child(download(atlas));
+            .child(
+                csv_link(Message::FiguresDownload, "figures.csv", move || {
+                    table(atlas)
+                })
+                .key("download"),
+            );
         let page = el("div")
             .key("figures")
             .child(key_figures(&figures))
@@ -80,7 +85,8 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     let figures = el("div")
         .class("figures")
         .on_create(frame.element())
-        .child(page);
+        .child(page)
+        .child(picture_download(atlas, &CHARTS).attr("hidden", flag(move || atlas.shown() == 0)));
     figures.finish()
 }
 
@@ -137,29 +143,7 @@ fn key_figures(figures: &Statistics) -> Element {
         .child(figures.collect::<Vec<_>>())
 }
 
-/// The same numbers as a table for spreadsheets, written on demand.
-fn download(atlas: Atlas) -> Element {
-    el("a")
-        .key("download")
-        .class("button")
-        .attr("href", "#")
-        .attr("download", "figures.csv")
-        .on("click", move |event| set_csv_href(atlas, &event))
-        .child(Message::FiguresDownload)
-}
-
-fn set_csv_href(atlas: Atlas, event: &Event) {
-    let link = event.current_target();
-    let Some(link) = link.and_then(|it| it.dyn_into::<web_sys::Element>().ok()) else {
-        return;
-    };
-    // The byte order mark marks the text as UTF-8 for spreadsheets.
-    let mut address = "data:text/csv;charset=utf-8,%EF%BB%BF".to_owned();
-    address.push_str(&String::from(js_sys::encode_uri_component(&table(atlas))));
-    // This attribute name is always valid.
-    drop(link.set_attribute("href", &address));
-}
-
+/// The same numbers as a table for spreadsheets.
 fn table(atlas: Atlas) -> String {
     let explorer = atlas.explorer();
     let results = untrack(|| atlas.results());

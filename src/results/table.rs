@@ -9,11 +9,13 @@ use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, page, printing, storage};
 use crate::i18n::{self, Message, tr_with};
 use crate::results::card::{separated, title_link};
+use crate::results::csv_link::csv_link;
 use crate::results::entries::entries;
 use crate::results::pagination::{Pages, paginate, results_in_pages, show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
 use crate::state::Atlas;
 use atlas_engine::column_sort;
+use atlas_engine::csv;
 use atlas_engine::facet::Facet;
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::{ColumnOrder, SortColumn};
@@ -79,8 +81,16 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .child(caption(&table))
         .child(el("thead").child(dynamic(move || Some(head_row(&head).finish()))))
         .child(el("tbody").child(dynamic(move || Some(rows(&body)))));
-    let view = el("div")
+    let written = table.clone();
+    let download = csv_link(Message::TableDownload, "projects.csv", move || {
+        untrack(|| csv_of(&written))
+    });
+    let tools = el("div")
+        .class("table-tools")
         .child(column_choice(&table))
+        .child(download.attr("hidden", flag(move || atlas.shown() == 0)));
+    let view = el("div")
+        .child(tools)
         .child(show_earlier(table.pages))
         .child(
             el("div")
@@ -94,6 +104,40 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .child(show_more(atlas, table.pages))
         .child(none);
     view.finish()
+}
+
+/// All results with the columns that are shown, each list of values in one cell.
+fn csv_of(table: &Table) -> String {
+    let atlas = table.atlas;
+    let (explorer, results) = (atlas.explorer(), atlas.results());
+    let shown = table.shown();
+    let mut written = String::new();
+    let title = [SortColumn::Title];
+    let heads = title.iter().chain(&shown);
+    let heads: Vec<String> = heads.map(|column| column_label(atlas, column)).collect();
+    csv::add_row(&mut written, &borrowed(&heads));
+    for record in &results.projects {
+        let Some(project) = explorer.project(*record) else {
+            continue;
+        };
+        let mut row = vec![project.title.clone()];
+        row.extend(shown.iter().map(|column| match column {
+            SortColumn::Title => project.title.clone(),
+            SortColumn::Period => dates(project).unwrap_or_default(),
+            SortColumn::Facet(key) => {
+                let facet = explorer.facets().facet(key);
+                let entries = facet.map(|facet| entries(facet, *record, project));
+                let entries = entries.unwrap_or_default().into_iter();
+                entries.map(|it| it.name).collect::<Vec<_>>().join("; ")
+            }
+        }));
+        csv::add_row(&mut written, &borrowed(&row));
+    }
+    written
+}
+
+fn borrowed(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }
 
 /// Every column but the title that has content.

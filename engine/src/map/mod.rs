@@ -42,7 +42,7 @@ pub use drawing::{
 };
 pub use frame::Frame;
 pub use geometry::{GeometryError, Polygon, Ring, Shape, World};
-pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels, text_width};
+pub use labels::{LabelBox, LabelRequest, PlacedLabel, place_labels};
 pub use point::{LonLat, Point};
 pub use projection::Projection;
 pub use scale::ColourScale;

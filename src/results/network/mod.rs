@@ -15,6 +15,7 @@ use crate::results::network::drawing::drawing;
 use crate::results::network::layout::{NARROW, NetworkLayout};
 use crate::results::network::list::{organisation_list, plain_list};
 use crate::results::network::role_shape::legend;
+use crate::results::pictures::{NETWORK, picture_download};
 use crate::state::Atlas;
 use atlas_engine::network::Network;
 use leptos::prelude::*;
@@ -54,6 +55,7 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .class("network")
         .on_create(frame.element())
         .child(content)
+        .child(picture_download(atlas, &NETWORK))
         .finish()
 }
 

@@ -88,7 +88,7 @@ pub(crate) fn legend() -> Element {
             .attr("viewBox", "0 0 20 20")
             .attr("aria-hidden", "true")
             .child(shape.draw(centre, 6.5));
-        el("li").child(drawn).child(shape.word())
+        el("li").child(drawn).child(el("span").child(shape.word()))
     };
     el("ul")
         .class("network__legend")
