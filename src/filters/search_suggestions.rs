@@ -19,9 +19,10 @@ use std::sync::{Arc, OnceLock};
 /// From this many characters on, there are suggestions.
 const MIN_TYPED: usize = 2;
 
-/// How many projects, and how many values of facets, are suggested.
-const MAX_PROJECTS: usize = 4;
-const MAX_VALUES: usize = 6;
+/// How many projects, and how many values of facets, are suggested: so few that the results, which follow
+/// what is typed, stay in view.
+const MAX_PROJECTS: usize = 2;
+const MAX_VALUES: usize = 3;
 
 pub(crate) fn search_popup(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
     let names = Arc::new(OnceLock::new());

@@ -67,6 +67,8 @@ test("text that looks like HTML or script is shown as plain text, in every field
   await expect(atlas.activeFilters).toContainText(`Donor ${HOSTILE}`);
   await atlas.search.fill("onerror");
   await expect(atlas.article("hostile").locator("mark").first()).toHaveText("onerror");
+  // Closes the suggestions, which are over the map.
+  await page.keyboard.press("Escape");
   await atlas.country("RO").hover();
   await expect(atlas.tooltip).toBeVisible();
   await atlas.titleLink("hostile").click();
