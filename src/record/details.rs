@@ -192,7 +192,8 @@ fn picture(atlas: Atlas, project: &Project) -> Option<Element> {
 fn report_error(atlas: Atlas, project: &Project) -> Option<Element> {
     let explorer = atlas.explorer();
     let mut address = explorer.portfolio().contact.clone()?;
-    if address.starts_with("mailto:") {
+    // An address with a subject of its own keeps that.
+    if address.starts_with("mailto:") && !address.contains('?') {
         address.push_str("?subject=");
         encode_path(&project.title, &mut address);
     }
