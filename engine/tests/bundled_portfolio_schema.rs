@@ -176,6 +176,8 @@ fn judged() -> Vec<(bool, Value)> {
         (false, list_with("accent", "teal")),
         (false, list_with("accent", "2a6f6e")),
         (false, list_with("accent", "#2a6f6e80")),
+        (true, list_with("overview", "hidden")),
+        (false, list_with("overview", "none")),
         (
             true,
             json!({ "$schema": "portfolio.schema.json", "x-ours": 1, "title": "Ours", "projects": [] }),

@@ -246,7 +246,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PicturePng => "PNG (صورة)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "الحدود: Natural Earth.",
-        Message::Disclaimer => "حول الحدود والأسماء",
+        Message::Disclaimer => "الحدود والأسماء",
         Message::DisclaimerDetails => {
             "لا تنطوي الحدود والأسماء المبيّنة على هذه الخريطة والتسميات المستخدمة فيها على إقرار أو قبول من جانب الناشر. تحتفظ المشاريع باسم البلد الوارد في مصدرها، وتجمعها عوامل التصفية بحسب رمز ISO تحت الاسم الحالي. الحدود: Natural Earth، بمقياس 1:50 مليون."
         }

@@ -252,7 +252,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::PicturePng => "PNG (image)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Borders: Natural Earth.",
-        Message::Disclaimer => "About boundaries and names",
+        Message::Disclaimer => "Boundaries and names",
         Message::DisclaimerDetails => {
             "The boundaries and names on this map, and the designations used, do not imply endorsement or acceptance by the publisher. Projects keep the country name used in their source; filters group them by ISO code under the current name. Borders: Natural Earth, 1:50 million."
         }

@@ -252,7 +252,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PicturePng => "Image PNG",
         Message::PictureFact => "{label} : {value}",
         Message::BordersSource => "Frontières : Natural Earth.",
-        Message::Disclaimer => "À propos des frontières et des noms",
+        Message::Disclaimer => "Frontières et noms",
         Message::DisclaimerDetails => {
             "Les frontières et les noms figurant sur cette carte, ainsi que les désignations employées, n’impliquent ni approbation ni acceptation de la part de l’éditeur. Les projets conservent le nom de pays utilisé par leur source ; les filtres les regroupent par code ISO sous le nom actuel. Frontières : Natural Earth, 1:50 000 000."
         }

@@ -250,7 +250,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PicturePng => "PNG (Bild)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Grenzen: Natural Earth.",
-        Message::Disclaimer => "Hinweis zu Grenzen und Namen",
+        Message::Disclaimer => "Grenzen und Namen",
         Message::DisclaimerDetails => {
             "Die Grenzen und Namen auf dieser Karte sowie die verwendeten Bezeichnungen bedeuten keine Billigung oder Anerkennung durch den Herausgeber. Projekte behalten den Ländernamen aus ihrer Quelle; die Filter fassen sie nach ISO-Code unter dem aktuellen Namen zusammen. Grenzen: Natural Earth, 1:50 Millionen."
         }

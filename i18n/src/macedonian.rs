@@ -251,7 +251,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PicturePng => "PNG (слика)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Граници: Natural Earth.",
-        Message::Disclaimer => "За границите и имињата",
+        Message::Disclaimer => "Граници и имиња",
         Message::DisclaimerDetails => {
             "Границите и имињата на оваа карта, како и употребените називи, не значат дека издавачот ги одобрува или прифаќа. Проектите го задржуваат името на земјата од својот извор; филтрите ги групираат според кодот ISO под сегашното име. Граници: Natural Earth, 1:50 милиони."
         }

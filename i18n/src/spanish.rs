@@ -248,7 +248,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::PicturePng => "PNG (imagen)",
         Message::PictureFact => "{label}: {value}",
         Message::BordersSource => "Límites: Natural Earth.",
-        Message::Disclaimer => "Sobre los límites y nombres",
+        Message::Disclaimer => "Límites y nombres",
         Message::DisclaimerDetails => {
             "Los límites y nombres que figuran en este mapa, así como las denominaciones utilizadas, no implican su aprobación o aceptación por parte de quien publica la lista. Los proyectos conservan el nombre de país que usa su fuente; los filtros los agrupan por código ISO bajo el nombre actual. Límites: Natural Earth, 1:50 millones."
         }

@@ -12,15 +12,14 @@ use crate::map::map_resources::{fetch_world_again, world};
 use crate::map::view::{drawn_map, map_notes};
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKind;
+use atlas_engine::portfolio::Overview;
 use leptos::prelude::*;
 
 /// Where the visitor's choice is stored.
 const CHOICE: &str = "atlas-overview";
-const SHOWN: &str = "shown";
-const HIDDEN: &str = "hidden";
 
-/// In narrower pages, in CSS pixels, the overview is hidden until a visitor asks for it. The style sheet
-/// of prerendered pages has the same limit.
+/// In narrower pages, in CSS pixels, the overview is hidden until a visitor asks for it, unless the
+/// portfolio states otherwise. The style sheet of prerendered pages has the same limit.
 const MIN_WIDTH: i32 = 640;
 
 fn has_map(atlas: Atlas) -> bool {
@@ -43,10 +42,11 @@ pub(crate) fn overview(atlas: Atlas) -> Option<Element> {
     if !has_overview(atlas) {
         return None;
     }
-    let shown = RwSignal::new(match storage::recall(CHOICE).as_deref() {
-        Some(SHOWN) => true,
-        Some(HIDDEN) => false,
-        _ => !is_interactive() || page::width() >= MIN_WIDTH,
+    let chosen = storage::recall(CHOICE).and_then(|name| Overview::parse(&name));
+    let stated = atlas.explorer().portfolio().overview;
+    let shown = RwSignal::new(match chosen.or(stated) {
+        Some(overview) => overview == Overview::Shown,
+        None => !is_interactive() || page::width() >= MIN_WIDTH,
     });
     let toggle = el("button")
         .attr("type", "button")
@@ -54,9 +54,13 @@ pub(crate) fn overview(atlas: Atlas) -> Option<Element> {
         .attr("aria-expanded", text(move || shown.get().to_string()))
         .attr("aria-controls", "overview")
         .on("click", move |_| {
-            let show = !shown.get_untracked();
-            storage::remember(CHOICE, if show { SHOWN } else { HIDDEN });
-            shown.set(show);
+            shown.update(|shown| *shown = !*shown);
+            let choice = if shown.get_untracked() {
+                Overview::Shown
+            } else {
+                Overview::Hidden
+            };
+            storage::remember(CHOICE, choice.name());
         })
         .child(Message::MapAndTimeline);
     let content = dynamic(move || {
@@ -78,7 +82,10 @@ pub(crate) fn overview(atlas: Atlas) -> Option<Element> {
         .child(content);
     let overview = el("section")
         .class("overview")
-        .class_if("overview--prerendered", !is_interactive())
+        .class_if(
+            "overview--prerendered",
+            !is_interactive() && stated.is_none(),
+        )
         .attr("aria-label", Message::MapAndTimeline)
         .child(toggle)
         .child(content);

@@ -86,3 +86,25 @@ test("a picture of another site is a link, and is not requested", async ({ atlas
   await expect(link).toHaveAttribute("href", "https://elsewhere.example/two.jpg");
   await expect(atlas.record.getByRole("img", { name: "A street" })).toHaveCount(0);
 });
+
+for (const [overview, width] of [
+  ["hidden", 1280],
+  ["shown", 360],
+])
+  test(`map and timeline are ${overview} at first where the portfolio states it, and a choice is kept`, async ({
+    atlas,
+    page,
+    site,
+  }) => {
+    const projects = [{ title: "Wells", start: "2011", countries: ["KE"] }];
+    site.putPortfolio({ ...list({ overview }), projects });
+    await page.setViewportSize({ width, height: 800 });
+    await atlas.open();
+    const content = page.locator("#overview");
+    await expect(content).toBeVisible({ visible: overview === "shown" });
+    await atlas.overviewToggle.click();
+    await expect(content).toBeVisible({ visible: overview === "hidden" });
+    await page.reload();
+    await atlas.ready();
+    await expect(content).toBeVisible({ visible: overview === "hidden" });
+  });

@@ -8,8 +8,8 @@ mod writer;
 
 pub use finding::{Finding, FindingGroup, Severity, group};
 pub use model::{
-    CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project, Publisher,
-    Related, Status,
+    CountryMention, CustomField, Date, Image, Link, Organisation, Overview, Portfolio, Project,
+    Publisher, Related, Status,
 };
 pub use reader::{PortfolioReader, read};
 pub use reading::Reading;

@@ -19,6 +19,9 @@ pub struct Portfolio {
     pub logo: Option<String>,
     /// The publisher's colour; it need not have a contrast to anything.
     pub accent: Option<Colour>,
+    /// Whether the map and the timeline are shown before a visitor chooses; without it, the page decides
+    /// by its width.
+    pub overview: Option<Overview>,
     /// The language of the portfolio's own text, as a BCP 47 tag.
     pub language: Option<String>,
     /// The terms under which the data may be used.
@@ -33,6 +36,32 @@ pub struct Portfolio {
     pub facets: Vec<String>,
     /// The projects, in the publisher's order, with unique ids.
     pub projects: Vec<Project>,
+}
+
+/// Whether the map and the timeline are shown at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overview {
+    /// Above or beside the results, at any width.
+    Shown,
+    /// Behind a button.
+    Hidden,
+}
+
+impl Overview {
+    /// `shown` or `hidden`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Overview::Shown => "shown",
+            Overview::Hidden => "hidden",
+        }
+    }
+
+    /// The one with this name.
+    pub fn parse(name: &str) -> Option<Overview> {
+        [Overview::Shown, Overview::Hidden]
+            .into_iter()
+            .find(|overview| overview.name() == name)
+    }
 }
 
 /// The organisation that publishes a portfolio.

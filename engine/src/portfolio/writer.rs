@@ -24,6 +24,7 @@ pub fn write(portfolio: &Portfolio) -> String {
         contact,
         logo,
         accent,
+        overview,
         language,
         licence,
         updated,
@@ -45,6 +46,9 @@ pub fn write(portfolio: &Portfolio) -> String {
         json.optional("logo", logo.as_ref());
         if let Some(accent) = accent {
             json.text("accent", &accent.to_string());
+        }
+        if let Some(overview) = overview {
+            json.text("overview", overview.name());
         }
         json.optional("language", language.as_ref());
         json.optional("licence", licence.as_ref());

@@ -11,7 +11,7 @@ mod report;
 use crate::colour::Colour;
 use crate::facet_key::{FacetKey, FacetKind};
 use crate::keys::UniqueKeys;
-use crate::portfolio::model::{Portfolio, Project, Publisher};
+use crate::portfolio::model::{Overview, Portfolio, Project, Publisher};
 use crate::portfolio::reading::Reading;
 use crate::string_table::StringTable;
 use crate::text::slug;
@@ -19,13 +19,14 @@ use json::{Node, ProjectList, Value};
 use object::{Item, ObjectReader};
 use report::{Path, Report};
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "title",
     "publisher",
     "intro",
     "contact",
     "logo",
     "accent",
+    "overview",
     "language",
     "licence",
     "updated",
@@ -261,6 +262,12 @@ impl Reader {
             "is ignored; write a colour, such as \"#2a6f6e\".",
             &mut self.report,
         );
+        let overview = record.parsed(
+            "overview",
+            Overview::parse,
+            "is ignored; write \"shown\" or \"hidden\".",
+            &mut self.report,
+        );
         let language = record.parsed(
             "language",
             language_tag,
@@ -282,6 +289,7 @@ impl Reader {
             contact,
             logo,
             accent,
+            overview,
             language,
             licence,
             updated: updated.map(|(_, date)| date),
