@@ -41,40 +41,6 @@ pub(crate) struct Atlas {
     marks_left: Option<StoredValue<usize>>,
 }
 
-/// The suggestions below the search box, which the box and their list share.
-#[derive(Clone, Copy)]
-pub(crate) struct Suggestions {
-    pub(crate) open: RwSignal<bool>,
-    /// How many there are.
-    pub(crate) count: RwSignal<u32>,
-    /// The one that Enter chooses, from 1; 0 for none.
-    pub(crate) active: RwSignal<u32>,
-}
-
-impl Suggestions {
-    fn new() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            count: RwSignal::new(0),
-            active: RwSignal::new(0),
-        }
-    }
-
-    /// Those of the current atlas.
-    pub(crate) fn here() -> Self {
-        use_context().unwrap_or_else(Self::new)
-    }
-
-    /// The id of the list.
-    pub(crate) const LIST: &str = "suggestions";
-
-    /// The id of a suggestion, by its place from 1.
-    #[inline(never)]
-    pub(crate) fn id(at: u32) -> String {
-        ["suggestion-", &at.to_string()].concat()
-    }
-}
-
 /// A language that could not be loaded, as a value: it is translated where it is shown.
 #[derive(Clone, Copy)]
 pub(crate) struct LanguageFailure(pub &'static Language, pub FetchError);
@@ -116,7 +82,6 @@ impl Atlas {
             Arc::new(explorer.canonical(&query))
         };
         let query = RwSignal::new(canonical(address::read()));
-        provide_context(Suggestions::new());
         let deferred = Resource::new(fetch_deferred);
         let search = RwSignal::new(None::<SearchCode>);
         let enable_search = move |chunk| {
@@ -239,6 +204,13 @@ impl Atlas {
         self.set(step, query);
     }
 
+    /// Selects a value of a facet or, if it is selected, removes it; see [`Explorer::toggle`].
+    #[inline(never)]
+    pub(crate) fn toggle(self, facet: &FacetKey, value: &str) {
+        let explorer = self.explorer();
+        self.change(History::Push, |query| explorer.toggle(query, facet, value));
+    }
+
     /// Undoes the last history entry in place; the next entry will replace it.
     pub(crate) fn take_back(self, change: impl FnOnce(&mut Query)) {
         self.change(History::Replace, change);
@@ -249,6 +221,7 @@ impl Atlas {
     fn set(self, step: History, mut query: Query) {
         // What could not be parsed disappears when the address is written again.
         query.ignored.clear();
+        self.explorer().reset_match_all(&mut query);
         if *self.query.get_untracked() != query {
             let is_replaceable = self.is_replaceable.get_untracked();
             self.is_replaceable.set(false);
@@ -267,6 +240,11 @@ impl Atlas {
     #[inline(never)]
     pub(crate) fn query(self) -> Arc<Query> {
         self.query_memo.get()
+    }
+
+    /// Whether the query has a text.
+    pub(crate) fn is_searching(self) -> bool {
+        !self.query().text.trim().is_empty()
     }
 
     /// The open view of the results.

@@ -1,5 +1,6 @@
 //! A portfolio that answers queries: combines facets, search and order.
 
+mod choosing;
 pub mod searched;
 pub mod text_search;
 
@@ -318,7 +319,7 @@ impl Explorer {
             facets: vec![FacetSelection::default(); self.index.facets.len()],
             ..Selection::default()
         };
-        if query.from.is_some() || query.to.is_some() {
+        if query.has_years() {
             let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
             selection.years = Some(from.min(to)..=from.max(to));
         }

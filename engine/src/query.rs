@@ -101,6 +101,11 @@ impl View {
         Self::Compare,
     ];
 
+    /// Returns whether it shows the projects themselves, in an order.
+    pub fn lists_projects(self) -> bool {
+        matches!(self, Self::List | Self::Cards | Self::Table)
+    }
+
     /// Returns its word in an address.
     pub fn key(self) -> &'static str {
         match self {
@@ -259,25 +264,6 @@ impl Query {
             .any(|choice| !choice.excluded && choice.facet == *facet && choice.value == value)
     }
 
-    /// Selects a value, or removes it if it is already selected.
-    pub fn toggle(&mut self, facet: &FacetKey, value: &str) {
-        if self.has(facet, value) {
-            self.drop_choice(facet, value);
-        } else {
-            self.choose(facet, value, false);
-        }
-    }
-
-    /// Includes a value instead of the facet's other included values, or removes it if it is included.
-    pub fn choose_instead(&mut self, facet: &FacetKey, value: &str) {
-        let is_included = self.has(facet, value);
-        self.choices
-            .retain(|choice| choice.facet != *facet || choice.excluded);
-        if !is_included {
-            self.choose(facet, value, false);
-        }
-    }
-
     /// Includes or excludes a value; the later choice of a value counts.
     pub fn choose(&mut self, facet: &FacetKey, value: &str, excluded: bool) {
         let found = self
@@ -365,10 +351,12 @@ impl Query {
 
     /// Returns whether anything narrows the results.
     pub fn narrows(&self) -> bool {
-        !self.text.trim().is_empty()
-            || !self.choices.is_empty()
-            || self.from.is_some()
-            || self.to.is_some()
+        !self.text.trim().is_empty() || !self.choices.is_empty() || self.has_years()
+    }
+
+    /// Returns whether the years are limited.
+    pub fn has_years(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
     }
 }
 
@@ -511,12 +499,8 @@ mod tests {
     }
 
     #[test]
-    fn toggling_twice_restores_the_query() {
+    fn requiring_all_values_twice_restores_the_query() {
         let mut query = Query::default();
-        query.toggle(&FacetKey::DONOR, "european-union");
-        assert!(query.has(&FacetKey::DONOR, "european-union"));
-        query.toggle(&FacetKey::DONOR, "european-union");
-        assert_eq!(query, Query::default());
         query.toggle_match_all(&FacetKey::DONOR);
         assert_eq!(query.match_all, [FacetKey::DONOR]);
         query.toggle_match_all(&FacetKey::DONOR);

@@ -78,6 +78,11 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
                     found.extend(choices.into_iter().flatten());
                 }
             }
+            "enum" => {
+                if !rule.as_array().unwrap().contains(value) {
+                    found.push(format!("{path}: {value} is none of {rule}"));
+                }
+            }
             "properties" => {
                 for (name, value) in value.as_object().into_iter().flatten() {
                     let path = format!("{path}.{name}");

@@ -5,8 +5,8 @@
 use atlas_engine::colour::Colour;
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
-    self, CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project,
-    Publisher, Related, Status,
+    self, CountryMention, CustomField, Date, Image, Link, Organisation, Overview, Portfolio,
+    Project, Publisher, Related, Status,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -187,10 +187,17 @@ fn portfolio() -> impl Strategy<Value = Portfolio> {
         0..5,
     );
     let accent = any::<(u8, u8, u8)>().prop_map(|(red, green, blue)| Colour { red, green, blue });
-    let looks = (of(text()), of(url()), of(picture()), of(accent));
+    let overview = prop_oneof![Just(Overview::Shown), Just(Overview::Hidden)];
+    let looks = (
+        of(text()),
+        of(url()),
+        of(picture()),
+        of(accent),
+        of(overview),
+    );
     (head, looks, facets, vec(project(), 0..4)).prop_map(|(head, looks, facets, mut projects)| {
         let (title, publisher, updated, licence, source, note) = head;
-        let (intro, contact, logo, accent) = looks;
+        let (intro, contact, logo, accent, overview) = looks;
         for (number, project) in projects.iter_mut().enumerate() {
             project.id = format!("Project_{number}");
         }
@@ -201,6 +208,7 @@ fn portfolio() -> impl Strategy<Value = Portfolio> {
             contact,
             logo,
             accent,
+            overview,
             language: Some("sr-Latn".to_owned()),
             licence,
             updated,
@@ -312,6 +320,7 @@ fn complete() -> Portfolio {
         contact: url(),
         logo: url(),
         accent: Colour::parse("#2a6f6e"),
+        overview: Some(Overview::Hidden),
         language: Some("en".to_owned()),
         licence: text(),
         updated: Date::parse("2012"),

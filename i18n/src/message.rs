@@ -61,12 +61,18 @@ messages! {
     KeyEnds,
     KeyRecord,
     KeyClose,
+    /// How a keyboard names a key.
+    KeyNameHome,
+    KeyNameEnd,
+    KeyNameEscape,
 
     Filters,
     CloseFilters,
     ClearAll,
     /// A button that removes the selection of one facet.
     Clear,
+    /// The name of that button, with its facet.
+    ClearFacet,
     NotStated,
     Selection,
     NothingNarrowed,
@@ -90,6 +96,8 @@ messages! {
     Exclude,
     /// A button beside each value of a facet: shows only the projects without it.
     Not,
+    /// The name of that button, with its value; begins with its visible text.
+    NotValue,
     /// Followed by one of the next two: how the selected values of a facet are combined.
     MatchLabel,
     MatchAny,

@@ -37,16 +37,21 @@ pub(crate) fn lazily(
     })
 }
 
-/// Draws with the deferred chunk. The style sheet keeps room for what it draws.
-pub(crate) fn deferred(atlas: Atlas, draw: fn(DeferredChunk, Atlas) -> AnyView) -> AnyView {
+/// Draws with the deferred chunk. The style sheet keeps room for what it draws. A failure is shown while
+/// `is_missed`, because several parts are drawn by this chunk.
+pub(crate) fn deferred(
+    atlas: Atlas,
+    draw: fn(DeferredChunk, Atlas) -> AnyView,
+    is_missed: fn(Atlas) -> bool,
+) -> AnyView {
     let chunk = atlas.deferred();
     dynamic(move || match chunk.get() {
         Load::Ready(chunk) => Some(draw(chunk, atlas)),
-        Load::Waiting => None,
-        Load::Failed(why) => {
+        Load::Failed(why) if is_missed(atlas) => {
             let failed = failed("deferred", Message::PartFailed, why, move || chunk.fetch());
             Some(failed.finish())
         }
+        Load::Failed(_) | Load::Waiting => None,
     })
 }
 

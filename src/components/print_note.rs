@@ -5,7 +5,6 @@ use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
 use atlas_engine::portfolio::Date;
-use atlas_engine::query::View;
 use leptos::prelude::*;
 
 /// More take minutes to lay out, and few people want a hundred pages.
@@ -19,8 +18,7 @@ pub(crate) fn print_note(atlas: Atlas) -> Element {
         }
         let mut note = printed_from(&address::absolute(&atlas.query()));
         let shown = atlas.shown();
-        let is_list = matches!(atlas.view(), View::List | View::Cards | View::Table);
-        if is_list && shown as usize > MAX_PRINTED {
+        if atlas.view().lists_projects() && shown as usize > MAX_PRINTED {
             let projects = i18n::shown_of(MAX_PRINTED as u32, shown);
             note.push_str(tr(Message::DetailSeparator));
             note.push_str(&tr_with(Message::PrintedPart, &[("projects", &projects)]));

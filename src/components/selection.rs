@@ -150,9 +150,8 @@ pub(crate) fn extent_of_results(atlas: Atlas) -> String {
     };
     let years = facets.years.bounds_of(records);
     let undated = results.matches.undated;
-    let has_range = query.from.is_some() || query.to.is_some();
-    let left_out =
-        (has_range && undated > 0).then(|| i18n::tr_plural(PluralMessage::UndatedLeftOut, undated));
+    let left_out = (query.has_years() && undated > 0)
+        .then(|| i18n::tr_plural(PluralMessage::UndatedLeftOut, undated));
     let parts = [
         (countries > 0).then(|| i18n::tr_plural(PluralMessage::Countries, countries)),
         paid_for,

@@ -18,13 +18,14 @@ pub(crate) fn value_link(atlas: Atlas, facet: &FacetKey, name: &str) -> Element 
         .class("value value-link")
         .attr("href", address::absolute(&alone));
     let (facet, selected) = (facet.clone(), (facet.clone(), key.clone()));
-    let link = link.class_if(
-        "value--selected",
-        flag(move || atlas.query().has(&selected.0, &selected.1)),
-    );
+    let is_selected = flag(move || atlas.query().has(&selected.0, &selected.1));
+    let link = link
+        .class_if("value--selected", is_selected)
+        .attr("aria-current", is_selected);
     on_plain_click(link, move || {
+        let explorer = atlas.explorer();
         atlas.change(History::Push, |query| {
-            query.choose_instead(&facet, &key);
+            explorer.choose_instead(query, &facet, &key);
             query.project.clear();
         });
         focus::focus_soon(&[page::RESULTS]);

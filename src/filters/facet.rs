@@ -9,12 +9,11 @@ use crate::filters::facet_lines::Line;
 use crate::filters::facet_values::FacetValues;
 use crate::host::{History, focus, is_interactive};
 use crate::i18n::intl::number;
-use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
+use crate::i18n::{self, Message, PluralMessage, tr_with};
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
-use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::{Facet, FacetKey, FacetKind};
-use atlas_engine::query::{Choice, NOT_STATED, Query};
+use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
@@ -90,12 +89,8 @@ pub(crate) fn facet_box(
 fn selected_in(atlas: Atlas, at: usize) -> u32 {
     let (query, explorer) = (atlas.query(), atlas.explorer());
     let choices = query.choices.iter();
-    let selected = choices.filter(|choice| is_of_facet(&explorer, choice, at));
+    let selected = choices.filter(|choice| explorer.is_in_facet(choice, at));
     selected.count() as u32
-}
-
-fn is_of_facet(explorer: &Explorer, choice: &Choice, at: usize) -> bool {
-    explorer.resolve(choice).is_some_and(|it| it.facet == at)
 }
 
 /// How many values are selected, and a button that removes the selection.
@@ -105,18 +100,14 @@ fn selection_of_facet(atlas: Atlas, at: usize, label: String, selected: Memo<u32
         if count == 0 {
             return None;
         }
-        let name = [tr(Message::Clear), tr(Message::PartSeparator), &label].concat();
+        let name = tr_with(Message::ClearFacet, &[("facet", &label)]);
         let clear = el("button")
             .attr("type", "button")
             .class("facet__clear")
             .attr("aria-label", name)
             .on("click", move |event| {
                 let explorer = atlas.explorer();
-                atlas.change(History::Push, |query| {
-                    query
-                        .choices
-                        .retain(|choice| !is_of_facet(&explorer, choice, at));
-                });
+                atlas.change(History::Push, |query| explorer.clear_facet(query, at));
                 focus::keep_focus_near(&event);
             })
             .child(Message::Clear);
@@ -244,15 +235,12 @@ struct Shared {
 /// Lines that stay visible keep their elements, and so the focus.
 fn lines(shared: Shared) -> AnyView {
     let values = shared.values.clone();
-    keyed_list(
-        move || values.lines(),
-        move |key| draw_line(&shared, key, None),
-    )
+    keyed_list(move || values.lines(), move |key| draw_line(&shared, key))
 }
 
-fn draw_line(shared: &Shared, key: Key, parent: Option<u32>) -> Element {
+fn draw_line(shared: &Shared, key: Key) -> Element {
     match Line::of_key(key) {
-        Line::Value(at) => value_row(shared, at, parent),
+        Line::Value(at) => value_row(shared, at),
         Line::Parent(at) => group(shared, at),
     }
 }
@@ -261,17 +249,10 @@ fn group(shared: &Shared, at: u32) -> Element {
     let (atlas, of, values) = (shared.atlas, shared.at, &shared.values);
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(of);
-    let parent = facet.and_then(|facet| Some((facet, facet.parents.get(at as usize)?)));
-    let Some((facet, parent)) = parent else {
+    let Some(parent) = facet.and_then(|facet| facet.parents.get(at as usize)) else {
         return el("li");
     };
-    let keys: Vec<String> = parent
-        .children
-        .iter()
-        .filter_map(|at| facet.values.get(*at as usize))
-        .map(|value| value.key.clone())
-        .collect();
-    let toggle_button = (keys.len() >= COLLAPSE_FROM).then(|| {
+    let toggle_button = (parent.children.len() >= COLLAPSE_FROM).then(|| {
         let (collapsed, toggling) = (values.clone(), values.clone());
         el("button")
             .attr("type", "button")
@@ -303,17 +284,12 @@ fn group(shared: &Shared, at: u32) -> Element {
         }),
         country: None,
         some_selected: Some(some_selected),
-        // The parent includes all of them.
-        replaces: keys
-            .into_iter()
-            .map(|key| (FacetKey::clone(&shared.key), key))
-            .collect(),
     };
     let rows = {
         let (shared, values) = (shared.clone(), values.clone());
         keyed_list(
             move || values.within(at),
-            move |key| draw_line(&shared, key, Some(at)),
+            move |key| draw_line(&shared, key),
         )
     };
     let is_empty = {
@@ -328,15 +304,14 @@ fn group(shared: &Shared, at: u32) -> Element {
         .child(el("ul").child(rows))
 }
 
-fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
+fn value_row(shared: &Shared, at: u32) -> Element {
     let (atlas, of) = (shared.atlas, shared.at);
     let explorer = atlas.explorer();
     let facet = explorer.facets().facets.get(of);
-    let value = facet.and_then(|facet| Some((facet, facet.values.get(at as usize)?)));
-    let Some((facet, value)) = value else {
+    let value = facet.and_then(|facet| facet.values.get(at as usize));
+    let Some(value) = value else {
         return el("li");
     };
-    let parent = parent.and_then(|at| facet.parents.get(at as usize));
     let row = Row {
         parameter: FacetKey::clone(&shared.key),
         key: value.key.clone(),
@@ -344,11 +319,6 @@ fn value_row(shared: &Shared, at: u32, parent: Option<u32>) -> Element {
         count: count(move || atlas.count(of, at)),
         country: CountryCode::parse(&value.key).filter(|_| shared.is_country),
         some_selected: None,
-        // A single value is narrower than its parent.
-        replaces: parent
-            .map(|parent| (parent.parameter.clone(), parent.key.clone()))
-            .into_iter()
-            .collect(),
     };
     row.drawn(shared, "li")
 }
@@ -360,8 +330,6 @@ struct Row {
     count: Memo<u32>,
     country: Option<CountryCode>,
     some_selected: Option<Signal<bool>>,
-    /// The choices that become redundant when this one is selected.
-    replaces: Vec<(FacetKey, String)>,
 }
 
 fn bar_length(count: u32, longest: u32) -> f64 {
@@ -392,7 +360,7 @@ impl Row {
             .attr("tabindex", "-1")
             .state("checked", flag(move || selected.get() == INCLUDED))
             .attr("disabled", idle)
-            .on("change", toggle(atlas, choice.clone(), self.replaces));
+            .on("change", toggle(atlas, choice.clone()));
         let is_parent = self.some_selected.is_some();
         if let Some(some) = self.some_selected {
             let in_part = flag(move || some.get() && selected.get() != INCLUDED);
@@ -451,23 +419,16 @@ impl Row {
 
 type Address = Arc<(FacetKey, String)>;
 
-fn toggle(atlas: Atlas, choice: Address, replaces: Vec<(FacetKey, String)>) -> impl Fn(Event) {
+fn toggle(atlas: Atlas, choice: Address) -> impl Fn(Event) {
     move |event| {
-        atlas.change(History::Push, |query| {
-            query.toggle(&choice.0, &choice.1);
-            for (facet, value) in &replaces {
-                if query.has(facet, value) {
-                    query.drop_choice(facet, value);
-                }
-            }
-        });
+        atlas.toggle(&choice.0, &choice.1);
         focus::keep_focus_near(&event);
     }
 }
 
 fn exclude_button(atlas: Atlas, choice: Address, selected: Memo<u32>, name: &str) -> Element {
     let title = tr_with(Message::Exclude, &[("what", name)]);
-    let label = [tr(Message::Not), " ", name].concat();
+    let label = tr_with(Message::NotValue, &[("what", name)]);
     let pressed = text(move || (selected.get() == EXCLUDED).to_string());
     el("button")
         .attr("type", "button")

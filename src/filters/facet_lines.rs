@@ -248,7 +248,8 @@ pub(super) fn all_names(facet: &Facet) -> Vec<String> {
     names.collect()
 }
 
-fn names_of(value: &FacetValue) -> String {
+/// The folded names by which a value is found, without those of its parent.
+pub(super) fn names_of(value: &FacetValue) -> String {
     let mut names = fold(&value_name(value));
     for other in value.aliases.iter().chain(&value.acronym) {
         names.push(' ');

@@ -107,11 +107,25 @@ impl Inner {
         let room = room.max(self.max.saturating_sub(MIN_BESIDE_SELECTED));
         let from = self.page.get();
         let max = if from == FIRST_ONLY && text.is_empty() && lines.len() > self.max {
-            self.max.min(MAX_FIRST)
+            self.first_length(&lines).min(self.max)
         } else {
             self.max
         };
         window(facet, &order, &lines, selected, room, from, max)
+    }
+
+    /// How many lines are shown at first: more if some of them have no results, and so are hidden.
+    fn first_length(&self, lines: &[Line]) -> usize {
+        let gives_results = |line: &Line| match line {
+            Line::Value(at) => self.atlas.count(self.at, *at) > 0,
+            Line::Parent(_) => true,
+        };
+        let giving = lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| gives_results(line));
+        let last = giving.take(MAX_FIRST).last();
+        last.map_or(0, |(at, _)| at + 1).max(MAX_FIRST)
     }
 }
 

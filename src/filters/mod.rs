@@ -3,6 +3,7 @@ pub(crate) mod facet;
 pub(crate) mod facet_lines;
 pub(crate) mod facet_values;
 pub(crate) mod panel;
+pub(crate) mod search_box;
 pub(crate) mod search_hints;
 pub(crate) mod search_suggestions;
 pub(crate) mod summary;

@@ -210,9 +210,9 @@ pub(crate) fn filters_button(atlas: Atlas, open: RwSignal<bool>) -> Option<Eleme
     if !has_filters(atlas) {
         return None;
     }
-    let in_force = dynamic(move || {
+    let active = dynamic(move || {
         let query = atlas.query();
-        let years = u32::from(query.from.is_some() || query.to.is_some());
+        let years = u32::from(query.has_years());
         let selected = query.choices.len() as u32 + years;
         let number = (selected > 0).then(|| intl::number(selected))?;
         let count = el("span").class("filters-button__count").child(number);
@@ -222,13 +222,12 @@ pub(crate) fn filters_button(atlas: Atlas, open: RwSignal<bool>) -> Option<Eleme
         .attr("type", "button")
         .class("filters-button button")
         .attr("aria-controls", "filters")
-        .attr("inert", open)
         .attr("aria-expanded", text(move || open.get().to_string()))
         .on("click", move |_| {
             open.set(true);
             focus::focus_soon(&[".filters__close"]);
         })
         .child(Message::Filters)
-        .child(in_force);
+        .child(active);
     Some(button)
 }

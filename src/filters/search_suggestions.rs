@@ -4,11 +4,14 @@ use crate::components::highlight::highlighted;
 use crate::components::names::value_name;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
+use crate::filters::facet_lines::names_of;
+use crate::filters::search_box::Suggestions;
 use crate::host::chunk::DeferredChunk;
 use crate::host::{History, focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, tr};
-use crate::state::{Atlas, Suggestions};
+use crate::state::Atlas;
+use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::facet::{FacetIndex, FacetKind};
 use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::sort::sort;
@@ -26,20 +29,39 @@ const MAX_VALUES: usize = 3;
 
 pub(crate) fn search_popup(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
     let names = Arc::new(OnceLock::new());
-    let suggestions = Suggestions::here();
+    let Some(suggestions) = use_context::<Suggestions>() else {
+        return ().into_any();
+    };
+    // What a suggested value would give: it replaces the text and the other values of its facet.
+    let without_text = Memo::new(move |_| {
+        let query = atlas.query();
+        Query {
+            choices: query.choices.clone(),
+            from: query.from,
+            to: query.to,
+            ..Query::default()
+        }
+    });
+    let counts = Memo::new(move |_| Arc::new(atlas.explorer().results(&without_text.get())));
     dynamic(move || {
+        if !suggestions.open.get() {
+            return None;
+        }
         let query = atlas.query();
         let typed = query.text.trim();
+        if typed.is_empty() {
+            suggestions.count.set(0);
+            return Some(search_tips(atlas));
+        }
         let options = if typed.chars().count() < MIN_TYPED {
             Vec::new()
         } else {
             let names = names.get_or_init(|| folded_names(atlas.explorer().facets()));
-            options(atlas, suggestions, typed, names)
+            let mut options = value_options(atlas, suggestions, (names, typed), &counts.get());
+            options.extend(project_options(atlas, suggestions, options.len()));
+            options
         };
         suggestions.count.set(options.len() as u32);
-        if typed.is_empty() {
-            return Some(search_tips(atlas));
-        }
         let list = || {
             el("ul")
                 .class("suggestions")
@@ -65,7 +87,6 @@ struct FoldedName {
     value: usize,
     /// With the acronym and other names.
     folded: String,
-    total: u32,
 }
 
 fn folded_names(index: &FacetIndex) -> Vec<FoldedName> {
@@ -74,18 +95,10 @@ fn folded_names(index: &FacetIndex) -> Vec<FoldedName> {
     let names = facets.flat_map(|(facet, of)| {
         let values = of.values.iter().enumerate();
         let stated = values.filter(|(_, value)| value.key != NOT_STATED);
-        stated.map(move |(at, value)| {
-            let mut folded = fold(&value_name(value));
-            for other in value.aliases.iter().chain(&value.acronym) {
-                folded.push(' ');
-                folded.push_str(&fold(other));
-            }
-            FoldedName {
-                facet,
-                value: at,
-                folded,
-                total: value.total,
-            }
+        stated.map(move |(at, value)| FoldedName {
+            facet,
+            value: at,
+            folded: names_of(value),
         })
     });
     names.collect()
@@ -99,53 +112,69 @@ fn begins_a_word(name: &str, typed: &str) -> bool {
     })
 }
 
-fn options(
+/// The values with most projects whose name matches what was typed, in the results `of` the other filters.
+fn value_options(
     atlas: Atlas,
     suggestions: Suggestions,
-    typed: &str,
-    names: &[FoldedName],
+    (names, typed): (&[FoldedName], &str),
+    of: &Results,
 ) -> Vec<Element> {
-    let (explorer, results) = (atlas.explorer(), atlas.results());
-    let folded = fold(typed);
+    let (explorer, folded) = (atlas.explorer(), fold(typed));
     let found = names.iter().filter(|it| begins_a_word(&it.folded, &folded));
-    let mut found: Vec<&FoldedName> = found.collect();
-    sort(&mut found, |one, other| other.total.cmp(&one.total));
-    found.truncate(MAX_VALUES);
-    let mut options = Vec::new();
-    for name in found {
-        let facet = explorer.facets().facets.get(name.facet);
-        let Some((facet, value)) = facet.and_then(|it| Some((it, it.values.get(name.value)?)))
-        else {
-            continue;
-        };
+    let counted = found.filter_map(|name| {
+        let counts = of.matches.facets.get(name.facet)?;
+        let count = counts.get(name.value).filter(|count| **count > 0)?;
+        Some((*count, name))
+    });
+    let mut counted: Vec<(u32, &FoldedName)> = counted.collect();
+    sort(&mut counted, |one, other| other.0.cmp(&one.0));
+    counted.truncate(MAX_VALUES);
+    let facets = &explorer.facets().facets;
+    let options = (1u32..).zip(counted).filter_map(|(at, (count, name))| {
+        let facet = facets.get(name.facet)?;
+        let value = facet.values.get(name.value)?;
         let (key, chosen) = (facet.key.clone(), value.key.clone());
-        options.push(option(
+        Some(option(
             (atlas, suggestions),
-            options.len() as u32 + 1,
+            at,
             value_name(value),
             &i18n::facet_label(&facet.kind),
-            Some(value.total),
-            move |query| {
+            Some(count),
+            move |explorer, query| {
                 query.text.clear();
-                query.choose_instead(&key, &chosen);
+                explorer.choose_instead(query, &key, &chosen);
             },
-        ));
-    }
-    for record in results.projects.iter().take(MAX_PROJECTS) {
-        let Some(project) = explorer.project(*record) else {
-            continue;
-        };
+        ))
+    });
+    options.collect()
+}
+
+/// The best matches, whatever the order of the results.
+fn project_options(atlas: Atlas, suggestions: Suggestions, before: usize) -> Vec<Element> {
+    let (explorer, query) = (atlas.explorer(), atlas.query());
+    let results = if query.sort.is_none() && query.order.is_none() {
+        atlas.results()
+    } else {
+        Arc::new(explorer.results(&Query {
+            sort: None,
+            order: None,
+            ..Query::clone(&query)
+        }))
+    };
+    let best = results.projects.iter().take(MAX_PROJECTS);
+    let options = best.enumerate().filter_map(|(at, record)| {
+        let project = explorer.project(*record)?;
         let id = project.id.clone();
-        options.push(option(
+        Some(option(
             (atlas, suggestions),
-            options.len() as u32 + 1,
+            (before + at) as u32 + 1,
             project.title.clone(),
             tr(Message::SuggestedProject),
             None,
-            move |query| query.project.clone_from(&id),
-        ));
-    }
-    options
+            move |_, query| query.project.clone_from(&id),
+        ))
+    });
+    options.collect()
 }
 
 fn option(
@@ -154,7 +183,7 @@ fn option(
     name: String,
     kind: &str,
     count: Option<u32>,
-    choose: impl Fn(&mut Query) + 'static,
+    choose: impl Fn(&Explorer, &mut Query) + 'static,
 ) -> Element {
     let is_active = flag(move || suggestions.active.get() == at);
     let leads_to_record = count.is_none();
@@ -165,8 +194,9 @@ fn option(
         .attr("role", "option")
         .attr("aria-selected", text(move || is_active.get().to_string()))
         .on("click", move |_| {
-            suggestions.open.set(false);
-            atlas.change(History::Push, &choose);
+            suggestions.close();
+            let explorer = atlas.explorer();
+            atlas.change(History::Push, |query| choose(&explorer, query));
             if !leads_to_record {
                 focus::focus_soon(&[page::RESULTS]);
             }

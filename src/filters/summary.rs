@@ -2,8 +2,9 @@ use crate::components::selection::extent_of_results;
 use crate::dom::dynamic::{effect, text};
 use crate::dom::element::{Element, el};
 use crate::filters::active_filters::{active_filters, clear_all};
+use crate::host::resource::Load;
 use crate::host::schedule;
-use crate::i18n;
+use crate::i18n::{self, Message, tr};
 use crate::state::Atlas;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -17,7 +18,9 @@ pub(crate) fn summary(atlas: Atlas) -> Element {
     let playing = atlas.playing();
     let of = atlas.explorer().portfolio().projects.len() as u32;
     let count = move || {
-        if atlas.query().narrows() {
+        if atlas.is_searching() && matches!(atlas.deferred().get(), Load::Waiting) {
+            tr(Message::Loading).to_owned()
+        } else if atlas.query().narrows() {
             i18n::shown_of(atlas.shown(), of)
         } else {
             i18n::projects(of)

@@ -13,15 +13,26 @@ pub(crate) fn range(query: &Query, (first, last): Years) -> Years {
 }
 
 /// A range of all years is the same as no range.
-pub(crate) fn set(atlas: Atlas, step: History, (one, other): Years, whole: Years) {
-    let (from, to) = (one.min(other), one.max(other));
-    atlas.change(step, |query| {
-        (query.from, query.to) = ((from, to) != whole).then_some((from, to)).unzip();
+pub(crate) fn set(atlas: Atlas, step: History, years: Years, whole: Years) {
+    atlas.change(step, |query| set_range(query, years, whole));
+}
+
+/// Sets one end; the other stays, also if it comes first then.
+pub(crate) fn set_end(atlas: Atlas, end: End, year: Option<u16>, whole: Years) {
+    atlas.change(History::Push, |query| {
+        match end {
+            End::From => query.from = year,
+            End::To => query.to = year,
+        }
+        if let Some(years) = query.from.zip(query.to) {
+            set_range(query, years, whole);
+        }
     });
 }
 
-pub(crate) fn is_set(query: &Query) -> bool {
-    query.from.is_some() || query.to.is_some()
+fn set_range(query: &mut Query, (one, other): Years, whole: Years) {
+    let years = (one.min(other), one.max(other));
+    (query.from, query.to) = (years != whole).then_some(years).unzip();
 }
 
 /// An end of a range of years.
@@ -43,13 +54,6 @@ impl End {
         match self {
             Self::From => query.from,
             Self::To => query.to,
-        }
-    }
-
-    pub(crate) fn set(self, query: &mut Query, year: Option<u16>) {
-        match self {
-            Self::From => query.from = year,
-            Self::To => query.to = year,
         }
     }
 }

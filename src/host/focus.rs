@@ -1,6 +1,8 @@
 //! Moving the focus, and keeping it in place when the page changes.
 
-use crate::host::page::{RESULTS, by_id, first, is_right_to_left, is_shown, root, target};
+use crate::host::page::{
+    RESULTS, all, by_id, elements, first, is_right_to_left, is_shown, root, target,
+};
 use crate::host::schedule::{after_paint, soon};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
@@ -140,10 +142,8 @@ pub(crate) fn return_focus_soon(element: Option<Element>, id: String, fallback: 
 
 pub(crate) fn focus_nth_soon(selector: &'static str, at: u32) {
     soon(move || {
-        let found = root().and_then(|root| root.query_selector_all(selector).ok());
-        let found = found.and_then(|all| all.get(at)?.dyn_into::<Element>().ok());
-        if let Some(element) = found {
-            focus_element(&element);
+        if let Some(element) = all(selector).get(at as usize) {
+            focus_element(element);
         }
     });
 }
@@ -167,7 +167,8 @@ pub(crate) fn keep_focus_near(event: &Event) {
         } else {
             usable.get(at)
         };
-        match near.or(usable.last()) {
+        let toggles = shown_in(&group, "button:enabled");
+        match near.or(usable.last()).or(toggles.first()) {
             Some(element) => focus_element(element),
             None => focus(RESULTS),
         }
@@ -179,11 +180,9 @@ fn usable_in(group: &Element) -> Vec<Element> {
 }
 
 fn shown_in(group: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = group.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let found = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
-    found.filter(is_shown).collect()
+    let mut shown = elements(group.query_selector_all(selector).ok());
+    shown.retain(is_shown);
+    shown
 }
 
 const CONTROLS: &str = "input:enabled, button:enabled";

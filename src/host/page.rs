@@ -2,9 +2,9 @@
 
 use crate::host::with_host;
 use atlas_i18n::Language;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement, NodeList};
 
 /// The part of the page with the results.
 pub(crate) const RESULTS: &str = "#results";
@@ -16,6 +16,20 @@ pub(crate) fn root() -> Option<Document> {
 
 pub(crate) fn first(selector: &str) -> Option<Element> {
     root()?.query_selector(selector).ok().flatten()
+}
+
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    root().map_or_else(Vec::new, |root| {
+        elements(root.query_selector_all(selector).ok())
+    })
+}
+
+/// The elements that a query of a document or an element found.
+pub(crate) fn elements(found: Option<NodeList>) -> Vec<Element> {
+    let nodes = found
+        .into_iter()
+        .flat_map(|all| (0..all.length()).filter_map(move |at| all.get(at)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
 pub(crate) fn by_id(id: &str) -> Option<Element> {
@@ -43,6 +57,15 @@ pub(crate) fn is_shown(element: &Element) -> bool {
 
 pub(crate) fn is_shown_by(selector: &str) -> bool {
     first(selector).as_ref().is_some_and(is_shown)
+}
+
+/// Whether the page is in a frame of another one.
+pub(crate) fn is_framed() -> bool {
+    window()
+        .parent()
+        .ok()
+        .flatten()
+        .is_some_and(|parent| parent != window())
 }
 
 pub(crate) fn nodes_beside_results() -> usize {

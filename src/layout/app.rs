@@ -90,6 +90,11 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
             .child(filters(atlas, filtering))
             .child(answers)
     };
+    let notices = el("div")
+        .attr("inert", filtering)
+        .child(data_notices(findings, file, shown))
+        .child(address_notices(atlas))
+        .child(language_notice(atlas));
     el("div")
         .class(if is_interactive() {
             "page"
@@ -99,9 +104,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
         .child(skip_links(atlas).attr("inert", filtering))
         .child(header(atlas, title.clone()).attr("inert", filtering))
         .child(print_note(atlas))
-        .child(data_notices(findings, file, shown))
-        .child(address_notices(atlas))
-        .child(language_notice(atlas))
+        .child(notices)
         .child(content)
         // Last, because the content above would push it down.
         .child(step(move || {
@@ -118,11 +121,11 @@ fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool
         .class("results-bar")
         .child(filters_button(atlas, filtering))
         .child(summary(atlas))
-        .child(
-            el("div")
-                .attr("aria-live", "polite")
-                .child(deferred(atlas, search_hints)),
-        )
+        .child(el("div").attr("aria-live", "polite").child(deferred(
+            atlas,
+            search_hints,
+            Atlas::is_searching,
+        )))
         .child(toolbar(atlas, sharing));
     let results = el("div")
         .class("results")

@@ -1,22 +1,19 @@
 use crate::components::content_lang::content_lang;
 use crate::components::external_link::external_link;
-use crate::components::lazy::deferred;
 use crate::components::plain_click::on_plain_click;
 use crate::components::prose::beginning;
-use crate::dom::dynamic::{flag, text};
+use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el, landmark};
-use crate::filters::search_suggestions::search_popup;
-use crate::host::{self, History, address, page, with_host};
+use crate::filters::search_box::search_box;
+use crate::host::{self, History, address, with_host};
 use crate::i18n::{self, Message};
 use crate::layout::language::language_switch;
 use crate::layout::theme::theme_switch;
-use crate::state::{Atlas, Suggestions};
+use crate::state::Atlas;
 use atlas_engine::colour::Colour;
-use atlas_engine::facet::FacetKind;
-use atlas_engine::query::{MAX_SEARCHED, Query};
+use atlas_engine::facet::FacetKey;
+use atlas_engine::query::Query;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
 
 /// The paper of the page in its light and its dark theme, as in `style/tokens.css`.
 const PAPERS: [Colour; 2] = [
@@ -129,10 +126,7 @@ fn settings(atlas: Atlas) -> Element {
 pub(crate) fn extent(atlas: Atlas) -> String {
     let explorer = atlas.explorer();
     let facets = explorer.facets();
-    let country = facets
-        .facets
-        .iter()
-        .find(|facet| facet.kind == FacetKind::Country);
+    let country = facets.facet(&FacetKey::COUNTRY);
     let countries = country.map_or(0, |facet| facet.stated().count());
     i18n::portfolio_extent(
         explorer.portfolio().projects.len() as u32,
@@ -141,113 +135,26 @@ pub(crate) fn extent(atlas: Atlas) -> String {
     )
 }
 
-/// The search box. Results follow each letter; in the atlas's own page, “/” focuses it. It is a combobox:
-/// arrow keys choose a suggestion, Enter takes it or closes the list, and Escape closes it.
-fn search_box(atlas: Atlas) -> Element {
-    let suggestions = Suggestions::here();
-    let Suggestions {
-        open,
-        count,
-        active,
-    } = suggestions;
-    let is_expanded = flag(move || open.get() && count.get() > 0);
-    let input = el("input")
-        .attr("id", "search")
-        .attr("type", "search")
-        .attr("role", "combobox")
-        .attr("aria-autocomplete", "list")
-        .attr("aria-controls", Suggestions::LIST)
-        .attr("aria-expanded", text(move || is_expanded.get().to_string()))
-        .attr(
-            "aria-activedescendant",
-            text(move || match active.get() {
-                at if at > 0 && is_expanded.get() => Suggestions::id(at),
-                _ => String::new(),
-            }),
-        )
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("enterkeyhint", "search")
-        .attr("maxlength", MAX_SEARCHED.to_string())
-        .attr("placeholder", Message::SearchPlaceholder)
-        .value(text(move || atlas.query().text.clone()))
-        .on("focus", move |_| open.set(true))
-        .on("blur", move |_| open.set(false))
-        .on("keydown", move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                && act_on_key(suggestions, &event.key())
-            {
-                event.prevent_default();
-            }
-        })
-        .on("input", move |event| {
-            let typed = event_target_value(&event);
-            active.set(0);
-            open.set(true);
-            // The first letter adds a history entry, so that “back” undoes the search.
-            let begins = untrack(|| atlas.query()).text.is_empty();
-            let step = if begins {
-                History::Push
-            } else {
-                History::Replace
-            };
-            atlas.change(step, |query| query.text = typed);
-        });
-    let key = host::is_own_page().then(|| {
-        el("kbd")
-            .class("search__shortcut")
-            .attr("aria-hidden", "true")
-            .child("/")
-    });
-    let field = el("div").class("search__field").child(input).child(key);
-    let popup = el("div")
-        .class("search__popup")
-        .attr("hidden", flag(move || !open.get()))
-        // A press on a suggestion must not take the focus from the box, which would close the list.
-        .on("pointerdown", |event| event.prevent_default())
-        .on("mousedown", |event| event.prevent_default())
-        .child(deferred(atlas, search_popup));
-    el("search")
-        .class("search")
-        .attr("tabindex", "-1")
-        .child(
-            el("label")
-                .class("visually-hidden")
-                .attr("for", "search")
-                .child(Message::SearchLabel),
-        )
-        .child(field)
-        .child(popup)
-}
+#[cfg(test)]
+mod tests {
+    use super::PAPERS;
 
-/// Returns whether the key was for the suggestions.
-fn act_on_key(
-    Suggestions {
-        open,
-        count,
-        active,
-    }: Suggestions,
-    key: &str,
-) -> bool {
-    let (all, now) = (count.get_untracked(), active.get_untracked());
-    let is_open = open.get_untracked() && all > 0;
-    match key {
-        "ArrowDown" | "ArrowUp" if all > 0 => {
-            open.set(true);
-            // One more place than suggestions: none is active.
-            let step = if key == "ArrowDown" { 1 } else { all };
-            active.set((now + step) % (all + 1));
-        }
-        "Enter" => {
-            let suggestion = page::by_id(&Suggestions::id(now));
-            if let Some(suggestion) = suggestion.filter(|_| is_open) {
-                let suggestion: &HtmlElement = suggestion.unchecked_ref();
-                suggestion.click();
-            }
-            open.set(false);
-        }
-        "Escape" if is_open => open.set(false),
-        _ => return false,
+    #[test]
+    fn the_papers_are_those_of_the_style_sheet() {
+        let [light, dark] = PAPERS;
+        let paper = format!("--paper: light-dark({light}, {dark});");
+        assert!(include_str!("../../style/tokens.css").contains(&paper));
     }
-    true
+
+    #[test]
+    fn the_browser_shows_the_paper_around_the_page() {
+        let [light, dark] = PAPERS;
+        let script = format!("{{ light: \"{light}\", dark: \"{dark}\" }}");
+        assert!(include_str!("../../public/main.js").contains(&script));
+        let page = include_str!("../../index.html");
+        for (paper, theme) in [(light, "light"), (dark, "dark")] {
+            let meta = format!("content=\"{paper}\" media=\"(prefers-color-scheme: {theme})\"");
+            assert!(page.contains(&meta));
+        }
+    }
 }

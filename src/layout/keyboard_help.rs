@@ -2,24 +2,49 @@
 
 use crate::dom::element::{Element, el};
 use crate::host::chunk::OnDemandChunk;
-use crate::i18n::Message;
+use crate::i18n::{Message, tr};
 use crate::state::Atlas;
 use leptos::prelude::*;
 
 pub(crate) const TITLE_ID: &str = "keys-title";
 
-const KEYS: [(&[&str], Message); 6] = [
-    (&["/"], Message::KeySearch),
-    (&["?"], Message::KeyHelp),
-    (&["↑", "↓", "←", "→"], Message::KeyWithin),
-    (&["Home", "End"], Message::KeyEnds),
-    (&["←", "→"], Message::KeyRecord),
-    (&["Esc"], Message::KeyClose),
+/// What a keyboard has on a key.
+#[derive(Clone, Copy)]
+enum Key {
+    Character(&'static str),
+    Named(Message),
+}
+
+use Key::{Character, Named};
+
+const KEYS: [(&[Key], Message); 6] = [
+    (&[Character("/")], Message::KeySearch),
+    (&[Character("?")], Message::KeyHelp),
+    (
+        &[
+            Character("↑"),
+            Character("↓"),
+            Character("←"),
+            Character("→"),
+        ],
+        Message::KeyWithin,
+    ),
+    (
+        &[Named(Message::KeyNameHome), Named(Message::KeyNameEnd)],
+        Message::KeyEnds,
+    ),
+    (&[Character("←"), Character("→")], Message::KeyRecord),
+    (&[Named(Message::KeyNameEscape)], Message::KeyClose),
 ];
 
 pub(crate) fn keyboard_help(_loaded: OnDemandChunk, _: Atlas) -> AnyView {
     let lines = KEYS.iter().map(|(keys, what)| {
-        let keys = keys.iter().map(|key| el("kbd").child(*key));
+        let keys = keys.iter().map(|key| {
+            el("kbd").child(match *key {
+                Character(character) => character,
+                Named(name) => tr(name),
+            })
+        });
         el("div")
             .class("keys__line")
             .child(el("dt").child(keys.collect::<Vec<_>>()))

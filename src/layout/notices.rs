@@ -30,10 +30,19 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
         (Message::DataUnreadable, Message::DataAdviceNothing)
     };
     let file = file.to_owned();
-    let list = lazily(Resource::new(fetch::on_demand), move |chunk| {
-        findings_list(chunk, errors.clone(), &file)
+    let opened = RwSignal::new(false);
+    let on_demand = Resource::new(fetch::on_demand);
+    let list = dynamic(move || {
+        let (errors, file) = (errors.clone(), file.clone());
+        let list = || {
+            lazily(on_demand, move |chunk| {
+                findings_list(chunk, errors.clone(), &file)
+            })
+        };
+        opened.get().then(list)
     });
     let details = el("details")
+        .on("toggle", move |_| opened.set(true))
         .child(el("summary").child(Message::FindingsDetails))
         .child(el("p").child(advice))
         .child(list);

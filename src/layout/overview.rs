@@ -95,7 +95,7 @@ pub(crate) fn overview(atlas: Atlas) -> Option<Element> {
 fn deferred_timeline(atlas: Atlas) -> Element {
     el("div")
         .class("overview__timeline")
-        .child(deferred(atlas, timeline))
+        .child(deferred(atlas, timeline, |_| true))
 }
 
 /// The map with its notes.

@@ -1,4 +1,3 @@
-use crate::host::History;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{FacetKey, FacetKind};
@@ -55,11 +54,9 @@ impl MapData {
         };
         let key = code.to_string();
         let gives = untrack(|| self.atlas.count(self.facet, country.value)) > 0;
-        self.atlas.change(History::Push, |query| {
-            if gives || query.has(&FacetKey::COUNTRY, &key) {
-                query.toggle(&FacetKey::COUNTRY, &key);
-            }
-        });
+        if gives || untrack(|| self.atlas.query()).has(&FacetKey::COUNTRY, &key) {
+            self.atlas.toggle(&FacetKey::COUNTRY, &key);
+        }
     }
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn prerendered_details(atlas: Atlas, record: u32) -> Option<Element> 
     let explorer = atlas.explorer();
     let project = explorer.project(record)?;
     let article = el("article")
-        .class("record__page")
+        .class("dialog__page")
         .attr("data-project", project.id.clone())
         .child(heading(atlas, project))
         .child(body(atlas, project))
@@ -173,8 +173,12 @@ fn picture(atlas: Atlas, project: &Project) -> Option<Element> {
     let alt = image.alt.clone();
     let credit = image.credit.as_deref();
     let Some(address) = with_host(|host| host.picture_address(&image.url)) else {
-        let name = alt.unwrap_or_else(|| tr(Message::Picture).to_owned());
-        return Some(el("p").child(external_link(atlas, name, Some(image.url.clone()))));
+        let url = image.url.clone();
+        let link = match alt {
+            Some(alt) => external_link(atlas, alt, Some(url)),
+            None => el("a").attr("href", url).child(Message::Picture),
+        };
+        return Some(el("p").child(link));
     };
     let picture = el("img")
         .attr("src", address)

@@ -1,20 +1,19 @@
 use crate::components::close_button::close_button;
 use crate::components::lazy::lazy;
+use crate::components::modal::dialog;
 use crate::components::record_link::record_link_id;
 use crate::dom::dynamic::{count, dynamic, effect};
 use crate::dom::element::{Element, el};
-use crate::host::{History, dialog, focus, page};
+use crate::host::{History, focus, page};
 use crate::record::details::record_details;
 use crate::record::headings::TITLE_ID;
 use crate::state::Atlas;
 use leptos::prelude::*;
-use std::cell::OnceCell;
-use std::rc::Rc;
 
 /// The record that the address asks for. The window's title is the record's, or else `title`.
 pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
-    let dialog = Rc::new(OnceCell::new());
-    let shown = dialog.clone();
+    let close = move || atlas.change(History::Push, |query| query.project.clear());
+    let (dialog, shown) = dialog(TITLE_ID, close);
     let (mut opened_before, mut opener) = (None, None);
     effect(move || {
         let opened = atlas.opened();
@@ -24,9 +23,7 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
         if opened_before.is_none() && opened.is_some() {
             opener = focus::focused();
         }
-        if let Some(dialog) = shown.get() {
-            dialog::show_dialog(dialog, opened.is_some());
-        }
+        shown.show(opened.is_some());
         match (opened_before, opened) {
             (Some(closed), None) => {
                 if let Some(project) = atlas.explorer().project(closed) {
@@ -36,39 +33,21 @@ pub(crate) fn open_record(atlas: Atlas, title: String) -> Element {
             (Some(before), Some(now)) if before != now => {
                 // Closing leads to the record that was read last.
                 opener = None;
-                focus::return_focus_soon(None, TITLE_ID.to_owned(), ".record__close");
+                focus::return_focus_soon(None, TITLE_ID.to_owned(), ".dialog__close");
             }
             _ => {}
         }
         opened_before = opened;
     });
-    let close = move || atlas.change(History::Push, |query| query.project.clear());
     // Another query that opens the same record does not draw it again.
     let record = count(move || atlas.opened().map_or(0, |at| at + 1));
     let content = dynamic(move || {
         (record.get() > 0).then(|| {
             let page = el("div")
-                .class("record__page")
+                .class("dialog__page")
                 .child(lazy(atlas, record_details));
             vec![close_button(close).finish(), page.finish()].into_any()
         })
     });
-    el("dialog")
-        .class("record")
-        .attr("aria-labelledby", TITLE_ID)
-        .on_create(move |element| {
-            // Called only once.
-            let _is_there = dialog.set(element.clone());
-        })
-        .on("cancel", move |event| {
-            event.prevent_default();
-            close();
-        })
-        .on("click", move |event| {
-            // A click on the backdrop has the dialog itself as its target.
-            if event.target() == event.current_target() {
-                close();
-            }
-        })
-        .child(content)
+    dialog.child(content)
 }

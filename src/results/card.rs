@@ -9,13 +9,13 @@ use crate::components::prose::{beginning, prose};
 use crate::components::record_link::{record_link, record_link_id};
 use crate::components::value_link::value_link;
 use crate::dom::dynamic::{dynamic, flag};
-use crate::dom::element::{Element, el, fragment};
-use crate::i18n::{self, Message, country_name, tr};
+use crate::dom::element::{Element, el};
+use crate::i18n::{self, Message, tr};
+use crate::results::hidden_matches::{ShownTexts, lines_of_matches};
 use crate::state::Atlas;
 use crate::text_search::highlighter::Highlighter;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::{CountryMention, Organisation, Project};
-use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};
 use leptos::prelude::*;
 
 /// With more text than this, in bytes, a printed card is longer than a third of a page's column.
@@ -38,7 +38,10 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         .class("card__title")
         .attr("id", heading_id.clone())
         .child(title_link(atlas, project, "card__link"));
-    let hidden_matches = hidden_matches(atlas, record, begins.as_deref(), is_on_card);
+    let shown = ShownTexts::OfCard {
+        max: max_values(project),
+    };
+    let hidden_matches = hidden_matches(atlas, record, begins.clone(), shown);
     let texts = if in_full {
         let whole = [&project.objective, &project.summary];
         let whole = whole.into_iter().flatten();
@@ -239,153 +242,17 @@ pub(crate) fn separated(
     }
 }
 
-/// Where the search found a project: a line for each search term that nothing else of it shows.
+/// Where the search found a project, if the card or row does not show it. `begins` is the beginning of the
+/// text that it shows.
 pub(crate) fn hidden_matches(
     atlas: Atlas,
     record: u32,
-    begins: Option<&str>,
-    is_shown: fn(FieldKind<'_>) -> bool,
+    begins: Option<String>,
+    shown: ShownTexts,
 ) -> AnyView {
-    let begins = begins.and_then(|text| text.get(..text.floor_char_boundary(ALWAYS_VISIBLE_BYTES)));
-    let begins = begins.map(str::to_owned);
     dynamic(move || {
-        let highlighter = atlas.highlighter();
-        if highlighter.is_empty() {
-            return None;
-        }
-        let explorer = atlas.explorer();
-        let project = explorer.project(record)?;
-        let fields = fields_of(project, i18n::place_names());
-        let mut lines: Vec<(String, String)> = Vec::new();
-        for term in highlighter.each() {
-            let is_in = |text: &str| !term.ranges(text).is_empty();
-            let has = |field: &Field<'_>| is_shown(field.kind) && is_in(field.text);
-            if begins.as_deref().is_some_and(is_in)
-                || fields.iter().any(has)
-                || project.countries.iter().any(|it| is_in(&mention_name(it)))
-            {
-                continue;
-            }
-            let found = fields.iter().find_map(|field| {
-                let range = term.ranges(field.text).into_iter().next()?;
-                Some(found_in(field, range.start))
-            });
-            lines.extend(found.filter(|line| !lines.contains(line)));
-        }
-        // A code, or a name other than the card's.
-        let country = untrack(|| atlas.results()).country;
-        let mut meant = project
-            .countries
-            .iter()
-            .filter(|it| Some(it.code) == country);
-        if let Some(name) = meant.next().map(mention_name)
-            && lines.is_empty()
-            && highlighter.ranges(&name).is_empty()
-        {
-            lines.push((tr(Message::Countries).to_owned(), name));
-        }
-        lines.truncate(MAX_FOUND);
-        let line = |(label, excerpt): (String, String)| {
-            el("p")
-                .class("card__match")
-                .child(el("span").class("card__match-field").child(label))
-                .child(content_text(atlas, excerpt))
-        };
-        (!lines.is_empty()).then(|| fragment(lines.into_iter().map(line)))
+        let chunk = atlas.deferred().ready()?;
+        let is_searching = !atlas.highlighter().is_empty();
+        is_searching.then(|| lines_of_matches(chunk, (atlas, record), begins.as_deref(), shown))
     })
-}
-
-const MAX_FOUND: usize = 3;
-
-/// The label of a text that the card does not show, and the part around a position in it.
-fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
-    let text = match field.kind {
-        FieldKind::Country(code) => match country_name(code) {
-            Some(name) if name != field.text => i18n::with_acronym(name, field.text),
-            _ => field.text.to_owned(),
-        },
-        _ => excerpt(field.text, at),
-    };
-    (label(field.kind), text)
-}
-
-fn label(kind: FieldKind<'_>) -> String {
-    let word = match kind {
-        FieldKind::Title | FieldKind::Acronym => Message::Title,
-        FieldKind::Objective => Message::Objective,
-        FieldKind::Summary => Message::Summary,
-        FieldKind::Result => Message::ResultsOfProject,
-        FieldKind::Organisation(role)
-        | FieldKind::OrganisationAcronym(role)
-        | FieldKind::OrganisationNote(role) => match role {
-            OrganisationRole::Donor => Message::Donors,
-            OrganisationRole::Implementing => Message::Implementing,
-            OrganisationRole::Partner => Message::Partners,
-        },
-        FieldKind::CountryAsPublished(_) | FieldKind::Country(_) => Message::Countries,
-        FieldKind::Theme => Message::Themes,
-        FieldKind::Custom(name) => return name.to_owned(),
-        FieldKind::Duration => Message::StatedDuration,
-        FieldKind::Document => Message::Documents,
-        FieldKind::Link => Message::Links,
-        FieldKind::Related => Message::Related,
-        FieldKind::Remark => Message::Remark,
-    };
-    tr(word).to_owned()
-}
-
-fn excerpt(text: &str, at: usize) -> String {
-    const BEFORE: usize = 40;
-    const AFTER: usize = 110;
-    let begin = text.floor_char_boundary(at.saturating_sub(BEFORE));
-    let begin = match text
-        .get(begin..at)
-        .and_then(|before| before.find(char::is_whitespace))
-    {
-        Some(space) if begin > 0 => begin + space,
-        _ => begin,
-    };
-    let end = text.ceil_char_boundary(at.saturating_add(AFTER));
-    let end = match text
-        .get(at..end)
-        .and_then(|after| after.rfind(char::is_whitespace))
-    {
-        Some(space) if end < text.len() && space > 0 => at + space,
-        _ => end,
-    };
-    let mut excerpt = String::from(if begin > 0 { "… " } else { "" });
-    for word in text.get(begin..end).unwrap_or_default().split_whitespace() {
-        excerpt.push_str(word);
-        excerpt.push(' ');
-    }
-    if end < text.len() {
-        excerpt.push('…');
-    }
-    excerpt
-}
-
-/// How much of the beginning every card shows, in bytes; a narrow card cuts off the rest.
-const ALWAYS_VISIBLE_BYTES: usize = 160;
-
-/// Of the objective or summary, a card shows only the beginning; of a country's names, only one.
-fn is_on_card(kind: FieldKind<'_>) -> bool {
-    match kind {
-        FieldKind::Title
-        | FieldKind::Acronym
-        | FieldKind::Organisation(_)
-        | FieldKind::OrganisationAcronym(_)
-        | FieldKind::Theme => true,
-        FieldKind::Objective
-        | FieldKind::Summary
-        | FieldKind::Result
-        | FieldKind::OrganisationNote(_)
-        | FieldKind::CountryAsPublished(_)
-        | FieldKind::Country(_)
-        | FieldKind::Custom(_)
-        | FieldKind::Duration
-        | FieldKind::Document
-        | FieldKind::Link
-        | FieldKind::Related
-        | FieldKind::Remark => false,
-    }
 }

@@ -33,7 +33,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
     el("div")
         .child(show_earlier(pages))
         .child(el("div").class("cards").child(list))
-        .child(show_more(atlas, pages))
+        .child(show_more(atlas, pages, false))
         .child(none)
         .finish()
 }

@@ -222,7 +222,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
     let stated = bar.key != NOT_STATED;
     let toggle = {
         let (facet, value) = (facet.key.clone(), bar.key.clone());
-        move |_| atlas.change(History::Push, |query| query.toggle(&facet, &value))
+        move |_| atlas.toggle(&facet, &value)
     };
     let name = el("span");
     // Countries and “not stated” have names in the interface's language.

@@ -12,7 +12,7 @@ use crate::i18n::{self, Message, tr};
 use crate::results::charts::{
     ChartOf, Expansion, NONE_EXPANDED, bar_chart, initial_bars, percentage, year_chart,
 };
-use crate::results::csv_link::csv_link;
+use crate::results::csv_button::csv_button;
 use crate::results::pictures::{CHARTS, picture_download};
 use crate::state::Atlas;
 use atlas_engine::csv;
@@ -67,10 +67,8 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
             .class("figures__footer")
             .child(el("p").child(Message::FiguresNote))
             .child(
-                csv_link(Message::FiguresDownload, "figures.csv", move || {
-                    table(atlas)
-                })
-                .key("download"),
+                csv_button(Message::FiguresDownload, "charts", move || table(atlas))
+                    .key("download"),
             );
         let page = el("div")
             .key("figures")

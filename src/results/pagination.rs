@@ -264,7 +264,8 @@ impl Pages {
 }
 
 /// The button for more results, if there are any. It moves the focus to the first of them.
-pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
+/// With `offers_whole`, another button offers what is after the second page.
+pub(crate) fn show_more(atlas: Atlas, pages: Pages, offers_whole: bool) -> Element {
     let left = count(move || {
         let of = atlas.results().projects.len();
         of.saturating_sub(pages.limit.get()) as u32
@@ -284,7 +285,10 @@ pub(crate) fn show_more(atlas: Atlas, pages: Pages) -> Element {
         .child(words);
     el("p")
         .class("cards__more")
-        .attr("hidden", flag(move || left.get() == 0))
+        .attr(
+            "hidden",
+            flag(move || left.get() == 0 || offers_whole && pages.is_long()),
+        )
         .child(button)
         .child(all)
 }

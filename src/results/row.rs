@@ -8,14 +8,14 @@ use crate::dom::element::{Element, el};
 use crate::results::card::{
     beginning_of, country, hidden_matches, separated, title_link, value, when,
 };
+use crate::results::hidden_matches::ShownTexts;
 use crate::state::Atlas;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::Project;
-use atlas_engine::search::{FieldKind, OrganisationRole};
 
 const MAX_MARKS: usize = 8;
-const MAX_COUNTRIES: usize = 4;
-const MAX_DONORS: usize = 2;
+pub(crate) const MAX_COUNTRIES: usize = 4;
+pub(crate) const MAX_DONORS: usize = 2;
 
 /// Without the marks of a search.
 const NODES_BESIDE_MARKS: usize = 20 + MAX_COUNTRIES + MAX_DONORS;
@@ -29,7 +29,7 @@ pub(crate) fn row(atlas: Atlas, record: u32, project: &Project) -> Element {
     let atlas = atlas.with_marks(MAX_MARKS);
     let heading_id = ["title-", &project.id].concat();
     let begins = beginning_of(project);
-    let hidden_matches = hidden_matches(atlas, record, None, is_in_row);
+    let hidden_matches = hidden_matches(atlas, record, None, ShownTexts::OfRow);
     let title = content_lang(atlas, el("h3"))
         .class("row__title")
         .attr("id", heading_id.clone())
@@ -75,15 +75,4 @@ pub(crate) fn row(atlas: Atlas, record: u32, project: &Project) -> Element {
         .child(cell("row__countries", countries.collect(), MAX_COUNTRIES))
         .child(cell("row__donors", donors.collect(), MAX_DONORS))
         .child(compare_box(atlas, project))
-}
-
-/// Whether a row shows a text of this kind in full.
-fn is_in_row(kind: FieldKind<'_>) -> bool {
-    matches!(
-        kind,
-        FieldKind::Title
-            | FieldKind::Acronym
-            | FieldKind::Organisation(OrganisationRole::Donor)
-            | FieldKind::OrganisationAcronym(OrganisationRole::Donor)
-    )
 }

@@ -9,7 +9,7 @@ use crate::host::chunk::OnDemandChunk;
 use crate::host::{History, page, printing, storage};
 use crate::i18n::{self, Message, tr_with};
 use crate::results::card::{separated, title_link};
-use crate::results::csv_link::csv_link;
+use crate::results::csv_button::csv_button;
 use crate::results::entries::entries;
 use crate::results::pagination::{Pages, paginate, results_in_pages, show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
@@ -82,7 +82,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .child(el("thead").child(dynamic(move || Some(head_row(&head).finish()))))
         .child(el("tbody").child(dynamic(move || Some(rows(&body)))));
     let written = table.clone();
-    let download = csv_link(Message::TableDownload, "projects.csv", move || {
+    let download = csv_button(Message::TableDownload, "projects", move || {
         untrack(|| csv_of(&written))
     });
     let tools = el("div")
@@ -101,7 +101,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
                 .attr("hidden", flag(move || atlas.shown() == 0))
                 .child(grid),
         )
-        .child(show_more(atlas, table.pages))
+        .child(show_more(atlas, table.pages, false))
         .child(none);
     view.finish()
 }

@@ -22,7 +22,7 @@ pub(crate) fn toolbar(atlas: Atlas, sharing: RwSignal<bool>) -> Element {
         .class("views")
         .attr("aria-label", Message::Views)
         .child(views.collect::<Vec<_>>());
-    let unordered = flag(move || !matches!(atlas.view(), View::List | View::Cards | View::Table));
+    let unordered = flag(move || !atlas.view().lists_projects());
     el("div").class("toolbar").child(switch).child(
         el("div")
             .class("toolbar__tools")
@@ -64,7 +64,7 @@ fn to_top(atlas: Atlas) -> AnyView {
                 .on("click", |_| focus::focus_top())
                 .child(Message::BackToTop)
         };
-        let is_list = matches!(atlas.view(), View::List | View::Cards | View::Table);
+        let is_list = atlas.view().lists_projects();
         let is_long = is_list && atlas.shown() >= LONG && is_interactive();
         is_long.then(|| el("div").class("to-top").child(button()).finish())
     })
@@ -73,8 +73,9 @@ fn to_top(atlas: Atlas) -> AnyView {
 pub(crate) fn results_view(atlas: Atlas) -> Element {
     let view = count(move || atlas.view() as u32);
     let content = dynamic(move || {
-        let open = View::ALL.get(view.get() as usize);
-        Some(match open.copied()? {
+        // The memo only limits how often this runs.
+        view.track();
+        Some(match untrack(|| atlas.view()) {
             View::List => list(atlas),
             View::Cards => cards(atlas),
             View::Table => lazy(atlas, table_view),

@@ -3,15 +3,17 @@
 
 use crate::components::record_link::RECORD_LINKS;
 use crate::dom::css_number::pixels;
-use crate::dom::dynamic::{count, text};
+use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::keyed_list;
 use crate::host::chunk::OnDemandChunk;
 use crate::host::{focus, page, schedule};
 use crate::results::row::row;
 use crate::state::Atlas;
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use std::cell::Cell;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// How many rows are in the page, and how many of them are before the first visible one.
@@ -24,18 +26,21 @@ const STEP: usize = 10;
 /// The height of a row in pixels, if none can be measured.
 const ROW_HEIGHT: f64 = 90.0;
 
-/// Draws the list in place of the pages of results; `shown` of them were in the page.
+/// Draws the list in place of the pages of results. Focuses the row at `focused`, if it is given.
 #[inline(never)]
-pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, shown: usize) -> AnyView {
-    // The rows in the page, before it is drawn again.
-    let height = row_height();
-    let begin = RwSignal::new(first_row(height));
-    let follow = move || {
-        let first = first_row(height);
-        if begin
-            .try_get_untracked()
-            .is_some_and(|begin| begin != first)
-        {
+pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, focused: Option<usize>) -> AnyView {
+    let all = untrack(|| atlas.results()).projects.len();
+    // From the pages of results, before they are removed.
+    let heights = StoredValue::new(Heights::of_rows(all));
+    let first_row = move || heights.with_value(Heights::first_row);
+    let begin = RwSignal::new(first_row());
+    let follow = move |is_resized: bool| {
+        let Some(before) = begin.try_get_untracked() else {
+            return;
+        };
+        heights.update_value(|heights| heights.measure(before, is_resized));
+        let first = first_row();
+        if first != before || is_resized {
             let focused = focus::focused();
             begin.set(first);
             // The row that had the focus may be gone.
@@ -47,26 +52,34 @@ pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, shown: usize) -> 
         }
     };
     let is_due = Rc::new(Cell::new(false));
-    for event in ["scroll", "resize"] {
-        let is_due = is_due.clone();
-        page::listen(event, move |_| {
-            if !is_due.replace(true) {
-                let is_due = is_due.clone();
-                schedule::after_paint(move || {
-                    is_due.set(false);
-                    follow();
-                });
-            }
-        });
-    }
-    let all = move || atlas.results().projects.len();
-    let begin = count(move || begin.get().min(all().saturating_sub(ROWS)) as u32);
+    let is_resized = Rc::new(Cell::new(false));
+    let changed = move |resizes: bool| {
+        is_resized.set(is_resized.get() || resizes);
+        if !is_due.replace(true) {
+            let (is_due, is_resized) = (is_due.clone(), is_resized.clone());
+            schedule::after_paint(move || {
+                is_due.set(false);
+                follow(is_resized.take());
+            });
+        }
+    };
+    let resized = changed.clone();
+    page::listen("resize", move |_| resized(true));
+    // In another site's page, something else than the window may scroll. Such events do not bubble.
+    let mut scrolled = schedule::owned(move |()| changed(false));
+    let listener = EventListener::new_with_options(
+        &window(),
+        "scroll",
+        EventListenerOptions::run_in_capture_phase(),
+        move |_| scrolled(()),
+    );
+    let _until_disposed = StoredValue::new_local(listener);
+    let last = all.saturating_sub(ROWS);
+    let rows_of = move |begin: usize| begin.min(last)..all.min(begin.min(last) + ROWS);
     let rows = keyed_list(
         move || {
-            let (results, begin) = (atlas.results(), begin.get() as usize);
-            let end = results.projects.len().min(begin + ROWS);
-            let rows = results.projects.get(begin..end);
-            rows.unwrap_or_default().to_vec()
+            let (results, rows) = (atlas.results(), rows_of(begin.get()));
+            results.projects.get(rows).unwrap_or_default().to_vec()
         },
         move |record| {
             let explorer = atlas.explorer();
@@ -74,16 +87,16 @@ pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, shown: usize) -> 
             project.map_or_else(|| el("div"), |project| row(atlas, record, project))
         },
     );
-    let next = shown.saturating_sub(begin.get_untracked() as usize);
-    focus::focus_nth_soon(RECORD_LINKS, next as u32);
+    if let Some(focused) = focused {
+        let nth = focused.saturating_sub(rows_of(begin.get_untracked()).start);
+        focus::focus_nth_soon(RECORD_LINKS, nth as u32);
+    }
+    let height = move |rows| heights.with_value(|heights| heights.of(rows));
     el("div")
-        .class("list")
-        .child(space(move || f64::from(begin.get()) * height))
+        .class("list list--whole")
+        .child(space(move || height(0..rows_of(begin.get()).start)))
         .child(rows)
-        .child(space(move || {
-            let after = all().saturating_sub(begin.get() as usize + ROWS);
-            after as f64 * height
-        }))
+        .child(space(move || height(rows_of(begin.get()).end..all)))
         .finish()
 }
 
@@ -94,23 +107,72 @@ fn space(height: impl Fn() -> f64 + Send + Sync + 'static) -> Element {
         .style("block-size", text(move || pixels(height())))
 }
 
-/// The mean of the first rows: the browser may not have laid out the others.
-fn row_height() -> f64 {
-    let edge = |selector| page::first(selector).map(|row| row.get_bounding_client_rect().top());
-    let measured = edge(FIRST_ROW).zip(edge(LATER_ROW));
-    let measured = measured.map(|(first, later)| (later - first) / LATER);
-    let height = measured.filter(|height| *height > 0.0);
-    height.unwrap_or(ROW_HEIGHT)
+/// The height of each row in pixels, once it has been in the page, so that the space for it is exact.
+struct Heights {
+    /// 0 if unknown.
+    rows: Vec<f64>,
+    /// For the rows whose height is unknown.
+    mean: f64,
+}
+
+impl Heights {
+    /// Of this many rows, of which some are in the page.
+    fn of_rows(all: usize) -> Self {
+        Self {
+            rows: vec![0.0; all],
+            mean: mean(&rows_in_page()),
+        }
+    }
+
+    fn height(&self, row: f64) -> f64 {
+        if row > 0.0 { row } else { self.mean }
+    }
+
+    fn of(&self, rows: Range<usize>) -> f64 {
+        let rows = self.rows.get(rows).unwrap_or_default();
+        rows.iter().map(|row| self.height(*row)).sum()
+    }
+
+    /// Takes the heights of the rows in the page, of which `begin` is the first. At another width, those
+    /// of all other rows are unknown again.
+    fn measure(&mut self, begin: usize, is_resized: bool) {
+        let measured = rows_in_page();
+        if is_resized {
+            self.rows.fill(0.0);
+            self.mean = mean(&measured);
+        }
+        let rows = self.rows.iter_mut().skip(begin);
+        for (row, height) in rows.zip(measured) {
+            *row = height;
+        }
+    }
+
+    /// Where the rows in the page should begin, so that those in the window are among them.
+    fn first_row(&self) -> usize {
+        let above = page::first(LIST).map_or(0.0, |list| -list.get_bounding_client_rect().top());
+        let mut below = above;
+        let passed = self.rows.iter().take_while(|row| {
+            below -= self.height(**row);
+            below > 0.0
+        });
+        let first = passed.count();
+        first.saturating_sub(ROWS_BEFORE) / STEP * STEP
+    }
 }
 
 const LIST: &str = "#results .list";
-const FIRST_ROW: &str = "#results .list > article";
-const LATER_ROW: &str = "#results .list > article:nth-of-type(13)";
-const LATER: f64 = 12.0;
 
-/// Where the rows in the page should begin, so that those in the window are among them.
-fn first_row(height: f64) -> usize {
-    let above = page::first(LIST).map_or(0.0, |list| -list.get_bounding_client_rect().top());
-    let first = (above.max(0.0) / height) as usize;
-    first.saturating_sub(ROWS_BEFORE) / STEP * STEP
+fn rows_in_page() -> Vec<f64> {
+    let rows = page::all("#results .list > article");
+    let heights = rows
+        .iter()
+        .map(|row| row.get_bounding_client_rect().height());
+    heights.collect()
+}
+
+fn mean(heights: &[f64]) -> f64 {
+    if heights.is_empty() {
+        return ROW_HEIGHT;
+    }
+    heights.iter().sum::<f64>() / heights.len() as f64
 }

@@ -62,7 +62,7 @@ test("the table is saved for a spreadsheet: the results in their order, with the
   page,
 }) => {
   await atlas.open("view=table&country=RO&sort=title");
-  const link = page.getByRole("link", { name: "Download table (CSV)" });
+  const link = page.getByRole("button", { name: "Download table (CSV)" });
   const { name, bytes } = await saved(page, () => link.click());
   expect(name).toBe("projects.csv");
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
@@ -77,5 +77,5 @@ test("nothing to download is offered without results", async ({ atlas, page }) =
   await atlas.open("view=figures&q=zzyzx");
   await expect(download(atlas)).toBeHidden();
   await atlas.open("view=table&q=zzyzx");
-  await expect(page.getByRole("link", { name: "Download table (CSV)" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Download table (CSV)" })).toBeHidden();
 });

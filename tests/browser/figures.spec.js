@@ -114,9 +114,9 @@ test("the charts can be downloaded as a table in which no cell is a formula", as
   await atlas.open("view=figures");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download chart data (CSV)" }).click(),
+    page.getByRole("button", { name: "Download chart data (CSV)" }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe("figures.csv");
+  expect(download.suggestedFilename()).toBe("charts.csv");
   const lines = readFileSync(await download.path(), "utf8").split("\r\n");
   expect(lines[0]).toBe("\uFEFFCategory,Value,Projects,Share (%)");
   expect(lines).toContain("Projects,,2,100");

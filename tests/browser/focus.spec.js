@@ -122,9 +122,9 @@ test("closing a record does not take the focus from a visitor who has moved on",
   await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("AGIRE");
   const moved = await page.evaluate(async () => {
     const box = document.querySelector('[data-project="agire"] input');
-    document.querySelector(".record__close").click();
+    document.querySelector(".dialog__close").click();
     // The dialog is closed in a microtask, before any timer.
-    while (document.querySelector("dialog.record").open) await null;
+    while (document.querySelector("dialog.dialog").open) await null;
     box.focus();
     await new Promise((then) => setTimeout(then));
     await new Promise((then) => setTimeout(then));

@@ -5,16 +5,17 @@ mod painting;
 mod save;
 
 pub(crate) use painting::{Painting, style_of};
+pub(crate) use save::save_text;
 
 use crate::components::names::portfolio_title;
 use crate::components::picture::painting::{
     GAP, LEADING, Letters, MARGIN, Markup, SMALL, TEXT, TITLE, lines,
 };
-use crate::components::picture::save::{Picture, save_pixels, save_text};
+use crate::components::picture::save::{Picture, save_pixels};
 use crate::components::selection::{extent_of_results, selection_in_words};
 use crate::dom::css_number::decimal;
 use crate::dom::element::{Element, el};
-use crate::host::{fetch, page};
+use crate::host::{address, fetch, page};
 use crate::i18n::intl;
 use crate::i18n::{self, Message, tr, tr_with};
 use crate::state::Atlas;
@@ -46,7 +47,7 @@ pub(crate) fn picture_buttons(atlas: Atlas, subject: &'static Subject) -> Elemen
     };
     let svg = button(Message::PictureSvg).on("click", move |event| {
         picture_then(atlas, subject, &event, |picture| {
-            save_text(subject.file, &picture.svg);
+            save_text(subject.file, ".svg", "image/svg+xml", &picture.svg);
         });
     });
     let png = button(Message::PicturePng).on("click", move |event| {
@@ -177,7 +178,7 @@ fn notes(atlas: Atlas) -> [String; 2] {
     let separator = tr(Message::DetailSeparator);
     let today = Date::parse(&intl::today()).map(intl::date);
     let accessed = today.map(|date| tr_with(Message::Accessed, &[("date", &date)]));
-    let address = window().location().href().unwrap_or_default();
+    let address = address::absolute(&untrack(|| atlas.query()));
     let from: Vec<String> = [Some(address), accessed].into_iter().flatten().collect();
     [
         facts.collect::<Vec<_>>().join(separator),

@@ -1,4 +1,4 @@
-//! Saving a picture as a file.
+//! Saving a picture or a text as a file.
 
 use crate::host::schedule;
 use js_sys::{Array, encode_uri_component};
@@ -19,12 +19,13 @@ pub(super) struct Picture {
     pub(super) height: f64,
 }
 
-pub(super) fn save_text(file: &'static str, svg: &str) {
+/// Saves a text of a media type.
+pub(crate) fn save_text(file: &str, ending: &str, media_type: &str, text: &str) {
     let options = BlobPropertyBag::new();
-    options.set_type("image/svg+xml");
-    let parts = Array::of1(&svg.into());
+    options.set_type(media_type);
+    let parts = Array::of1(&text.into());
     if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
-        save(&blob, file, ".svg");
+        save(&blob, file, ending);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::dom::css_number::percent;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
-use crate::filters::years::{End, Years, is_set, range, set};
+use crate::filters::years::{End, Years, range, set};
 use crate::host::{History, page};
 use crate::i18n::{Message, tr_with};
 use crate::state::Atlas;
@@ -14,10 +14,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element as PageElement, Event, KeyboardEvent, PointerEvent};
 
 pub(super) fn brush(atlas: Atlas, whole: Years) -> Element {
-    let in_force = move || range(&atlas.query(), whole);
+    let active = move || range(&atlas.query(), whole);
     let span = f64::from(whole.1 - whole.0) + 1.0;
-    let begin = move || f64::from(in_force().0 - whole.0) / span;
-    let length = move || (f64::from(in_force().1 - in_force().0) + 1.0) / span;
+    let begin = move || f64::from(active().0 - whole.0) / span;
+    let length = move || (f64::from(active().1 - active().0) + 1.0) / span;
     el("div")
         .class("brush")
         .style("inset-inline-start", text(move || percent(begin())))
@@ -62,7 +62,7 @@ fn handle(atlas: Atlas, end: End, whole: Years) -> Element {
             };
             event.prevent_default();
             // The first step adds a history entry; “back” undoes it and the next ones.
-            let step = if is_set(&query) {
+            let step = if query.has_years() {
                 History::Replace
             } else {
                 History::Push

@@ -14,7 +14,7 @@ use crate::dom::element::{Element, el};
 use crate::filters::timeline::brush::{brush, brushed};
 use crate::filters::timeline::play_button::play_button;
 use crate::filters::timeline::project_bars::projects;
-use crate::filters::years::{Years, is_set, range, set};
+use crate::filters::years::{Years, range, set};
 use crate::host::History;
 use crate::host::chunk::DeferredChunk;
 use crate::i18n::{self, Message, PluralMessage};
@@ -79,9 +79,9 @@ fn chart(atlas: Atlas, whole: Years, several: bool) -> Element {
         })
         .child(bars.collect::<Vec<_>>());
     let bars = one_tab_stop(bars, || true);
-    // Classes rather than `:has()`, which would restyle the page after every change within it.
+    // A class rather than `:has()`, because an end that is dragged changes what is within at each step.
     let class = text(move || {
-        if is_set(&atlas.query()) {
+        if atlas.query().has_years() {
             "timeline__chart timeline__chart--ranged"
         } else {
             "timeline__chart"
@@ -110,7 +110,7 @@ fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> El
     let within = text(move || {
         let query = atlas.query();
         let (from, to) = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
-        (is_set(&query) && from <= last && first <= to).to_string()
+        (query.has_years() && from <= last && first <= to).to_string()
     });
     let label = text(move || i18n::period_bar((first, last), count.get()));
     let bar = el("span").style("block-size", text(move || share(count.get(), highest)));
@@ -129,11 +129,11 @@ fn period_bar(atlas: Atlas, at: usize, (first, last): Years, highest: u32) -> El
 
 fn toggle(atlas: Atlas, years: Years, whole: Years) {
     let query = untrack(|| atlas.query());
-    let in_force = is_set(&query) && range(&query, whole) == years;
+    let is_active = query.has_years() && range(&query, whole) == years;
     set(
         atlas,
         History::Push,
-        if in_force { whole } else { years },
+        if is_active { whole } else { years },
         whole,
     );
 }

@@ -6,7 +6,8 @@ use crate::dom::element::{Element, el};
 use crate::host::History;
 use crate::i18n::{Message, tr};
 use crate::state::Atlas;
-use atlas_engine::portfolio::Project;
+use atlas_engine::portfolio::{Date, Project};
+use atlas_engine::sort::sort;
 use leptos::prelude::*;
 
 /// With more results, the bars would be longer than the window; the strips of the list show the same.
@@ -23,10 +24,13 @@ pub(super) fn projects(atlas: Atlas) -> Option<AnyView> {
     if results.projects.len() > MAX_BARS {
         return None;
     }
-    // The default order of the cards, reversed: oldest first, as the years go.
-    let projects = results.projects.iter().rev();
-    let projects = projects.filter_map(|record| explorer.project(*record));
+    // Oldest first, as the years go.
+    let projects = results.projects.iter();
+    let mut projects: Vec<&Project> = projects.filter_map(|it| explorer.project(*it)).collect();
+    let begin = |project: &Project| project.start.or(project.end).map(Date::first_month);
+    sort(&mut projects, |one, other| begin(one).cmp(&begin(other)));
     let bars: Vec<Element> = projects
+        .into_iter()
         .filter_map(|project| project_bar(atlas, project))
         .collect();
     if bars.is_empty() {
