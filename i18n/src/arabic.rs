@@ -65,6 +65,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ByName => "أ–ي",
 
         Message::Years => "السنوات",
+        Message::YearsActive => "سنوات التنفيذ",
         Message::From => "من",
         Message::To => "إلى",
         Message::AnyYear => "أي سنة",
@@ -440,7 +441,7 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
             forms!(zero: "{count} مرة", one: "{count} مرة", two: "{count} مرتان", few: "{count} مرات", many: "{count} مرة", other: "{count} مرة")
         }
         PluralMessage::Further => {
-            forms!(zero: "{count} غيرها", one: "{count} غيرها", two: "{count} غيرها", few: "{count} غيرها", many: "{count} غيرها", other: "{count} غيرها")
+            forms!(zero: "{count} غيرها", one: "{count} غيرها", two: "{count} غيرها", few: "{count} غيرها", many: "{count} غيرها", other: "{count} غيرها")
         }
         PluralMessage::OrganisationsNotDrawn => forms!(
             zero: "لا تظهر {count} جهة أخرى مشاريعها أقل.",

@@ -65,6 +65,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ByName => "A–Z",
 
         Message::Years => "Years",
+        Message::YearsActive => "Years active",
         Message::From => "From",
         Message::To => "To",
         Message::AnyYear => "Any year",
@@ -329,7 +330,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
 
         Message::NetworkTitle => "Who works with whom",
         Message::NetworkHelp => {
-            "Hover over an organisation to see its partners. Select it to filter. Use the arrow keys to move between organisations."
+            "Point to an organisation to see its partners. Select it to filter. Use the arrow keys to move between organisations."
         }
         Message::NetworkTies => "Lines show each organisation’s strongest connections.",
         Message::NoOrganisations => "No organisations are listed for these projects.",
@@ -383,7 +384,7 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
             forms!(one: "{count} more is not listed.", other: "{count} more are not listed.")
         }
         PluralMessage::Times => forms!(one: "{count} time", other: "{count} times"),
-        PluralMessage::Further => forms!(one: "{count} more", other: "{count} more"),
+        PluralMessage::Further => forms!(one: "{count} more", other: "{count} more"),
         PluralMessage::OrganisationsNotDrawn => forms!(
             one: "{count} more organisation with fewer projects is not shown.",
             other: "{count} more organisations with fewer projects are not shown.",

@@ -62,11 +62,12 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::MatchAny => "au moins une option",
         Message::MatchAll => "toutes les options",
         Message::ValuesWithin => "Options : {what}",
-        Message::ValueOrder => "Trier les options par",
+        Message::ValueOrder => "Trier par",
         Message::ByCount => "Nombre de projets",
         Message::ByName => "Nom (A à Z)",
 
         Message::Years => "Années",
+        Message::YearsActive => "Années d’activité",
         Message::From => "De",
         Message::To => "À",
         Message::AnyYear => "Indifférente",
@@ -417,7 +418,7 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
             forms!(one: "{count} fois", many: "{count} de fois", other: "{count} fois")
         }
         PluralMessage::Further => {
-            forms!(one: "{count} autre", many: "{count} d’autres", other: "{count} autres")
+            forms!(one: "{count} autre", many: "{count} d’autres", other: "{count} autres")
         }
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "{count} autre organisation ayant moins de projets n’est pas affichée.", many: "{count} d’autres organisations ayant moins de projets ne sont pas affichées.", other: "{count} autres organisations ayant moins de projets ne sont pas affichées.")

@@ -57,14 +57,15 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Not => "nicht",
         Message::NotValue => "nicht {what}",
         Message::MatchLabel => "Projekte mit",
-        Message::MatchAny => "einer davon",
+        Message::MatchAny => "einem davon",
         Message::MatchAll => "allen davon",
         Message::ValuesWithin => "Optionen in „{what}“",
-        Message::ValueOrder => "Optionen sortieren nach",
+        Message::ValueOrder => "Sortierung",
         Message::ByCount => "Meiste Projekte zuerst",
         Message::ByName => "Name (A–Z)",
 
         Message::Years => "Jahre",
+        Message::YearsActive => "Jahre der Laufzeit",
         Message::From => "Von",
         Message::To => "Bis",
         Message::AnyYear => "Beliebig",
@@ -393,7 +394,7 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
             forms!(one: "{count} weiterer Punkt ist nicht aufgeführt.", other: "{count} weitere Punkte sind nicht aufgeführt.")
         }
         PluralMessage::Times => forms!(one: "{count}-mal", other: "{count}-mal"),
-        PluralMessage::Further => forms!(one: "{count} weitere", other: "{count} weitere"),
+        PluralMessage::Further => forms!(one: "{count} weitere", other: "{count} weitere"),
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "{count} weitere Organisation mit weniger Projekten wird nicht angezeigt.", other: "{count} weitere Organisationen mit weniger Projekten werden nicht angezeigt.")
         }

@@ -65,6 +65,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ByName => "А–Ш",
 
         Message::Years => "Години",
+        Message::YearsActive => "Години на спроведување",
         Message::From => "Од",
         Message::To => "До",
         Message::AnyYear => "Која било",
@@ -392,7 +393,7 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
             forms!(one: "Уште {count} не е прикажано.", other: "Уште {count} не се прикажани.")
         }
         PluralMessage::Times => forms!(one: "{count} пат", other: "{count} пати"),
-        PluralMessage::Further => forms!(one: "уште {count}", other: "уште {count}"),
+        PluralMessage::Further => forms!(one: "уште {count}", other: "уште {count}"),
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "Уште {count} организација со помалку проекти не е прикажана.", other: "Уште {count} организации со помалку проекти не се прикажани.")
         }

@@ -110,6 +110,8 @@ messages! {
     ByName,
 
     Years,
+    /// The heading of the two fields that limit the years: projects active in any of them.
+    YearsActive,
     From,
     To,
     AnyYear,

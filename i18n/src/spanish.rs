@@ -60,11 +60,12 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::MatchAny => "cualquiera de ellas",
         Message::MatchAll => "todas ellas",
         Message::ValuesWithin => "Opciones en {what}",
-        Message::ValueOrder => "Ordenar opciones por",
+        Message::ValueOrder => "Ordenar por",
         Message::ByCount => "Más proyectos",
         Message::ByName => "Nombre (A–Z)",
 
         Message::Years => "Años",
+        Message::YearsActive => "Años de actividad",
         Message::From => "Desde",
         Message::To => "Hasta",
         Message::AnyYear => "Cualquier año",
@@ -409,7 +410,7 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
             forms!(one: "{count} vez", many: "{count} de veces", other: "{count} veces")
         }
         PluralMessage::Further => {
-            forms!(one: "{count} más", many: "{count} más", other: "{count} más")
+            forms!(one: "{count} más", many: "{count} más", other: "{count} más")
         }
         PluralMessage::OrganisationsNotDrawn => {
             forms!(one: "No se muestra {count} organización más, con menos proyectos.", many: "No se muestran {count} de organizaciones más, con menos proyectos.", other: "No se muestran {count} organizaciones más, con menos proyectos.")

@@ -23,7 +23,10 @@ pub(crate) fn compare_box(atlas: Atlas, project: &Project) -> Element {
         .attr("type", "checkbox")
         .attr("disabled", full)
         .state("checked", selected);
-    el("label").class("compare-checkbox").child(tick)
+    el("label")
+        .class("compare-checkbox")
+        .child(tick)
+        .child(el("span").child(Message::Compare))
 }
 
 fn state(atlas: Atlas, project: &Project) -> (Signal<bool>, Signal<bool>) {

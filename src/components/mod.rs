@@ -18,6 +18,7 @@ pub(crate) mod plain_click;
 pub(crate) mod print_note;
 pub(crate) mod prose;
 pub(crate) mod record_link;
+pub(crate) mod selected_first;
 pub(crate) mod selection;
 pub(crate) mod tab_stop;
 pub(crate) mod value_link;

@@ -13,7 +13,7 @@ use crate::i18n::{self, Message, PluralMessage, tr_with};
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{Facet, FacetKey, FacetKind};
-use atlas_engine::query::{NOT_STATED, Query};
+use atlas_engine::query::{Choice, NOT_STATED, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
@@ -67,20 +67,22 @@ pub(crate) fn facet_box(
         .child(match facet.kind {
             FacetKind::Custom(_) => content_lang(atlas, el("span")).child(label.as_str()),
             _ => el("span").child(label.as_str()),
-        });
+        })
+        .child(number_selected(selected));
     let content = el("div")
         .class("facet__content")
         .attr("hidden", flag(move || !open.get()))
         .child(narrowing)
-        .child(match_mode(atlas, at, facet, selected))
         .child(list)
-        .child(paging);
+        .child(paging)
+        // Last, so that no value moves when it is selected.
+        .child(match_mode(atlas, at, facet));
     let facet_box = el("fieldset")
         .class("facet")
         .attr("part", "facet")
         .attr("data-facet", facet.key.to_string())
         .child(el("legend").child(toggle))
-        .child(selection_of_facet(atlas, at, label, selected))
+        .child(clear_button(atlas, at, label, selected))
         .child(content);
     Some(facet_box)
 }
@@ -93,11 +95,22 @@ fn selected_in(atlas: Atlas, at: usize) -> u32 {
     selected.count() as u32
 }
 
-/// How many values are selected, and a button that removes the selection.
-fn selection_of_facet(atlas: Atlas, at: usize, label: String, selected: Memo<u32>) -> AnyView {
+/// How many values are selected, in the heading.
+fn number_selected(selected: Memo<u32>) -> AnyView {
     dynamic(move || {
         let count = selected.get();
-        if count == 0 {
+        let number = || {
+            let words = i18n::tr_plural(PluralMessage::SelectedOfFacet, count);
+            el("span").class("facet__selected").child(words)
+        };
+        (count > 0).then(|| number().finish())
+    })
+}
+
+/// The button that removes the selection. It is over the heading, so that nothing below moves.
+fn clear_button(atlas: Atlas, at: usize, label: String, selected: Memo<u32>) -> AnyView {
+    dynamic(move || {
+        if selected.get() == 0 {
             return None;
         }
         let name = tr_with(Message::ClearFacet, &[("facet", &label)]);
@@ -111,24 +124,25 @@ fn selection_of_facet(atlas: Atlas, at: usize, label: String, selected: Memo<u32
                 focus::keep_focus_near(&event);
             })
             .child(Message::Clear);
-        let line = el("p")
-            .class("facet__selection")
-            .child(i18n::tr_plural(PluralMessage::SelectedOfFacet, count))
-            .child(" ")
-            .child(clear);
-        Some(line.finish())
+        Some(clear.finish())
     })
 }
 
-/// How the selected values are combined, once there are some: all can apply only if projects may have
+/// How the included values are combined, once there are some: all can apply only if projects may have
 /// several.
-fn match_mode(atlas: Atlas, at: usize, facet: &Facet, selected: Memo<u32>) -> AnyView {
+fn match_mode(atlas: Atlas, at: usize, facet: &Facet) -> AnyView {
     let totals = facet.values.iter().map(|value| value.total as usize);
     let records = atlas.explorer().facets().records;
     let has_several = totals.sum::<usize>() > records;
     let key = facet.key.clone();
+    let combines = count(move || {
+        let (query, explorer) = (atlas.query(), atlas.explorer());
+        let mut choices = query.choices.iter();
+        let is_included = |choice: &Choice| !choice.excluded && explorer.is_in_facet(choice, at);
+        u32::from(choices.any(is_included))
+    });
     dynamic(move || {
-        if selected.get() == 0 || !has_several {
+        if combines.get() == 0 || !has_several {
             return None;
         }
         let of = key.clone();

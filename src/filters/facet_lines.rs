@@ -6,6 +6,7 @@ use atlas_engine::facet::{Facet, FacetValue};
 use atlas_engine::query::NOT_STATED;
 use atlas_engine::sort::sort;
 use atlas_engine::text::{alphabetical, fold};
+use std::ops::Range;
 
 /// A value, or the parent of values, by its position in the facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,9 @@ pub(super) struct Window {
     pub from: usize,
     pub to: usize,
     pub all: usize,
+    /// The values, without parents, that are in the page, and how many there are in `all` lines.
+    pub values: Range<usize>,
+    pub all_values: usize,
     /// How many lines a page has in addition to the selected ones.
     pub length: usize,
 }
@@ -185,10 +189,17 @@ pub(super) fn window(
     let outside = outside.take(room).count();
     let length = max.saturating_sub(outside).max(MIN_BESIDE_SELECTED);
     let page = page(length);
+    let values = |lines: &[Line]| {
+        let values = lines.iter().filter(|line| matches!(line, Line::Value(_)));
+        values.count()
+    };
+    let before = values(lines.get(..from).unwrap_or_default());
     let mut window = Window {
         from,
         to: from + page.len(),
         all: lines.len(),
+        values: before..before + values(page),
+        all_values: values(lines),
         length,
         ..Window::default()
     };

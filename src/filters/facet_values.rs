@@ -230,7 +230,7 @@ impl FacetValues {
             }
             let paging = el("p").class("facet__paging");
             let paging = if values.inner.page.get() == FIRST_ONLY {
-                paging.child(values.button(Message::ShowAllValues, window.all, Some(0)))
+                paging.child(values.button(Message::ShowAllValues, &window, Some(0)))
             } else {
                 values.pages(paging, &window)
             };
@@ -241,9 +241,9 @@ impl FacetValues {
     fn pages(&self, paging: Element, window: &Window) -> Element {
         let Window { from, to, all, .. } = *window;
         let position = [
-            ("first", &*number(from as u32 + 1)),
-            ("last", &number(to as u32)),
-            ("count", &number(all as u32)),
+            ("first", &*number(window.values.start as u32 + 1)),
+            ("last", &number(window.values.end as u32)),
+            ("count", &number(window.all_values as u32)),
         ];
         let shown = el("span")
             .class("facet__range")
@@ -253,14 +253,15 @@ impl FacetValues {
         let before = (from > 0).then(|| from.saturating_sub(window.length));
         let after = (to < all).then_some(to);
         paging
-            .child(self.button(Message::PreviousValues, all, before))
+            .child(self.button(Message::PreviousValues, window, before))
             .child(shown)
-            .child(self.button(Message::NextValues, all, after))
-            .child(self.button(Message::ShowFewerValues, all, Some(FIRST_ONLY)))
+            .child(self.button(Message::NextValues, window, after))
+            .child(self.button(Message::ShowFewerValues, window, Some(FIRST_ONLY)))
     }
 
     /// The pressed button is drawn again, so the focus moves to the button that leads further.
-    fn button(&self, label: Message, all: usize, page: Option<usize>) -> Element {
+    fn button(&self, label: Message, window: &Window, page: Option<usize>) -> Element {
+        let all = window.all;
         let (at, max, facet) = (self.inner.page, self.inner.max, self.inner.at);
         let id = move |label: Message| {
             [
@@ -286,7 +287,10 @@ impl FacetValues {
                 };
                 focus::return_focus_soon(None, id(onwards), page::RESULTS);
             })
-            .child(tr_with(label, &[("count", &number(all as u32))]))
+            .child(tr_with(
+                label,
+                &[("count", &number(window.all_values as u32))],
+            ))
     }
 }
 

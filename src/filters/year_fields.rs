@@ -25,7 +25,7 @@ pub(crate) fn year_range(atlas: Atlas) -> Option<Element> {
     let range = || {
         el("fieldset")
             .class("facet years")
-            .child(el("legend").child(Message::Years))
+            .child(el("legend").child(Message::YearsActive))
             .child(ends)
     };
     (years.len() > 1).then(range)

@@ -1,8 +1,10 @@
+use crate::components::element_size::element_size;
 use crate::components::lazy::deferred;
 use crate::components::modal::modal;
 use crate::components::names::portfolio_title;
 use crate::components::print_note::print_note;
-use crate::dom::dynamic::{dynamic, effect};
+use crate::dom::css_number::pixels;
+use crate::dom::dynamic::{dynamic, effect, text};
 use crate::dom::element::{Element, el, landmark};
 use crate::dom::progressive_render::step;
 use crate::filters::panel::{filters, filters_button, has_filters};
@@ -12,11 +14,12 @@ use crate::host::browser::Fetched;
 use crate::host::chunk::DeferredChunk;
 use crate::host::{self, address, focus, is_interactive, keyboard, page};
 use crate::i18n::{self, Locale, Message};
+use crate::layout::address_notices::address_notices;
 use crate::layout::footer::footer;
 use crate::layout::header::header;
 use crate::layout::keyboard_help::{self, keyboard_help};
 use crate::layout::language;
-use crate::layout::notices::{address_notices, data_notices, language_notice};
+use crate::layout::notices::{data_notices, language_notice};
 use crate::layout::overview::{has_overview, overview};
 use crate::record::dialog::open_record;
 use crate::results::compare_bar::compare_bar;
@@ -93,7 +96,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let notices = el("div")
         .attr("inert", filtering)
         .child(data_notices(findings, file, shown))
-        .child(address_notices(atlas))
+        .child(deferred(atlas, address_notices, |_| false))
         .child(language_notice(atlas));
     el("div")
         .class(if is_interactive() {
@@ -117,6 +120,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
 }
 
 fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool>) -> Element {
+    let bar_size = element_size();
     let bar = el("div")
         .class("results-bar")
         .child(filters_button(atlas, filtering))
@@ -126,7 +130,8 @@ fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool
             search_hints,
             Atlas::is_searching,
         )))
-        .child(toolbar(atlas, sharing));
+        .child(toolbar(atlas, sharing))
+        .on_create(bar_size.element());
     let results = el("div")
         .class("results")
         .attr("id", "results")
@@ -134,6 +139,11 @@ fn explorer_view(atlas: Atlas, filtering: RwSignal<bool>, sharing: RwSignal<bool
         .child(step(move || Some(results_view(atlas).finish())));
     landmark("main")
         .class("page__main")
+        // What sticks to the window, or is scrolled to, is below the bar.
+        .style(
+            "--bar-height",
+            text(move || pixels(f64::from(bar_size.size().1))),
+        )
         .child(bar)
         .child(overview(atlas))
         .child(results)

@@ -1,3 +1,4 @@
+pub(crate) mod address_notices;
 pub(crate) mod app;
 pub(crate) mod findings;
 pub(crate) mod footer;

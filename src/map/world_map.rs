@@ -8,7 +8,7 @@ use crate::map::country::{Pin, Spots, neighbour, pin_button, pins, spots};
 use crate::map::country_labels::country_labels;
 use crate::map::country_shape::{Land, country_shapes, drawn_land};
 use crate::map::data::MapData;
-use crate::map::events::{choose_by_key, country_under};
+use crate::map::events::{choose_by_key, country_under, land_under};
 use crate::map::gestures::{Gestures, move_by_key, pointer_position};
 use crate::map::inset::world_inset;
 use crate::map::legend::legend;
@@ -37,6 +37,9 @@ const DETAIL: f64 = 8.0;
 const DRAWN_AT_A_TIME: usize = 16;
 /// How far from a country, in pixels, a press still counts as meant for it.
 const REACH: f64 = 24.0;
+
+/// How far beside a dot a pointer still hits it, in pixels.
+const BESIDE_DOT: f64 = 3.0;
 
 /// Sizes of what is on the map, in pixels.
 struct Measures {
@@ -128,7 +131,7 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
         after_paint_view(move || inset(&data, &frame, measures.inset))
     });
     let parts = vec![
-        view(data, window, &gestures, here.clone(), shown).finish(),
+        view(data, window, &gestures, (here.clone(), spots), shown).finish(),
         tip(data, here, Some(window), size),
         gestures.hint().finish(),
         tools(data, window, frame.clone()).finish(),
@@ -226,7 +229,7 @@ fn view(
     data: &MapData,
     window: MapWindow,
     gestures: &Gestures,
-    here: Arc<Vec<Pin>>,
+    (here, spots): (Arc<Vec<Pin>>, Spots),
     drawing: Element,
 ) -> Element {
     let layer = el("div")
@@ -258,7 +261,7 @@ fn view(
             let dragged = moving.drags().get_untracked();
             let position = pointer_position(&event).filter(|_| !dragged);
             atlas.point_at(
-                position.and_then(|position| country_at(&event, window, &here, position)),
+                position.and_then(|position| country_at(&event, window, (&here, spots), position)),
             );
         })
         .on("pointerleave", move |_| atlas.point_at(None))
@@ -267,8 +270,8 @@ fn view(
                 return;
             }
             let position = pointer_position(&event);
-            let code =
-                position.and_then(|position| country_at(&event, window, &clicked_pins, position));
+            let code = position
+                .and_then(|position| country_at(&event, window, (&clicked_pins, spots), position));
             if let Some(code) = code {
                 clicked.toggle(code);
             }
@@ -276,27 +279,38 @@ fn view(
         .child(layer)
 }
 
-/// The country that an event is meant for: the one whose land or pin it hit or, outside the
-/// portfolio's countries, the nearest one within a finger's reach.
+/// The country that an event is meant for: the one whose dot it hit, or whose land is visible there, or
+/// else the nearest one within a finger's reach. The targets of pins are larger than what is visible.
 fn country_at(
     event: &Event,
     window: MapWindow,
-    here: &[Pin],
+    (here, spots): (&[Pin], Spots),
     position: Point,
 ) -> Option<CountryCode> {
-    let under = country_under(event);
-    if here.iter().any(|it| Some(it.code) == under) {
-        return under;
-    }
+    let is_here = |code: &CountryCode| here.iter().any(|it| it.code == *code);
     let view = window.now();
-    let near = here.iter().filter_map(|it| {
-        let seen = view.seen_at(it.centre);
+    let squared_distance = |place: Point| {
+        let seen = view.seen_at(place);
         let (x, y) = (seen.x - position.x, seen.y - position.y);
-        let squared = x * x + y * y;
-        (squared <= REACH * REACH).then_some((squared, it.code))
-    });
-    let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0));
-    nearest.map(|(_, code)| code).or(under)
+        x * x + y * y
+    };
+    let nearest = |places: &mut dyn Iterator<Item = (Point, f64, CountryCode)>| {
+        let near = places.filter_map(|(place, reach, code)| {
+            let squared = squared_distance(place);
+            (squared <= reach * reach).then_some((squared, code))
+        });
+        let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0));
+        nearest.map(|(_, code)| code)
+    };
+    let spots = spots.get_untracked();
+    let dots = here
+        .iter()
+        .zip(spots.iter())
+        .filter(|(_, spot)| spot.dot > 0.0);
+    nearest(&mut dots.map(|(pin, spot)| (spot.at, spot.dot + BESIDE_DOT, pin.code)))
+        .or_else(|| land_under(event).filter(is_here))
+        .or_else(|| nearest(&mut here.iter().map(|pin| (pin.centre, REACH, pin.code))))
+        .or_else(|| country_under(event))
 }
 
 fn on_key(data: &MapData, window: MapWindow, here: &[Pin], event: &KeyboardEvent) -> bool {

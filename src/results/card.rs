@@ -7,6 +7,7 @@ use crate::components::highlight::{highlighted, highlighted_text};
 use crate::components::names::mention_name;
 use crate::components::prose::{beginning, prose};
 use crate::components::record_link::{record_link, record_link_id};
+use crate::components::selected_first::selected_first;
 use crate::components::value_link::value_link;
 use crate::dom::dynamic::{dynamic, flag};
 use crate::dom::element::{Element, el};
@@ -111,19 +112,20 @@ pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Elem
 fn facts(atlas: Atlas, project: &Project) -> Element {
     let max = max_values(project);
     let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
-        let names = organisations.iter().map(|organisation| {
+        let organisations = selected_first(atlas, &facet, organisations, |it| &it.name);
+        let names = organisations.into_iter().map(|organisation| {
             let name = organisation.full_name();
             content_lang(atlas, value(atlas, &facet, &organisation.name, name))
         });
         values(label, names.collect(), max)
     };
-    let countries = project
-        .countries
-        .iter()
-        .map(|mention| country(atlas, mention));
-    let themes = project
-        .themes
-        .iter()
+    let countries = selected_first(atlas, &FacetKey::COUNTRY, &project.countries, |it| {
+        it.code.as_str()
+    });
+    let countries = countries.into_iter().map(|mention| country(atlas, mention));
+    let themes = selected_first(atlas, &FacetKey::THEME, &project.themes, String::as_str);
+    let themes = themes
+        .into_iter()
         .map(|theme| content_lang(atlas, value(atlas, &FacetKey::THEME, theme, theme.clone())));
     let partners = (!project.partners.is_empty())
         .then(|| organisations(Message::Partners, FacetKey::PARTNER, &project.partners));

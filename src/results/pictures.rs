@@ -26,6 +26,7 @@ pub(crate) static NETWORK: Subject = Subject {
 
 /// What the picture of the charts consists of: bars, and texts over them.
 const BARS: &str = ".bar__track span, .column__bar";
+const CUT_BARS: &str = ".bar__track--cut span";
 const TEXTS: &str = ".key-figure dt, .key-figure dd, .chart__title, .chart__total, .chart > .chart__note, \
     .figures__scale, .bar__name, .bar__count, .bar__share, .column__year, .column__count";
 
@@ -61,6 +62,9 @@ fn size_of_charts(part: &PageElement) -> Option<(f64, f64)> {
 fn paint_charts(painting: &mut Painting, part: &PageElement) -> Option<()> {
     find(part, BARS)?;
     each(part, BARS, |bar| painting.copy_block(part, bar));
+    // The gap of a bar that is cut.
+    let paper = style_of(&page::ground()?, "background-color");
+    each(part, CUT_BARS, |bar| painting.cut(part, bar, &paper));
     each(part, TEXTS, |text| painting.copy_text(part, text));
     Some(())
 }

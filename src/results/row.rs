@@ -4,6 +4,7 @@ use crate::components::compare_toggle::compare_box;
 use crate::components::content_lang::content_lang;
 use crate::components::dates::time_strip;
 use crate::components::fact::first_of;
+use crate::components::selected_first::selected_first;
 use crate::dom::element::{Element, el};
 use crate::results::card::{
     beginning_of, country, hidden_matches, separated, title_link, value, when,
@@ -39,8 +40,12 @@ pub(crate) fn row(atlas: Atlas, record: u32, project: &Project) -> Element {
             .class("row__excerpt")
             .child(text)
     });
-    let countries = project.countries.iter().map(|it| country(atlas, it));
-    let donors = project.donors.iter().map(|donor| {
+    let countries = selected_first(atlas, &FacetKey::COUNTRY, &project.countries, |it| {
+        it.code.as_str()
+    });
+    let countries = countries.into_iter().map(|it| country(atlas, it));
+    let donors = selected_first(atlas, &FacetKey::DONOR, &project.donors, |it| &it.name);
+    let donors = donors.into_iter().map(|donor| {
         let link = value(atlas, &FacetKey::DONOR, &donor.name, donor.full_name());
         content_lang(atlas, link)
     });

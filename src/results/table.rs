@@ -89,12 +89,17 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         .class("table-tools")
         .child(column_choice(&table))
         .child(download.attr("hidden", flag(move || atlas.shown() == 0)));
+    let fits = {
+        let (columns, selected) = (table.columns.clone(), table.selected);
+        flag(move || shown(&columns, selected).len() <= MAX_FITTING)
+    };
     let view = el("div")
         .child(tools)
         .child(show_earlier(table.pages))
         .child(
             el("div")
                 .class("table-frame")
+                .class_if("table-frame--fits", fits)
                 .attr("role", "region")
                 .attr("tabindex", "0")
                 .attr("aria-labelledby", "table-caption")
@@ -160,6 +165,9 @@ fn columns(atlas: Atlas) -> Vec<Column> {
     });
     columns.collect()
 }
+
+/// How many columns fit beside the filters.
+const MAX_FITTING: usize = 6;
 
 const MAX_COLUMNS: usize = 50;
 

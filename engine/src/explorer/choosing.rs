@@ -5,6 +5,7 @@ use crate::explorer::Explorer;
 use crate::facet::ResolvedChoice;
 use crate::facet_key::FacetKey;
 use crate::query::{Choice, Query};
+use crate::sort::sort_distinct;
 
 impl Explorer {
     /// Includes a value or a parent, or removes it if it is included. A parent replaces its children, and
@@ -52,6 +53,18 @@ impl Explorer {
     /// Returns whether a choice is in the facet at this position.
     pub fn is_in_facet(&self, choice: &Choice, at: usize) -> bool {
         self.resolve(choice).is_some_and(|it| it.facet == at)
+    }
+
+    /// Returns the values of a facet that a query includes, also through their parents, as ascending
+    /// positions in [`Facet::values`](crate::facet::Facet::values).
+    pub fn included(&self, query: &Query, facet: &FacetKey) -> Vec<u32> {
+        let of = self.index.position(facet);
+        let choices = query.choices.iter().filter(|choice| !choice.excluded);
+        let resolved = choices.filter_map(|choice| self.resolve(choice));
+        let included = resolved.filter(|it| Some(it.facet) == of);
+        let mut values: Vec<u32> = included.flat_map(|it| it.values.into_owned()).collect();
+        sort_distinct(&mut values);
+        values
     }
 
     /// Lets any value of a facet apply again once none of it is included.

@@ -53,6 +53,10 @@ pub(super) const TEXT: f64 = 14.0;
 pub(super) const SMALL: f64 = 11.0;
 pub(super) const LEADING: f64 = 1.4;
 
+/// The gap of a bar that is cut, and how far it is from the end, in pixels.
+const GAP_WIDTH: f64 = 8.0;
+const BEFORE_GAP: f64 = 28.0;
+
 /// The typefaces and the width of a picture.
 pub(super) struct Letters {
     pub(super) ink: String,
@@ -221,18 +225,36 @@ impl Painting {
         self.svg.close("rect");
     }
 
-    /// Copies an element of the page that has a background: where it is within `part`.
+    /// Copies an element of the page that has a background or a border: where it is within `part`.
     pub(crate) fn copy_block(&mut self, part: &PageElement, element: &PageElement) {
-        let (around, own) = (
-            part.get_bounding_client_rect(),
-            element.get_bounding_client_rect(),
-        );
+        let own = element.get_bounding_client_rect();
+        let has_border = style_of(element, "border-top-width") != "0px";
+        let stroke = has_border.then(|| style_of(element, "border-top-color"));
+        let fill = style_of(element, "background-color");
+        self.block(part, &own, &fill, &stroke.unwrap_or_default());
+    }
+
+    /// Cuts a bar that is longer than its scale, near its end.
+    pub(crate) fn cut(&mut self, part: &PageElement, bar: &PageElement, paper: &str) {
+        let gap = bar.get_bounding_client_rect();
+        gap.set_x(if i18n::language().right_to_left {
+            gap.left() + BEFORE_GAP - GAP_WIDTH
+        } else {
+            gap.right() - BEFORE_GAP
+        });
+        gap.set_width(GAP_WIDTH);
+        self.block(part, &gap, paper, "");
+    }
+
+    fn block(&mut self, part: &PageElement, place: &DomRect, fill: &str, stroke: &str) {
+        let around = part.get_bounding_client_rect();
         let attributes = [
-            ("x", decimal(self.at.0 + own.left() - around.left())),
-            ("y", decimal(self.at.1 + own.top() - around.top())),
-            ("width", decimal(own.width())),
-            ("height", decimal(own.height())),
-            ("fill", style_of(element, "background-color")),
+            ("x", decimal(self.at.0 + place.left() - around.left())),
+            ("y", decimal(self.at.1 + place.top() - around.top())),
+            ("width", decimal(place.width())),
+            ("height", decimal(place.height())),
+            ("fill", fill.to_owned()),
+            ("stroke", stroke.to_owned()),
         ];
         self.svg.open("rect", &borrowed(&attributes));
         self.svg.close("rect");

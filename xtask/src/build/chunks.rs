@@ -41,6 +41,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::filters::search_hints::",
             "project_atlas::filters::search_suggestions::",
             "project_atlas::filters::timeline::",
+            "project_atlas::layout::address_notices::",
             "project_atlas::results::hidden_matches::",
             "project_atlas::text_search::code::",
             "atlas_engine::explorer::text_search::",
