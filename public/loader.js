@@ -186,10 +186,16 @@ export function openAtlas(surroundings) {
   let atlas;
   surroundings.setState("loading");
 
+  /** @param {HTMLElement} element */
+  function markLanguage(element) {
+    element.lang = surroundings.language;
+    element.dir = surroundings.language === "ar" ? "rtl" : "ltr";
+  }
+
   async function fetchMessages() {
     if (surroundings.language === "en") return "";
-    surroundings.frame.lang = surroundings.language;
-    surroundings.frame.dir = surroundings.language === "ar" ? "rtl" : "ltr";
+    // A prerendered page has a language of its own.
+    if (!find(".page")) markLanguage(surroundings.frame);
     try {
       const text = new TextDecoder().decode(await fetchBytes(`lang/${surroundings.language}.txt`, STALLED_AFTER));
       const translated = text.split("\n").slice(-MESSAGE_NAMES.length);
@@ -283,6 +289,7 @@ export function openAtlas(surroundings) {
     const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
     const alert = create("div", { className: `loading__notice ${className}` });
     alert.setAttribute("role", "alert");
+    markLanguage(alert);
     const section = find(".loading");
     const isAlone = surroundings.ownPage && (!find(".page") || document.documentElement.hasAttribute("data-list"));
     if (isAlone) section?.setAttribute("role", "main");

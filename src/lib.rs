@@ -37,7 +37,7 @@ use crate::map::map_resources::provide_map_resources;
 use atlas_engine::explorer::{Explorer, Opening};
 use atlas_engine::portfolio::{Finding, PortfolioReader, Reading};
 use leptos::mount::UnmountHandle;
-use leptos::prelude::{Owner, RwSignal};
+use leptos::prelude::{GetUntracked, Owner, RwSignal};
 use leptos::tachys::view::any_view::AnyViewState;
 use std::cell::RefCell;
 use std::mem;
@@ -68,7 +68,6 @@ pub fn open(loader: LoaderHost) -> OpenAtlas {
         provide_host(host.clone());
         let mut fetched = host.fetched();
         let locale = provide_locale(layout::language::first_locale(&mut fetched));
-        page::set_language(i18n::language());
         provide_map_resources();
         let opening = AtlasBeingOpened {
             fetched,
@@ -161,5 +160,9 @@ fn mount(
         layout::app::app(explorer, findings, &fetched, locale, deferred)
     });
     mounted.replace(Some(handle));
-    dom::progressive_render::go_on(move || host.show());
+    dom::progressive_render::go_on(move || {
+        // Not before: the prerendered page may be in another language and direction.
+        page::set_language(locale.get_untracked().language());
+        host.show();
+    });
 }

@@ -6,14 +6,15 @@ use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
 use crate::filters::facet_lines::Line;
+use crate::filters::facet_selection::{clear_button, match_mode};
 use crate::filters::facet_values::FacetValues;
 use crate::host::{History, focus, is_interactive};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr_with};
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
-use atlas_engine::facet::{Facet, FacetKey, FacetKind};
-use atlas_engine::query::{Choice, NOT_STATED, Query};
+use atlas_engine::facet::{FacetKey, FacetKind};
+use atlas_engine::query::{NOT_STATED, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::Event;
@@ -76,13 +77,19 @@ pub(crate) fn facet_box(
         .child(list)
         .child(paging)
         // Last, so that no value moves when it is selected.
-        .child(match_mode(atlas, at, facet));
+        .child(dynamic(move || {
+            Some(match_mode(atlas.deferred().ready()?, atlas, at))
+        }));
     let facet_box = el("fieldset")
         .class("facet")
         .attr("part", "facet")
         .attr("data-facet", facet.key.to_string())
         .child(el("legend").child(toggle))
-        .child(clear_button(atlas, at, label, selected))
+        .child(dynamic(move || {
+            let is_selected = selected.get() > 0;
+            let chunk = atlas.deferred().ready().filter(|_| is_selected)?;
+            Some(clear_button(chunk, atlas, at))
+        }))
         .child(content);
     Some(facet_box)
 }
@@ -104,69 +111,6 @@ fn number_selected(selected: Memo<u32>) -> AnyView {
             el("span").class("facet__selected").child(words)
         };
         (count > 0).then(|| number().finish())
-    })
-}
-
-/// The button that removes the selection. It is over the heading, so that nothing below moves.
-fn clear_button(atlas: Atlas, at: usize, label: String, selected: Memo<u32>) -> AnyView {
-    dynamic(move || {
-        if selected.get() == 0 {
-            return None;
-        }
-        let name = tr_with(Message::ClearFacet, &[("facet", &label)]);
-        let clear = el("button")
-            .attr("type", "button")
-            .class("facet__clear")
-            .attr("aria-label", name)
-            .on("click", move |event| {
-                let explorer = atlas.explorer();
-                atlas.change(History::Push, |query| explorer.clear_facet(query, at));
-                focus::keep_focus_near(&event);
-            })
-            .child(Message::Clear);
-        Some(clear.finish())
-    })
-}
-
-/// How the included values are combined, once there are some: all can apply only if projects may have
-/// several.
-fn match_mode(atlas: Atlas, at: usize, facet: &Facet) -> AnyView {
-    let totals = facet.values.iter().map(|value| value.total as usize);
-    let records = atlas.explorer().facets().records;
-    let has_several = totals.sum::<usize>() > records;
-    let key = facet.key.clone();
-    let combines = count(move || {
-        let (query, explorer) = (atlas.query(), atlas.explorer());
-        let mut choices = query.choices.iter();
-        let is_included = |choice: &Choice| !choice.excluded && explorer.is_in_facet(choice, at);
-        u32::from(choices.any(is_included))
-    });
-    dynamic(move || {
-        if combines.get() == 0 || !has_several {
-            return None;
-        }
-        let of = key.clone();
-        let matches_all = flag(move || atlas.query().matches_all(&of));
-        let option = |all: bool, label: Message| {
-            el("option")
-                .attr("value", all.to_string())
-                .state("selected", flag(move || matches_all.get() == all))
-                .child(label)
-        };
-        let toggled = key.clone();
-        let select = el("select")
-            .class("quiet-select")
-            .attr("data-match", at.to_string())
-            .on("change", move |_| {
-                atlas.change(History::Push, |query| query.toggle_match_all(&toggled));
-            })
-            .child(option(false, Message::MatchAny))
-            .child(option(true, Message::MatchAll));
-        let mode = el("label")
-            .class("facet__match")
-            .child(el("span").child(Message::MatchLabel))
-            .child(select);
-        Some(mode.finish())
     })
 }
 

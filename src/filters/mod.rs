@@ -1,6 +1,7 @@
 pub(crate) mod active_filters;
 pub(crate) mod facet;
 pub(crate) mod facet_lines;
+pub(crate) mod facet_selection;
 pub(crate) mod facet_values;
 pub(crate) mod panel;
 pub(crate) mod search_box;

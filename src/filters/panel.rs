@@ -213,7 +213,8 @@ pub(crate) fn filters_button(atlas: Atlas, open: RwSignal<bool>) -> Option<Eleme
     let active = dynamic(move || {
         let query = atlas.query();
         let years = u32::from(query.has_years());
-        let selected = query.choices.len() as u32 + years;
+        let unknown = atlas.results().unknown.len();
+        let selected = query.choices.len().saturating_sub(unknown) as u32 + years;
         let number = (selected > 0).then(|| intl::number(selected))?;
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())

@@ -18,9 +18,10 @@ pub(crate) fn summary(atlas: Atlas) -> Element {
     let playing = atlas.playing();
     let of = atlas.explorer().portfolio().projects.len() as u32;
     let count = move || {
-        if atlas.is_searching() && matches!(atlas.deferred().get(), Load::Waiting) {
+        let search = atlas.is_searching().then(|| atlas.deferred().get());
+        if matches!(search, Some(Load::Waiting)) {
             tr(Message::Loading).to_owned()
-        } else if atlas.query().narrows() {
+        } else if atlas.query().narrows() && !matches!(search, Some(Load::Failed(_))) {
             i18n::shown_of(atlas.shown(), of)
         } else {
             i18n::projects(of)

@@ -14,13 +14,13 @@ use crate::host::browser::Fetched;
 use crate::host::chunk::DeferredChunk;
 use crate::host::{self, address, focus, is_interactive, keyboard, page};
 use crate::i18n::{self, Locale, Message};
-use crate::layout::address_notices::address_notices;
 use crate::layout::footer::footer;
 use crate::layout::header::header;
 use crate::layout::keyboard_help::{self, keyboard_help};
 use crate::layout::language;
-use crate::layout::notices::{data_notices, language_notice};
+use crate::layout::notices::data_notices;
 use crate::layout::overview::{has_overview, overview};
+use crate::layout::query_notices::query_notices;
 use crate::record::dialog::open_record;
 use crate::results::compare_bar::compare_bar;
 use crate::results::view_switch::{results_view, toolbar};
@@ -96,8 +96,7 @@ fn page_of(atlas: Atlas, findings: Vec<Finding>, file: &str) -> Element {
     let notices = el("div")
         .attr("inert", filtering)
         .child(data_notices(findings, file, shown))
-        .child(deferred(atlas, address_notices, |_| false))
-        .child(language_notice(atlas));
+        .child(deferred(atlas, query_notices, |_| false));
     el("div")
         .class(if is_interactive() {
             "page"

@@ -1,4 +1,3 @@
-pub(crate) mod address_notices;
 pub(crate) mod app;
 pub(crate) mod findings;
 pub(crate) mod footer;
@@ -10,4 +9,5 @@ pub(crate) mod notices;
 pub(crate) mod overview;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod project_page;
+pub(crate) mod query_notices;
 pub(crate) mod theme;

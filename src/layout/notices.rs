@@ -1,13 +1,12 @@
-//! Errors in the data, and a language that could not be loaded.
+//! Errors in the data.
 
 use crate::components::lazy::lazily;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::fetch;
 use crate::host::resource::Resource;
-use crate::i18n::{self, Message, tr_with};
+use crate::i18n::Message;
 use crate::layout::findings::findings_list;
-use crate::state::{Atlas, LanguageFailure};
 use atlas_engine::portfolio::{Finding, Severity};
 use leptos::prelude::*;
 
@@ -46,19 +45,4 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
         .child(el("p").class("notice__title").child(what))
         .child(details);
     Some(notice)
-}
-
-pub(crate) fn language_notice(atlas: Atlas) -> AnyView {
-    dynamic(move || {
-        let LanguageFailure(language, why) = atlas.language_failure()?;
-        let sentence = tr_with(
-            Message::LanguageFailed,
-            &[("language", language.name), ("reason", &i18n::reason(why))],
-        );
-        let notice = el("div")
-            .class("notice notice--error")
-            .attr("role", "alert")
-            .child(el("p").child(sentence));
-        Some(notice.finish())
-    })
 }

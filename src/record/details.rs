@@ -143,8 +143,16 @@ fn body(atlas: Atlas, project: &Project) -> Element {
         .flatten()
         .map(String::len)
         .sum::<usize>();
-    // Beside a short text, the facts would leave the rest of its column empty.
-    let (below, beside) = if written < SHORT_TEXT {
+    let values = [
+        project.donors.len(),
+        project.implementing.len(),
+        project.partners.len(),
+        project.countries.len(),
+        project.themes.len(),
+    ];
+    // Beside a short text, the facts would leave the rest of its column empty; many facts need its width.
+    let is_wide = written < SHORT_TEXT || values.into_iter().sum::<usize>() > MAX_VALUES_BESIDE;
+    let (below, beside) = if is_wide {
         (Some(facts(marked, project)), None)
     } else {
         (None, Some(facts(marked, project)))
@@ -164,8 +172,9 @@ fn body(atlas: Atlas, project: &Project) -> Element {
     el("div").class("record__body").child(main).child(side)
 }
 
-/// With less text than this, in bytes, the facts are below the text.
+/// With less text than this, in bytes, or with more values, the facts are below the text.
 const SHORT_TEXT: usize = 700;
+const MAX_VALUES_BESIDE: usize = 80;
 
 /// The picture, if it may be fetched, or else a link to it.
 fn picture(atlas: Atlas, project: &Project) -> Option<Element> {

@@ -110,7 +110,7 @@ pub(crate) fn when(atlas: Atlas, project: &Project, class: &'static str) -> Elem
 }
 
 fn facts(atlas: Atlas, project: &Project) -> Element {
-    let max = max_values(project);
+    let (explorer, max) = (atlas.explorer(), max_values(project));
     let organisations = |label: Message, facet: FacetKey, organisations: &[Organisation]| {
         let organisations = selected_first(atlas, &facet, organisations, |it| &it.name);
         let names = organisations.into_iter().map(|organisation| {
@@ -131,20 +131,28 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .then(|| organisations(Message::Partners, FacetKey::PARTNER, &project.partners));
     let themes =
         (!project.themes.is_empty()).then(|| values(Message::Themes, themes.collect(), max));
-    el("dl")
-        .class("card__facts")
-        .child(organisations(
-            Message::Donors,
-            FacetKey::DONOR,
-            &project.donors,
-        ))
-        .child(organisations(
+    // What no project of the portfolio states is not missing.
+    let is_stated = |facet: &FacetKey| {
+        let facet = explorer.facets().facet(facet);
+        facet.is_some_and(|facet| facet.stated().next().is_some())
+    };
+    let [donors, implementing] = [
+        (Message::Donors, FacetKey::DONOR, &project.donors),
+        (
             Message::Implementing,
             FacetKey::IMPLEMENTING,
             &project.implementing,
-        ))
+        ),
+    ]
+    .map(|(label, facet, names)| is_stated(&facet).then(|| organisations(label, facet, names)));
+    let countries =
+        is_stated(&FacetKey::COUNTRY).then(|| values(Message::Countries, countries.collect(), max));
+    el("dl")
+        .class("card__facts")
+        .child(donors)
+        .child(implementing)
         .child(partners)
-        .child(values(Message::Countries, countries.collect(), max))
+        .child(countries)
         .child(themes)
 }
 

@@ -38,10 +38,11 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
     Chunk {
         name: "deferred",
         modules: &[
+            "project_atlas::filters::facet_selection::",
             "project_atlas::filters::search_hints::",
             "project_atlas::filters::search_suggestions::",
             "project_atlas::filters::timeline::",
-            "project_atlas::layout::address_notices::",
+            "project_atlas::layout::query_notices::",
             "project_atlas::results::hidden_matches::",
             "project_atlas::text_search::code::",
             "atlas_engine::explorer::text_search::",
@@ -55,6 +56,8 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         ],
         // What draws is entered through function pointers, which need no trampoline.
         entries: &[
+            "project_atlas::filters::facet_selection::clear_button",
+            "project_atlas::filters::facet_selection::match_mode",
             "project_atlas::results::hidden_matches::lines_of_matches",
             "project_atlas::text_search::code::highlighter",
             "project_atlas::text_search::code::search_code",

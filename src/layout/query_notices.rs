@@ -1,11 +1,12 @@
-//! Addresses that ask for something that does not exist.
+//! What was asked for and could not be shown, drawn by the deferred chunk: addresses that name what does
+//! not exist, and a language that could not be loaded.
 
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::chunk::DeferredChunk;
-use crate::i18n::{Message, tr_with};
+use crate::i18n::{self, Message, tr_with};
 use crate::layout::further_notices::further_notices;
-use crate::state::Atlas;
+use crate::state::{Atlas, LanguageFailure};
 use atlas_i18n::Language;
 use leptos::prelude::*;
 
@@ -15,8 +16,12 @@ const LISTED: usize = 5;
 /// How many characters of an address are quoted.
 const QUOTED: usize = 60;
 
+pub(crate) fn query_notices(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
+    vec![unknown_notice(atlas), language_notice(atlas)].into_any()
+}
+
 /// Choices in the address that this portfolio does not have, and what cannot be parsed.
-pub(crate) fn address_notices(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
+fn unknown_notice(atlas: Atlas) -> AnyView {
     dynamic(move || {
         let (results, query) = (atlas.results(), atlas.query());
         let explorer = atlas.explorer();
@@ -65,4 +70,20 @@ fn quoted(text: &str) -> String {
         quoted.push('…');
     }
     quoted
+}
+
+/// A language that could not be loaded.
+fn language_notice(atlas: Atlas) -> AnyView {
+    dynamic(move || {
+        let LanguageFailure(language, why) = atlas.language_failure()?;
+        let sentence = tr_with(
+            Message::LanguageFailed,
+            &[("language", language.name), ("reason", &i18n::reason(why))],
+        );
+        let notice = el("div")
+            .class("notice notice--error")
+            .attr("role", "alert")
+            .child(el("p").child(sentence));
+        Some(notice.finish())
+    })
 }
