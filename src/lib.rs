@@ -156,13 +156,21 @@ fn mount(
         mounted,
     } = atlas;
     dom::progressive_render::begin();
-    let handle = leptos::mount::mount_to(host.empty_mount_point(), move || {
+    let mark_language = move || page::set_language(locale.get_untracked().language());
+    let mount_point = host.empty_mount_point();
+    // A prerendered page that is still visible may be in another language and direction.
+    let is_beside = mount_point.hidden();
+    if !is_beside {
+        mark_language();
+    }
+    let handle = leptos::mount::mount_to(mount_point, move || {
         layout::app::app(explorer, findings, &fetched, locale, deferred)
     });
     mounted.replace(Some(handle));
     dom::progressive_render::go_on(move || {
-        // Not before: the prerendered page may be in another language and direction.
-        page::set_language(locale.get_untracked().language());
+        if is_beside {
+            mark_language();
+        }
         host.show();
     });
 }

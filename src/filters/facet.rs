@@ -69,6 +69,7 @@ pub(crate) fn facet_box(
             FacetKind::Custom(_) => content_lang(atlas, el("span")).child(label.as_str()),
             _ => el("span").child(label.as_str()),
         })
+        .child(" ")
         .child(number_selected(selected));
     let content = el("div")
         .class("facet__content")

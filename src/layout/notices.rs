@@ -1,7 +1,6 @@
 //! Errors in the data.
 
 use crate::components::lazy::lazily;
-use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::fetch;
 use crate::host::resource::Resource;
@@ -23,19 +22,11 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
         (Message::DataUnreadable, Message::DataAdviceNothing)
     };
     let file = file.to_owned();
-    let opened = RwSignal::new(false);
-    let on_demand = Resource::new(fetch::on_demand);
-    let list = dynamic(move || {
-        let (errors, file) = (errors.clone(), file.clone());
-        let list = || {
-            lazily(on_demand, move |chunk| {
-                findings_list(chunk, errors.clone(), &file)
-            })
-        };
-        opened.get().then(list)
+    // Drawn although the details are closed, so that assistive technology and scripts find it.
+    let list = lazily(Resource::new(fetch::on_demand), move |chunk| {
+        findings_list(chunk, errors.clone(), &file)
     });
     let details = el("details")
-        .on("toggle", move |_| opened.set(true))
         .child(el("summary").child(Message::FindingsDetails))
         .child(el("p").child(advice))
         .child(list);

@@ -73,8 +73,8 @@ fn to_top(atlas: Atlas) -> AnyView {
 pub(crate) fn results_view(atlas: Atlas) -> Element {
     let view = count(move || atlas.view() as u32);
     let content = dynamic(move || {
-        // The memo only limits how often this runs.
-        view.track();
+        // Runs only when the view is another one, not after every change of the query.
+        let _changed = view.get();
         Some(match untrack(|| atlas.view()) {
             View::List => list(atlas),
             View::Cards => cards(atlas),

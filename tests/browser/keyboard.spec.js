@@ -59,6 +59,8 @@ test("from the top to a record and back, by keyboard alone", async ({ atlas, pag
   await keyboard.press("ArrowRight");
   await expect(atlas.excludeButton("country", "RO")).toBeFocused();
   await keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "Projects with" })).toBeFocused();
+  await keyboard.press("Tab");
   await expect(atlas.facet("donor").locator(".facet__toggle")).toBeFocused();
   await keyboard.press("Tab");
   await expect(atlas.checkbox("donor", "european-union")).toBeFocused();

@@ -57,6 +57,47 @@ test("a country can be clicked anywhere on its land", async ({ atlas, page }) =>
   await atlas.expectShown("heroine-route");
 });
 
+test("a press on visible land selects that country, however near others are", async ({ atlas, page, site }) => {
+  const countries = "KE UG RW BI TZ ET DJ SO SS ER SD CD ZM MW MZ ZW BW ZA NA AO".split(" ");
+  site.putPortfolio(
+    portfolio(...countries.map((code) => ({ title: `In ${code}`, countries: [code] })), {
+      title: "Far",
+      countries: ["BR", "CN", "CA"],
+    }),
+  );
+  await atlas.open();
+  await atlas.waitForMap();
+  for (const code of ["KE", "ET", "TZ", "ZM"]) {
+    // The middle of the visible land, if it is there and not under a dot.
+    const point = await page.locator(`.map__view [data-shape="${code}"]`).evaluate((land) => {
+      const around = land.getBoundingClientRect();
+      const dots = [...document.querySelectorAll(".map__view .country-dot__circle")].map((it) =>
+        it.getBoundingClientRect(),
+      );
+      const clear = ({ x, y }) =>
+        dots.every((it) => Math.hypot(x - it.x - it.width / 2, y - it.y - it.height / 2) > it.width / 2 + 4);
+      const filled = ({ x, y }) => {
+        const root = land.ownerSVGElement;
+        const at = new DOMPoint(x, y).matrixTransform(land.getScreenCTM().inverse());
+        return root && land.isPointInFill(at);
+      };
+      for (let step = 1; step < 400; step += 1) {
+        const point = {
+          x: around.x + (around.width * (step % 20)) / 20,
+          y: around.y + (around.height * Math.floor(step / 20)) / 20,
+        };
+        if (filled(point) && clear(point)) return point;
+      }
+      return null;
+    });
+    expect(point, code).not.toBeNull();
+    await page.mouse.click(point.x, point.y);
+    await atlas.expectQuery(`country=${code}`);
+    await page.mouse.click(point.x, point.y);
+    await atlas.expectQuery();
+  }
+});
+
 for (const width of [1280, 390]) {
   test(`small and remote countries can be clicked at ${width} px`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 });

@@ -113,6 +113,7 @@ test("filters selected in the sheet are kept in the address, after a rotation an
   await page.reload();
   await atlas.ready();
   await atlas.expectShown("telae");
+  await atlas.expectNoHorizontalOverflow();
 });
 
 test("small countries can be tapped", async ({ atlas }) => {

@@ -15,6 +15,7 @@ const QUALITY = 0.5;
 
 const VIEWS = [
   { name: "cards", title: "Cards", query: "country=RO&country=IT" },
+  { name: "list", title: "List", query: "view=list" },
   { name: "table", title: "Table", query: "view=table", at: ".table-frame" },
   { name: "figures", title: "Charts", query: "view=figures", at: ".figures" },
   { name: "network", title: "Network", query: "view=network", at: ".network" },
@@ -46,7 +47,8 @@ async function takePicture(browser, site, view, width, scheme) {
   });
   await page.goto(`${site.origin}/?${view.query}`);
   await page.locator("html[data-atlas=ready]").waitFor();
-  await page.locator("svg [data-country]").first().waitFor({ state: "attached" });
+  // Narrower pages hide the map at first.
+  if (width >= 640) await page.locator("svg [data-country]").first().waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
   if (view.at) {

@@ -1,4 +1,5 @@
 import { expect, test } from "./atlas.js";
+import { portfolio } from "./portfolios.js";
 
 const searchInsteadButton = (atlas, what) => atlas.page.getByRole("button", { name: `Search instead for ${what}` });
 
@@ -119,4 +120,49 @@ test("while typing, values and projects are suggested, and keys choose one", asy
   await atlas.search.fill("telae");
   await options.filter({ hasText: "TELAE" }).click();
   await expect(atlas.record.getByRole("heading", { level: 2 })).toContainText("TELAE");
+  // The focus returns to the box, the suggestions do not.
+  await page.keyboard.press("Escape");
+  await expect(atlas.search).toBeFocused();
+  await expect(list).toBeHidden();
+});
+
+test("a suggested value says how many projects it gives with the other filters", async ({ atlas, page }) => {
+  await atlas.open("country=LB");
+  const option = (name) => page.getByRole("option").filter({ hasText: name });
+  await atlas.search.fill("romania");
+  await expect(option("Romania")).toContainText("2");
+  await atlas.open("donor=united-states-department-of-state");
+  await atlas.search.fill("lebanon");
+  await expect(option("Lebanon")).toContainText("1");
+  await option("Lebanon").click();
+  await expect(atlas.status).toHaveText("1 of 6 projects");
+  // A value without projects is not suggested.
+  await atlas.open("donor=united-states-department-of-state");
+  await atlas.search.fill("italy");
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("the best matches are suggested, whatever the order of the results", async ({ atlas, page, site }) => {
+  const mention = (at) => ({ title: `A ${at}`, objective: "It mentions harbours." });
+  site.putPortfolio(portfolio(mention(1), mention(2), mention(3), { title: "Safe harbours" }));
+  await atlas.open("sort=title");
+  await atlas.search.fill("harbours");
+  await expect(page.getByRole("option").first()).toContainText("Safe harbours");
+});
+
+test("Escape closes the tips of an empty search box", async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.search.focus();
+  const tips = page.locator(".search-tips");
+  await expect(tips).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tips).toBeHidden();
+});
+
+test("while the code of the search is loading, no number of results is claimed", async ({ atlas, site }) => {
+  site.injectFault("deferred.wasm", { delay: 1500 });
+  await atlas.open();
+  await atlas.search.fill("zzyzx");
+  await expect(atlas.status).toHaveText("Loading…");
+  await expect(atlas.status).toHaveText("0 of 6 projects");
 });

@@ -189,6 +189,25 @@ test("the order of the table is in the address, and the previous and next record
   expect(await titles()).not.toEqual(backwards);
 });
 
+test("a table that fits scrolls with the page, and its head stays in view below the bar", async ({
+  atlas,
+  page,
+  site,
+}) => {
+  site.putPortfolio(manyProjects(60));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await atlas.open("view=table");
+  await expect(page.locator("tbody tr").first()).toBeVisible();
+  const frame = page.locator(".table-frame");
+  expect(await frame.evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
+  await page.locator("tbody tr").nth(30).scrollIntoViewIfNeeded();
+  const bottom = (it) => it.getBoundingClientRect().bottom;
+  const bar = await page.locator(".results-bar").evaluate(bottom);
+  const head = await page.locator("thead th").nth(2).boundingBox();
+  expect(Math.abs(head.y - bar)).toBeLessThan(2);
+  await expect(page.locator("thead th").nth(2)).toBeInViewport();
+});
+
 test("the first of more rows gets the focus, in the order of the table", async ({ atlas, page, site }) => {
   const names = (at) => [`Donor ${String(at).padStart(2, "0")}`];
   site.putPortfolio(

@@ -1,5 +1,5 @@
 import { expect, test } from "./atlas.js";
-import { manyProjects } from "./portfolios.js";
+import { manyProjects, portfolio } from "./portfolios.js";
 
 test("each view has its own address, and “back” returns to the previous view", async ({ atlas, page }) => {
   await atlas.open("country=RO");
@@ -68,8 +68,15 @@ test("sorting is offered only in views that have an order", async ({ atlas }) =>
   await expect(atlas.sortSelect).toBeVisible();
 });
 
-for (const width of [360, 1280, 1920]) {
-  test(`nothing moves once it has been painted, at ${width} px`, async ({ atlas, page }) => {
+for (const [width, query] of [
+  [360, ""],
+  [768, ""],
+  [1280, ""],
+  [1280, "lang=ar"],
+  [1280, "lang=de"],
+  [1920, ""],
+]) {
+  test(`nothing moves once it has been painted, at ${width} px, with “${query}”`, async ({ atlas, page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript(() => {
       window.shifts = [];
@@ -81,7 +88,7 @@ for (const width of [360, 1280, 1920]) {
         }
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await atlas.open();
+    await atlas.open(query);
     if (width >= 640) {
       await atlas.waitForMap();
       await expect(atlas.year(2007)).toBeVisible();
@@ -90,3 +97,21 @@ for (const width of [360, 1280, 1920]) {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 }
+
+test("a row shows first what was selected, and says where else the search found the project", async ({
+  atlas,
+  site,
+}) => {
+  const countries = ["RO", "LS", "CM", "ET", "SO", "KE", "UG"];
+  const donors = ["Donor A", "Donor B", "Donor C", "Donor D"];
+  site.putPortfolio(portfolio({ id: "one", title: "One", countries, donors }, { id: "two", title: "Two" }));
+  await atlas.open("view=list&country=KE&country=UG&match=country&donor=donor-d");
+  const row = atlas.article("one");
+  await expect(row.locator(".row__countries")).toHaveText(/^Kenya, Uganda, Romania, Lesotho, 3\smore$/);
+  await expect(row.locator(".row__donors")).toHaveText(/^Donor D, Donor A, 2\smore$/);
+  await atlas.open("view=list&q=uganda");
+  await expect(row.locator(".card__match")).toContainText("Uganda");
+  await atlas.open("view=list&q=lesotho");
+  await expect(row.locator("mark")).toHaveText("Lesotho");
+  await expect(row.locator(".card__match")).toHaveCount(0);
+});
