@@ -7,6 +7,7 @@ pub(crate) mod panel;
 pub(crate) mod search_box;
 pub(crate) mod search_hints;
 pub(crate) mod search_suggestions;
+pub(crate) mod suggestions;
 pub(crate) mod summary;
 pub(crate) mod timeline;
 pub(crate) mod year_fields;

@@ -5,6 +5,7 @@ use crate::components::lazy::deferred;
 use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, el};
 use crate::filters::search_suggestions::search_popup;
+use crate::filters::suggestions::Suggestions;
 use crate::host::{self, History, page};
 use crate::i18n::Message;
 use crate::state::Atlas;
@@ -12,32 +13,6 @@ use atlas_engine::query::MAX_SEARCHED;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
-
-/// The suggestions below the search box, which the box and their list share.
-#[derive(Clone, Copy)]
-pub(crate) struct Suggestions {
-    pub(crate) open: RwSignal<bool>,
-    /// How many there are.
-    pub(crate) count: RwSignal<u32>,
-    /// The one that Enter chooses, from 1; 0 for none.
-    pub(crate) active: RwSignal<u32>,
-}
-
-impl Suggestions {
-    /// The id of the list.
-    pub(crate) const LIST: &str = "suggestions";
-
-    /// The id of a suggestion, by its place from 1.
-    #[inline(never)]
-    pub(crate) fn id(at: u32) -> String {
-        ["suggestion-", &at.to_string()].concat()
-    }
-
-    pub(crate) fn close(self) {
-        self.open.set(false);
-        self.active.set(0);
-    }
-}
 
 /// The search box. Results follow each letter; in the atlas's own page, “/” focuses it. It is a combobox:
 /// arrow keys choose a suggestion, Enter takes it or closes the list, and Escape closes it.

@@ -5,7 +5,7 @@ use crate::components::names::value_name;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::filters::facet_lines::names_of;
-use crate::filters::search_box::Suggestions;
+use crate::filters::suggestions::Suggestions;
 use crate::host::chunk::DeferredChunk;
 use crate::host::{History, focus, page};
 use crate::i18n::intl::number;

@@ -7,7 +7,6 @@ use crate::host::resource::Resource;
 use crate::i18n::Message;
 use crate::layout::findings::findings_list;
 use atlas_engine::portfolio::{Finding, Severity};
-use leptos::prelude::*;
 
 /// One sentence for visitors; the rest is for the publisher.
 pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> Option<Element> {

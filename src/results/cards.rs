@@ -3,7 +3,8 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::el;
 use crate::host::printing;
 use crate::results::card::{card, nodes_of_card};
-use crate::results::pagination::{paginate, results_in_pages, show_earlier, show_more};
+use crate::results::pagination::{paginate, results_in_pages};
+use crate::results::paging_buttons::{show_earlier, show_more};
 use crate::state::Atlas;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub(crate) fn cards(atlas: Atlas) -> AnyView {
     });
     let none = dynamic(move || (atlas.shown() == 0).then(|| no_results().finish()));
     el("div")
-        .child(show_earlier(pages))
+        .child(show_earlier(atlas, pages))
         .child(el("div").class("cards").child(list))
         .child(show_more(atlas, pages, false))
         .child(none)

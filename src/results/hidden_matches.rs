@@ -5,7 +5,6 @@ use crate::components::names::mention_name;
 use crate::dom::element::{el, fragment};
 use crate::host::chunk::DeferredChunk;
 use crate::i18n::{self, Message, country_name, tr};
-use crate::results::row::{MAX_COUNTRIES, MAX_DONORS};
 use crate::state::Atlas;
 use atlas_engine::search::{Field, FieldKind, OrganisationRole, fields_of};
 use leptos::prelude::*;
@@ -17,7 +16,10 @@ pub(crate) enum ShownTexts {
     OfCard {
         max: usize,
     },
-    OfRow,
+    OfRow {
+        donors: usize,
+        countries: usize,
+    },
 }
 
 impl ShownTexts {
@@ -34,11 +36,11 @@ impl ShownTexts {
                 | FieldKind::Theme,
             ) => max,
             (
-                Self::OfRow,
+                Self::OfRow { donors, .. },
                 FieldKind::Organisation(OrganisationRole::Donor)
                 | FieldKind::OrganisationAcronym(OrganisationRole::Donor),
-            ) => MAX_DONORS,
-            (Self::OfRow, FieldKind::Country(_)) => MAX_COUNTRIES,
+            ) => donors,
+            (Self::OfRow { countries, .. }, FieldKind::Country(_)) => countries,
             _ => 0,
         }
     }

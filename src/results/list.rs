@@ -8,7 +8,8 @@ use crate::host::{is_interactive, page, printing};
 use crate::i18n::intl::number;
 use crate::i18n::{Message, tr_with};
 use crate::results::cards::{BATCH_SIZE, FURTHER_SIZE, PAGE_SIZE};
-use crate::results::pagination::{Pages, paginate, results_in_pages, show_earlier, show_more};
+use crate::results::pagination::{Pages, paginate, results_in_pages};
+use crate::results::paging_buttons::{show_earlier, show_more};
 use crate::results::row::{nodes_of_row, row};
 use crate::results::whole_list::whole_list;
 use crate::state::Atlas;
@@ -39,7 +40,7 @@ pub(crate) fn list(atlas: Atlas) -> AnyView {
             (is_wanted.get() > 0).then(|| lazily(atlas.on_demand(), |_| ().into_any()))
         });
         el("div")
-            .child(show_earlier(pages))
+            .child(show_earlier(atlas, pages))
             .child(el("div").class("list").child(rows))
             .child(show_more(atlas, pages, offers_whole()))
             .child(show_all(atlas, pages, show_whole))

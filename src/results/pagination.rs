@@ -1,10 +1,8 @@
 use crate::components::print_note::MAX_PRINTED;
-use crate::components::record_link::{RECORD_LINKS, link_to_all};
-use crate::dom::dynamic::{count, dynamic, effect, flag, text};
-use crate::dom::element::{Element, el, fragment};
-use crate::host::{focus, is_interactive, page, schedule};
-use crate::i18n::intl::number;
-use crate::i18n::{self, Message, tr_with};
+use crate::components::record_link::RECORD_LINKS;
+use crate::dom::dynamic::{count, dynamic, effect};
+use crate::dom::element::{Element, fragment};
+use crate::host::{focus, page, schedule};
 use crate::state::Atlas;
 use atlas_engine::explorer::Results;
 use leptos::prelude::*;
@@ -19,16 +17,16 @@ pub(crate) struct Pages {
     results: Memo<Arc<Results>>,
     page_size: usize,
     /// Of the pages after the first.
-    further_size: usize,
-    batch_size: usize,
+    pub(super) further_size: usize,
+    pub(super) batch_size: usize,
     nodes: StoredValue<CountNodes>,
     /// The first result in the page: 0, until there are too many and the first ones are removed.
-    first: RwSignal<usize>,
+    pub(super) first: RwSignal<usize>,
     /// Where the results in the page end; one page further with each [`show_more`].
-    limit: RwSignal<usize>,
+    pub(super) limit: RwSignal<usize>,
     drawn: RwSignal<usize>,
     /// Changes whenever the results do.
-    turn: Memo<u32>,
+    pub(super) turn: Memo<u32>,
     /// The turn that is being drawn.
     begun: RwSignal<u32>,
 }
@@ -37,13 +35,13 @@ pub(crate) struct Pages {
 type CountNodes = Arc<dyn Fn(u32) -> usize + Send + Sync>;
 
 /// How many nodes a page of results has at most, unless its first few results have more.
-const MAX_NODES: usize = 1_100;
+pub(super) const MAX_NODES: usize = 1_100;
 
 /// How many nodes the page has at most, and how many of them an open record needs.
 const MAX_NODES_OF_PAGE: usize = 4_000;
 const NODES_OF_RECORD: usize = 750;
 
-fn max_kept_nodes() -> usize {
+pub(super) fn max_kept_nodes() -> usize {
     let room = (MAX_NODES_OF_PAGE - NODES_OF_RECORD).saturating_sub(page::nodes_beside_results());
     room.max(MAX_NODES)
 }
@@ -114,7 +112,7 @@ impl Pages {
         }
     }
 
-    fn nodes_of(self, results: Range<usize>) -> usize {
+    pub(super) fn nodes_of(self, results: Range<usize>) -> usize {
         let (all, nodes) = (self.all(), self.nodes.get_value());
         let results = all.projects.get(results).unwrap_or_default();
         results.iter().map(|record| nodes(*record)).sum()
@@ -124,7 +122,7 @@ impl Pages {
         self.results.get_untracked()
     }
 
-    fn end_of_page(self, from: usize) -> usize {
+    pub(super) fn end_of_page(self, from: usize) -> usize {
         let all = self.all().projects.len();
         let size = if from == 0 {
             self.page_size
@@ -145,7 +143,7 @@ impl Pages {
     }
 
     /// Adds a page of results; if there are too many then, removes the first ones.
-    fn show_next(self) {
+    pub(super) fn show_next(self) {
         let (mut first, shown) = (self.first.get_untracked(), self.limit.get_untracked());
         let end = self.end_of_page(shown);
         let max = max_kept_nodes();
@@ -158,23 +156,6 @@ impl Pages {
         focus::focus_nth_soon(RECORD_LINKS, (shown - first) as u32);
     }
 
-    /// Adds the page before the first one; if there are too many results then, removes the last ones.
-    fn show_previous(self) {
-        let first = self.first.get_untracked();
-        let before = first.saturating_sub(self.further_size);
-        let mut begin = first;
-        while begin > before {
-            let next = begin - self.batch_size;
-            if begin < first && self.nodes_of(next..first) > MAX_NODES {
-                break;
-            }
-            begin = next;
-        }
-        self.first.set(begin);
-        self.limit_to(max_kept_nodes());
-        focus::focus_nth_soon(RECORD_LINKS, 0);
-    }
-
     /// If each result now has more nodes, keeps one page of them; if each has fewer, keeps them all.
     pub(crate) fn resize(self, has_grown: bool) {
         self.limit_to(if has_grown {
@@ -184,7 +165,7 @@ impl Pages {
         });
     }
 
-    fn limit_to(self, max: usize) {
+    pub(super) fn limit_to(self, max: usize) {
         let (first, mut end) = (self.first.get_untracked(), self.limit.get_untracked());
         while end > first + self.batch_size && self.nodes_of(first..end) > max {
             end = (end - 1) / self.batch_size * self.batch_size;
@@ -261,48 +242,4 @@ impl Pages {
     pub(crate) fn shown(self) -> usize {
         self.limit.get()
     }
-}
-
-/// The button for more results, if there are any. It moves the focus to the first of them.
-/// With `offers_whole`, another button offers what is after the second page.
-pub(crate) fn show_more(atlas: Atlas, pages: Pages, offers_whole: bool) -> Element {
-    let left = count(move || {
-        let of = atlas.results().projects.len();
-        of.saturating_sub(pages.limit.get()) as u32
-    });
-    let words = text(move || {
-        // New results have other sizes.
-        pages.turn.track();
-        let (left, shown) = (left.get() as usize, pages.limit.get());
-        i18n::show_more(pages.end_of_page(shown).saturating_sub(shown), left)
-    });
-    // Where the button does not work.
-    let all = (!is_interactive()).then(link_to_all);
-    let button = el("button")
-        .attr("type", "button")
-        .class("button")
-        .on("click", move |_| pages.show_next())
-        .child(words);
-    el("p")
-        .class("cards__more")
-        .attr(
-            "hidden",
-            flag(move || left.get() == 0 || offers_whole && pages.is_long()),
-        )
-        .child(button)
-        .child(all)
-}
-
-pub(crate) fn show_earlier(pages: Pages) -> AnyView {
-    let before = count(move || pages.first.get() as u32);
-    dynamic(move || {
-        let before = before.get();
-        let words = tr_with(Message::ShowEarlier, &[("count", &number(before))]);
-        let button = el("button")
-            .attr("type", "button")
-            .class("button")
-            .on("click", move |_| pages.show_previous())
-            .child(words);
-        (before > 0).then(|| el("p").class("results__previous").child(button).finish())
-    })
 }

@@ -15,8 +15,13 @@ use atlas_engine::facet::FacetKey;
 use atlas_engine::portfolio::Project;
 
 const MAX_MARKS: usize = 8;
-pub(crate) const MAX_COUNTRIES: usize = 4;
-pub(crate) const MAX_DONORS: usize = 2;
+const MAX_COUNTRIES: usize = 4;
+const MAX_DONORS: usize = 2;
+
+const SHOWN: ShownTexts = ShownTexts::OfRow {
+    donors: MAX_DONORS,
+    countries: MAX_COUNTRIES,
+};
 
 /// Without the marks of a search.
 const NODES_BESIDE_MARKS: usize = 20 + MAX_COUNTRIES + MAX_DONORS;
@@ -30,7 +35,7 @@ pub(crate) fn row(atlas: Atlas, record: u32, project: &Project) -> Element {
     let atlas = atlas.with_marks(MAX_MARKS);
     let heading_id = ["title-", &project.id].concat();
     let begins = beginning_of(project);
-    let hidden_matches = hidden_matches(atlas, record, None, ShownTexts::OfRow);
+    let hidden_matches = hidden_matches(atlas, record, None, SHOWN);
     let title = content_lang(atlas, el("h3"))
         .class("row__title")
         .attr("id", heading_id.clone())

@@ -11,7 +11,8 @@ use crate::i18n::{self, Message, tr_with};
 use crate::results::card::{separated, title_link};
 use crate::results::csv_button::csv_button;
 use crate::results::entries::entries;
-use crate::results::pagination::{Pages, paginate, results_in_pages, show_earlier, show_more};
+use crate::results::pagination::{Pages, paginate, results_in_pages};
+use crate::results::paging_buttons::{show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
 use crate::state::Atlas;
 use atlas_engine::column_sort;
@@ -95,7 +96,7 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     };
     let view = el("div")
         .child(tools)
-        .child(show_earlier(table.pages))
+        .child(show_earlier(atlas, table.pages))
         .child(
             el("div")
                 .class("table-frame")

@@ -120,7 +120,8 @@ impl Heights {
     fn of_rows(all: usize) -> Self {
         Self {
             rows: vec![0.0; all],
-            mean: mean(&rows_in_page()),
+            // The browser has not laid out the later ones.
+            mean: mean(&rows_in_page(FIRST_ROWS)),
         }
     }
 
@@ -136,7 +137,7 @@ impl Heights {
     /// Takes the heights of the rows in the page, of which `begin` is the first. At another width, those
     /// of all other rows are unknown again.
     fn measure(&mut self, begin: usize, is_resized: bool) {
-        let measured = rows_in_page();
+        let measured = rows_in_page(ROWS);
         if is_resized {
             self.rows.fill(0.0);
             self.mean = mean(&measured);
@@ -162,12 +163,14 @@ impl Heights {
 
 const LIST: &str = "#results .list";
 
-fn rows_in_page() -> Vec<f64> {
+/// As many as `.row:nth-of-type` in the style sheet exempts from `content-visibility`.
+const FIRST_ROWS: usize = 12;
+
+fn rows_in_page(max: usize) -> Vec<f64> {
     let rows = page::all("#results .list > article");
-    let heights = rows
-        .iter()
-        .map(|row| row.get_bounding_client_rect().height());
-    heights.collect()
+    let rows = rows.iter().take(max);
+    rows.map(|row| row.get_bounding_client_rect().height())
+        .collect()
 }
 
 fn mean(heights: &[f64]) -> f64 {

@@ -34,7 +34,7 @@ test("an organisation’s name includes its roles, its projects and its partners
 
 test("pointing at an organisation names its partners and dims the rest", async ({ atlas, page }) => {
   await atlas.open("view=network");
-  await expect(page.locator(".network__caption")).toHaveText(/^Hover over an organisation/);
+  await expect(page.locator(".network__caption")).toHaveText(/^Point to an organisation/);
   await node(page, "united-states-department-of-state").hover();
   await expect(page.locator(".network__caption")).toHaveText(
     /^United States Department of State .* shared with ICMPD \(1\)/,

@@ -297,8 +297,8 @@ test("labels are singular for one value and plural for several, on the card and 
   await atlas.open();
   const labels = (within) => within.locator("dt").allTextContents();
   const ofCard = (id) => labels(page.locator(`.card[data-project="${id}"], [data-project="${id}"] .card`).first());
-  expect(await ofCard("one")).toEqual(["Donor", "Implemented by", "Partner", "Country", "Theme"]);
-  expect(await ofCard("two")).toEqual(["Donors", "Implemented by", "Partners", "Countries", "Themes"]);
+  expect(await ofCard("one")).toEqual(["Donor", "Partner", "Country", "Theme"]);
+  expect(await ofCard("two")).toEqual(["Donors", "Partners", "Countries", "Themes"]);
   await atlas.titleLink("one").click();
   await expect(atlas.record).toBeVisible();
   expect(await labels(atlas.record)).toEqual(expect.arrayContaining(["Donor", "Partner", "Country", "Theme"]));

@@ -43,6 +43,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::filters::search_suggestions::",
             "project_atlas::filters::timeline::",
             "project_atlas::layout::query_notices::",
+            "project_atlas::results::earlier::",
             "project_atlas::results::hidden_matches::",
             "project_atlas::text_search::code::",
             "atlas_engine::explorer::text_search::",
@@ -58,6 +59,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         entries: &[
             "project_atlas::filters::facet_selection::clear_button",
             "project_atlas::filters::facet_selection::match_mode",
+            "project_atlas::results::earlier::earlier_button",
             "project_atlas::results::hidden_matches::lines_of_matches",
             "project_atlas::text_search::code::highlighter",
             "project_atlas::text_search::code::search_code",
