@@ -315,8 +315,10 @@ mod tests {
     }
 
     /// Messages that read the same in English and in these languages.
-    const SAME: [(&str, &str); 3] = [
+    const SAME: [(&str, &str); 5] = [
         ("Message::OrderAscending Message::OrderDescending", "de es"),
+        ("Message::KeyNameHome Message::KeyNameEnd", "ar mk"),
+        ("Message::KeyNameEscape", "ar de es mk"),
         ("Message::Documents Message::Source Message::Licence", "fr"),
         (
             "Message::Links Message::Partner Message::Filters Message::ShareLink Message::ShareElement \
@@ -345,7 +347,7 @@ mod tests {
 
     #[test]
     fn arabic_and_macedonian_use_their_own_scripts() {
-        // Names of products, and terms that browsers report, may be in Latin letters.
+        // Names of products and of keys, and terms that browsers report, may be in Latin letters.
         let latin_words = [
             "Access",
             "Control",
@@ -354,7 +356,10 @@ mod tests {
             "BibTeX",
             "CSV",
             "Earth",
+            "End",
             "Enter",
+            "Esc",
+            "Home",
             "ISO",
             "Natural",
             "PNG",
