@@ -300,7 +300,7 @@ test("labels are singular for one value and plural for several, on the card and 
   expect(await ofCard("one")).toEqual(["Donor", "Partner", "Country", "Theme"]);
   expect(await ofCard("two")).toEqual(["Donors", "Partners", "Countries", "Themes"]);
   await atlas.titleLink("one").click();
-  await expect(atlas.record).toBeVisible();
+  await expect(atlas.record.getByRole("heading", { level: 2 })).toHaveText("One");
   expect(await labels(atlas.record)).toEqual(expect.arrayContaining(["Donor", "Partner", "Country", "Theme"]));
   await atlas.record.getByRole("button", { name: "Close" }).click();
   await atlas.titleLink("two").click();
