@@ -432,7 +432,7 @@ export const JOURNEYS = [
       await visit.expectText("dialog[open]", "2 of 2");
       await visit.driver.navigate(-1);
       await visit.expectText("dialog[open]", "1 of 2");
-      await visit.click(".record__close");
+      await visit.click(".dialog__close");
       await visit.expectHidden("dialog[open]");
       await visit.driver.navigate(-1);
       await visit.expectText("dialog[open]", "AGIRE");
@@ -484,12 +484,12 @@ export const JOURNEYS = [
       await visit.expectText("dialog[open] h2", "TRM II");
       await visit.driver.move(2, 2);
       await visit.expect("how far the record scrolls sideways", 0, () => {
-        const page = one("dialog[open] .record__page");
+        const page = one("dialog[open] .dialog__page");
         page.scrollLeft = 100;
         return page.scrollLeft;
       });
       const points = await visit.read(() => {
-        const page = one("dialog[open] .record__page");
+        const page = one("dialog[open] .dialog__page");
         if (page.scrollHeight <= page.clientHeight) throw new Error("there is nothing to scroll");
         const { left, right, top, bottom } = one("dialog[open]").getBoundingClientRect();
         const edges = [...Array(20)].flatMap((_, step) => [right - 1 - step, left + 1 + step]);
