@@ -191,8 +191,13 @@ test("with the headers that the build writes, every view works and no policy is 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Share or embed" }).click();
   await page.getByRole("radio", { name: "Web component" }).check();
+  // Closing the preview before it has everything is reported in the console as an aborted fetch.
+  const deferredStyle = page.waitForResponse((it) => it.url().endsWith("/embed/deferred.css"));
   await page.getByRole("button", { name: "Preview" }).click();
-  await expect(page.locator("dialog iframe").contentFrame().getByRole("status").first()).toHaveText("6 projects");
+  const preview = page.locator("dialog iframe").contentFrame();
+  await expect(preview.getByRole("status").first()).toHaveText("6 projects");
+  await expect(preview.locator("svg [data-country]").first()).toBeAttached();
+  await (await deferredStyle).finished();
   await page.keyboard.press("Escape");
   await page.goto(`${site.origin}/projects/agire/`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("AGIRE");
