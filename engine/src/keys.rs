@@ -11,6 +11,10 @@ impl UniqueKeys {
         !key.is_empty() && self.next.insert(key, 2)
     }
 
+    pub(crate) fn contains(&self, key: &str) -> bool {
+        self.next.get(key).is_some()
+    }
+
     /// Returns the key itself if it is free, otherwise the key followed by the first free number.
     pub(crate) fn unique(&mut self, wanted: String) -> String {
         let Some(mut number) = self.next.get(&wanted) else {

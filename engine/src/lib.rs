@@ -5,6 +5,8 @@
 //! address ──query──▶ Query ─────────────────────────────────┴─explorer──▶ Results
 //! ```
 //!
+//! With the feature `serde`, a [`portfolio::Portfolio`] and its parts can be serialised.
+//!
 //! Invariants:
 //! - Nothing here depends on a browser or on Leptos; everything compiles and is tested natively.
 //! - Nothing here fails on input: a reader returns what it could read, together with its findings.

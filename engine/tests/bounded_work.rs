@@ -86,6 +86,7 @@ fn a_country_with_many_spellings_keeps_them_all() {
             countries: vec![CountryMention {
                 code: CountryCode::parse("RO").unwrap(),
                 name: Some(format!("Romania {at}")),
+                share: None,
             }],
             ..Project::default()
         },

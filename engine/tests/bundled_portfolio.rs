@@ -298,9 +298,15 @@ fn written(organisation: &Organisation) -> String {
         name,
         acronym,
         url,
+        reference,
+        role,
         note,
     } = organisation;
-    assert_eq!(*url, None, "the source gives no addresses");
+    assert_eq!(
+        (url, reference, role),
+        (&None, &None, &None),
+        "the source gives no addresses, identifiers and roles"
+    );
     match (acronym, note) {
         (None, None) => name.clone(),
         (Some(acronym), None) => format!("{name} | {acronym}"),
@@ -443,7 +449,7 @@ fn documents_links_and_related_projects_match_the_source() {
                 related
                     .relation
                     .as_ref()
-                    .is_some_and(|stated| stated.contains(relation))
+                    .is_some_and(|stated| stated.as_str().contains(relation))
             );
         }
     }

@@ -44,6 +44,8 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
                     "string" => value.is_string(),
                     "array" => value.is_array(),
                     "object" => value.is_object(),
+                    "number" => value.is_number(),
+                    "integer" => value.is_i64() || value.is_u64(),
                     other => panic!("the test knows no type {other}"),
                 };
                 if !fits {
@@ -54,6 +56,16 @@ fn faults(schema: &Value, root: &Value, value: &Value, path: &str) -> Vec<String
                 let pattern = Regex::new(rule.as_str().unwrap()).unwrap();
                 if value.as_str().is_some_and(|text| !pattern.is_match(text)) {
                     found.push(format!("{path}: {value} does not match {rule}"));
+                }
+            }
+            "minimum" | "maximum" => {
+                let limit = rule.as_f64().unwrap();
+                let fits = |number: f64| match keyword.as_str() {
+                    "minimum" => number >= limit,
+                    _ => number <= limit,
+                };
+                if value.as_f64().is_some_and(|number| !fits(number)) {
+                    found.push(format!("{path}: {value} is beyond {rule}"));
                 }
             }
             "required" => {
@@ -212,6 +224,9 @@ fn judged() -> Vec<(bool, Value)> {
         (true, with("id", json!("P_001"))),
         (false, with("id", json!("our wells"))),
         (false, with("id", json!(1))),
+        (true, with("identifier", json!("XM-DAC-1 2/é"))),
+        (false, with("identifier", json!(" "))),
+        (false, with("identifier", json!(12))),
         (true, with("start", json!("2010-09-30"))),
         (false, with("start", json!("2010-9"))),
         (false, with("start", json!("2010-13"))),
@@ -219,8 +234,157 @@ fn judged() -> Vec<(bool, Value)> {
         (
             true,
             with(
+                "budget",
+                json!({ "amount": 1_016_252.86, "currency": "EUR" }),
+            ),
+        ),
+        (
+            true,
+            with(
+                "budget",
+                json!([
+                    { "amount": 4e4, "currency": "EUR", "year": 2010, "x-ours": 1 },
+                    { "amount": -400, "currency": "EUR", "year": "2010" },
+                    { "amount": 0.005, "currency": "XXX" },
+                ]),
+            ),
+        ),
+        (true, with("budget", json!([]))),
+        (false, with("budget", json!(40000))),
+        (false, with("budget", json!([40000]))),
+        (false, with("budget", json!("40,000 EUR"))),
+        (false, with("budget", json!({ "amount": 40000 }))),
+        (false, with("budget", json!({ "currency": "EUR" }))),
+        (
+            false,
+            with("budget", json!({ "amount": "40000", "currency": "EUR" })),
+        ),
+        (
+            false,
+            with("budget", json!({ "amount": 1e30, "currency": "EUR" })),
+        ),
+        (
+            false,
+            with("budget", json!({ "amount": 40000, "currency": "eur" })),
+        ),
+        (
+            false,
+            with("budget", json!({ "amount": 40000, "currency": "€" })),
+        ),
+        (
+            false,
+            with("budget", json!({ "amount": 40000, "currency": 978 })),
+        ),
+        (
+            false,
+            with(
+                "budget",
+                json!({ "amount": 40000, "currency": "EUR", "year": 0 }),
+            ),
+        ),
+        (
+            false,
+            with(
+                "budget",
+                json!({ "amount": 40000, "currency": "EUR", "year": 2010.5 }),
+            ),
+        ),
+        (
+            false,
+            with(
+                "budget",
+                json!({ "amount": 40000, "currency": "EUR", "year": "2010-09" }),
+            ),
+        ),
+        (
+            false,
+            with(
+                "budget",
+                json!({ "amount": 40000, "currency": "EUR", "type": "Original" }),
+            ),
+        ),
+        (
+            true,
+            with(
                 "countries",
                 json!(["RO", "md", { "code": "XK", "name": "Kosovo (under UNSCR 1244)" }]),
+            ),
+        ),
+        (
+            true,
+            with(
+                "countries",
+                json!([{ "code": "RO", "share": 62.5 }, { "code": "MD", "name": "Moldova", "share": 38 }]),
+            ),
+        ),
+        (
+            true,
+            with(
+                "countries",
+                json!([{ "code": "RO", "share": 100 }, { "code": "MD", "share": 0 }]),
+            ),
+        ),
+        (
+            false,
+            with("countries", json!([{ "code": "RO", "share": 101 }])),
+        ),
+        (
+            false,
+            with("countries", json!([{ "code": "RO", "share": -1 }])),
+        ),
+        (
+            false,
+            with("countries", json!([{ "code": "RO", "share": "50 %" }])),
+        ),
+        (false, with("countries", json!([{ "share": 50 }]))),
+        (
+            true,
+            with(
+                "locations",
+                json!([
+                    { "name": "Chișinău", "lat": 47.01, "lon": 28.86, "country": "MD" },
+                    { "lat": 0, "lon": 0 },
+                    { "lat": -90, "lon": -180, "x-ours": 1 },
+                ]),
+            ),
+        ),
+        (true, with("locations", json!([]))),
+        (false, with("locations", json!({ "lat": 0, "lon": 0 }))),
+        (false, with("locations", json!(["Chișinău"]))),
+        (false, with("locations", json!([[47.01, 28.86]]))),
+        (false, with("locations", json!([{ "lat": 47.01 }]))),
+        (false, with("locations", json!([{ "lon": 28.86 }]))),
+        (
+            false,
+            with("locations", json!([{ "lat": 90.1, "lon": 28.86 }])),
+        ),
+        (
+            false,
+            with("locations", json!([{ "lat": 47.01, "lon": -180.1 }])),
+        ),
+        (
+            false,
+            with("locations", json!([{ "lat": "47.01", "lon": 28.86 }])),
+        ),
+        (
+            false,
+            with(
+                "locations",
+                json!([{ "lat": 47.01, "lon": 28.86, "country": "Moldova" }]),
+            ),
+        ),
+        (
+            false,
+            with(
+                "locations",
+                json!([{ "lat": 47.01, "lon": 28.86, "name": " " }]),
+            ),
+        ),
+        (
+            false,
+            with(
+                "locations",
+                json!([{ "latitude": 47.01, "longitude": 28.86 }]),
             ),
         ),
         (false, with("countries", json!(["ROU"]))),
@@ -231,6 +395,24 @@ fn judged() -> Vec<(bool, Value)> {
             with(
                 "donors",
                 json!(["We", { "name": "We too", "acronym": "WT", "url": "mailto:we@we.example", "note": "NGO" }]),
+            ),
+        ),
+        (
+            true,
+            with(
+                "partners",
+                json!([{ "name": "We too", "ref": "XI-IATI-WT", "role": "Accountable" }]),
+            ),
+        ),
+        (
+            false,
+            with("partners", json!([{ "name": "We too", "ref": 12 }])),
+        ),
+        (
+            false,
+            with(
+                "partners",
+                json!([{ "name": "We too", "role": ["Accountable"] }]),
             ),
         ),
         (false, with("donors", json!([{ "acronym": "WT" }]))),
@@ -273,6 +455,32 @@ fn judged() -> Vec<(bool, Value)> {
             with(
                 "related",
                 json!([{ "title": "Older", "acronym": "O", "donor": "We", "period": "2006–2009", "relation": "Earlier" }]),
+            ),
+        ),
+        (
+            true,
+            json!({ "title": "Ours", "projects": [
+                { "title": "Wells", "related": [{ "title": "Roads", "id": "roads", "relation": "parent" }] },
+                { "title": "Roads", "related": [{ "title": "Wells", "id": "wells", "relation": "Has Child" }] },
+            ] }),
+        ),
+        (
+            false,
+            with("related", json!([{ "title": "Roads", "id": "our roads" }])),
+        ),
+        (
+            false,
+            with("related", json!([{ "title": "Roads", "id": 12 }])),
+        ),
+        (
+            false,
+            with("related", json!([{ "title": "Roads", "relation": 1 }])),
+        ),
+        (
+            false,
+            with(
+                "related",
+                json!([{ "title": "Roads", "relationship": "parent" }]),
             ),
         ),
         (false, with("related", json!([{ "donor": "We" }]))),
@@ -346,7 +554,7 @@ fn the_reader_knows_exactly_the_fields_of_the_schema() {
     for (properties, extra) in [
         (&schema["properties"], "projekts"),
         (project, "titel"),
-        (organisation, "role"),
+        (organisation, "rank"),
     ] {
         let fields = names(properties).into_iter().chain([extra.to_owned()]);
         let object: Map<String, Value> = fields.map(|name| (name, json!(1))).collect();
@@ -361,7 +569,7 @@ fn the_reader_knows_exactly_the_fields_of_the_schema() {
             project["title"] = json!("Wells");
         }
         let expected = if properties == organisation {
-            "donors[0].role"
+            "donors[0].rank"
         } else {
             extra
         };

@@ -17,6 +17,7 @@ fn explorer() -> Explorer {
     let mention = |code: &str, name: Option<&str>| CountryMention {
         code: CountryCode::parse(code).expect("a code"),
         name: name.map(str::to_owned),
+        share: None,
     };
     let organisation = |name: &str, acronym: &str| Organisation {
         name: name.to_owned(),
@@ -351,6 +352,7 @@ fn in_countries(codes: &[&str]) -> Explorer {
         countries: vec![CountryMention {
             code: CountryCode::parse(code).expect("a code"),
             name: None,
+            share: None,
         }],
         ..Project::default()
     };
@@ -423,6 +425,7 @@ fn a_text_naming_a_country_is_found_even_if_the_project_is_elsewhere() {
     let mention = CountryMention {
         code: CountryCode::parse("KP").expect("a code"),
         name: None,
+        share: None,
     };
     let project = Project {
         title: "Talks with the Republic of Korea".to_owned(),

@@ -277,7 +277,11 @@ fn project() -> impl Strategy<Value = Project> {
                     .into_iter()
                     .filter_map(|code| {
                         let code = CountryCode::parse(code)?;
-                        Some(CountryMention { code, name: None })
+                        Some(CountryMention {
+                            code,
+                            name: None,
+                            share: None,
+                        })
                     })
                     .collect(),
                 donors: organisations.0,

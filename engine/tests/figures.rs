@@ -44,7 +44,11 @@ fn project() -> impl Strategy<Value = Project> {
             countries: countries
                 .iter()
                 .filter_map(|code| CountryCode::parse(code))
-                .map(|code| CountryMention { code, name: None })
+                .map(|code| CountryMention {
+                    code,
+                    name: None,
+                    share: None,
+                })
                 .collect(),
             donors: organisations.0,
             implementing: organisations.1,

@@ -143,6 +143,14 @@ fn hostile_files_are_read_in_linear_time() {
             "{{\"projects\":[{{\"title\":\"a\",\"donors\":[{}]}}]}}",
             fill("\"a\",")
         ),
+        format!(
+            "{{\"projects\":[{{\"title\":\"a\",\"budget\":[{}]}}]}}",
+            fill("{\"amount\":\"1\"},")
+        ),
+        format!(
+            "{{\"projects\":[{{\"title\":\"a\",\"budget\":{{\"amount\":1{}}}}}]}}",
+            fill("0")
+        ),
         format!("{{{}}}", fill("\"a\":1,")),
     ];
     for text in hostile {

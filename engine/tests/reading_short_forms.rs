@@ -44,6 +44,24 @@ fn three_digits_of_an_accent_count_twice() {
 }
 
 #[test]
+fn one_amount_alone_is_a_list_of_one() {
+    let amount = json!({ "amount": 1_016_252.86, "currency": "EUR" });
+    let alone = with_project("budget", &amount);
+    assert_eq!(alone.projects[0].budget.len(), 1);
+    assert_eq!(alone, with_project("budget", &json!([amount])));
+}
+
+#[test]
+fn a_year_is_a_number_or_a_text() {
+    let year = |year: Value| {
+        let amount = json!({ "amount": 1, "currency": "EUR", "year": year });
+        with_project("budget", &amount).projects[0].budget[0].year
+    };
+    assert_eq!(year(json!(2010)), Some(2010));
+    assert_eq!(year(json!("2010")), Some(2010));
+}
+
+#[test]
 fn one_result_alone_is_a_list_of_one() {
     let alone = with_project("results", &json!("A well"));
     assert_eq!(alone.projects[0].results, ["A well"]);

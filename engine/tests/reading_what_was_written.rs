@@ -5,8 +5,8 @@
 use atlas_engine::colour::Colour;
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
-    self, CountryMention, CustomField, Date, Image, Link, Organisation, Overview, Portfolio,
-    Project, Publisher, Related, Status,
+    self, Budget, CountryMention, Currency, CustomField, Date, Degrees, Image, Link, Location,
+    Money, Organisation, Overview, Portfolio, Project, Publisher, Related, Relation, Share, Status,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -59,22 +59,55 @@ fn date() -> impl Strategy<Value = Date> {
     })
 }
 
+fn budget() -> impl Strategy<Value = Vec<Budget>> {
+    let year = of(1u16..=9999);
+    let one = (any::<i64>(), "[A-Z]{3}", year).prop_map(|(hundredths, currency, year)| Budget {
+        amount: Money::from_hundredths(hundredths),
+        currency: Currency::parse(&currency).unwrap(),
+        year,
+    });
+    vec(one, 0..3)
+}
+
 fn countries() -> impl Strategy<Value = Vec<CountryMention>> {
-    btree_map(0..country::all().count(), of(text()), 0..4).prop_map(|mentions| {
-        let mention = |(at, name)| CountryMention {
+    // Three shares are at most as much as rounding may exceed 100 %.
+    let details = (of(text()), of(0u32..=3350));
+    btree_map(0..country::all().count(), details, 0..4).prop_map(|mentions| {
+        let mention = |(at, (name, share)): (_, (_, Option<u32>))| CountryMention {
             code: country::all().nth(at).unwrap(),
             name,
+            share: share.and_then(|hundredths| Share::parse(&format!("{hundredths}e-2"))),
         };
         mentions.into_iter().map(mention).collect()
     })
 }
 
+fn locations() -> impl Strategy<Value = Vec<Location>> {
+    let millionths = |limit: i32| -limit * 1_000_000..=limit * 1_000_000;
+    let one = (
+        of(text()),
+        millionths(90),
+        millionths(180),
+        of(0..country::all().count()),
+    );
+    let one = one.prop_map(|(name, latitude, longitude, country)| Location {
+        name,
+        latitude: Degrees::latitude(&format!("{latitude}e-6")).unwrap(),
+        longitude: Degrees::longitude(&format!("{longitude}e-6")).unwrap(),
+        country: country.and_then(|at| country::all().nth(at)),
+    });
+    vec(one, 0..3)
+}
+
 fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
-    btree_map(text(), (of(text()), of(url()), of(text())), 0..3).prop_map(|organisations| {
-        let organisation = |(name, (acronym, url, note))| Organisation {
+    let details = (of(text()), of(url()), of(text()), of(text()), of(text()));
+    btree_map(text(), details, 0..3).prop_map(|organisations| {
+        let organisation = |(name, (acronym, url, reference, role, note))| Organisation {
             name,
             acronym,
             url,
+            reference,
+            role,
             note,
         };
         organisations.into_iter().map(organisation).collect()
@@ -93,10 +126,25 @@ fn links() -> impl Strategy<Value = Vec<Link>> {
 }
 
 fn related() -> impl Strategy<Value = Vec<Related>> {
-    let one = (text(), of(text()), of(text()), of(text()), of(text()));
+    let relation = prop_oneof![
+        Just(Relation::Parent),
+        Just(Relation::Child),
+        Just(Relation::Sibling),
+        text().prop_map(|text| Relation::parse(&text)),
+    ];
+    let id = (0..4).prop_map(|number| format!("Project_{number}"));
+    let one = (
+        text(),
+        of(id),
+        of(text()),
+        of(text()),
+        of(text()),
+        of(relation),
+    );
     vec(
-        one.prop_map(|(title, acronym, donor, period, relation)| Related {
+        one.prop_map(|(title, id, acronym, donor, period, relation)| Related {
             title,
+            id,
             acronym,
             donor,
             period,
@@ -124,6 +172,7 @@ fn project() -> impl Strategy<Value = Project> {
         of(text()),
         of(text()),
         of(text()),
+        of(text()),
     );
     let statuses = prop::sample::select(Status::ALL.to_vec());
     let dated = (of(date()), of(date()), of(statuses));
@@ -135,11 +184,19 @@ fn project() -> impl Strategy<Value = Project> {
         texts(),
         texts(),
     );
-    let more = (links(), links(), related(), fields(), of(image()));
+    let more = (
+        links(),
+        links(),
+        related(),
+        fields(),
+        of(image()),
+        budget(),
+        locations(),
+    );
     (named, dated, lists, more).prop_map(|(named, dated, lists, more)| {
-        let (title, acronym, objective, summary, duration, note) = named;
+        let (title, identifier, acronym, objective, summary, duration, note) = named;
         let (countries, implementing, donors, partners, themes, results) = lists;
-        let (documents, links, related, fields, image) = more;
+        let (documents, links, related, fields, image, budget, locations) = more;
         let mut dated = dated;
         if let (Some(start), Some(end), _) = dated
             && start.year() >= end.year()
@@ -148,6 +205,7 @@ fn project() -> impl Strategy<Value = Project> {
         }
         Project {
             id: String::new(),
+            identifier,
             title,
             acronym,
             objective,
@@ -158,7 +216,9 @@ fn project() -> impl Strategy<Value = Project> {
             end: dated.1,
             status: dated.2,
             duration,
+            budget,
             countries,
+            locations,
             implementing,
             donors,
             partners,
@@ -198,8 +258,16 @@ fn portfolio() -> impl Strategy<Value = Portfolio> {
     (head, looks, facets, vec(project(), 0..4)).prop_map(|(head, looks, facets, mut projects)| {
         let (title, publisher, updated, licence, source, note) = head;
         let (intro, contact, logo, accent, overview) = looks;
-        for (number, project) in projects.iter_mut().enumerate() {
-            project.id = format!("Project_{number}");
+        let ids: Vec<String> = (0..projects.len())
+            .map(|number| format!("Project_{number}"))
+            .collect();
+        for (project, id) in projects.iter_mut().zip(&ids) {
+            project.id.clone_from(id);
+            for related in &mut project.related {
+                related
+                    .id
+                    .take_if(|other| other == id || !ids.contains(other));
+            }
         }
         Portfolio {
             title,
@@ -230,6 +298,13 @@ proptest! {
         let reading = portfolio::read(written.as_bytes());
         prop_assert_eq!(reading.findings, vec![]);
         prop_assert_eq!(reading.portfolio, Some(portfolio));
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn serde_gives_the_json_that_is_written(portfolio in portfolio()) {
+        let written: Value = serde_json::from_str(&portfolio::write(&portfolio)).unwrap();
+        prop_assert_eq!(serde_json::to_value(&portfolio).unwrap(), written);
     }
 
     #[test]
@@ -265,6 +340,8 @@ fn complete() -> Portfolio {
         name: name.to_owned(),
         acronym: text(),
         url: url(),
+        reference: text(),
+        role: text(),
         note: text(),
     };
     let link = || Link {
@@ -273,6 +350,7 @@ fn complete() -> Portfolio {
     };
     let project = Project {
         id: "wells".to_owned(),
+        identifier: text(),
         title: "Wells".to_owned(),
         acronym: text(),
         objective: text(),
@@ -287,9 +365,21 @@ fn complete() -> Portfolio {
         end: Date::parse("2011"),
         status: Some(Status::Completed),
         duration: text(),
+        budget: vec![Budget {
+            amount: Money::from_hundredths(101_625_286),
+            currency: Currency::parse("EUR").unwrap(),
+            year: Some(2010),
+        }],
         countries: vec![CountryMention {
             code: CountryCode::parse("RO").unwrap(),
             name: text(),
+            share: Share::parse("62.5"),
+        }],
+        locations: vec![Location {
+            name: text(),
+            latitude: Degrees::latitude("44.426767").unwrap(),
+            longitude: Degrees::longitude("-26.1").unwrap(),
+            country: CountryCode::parse("RO"),
         }],
         implementing: vec![organisation("A")],
         donors: vec![organisation("B")],
@@ -299,16 +389,22 @@ fn complete() -> Portfolio {
         links: vec![link()],
         related: vec![Related {
             title: "Roads".to_owned(),
+            id: Some("roads".to_owned()),
             acronym: text(),
             donor: text(),
             period: text(),
-            relation: text(),
+            relation: Some(Relation::Parent),
         }],
         fields: vec![CustomField {
             name: "Budget line".to_owned(),
             values: vec!["One".to_owned()],
         }],
         note: text(),
+    };
+    let parent = Project {
+        id: "roads".to_owned(),
+        title: "Roads".to_owned(),
+        ..Project::default()
     };
     Portfolio {
         title: "Ours".to_owned(),
@@ -327,8 +423,16 @@ fn complete() -> Portfolio {
         source: text(),
         note: text(),
         facets: vec!["country".to_owned()],
-        projects: vec![project],
+        projects: vec![project, parent],
     }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn serde_gives_everything_that_is_written() {
+    let complete = complete();
+    let written: Value = serde_json::from_str(&portfolio::write(&complete)).unwrap();
+    assert_eq!(serde_json::to_value(&complete).unwrap(), written);
 }
 
 /// The paths of all fields of a value, with one path for all items of a list.

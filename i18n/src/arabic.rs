@@ -124,11 +124,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Running => "نشطة في الفترة",
         Message::Quoted => "«{text}»",
 
+        Message::Identifier => "المعرّف",
         Message::Objective => "الهدف",
         Message::Summary => "الملخص",
         Message::ResultsOfProject => "النتائج",
         Message::StatedDuration => "المدة المذكورة",
         Message::Countries => "البلدان",
+        Message::Locations => "المواقع",
         Message::Donors => "الجهات المانحة",
         Message::Implementing => "جهة التنفيذ",
         Message::Partners => "الشركاء",

@@ -125,11 +125,13 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Running => "active",
         Message::Quoted => "“{text}”",
 
+        Message::Identifier => "Identifier",
         Message::Objective => "Objective",
         Message::Summary => "Summary",
         Message::ResultsOfProject => "Results",
         Message::StatedDuration => "Stated duration",
         Message::Countries => "Countries",
+        Message::Locations => "Places",
         Message::Donors => "Donors",
         Message::Implementing => "Implemented by",
         Message::Partners => "Partners",

@@ -126,11 +126,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Running => "· période :",
         Message::Quoted => "« {text} »",
 
+        Message::Identifier => "Identifiant",
         Message::Objective => "Objectif",
         Message::Summary => "Résumé",
         Message::ResultsOfProject => "Résultats",
         Message::StatedDuration => "Durée indiquée",
         Message::Countries => "Pays",
+        Message::Locations => "Lieux",
         Message::Donors => "Bailleurs",
         Message::Implementing => "Mis en œuvre par",
         Message::Partners => "Partenaires",

@@ -124,11 +124,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Running => "· aktiv",
         Message::Quoted => "„{text}“",
 
+        Message::Identifier => "Kennung",
         Message::Objective => "Ziel",
         Message::Summary => "Zusammenfassung",
         Message::ResultsOfProject => "Ergebnisse",
         Message::StatedDuration => "Angegebene Dauer",
         Message::Countries => "Länder",
+        Message::Locations => "Orte",
         Message::Donors => "Geldgeber",
         Message::Implementing => "Durchgeführt von",
         Message::Partners => "Partner",

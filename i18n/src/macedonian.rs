@@ -125,11 +125,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Running => "активни во период",
         Message::Quoted => "„{text}“",
 
+        Message::Identifier => "Идентификатор",
         Message::Objective => "Цел",
         Message::Summary => "Резиме",
         Message::ResultsOfProject => "Резултати",
         Message::StatedDuration => "Наведено траење",
         Message::Countries => "Земји",
+        Message::Locations => "Места",
         Message::Donors => "Донатори",
         Message::Implementing => "Спроведувачи",
         Message::Partners => "Партнери",

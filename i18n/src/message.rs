@@ -187,12 +187,16 @@ messages! {
     /// `{text}` in the quotation marks of your language.
     Quoted,
 
+    /// The source's own identifier of a project.
+    Identifier,
     Objective,
     Summary,
     /// What a project achieved, not the results of a search.
     ResultsOfProject,
     StatedDuration,
     Countries,
+    /// The places where a project took place, such as towns.
+    Locations,
     Donors,
     Implementing,
     Partners,

@@ -124,11 +124,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Running => "activos:",
         Message::Quoted => "«{text}»",
 
+        Message::Identifier => "Identificador",
         Message::Objective => "Objetivo",
         Message::Summary => "Resumen",
         Message::ResultsOfProject => "Resultados",
         Message::StatedDuration => "Duración indicada",
         Message::Countries => "Países",
+        Message::Locations => "Lugares",
         Message::Donors => "Donantes",
         Message::Implementing => "Ejecutado por",
         Message::Partners => "Socios",

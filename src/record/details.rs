@@ -24,7 +24,7 @@ use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::percent_encoding::encode_path;
-use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related};
+use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related, Relation};
 use atlas_engine::sort::sort;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -508,7 +508,11 @@ fn related_name(related: &Related) -> String {
 }
 
 fn related_details(related: &Related) -> Option<String> {
-    let details = [&related.relation, &related.donor, &related.period];
-    let details: Vec<&str> = details.into_iter().filter_map(|it| it.as_deref()).collect();
+    let details = [
+        related.relation.as_ref().map(Relation::as_str),
+        related.donor.as_deref(),
+        related.period.as_deref(),
+    ];
+    let details: Vec<&str> = details.into_iter().flatten().collect();
     (!details.is_empty()).then(|| details.join(tr(Message::DetailSeparator)))
 }

@@ -105,17 +105,20 @@ pub(crate) fn lines_of_matches(
 
 /// The texts that are shown, except countries.
 fn visible_texts<'a>(fields: &[Field<'a>], shown: ShownTexts) -> Vec<&'a str> {
-    // The organisations of a role follow each other, each with its acronym.
+    // The organisations of a role follow each other, each with its details.
     let (mut group, mut place) = (None, 0);
     let visible = fields.iter().filter(|field| {
         let of = match field.kind {
-            FieldKind::OrganisationAcronym(role) => FieldKind::Organisation(role),
+            FieldKind::OrganisationAcronym(role)
+            | FieldKind::OrganisationReference(role)
+            | FieldKind::OrganisationOwnRole(role)
+            | FieldKind::OrganisationNote(role) => FieldKind::Organisation(role),
             kind => kind,
         };
         if group != Some(of) {
             (group, place) = (Some(of), 0);
         }
-        if !matches!(field.kind, FieldKind::OrganisationAcronym(_)) {
+        if field.kind == of {
             place += 1;
         }
         !matches!(field.kind, FieldKind::Country(_)) && place <= shown.of(field.kind)
@@ -140,17 +143,21 @@ fn found_in(field: &Field<'_>, at: usize) -> (String, String) {
 fn label(kind: FieldKind<'_>) -> String {
     let word = match kind {
         FieldKind::Title | FieldKind::Acronym => Message::Title,
+        FieldKind::Identifier => Message::Identifier,
         FieldKind::Objective => Message::Objective,
         FieldKind::Summary => Message::Summary,
         FieldKind::Result => Message::ResultsOfProject,
         FieldKind::Organisation(role)
         | FieldKind::OrganisationAcronym(role)
+        | FieldKind::OrganisationReference(role)
+        | FieldKind::OrganisationOwnRole(role)
         | FieldKind::OrganisationNote(role) => match role {
             OrganisationRole::Donor => Message::Donors,
             OrganisationRole::Implementing => Message::Implementing,
             OrganisationRole::Partner => Message::Partners,
         },
         FieldKind::CountryAsPublished(_) | FieldKind::Country(_) => Message::Countries,
+        FieldKind::Location => Message::Locations,
         FieldKind::Theme => Message::Themes,
         FieldKind::Custom(name) => return name.to_owned(),
         FieldKind::Duration => Message::StatedDuration,

@@ -2,15 +2,19 @@
 
 mod finding;
 mod model;
+mod numbers;
 mod reader;
 mod reading;
+#[cfg(feature = "serde")]
+mod serialize;
 mod writer;
 
 pub use finding::{Finding, FindingGroup, Severity, group};
 pub use model::{
-    CountryMention, CustomField, Date, Image, Link, Organisation, Overview, Portfolio, Project,
-    Publisher, Related, Status,
+    Budget, CountryMention, CustomField, Date, Image, Link, Location, Organisation, Overview,
+    Portfolio, Project, Publisher, Related, Relation, Status,
 };
+pub use numbers::{Currency, Degrees, Money, Share};
 pub use reader::{PortfolioReader, read};
 pub use reading::Reading;
 pub use writer::write;

@@ -2,6 +2,8 @@
 
 use crate::colour::Colour;
 use crate::country::{self, CountryCode};
+use crate::portfolio::numbers::{Currency, Degrees, Money, Share};
+use crate::string_table::StringTable;
 use std::fmt;
 
 /// A list of projects by one publisher.
@@ -78,6 +80,8 @@ pub struct Publisher {
 pub struct Project {
     /// The id, as stated or a slug: unique within the portfolio, not empty, without spaces.
     pub id: String,
+    /// The source's own identifier, in any form.
+    pub identifier: Option<String>,
     /// The full title, exactly as published.
     pub title: String,
     /// The short name, if there is one.
@@ -98,8 +102,12 @@ pub struct Project {
     pub status: Option<Status>,
     /// The length in the source's own words (“18 months”), which may contradict the dates.
     pub duration: Option<String>,
+    /// Its amounts, in the publisher's order. Amounts in the same currency add up.
+    pub budget: Vec<Budget>,
     /// Where it took place (recipient countries), each code once.
     pub countries: Vec<CountryMention>,
+    /// The places where it took place.
+    pub locations: Vec<Location>,
     /// Who carried it out.
     pub implementing: Vec<Organisation>,
     /// Who paid for it.
@@ -173,6 +181,17 @@ impl Status {
     }
 }
 
+/// An amount that a project states.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Budget {
+    /// How much.
+    pub amount: Money,
+    /// In which currency.
+    pub currency: Currency,
+    /// For which year, from 1 to 9999, if it is only for one.
+    pub year: Option<u16>,
+}
+
 /// A country, as one project names it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountryMention {
@@ -180,6 +199,8 @@ pub struct CountryMention {
     pub code: CountryCode,
     /// The publisher's name for it in this project, if given.
     pub name: Option<String>,
+    /// Its share of the project, if given. Rounded shares may add up to more than 100 %.
+    pub share: Option<Share>,
 }
 
 impl CountryMention {
@@ -188,6 +209,19 @@ impl CountryMention {
         let stated = self.name.as_deref();
         stated.filter(|stated| country::name(self.code) != Some(stated))
     }
+}
+
+/// A place: a point.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Location {
+    /// Its name, if given.
+    pub name: Option<String>,
+    /// Degrees north of the equator.
+    pub latitude: Degrees,
+    /// Degrees east of Greenwich.
+    pub longitude: Degrees,
+    /// The country that it is in, if given.
+    pub country: Option<CountryCode>,
 }
 
 /// An organisation that takes part in a project.
@@ -199,6 +233,10 @@ pub struct Organisation {
     pub acronym: Option<String>,
     /// Its page; http, https or mailto only.
     pub url: Option<String>,
+    /// Its identifier in a register, in any form.
+    pub reference: Option<String>,
+    /// What it did in the project, in the source's own words.
+    pub role: Option<String>,
     /// What the source adds in words (“Italian NGO”).
     pub note: Option<String>,
 }
@@ -238,14 +276,49 @@ pub struct Image {
 pub struct Related {
     /// Its title.
     pub title: String,
+    /// Its id, if it is another project of this portfolio.
+    pub id: Option<String>,
     /// Its short name.
     pub acronym: Option<String>,
     /// Who paid for it.
     pub donor: Option<String>,
     /// When it ran, in the source's own form.
     pub period: Option<String>,
-    /// How it relates (“builds on”, “spin-off”).
-    pub relation: Option<String>,
+    /// How it is related to the project that mentions it.
+    pub relation: Option<Relation>,
+}
+
+/// How a project is related to the one that mentions it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The project that mentions it is a part of it.
+    Parent,
+    /// It is a part of the project that mentions it.
+    Child,
+    /// Both are parts of the same project.
+    Sibling,
+    /// Anything else, in the source's own words (“builds on”, “spin-off”).
+    Other(String),
+}
+
+impl Relation {
+    /// Reads `parent`, `child` or `sibling`; any other text is [`Relation::Other`].
+    pub fn parse(text: &str) -> Self {
+        [Self::Parent, Self::Child, Self::Sibling]
+            .into_iter()
+            .find(|relation| relation.as_str() == text)
+            .unwrap_or_else(|| Self::Other(text.to_owned()))
+    }
+
+    /// Returns its word in files, or the source's own words.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Parent => "parent",
+            Self::Child => "child",
+            Self::Sibling => "sibling",
+            Self::Other(words) => words,
+        }
+    }
 }
 
 /// A custom field: a list of values with a name, both chosen by the publisher.
@@ -382,6 +455,13 @@ impl Project {
         let has_ended = matches!(self.status, Some(Status::Completed | Status::Cancelled));
         self.start.is_some() && self.end.is_none() && !has_ended
     }
+
+    /// Returns the sum of the amounts in a currency; `None` if there is none. A sum that does not fit stops
+    /// at the largest or smallest amount.
+    pub fn total(&self, currency: Currency) -> Option<Money> {
+        let amounts = self.budget.iter().filter(|it| it.currency == currency);
+        amounts.map(|it| it.amount).reduce(Money::saturating_add)
+    }
 }
 
 impl Portfolio {
@@ -389,5 +469,83 @@ impl Portfolio {
     pub fn last_year(&self) -> Option<u16> {
         let dates = self.projects.iter().flat_map(|it| [it.start, it.end]);
         dates.flatten().map(Date::year).max()
+    }
+
+    /// Returns the currency that most projects state; of several, the first by code.
+    pub fn main_currency(&self) -> Option<Currency> {
+        let mut positions = StringTable::default();
+        // Each currency, with the number of projects that state it, and the last of them.
+        let mut counts: Vec<(Currency, usize, usize)> = Vec::new();
+        for (at, project) in self.projects.iter().enumerate() {
+            for Budget { currency, .. } in &project.budget {
+                let position = positions.get(currency.as_str()).unwrap_or(u32::MAX);
+                if let Some((_, count, last)) = counts.get_mut(position as usize) {
+                    *count += usize::from(*last != at);
+                    *last = at;
+                } else {
+                    positions.insert(currency.as_str(), counts.len() as u32);
+                    counts.push((*currency, 1, at));
+                }
+            }
+        }
+        let most = counts
+            .into_iter()
+            .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)));
+        most.map(|(currency, ..)| currency)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(budget: &[(i64, &str)]) -> Project {
+        let budget = budget.iter().map(|(hundredths, currency)| Budget {
+            amount: Money::from_hundredths(*hundredths),
+            currency: Currency::parse(currency).unwrap(),
+            year: None,
+        });
+        Project {
+            budget: budget.collect(),
+            ..Project::default()
+        }
+    }
+
+    #[test]
+    fn amounts_are_added_up_within_a_currency() {
+        let project = project(&[
+            (101, "EUR"),
+            (500, "USD"),
+            (101, "EUR"),
+            (-2, "EUR"),
+            (i64::MAX, "CHF"),
+            (1, "CHF"),
+        ]);
+        let total = |currency| project.total(Currency::parse(currency).unwrap());
+        assert_eq!(total("EUR"), Some(Money::from_hundredths(200)));
+        assert_eq!(total("USD"), Some(Money::from_hundredths(500)));
+        assert_eq!(total("CHF"), Some(Money::from_hundredths(i64::MAX)));
+        assert_eq!(total("MKD"), None);
+    }
+
+    #[test]
+    fn the_main_currency_is_the_one_that_most_projects_state() {
+        let main = |projects: &[&[(i64, &str)]]| {
+            let portfolio = Portfolio {
+                projects: projects.iter().map(|budget| project(budget)).collect(),
+                ..Portfolio::default()
+            };
+            portfolio.main_currency().map(|it| it.to_string())
+        };
+        assert_eq!(main(&[&[], &[]]), None);
+        let one_states_many: &[_] = &[(1, "USD"), (1, "CHF"), (1, "USD"), (1, "USD")];
+        assert_eq!(
+            main(&[one_states_many, &[(1, "EUR")], &[(1, "EUR")]]).as_deref(),
+            Some("EUR")
+        );
+        assert_eq!(
+            main(&[&[(9, "USD")], &[(1, "CHF")], &[(5, "EUR")]]).as_deref(),
+            Some("CHF")
+        );
     }
 }

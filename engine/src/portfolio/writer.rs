@@ -1,8 +1,8 @@
 use crate::portfolio::model::{
-    CountryMention, CustomField, Date, Image, Link, Organisation, Portfolio, Project, Publisher,
-    Related,
+    Budget, CountryMention, CustomField, Date, Image, Link, Location, Organisation, Portfolio,
+    Project, Publisher, Related,
 };
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 /// Writes a portfolio as JSON; what is read back is equal to what was written.
 ///
@@ -68,6 +68,7 @@ pub fn write(portfolio: &Portfolio) -> String {
 fn write_project(json: &mut Json, project: &Project) {
     let Project {
         id,
+        identifier,
         title,
         acronym,
         objective,
@@ -78,7 +79,9 @@ fn write_project(json: &mut Json, project: &Project) {
         end,
         status,
         duration,
+        budget,
         countries,
+        locations,
         implementing,
         donors,
         partners,
@@ -91,6 +94,7 @@ fn write_project(json: &mut Json, project: &Project) {
     } = project;
     json.object(|json| {
         json.text("id", id);
+        json.optional("identifier", identifier.as_ref());
         json.text("title", title);
         json.optional("acronym", acronym.as_ref());
         json.optional("objective", objective.as_ref());
@@ -106,7 +110,9 @@ fn write_project(json: &mut Json, project: &Project) {
             json.text("status", status.key());
         }
         json.optional("duration", duration.as_ref());
+        json.list("budget", budget, write_budget);
         json.list("countries", countries, write_country);
+        json.list("locations", locations, write_location);
         json.list("implementing", implementing, write_organisation);
         json.list("donors", donors, write_organisation);
         json.list("partners", partners, write_organisation);
@@ -126,15 +132,51 @@ fn write_project(json: &mut Json, project: &Project) {
     });
 }
 
+fn write_budget(json: &mut Json, budget: &Budget) {
+    let Budget {
+        amount,
+        currency,
+        year,
+    } = budget;
+    json.object(|json| {
+        json.number("amount", amount);
+        json.text("currency", currency.as_str());
+        if let Some(year) = year {
+            json.number("year", year);
+        }
+    });
+}
+
 fn write_country(json: &mut Json, mention: &CountryMention) {
-    let CountryMention { code, name } = mention;
-    match name {
-        None => json.string(code.as_str()),
-        Some(name) => json.object(|json| {
-            json.text("code", code.as_str());
-            json.text("name", name);
-        }),
+    let CountryMention { code, name, share } = mention;
+    if name.is_none() && share.is_none() {
+        json.string(code.as_str());
+        return;
     }
+    json.object(|json| {
+        json.text("code", code.as_str());
+        json.optional("name", name.as_ref());
+        if let Some(share) = share {
+            json.number("share", share);
+        }
+    });
+}
+
+fn write_location(json: &mut Json, location: &Location) {
+    let Location {
+        name,
+        latitude,
+        longitude,
+        country,
+    } = location;
+    json.object(|json| {
+        json.optional("name", name.as_ref());
+        json.number("lat", latitude);
+        json.number("lon", longitude);
+        if let Some(country) = country {
+            json.text("country", country.as_str());
+        }
+    });
 }
 
 fn write_organisation(json: &mut Json, organisation: &Organisation) {
@@ -142,13 +184,18 @@ fn write_organisation(json: &mut Json, organisation: &Organisation) {
         name,
         acronym,
         url,
+        reference,
+        role,
         note,
     } = organisation;
-    json.named(
-        "name",
-        name,
-        &[("acronym", acronym), ("url", url), ("note", note)],
-    );
+    let details = [
+        ("acronym", acronym),
+        ("url", url),
+        ("ref", reference),
+        ("role", role),
+        ("note", note),
+    ];
+    json.named("name", name, &details);
 }
 
 fn write_link(json: &mut Json, link: &Link) {
@@ -162,6 +209,7 @@ fn write_link(json: &mut Json, link: &Link) {
 fn write_related(json: &mut Json, related: &Related) {
     let Related {
         title,
+        id,
         acronym,
         donor,
         period,
@@ -169,10 +217,13 @@ fn write_related(json: &mut Json, related: &Related) {
     } = related;
     json.object(|json| {
         json.text("title", title);
+        json.optional("id", id.as_ref());
         json.optional("acronym", acronym.as_ref());
         json.optional("donor", donor.as_ref());
         json.optional("period", period.as_ref());
-        json.optional("relation", relation.as_ref());
+        if let Some(relation) = relation {
+            json.text("relation", relation.as_str());
+        }
     });
 }
 
@@ -239,6 +290,12 @@ impl Json {
         if let Some(text) = text {
             self.text(name, text);
         }
+    }
+
+    fn number(&mut self, name: &str, number: &dyn Display) {
+        self.field(name);
+        // Writing to a string cannot fail.
+        let _ = write!(self.text, "{number}");
     }
 
     fn date(&mut self, name: &str, date: Option<Date>) {

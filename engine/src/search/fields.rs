@@ -1,6 +1,6 @@
 use crate::country::{self, CountryCode};
 use crate::place_names::PlaceNames;
-use crate::portfolio::{Organisation, Project};
+use crate::portfolio::{Organisation, Project, Relation};
 
 /// A text of a project that is searched.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,16 +17,22 @@ pub struct Field<'a> {
 pub enum FieldKind<'a> {
     Title,
     Acronym,
+    Identifier,
     Objective,
     Summary,
     Result,
     Organisation(OrganisationRole),
     OrganisationAcronym(OrganisationRole),
+    OrganisationReference(OrganisationRole),
+    /// What the organisation did, in the source's own words.
+    OrganisationOwnRole(OrganisationRole),
     OrganisationNote(OrganisationRole),
     /// The source's name for a country.
     CountryAsPublished(CountryCode),
     /// Another name of a country: the current one in English or the visitor's language, or a former one.
     Country(CountryCode),
+    /// The name of a place.
+    Location,
     Theme,
     /// A value of the custom field with this name.
     Custom(&'a str),
@@ -58,15 +64,19 @@ impl FieldKind<'_> {
         match self {
             Self::Acronym => 5.0,
             Self::Title => 4.0,
-            Self::Organisation(_)
+            Self::Identifier
+            | Self::Organisation(_)
             | Self::OrganisationAcronym(_)
+            | Self::OrganisationReference(_)
             | Self::CountryAsPublished(_)
             | Self::Country(_)
+            | Self::Location
             | Self::Theme
             | Self::Custom(_) => 2.0,
             Self::Objective
             | Self::Summary
             | Self::Result
+            | Self::OrganisationOwnRole(_)
             | Self::OrganisationNote(_)
             | Self::Duration
             | Self::Document
@@ -82,6 +92,7 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
     // Without “..”, so that a new field does not compile until it is searched or left out.
     let Project {
         id: _,
+        identifier,
         title,
         acronym,
         objective,
@@ -92,7 +103,9 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
         end: _,
         status: _,
         duration,
+        budget: _,
         countries,
+        locations,
         implementing,
         donors,
         partners,
@@ -106,6 +119,7 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
     let mut fields = Fields(Vec::new());
     fields.add(FieldKind::Title, title);
     fields.add_stated(FieldKind::Acronym, acronym.as_ref());
+    fields.add_stated(FieldKind::Identifier, identifier.as_ref());
     fields.add_stated(FieldKind::Objective, objective.as_ref());
     fields.add_stated(FieldKind::Summary, summary.as_ref());
     for result in results {
@@ -122,6 +136,9 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
         for name in names.chain(country::aliases(code).iter().copied()) {
             fields.add(FieldKind::Country(code), name);
         }
+    }
+    for location in locations {
+        fields.add_stated(FieldKind::Location, location.name.as_ref());
     }
     for theme in themes {
         fields.add(FieldKind::Theme, theme);
@@ -140,13 +157,12 @@ pub fn fields_of(project: &Project, place_names: PlaceNames) -> Vec<Field<'_>> {
     }
     for related in related {
         fields.add(FieldKind::Related, &related.title);
-        for text in [
-            &related.acronym,
-            &related.donor,
-            &related.period,
-            &related.relation,
-        ] {
+        for text in [&related.acronym, &related.donor, &related.period] {
             fields.add_stated(FieldKind::Related, text.as_ref());
+        }
+        // The other relations are words of the format, not of the source.
+        if let Some(Relation::Other(words)) = &related.relation {
+            fields.add(FieldKind::Related, words);
         }
     }
     fields.add_stated(FieldKind::Remark, note.as_ref());
@@ -169,14 +185,17 @@ impl<'a> Fields<'a> {
     fn add_organisations(&mut self, role: OrganisationRole, organisations: &'a [Organisation]) {
         for organisation in organisations {
             self.add(FieldKind::Organisation(role), &organisation.name);
-            self.add_stated(
-                FieldKind::OrganisationAcronym(role),
-                organisation.acronym.as_ref(),
-            );
-            self.add_stated(
-                FieldKind::OrganisationNote(role),
-                organisation.note.as_ref(),
-            );
+            for (kind, text) in [
+                (FieldKind::OrganisationAcronym(role), &organisation.acronym),
+                (
+                    FieldKind::OrganisationReference(role),
+                    &organisation.reference,
+                ),
+                (FieldKind::OrganisationOwnRole(role), &organisation.role),
+                (FieldKind::OrganisationNote(role), &organisation.note),
+            ] {
+                self.add_stated(kind, text.as_ref());
+            }
         }
     }
 }
@@ -185,7 +204,7 @@ impl<'a> Fields<'a> {
 mod tests {
     use super::*;
     use crate::explorer::Explorer;
-    use crate::portfolio::{CountryMention, CustomField, Link, Portfolio, Related};
+    use crate::portfolio::{CountryMention, CustomField, Link, Location, Portfolio, Related};
     use crate::query::Query;
     use crate::search::Highlighter;
 
@@ -202,6 +221,8 @@ mod tests {
             name: word(&format!("{role}name")),
             acronym: Some(word(&format!("{role}acronym"))),
             url: Some("https://example.org/".to_owned()),
+            reference: Some(word(&format!("{role}reference"))),
+            role: Some(word(&format!("{role}role"))),
             note: Some(word(&format!("{role}note"))),
         };
         let (donors, implementing, partners) = (
@@ -210,7 +231,8 @@ mod tests {
             vec![organisation("partner")],
         );
         let project = Project {
-            id: "identifier".to_owned(),
+            id: "identity".to_owned(),
+            identifier: Some(word("identifier")),
             title: word("title"),
             acronym: Some(word("acronym")),
             objective: Some(word("objective")),
@@ -221,9 +243,15 @@ mod tests {
             end: None,
             status: None,
             duration: Some(word("duration")),
+            budget: Vec::new(),
             countries: vec![CountryMention {
                 code: CountryCode::parse("XK").expect("a code"),
                 name: Some(word("country")),
+                share: None,
+            }],
+            locations: vec![Location {
+                name: Some(word("place")),
+                ..Location::default()
             }],
             implementing,
             donors,
@@ -239,10 +267,11 @@ mod tests {
             }],
             related: vec![Related {
                 title: word("relatedtitle"),
+                id: None,
                 acronym: Some(word("relatedacronym")),
                 donor: Some(word("relateddonor")),
                 period: Some(word("relatedperiod")),
-                relation: Some(word("relation")),
+                relation: Some(Relation::Other(word("relation"))),
             }],
             fields: vec![CustomField {
                 name: "Sector".to_owned(),

@@ -1,8 +1,10 @@
 //! Reads a file's bytes into a portfolio and findings. [`json`] parses the text and knows nothing of
 //! portfolios, [`object`] takes typed fields from one object, [`address`] knows which addresses are kept,
-//! [`project`] knows the fields of a project, and [`report`] collects findings.
+//! [`project`] knows the fields of a project, of which [`budget`] and [`countries`] have files of their own, and [`report`] collects findings.
 
 mod address;
+mod budget;
+mod countries;
 mod json;
 mod object;
 mod project;
@@ -17,6 +19,7 @@ use crate::string_table::StringTable;
 use crate::text::slug;
 use json::{Node, ProjectList, Value};
 use object::{Item, ObjectReader};
+use project::{ProjectRead, RelatedId};
 use report::{Path, Report};
 
 const FIELDS: [&str; 14] = [
@@ -198,6 +201,7 @@ struct Draft {
     label: String,
     /// Whether it keeps the `id` that it states.
     is_identified: bool,
+    related_ids: Vec<RelatedId>,
 }
 
 impl Reader {
@@ -348,8 +352,9 @@ impl Reader {
             self.add_project(node);
         }
         let mut projects = std::mem::take(&mut self.projects);
-        let drafts = std::mem::take(&mut self.drafts);
-        self.identify(&mut projects, drafts);
+        let mut drafts = std::mem::take(&mut self.drafts);
+        let identifiers = self.identify(&mut projects, &mut drafts);
+        self.check_related(&mut projects, drafts, &identifiers);
         projects
     }
 
@@ -358,13 +363,19 @@ impl Reader {
         let at = node.at;
         self.spans.push((at, label.clone()));
         self.report.enter_project(label.clone());
-        if let Some((project, id_at)) = project::read(node, &mut self.report) {
+        if let Some(read) = project::read(node, &mut self.report) {
+            let ProjectRead {
+                project,
+                id_at,
+                related_ids,
+            } = read;
             self.projects.push(project);
             self.drafts.push(Draft {
                 at,
                 id_at,
                 label,
                 is_identified: false,
+                related_ids,
             });
         }
         self.report.leave_project();
@@ -372,12 +383,12 @@ impl Reader {
 
     /// Gives every project a unique id. The first project to state an id keeps it; ids made here, for
     /// later duplicates or missing ids, never replace a stated one.
-    fn identify(&mut self, projects: &mut [Project], mut drafts: Vec<Draft>) {
+    fn identify(&mut self, projects: &mut [Project], drafts: &mut [Draft]) -> UniqueKeys {
         let mut identifiers = UniqueKeys::default();
         for (draft, project) in drafts.iter_mut().zip(projects.iter()) {
             draft.is_identified = identifiers.take(&project.id);
         }
-        for (position, (draft, project)) in drafts.into_iter().zip(projects).enumerate() {
+        for (position, (draft, project)) in drafts.iter().zip(projects).enumerate() {
             if draft.is_identified {
                 continue;
             }
@@ -388,7 +399,7 @@ impl Reader {
                     "Another project already has the id “{stated}”; this one uses “{}”. Give it a unique id.",
                     project.id
                 );
-                self.report.enter_project(draft.label);
+                self.report.enter_project(draft.label.clone());
                 self.report.error(
                     draft.id_at.unwrap_or(draft.at),
                     &Path::Root.field("id"),
@@ -404,6 +415,41 @@ impl Reader {
             let made = made.into_iter().map(slug).find(|made| !made.is_empty());
             project.id =
                 identifiers.unique(made.unwrap_or_else(|| format!("project-{}", position + 1)));
+        }
+        identifiers
+    }
+
+    /// Removes the ids of related projects that no other project has.
+    fn check_related(
+        &mut self,
+        projects: &mut [Project],
+        drafts: Vec<Draft>,
+        identifiers: &UniqueKeys,
+    ) {
+        for (draft, project) in drafts.into_iter().zip(projects) {
+            for RelatedId {
+                at,
+                position,
+                index,
+            } in draft.related_ids
+            {
+                let Some(related) = project.related.get_mut(index) else {
+                    continue;
+                };
+                let is_other = |id: &String| *id != project.id && identifiers.contains(id);
+                let Some(id) = related.id.take_if(|id| !is_other(id)) else {
+                    continue;
+                };
+                let message = format!(
+                    "No other project has the id “{}”, so it is ignored; correct it or remove it.",
+                    json::visible_start_of(&id)
+                );
+                let list = Path::Root.field("related");
+                self.report.enter_project(draft.label.clone());
+                self.report
+                    .warning(at, &list.item(position).field("id"), message);
+                self.report.leave_project();
+            }
         }
     }
 
@@ -451,7 +497,8 @@ mod tests {
 
     const FILE: &str = r#"{ "x-note": [1, { "projects": [] }], "title": "Ours", "projects": [
         { "title": "Wells", "start": "2010-13", "countries": ["RO", "RO"] }, null,
-        { "title": "Roads", "id": "wells", "fields": { "Sector": ["A", "B"] } },
+        { "title": "Roads", "id": "wells", "fields": { "Sector": ["A", "B"] },
+          "related": [{ "title": "Wells", "id": "wells" }, { "id": "wells" }, { "title": "R", "id": "roads" }] },
         { "id": "wells" }
     ], "projects": 7, "facets": ["sector", "nothing"], "updated": "soon" }"#;
 

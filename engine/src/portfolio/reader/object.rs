@@ -2,6 +2,7 @@ use super::address;
 use super::json::{Member, Node, Value, start_of, visible_start_of};
 use super::report::{Path, Report};
 use crate::portfolio::model::Date;
+use crate::portfolio::numbers;
 use crate::string_table::StringTable;
 
 /// An object whose fields are taken one by one; those left at the end are unknown.
@@ -59,6 +60,21 @@ impl<'t, 'p> ObjectReader<'t, 'p> {
             }
             _ => Some(node),
         }
+    }
+
+    /// Returns a field that the object at a position needs. Without it, the fault is reported.
+    pub(super) fn required(
+        &mut self,
+        name: &str,
+        at: usize,
+        fault: &str,
+        report: &mut Report,
+    ) -> Option<Node<'t>> {
+        let node = self.take(name, report);
+        if node.is_none() {
+            report.error(at, &self.path.field(name), fault);
+        }
+        node
     }
 
     /// Returns a trimmed text. An empty one counts as absent.
@@ -188,6 +204,33 @@ pub(super) fn text(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Opti
     } else {
         trimmed.to_owned()
     })
+}
+
+/// Returns a number as written. A text is reported with the number that it seems to mean.
+pub(super) fn number(
+    node: Node<'_>,
+    path: &Path<'_>,
+    is_amount: bool,
+    report: &mut Report,
+) -> Option<Stated> {
+    let at = node.at;
+    match node.value {
+        Value::Number(number) => {
+            let text = number.to_owned();
+            return Some(Stated { at, text });
+        }
+        Value::Text(text) => {
+            let hint = match numbers::meant(&text, is_amount) {
+                Some(number) => format!("write {number}."),
+                None => "write only the number, without quotes.".to_owned(),
+            };
+            let text = visible_start_of(&text);
+            let message = format!("“{text}” is not a number and is ignored; {hint}");
+            report.error(at, path, message);
+        }
+        other => wrong_kind(at, &other, "a number", path, report),
+    }
+    None
 }
 
 /// Returns what a text stands for. One that stands for nothing is reported: “it” and the fault.

@@ -1,15 +1,17 @@
+use super::budget::budget;
+use super::countries::{countries, locations};
 use super::json::{Node, Value, start_of, visible_start_of};
 use super::object::{ObjectReader, Stated, list, picture, text, texts, wrong_kind};
 use super::report::{Path, Report};
-use crate::country::{self, CountryCode};
 use crate::portfolio::model::{
-    CountryMention, CustomField, Date, Image, Link, Organisation, Project, Related, Status,
+    CustomField, Date, Image, Link, Organisation, Project, Related, Relation, Status,
 };
 use crate::string_table::StringTable;
 use crate::text::slug;
 
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 24] = [
     "id",
+    "identifier",
     "title",
     "acronym",
     "objective",
@@ -20,7 +22,9 @@ const FIELDS: [&str; 21] = [
     "end",
     "status",
     "duration",
+    "budget",
     "countries",
+    "locations",
     "implementing",
     "donors",
     "partners",
@@ -49,9 +53,24 @@ pub(super) fn label(node: &Node<'_>, position: usize) -> String {
         .unwrap_or_else(|| format!("project {}", position + 1))
 }
 
-/// Reads a project and the position of its id. Without a title it is `None`; without an id, `id` is
-/// empty.
-pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Option<usize>)> {
+/// A project, and the positions of its ids, which depend on the other projects.
+pub(super) struct ProjectRead {
+    pub(super) project: Project,
+    pub(super) id_at: Option<usize>,
+    pub(super) related_ids: Vec<RelatedId>,
+}
+
+/// The id of a related project.
+pub(super) struct RelatedId {
+    pub(super) at: usize,
+    /// The position of the related project in the file.
+    pub(super) position: usize,
+    /// Its position among those that were read.
+    pub(super) index: usize,
+}
+
+/// Reads a project. Without a title it is `None`; without an id, `id` is empty.
+pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<ProjectRead> {
     let at = node.at;
     let Value::Object(members) = node.value else {
         // Elsewhere null counts as an absent field; here it replaces a project.
@@ -69,7 +88,7 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         return None;
     };
     let mut record = ObjectReader::new(members, Path::Root, report);
-    let id = identifier(&mut record, report);
+    let id = id(&mut record, report);
     let (id_at, id) = id.map_or((None, String::new()), |(at, id)| (Some(at), id));
     let title = record.text("title", report);
     if title.is_none() {
@@ -80,8 +99,10 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         );
     }
     let (start, end) = period(&mut record, report);
+    let (related, related_ids) = related_projects(&mut record, report);
     let project = Project {
         id,
+        identifier: record.text("identifier", report),
         title: title.unwrap_or_default(),
         acronym: record.text("acronym", report),
         objective: record.text("objective", report),
@@ -92,7 +113,9 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         end,
         status: status(&mut record, report),
         duration: record.text("duration", report),
+        budget: budget(&mut record, report),
         countries: countries(&mut record, report),
+        locations: locations(&mut record, report),
         implementing: organisations("implementing", &mut record, report),
         donors: organisations("donors", &mut record, report),
         partners: organisations("partners", &mut record, report),
@@ -103,15 +126,19 @@ pub(super) fn read(node: Node<'_>, report: &mut Report) -> Option<(Project, Opti
         ),
         documents: record.items("documents", report, link),
         links: record.items("links", report, link),
-        related: record.items("related", report, related),
+        related,
         fields: custom_fields(&mut record, report),
         note: record.text("note", report),
     };
     record.finish(&FIELDS, report);
-    (!project.title.is_empty()).then_some((project, id_at))
+    (!project.title.is_empty()).then_some(ProjectRead {
+        project,
+        id_at,
+        related_ids,
+    })
 }
 
-fn identifier(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<(usize, String)> {
+fn id(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Option<(usize, String)> {
     let stated = record.stated_text("id", report)?;
     let unfit = |character: char| character.is_whitespace() || character.is_control();
     if !stated.text.contains(unfit) {
@@ -177,105 +204,15 @@ fn ends_before(end: Date, start: Date) -> bool {
     last < first
 }
 
-fn countries(record: &mut ObjectReader<'_, '_>, report: &mut Report) -> Vec<CountryMention> {
-    let mut countries: Vec<CountryMention> = Vec::new();
-    let list = record.list("countries", report);
-    let path = Path::Root.field("countries");
-    for (position, node) in list.into_iter().enumerate() {
-        let at = node.at;
-        let path = path.item(position);
-        let Some(mention) = country(node, &path, report) else {
-            continue;
-        };
-        match countries.iter().find(|other| other.code == mention.code) {
-            None => countries.push(mention),
-            Some(other) if mention.name.is_none() || mention.name == other.name => report.warning(
-                at,
-                &path,
-                format!("{} is a duplicate; remove it.", mention.code),
-            ),
-            Some(_) => report.error(
-                at,
-                &path,
-                format!(
-                    "{} is already listed under another name; this one is ignored.",
-                    mention.code
-                ),
-            ),
-        }
-    }
-    countries
-}
-
-fn country(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<CountryMention> {
-    let at = node.at;
-    let Value::Object(members) = node.value else {
-        let stated = text(node, path, report)?;
-        let code = country_code(&stated, at, path, report)?;
-        return Some(CountryMention { code, name: None });
-    };
-    let mut record = ObjectReader::new(members, *path, report);
-    let code = record.stated_text("code", report);
-    let name = record.text("name", report);
-    record.finish(&["code", "name"], report);
-    let path = path.field("code");
-    let Some(code) = code else {
-        report.error(
-            at,
-            &path,
-            "The country has no code and is ignored; add its two letters: \"code\": \"RO\".",
-        );
-        return None;
-    };
-    let code = country_code(&code.text, code.at, &path, report)?;
-    Some(CountryMention { code, name })
-}
-
-fn country_code(
-    stated: &str,
-    at: usize,
-    path: &Path<'_>,
-    report: &mut Report,
-) -> Option<CountryCode> {
-    let Some(code) = CountryCode::parse(stated) else {
-        let meant = country::from_alpha3(stated).or_else(|| country::from_name(stated));
-        let hint = match meant {
-            Some(code) => format!("write \"{code}\"."),
-            None => "use the two-letter ISO 3166-1 code, such as \"RO\".".to_owned(),
-        };
-        report.error(
-            at,
-            path,
-            format!(
-                "“{}” is not a country code and is ignored; {hint}",
-                start_of(stated)
-            ),
-        );
-        return None;
-    };
-    if country::name(code).is_none() {
-        let hint = match country::from_name(stated) {
-            Some(meant) => format!("did you mean \"{meant}\"?"),
-            None => "is it a typo?".to_owned(),
-        };
-        report.warning(
-            at,
-            path,
-            format!("The code {code} is not in use and is shown as written; {hint}"),
-        );
-    }
-    Some(code)
-}
-
 fn organisations(
-    role: &str,
+    name: &str,
     record: &mut ObjectReader<'_, '_>,
     report: &mut Report,
 ) -> Vec<Organisation> {
     let mut seen = StringTable::default();
-    record.items(role, report, |node, path, report| {
+    record.items(name, report, |node, path, report| {
         let at = node.at;
-        let known = ["name", "acronym", "url", "note"];
+        let known = ["name", "acronym", "url", "ref", "role", "note"];
         let organisation = named(
             node,
             path,
@@ -290,6 +227,8 @@ fn organisations(
                     name,
                     acronym: record.text("acronym", report),
                     url: record.url(report),
+                    reference: record.text("ref", report),
+                    role: record.text("role", report),
                     note: record.text("note", report),
                 },
             },
@@ -343,19 +282,51 @@ fn link(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Link> {
     Some(Link { title: title?, url })
 }
 
-fn related(node: Node<'_>, path: &Path<'_>, report: &mut Report) -> Option<Related> {
+fn related_projects(
+    record: &mut ObjectReader<'_, '_>,
+    report: &mut Report,
+) -> (Vec<Related>, Vec<RelatedId>) {
+    let list = record.list("related", report);
+    let path = Path::Root.field("related");
+    let (mut projects, mut ids) = (Vec::new(), Vec::new());
+    for (position, node) in list.into_iter().enumerate() {
+        let Some((project, id_at)) = related(node, &path.item(position), report) else {
+            continue;
+        };
+        ids.extend(id_at.map(|at| RelatedId {
+            at,
+            position,
+            index: projects.len(),
+        }));
+        projects.push(project);
+    }
+    (projects, ids)
+}
+
+/// Reads a related project and the position of its id.
+fn related(
+    node: Node<'_>,
+    path: &Path<'_>,
+    report: &mut Report,
+) -> Option<(Related, Option<usize>)> {
     let mut record = titled(node, path, report)?;
     let title = title_of(&mut record, report);
     let mut record = record.record;
+    let id = record.stated_text("id", report);
+    let (id_at, id) = id.map_or((None, None), |id| (Some(id.at), Some(id.text)));
     let related = Related {
         title: title.clone().unwrap_or_default(),
+        id,
         acronym: record.text("acronym", report),
         donor: record.text("donor", report),
         period: record.text("period", report),
-        relation: record.text("relation", report),
+        relation: record
+            .text("relation", report)
+            .map(|text| Relation::parse(&text)),
     };
-    record.finish(&["title", "acronym", "donor", "period", "relation"], report);
-    title.map(|_| related)
+    let known = ["title", "id", "acronym", "donor", "period", "relation"];
+    record.finish(&known, report);
+    title.map(|_| (related, id_at))
 }
 
 struct Titled<'t, 'p> {
