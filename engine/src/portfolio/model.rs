@@ -360,22 +360,22 @@ impl Date {
             .map(|part| number(part, 2).ok_or(()))
             .transpose()
             .ok()?;
-        if parts.next().is_some() || year == 0 {
+        if parts.next().is_some() {
             return None;
         }
-        if month.is_some_and(|month| !(1..=12).contains(&month)) {
-            return None;
-        }
-        if let (Some(month), Some(day)) = (month, day)
-            && !(1..=days_in_month(year, month)).contains(&day)
-        {
-            return None;
-        }
-        Some(Self {
-            year,
-            month: month.map(|month| month as u8),
-            day: day.map(|day| day as u8),
-        })
+        Self::new(year, month.map(|it| it as u8), day.map(|it| it as u8))
+    }
+
+    /// Returns the date with a year from 1 to 9999, and perhaps a month and a day; `None` if there is no such
+    /// date.
+    pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
+        let days = match month {
+            None => 0,
+            Some(month @ 1..=12) => days_in_month(year, month.into()) as u8,
+            Some(_) => return None,
+        };
+        let exists = (1..=9999).contains(&year) && day.is_none_or(|day| (1..=days).contains(&day));
+        exists.then_some(Self { year, month, day })
     }
 
     /// Returns the year, 1 to 9999.
