@@ -136,6 +136,7 @@ fn short_years(left: &[Token], right: &[Token], joint: Token) -> Option<Period> 
 
 /// A start that leaves out what its end says: `1–3 June 2014`, `June – August 2014`, `01.06. – 31.08.2014`.
 fn completed(left: &[Token], right: &[Token], end: Date, reading: &Reading) -> Option<Point> {
+    left.first()?;
     let mut tokens = left.to_vec();
     if let (&[only], Some((first, rest))) = (left, right.split_first())
         && is_day(only)
