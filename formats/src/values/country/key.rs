@@ -4,11 +4,12 @@ use atlas_engine::text::words;
 
 /// Articles, and words for “of” and “and”: names have them or not. A lone letter is one too: `d’`, `e`, `y`.
 const SMALL_WORDS: &[&str] = &[
-    "a", "af", "agus", "al", "an", "and", "as", "av", "az", "da", "das", "de", "degli", "dei", "del", "della",
-    "den", "der", "des", "det", "dhe", "di", "die", "do", "dos", "du", "een", "ein", "el", "en", "es", "et", "gli",
-    "het", "i", "il", "in", "ir", "is", "ja", "l", "la", "las", "le", "les", "lo", "los", "na", "och", "of", "og",
-    "os", "ou", "pe", "si", "t", "ta", "tal", "the", "un", "und", "van", "ve", "vom", "von", "y", "η", "και", "οι",
-    "ο", "του", "τησ", "των", "το", "и", "та", "і",
+    "a", "af", "agus", "al", "an", "and", "as", "av", "az", "da", "das", "de", "degli", "dei",
+    "del", "della", "den", "der", "des", "det", "dhe", "di", "die", "do", "dos", "du", "een",
+    "ein", "el", "en", "es", "et", "gli", "het", "i", "il", "in", "ir", "is", "ja", "l", "la",
+    "las", "le", "les", "lo", "los", "na", "och", "of", "og", "os", "ou", "pe", "si", "t", "ta",
+    "tal", "the", "un", "und", "van", "ve", "vom", "von", "y", "η", "και", "οι", "ο", "του", "τησ",
+    "των", "το", "и", "та", "і",
 ];
 
 /// Words that people write in several ways or languages, and the one that stands for them.
@@ -71,7 +72,80 @@ const SAME: &[(&str, &str)] = &[
 ];
 
 /// Words for a form of state, which official names have and usual ones do not: “Republic of Kenya”.
-const FORMS: &[&str] = &["arab", "bolivarian", "bolivariana", "bolivarienne", "bundesrepublik", "commonwealth", "confederation", "cooperative", "democratic", "drzava", "ducado", "duche", "duchy", "emirate", "estado", "etat", "federal", "federale", "federated", "federativa", "federative", "foderale", "furstentum", "grand", "granducato", "grossherzogtum", "hashemite", "independent", "islamic", "islamica", "islamique", "islamische", "kingdom", "kongeriget", "kongeriket", "konigreich", "koninkrijk", "konungariket", "kraljevina", "kralovstvi", "krolestwo", "multinational", "oriental", "orientale", "people", "plurinacional", "plurinational", "populaire", "popular", "principado", "principality", "principaute", "regatul", "regno", "reino", "republic", "royaume", "socialist", "sovereign", "staat", "state", "stato", "sultanate", "union", "држава", "королевство", "кралство", "краљевина", "المملكة", "جمهورية", "دولة", "مملكة"];
+const FORMS: &[&str] = &[
+    "arab",
+    "bolivarian",
+    "bolivariana",
+    "bolivarienne",
+    "bundesrepublik",
+    "commonwealth",
+    "confederation",
+    "cooperative",
+    "democratic",
+    "drzava",
+    "ducado",
+    "duche",
+    "duchy",
+    "emirate",
+    "estado",
+    "etat",
+    "federal",
+    "federale",
+    "federated",
+    "federativa",
+    "federative",
+    "foderale",
+    "furstentum",
+    "grand",
+    "granducato",
+    "grossherzogtum",
+    "hashemite",
+    "independent",
+    "islamic",
+    "islamica",
+    "islamique",
+    "islamische",
+    "kingdom",
+    "kongeriget",
+    "kongeriket",
+    "konigreich",
+    "koninkrijk",
+    "konungariket",
+    "kraljevina",
+    "kralovstvi",
+    "krolestwo",
+    "multinational",
+    "oriental",
+    "orientale",
+    "people",
+    "plurinacional",
+    "plurinational",
+    "populaire",
+    "popular",
+    "principado",
+    "principality",
+    "principaute",
+    "regatul",
+    "regno",
+    "reino",
+    "republic",
+    "royaume",
+    "socialist",
+    "sovereign",
+    "staat",
+    "state",
+    "stato",
+    "sultanate",
+    "union",
+    "држава",
+    "королевство",
+    "кралство",
+    "краљевина",
+    "المملكة",
+    "جمهورية",
+    "دولة",
+    "مملكة",
+];
 
 /// The words of a name that count, in their order.
 pub(super) struct Name {
@@ -109,12 +183,14 @@ impl Name {
             return;
         }
         all.push(word.to_owned());
-        let is_letter = word.chars().nth(1).is_none() && !word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_letter =
+            word.chars().nth(1).is_none() && !word.bytes().all(|byte| byte.is_ascii_digit());
         if is_letter || SMALL_WORDS.contains(&word) {
             return;
         }
         let same = SAME.iter().find(|(written, _)| *written == word);
-        self.words.push(same.map_or(word, |(_, same)| same).to_owned());
+        self.words
+            .push(same.map_or(word, |(_, same)| same).to_owned());
     }
 
     /// The words in alphabetical order: “Korea, Republic of” is “Republic of Korea”.
