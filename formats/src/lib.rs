@@ -31,6 +31,7 @@ pub use finding::{Finding, Findings, Place, Severity};
 pub use format::Format;
 pub use mapping::Mapping;
 use sources::Tables;
+pub use values::country::suggest as suggest_country;
 
 /// What a caller knows about the input.
 #[derive(Clone, Debug, Default)]
