@@ -103,14 +103,9 @@ impl<'a> Narratives<'a> {
         Ok(())
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.texts.is_empty()
-    }
-
-    /// The languages, each as often as it is there.
-    fn languages(&self, default: Option<Language>) -> impl Iterator<Item = Language> + '_ {
-        let stated = self.texts.iter().map(move |(own, _)| own.or(default));
-        stated.flatten()
+    /// The first text, in whatever language.
+    pub(super) fn first(&self) -> Option<&str> {
+        self.texts.first().map(|(_, text)| text.as_ref())
     }
 
     /// The text in the list's language, otherwise in that of the activity, in English, or the first.
@@ -147,49 +142,93 @@ const SAMPLE: usize = 1 << 21;
 
 /// The language in which most titles are there; of several, the one that most activities state.
 pub(super) fn main(text: &str) -> Option<Language> {
-    let mut counts: Vec<(Language, usize, usize)> = Vec::new();
-    let mut count = |language: Language, titles: usize, defaults: usize| {
-        match counts.iter_mut().find(|(it, ..)| *it == language) {
-            Some(known) => {
-                known.1 += titles;
-                known.2 += defaults;
-            }
-            // More languages than there are would be made up.
-            None if counts.len() < 200 => counts.push((language, titles, defaults)),
-            None => {}
-        }
-    };
+    let mut counts = Counts::default();
     let mut findings = Findings::default();
     let mut xml = Xml::new(text, &mut findings);
-    let (mut of_file, mut of_activity) = (None, None);
+    let mut of_file = None;
     while let Some(tag) = xml.element() {
-        match tag.name {
-            "iati-activities" => of_file = Language::of(&tag),
-            "iati-activity" => {
-                of_activity = Language::of(&tag).or(of_file);
-                if let Some(language) = of_activity {
-                    count(language, 0, 1);
-                }
-                let depth = xml.depth();
-                while let Some(tag) = xml.child(depth) {
-                    if tag.name == "title" {
-                        for language in Narratives::read(&tag, &mut xml).languages(of_activity) {
-                            count(language, 1, 0);
-                        }
+        if tag.name == "iati-activities" {
+            of_file = Language::of(&tag);
+        }
+        if tag.name == "iati-activity" {
+            let of_activity = Language::of(&tag).or(of_file);
+            counts.add(of_activity, 0, 1);
+            let depth = xml.depth();
+            while let Some(tag) = xml.child(depth) {
+                if tag.name == "title" {
+                    for (language, _) in &Narratives::read(&tag, &mut xml).texts {
+                        counts.add(language.or(of_activity), 1, 0);
                     }
                 }
             }
-            _ => {}
         }
         if xml.position() > SAMPLE {
             break;
         }
     }
-    let (mut main, mut most) = (None, (0, 0));
-    for (language, titles, defaults) in counts {
-        if (titles, defaults) > most {
-            (main, most) = (Some(language), (titles, defaults));
+    counts.most()
+}
+
+/// How many titles are in each language, and how many activities state it.
+#[derive(Default)]
+struct Counts(Vec<(Language, usize, usize)>);
+
+impl Counts {
+    fn add(&mut self, language: Option<Language>, titles: usize, activities: usize) {
+        /// More languages than a list has would be made up.
+        const MAX: usize = 200;
+        let Some(language) = language else {
+            return;
+        };
+        let is_full = self.0.len() >= MAX;
+        match self.0.iter_mut().find(|(it, ..)| *it == language) {
+            Some((_, known, stated)) => {
+                *known += titles;
+                *stated += activities;
+            }
+            None if is_full => {}
+            None => self.0.push((language, titles, activities)),
         }
     }
-    main
+
+    fn most(&self) -> Option<Language> {
+        // The first of those with the most: `max_by_key` gives the last.
+        let counts = self.0.iter().rev();
+        let most = counts.max_by_key(|(_, titles, activities)| (*titles, *activities));
+        most.map(|(language, ..)| *language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_the_first_part_of_its_tag() {
+        let read = |tag| Language::parse(tag).map(|it| it.to_string());
+        assert_eq!(read("EN-gb").as_deref(), Some("en"));
+        assert_eq!(read("fra").as_deref(), Some("fra"));
+        for tag in ["", "e", "english", "1a", "ä"] {
+            assert_eq!(read(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_main_language_is_that_of_most_titles() {
+        let activity = |default: &str, others: &[&str]| {
+            let other = |it: &&str| format!("<narrative xml:lang='{it}'>b</narrative>");
+            let others: String = others.iter().map(other).collect();
+            format!("<iati-activity xml:lang='{default}'><title><narrative>a</narrative>{others}</title></iati-activity>")
+        };
+        for (activities, main) in [
+            (vec![activity("fr", &["en"])], Some("fr")),
+            (vec![activity("en", &["fr"]), activity("fr", &["de"])], Some("fr")),
+            (vec![activity("es", &[]), activity("en", &[]), activity("en", &[])], Some("en")),
+            (vec![activity("", &[])], None),
+        ] {
+            let text = format!("<iati-activities>{}</iati-activities>", activities.concat());
+            let read = super::main(&text).map(|it| it.to_string());
+            assert_eq!(read.as_deref(), main, "{text}");
+        }
+    }
 }

@@ -36,6 +36,16 @@ pub(super) fn paragraphs(text: &str) -> String {
     paragraphs
 }
 
+/// The start of a text, for a message.
+pub(super) fn start(text: &str) -> String {
+    const LENGTH: usize = 60;
+    let line = line(text);
+    match line.char_indices().nth(LENGTH) {
+        Some((end, _)) => line.get(..end).unwrap_or_default().to_owned() + "…",
+        None => line,
+    }
+}
+
 /// The text of a piece of HTML, which some descriptions are; `None` if it is none.
 fn without_markup(text: &str) -> Option<String> {
     if !text.contains('<') || !text.split('<').skip(1).any(|it| element(it).is_some()) {
@@ -72,7 +82,10 @@ fn element(text: &str) -> Option<(&'static str, &str)> {
     let (tag, rest) = text.split_once('>')?;
     let tag = tag.strip_prefix('/').unwrap_or(tag);
     let end = tag.find(|it: char| !it.is_ascii_alphanumeric());
-    let name = tag.get(..end.unwrap_or(tag.len()))?;
+    let (name, attributes) = tag.split_at(end.unwrap_or(tag.len()));
+    if !matches!(attributes.trim(), "" | "/") && !attributes.contains('=') {
+        return None;
+    }
     let known = ELEMENTS
         .iter()
         .find(|known| known.eq_ignore_ascii_case(name))?;

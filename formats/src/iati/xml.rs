@@ -454,7 +454,8 @@ impl<'a> Prefixes<'a> {
     }
 }
 
-fn append<'a>(content: &mut Cow<'a, str>, text: Cow<'a, str>) {
+/// Adds a text to the end of another, which is copied only if it is not empty.
+pub(super) fn append<'a>(content: &mut Cow<'a, str>, text: Cow<'a, str>) {
     if content.is_empty() {
         *content = text;
     } else {
