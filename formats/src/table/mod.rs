@@ -6,6 +6,11 @@ use crate::mapping::Mapping;
 use crate::sources::Tables;
 use atlas_engine::portfolio::Portfolio;
 
+mod headings;
+mod spelling;
+mod vocabulary;
+mod words;
+
 /// Reads the projects of tables, as `mapping` says, which afterwards has every decision. The portfolio has
 /// everything but its projects.
 pub(crate) fn read(
