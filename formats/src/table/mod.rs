@@ -6,8 +6,15 @@ use crate::mapping::Mapping;
 use crate::sources::Tables;
 use atlas_engine::portfolio::Portfolio;
 
+mod cells;
+mod heading_row;
 mod headings;
+mod hxl;
+mod rows;
+mod sheets;
 mod spelling;
+#[cfg(test)]
+mod testing;
 mod vocabulary;
 mod words;
 
