@@ -59,11 +59,21 @@ static UNITS: LazyLock<HashMap<String, Unit>> = LazyLock::new(|| {
         let names = anywhere
             .chain(in_context)
             .filter(|(name, _)| !name.is_empty());
-        units.extend(names.map(|(name, unit)| (fold(name), unit)));
+        units.extend(names.map(|(name, unit)| (key(name), unit)));
         units.insert(fold(code.as_str()), Unit::Currency(code));
     }
     units
 });
+
+/// A name in capitals, such as `KM`, is only read in capitals: `km` is a length.
+fn key(name: &str) -> String {
+    let is_capital = name.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_capital {
+        name.to_owned()
+    } else {
+        fold(name)
+    }
+}
 
 fn of_kind(kind: &str) -> Option<Unit> {
     Some(match kind {
@@ -162,7 +172,12 @@ pub(super) fn unit(pieces: &[Piece<'_>]) -> Option<(Unit, usize)> {
             .last()
             .is_some_and(|last| last.text.starts_with(is_sign));
         let glued = || is_sign.then(|| UNITS.get(&name(""))).flatten();
-        let unit = UNITS.get(&name(" ")).or_else(glued)?;
+        let exact = || {
+            some.first()
+                .filter(|_| length == 1)
+                .and_then(|piece| UNITS.get(piece.text))
+        };
+        let unit = UNITS.get(&name(" ")).or_else(glued).or_else(exact)?;
         Some((*unit, length))
     })
 }
