@@ -1,5 +1,6 @@
 //! Amounts of money and other numbers as people write them.
 
+mod beside;
 mod coordinate;
 mod heading;
 mod number;
@@ -9,10 +10,10 @@ mod units;
 
 use crate::values::digits::ascii_digit;
 use atlas_engine::portfolio::{Currency, Money};
+use beside::Beside;
 pub(crate) use coordinate::coordinate;
 pub(crate) use heading::{currency_in, factor_in};
 use number::Number;
-use units::{Unit, factor_and_currency, pieces, unit};
 
 /// An amount, and what its text says of its currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +40,13 @@ const MAX_BYTES: usize = 120;
 /// and three digits after the only sign are thousands.
 pub(crate) fn parse(text: &str, decimal: Option<char>) -> Option<Written> {
     let parts = Parts::of(text, decimal)?;
-    let power = parts.power.unwrap_or(0);
     let number = match parts.exponent {
         Some(exponent) => format!("{}{exponent}", parts.number.to_decimal(parts.is_negative)),
-        None => format!("{}e{power}", parts.number.to_decimal(parts.is_negative)),
+        None => format!(
+            "{}e{}",
+            parts.number.to_decimal(parts.is_negative),
+            parts.power
+        ),
     };
     Some(Written {
         amount: Money::parse(&number)?,
@@ -70,7 +74,8 @@ struct Parts {
     is_negative: bool,
     /// The exponent of a number that a program wrote: `E+06`.
     exponent: Option<String>,
-    power: Option<u8>,
+    /// The power of ten that it is multiplied by.
+    power: u8,
     currency: Option<Currency>,
 }
 
@@ -97,16 +102,16 @@ impl Parts {
             return None;
         }
         let (is_negative, before, after) = signed(before, after)?;
-        let mut units = Units::default();
-        units.read(before, false)?;
-        units.read(after, !after.starts_with(' '))?;
-        let power = units.power()?;
+        let mut beside = Beside::default();
+        beside.read(before, false)?;
+        beside.read(after, !after.starts_with(' '))?;
+        beside.is_of_one_currency().then_some(())?;
         Some(Self {
             number: number::number(digits, decimal)?,
             is_negative,
             exponent,
-            power,
-            currency: units.currency(),
+            power: beside.power()?,
+            currency: beside.currency(),
         })
     }
 }
@@ -156,7 +161,7 @@ fn without_footnote(text: &str) -> &str {
     let is_mark = (1..=2).contains(&digits)
         && (is_opened || number.ends_with(' '))
         && !amount.trim().is_empty();
-    if is_mark && !(!is_opened && text.contains('(')) {
+    if is_mark && (is_opened || !text.contains('(')) {
         amount.trim_end_matches(marks)
     } else {
         text
@@ -210,118 +215,5 @@ fn has_minus_at_an_end(before: &str, minus: impl Fn(char) -> bool + Copy) -> boo
     match before.trim_end().strip_suffix(minus) {
         Some(rest) => !after_word(rest),
         None => before.trim_start().starts_with(minus),
-    }
-}
-
-/// The units on both sides of a number.
-#[derive(Default)]
-struct Units {
-    power: Option<u8>,
-    currency: Option<Currency>,
-    has_other_currency: bool,
-    is_dollars: bool,
-    is_any: bool,
-    short_power: Option<(u8, bool)>,
-    is_overfull: bool,
-    is_romance: bool,
-    has_mil: bool,
-}
-
-impl Units {
-    /// Reads one side. `None` if a word is no unit.
-    fn read(&mut self, side: &str, is_glued: bool) -> Option<()> {
-        let is_plain = |it: char| {
-            it.is_alphabetic()
-                || units::is_sign(it)
-                || " ().[]-–+~≈/_'".contains(it)
-                || !it.is_ascii()
-        };
-        if !side.chars().all(is_plain) || side.contains(['%', '‰']) {
-            return None;
-        }
-        let pieces = pieces(side);
-        let mut at = 0;
-        while let Some(piece) = pieces.get(at) {
-            let rest = pieces.get(at..)?;
-            if atlas_engine::text::fold(piece.text) == "mil" {
-                if piece.is_dotted {
-                    self.add_power(6);
-                } else {
-                    self.has_mil = true;
-                }
-                at += 1;
-                continue;
-            }
-            if let Some((unit, length)) = unit(rest) {
-                let is_first = at == 0 && is_glued;
-                self.add(unit, is_first);
-                self.is_romance |=
-                    matches!(piece.text, "euros" | "dólares" | "reais" | "pesos" | "de");
-                at += length;
-            } else {
-                let (power, currency) = factor_and_currency(piece.text)?;
-                self.add_power(power);
-                self.add_currency(currency);
-                at += 1;
-            }
-        }
-        Some(())
-    }
-
-    fn add(&mut self, unit: Unit, is_glued: bool) {
-        match unit {
-            Unit::Currency(currency) | Unit::CurrencyInContext(currency) => {
-                self.add_currency(currency)
-            }
-            Unit::Dollars => self.is_dollars = true,
-            Unit::AnyCurrency => self.is_any = true,
-            Unit::Factor(power) => self.add_power(power),
-            Unit::ShortFactor(power) => {
-                self.is_overfull |= self.short_power.is_some();
-                self.short_power = Some((power, is_glued));
-            }
-            Unit::Filler => {}
-        }
-    }
-
-    fn add_power(&mut self, power: u8) {
-        self.is_overfull |= self.power.is_some();
-        self.power = Some(power);
-    }
-
-    fn add_currency(&mut self, currency: Currency) {
-        self.has_other_currency |= self.currency.is_some_and(|it| it != currency);
-        self.currency = Some(currency);
-    }
-
-    /// The power of ten; `None` if the units contradict each other.
-    fn power(&self) -> Option<Option<u8>> {
-        let has_currency = self.currency.is_some() || self.is_dollars || self.is_any;
-        let short = match self.short_power {
-            Some((power, is_glued)) => {
-                (is_glued || has_currency).then_some(())?;
-                Some(power)
-            }
-            None => None,
-        };
-        // “mil” is a thousand in Spanish and Portuguese, and a million in Czech and Slovak.
-        let thousand = match self.has_mil {
-            true => {
-                self.is_romance.then_some(())?;
-                Some(3)
-            }
-            false => None,
-        };
-        let powers = [self.power, short, thousand];
-        let is_one = powers.iter().flatten().count() <= 1;
-        (is_one && !self.is_overfull && !self.has_other_currency)
-            .then(|| self.power.or(short).or(thousand))
-    }
-
-    fn currency(&self) -> Option<Currency> {
-        let dollars = || Currency::parse("USD").filter(|_| self.is_dollars);
-        self.currency
-            .or_else(dollars)
-            .filter(|_| !self.is_any || self.currency.is_some())
     }
 }

@@ -24,6 +24,15 @@ pub(super) enum Unit {
     Filler,
 }
 
+impl Unit {
+    pub(super) fn is_money(self) -> bool {
+        matches!(
+            self,
+            Self::Currency(_) | Self::CurrencyInContext(_) | Self::Dollars | Self::AnyCurrency
+        )
+    }
+}
+
 /// The most words of a unit, as in “lire italiane”.
 const MOST_WORDS: usize = 3;
 

@@ -41,9 +41,10 @@ pub(super) fn period(tokens: &[Token], reading: &Reading) -> Option<Period> {
     // “2015 ongoing”, “2015+”
     let (last, before) = body.split_last()?;
     let ending = body.iter().rev().take_while(|it| is_open(&[**it])).count();
-    let before = match last.is_sign('+') {
-        true => before,
-        false => body.get(..body.len() - ending)?,
+    let before = if last.is_sign('+') {
+        before
+    } else {
+        body.get(..body.len() - ending)?
     };
     if before.len() < body.len()
         && (last.is_sign('+') || body.iter().any(|it| is_word(*it, Kind::Open)))
