@@ -187,8 +187,8 @@ fn signed<'a>(before: &'a str, after: &'a str) -> Option<(bool, &'a str, &'a str
     let minus = |it: char| matches!(it, '-' | '–');
     let is_minus =
         before.chars().filter(|it| minus(*it)).count() == 1 && has_minus_at_an_end(before, minus);
-    let (after, is_trailing) = match after.strip_suffix('-') {
-        Some("") if before.is_empty() => ("", true),
+    let (after, is_trailing) = match after.strip_prefix('-') {
+        Some(rest) if !is_minus && (rest.is_empty() || rest.starts_with(' ')) => (rest, true),
         _ => (after, false),
     };
     let has_other_sign = before.contains(minus) && !is_minus || has_dash_outside_words(after);

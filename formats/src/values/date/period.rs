@@ -2,7 +2,7 @@
 
 use super::point::{Point, Reading, point};
 use super::tokens::{DASH, Part, Token};
-use super::words::Kind;
+use super::words::{Kind, Meaning};
 use atlas_engine::portfolio::Date;
 
 /// A start, and an end if it has come.
@@ -105,6 +105,8 @@ fn between(left: &[Token], right: &[Token], joint: Token, reading: &Reading) -> 
 
 /// `2010–12`
 fn short_years(left: &[Token], right: &[Token], joint: Token) -> Option<Period> {
+    let is_filler = |it: &&Token| it.word().is_some_and(Meaning::is_filler);
+    let left = left.get(left.iter().take_while(is_filler).count()..)?;
     let (&[first], &[last]) = (left, right) else {
         return None;
     };

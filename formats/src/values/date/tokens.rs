@@ -71,12 +71,16 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
 pub(super) fn is_file_number(tokens: &[Token]) -> bool {
     let is_prefix = |token: &Token| {
         let word = token.word();
-        word.is_some_and(|it| it.month.is_none() && !it.is(Kind::Quarter) && !it.is(Kind::Half))
+        word.is_some_and(|it| {
+            let can_be_glued = [Kind::Quarter, Kind::Half, Kind::Part]
+                .iter()
+                .any(|kind| it.is(*kind));
+            it.month.is_none() && !can_be_glued
+        })
     };
     let is_glued = |token: &Token| token.number().is_some() && !token.is_spaced;
     let is_marked = matches!(tokens, [word, sign, number, ..]
-        if is_prefix(word) && sign.is_sign('-') && !sign.is_spaced && is_glued(number)
-            && word.word().is_some_and(|it| !it.is(Kind::Part)));
+        if is_prefix(word) && sign.is_sign('-') && !sign.is_spaced && is_glued(number));
     is_marked
         || tokens
             .array_windows()
@@ -199,12 +203,15 @@ impl Cutter {
     fn end_word(&mut self) -> Option<()> {
         let words: Vec<_> = std::mem::take(&mut self.words);
         self.within = Within::Nothing;
-        let folded: Vec<String> = words.iter().map(|(word, _)| fold(word)).collect();
         let mut at = 0;
         while let Some((_, is_spaced)) = words.get(at) {
             let (length, found) = (1..=MOST_WORDS).rev().find_map(|length| {
-                let entry = folded.get(at..at + length)?.join(" ");
-                Some((length, meaning(&entry)?))
+                let entry: Vec<&str> = words
+                    .get(at..at + length)?
+                    .iter()
+                    .map(|(word, _)| word.as_str())
+                    .collect();
+                Some((length, meaning(&entry.join(" "))?))
             })?;
             let token = Token {
                 part: Part::Word(found),
