@@ -108,9 +108,6 @@ fn is_grouped(groups: &[String], signs: &[char]) -> bool {
     let [first, middle @ .., last] = groups else {
         return true;
     };
-    if middle.is_empty() && last.is_empty() {
-        return true;
-    }
     let is_one_sign = signs.windows(2).all(|pair| pair.first() == pair.last());
     let is_indian =
         signs.first() == Some(&',') && first.len() <= 2 && middle.iter().all(|it| it.len() == 2);
