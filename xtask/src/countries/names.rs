@@ -28,9 +28,9 @@ pub(crate) fn table(names: &Path, codes: &Value) -> Result<String> {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (at, language) in LANGUAGES.into_iter().enumerate() {
         if at == INTERFACE_LANGUAGES {
-            places
-                .values_mut()
-                .for_each(|names| names.push(String::new()));
+            for names in places.values_mut() {
+                names.push(String::new());
+            }
         }
         let file = super::read(&names.join(language).join("territories.json"))?;
         let names = file["main"][language]["localeDisplayNames"]["territories"].as_object();
