@@ -17,6 +17,8 @@ pub mod format;
 mod grid;
 mod iati;
 pub mod mapping;
+#[cfg(test)]
+mod measure;
 mod portfolio;
 mod sources;
 mod table;
