@@ -8,7 +8,7 @@ use super::cell::clean;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::{Cell, Grid, MAX_COLUMNS};
 use crate::mapping::Mapping;
-pub(crate) use delimiter::best;
+pub(crate) use delimiter::{Shape, best};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use tokenizer::{Quoting, Tokenizer};
