@@ -185,5 +185,6 @@ fn first_word_with_accent(text: &str) -> Option<&str> {
     text.get(start..end)
 }
 
-#[cfg(all(test, feature = "encodings"))]
+#[cfg(test)]
+#[cfg(feature = "encodings")]
 mod tests;

@@ -149,7 +149,7 @@ fn archive(bytes: &[u8]) -> Recognised {
     if has(|it| it.starts_with("ppt/")) {
         return Err(Unsupported::new("a presentation", COPY_TABLE));
     }
-    if has(|it| it.ends_with(".iwa")) {
+    if has(|it| has_extension(it, "iwa")) {
         return Err(Unsupported::new(
             "a Numbers or Pages document",
             "Export it as .xlsx or CSV.",
@@ -158,13 +158,13 @@ fn archive(bytes: &[u8]) -> Recognised {
     if has(|it| it.ends_with("content.xml")) && has(|it| it == "meta-inf/manifest.xml") {
         return Ok(Format::Ods);
     }
-    if has(|it| it.ends_with(".kml")) {
+    if has(|it| has_extension(it, "kml")) {
         return Err(Unsupported::new(
             "a map file (KMZ)",
             "Convert it to GeoJSON.",
         ));
     }
-    if has(|it| it.ends_with(".shp")) {
+    if has(|it| has_extension(it, "shp")) {
         return Err(Unsupported::new(
             "an archive with a shapefile",
             "Convert it to GeoJSON.",
@@ -178,6 +178,11 @@ fn archive(bytes: &[u8]) -> Recognised {
         format!("a ZIP archive ({} files: {named})", names.len())
     };
     Err(Unsupported::new(what, UNPACK))
+}
+
+/// Whether a name in lower case ends like this.
+fn has_extension(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, it)| it == extension)
 }
 
 /// An archive whose directory is lost, as after a download that was cut off: its first parts show what it was.

@@ -86,11 +86,10 @@ fn root(mut text: &str) -> Option<&str> {
 /// What follows a document type declaration, which may have declarations in brackets.
 fn past_declaration(text: &str) -> Option<&str> {
     let end = text.find(['>', '['])?;
-    let (before, rest) = text.split_at_checked(end)?;
-    let _ = before;
+    let rest = text.get(end..)?;
     match rest.strip_prefix('[') {
         Some(inner) => inner
-            .split_once("]")?
+            .split_once(']')?
             .1
             .split_once('>')
             .map(|(_, rest)| rest),

@@ -68,6 +68,18 @@ fn a_text_is_recognised_by_its_content() {
         ("a,b\n1,2\n", Format::Csv),
         ("a;b\n", Format::Csv),
         ("sep=,\na\n", Format::Csv),
+        (
+            "name, country, start\nx, KE, 2012\ny, UG, 2013\n",
+            Format::Csv,
+        ),
+        (
+            "id;title;text;end\n1;x;a\nb\nc;2012\n2;y;d\n3;z;e;2013\n",
+            Format::Csv,
+        ),
+        (
+            "Wells in Chad\n\nObjective: water, for all\nDuration: 2012, 2013\n",
+            Format::Text,
+        ),
         ("<b>Title</b>,Country\nx,KE\ny,UG\n", Format::Csv),
         ("[Title],Country\nx,KE\n", Format::Csv),
         ("Title: Wells\nCountry: Chad\n", Format::Text),
@@ -102,12 +114,11 @@ fn the_samples_are_recognised() {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let expected = match name.rsplit_once('.').unwrap() {
             ("expected", "json") => continue,
-            (_, "csv") => Format::Csv,
+            (_, "csv") | ("unicode-text-utf16le", _) => Format::Csv,
             (_, "xlsx") => Format::Xlsx,
             (_, "xml") => Format::Iati,
             (_, "geojson") => Format::Geojson,
             (name, "txt") if name.starts_with("labelled") => Format::Text,
-            ("unicode-text-utf16le", "txt") => Format::Csv,
             _ => panic!("{name}"),
         };
         assert_eq!(

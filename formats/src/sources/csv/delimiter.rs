@@ -10,6 +10,9 @@ pub(super) const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 const MAX_ROWS: usize = 200;
 const MAX_BYTES: usize = 1 << 16;
 
+/// The share of delimiters before a blank beyond which a text may be running text.
+const BLANKS: f64 = 0.7;
+
 /// How the rows of a text look when it is split at a delimiter.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape {
@@ -22,6 +25,10 @@ pub(crate) struct Shape {
     before_blank: f64,
     /// The share of delimiters between digits, as in decimal numbers.
     between_digits: f64,
+    /// Whether the first row with several values has that number of them, and four or more.
+    begins_wide: bool,
+    /// Whether lines end like sentences.
+    has_sentences: bool,
     /// Whether the first values look like labels of the second ones.
     is_labelled: bool,
 }
@@ -29,13 +36,18 @@ pub(crate) struct Shape {
 impl Shape {
     /// Whether the text is a table, and no running text or list of labels.
     pub(crate) fn is_table(self) -> bool {
-        let is_prose = self.before_blank > 0.7 && self.delimiter != '\t' && self.width < 6;
-        self.width > 1 && self.share >= 0.6 && !is_prose && !self.is_labelled
+        let is_prose = self.before_blank > BLANKS
+            && self.delimiter != '\t'
+            && self.width < 6
+            && (self.share < 0.9 || self.has_sentences);
+        // Under wide headings, rows may be broken.
+        let share = if self.begins_wide { 0.3 } else { 0.6 };
+        self.width > 1 && self.share >= share && !is_prose && !self.is_labelled
     }
 
     fn score(self) -> f64 {
         let mut score = self.share * self.share * (self.width as f64).ln();
-        if self.before_blank > 0.7 {
+        if self.before_blank > BLANKS {
             score *= 0.5;
         }
         if self.between_digits > 0.5 {
@@ -74,6 +86,7 @@ fn shape(text: &str, delimiter: char) -> Option<Shape> {
     let mut faults = 0;
     let mut firsts: Vec<String> = Vec::new();
     let (mut width, mut has_value) = (0, false);
+    let mut first_width = 1;
     let mut tokenizer = Tokenizer::new(text, delimiter);
     while let Some(field) = tokenizer.next() {
         faults += usize::from(matches!(field.quoting, Quoting::Odd | Quoting::Unclosed));
@@ -85,6 +98,9 @@ fn shape(text: &str, delimiter: char) -> Option<Shape> {
         if field.ends_row {
             if has_value {
                 *widths.entry(width).or_default() += 1;
+                if first_width == 1 {
+                    first_width = width;
+                }
             }
             (width, has_value) = (0, false);
             if firsts.len() >= MAX_ROWS {
@@ -106,8 +122,21 @@ fn shape(text: &str, delimiter: char) -> Option<Shape> {
         share: rows as f64 / (rows as f64 + others),
         before_blank,
         between_digits,
+        begins_wide: width >= 4 && first_width == width,
+        has_sentences: has_sentences(text),
         is_labelled: width == 2 && are_labels(&firsts),
     })
+}
+
+fn has_sentences(text: &str) -> bool {
+    let lines = text.lines().map(str::trim_end).filter(|it| !it.is_empty());
+    let (all, sentences) = lines.fold((0, 0), |(all, sentences), line| {
+        (
+            all + 1,
+            sentences + i32::from(line.ends_with(['.', ':', '!', '?'])),
+        )
+    });
+    sentences * 3 > all
 }
 
 /// Of the delimiters of a text, the share before a blank, and the share between digits.

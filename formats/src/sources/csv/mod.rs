@@ -71,6 +71,9 @@ fn found_delimiter(text: &str) -> char {
     found.unwrap_or(delimiter::DELIMITERS[0])
 }
 
+/// A delimiter that no text contains, so that each row is one field.
+const NONE: char = '\u{1}';
+
 /// How many rows show that each is quoted as a whole.
 const QUOTED_ROWS: usize = 200;
 
@@ -79,8 +82,6 @@ fn without_outer_quotes<'t>(text: &'t str, findings: &mut Findings) -> Cow<'t, s
     if !text.contains("\"\"") {
         return Cow::Borrowed(text);
     }
-    // No text contains this delimiter, so that each row is one field.
-    const NONE: char = '\u{1}';
     let mut tokenizer = Tokenizer::new(text, NONE);
     let (mut quoted, mut others) = (0, 0);
     while quoted + others < QUOTED_ROWS

@@ -177,17 +177,15 @@ impl<'t> Tokenizer<'t> {
                     is_inner_open = false;
                     continue;
                 }
-                return match self.is_too_long(opening, quote) {
-                    true => Closing::Never { searched: quote },
-                    false => match copied {
-                        None => Closing::Plain { quote },
-                        Some(start) => {
-                            let part = self.text.get(start..quote);
-                            self.unescaped.push_str(part.unwrap_or_default());
-                            Closing::Unescaped { quote }
-                        }
-                    },
+                if self.is_too_long(opening, quote) {
+                    return Closing::Never { searched: quote };
+                }
+                let Some(start) = copied else {
+                    return Closing::Plain { quote };
                 };
+                let part = self.text.get(start..quote);
+                self.unescaped.push_str(part.unwrap_or_default());
+                return Closing::Unescaped { quote };
             }
             if before == self.delimiter || matches!(before, b'\n' | b'\r') {
                 // Another field begins here, so the one before was never closed.

@@ -79,7 +79,7 @@ pub(super) struct Merged {
 pub(super) struct Cells<'r> {
     name: String,
     grid: Grid,
-    cells: Vec<Placed>,
+    placed: Vec<Placed>,
     merged: Vec<Merged>,
     is_sorted: bool,
     room: &'r mut Room,
@@ -90,7 +90,7 @@ impl<'r> Cells<'r> {
         Self {
             name: name.to_owned(),
             grid: Grid::of_sheet(name),
-            cells: Vec::new(),
+            placed: Vec::new(),
             merged: Vec::new(),
             is_sorted: true,
             room,
@@ -118,9 +118,9 @@ impl<'r> Cells<'r> {
             return;
         }
         let cell = Placed { row, column, value };
-        let last = self.cells.last();
+        let last = self.placed.last();
         self.is_sorted &= last.is_none_or(|last| last.position() < cell.position());
-        self.cells.push(cell);
+        self.placed.push(cell);
     }
 
     /// Adds merged cells.
@@ -148,7 +148,7 @@ impl<'r> Cells<'r> {
         self.fill_merged();
         let mut grid = self.grid;
         let mut last = None;
-        for Placed { row, column, value } in self.cells {
+        for Placed { row, column, value } in self.placed {
             if last != Some(row) {
                 let next = last.map_or(0, |last: u32| last.saturating_add(1));
                 let blank = (row - next).min(MAX_BLANK_ROWS);
@@ -171,16 +171,21 @@ impl<'r> Cells<'r> {
     /// Of cells at the same place, the first one stays.
     fn sort(&mut self) {
         if !self.is_sorted {
-            self.cells.sort_by_key(Placed::position);
-            self.cells.dedup_by_key(|cell| cell.position());
+            self.placed.sort_by_key(Placed::position);
+            self.placed.dedup_by_key(|cell| cell.position());
             self.is_sorted = true;
         }
     }
 
     /// Gives merged cells the value of the first one: down in any row, to the right where headings are.
     fn fill_merged(&mut self) {
-        let last_row = self.cells.last().map_or(0, |cell| cell.row);
-        let last_column = self.cells.iter().map(|cell| cell.column).max().unwrap_or(0);
+        let last_row = self.placed.last().map_or(0, |cell| cell.row);
+        let last_column = self
+            .placed
+            .iter()
+            .map(|cell| cell.column)
+            .max()
+            .unwrap_or(0);
         let mut filled = Vec::new();
         'merged: for Merged { rows, columns } in std::mem::take(&mut self.merged) {
             let Ok(first) = u16::try_from(columns.0) else {
@@ -209,17 +214,17 @@ impl<'r> Cells<'r> {
             }
         }
         self.is_sorted &= filled.is_empty();
-        self.cells.append(&mut filled);
+        self.placed.append(&mut filled);
         self.sort();
     }
 
     /// Whether a row has another cell before or behind this one.
     fn has_others(&self, row: u32, column: u16) -> bool {
         let at = self
-            .cells
+            .placed
             .partition_point(|cell| cell.position() < (row, column));
         let is_in_row = |at: Option<usize>| {
-            let cell = at.and_then(|at| self.cells.get(at));
+            let cell = at.and_then(|at| self.placed.get(at));
             cell.is_some_and(|cell| cell.row == row)
         };
         is_in_row(at.checked_sub(1)) || is_in_row(Some(at + 1))
@@ -227,11 +232,11 @@ impl<'r> Cells<'r> {
 
     fn value(&self, row: u32, column: u16) -> Option<Value> {
         let found = self
-            .cells
+            .placed
             .binary_search_by_key(&(row, column), Placed::position);
         found
             .ok()
-            .and_then(|at| self.cells.get(at))
+            .and_then(|at| self.placed.get(at))
             .map(|cell| cell.value)
     }
 }

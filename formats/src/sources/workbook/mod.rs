@@ -95,5 +95,13 @@ fn cut_off(sheet: &str) -> Finding {
         .help("Open it in Excel or LibreOffice, which may repair it, and save it as .xlsx.")
 }
 
+/// A cell whose formula failed.
+pub(super) fn error_in_cell(error: &str) -> Finding {
+    let shown: String = error.chars().take(20).collect();
+    let message = format!("The formula of the cell gives {shown}; the cell was read as empty.");
+    Finding::new(Severity::Warning, "cell-error", message)
+        .help("Correct the formula, or write the value.")
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,9 +4,8 @@ use super::cells::{Cells, Merged, Room, Value};
 use super::number_format;
 use super::package::{Failure, Package};
 use super::strings::Collector;
-use super::xlsx::error_in_cell;
 use super::xml::{Xml, attribute, number, unescaped};
-use super::{cut_off, hidden};
+use super::{cut_off, error_in_cell, hidden};
 use crate::finding::Findings;
 use crate::grid::{Grid, MAX_COLUMNS};
 use atlas_engine::portfolio::Date;
@@ -152,7 +151,7 @@ impl<'r, 'f> SheetReader<'r, 'f> {
             match &event {
                 Event::Start(it) if is_apart(it.local_name().as_ref()) => apart += 1,
                 Event::End(it) if is_apart(it.local_name().as_ref()) => {
-                    apart = apart.saturating_sub(1)
+                    apart = apart.saturating_sub(1);
                 }
                 _ if apart > 0 => {}
                 Event::Start(it) => {

@@ -106,15 +106,12 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
         plain.push_str(before);
         let digits = after.get(..4).filter(|_| after.get(4..5) == Some("_"));
         let code = digits.and_then(|it| u32::from_str_radix(it, 16).ok());
-        match code.and_then(char::from_u32) {
-            Some(character) => {
-                plain.push(character);
-                rest = after.get(5..).unwrap_or_default();
-            }
-            None => {
-                plain.push_str("_x");
-                rest = after;
-            }
+        if let Some(character) = code.and_then(char::from_u32) {
+            plain.push(character);
+            rest = after.get(5..).unwrap_or_default();
+        } else {
+            plain.push_str("_x");
+            rest = after;
         }
     }
     plain.push_str(rest);

@@ -1,191 +1,15 @@
-//! XLSX (ECMA-376).
+//! The cells of a sheet.
 
-use super::cells::{Cells, Merged, Room, Value};
-use super::number_format::{self, NumberKind};
-use super::package::{Failure, Package};
-use super::strings::{Collector, SharedStrings, unescaped};
-use super::xml::{Xml, attribute, number};
-use super::{cut_off, hidden, serial};
-use crate::finding::{Finding, Findings, Severity};
-use crate::grid::Grid;
+use super::super::cells::{Cells, Merged, Value};
+use super::super::error_in_cell;
+use super::super::number_format::{self, NumberKind};
+use super::super::serial;
+use super::super::strings::{Collector, SharedStrings, unescaped};
+use super::super::xml::{Xml, attribute, number};
+use crate::finding::Findings;
 use atlas_engine::portfolio::Date;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::HashMap;
 use std::io::BufRead;
-
-const WORKBOOK: &str = "xl/workbook.xml";
-
-/// Reads the visible sheets, in their order.
-pub(super) fn read(
-    package: &mut Package<'_>,
-    room: &mut Room,
-    findings: &mut Findings,
-) -> Result<Vec<Grid>, Failure> {
-    let path = package
-        .find("workbook.xml")
-        .ok_or(Failure::Missing(WORKBOOK))?;
-    let workbook = package
-        .part(&path)?
-        .map(Workbook::read)
-        .ok_or(Failure::Missing(WORKBOOK))?;
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
-    let relations = package.part(&format!("{folder}/_rels/{name}.rels"))?;
-    let relations = relations.map(relations_of).unwrap_or_default();
-    let part = |kind: &str, usual: &str| {
-        let found = relations.values().find(|it| it.kind == kind);
-        in_folder(folder, found.map_or(usual, |it| &it.target))
-    };
-    let formats = package.part(&part("styles", "styles.xml"))?;
-    let formats = formats.map(formats_of).unwrap_or_default();
-    let strings = package.part(&part("sharedStrings", "sharedStrings.xml"))?;
-    let mut strings = strings.map(SharedStrings::read).unwrap_or_default();
-    let mut grids = Vec::new();
-    for (at, sheet) in workbook.sheets.iter().enumerate() {
-        if sheet.is_hidden {
-            findings.add(hidden(&sheet.name));
-            continue;
-        }
-        let relation = relations.get(&sheet.relation);
-        // Sheets of charts and dialogs have no cells.
-        if relation.is_some_and(|it| it.kind != "worksheet") {
-            continue;
-        }
-        let usual = format!("worksheets/sheet{}.xml", at + 1);
-        let path = in_folder(folder, relation.map_or(&usual, |it| &it.target));
-        let Some(xml) = package.part(&path)? else {
-            findings.add(cut_off(&sheet.name));
-            continue;
-        };
-        strings.start_sheet();
-        let mut reader = SheetReader {
-            cells: Cells::new(&sheet.name, room),
-            strings: &mut strings,
-            formats: &formats,
-            is_1904: workbook.is_1904,
-            findings,
-        };
-        if reader.read(xml) {
-            reader.findings.add(cut_off(&sheet.name));
-        }
-        grids.push(reader.cells.into_grid());
-        if room.is_used_up() {
-            break;
-        }
-    }
-    Ok(grids)
-}
-
-fn in_folder(folder: &str, target: &str) -> String {
-    if let Some(path) = target.strip_prefix('/') {
-        return path.to_owned();
-    }
-    let mut parts: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
-    for part in target.split('/') {
-        match part {
-            ".." => {
-                parts.pop();
-            }
-            "." => {}
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-/// A relation of the workbook to another part.
-#[derive(Debug)]
-struct Relation {
-    /// The last word of its type, such as `worksheet`.
-    kind: String,
-    target: String,
-}
-
-fn relations_of(mut xml: Xml<impl BufRead>) -> HashMap<String, Relation> {
-    let mut relations = HashMap::new();
-    while let Some(event) = xml.next() {
-        if let Event::Start(it) | Event::Empty(it) = event
-            && it.local_name().as_ref() == "Relationship"
-            && let (Some(id), Some(target)) = (attribute(&it, "Id"), attribute(&it, "Target"))
-        {
-            let kind = attribute(&it, "Type").unwrap_or_default();
-            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            let target = target.into_owned();
-            relations.insert(id.into_owned(), Relation { kind, target });
-        }
-    }
-    relations
-}
-
-#[derive(Debug, Default)]
-struct Workbook {
-    sheets: Vec<Sheet>,
-    is_1904: bool,
-}
-
-#[derive(Debug)]
-struct Sheet {
-    name: String,
-    relation: String,
-    is_hidden: bool,
-}
-
-impl Workbook {
-    fn read(mut xml: Xml<impl BufRead>) -> Self {
-        let mut workbook = Self::default();
-        let mut has_properties = false;
-        while let Some(event) = xml.next() {
-            let (Event::Start(it) | Event::Empty(it)) = event else {
-                continue;
-            };
-            match it.local_name().as_ref() {
-                // An extension may have properties of the same name, which say nothing about dates.
-                "workbookPr" if !has_properties => {
-                    has_properties = true;
-                    let value = attribute(&it, "date1904");
-                    workbook.is_1904 = value.is_some_and(|it| matches!(&*it, "1" | "true" | "on"));
-                }
-                "sheet" => workbook.sheets.push(Sheet {
-                    name: attribute(&it, "name").unwrap_or_default().into_owned(),
-                    relation: attribute(&it, "id").unwrap_or_default().into_owned(),
-                    is_hidden: attribute(&it, "state")
-                        .is_some_and(|it| it.to_lowercase().contains("hidden")),
-                }),
-                _ => {}
-            }
-        }
-        workbook
-    }
-}
-
-/// What the numbers of each cell style are.
-fn formats_of(mut xml: Xml<impl BufRead>) -> Vec<NumberKind> {
-    let mut custom: HashMap<u32, NumberKind> = HashMap::new();
-    let mut formats = Vec::new();
-    let mut is_cell_style = false;
-    while let Some(event) = xml.next() {
-        match event {
-            Event::Start(it) | Event::Empty(it) => match it.local_name().as_ref() {
-                "numFmt" => {
-                    if let (Some(id), Some(code)) =
-                        (number(&it, "numFmtId"), attribute(&it, "formatCode"))
-                    {
-                        custom.insert(id, number_format::custom(&code));
-                    }
-                }
-                "cellXfs" => is_cell_style = true,
-                "xf" if is_cell_style => {
-                    let id = number(&it, "numFmtId").unwrap_or(0);
-                    let known = custom.get(&id).copied();
-                    formats.push(known.unwrap_or_else(|| number_format::built_in(id)));
-                }
-                _ => {}
-            },
-            Event::End(it) if it.local_name().as_ref() == "cellXfs" => is_cell_style = false,
-            _ => {}
-        }
-    }
-    formats
-}
 
 /// How the content of a cell is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,17 +31,18 @@ struct Open {
     kind: Kind,
 }
 
-struct SheetReader<'a, 'r> {
-    cells: Cells<'r>,
-    strings: &'a mut SharedStrings,
-    formats: &'a [NumberKind],
-    is_1904: bool,
-    findings: &'a mut Findings,
+/// Reads the cells of a sheet.
+pub(super) struct SheetReader<'a, 'r> {
+    pub(super) cells: Cells<'r>,
+    pub(super) strings: &'a mut SharedStrings,
+    pub(super) formats: &'a [NumberKind],
+    pub(super) is_1904: bool,
+    pub(super) findings: &'a mut Findings,
 }
 
 impl SheetReader<'_, '_> {
     /// Reads the cells of a sheet; whether it ends before its end.
-    fn read(&mut self, mut xml: Xml<impl BufRead>) -> bool {
+    pub(super) fn read(&mut self, mut xml: Xml<impl BufRead>) -> bool {
         let (mut row, mut column) = (0, 0);
         let mut open: Option<Open> = None;
         let mut is_value = false;
@@ -336,14 +161,6 @@ impl SheetReader<'_, '_> {
     }
 }
 
-/// A cell whose formula failed.
-pub(super) fn error_in_cell(error: &str) -> Finding {
-    let shown: String = error.chars().take(20).collect();
-    let message = format!("The formula of the cell gives {shown}; the cell was read as empty.");
-    Finding::new(Severity::Warning, "cell-error", message)
-        .help("Correct the formula, or write the value.")
-}
-
 fn opened(element: &BytesStart<'_>, row: u32, column: u32) -> Open {
     let mut cell = Open {
         row,
@@ -383,7 +200,7 @@ fn position(text: &str) -> Option<(u32, u32)> {
             b'A'..=b'Z' if row == 0 => {
                 column = column
                     .checked_mul(26)?
-                    .checked_add(u32::from(byte - b'A') + 1)?
+                    .checked_add(u32::from(byte - b'A') + 1)?;
             }
             b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?,
             b'$' => {}
@@ -423,11 +240,5 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(position(text), expected, "{text}");
         }
-        assert_eq!(
-            in_folder("xl", "worksheets/sheet1.xml"),
-            "xl/worksheets/sheet1.xml"
-        );
-        assert_eq!(in_folder("xl", "/xl/a.xml"), "xl/a.xml");
-        assert_eq!(in_folder("xl", "../b.xml"), "b.xml");
     }
 }
