@@ -13,7 +13,7 @@ mod xlsx;
 mod xml;
 
 use super::Tables;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::format::{self, Format};
 use cells::Room;
 use package::{Failure, Package};
@@ -82,9 +82,18 @@ fn too_large() -> Finding {
         .help("Copy the rows of the list into a new workbook, or save them as CSV.")
 }
 
+fn whole(sheet: &str) -> Place {
+    Place::Sheet {
+        sheet: sheet.to_owned(),
+        row: 0,
+        column: 0,
+    }
+}
+
 fn hidden(sheet: &str) -> Finding {
     let message = format!("The sheet “{sheet}” is hidden, and was left out.");
     Finding::new(Severity::Note, "sheet-hidden", message)
+        .at(whole(sheet))
         .help("Show it in the workbook if it belongs to the list.")
 }
 
@@ -92,6 +101,7 @@ fn hidden(sheet: &str) -> Finding {
 fn cut_off(sheet: &str) -> Finding {
     let message = format!("The sheet “{sheet}” is damaged; rows behind the damage were left out.");
     Finding::new(Severity::Error, "workbook-damaged", message)
+        .at(whole(sheet))
         .help("Open it in Excel or LibreOffice, which may repair it, and save it as .xlsx.")
 }
 

@@ -1,7 +1,6 @@
 mod hostile;
 
 use super::*;
-use crate::finding::Place;
 use crate::grid::{Cell, Grid};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
