@@ -18,6 +18,8 @@ mod grid;
 mod iati;
 mod joined;
 pub mod mapping;
+#[cfg(test)]
+mod measure;
 mod own_table;
 mod portfolio;
 mod sources;

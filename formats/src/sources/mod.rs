@@ -2,6 +2,7 @@
 
 use crate::grid::Grid;
 
+mod cell;
 pub(crate) mod csv;
 pub(crate) mod geojson;
 pub(crate) mod giving;
