@@ -1,0 +1,427 @@
+//! From projects to the rows of a table.
+
+use super::events::{Event, Events, Look, What};
+use super::projects::{Start, ends_sentence, is_title, numbered};
+use super::value::{Piece, Value};
+use super::vocabulary::{Kind, Vocabulary};
+use crate::finding::{Finding, Findings, Place, Severity};
+use crate::grid::{Cell, Grid};
+use atlas_engine::text::words;
+use std::collections::BTreeMap;
+
+/// The longest section heading.
+const MAX_SECTION: usize = 100;
+/// The longest title of a document on a line of its own.
+const MAX_DOCUMENT: usize = 250;
+
+/// The columns of texts without a label.
+const TITLE: &str = "Title";
+const DESCRIPTION: &str = "Description";
+const DOCUMENTS: &str = "Documents";
+const SECTION: &str = "Section";
+
+/// The columns, in the order of the table: the title, the labels, and then what has no label.
+#[derive(Clone, Copy)]
+struct Columns {
+    title: usize,
+    description: usize,
+    documents: usize,
+    section: usize,
+}
+
+pub(super) struct Records<'a> {
+    events: &'a Events,
+    starts: &'a [Start],
+    columns: Columns,
+    /// The section that the projects are in.
+    section: Option<&'a Event>,
+    /// Whether the headings are numbered from 1.
+    are_numbered: bool,
+}
+
+impl<'a> Records<'a> {
+    pub(super) fn new(events: &'a Events, starts: &'a [Start]) -> Self {
+        let find = |is: &dyn Fn(&super::events::Key) -> bool| {
+            let keys = events.keys.iter();
+            keys.clone()
+                .position(|key| key.addition.is_empty() && is(key))
+                .map(|key| key + 1)
+        };
+        let concept = |concept| find(&|key| key.concept == Some(concept));
+        let vocabulary = Vocabulary::get();
+        let after = events.keys.len() + 1;
+        let columns = Columns {
+            title: find(&|key| key.kind == Kind::Title).unwrap_or(0),
+            description: concept(vocabulary.description()).unwrap_or(after),
+            documents: concept(vocabulary.documents()).unwrap_or(after + 1),
+            section: after + 2,
+        };
+        let first = starts.first().filter(|start| start.heading > 0);
+        let first = first.and_then(|start| events.list.get(start.at as usize));
+        let number = first.and_then(|event| numbered(events.text(event)));
+        Self {
+            events,
+            starts,
+            columns,
+            section: None,
+            are_numbered: number.is_some_and(|(number, _)| number <= 1),
+        }
+    }
+
+    /// The table, with its headings in the first row.
+    pub(super) fn table(mut self, findings: &mut Findings) -> Grid {
+        // Which columns have values decides the positions of all, so the projects are read twice.
+        let mut is_used = vec![false; self.events.keys.len() + 4];
+        let mut unreported = Findings::default();
+        self.for_each(&mut unreported, |_, _, column, _| {
+            if let Some(used) = is_used.get_mut(column) {
+                *used = true;
+            }
+        });
+        let mut next = 0;
+        let positions: Vec<_> = is_used
+            .iter()
+            .map(|used| {
+                next += usize::from(*used);
+                used.then(|| next - 1)
+            })
+            .collect();
+        let mut grid = Grid::of_text();
+        grid.start_row(1);
+        for (column, position) in positions.iter().enumerate() {
+            let Some(position) = position else {
+                continue;
+            };
+            let (heading, line, character) = self.heading(column);
+            grid.push(*position, Cell::Text(heading), line, character);
+        }
+        self.section = None;
+        let mut last = None;
+        self.for_each(findings, |project, line, column, (text, at)| {
+            if last != Some(project) {
+                grid.start_row(line);
+                last = Some(project);
+            }
+            if let Some(Some(position)) = positions.get(column) {
+                grid.push(*position, Cell::Text(&text), at.0, at.1);
+            }
+        });
+        grid
+    }
+
+    fn heading(&self, column: usize) -> (&str, u32, u32) {
+        let key = column
+            .checked_sub(1)
+            .and_then(|key| self.events.keys.get(key));
+        if let Some(key) = key {
+            return (&key.heading, key.line, key.character);
+        }
+        let heading = match column {
+            0 => TITLE,
+            _ if column == self.columns.description => DESCRIPTION,
+            _ if column == self.columns.documents => DOCUMENTS,
+            _ => SECTION,
+        };
+        (heading, 1, 0)
+    }
+
+    fn kind(&self, column: usize) -> Kind {
+        let key = column
+            .checked_sub(1)
+            .and_then(|key| self.events.keys.get(key));
+        match key {
+            Some(key) => key.kind,
+            None if column == 0 => Kind::Title,
+            None if column == self.columns.documents => Kind::Documents,
+            None => Kind::Prose,
+        }
+    }
+
+    /// Visits the values of every project from left to right: the project, its line, the column, and the text
+    /// with its place.
+    fn for_each(
+        &mut self,
+        findings: &mut Findings,
+        mut visit: impl FnMut(usize, u32, usize, (String, (u32, u32))),
+    ) {
+        for (number, start) in self.starts.iter().enumerate() {
+            let end = self.starts.get(number + 1);
+            let end = end.map_or(self.events.list.len(), |next| next.at as usize);
+            let section = self.section;
+            let mut values = self.project(*start, end, number + 1 < self.starts.len(), findings);
+            if let Some(section) = section {
+                let piece = self.piece(section, None);
+                values
+                    .entry(self.columns.section)
+                    .or_default()
+                    .push(piece, Kind::Prose);
+            }
+            let first = self.events.list.get(start.at as usize);
+            let line = first.map_or(0, |event| event.line);
+            for (column, value) in values {
+                let kind = self.kind(column);
+                let place = (value.line, value.character);
+                let (text, was_open) = value.finish(kind);
+                if was_open {
+                    findings.add(
+                        Finding::new(
+                            Severity::Warning,
+                            "bracket-open",
+                            "A bracket is never closed.",
+                        )
+                        .at(Place::line(place.0, place.1))
+                        .field(self.heading(column).0)
+                        .help("It is read as if it were closed at the end of the value. Close it.")
+                        .repaired(),
+                    );
+                }
+                visit(number, line, column, (text, place));
+            }
+        }
+    }
+
+    fn piece(&self, event: &Event, look: Option<Look>) -> Piece<'a> {
+        Piece {
+            text: self.events.text(event),
+            after_blank: look.is_some_and(|look| look.after_blank),
+            has_bullet: look.is_some_and(|look| look.has_bullet),
+            line: event.line,
+            character: event.character,
+        }
+    }
+
+    /// The values of a project by their columns.
+    fn project(
+        &mut self,
+        start: Start,
+        end: usize,
+        has_next: bool,
+        findings: &mut Findings,
+    ) -> BTreeMap<usize, Value> {
+        let events = self.events;
+        let first = start.at as usize;
+        let list = events.list.get(first..end).unwrap_or_default();
+        let (heading, rest) = list
+            .split_at_checked(usize::from(start.heading))
+            .unwrap_or((list, &[]));
+        let mut reader = Reader {
+            records: self,
+            values: BTreeMap::new(),
+            column: 0,
+            is_listing: false,
+        };
+        reader.heading(heading);
+        let last_label = rest
+            .iter()
+            .rposition(|it| matches!(it.what, What::Label(_)));
+        let mut section = None;
+        for (at, event) in rest.iter().enumerate() {
+            match event.what {
+                What::Rule => {}
+                What::Label(key) => reader.label(event, key, findings),
+                What::Text(look) => {
+                    let is_tail = last_label.is_none_or(|last| last < at);
+                    if is_tail && reader.is_beside(event, look) {
+                        section = has_next.then_some(event);
+                        if !has_next {
+                            findings.add(left_out(event));
+                        }
+                    } else {
+                        reader.text(event, look);
+                    }
+                }
+            }
+        }
+        let values = reader.values;
+        self.section = section.or(self.section);
+        values
+    }
+
+    /// The title of the list, above the first project.
+    pub(super) fn title(&self, findings: &mut Findings) -> Option<String> {
+        let end = self.starts.first()?.at as usize;
+        let mut title: Option<String> = None;
+        for event in self.events.list.get(..end)? {
+            let text = self.events.text(event);
+            let What::Text(look) = event.what else {
+                continue;
+            };
+            let is_heading = !look.has_bullet && is_title(text, text) && text.len() <= MAX_DOCUMENT;
+            if title.is_none() && is_heading {
+                title = Some(text.to_owned());
+            } else {
+                findings.add(left_out(event));
+            }
+        }
+        title
+    }
+}
+
+fn left_out(event: &Event) -> Finding {
+    let message = "This line belongs to no project and is left out.";
+    Finding::new(Severity::Note, "text-left-out", message)
+        .at(Place::line(event.line, event.character))
+        .help("If it belongs to a project, put a label before it, such as “Description:”.")
+}
+
+/// Reads the events of a project.
+struct Reader<'r, 'a> {
+    records: &'r Records<'a>,
+    values: BTreeMap<usize, Value>,
+    /// The column of the last label.
+    column: usize,
+    /// Whether the lines are titles of documents, after “can be downloaded:”.
+    is_listing: bool,
+}
+
+impl Reader<'_, '_> {
+    fn push(&mut self, column: usize, piece: Piece<'_>) {
+        let kind = self.records.kind(column);
+        self.values.entry(column).or_default().push(piece, kind);
+    }
+
+    fn heading(&mut self, heading: &[Event]) {
+        self.column = self.records.columns.description;
+        let events = self.records.events;
+        for (at, event) in heading.iter().enumerate() {
+            let mut piece = self.records.piece(event, None);
+            if self.records.are_numbered
+                && at == 0
+                && let Some((_, start)) = numbered(piece.text)
+            {
+                piece.text = piece.text.get(start..).unwrap_or(piece.text);
+            }
+            let whole;
+            if let What::Label(key) = event.what
+                && let Some(key) = events.key(key)
+            {
+                whole = format!("{}: {}", key.heading, piece.text);
+                piece.text = &whole;
+            }
+            // Lines of one heading are one line that was wrapped.
+            let column = self.records.columns.title;
+            let value = self.values.entry(column).or_default();
+            value.push_wrapped(piece);
+        }
+    }
+
+    fn label(&mut self, event: &Event, key: u16, findings: &mut Findings) {
+        let column = usize::from(key) + 1;
+        self.is_listing = false;
+        let is_repeated =
+            self.column != column && self.values.get(&column).is_some_and(|it| !it.is_empty());
+        self.column = column;
+        let piece = self.records.piece(event, None);
+        let name = self.records.heading(column).0;
+        let place = Place::line(event.line, event.character);
+        if is_repeated && column == self.records.columns.title {
+            // The heading above a title repeats it, or is of the section.
+            let heading = self
+                .values
+                .remove(&column)
+                .map(|value| value.finish(Kind::Title).0);
+            if let Some(heading) = heading.filter(|it| it != piece.text) {
+                let above = Piece {
+                    text: &heading,
+                    ..piece
+                };
+                self.push(self.records.columns.description, above);
+            }
+        } else if is_repeated && findings.keeps("label-repeated") {
+            let message = format!("The label “{name}” is there twice in one project.");
+            findings.add(
+                Finding::new(Severity::Warning, "label-repeated", message)
+                    .at(place)
+                    .field(name)
+                    .help("Both values are kept. If another project begins here, give it a title."),
+            );
+        } else if piece.text.is_empty() && findings.keeps("label-empty") && self.ends_here(event) {
+            let message = format!("The label “{name}” has no value.");
+            findings.add(
+                Finding::new(Severity::Note, "label-empty", message)
+                    .at(place)
+                    .field(name)
+                    .help("Write the value behind it, or remove the label."),
+            );
+        }
+        self.push(column, piece);
+        self.begin_listing(piece.text);
+    }
+
+    /// Whether no line follows a label that could be its value.
+    fn ends_here(&self, event: &Event) -> bool {
+        let list = &self.records.events.list;
+        let at = list.partition_point(|it| it.line <= event.line && it.what != What::Rule);
+        let next = list.get(at).map(|event| event.what);
+        !matches!(next, Some(What::Text(_)))
+    }
+
+    fn text(&mut self, event: &Event, look: Look) {
+        let piece = self.records.piece(event, Some(look));
+        if self.is_listing {
+            if piece.text.len() <= MAX_DOCUMENT && !ends_sentence(piece.text) {
+                let title = Piece {
+                    after_blank: false,
+                    has_bullet: false,
+                    ..piece
+                };
+                self.push(self.records.columns.documents, title);
+                return;
+            }
+            self.is_listing = false;
+        }
+        if self.is_complete(look) {
+            self.column = self.records.columns.description;
+        }
+        self.push(self.column, piece);
+        self.begin_listing(piece.text);
+    }
+
+    /// Whether the last label has its value, so that a paragraph is no part of it.
+    fn is_complete(&self, look: Look) -> bool {
+        let has_value = self
+            .values
+            .get(&self.column)
+            .is_some_and(|it| !it.is_empty());
+        has_value
+            && look.after_blank
+            && !look.has_bullet
+            && !self.records.kind(self.column).is_long()
+    }
+
+    /// Whether a line behind the last value is the heading of a section, or below the list.
+    fn is_beside(&self, event: &Event, look: Look) -> bool {
+        let text = self.records.events.text(event);
+        let is_short = text.len() <= MAX_SECTION && !ends_sentence(text);
+        let is_note = text.starts_with('©');
+        !self.is_listing
+            && self.is_complete(look)
+            && (is_note || (is_short && is_title(text, text)))
+    }
+
+    /// Lines after “The following presentations can be downloaded:” are documents.
+    fn begin_listing(&mut self, text: &str) {
+        const LEADS: [&str; 13] = [
+            "download",
+            "telecharg",
+            "descarg",
+            "herunterlad",
+            "descarreg",
+            "scaric",
+            "document",
+            "dokument",
+            "presentation",
+            "prasentation",
+            "presentacion",
+            "publication",
+            "publikation",
+        ];
+        if self.records.kind(self.column) != Kind::Prose || !text.ends_with(':') {
+            return;
+        }
+        // The last sentence is short, and all before it is not read again.
+        let sentence = text.get(text.floor_char_boundary(text.len().saturating_sub(200))..);
+        let mut words = words(sentence.unwrap_or_default());
+        self.is_listing = words.any(|word| LEADS.iter().any(|lead| word.folded.starts_with(lead)));
+    }
+}
