@@ -114,7 +114,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     fs::write(target.join("countries.tsv"), &table)?;
     fs::copy(core.join("LICENSE"), target.join("countries.LICENCE.txt"))?;
     let target = repository::root().join(NAMES_TO_READ);
-    fs::write(target.join("names.tsv"), names::table(&names.join("main"), codes)?)?;
+    fs::write(
+        target.join("names.tsv"),
+        names::table(&names.join("main"), codes)?,
+    )?;
     fs::copy(core.join("LICENSE"), target.join("names.LICENCE.txt"))?;
     for language in atlas_i18n::LANGUAGES.iter().filter(|it| !it.is_english()) {
         let code = language.code;

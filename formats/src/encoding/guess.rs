@@ -131,7 +131,11 @@ fn fit(decoded: &str) -> f64 {
             let after = characters.peek().copied().unwrap_or('\n');
             if it.is_alphabetic() && !matches!(it, 'ª' | 'º' | 'ƒ') {
                 places += place_of_letter(before, it, after);
-                let lower = if it == 'İ' { 'ı' } else { it.to_lowercase().next().unwrap_or(it) };
+                let lower = if it == 'İ' {
+                    'ı'
+                } else {
+                    it.to_lowercase().next().unwrap_or(it)
+                };
                 *letters.entry(lower).or_default() += 1;
             } else {
                 places += place_of_sign(before, it, after);
@@ -168,10 +172,16 @@ fn place_of_sign(before: char, sign: char, after: char) -> i64 {
     let (follows, precedes) = (before.is_alphanumeric(), after.is_alphanumeric());
     match sign {
         '’' => i64::from(follows),
-        '“' | '”' | '«' | '»' | '„' | '‘' | '‹' | '›' => i64::from(follows != precedes),
+        '“' | '”' | '«' | '»' | '„' | '‘' | '‹' | '›' => {
+            i64::from(follows != precedes)
+        }
         '–' | '—' => i64::from(!before.is_alphabetic() || !after.is_alphabetic()),
-        '€' | '£' | '°' | '№' | '§' | 'ª' | 'º' | '²' | '\u{A0}' => i64::from(!(follows && after.is_alphabetic())),
-        '…' | '•' | '·' | '¿' | '¡' | '™' | '®' | '©' | '½' => i64::from(!follows || !precedes),
+        '€' | '£' | '°' | '№' | '§' | 'ª' | 'º' | '²' | '\u{A0}' => {
+            i64::from(!(follows && after.is_alphabetic()))
+        }
+        '…' | '•' | '·' | '¿' | '¡' | '™' | '®' | '©' | '½' => {
+            i64::from(!follows || !precedes)
+        }
         '\u{80}'..='\u{9F}' | '\u{FFFD}' | '\u{2500}'..='\u{25FF}' => -2,
         _ if follows && precedes => -2,
         _ => -1,

@@ -158,8 +158,9 @@ fn assumed(name: &str, text: &str) -> Finding {
         message = format!("{message}, for example “{word}”");
     }
     message.push('.');
-    Finding::new(Severity::Warning, "encoding-assumed", message)
-        .help("Check the accents. If they are wrong, state the encoding, or save the file as UTF-8.")
+    Finding::new(Severity::Warning, "encoding-assumed", message).help(
+        "Check the accents. If they are wrong, state the encoding, or save the file as UTF-8.",
+    )
 }
 
 /// How much of a text is searched for an example.

@@ -4,8 +4,9 @@ use crate::finding::{Finding, Findings, Severity};
 
 /// The characters of the bytes 128 to 159 in Windows-1252; U+FFFD where there is none.
 const WINDOWS_1252: [char; 32] = [
-    '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
-    '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
+    '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž',
+    '\u{FFFD}', '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}',
+    'ž', 'Ÿ',
 ];
 
 /// The character of a byte in Windows-1252.
@@ -78,14 +79,17 @@ fn without_controls(text: String, findings: &mut Findings) -> String {
     if text.is_ascii() || !text.chars().any(is_control) {
         return text;
     }
-    let message = "Some characters of windows-1252 were once read as ISO-8859-1; they were read again.";
+    let message =
+        "Some characters of windows-1252 were once read as ISO-8859-1; they were read again.";
     let finding = Finding::new(Severity::Warning, "encoding-repaired", message);
-    findings.add(
-        finding
-            .help("Check dashes and quotation marks.")
-            .repaired(),
-    );
+    findings.add(finding.help("Check dashes and quotation marks.").repaired());
     let meant = |it: char| u8::try_from(u32::from(it)).ok().and_then(of_windows_1252);
-    let meant = |it: char| if is_control(it) { meant(it).unwrap_or(' ') } else { it };
+    let meant = |it: char| {
+        if is_control(it) {
+            meant(it).unwrap_or(' ')
+        } else {
+            it
+        }
+    };
     text.chars().map(meant).collect()
 }

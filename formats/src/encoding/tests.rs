@@ -31,40 +31,118 @@ fn encoded(text: &str, name: &str) -> Vec<u8> {
 
 /// Texts of lists in the encodings that their programs write: whole rows, and headings alone.
 const TEXTS: &[(&str, &str)] = &[
-    ("Name des Begünstigten;Brücke für Fußgänger\r\n", "windows-1252"),
+    (
+        "Name des Begünstigten;Brücke für Fußgänger\r\n",
+        "windows-1252",
+    ),
     ("Projekttitel;Förderung in €\n", "windows-1252"),
     ("Träger;Übersicht – Stand “2020”\n", "windows-1252"),
-    ("Numéro;Intitulé du projet;Bénéficiaire\n1;École à côté;Mairie\n", "windows-1252"),
+    (
+        "Numéro;Intitulé du projet;Bénéficiaire\n1;École à côté;Mairie\n",
+        "windows-1252",
+    ),
     ("N°;Première année;Coût\n", "windows-1252"),
-    ("Título;Descripción;País;Año\n¿Qué?;Educación;España;2015\n", "windows-1252"),
-    ("Designação do projeto;Início;Conclusão;Região\n", "windows-1252"),
-    ("Titel;Startår;Område;Kommune\nSkole på øen;2012;Færøerne;Århus\n", "windows-1252"),
+    (
+        "Título;Descripción;País;Año\n¿Qué?;Educación;España;2015\n",
+        "windows-1252",
+    ),
+    (
+        "Designação do projeto;Início;Conclusão;Região\n",
+        "windows-1252",
+    ),
+    (
+        "Titel;Startår;Område;Kommune\nSkole på øen;2012;Færøerne;Århus\n",
+        "windows-1252",
+    ),
     ("Hankkeen nimi;Päättymispäivä;Myönnetty\n", "windows-1252"),
-    ("Nazwa projektu;Tytuł;Beneficjent;Województwo\nŻłobek;Śląsk;Gmina Łódź;śląskie\n", "windows-1250"),
-    ("Název projektu;Příjemce;Začátek;Výše podpory\nŠkola;Město Žďár;2015;5\n", "windows-1250"),
-    ("Názov projektu;Prijímateľ;Začiatok;Výška príspevku\n", "windows-1250"),
-    ("A projekt címe;Kedvezményezett;Megítélt támogatás;Időszak\nFűtés;Győr;5;2012\n", "windows-1250"),
-    ("Naziv projekta;Početak;Završetak;Županija\nŠkola;2015;2016;Šibensko-kninska županija\n", "windows-1250"),
-    ("Tytuł;Źródło;Żłobek\nŁódź;Świętokrzyskie;żółć\n", "iso-8859-2"),
-    ("Projekto pavadinimas;Pareiškėjas;Pradžia;Šalis\nVaikų darželis;Šiaulių miestas;2015;Lietuva\n", "windows-1257"),
-    ("Projekta nosaukums;Finansējuma saņēmējs;Sākums\nSkolu ēkas;Rīga;2015\n", "windows-1257"),
-    ("Proje adı;Başlangıç;Bitiş;Ülke\nOkul yapımı;2015;2016;Türkiye\nŞehir içi ulaşım;İzmir;2016;Türkiye\n", "windows-1254"),
-    ("Τίτλος έργου;Δικαιούχος;Έναρξη\nΓέφυρα;Δήμος Αθηναίων;2015\n", "windows-1253"),
-    ("Название проекта;Начало;Страна\nШкола;2015;Россия\n", "windows-1251"),
-    ("Назва проекту;Початок;Країна\nШкола;2015;Україна\n", "windows-1251"),
-    ("Наименование на проекта;Бенефициент;Начало\nУчилище;Община Русе;2015\n", "windows-1251"),
-    ("Наслов на проектот;Почеток;Земја\nЏез училиште;2015;Македонија\n", "windows-1251"),
-    ("Название проекта;Начало;Страна\nШкола;2015;Россия\n", "koi8-u"),
-    ("Название проекта;Начало;Страна\nШкола;2015;Россия\n", "ibm866"),
-    ("Intitulé;Bénéficiaire;Région\nÉcole à côté;Mairie;Île-de-France\n", "macintosh"),
-    ("Begünstigter;Maßnahme\nStraße;Brücke für Fußgänger\n", "macintosh"),
+    (
+        "Nazwa projektu;Tytuł;Beneficjent;Województwo\nŻłobek;Śląsk;Gmina Łódź;śląskie\n",
+        "windows-1250",
+    ),
+    (
+        "Název projektu;Příjemce;Začátek;Výše podpory\nŠkola;Město Žďár;2015;5\n",
+        "windows-1250",
+    ),
+    (
+        "Názov projektu;Prijímateľ;Začiatok;Výška príspevku\n",
+        "windows-1250",
+    ),
+    (
+        "A projekt címe;Kedvezményezett;Megítélt támogatás;Időszak\nFűtés;Győr;5;2012\n",
+        "windows-1250",
+    ),
+    (
+        "Naziv projekta;Početak;Završetak;Županija\nŠkola;2015;2016;Šibensko-kninska županija\n",
+        "windows-1250",
+    ),
+    (
+        "Tytuł;Źródło;Żłobek\nŁódź;Świętokrzyskie;żółć\n",
+        "iso-8859-2",
+    ),
+    (
+        "Projekto pavadinimas;Pareiškėjas;Pradžia;Šalis\nVaikų darželis;Šiaulių miestas;2015;Lietuva\n",
+        "windows-1257",
+    ),
+    (
+        "Projekta nosaukums;Finansējuma saņēmējs;Sākums\nSkolu ēkas;Rīga;2015\n",
+        "windows-1257",
+    ),
+    (
+        "Proje adı;Başlangıç;Bitiş;Ülke\nOkul yapımı;2015;2016;Türkiye\nŞehir içi ulaşım;İzmir;2016;Türkiye\n",
+        "windows-1254",
+    ),
+    (
+        "Τίτλος έργου;Δικαιούχος;Έναρξη\nΓέφυρα;Δήμος Αθηναίων;2015\n",
+        "windows-1253",
+    ),
+    (
+        "Название проекта;Начало;Страна\nШкола;2015;Россия\n",
+        "windows-1251",
+    ),
+    (
+        "Назва проекту;Початок;Країна\nШкола;2015;Україна\n",
+        "windows-1251",
+    ),
+    (
+        "Наименование на проекта;Бенефициент;Начало\nУчилище;Община Русе;2015\n",
+        "windows-1251",
+    ),
+    (
+        "Наслов на проектот;Почеток;Земја\nЏез училиште;2015;Македонија\n",
+        "windows-1251",
+    ),
+    (
+        "Название проекта;Начало;Страна\nШкола;2015;Россия\n",
+        "koi8-u",
+    ),
+    (
+        "Название проекта;Начало;Страна\nШкола;2015;Россия\n",
+        "ibm866",
+    ),
+    (
+        "Intitulé;Bénéficiaire;Région\nÉcole à côté;Mairie;Île-de-France\n",
+        "macintosh",
+    ),
+    (
+        "Begünstigter;Maßnahme\nStraße;Brücke für Fußgänger\n",
+        "macintosh",
+    ),
     ("Título;País\nEducación de niños;España\n", "macintosh"),
-    ("Begünstigter;Maßnahme\nStraße;Brücke für Fußgänger\n", "IBM437"),
+    (
+        "Begünstigter;Maßnahme\nStraße;Brücke für Fußgänger\n",
+        "IBM437",
+    ),
     ("Intitulé;Bénéficiaire\nÉcole à côté;Mairie\n", "IBM437"),
     ("Título;País\nEducación de niños;España\n", "IBM437"),
-    ("プロジェクト名,国\n学校の建設,日本\n橋,ケニア\n", "shift_jis"),
+    (
+        "プロジェクト名,国\n学校の建設,日本\n橋,ケニア\n",
+        "shift_jis",
+    ),
     ("项目名称,国家\n学校建设,中国\n桥梁,肯尼亚\n", "gbk"),
-    ("اسم المشروع;البلد;التاريخ\nبناء مدرسة;الأردن;2015\n", "windows-1256"),
+    (
+        "اسم المشروع;البلد;التاريخ\nبناء مدرسة;الأردن;2015\n",
+        "windows-1256",
+    ),
 ];
 
 #[test]
@@ -110,7 +188,12 @@ fn unicode_is_read_with_and_without_its_mark() {
 #[test]
 fn a_given_encoding_is_used_and_an_unknown_one_is_reported() {
     let mut findings = Findings::default();
-    let (text, name) = decode(b"\x8Acole", Some("macintosh"), &NativeDecoder, &mut findings);
+    let (text, name) = decode(
+        b"\x8Acole",
+        Some("macintosh"),
+        &NativeDecoder,
+        &mut findings,
+    );
     assert_eq!((text.as_str(), name.as_str()), ("äcole", "macintosh"));
     let (text, _) = decode(b"\x84", Some("cp437"), &Utf8Only, &mut findings);
     assert_eq!(text, "ä");
@@ -126,7 +209,8 @@ fn a_declaration_is_believed_where_the_bytes_are_not_unicode() {
     assert!(text.contains("Zürich"));
     assert_eq!(name, "ISO-8859-1");
     assert!(findings.kept().is_empty());
-    let (text, name, _) = decoded("<?xml version='1.0' encoding='ISO-8859-1'?><a>Zürich</a>".as_bytes());
+    let (text, name, _) =
+        decoded("<?xml version='1.0' encoding='ISO-8859-1'?><a>Zürich</a>".as_bytes());
     assert!(text.contains("Zürich") && name == "UTF-8");
 }
 
@@ -141,15 +225,24 @@ fn few_faults_in_utf8_are_repaired_and_named_by_line_and_column() {
     let (text, name, findings) = decoded(&bytes.concat());
     assert_eq!(text, "Título,País\nEducación,España\ncut €\u{FFFD},x\n");
     assert_eq!(name, "UTF-8");
-    let places: Vec<_> = findings.kept().iter().map(|it| (it.place.clone(), it.repaired)).collect();
-    assert_eq!(places, [(Place::line(2, 8), true), (Place::line(3, 6), false)]);
+    let places: Vec<_> = findings
+        .kept()
+        .iter()
+        .map(|it| (it.place.clone(), it.repaired))
+        .collect();
+    assert_eq!(
+        places,
+        [(Place::line(2, 8), true), (Place::line(3, 6), false)]
+    );
 }
 
 #[test]
 fn utf8_that_was_misread_is_repaired_if_the_whole_text_was() {
     let text = "Förderung;Brücke für „Fußgänger“ – 5 €;Đorđe";
     let misread = |text: &str| {
-        let read = text.bytes().map(|byte| repair::of_windows_1252(byte).unwrap_or(char::from(byte)));
+        let read = text
+            .bytes()
+            .map(|byte| repair::of_windows_1252(byte).unwrap_or(char::from(byte)));
         read.collect::<String>()
     };
     let once = misread(text);
@@ -157,7 +250,12 @@ fn utf8_that_was_misread_is_repaired_if_the_whole_text_was() {
     for saved in [once.clone(), misread(&once)] {
         let (read, _, findings) = decoded(saved.as_bytes());
         assert_eq!(read, text);
-        assert!(findings.kept().iter().all(|it| it.code == "encoding-repaired" && it.repaired));
+        assert!(
+            findings
+                .kept()
+                .iter()
+                .all(|it| it.code == "encoding-repaired" && it.repaired)
+        );
         assert!(!findings.kept().is_empty());
     }
     for kept in ["São João, NÃO, Â, ârbol", "FÃ¼r ł", text] {

@@ -74,7 +74,8 @@ pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<Unicode> {
     let ascii = |byte: u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
     let big = pairs.iter().filter(|it| it[0] == 0 && ascii(it[1])).count();
     let little = pairs.iter().filter(|it| it[1] == 0 && ascii(it[0])).count();
-    let is_enough = |count: usize, other: usize| count > 1 && count * 10 > pairs.len() && other * 10 < count;
+    let is_enough =
+        |count: usize, other: usize| count > 1 && count * 10 > pairs.len() && other * 10 < count;
     if is_enough(little, big) {
         Some(Unicode::Utf16Le)
     } else {

@@ -214,7 +214,12 @@ impl<'a> Activity<'a> {
         let code = tag.attribute("code");
         let words = Narratives::read(tag, xml).line(self.preference);
         let of_code = code.as_deref().and_then(status_of_code);
-        let read = of_code.or_else(|| [code.as_deref(), words.as_deref()].into_iter().flatten().find_map(status::parse));
+        let read = of_code.or_else(|| {
+            [code.as_deref(), words.as_deref()]
+                .into_iter()
+                .flatten()
+                .find_map(status::parse)
+        });
         if let (None, Some(stated)) = (read, code.as_deref().or(words.as_deref())) {
             let message = format!("“{}” is not a status.", text::start(stated));
             let finding = Finding::new(Severity::Error, "status-unknown", message).at(place);

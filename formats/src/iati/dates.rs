@@ -90,10 +90,16 @@ pub(super) fn parse(text: &str, is_end: bool) -> Option<Date> {
     if let Some(date) = Date::parse(text) {
         return Some(date);
     }
-    match date::parse(text)? {
+    let edge_of =
+        |start: Date, end: Option<Date>| if is_end { end.unwrap_or(start) } else { start };
+    match date::parse(text, None)? {
         Written::Certain(date) => Some(date),
-        Written::Ambiguous { day_first, .. } => Some(day_first),
-        Written::Period { start, end } => Some(if is_end { end.unwrap_or(start) } else { start }),
+        // Only the year is certain.
+        Written::Ambiguous { day_first, .. } => Date::new(day_first.year(), None, None),
+        Written::Period { start, end } => Some(edge_of(start, end)),
+        Written::AmbiguousPeriod { day_first, .. } => {
+            Date::new(edge_of(day_first.0, day_first.1).year(), None, None)
+        }
     }
 }
 
@@ -170,7 +176,11 @@ mod tests {
 
     #[test]
     fn the_edges_of_a_date_are_days() {
-        let edge = |text, is_end| edge(Date::parse(text).unwrap(), is_end).unwrap().to_string();
+        let edge = |text, is_end| {
+            edge(Date::parse(text).unwrap(), is_end)
+                .unwrap()
+                .to_string()
+        };
         assert_eq!(edge("2020", false), "2020-01-01");
         assert_eq!(edge("2020", true), "2020-12-31");
         assert_eq!(edge("2020-02", true), "2020-02-29");

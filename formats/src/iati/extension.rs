@@ -67,7 +67,7 @@ pub(crate) fn write_project(project: &Project, names: &[&str]) -> String {
         ..Project::default()
     });
     let others: Vec<_> = others.collect();
-    portfolio::write(&Portfolio {
+    as_json(&Portfolio {
         title: TITLE.to_owned(),
         projects: std::iter::once(partial).chain(others).collect(),
         ..Portfolio::default()
@@ -89,10 +89,15 @@ pub(crate) fn write_list(list: &Portfolio) -> String {
         fields: fields.collect(),
         ..Project::default()
     };
-    portfolio::write(&Portfolio {
+    as_json(&Portfolio {
         projects: vec![example],
         ..without_projects(list)
     })
+}
+
+/// A model of texts and numbers can always be serialised.
+fn as_json(portfolio: &Portfolio) -> String {
+    serde_json::to_string_pretty(portfolio).unwrap_or_default()
 }
 
 fn without_projects(list: &Portfolio) -> Portfolio {

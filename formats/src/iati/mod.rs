@@ -26,8 +26,8 @@ use atlas_engine::portfolio::{Currency, Date, Portfolio};
 pub(crate) use dates::{UNKNOWN as UNKNOWN_DATE, edge};
 use language::Language;
 use money::Basis;
-pub(crate) use organisations::{ACCOUNTABLE, EXTENDING};
 use organisations::NamesByReference;
+pub(crate) use organisations::{ACCOUNTABLE, EXTENDING};
 use places::NameCache;
 use std::collections::HashMap;
 pub(crate) use xml::EXTENSION;
@@ -229,7 +229,9 @@ fn complete(drafts: &mut [Draft], names: &NamesByReference) {
         }
     }
     for at in 0..drafts.len() {
-        let related = drafts.get_mut(at).map(|it| std::mem::take(&mut it.project.related));
+        let related = drafts
+            .get_mut(at)
+            .map(|it| std::mem::take(&mut it.project.related));
         let mut related = related.unwrap_or_default();
         for related in &mut related {
             if let Some(id) = &related.id {

@@ -16,8 +16,8 @@ pub(super) fn text(cell: Cell<'_>) -> Cow<'_, str> {
 
 /// What people write into a cell that has no value. “NA” is a country.
 const NOTHING: [&str; 20] = [
-    "-", "--", "–", "—", "n/a", "N/A", "n.a.", "N.A.", "#N/A", "null", "NULL", "nan", "NaN", "tbc", "TBC", "tbd", "TBD",
-    "..", "...", "?",
+    "-", "--", "–", "—", "n/a", "N/A", "n.a.", "N.A.", "#N/A", "null", "NULL", "nan", "NaN", "tbc",
+    "TBC", "tbd", "TBD", "..", "...", "?",
 ];
 
 /// The text of a cell that states a value.

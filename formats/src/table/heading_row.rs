@@ -41,10 +41,19 @@ pub(super) fn find(grid: &Grid) -> Option<Headings> {
     }
     let shapes: Vec<Shape> = rows.iter().map(|row| Shape::of(grid, *row)).collect();
     let typical = typical(shapes.iter().map(|it| it.filled));
-    let best = shapes.iter().enumerate().filter(|(_, it)| it.can_be_headings(typical));
-    let best = best.rev().max_by_key(|(_, it)| it.score()).map(|(at, _)| at);
+    let best = shapes
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.can_be_headings(typical));
+    let best = best
+        .rev()
+        .max_by_key(|(_, it)| it.score())
+        .map(|(at, _)| at);
     let Some(at) = best else {
-        let first = shapes.iter().position(|it| it.filled * 5 >= typical * 3).unwrap_or(0);
+        let first = shapes
+            .iter()
+            .position(|it| it.filled * 5 >= typical * 3)
+            .unwrap_or(0);
         return Some(read(grid, *rows.get(first)?, 0));
     };
     let row = *rows.get(at)?;
@@ -93,7 +102,9 @@ pub(super) fn unnamed(column: usize) -> String {
 }
 
 fn texts(grid: &Grid, row: usize) -> Vec<(usize, String)> {
-    let cells = grid.row(row).map(|(column, cell)| (column, on_one_line(&text(cell))));
+    let cells = grid
+        .row(row)
+        .map(|(column, cell)| (column, on_one_line(&text(cell))));
     cells.filter(|(_, text)| !text.is_empty()).collect()
 }
 
@@ -166,7 +177,8 @@ fn can_be_heading(cell: Cell<'_>, text: &str) -> bool {
 }
 
 fn are_headings(grid: &Grid, row: usize) -> bool {
-    grid.row(row).all(|(_, cell)| can_be_heading(cell, &text(cell)))
+    grid.row(row)
+        .all(|(_, cell)| can_be_heading(cell, &text(cell)))
 }
 
 /// Whether the row above completes headings: it has those that are missing or tells apart those that are the same.
@@ -190,12 +202,21 @@ fn completes_from_above(grid: &Grid, row: usize) -> bool {
 fn is_completed_below(grid: &Grid, row: usize) -> bool {
     let (upper, lower) = (texts(grid, row), texts(grid, row + 1));
     let own: HashMap<usize, &String> = upper.iter().map(|(column, text)| (*column, text)).collect();
-    let new = lower.iter().filter(|(column, text)| own.get(column) != Some(&text));
+    let new = lower
+        .iter()
+        .filter(|(column, text)| own.get(column) != Some(&text));
     let new: Vec<_> = new.collect();
     let is_new = new.iter().any(|(column, _)| !own.contains_key(column))
         || upper.len() > own.values().collect::<HashSet<_>>().len();
-    let known = new.iter().take(LOOKED_UP).filter(|(_, text)| is_known(text)).count();
-    is_new && !new.is_empty() && known * 2 >= new.len().min(LOOKED_UP) && are_headings(grid, row + 1)
+    let known = new
+        .iter()
+        .take(LOOKED_UP)
+        .filter(|(_, text)| is_known(text))
+        .count();
+    is_new
+        && !new.is_empty()
+        && known * 2 >= new.len().min(LOOKED_UP)
+        && are_headings(grid, row + 1)
 }
 
 /// Joins headings with the row below them. A heading of a group is put before those of its columns that are
@@ -249,24 +270,59 @@ mod tests {
         for (rows, first, height, headings) in [
             (&["title,country", "A,KE"][..], 0, 1, "title,country"),
             (
-                &["Register,,,,", "", ",,Period,,", "No.,Title of the project,Start,End,Amount", "A. Health,,,,", "1,Clinic,2012,2014,100"],
-                3, 1, "No.,Title of the project,Start,End,Amount",
+                &[
+                    "Register,,,,",
+                    "",
+                    ",,Period,,",
+                    "No.,Title of the project,Start,End,Amount",
+                    "A. Health,,,,",
+                    "1,Clinic,2012,2014,100",
+                ],
+                3,
+                1,
+                "No.,Title of the project,Start,End,Amount",
             ),
             (
-                &["Title,Dates,,Budget,", ",Start,End,Total,EU contribution", "Wells,2012,2014,10,5"],
-                0, 2, "Title,Start,End,Budget Total,EU contribution",
+                &[
+                    "Title,Dates,,Budget,",
+                    ",Start,End,Total,EU contribution",
+                    "Wells,2012,2014,10,5",
+                ],
+                0,
+                2,
+                "Title,Start,End,Budget Total,EU contribution",
             ),
             (
-                &["Project,Planned,,Actual,", "Title,Start,End,Start,End", "Wells,2012,2014,2012,2014"],
-                0, 2, "Title,Planned Start,Planned End,Actual Start,Actual End",
+                &[
+                    "Project,Planned,,Actual,",
+                    "Title,Start,End,Start,End",
+                    "Wells,2012,2014,2012,2014",
+                ],
+                0,
+                2,
+                "Title,Planned Start,Planned End,Actual Start,Actual End",
             ),
             (&["Foo,Bar", "x,1", "y,2"], 0, 1, "Foo,Bar"),
             (&["Wells,2012-01-01,100", "Roads,2013-01-01,200"], 0, 0, ""),
             (&["Title,2014,2015", "A,1,2"], 0, 1, "Title,2014,2015"),
-            (&["#activity+name,#country", "A,KE"], 0, 1, "#activity+name,#country"),
-            (&["List of projects", "Titel,Land,Beginn", "A,KE,2012"], 1, 1, "Titel,Land,Beginn"),
+            (
+                &["#activity+name,#country", "A,KE"],
+                0,
+                1,
+                "#activity+name,#country",
+            ),
+            (
+                &["List of projects", "Titel,Land,Beginn", "A,KE,2012"],
+                1,
+                1,
+                "Titel,Land,Beginn",
+            ),
         ] {
-            assert_eq!(found(rows), (first, height, headings.to_owned()), "{rows:?}");
+            assert_eq!(
+                found(rows),
+                (first, height, headings.to_owned()),
+                "{rows:?}"
+            );
         }
     }
 

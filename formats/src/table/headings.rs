@@ -56,15 +56,20 @@ pub(super) fn is_known(heading: &str) -> bool {
 pub(super) fn is_planned(heading: &str) -> bool {
     let vocabulary = Vocabulary::get();
     let words = parts(heading, false).into_iter().flatten();
-    words.filter_map(|word| vocabulary.exact(&word)).any(|id| vocabulary.class(id).is_planned)
+    words
+        .filter_map(|word| vocabulary.exact(&word))
+        .any(|id| vocabulary.class(id).is_planned)
 }
 
 /// The year that a heading states, if it is the only number.
 pub(super) fn year_in(heading: &str) -> Option<u16> {
-    let mut years = parts(heading, false).into_iter().flatten().filter_map(|word| {
-        let year = word.parse::<u16>().ok()?;
-        (1900..2100).contains(&year).then_some(year)
-    });
+    let mut years = parts(heading, false)
+        .into_iter()
+        .flatten()
+        .filter_map(|word| {
+            let year = word.parse::<u16>().ok()?;
+            (1900..2100).contains(&year).then_some(year)
+        });
     let year = years.next()?;
     years.all(|other| other == year).then_some(year)
 }
@@ -125,7 +130,13 @@ fn as_period(mut meant: Vec<Meant>) -> Vec<Meant> {
     if are_alike && (is(0, start) && is(1, end) || is(0, end) && is(1, start)) {
         let confidence = meant.first().map_or(0.0, |it| it.confidence);
         let meaning = Meaning::Field(ProjectField::Duration);
-        meant.insert(0, Meant { meaning, confidence });
+        meant.insert(
+            0,
+            Meant {
+                meaning,
+                confidence,
+            },
+        );
     }
     meant
 }
@@ -156,7 +167,9 @@ fn of_tokens(tokens: &[Token]) -> Vec<Scored> {
                 continue;
             };
             let strength = strength(phrase, tokens, &positions);
-            let at = found.iter().position(|(it, _)| it.meaning == phrase.meaning);
+            let at = found
+                .iter()
+                .position(|(it, _)| it.meaning == phrase.meaning);
             let at = at.unwrap_or_else(|| {
                 let scored = Scored {
                     meaning: phrase.meaning,
@@ -184,7 +197,11 @@ fn of_tokens(tokens: &[Token]) -> Vec<Scored> {
                 sum += if token.is_exact { 1.0 } else { SIMILAR };
             }
         }
-        let share = if significant == 0 { 1.0 } else { sum / significant as f32 };
+        let share = if significant == 0 {
+            1.0
+        } else {
+            sum / significant as f32
+        };
         scored.confidence = 0.3 + 0.65 * share;
         // Between phrases of one length, the one that leaves fewer words unexplained.
         scored.strength += 0.3 * share;

@@ -21,7 +21,9 @@ pub(super) fn tags(grid: &Grid, row: usize) -> Option<Vec<(usize, String)>> {
 fn is_tag(text: &str) -> bool {
     let name = text.strip_prefix('#').unwrap_or("");
     name.starts_with(|it: char| it.is_ascii_alphabetic())
-        && name.chars().all(|it| it.is_ascii_alphanumeric() || "+_- ".contains(it))
+        && name
+            .chars()
+            .all(|it| it.is_ascii_alphanumeric() || "+_- ".contains(it))
 }
 
 /// What a tag with its attributes means.
@@ -50,7 +52,9 @@ pub(super) fn meaning(tag: &str) -> Meaning {
         "date" if has(&["year"]) => Field::Year,
         "date" => return Meaning::Date,
         "value" | "currency" if name == "currency" || has(&["currency"]) => Field::Currency,
-        "value" | "financing" if has(&["spent", "disbursed", "paid"]) => return Meaning::PartAmount,
+        "value" | "financing" if has(&["spent", "disbursed", "paid"]) => {
+            return Meaning::PartAmount;
+        }
         "value" | "financing" => Field::Amount,
         "sector" | "subsector" if !is_id => Field::Theme,
         "status" => Field::Status,
@@ -86,7 +90,11 @@ mod tests {
             ("#affected+f", None),
         ] {
             let meaning = meaning(tag);
-            assert_eq!(meaning, field.map_or(Meaning::Other, Meaning::Field), "{tag}");
+            assert_eq!(
+                meaning,
+                field.map_or(Meaning::Other, Meaning::Field),
+                "{tag}"
+            );
         }
     }
 

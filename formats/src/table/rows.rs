@@ -95,13 +95,19 @@ pub(super) struct LeftOut(BTreeMap<Kind, (usize, Place)>);
 
 impl LeftOut {
     fn add(&mut self, kind: Kind, grid: &Grid, row: usize) {
-        let (count, _) = self.0.entry(kind).or_insert_with(|| (0, grid.row_place(row)));
+        let (count, _) = self
+            .0
+            .entry(kind)
+            .or_insert_with(|| (0, grid.row_place(row)));
         *count += 1;
     }
 
     pub(super) fn report(self, findings: &mut Findings) {
         for (kind, (count, first)) in self.0 {
-            let message = format!("Left out, because it holds no project: {count} {}.", kind.name(count));
+            let message = format!(
+                "Left out, because it holds no project: {count} {}.",
+                kind.name(count)
+            );
             findings.add(Finding::new(Severity::Note, "rows-left-out", message).at(first));
         }
     }
@@ -126,16 +132,28 @@ impl<'a> Table<'a> {
         this
     }
 
-    fn scan_sheet(&mut self, at: u32, sheet: &Sheet, numbers: &mut Numbers, left_out: &mut LeftOut) {
+    fn scan_sheet(
+        &mut self,
+        at: u32,
+        sheet: &Sheet,
+        numbers: &mut Numbers,
+        left_out: &mut LeftOut,
+    ) {
         let Sheet { grid, headings } = sheet;
         for row in 0..headings.first.min(grid.rows()) {
-            let kind = if grid.row(row).next().is_none() { Kind::Empty } else { Kind::Title };
+            let kind = if grid.row(row).next().is_none() {
+                Kind::Empty
+            } else {
+                Kind::Title
+            };
             left_out.add(kind, grid, row);
         }
         let mut layout = self.layout(&headings.of, numbers);
         for (position, tag) in &headings.tags {
             let column = column_at(&layout, *position).or_else(|| self.without_heading(*position));
-            if let Some(column) = column.and_then(|column| self.columns.get_mut(usize::from(column))) {
+            if let Some(column) =
+                column.and_then(|column| self.columns.get_mut(usize::from(column)))
+            {
                 column.tag.get_or_insert_with(|| tag.clone());
             }
         }
@@ -184,7 +202,9 @@ impl<'a> Table<'a> {
                 row: row as u32,
                 layout: self.layouts.len() as u32 - 1,
                 section: 0,
-                is_single: shape.distinct == 1 && shape.first_is_text && (shape.filled > 1 || typical > 2),
+                is_single: shape.distinct == 1
+                    && shape.first_is_text
+                    && (shape.filled > 1 || typical > 2),
             });
         }
     }
@@ -241,9 +261,16 @@ impl<'a> Table<'a> {
     }
 
     fn add_unnamed(&mut self, grid: &Grid, row: usize) {
-        let Some(layout) = self.layouts.last() else { return };
+        let Some(layout) = self.layouts.last() else {
+            return;
+        };
         let is_unknown = |position: &usize| column_at(layout, *position).is_none();
-        let positions: Vec<usize> = grid.row(row).map(|(position, _)| position).filter(is_unknown).take(MAX_UNNAMED).collect();
+        let positions: Vec<usize> = grid
+            .row(row)
+            .map(|(position, _)| position)
+            .filter(is_unknown)
+            .take(MAX_UNNAMED)
+            .collect();
         for position in positions {
             self.without_heading(position);
         }
@@ -257,7 +284,9 @@ impl<'a> Table<'a> {
     fn positions(&self, row: Row) -> impl Iterator<Item = (usize, usize, Cell<'_>)> {
         let sheet = self.sheets.get(row.sheet as usize);
         let layout = self.layouts.get(row.layout as usize);
-        let cells = sheet.into_iter().flat_map(move |sheet| sheet.grid.row(row.row as usize));
+        let cells = sheet
+            .into_iter()
+            .flat_map(move |sheet| sheet.grid.row(row.row as usize));
         cells.filter_map(move |(position, cell)| {
             let known = layout.and_then(|layout| column_at(layout, position));
             let column = known.or_else(|| self.unnamed.get(&(position as u16)).copied())?;
@@ -298,7 +327,9 @@ impl<'a> Table<'a> {
 
     /// The name of the sheet of a row.
     pub(super) fn sheet_name(&self, row: Row) -> Option<&str> {
-        self.sheets.get(row.sheet as usize).and_then(|sheet| sheet.grid.sheet())
+        self.sheets
+            .get(row.sheet as usize)
+            .and_then(|sheet| sheet.grid.sheet())
     }
 
     /// Decides what rows with one value are, now that the column of the titles is known: projects, headings of
@@ -319,12 +350,18 @@ impl<'a> Table<'a> {
                 let (column, text) = {
                     let mut cells = self.cells(row);
                     let first = cells.next();
-                    first.map_or((None, String::new()), |(column, cell)| (Some(column), text(cell).into_owned()))
+                    first.map_or((None, String::new()), |(column, cell)| {
+                        (Some(column), text(cell).into_owned())
+                    })
                 };
                 let is_title = title.is_some() && column == title && !is_note(&text);
                 if !is_title || title_is_section {
                     let is_section = last.is_some_and(|last| at < last) && !is_note(&text);
-                    let kind = if is_section { Kind::Section } else { Kind::Note };
+                    let kind = if is_section {
+                        Kind::Section
+                    } else {
+                        Kind::Note
+                    };
                     if is_section {
                         sections.push(text);
                         section = sections.len() as u32;
@@ -355,7 +392,10 @@ impl<'a> Table<'a> {
                 }
             }
         }
-        let mut beside = filled.iter().enumerate().filter(|(column, _)| Some(*column) != title);
+        let mut beside = filled
+            .iter()
+            .enumerate()
+            .filter(|(column, _)| Some(*column) != title);
         whole >= ENOUGH && beside.any(|(_, filled)| *filled == whole)
     }
 }
@@ -364,23 +404,35 @@ type Numbers = HashMap<(String, u32), u16>;
 
 fn column_at(layout: &Layout, position: usize) -> Option<u16> {
     let at = layout.binary_search_by_key(&position, |(at, _)| usize::from(*at));
-    at.ok().and_then(|at| layout.get(at)).map(|(_, column)| *column)
+    at.ok()
+        .and_then(|at| layout.get(at))
+        .map(|(_, column)| *column)
 }
 
 /// The texts of a row with their positions, to recognise the same row again.
 fn fingerprint(grid: &Grid, row: usize) -> String {
-    let texts: Vec<String> = grid.row(row).map(|(position, cell)| format!("{position} {}", fold(&text(cell)))).collect();
+    let texts: Vec<String> = grid
+        .row(row)
+        .map(|(position, cell)| format!("{position} {}", fold(&text(cell))))
+        .collect();
     texts.join("\u{1f}")
 }
 
 /// The headings of a row that repeats them, perhaps in other columns.
-fn headings_again(grid: &Grid, row: usize, known: &HashSet<String>) -> Option<Vec<(usize, String)>> {
+fn headings_again(
+    grid: &Grid,
+    row: usize,
+    known: &HashSet<String>,
+) -> Option<Vec<(usize, String)>> {
     let cells = grid.row(row).map(|(position, cell)| {
         let words: Vec<&str> = cell.text().unwrap_or_default().split_whitespace().collect();
         (position, words.join(" "))
     });
     let cells: Vec<(usize, String)> = cells.collect();
-    let same = cells.iter().filter(|(_, text)| known.contains(&fold(text))).count();
+    let same = cells
+        .iter()
+        .filter(|(_, text)| known.contains(&fold(text)))
+        .count();
     (same > 1 && same * 5 >= cells.len() * 3).then_some(cells)
 }
 
@@ -443,10 +495,21 @@ impl Shape {
             return false;
         }
         let words = words(&self.first, false);
-        let pair = words.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let pair = words
+            .iter()
+            .take(2)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ");
         let first = words.first().map_or("", String::as_str);
         let is_sum = TOTALS.contains(&first) || TOTALS.contains(&pair.as_str());
-        let rest = words.len().saturating_sub(if TOTALS.contains(&pair.as_str()) { 2 } else { 1 });
+        let rest = words
+            .len()
+            .saturating_sub(if TOTALS.contains(&pair.as_str()) {
+                2
+            } else {
+                1
+            });
         // “Total sanitation” with an amount can be a project, if rows have no more.
         is_sum && rest <= if typical > 3 { 4 } else { 1 } && (self.filled > 1 || rest == 0)
     }
@@ -454,37 +517,136 @@ impl Shape {
 
 /// Words that begin a row of sums, folded, in all supported languages.
 const TOTALS: [&str; 64] = [
-    "total", "totals", "subtotal", "sub total", "grand total", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme",
-    "insgesamt", "gesamtbetrag", "somme", "sous total", "totaux", "totale", "subtotale", "totali", "totaal", "subtotaal", "i alt",
-    "ialt", "samlet", "summa", "totalt", "delsumma", "sammanlagt", "yhteensa", "valisumma", "kokku", "osszesen", "osszeg",
-    "razem", "suma", "ogolem", "lacznie", "celkem", "soucet", "mezisoucet", "spolu", "sucet", "celkom", "skupaj", "vsota",
-    "ukupno", "zbroj", "общо", "сума", "вкупно", "меѓузбир", "итого", "всего", "разом", "усього", "укупно", "συνολο", "γενικο συνολο",
-    "kopa", "is viso", "iomlan", "المجموع", "الاجمالي", "toplam", "gjithsej",
+    "total",
+    "totals",
+    "subtotal",
+    "sub total",
+    "grand total",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "insgesamt",
+    "gesamtbetrag",
+    "somme",
+    "sous total",
+    "totaux",
+    "totale",
+    "subtotale",
+    "totali",
+    "totaal",
+    "subtotaal",
+    "i alt",
+    "ialt",
+    "samlet",
+    "summa",
+    "totalt",
+    "delsumma",
+    "sammanlagt",
+    "yhteensa",
+    "valisumma",
+    "kokku",
+    "osszesen",
+    "osszeg",
+    "razem",
+    "suma",
+    "ogolem",
+    "lacznie",
+    "celkem",
+    "soucet",
+    "mezisoucet",
+    "spolu",
+    "sucet",
+    "celkom",
+    "skupaj",
+    "vsota",
+    "ukupno",
+    "zbroj",
+    "общо",
+    "сума",
+    "вкупно",
+    "меѓузбир",
+    "итого",
+    "всего",
+    "разом",
+    "усього",
+    "укупно",
+    "συνολο",
+    "γενικο συνολο",
+    "kopa",
+    "is viso",
+    "iomlan",
+    "المجموع",
+    "الاجمالي",
+    "toplam",
+    "gjithsej",
 ];
 
 /// Words that begin a note, folded.
 const NOTES: [&str; 40] = [
-    "source", "sources", "note", "notes", "nb", "n b", "remark", "legend", "quelle", "quellen", "anmerkung", "anmerkungen", "hinweis",
-    "stand", "legende", "remarque", "fuente", "nota", "fonte", "bron", "opmerking", "kilde", "kalla", "lahde", "allikas", "forras",
-    "zrodlo", "uwaga", "zdroj", "poznamka", "vir", "izvor", "sursa", "източник", "извор", "источник", "джерело", "πηγη", "المصدر", "ملاحظة",
+    "source",
+    "sources",
+    "note",
+    "notes",
+    "nb",
+    "n b",
+    "remark",
+    "legend",
+    "quelle",
+    "quellen",
+    "anmerkung",
+    "anmerkungen",
+    "hinweis",
+    "stand",
+    "legende",
+    "remarque",
+    "fuente",
+    "nota",
+    "fonte",
+    "bron",
+    "opmerking",
+    "kilde",
+    "kalla",
+    "lahde",
+    "allikas",
+    "forras",
+    "zrodlo",
+    "uwaga",
+    "zdroj",
+    "poznamka",
+    "vir",
+    "izvor",
+    "sursa",
+    "източник",
+    "извор",
+    "источник",
+    "джерело",
+    "πηγη",
+    "المصدر",
+    "ملاحظة",
 ];
 
 fn is_note(text: &str) -> bool {
     const LONGEST_FIRST: usize = 40;
     let starts = text.starts_with(['*', '†', '¹', '²', '³', '©']);
     let before = text.split_once(':').map(|(before, _)| before);
-    let is_named = before.filter(|it| it.len() <= LONGEST_FIRST).is_some_and(|before| {
-        let words = words(before, false);
-        words.first().is_some_and(|first| NOTES.contains(&first.as_str()))
-    });
+    let is_named = before
+        .filter(|it| it.len() <= LONGEST_FIRST)
+        .is_some_and(|before| {
+            let words = words(before, false);
+            words
+                .first()
+                .is_some_and(|first| NOTES.contains(&first.as_str()))
+        });
     starts || is_named
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sources::Tables;
     use crate::mapping::Mapping;
+    use crate::sources::Tables;
     use crate::table::sheets::choose;
     use crate::table::testing::grid;
 
@@ -501,52 +663,88 @@ mod tests {
         table.settle(Some(title), &mut left_out);
         left_out.report(&mut findings);
         let messages = findings.kept().iter().map(|it| {
-            let message = it.message.trim_start_matches("Left out, because it holds no project: ");
+            let message = it
+                .message
+                .trim_start_matches("Left out, because it holds no project: ");
             format!("{}: {message}", it.place)
         });
-        (table.rows.iter().map(|row| row.row + 1).collect(), messages.collect())
+        (
+            table.rows.iter().map(|row| row.row + 1).collect(),
+            messages.collect(),
+        )
     }
 
     #[test]
     fn rows_that_hold_no_project_are_left_out_and_counted() {
         let (rows, messages) = kept(
             &[
-                "Register of projects,,,,", "", "No.,Title,Start,End,Amount", "1,2,3,4,5",
-                "A. Health,,,,", "1,Clinic,2012,2014,10000", "2,Doctors,Q2 2013,,2500", "Subtotal A,,,,12500",
-                "No.,Title,Start,End,Amount", "B. Water,,,,", "3,Wells,2014,2015,7000", "TOTAL,,,,19500", "", "Source: annual report,,,,",
+                "Register of projects,,,,",
+                "",
+                "No.,Title,Start,End,Amount",
+                "1,2,3,4,5",
+                "A. Health,,,,",
+                "1,Clinic,2012,2014,10000",
+                "2,Doctors,Q2 2013,,2500",
+                "Subtotal A,,,,12500",
+                "No.,Title,Start,End,Amount",
+                "B. Water,,,,",
+                "3,Wells,2014,2015,7000",
+                "TOTAL,,,,19500",
+                "",
+                "Source: annual report,,,,",
             ],
             1,
         );
         assert_eq!(rows, [6, 7, 11]);
-        assert_eq!(messages, [
-            "line 2: 2 empty rows.",
-            "line 1: 1 row above the headings.",
-            "line 9: 1 row with the headings again.",
-            "line 4: 1 row with the numbers of the columns.",
-            "line 5: 2 headings of sections.",
-            "line 8: 2 rows of totals.",
-            "line 14: 1 note.",
-        ]);
+        assert_eq!(
+            messages,
+            [
+                "line 2: 2 empty rows.",
+                "line 1: 1 row above the headings.",
+                "line 9: 1 row with the headings again.",
+                "line 4: 1 row with the numbers of the columns.",
+                "line 5: 2 headings of sections.",
+                "line 8: 2 rows of totals.",
+                "line 14: 1 note.",
+            ]
+        );
     }
 
     #[test]
     fn a_project_may_have_nothing_but_a_title() {
-        let lines = ["Title,Country,Donor,Link", "Sea model,PT,X,https://a.example", "Beach watch,,,"];
+        let lines = [
+            "Title,Country,Donor,Link",
+            "Sea model,PT,X,https://a.example",
+            "Beach watch,,,",
+        ];
         assert_eq!(kept(&lines, 0).0, [2, 3]);
-        let total = ["Title,Amount", "Total sanitation campaign,10", "Wells,20", "Total,30"];
+        let total = [
+            "Title,Amount",
+            "Total sanitation campaign,10",
+            "Wells,20",
+            "Total,30",
+        ];
         assert_eq!(kept(&total, 0).0, [2, 3]);
     }
 
     #[test]
     fn columns_that_move_with_repeated_headings_are_followed() {
         let tables = Tables {
-            grids: vec![grid(&["Title,Country,Start", "A,KE,2012", ",Title,Country,Start", ",B,UG,2013"])],
+            grids: vec![grid(&[
+                "Title,Country,Start",
+                "A,KE,2012",
+                ",Title,Country,Start",
+                ",B,UG,2013",
+            ])],
             ..Tables::default()
         };
         let sheets = choose(&tables, &mut Mapping::default(), &mut Findings::default());
         let table = Table::scan(sheets, &mut LeftOut::default());
         let values = table.rows.iter().map(|row| {
-            let cells: Vec<_> = table.cells(*row).map(|(column, cell)| format!("{column}{}", text(cell))).collect();
+            let cells: Vec<_> = table
+                .cells(*row)
+                .map(|(column, cell)| format!("{column}{}", text(cell)))
+                .collect();
             cells.join(" ")
         });
         let values: Vec<_> = values.collect();

@@ -35,24 +35,42 @@ pub(super) fn choose<'a>(
     let stated = stated(tables, mapping, findings);
     let candidates: Vec<Candidate> = if stated.is_empty() {
         let all = tables.grids.iter();
-        all.filter_map(|grid| candidate(grid, tables, mapping)).collect()
+        all.filter_map(|grid| candidate(grid, tables, mapping))
+            .collect()
     } else {
         let stated = stated.into_iter();
-        stated.filter_map(|grid| candidate(grid, tables, mapping)).collect()
+        stated
+            .filter_map(|grid| candidate(grid, tables, mapping))
+            .collect()
     };
     let is_stated = !mapping.sheets.is_empty();
-    let best = candidates.iter().enumerate().rev().max_by_key(|(_, it)| it.score);
+    let best = candidates
+        .iter()
+        .enumerate()
+        .rev()
+        .max_by_key(|(_, it)| it.score);
     let Some((best, _)) = best else {
         return Vec::new();
     };
-    let is_read: Vec<bool> = candidates.iter().enumerate().map(|(at, candidate)| {
-        is_stated || at == best || candidates.get(best).is_some_and(|best| candidate.is_like(best))
-    }).collect();
+    let is_read: Vec<bool> = candidates
+        .iter()
+        .enumerate()
+        .map(|(at, candidate)| {
+            is_stated
+                || at == best
+                || candidates
+                    .get(best)
+                    .is_some_and(|best| candidate.is_like(best))
+        })
+        .collect();
     if !is_stated && tables.grids.len() > 1 {
         report(&candidates, &is_read, tables, findings);
     }
     let all = candidates.into_iter().zip(is_read);
-    let sheets: Vec<Sheet> = all.filter(|(_, is_read)| *is_read).map(|(it, _)| it.sheet).collect();
+    let sheets: Vec<Sheet> = all
+        .filter(|(_, is_read)| *is_read)
+        .map(|(it, _)| it.sheet)
+        .collect();
     state(&sheets, mapping);
     sheets
 }
@@ -112,13 +130,20 @@ impl Candidate<'_> {
     /// Whether it has the same columns as another: one sheet a year, for instance.
     fn is_like(&self, other: &Self) -> bool {
         let common = self.shape.intersection(&other.shape).count();
-        let (fewer, more) = (self.shape.len().min(other.shape.len()), self.shape.len().max(other.shape.len()));
+        let (fewer, more) = (
+            self.shape.len().min(other.shape.len()),
+            self.shape.len().max(other.shape.len()),
+        );
         self.score > 0 && common >= 2 && common * 5 >= fewer * 4 && common * 2 >= more
     }
 }
 
 fn state(sheets: &[Sheet], mapping: &mut Mapping) {
-    mapping.sheets = sheets.iter().filter_map(|it| it.grid.sheet()).map(str::to_owned).collect();
+    mapping.sheets = sheets
+        .iter()
+        .filter_map(|it| it.grid.sheet())
+        .map(str::to_owned)
+        .collect();
     // Only one place can be stated; other sheets are searched again.
     let place = |sheet: &Sheet| {
         let headings = &sheet.headings;
@@ -138,7 +163,11 @@ fn report(candidates: &[Candidate], is_read: &[bool], tables: &Tables, findings:
         some.filter_map(|(it, _)| it.sheet.grid.sheet())
     };
     let read: HashSet<&str> = names(true).collect();
-    let others = tables.grids.iter().filter_map(Grid::sheet).filter(|it| !read.contains(it));
+    let others = tables
+        .grids
+        .iter()
+        .filter_map(Grid::sheet)
+        .filter(|it| !read.contains(it));
     let others = quoted(others);
     let mut message = format!("The list is read from the sheets {}", quoted(names(true)));
     if others.is_empty() {
@@ -155,7 +184,10 @@ const MAX_NAMES: usize = 30;
 
 /// Names in quotation marks, with commas; of many only the first.
 pub(super) fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut names: Vec<String> = names.take(MAX_NAMES + 1).map(|name| format!("“{name}”")).collect();
+    let mut names: Vec<String> = names
+        .take(MAX_NAMES + 1)
+        .map(|name| format!("“{name}”"))
+        .collect();
     if names.len() > MAX_NAMES {
         names.truncate(MAX_NAMES);
         names.push("…".to_owned());
@@ -166,7 +198,8 @@ pub(super) fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
 /// Whether names of sheets say something about their rows: years or kinds, rather than “Sheet1”.
 pub(super) fn are_telling(names: &[&str]) -> bool {
     const GENERIC: [&str; 14] = [
-        "sheet", "tabelle", "feuil", "feuille", "hoja", "foglio", "folha", "blad", "ark", "arkusz", "list", "лист", "taul", "ورقة",
+        "sheet", "tabelle", "feuil", "feuille", "hoja", "foglio", "folha", "blad", "ark", "arkusz",
+        "list", "лист", "taul", "ورقة",
     ];
     let is_generic = |name: &&str| {
         let name = fold(name);
@@ -192,27 +225,43 @@ mod tests {
         };
         let mut findings = Findings::default();
         choose(&tables, &mut mapping, &mut findings);
-        (mapping.sheets, findings.kept().iter().map(|it| it.code).collect())
+        (
+            mapping.sheets,
+            findings.kept().iter().map(|it| it.code).collect(),
+        )
     }
 
     fn workbook() -> Vec<Grid> {
         vec![
             sheet("README", &["This workbook lists projects", "Version,2"]),
             sheet("2019", &["Title,Country,Start", "A,KE,2019"]),
-            sheet("2020", &["Projects of 2020", "Title,Country,Start,Note", "B,UG,2020,x"]),
+            sheet(
+                "2020",
+                &[
+                    "Projects of 2020",
+                    "Title,Country,Start,Note",
+                    "B,UG,2020,x",
+                ],
+            ),
             sheet("Codes", &["Code,Meaning", "1,Yes", "2,No"]),
         ]
     }
 
     #[test]
     fn sheets_of_one_shape_are_joined_and_the_others_reported() {
-        let expected = (vec!["2019".to_owned(), "2020".to_owned()], vec!["sheet-chosen"]);
+        let expected = (
+            vec!["2019".to_owned(), "2020".to_owned()],
+            vec!["sheet-chosen"],
+        );
         assert_eq!(chosen(workbook(), &[]), expected);
     }
 
     #[test]
     fn the_mapping_states_the_sheets() {
-        assert_eq!(chosen(workbook(), &["2020"]), (vec!["2020".to_owned()], vec![]));
+        assert_eq!(
+            chosen(workbook(), &["2020"]),
+            (vec!["2020".to_owned()], vec![])
+        );
         let (sheets, codes) = chosen(workbook(), &["2021"]);
         assert_eq!(sheets, ["2019", "2020"]);
         assert_eq!(codes, ["mapping-sheet-missing", "sheet-chosen"]);

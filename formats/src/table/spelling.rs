@@ -16,10 +16,13 @@ pub(super) fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
         let mut this = Vec::with_capacity(last.len());
         this.push(row + 1);
         for (column, &against) in other.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
+            let at =
+                |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
             let fits = letter == against || letter == LOST || against == LOST;
             let replaced = at(&last, column) + usize::from(!fits);
-            let mut best = replaced.min(at(&last, column + 1) + 1).min(at(&this, column) + 1);
+            let mut best = replaced
+                .min(at(&last, column + 1) + 1)
+                .min(at(&this, column) + 1);
             let is_swap = row > 0
                 && column > 0
                 && one.get(row - 1) == Some(&against)

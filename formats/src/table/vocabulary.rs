@@ -81,7 +81,14 @@ const MIN_SIMILAR: usize = 5;
 
 /// The words that others are made of in German, Dutch and the Nordic languages: “Projektnummer”.
 const PREFIXES: [&str; 8] = [
-    "projekts", "projekt", "projects", "project", "prosjekt", "vorhabens", "hanke", "vorhaben",
+    "projekts",
+    "projekt",
+    "projects",
+    "project",
+    "prosjekt",
+    "vorhabens",
+    "hanke",
+    "vorhaben",
 ];
 
 impl Vocabulary {

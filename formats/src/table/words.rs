@@ -45,8 +45,9 @@ pub(super) fn words(text: &str, with_lost_letters: bool) -> Vec<String> {
             '°' | 'º' if words.word == "n" || words.word == "N" => words.word.push('o'),
             _ if character.is_alphabetic() || is_mark(character) => {
                 let starts = character.is_uppercase()
-                    && (characters.get(at.wrapping_sub(1)))
-                        .is_some_and(|it| it.is_lowercase() || it.is_uppercase() && next_is_lower(&characters, at));
+                    && (characters.get(at.wrapping_sub(1))).is_some_and(|it| {
+                        it.is_lowercase() || it.is_uppercase() && next_is_lower(&characters, at)
+                    });
                 if starts || words.is_number {
                     words.end();
                 }
@@ -130,7 +131,10 @@ mod tests {
             ("PROJECT_NAME", "project name"),
             ("Recipient Org:Name", "recipient org name"),
             ("Wartość projektu [zł]", "wartosc projektu"),
-            ("Förderfähige Ausgaben1) (in EUR)", "forderfahige ausgaben 1"),
+            (
+                "Förderfähige Ausgaben1) (in EUR)",
+                "forderfahige ausgaben 1",
+            ),
             ("Date d’octroi", "date d octroi"),
             ("N° du projet", "no du projet"),
             ("partner_2", "partner 2"),
@@ -141,7 +145,10 @@ mod tests {
             ("Τίτλος Έργου", "τιτλοσ εργου"),
             ("", ""),
         ] {
-            let parts: Vec<_> = parts(heading, false).iter().map(|it| it.join(" ")).collect();
+            let parts: Vec<_> = parts(heading, false)
+                .iter()
+                .map(|it| it.join(" "))
+                .collect();
             assert_eq!(parts.join("|"), expected, "{heading}");
         }
         assert_eq!(words("Op_ration", true), ["op\u{fffd}ration"]);

@@ -28,7 +28,9 @@ pub(crate) fn table(names: &Path, codes: &Value) -> Result<String> {
         let names = names.with_context(|| format!("{language} has no names"))?;
         for (key, name) in names {
             let key = key.split("-alt-").next().unwrap_or(key);
-            let name = name.as_str().with_context(|| format!("{key} in {language}"))?;
+            let name = name
+                .as_str()
+                .with_context(|| format!("{key} in {language}"))?;
             if NO_PLACES.contains(&key) {
                 continue;
             }
