@@ -58,8 +58,8 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
-        for evidence in &mut all {
-            evidence.compare();
+        for (evidence, column) in all.iter_mut().zip(&table.columns) {
+            evidence.compare(column.has_codes());
         }
         all
     }
@@ -96,7 +96,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Compares different values with what they could be. The order is that of the texts: the same each time.
-    fn compare(&mut self) {
+    fn compare(&mut self, has_codes: bool) {
         let mut texts: Vec<&Cow<str>> = self.different.iter().collect();
         texts.sort_unstable();
         let step = texts.len().div_ceil(COMPARED).max(1);
@@ -104,7 +104,11 @@ impl<'a> Evidence<'a> {
         let (mut compared, mut countries, mut codes, mut dates, mut statuses) = (0, 0, 0, 0, 0);
         for text in texts {
             compared += 1;
-            let parts = if is_numeric(text) { Vec::new() } else { country::parse_list(text) };
+            let parts = match (is_numeric(text), has_codes) {
+                (true, _) => Vec::new(),
+                (false, true) => country::parse_code_list(text),
+                (false, false) => country::parse_list(text),
+            };
             let named = parts.iter().filter(|(_, written)| written.is_some()).count();
             if named > 0 && named * 2 >= parts.len() {
                 countries += 1;

@@ -22,6 +22,16 @@ pub(super) struct Column {
     pub(super) is_unnamed: bool,
 }
 
+impl Column {
+    /// Whether the heading or the tag says that the values are codes.
+    pub(super) fn has_codes(&self) -> bool {
+        const CODE: [&str; 12] = ["code", "codes", "iso", "kod", "codigo", "codice", "kode", "koodi", "cod", "код", "κωδικοσ", "رمز"];
+        let words = words(&self.heading, false);
+        let is_code = |word: &String| CODE.contains(&word.as_str()) || word.ends_with("code");
+        words.iter().any(is_code) || self.tag.as_deref().is_some_and(|tag| tag.contains("+code"))
+    }
+}
+
 /// A row of the list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row {

@@ -35,6 +35,8 @@ pub(super) struct Reading {
     pub(super) is_planned: bool,
     /// Whether it has dates.
     pub(super) is_date: bool,
+    /// Whether it has codes of countries, according to its heading.
+    pub(super) is_code: bool,
 }
 
 impl Reading {
@@ -53,6 +55,7 @@ impl Reading {
             year: None,
             is_planned: false,
             is_date: false,
+            is_code: false,
         }
     }
 }
@@ -93,6 +96,7 @@ pub(super) fn decide(table: &Table, mapping: &mut Mapping, findings: &mut Findin
             year: None,
             is_planned: is_planned(&column.heading),
             is_date,
+            is_code: column.has_codes(),
         });
     }
     details::complete(table, &values, &mut readings, findings);

@@ -6,7 +6,7 @@ use crate::table::columns::Reading;
 use crate::values::country::{self, How, Written};
 use crate::values::list;
 use atlas_engine::country::{CountryCode, name};
-use atlas_engine::portfolio::CountryMention;
+use atlas_engine::portfolio::{CountryMention, Share};
 
 impl Builder<'_> {
     pub(super) fn add_countries(&mut self, partial: &mut Partial, reading: &Reading, text: &str, at: At) {
@@ -14,11 +14,14 @@ impl Builder<'_> {
             Some(separator) if !separator.is_empty() => list::split(text, separator, false),
             _ => vec![text],
         };
-        for (part, written) in parts.into_iter().flat_map(country::parse_list) {
+        let list = if reading.is_code { country::parse_code_list } else { country::parse_list };
+        for (part, written) in parts.into_iter().flat_map(list) {
             match written {
                 Some(Written::Country { code, how }) => {
+                    let (name, share) = country::split_share(part);
+                    let share = share.and_then(|it| Share::parse(&it.replace(',', ".")));
                     let is_name = matches!(how, How::Name | How::Part);
-                    partial.add_country(code, is_name.then_some(part));
+                    partial.add_country(code, is_name.then_some(name), share);
                     if how == How::Misspelt {
                         self.report_misspelt(reading, part, code, at);
                     }
@@ -31,7 +34,7 @@ impl Builder<'_> {
                         self.report(Severity::Note, "country-former", at, reading, "", message, help);
                     }
                     for code in codes {
-                        partial.add_country(code, None);
+                        partial.add_country(code, None, None);
                     }
                 }
                 Some(Written::Region) => partial.add_custom(REGION, part),
@@ -61,12 +64,12 @@ impl Builder<'_> {
 }
 
 impl Partial {
-    fn add_country(&mut self, code: CountryCode, name: Option<&str>) {
+    fn add_country(&mut self, code: CountryCode, name: Option<&str>, share: Option<Share>) {
         if self.is_new("country", code.as_str()) {
             self.project.countries.push(CountryMention {
                 code,
                 name: name.map(str::to_owned),
-                share: None,
+                share,
             });
         }
     }
