@@ -21,7 +21,9 @@ pub(super) fn longitude(text: &str) -> Option<Degrees> {
 pub(super) fn pair(text: &str) -> Option<(Degrees, Degrees)> {
     let text = text.trim().trim_matches(['(', ')', '[', ']']);
     let split = text.split_once(';').or_else(|| text.split_once(", "));
-    let split = split.or_else(|| text.split_once(',')).or_else(|| text.split_once(' '));
+    let split = split
+        .or_else(|| text.split_once(','))
+        .or_else(|| text.split_once(' '));
     let (one, other) = split?;
     Some((latitude(one)?, longitude(other)?))
 }
@@ -44,7 +46,9 @@ fn plain(text: &str) -> Option<String> {
         }
     }
     let is_whole = plain.ends_with(|it: char| it.is_ascii_digit());
-    let starts = plain.trim_start_matches('-').starts_with(|it: char| it.is_ascii_digit());
+    let starts = plain
+        .trim_start_matches('-')
+        .starts_with(|it: char| it.is_ascii_digit());
     (is_whole && starts).then_some(plain)
 }
 
@@ -54,15 +58,27 @@ fn decimal(text: &str, positive: char, negative: char) -> Option<String> {
     }
     let lower = text.trim().to_lowercase();
     let is_negative = lower.contains(negative) || negative == 'w' && lower.contains('o');
-    let digits = lower.trim_matches(|it| it == positive || it == negative || it == 'o' || it == ' ');
+    let digits =
+        lower.trim_matches(|it| it == positive || it == negative || it == 'o' || it == ' ');
     let mut parts = digits.split(['°', '\'', '′', '’', '"', '″', '”', ' ']);
-    let mut next = || parts.by_ref().map(str::trim).find(|it| !it.is_empty()).map(number);
+    let mut next = || {
+        parts
+            .by_ref()
+            .map(str::trim)
+            .find(|it| !it.is_empty())
+            .map(number)
+    };
     let degrees = next()??;
     let minutes = next().unwrap_or(Some(0.0))?;
     let seconds = next().unwrap_or(Some(0.0))?;
-    let is_angle = next().is_none() && (0.0..60.0).contains(&minutes) && (0.0..60.0).contains(&seconds);
+    let is_angle =
+        next().is_none() && (0.0..60.0).contains(&minutes) && (0.0..60.0).contains(&seconds);
     let sum = degrees.abs() + minutes / 60.0 + seconds / 3600.0;
-    let sign = if is_negative || degrees < 0.0 { "-" } else { "" };
+    let sign = if is_negative || degrees < 0.0 {
+        "-"
+    } else {
+        ""
+    };
     is_angle.then(|| format!("{sign}{sum:.6}"))
 }
 
@@ -87,12 +103,20 @@ mod tests {
             let found = latitude(text).map(|it| it.to_string());
             assert_eq!(found.as_deref(), expected, "{text}");
         }
-        assert_eq!(longitude("28°52′W").map(|it| it.to_string()).as_deref(), Some("-28.866667"));
+        assert_eq!(
+            longitude("28°52′W").map(|it| it.to_string()).as_deref(),
+            Some("-28.866667")
+        );
     }
 
     #[test]
     fn both_can_be_in_one_text() {
-        for text in ["47.01, 28.86", "47.01,28.86", "(47.01 28.86)", "47,01; 28,86"] {
+        for text in [
+            "47.01, 28.86",
+            "47.01,28.86",
+            "(47.01 28.86)",
+            "47,01; 28,86",
+        ] {
             let found = pair(text).map(|(one, other)| format!("{one} {other}"));
             assert_eq!(found.as_deref(), Some("47.01 28.86"), "{text}");
         }

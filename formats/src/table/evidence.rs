@@ -87,7 +87,8 @@ impl<'a> Evidence<'a> {
     fn see_number(&mut self, text: &str) {
         self.numbers += 1;
         let year = text.parse::<u16>();
-        self.years += usize::from(text.len() == 4 && year.is_ok_and(|it| (1900..2100).contains(&it)));
+        self.years +=
+            usize::from(text.len() == 4 && year.is_ok_and(|it| (1900..2100).contains(&it)));
         if let Ok(number) = text.trim_end_matches('.').parse::<usize>() {
             self.counting += usize::from(number == self.filled);
         }
@@ -100,7 +101,10 @@ impl<'a> Evidence<'a> {
         let mut texts: Vec<&Cow<str>> = self.different.iter().collect();
         texts.sort_unstable();
         let step = texts.len().div_ceil(COMPARED).max(1);
-        let texts = texts.into_iter().step_by(step).filter(|it| it.len() <= MAX_COMPARED);
+        let texts = texts
+            .into_iter()
+            .step_by(step)
+            .filter(|it| it.len() <= MAX_COMPARED);
         let (mut compared, mut countries, mut codes, mut dates, mut statuses) = (0, 0, 0, 0, 0);
         for text in texts {
             compared += 1;
@@ -109,10 +113,16 @@ impl<'a> Evidence<'a> {
                 (false, true) => country::parse_code_list(text),
                 (false, false) => country::parse_list(text),
             };
-            let named = parts.iter().filter(|(_, written)| written.is_some()).count();
+            let named = parts
+                .iter()
+                .filter(|(_, written)| written.is_some())
+                .count();
             if named > 0 && named * 2 >= parts.len() {
                 countries += 1;
-                codes += usize::from(text.split([',', ';', ' ', '|']).all(|it| it.trim().len() <= 3));
+                codes += usize::from(
+                    text.split([',', ';', ' ', '|'])
+                        .all(|it| it.trim().len() <= 3),
+                );
             }
             dates += usize::from(date::parse(text, None).is_some());
             statuses += usize::from(!is_numeric(text) && status::parse(text).is_some());
@@ -168,7 +178,8 @@ impl<'a> Evidence<'a> {
     }
 
     pub(super) fn dates(&self) -> f32 {
-        self.share(self.dates).max(self.share_of_compared(self.dates_found))
+        self.share(self.dates)
+            .max(self.share_of_compared(self.dates_found))
     }
 
     pub(super) fn countries(&self) -> f32 {
@@ -220,7 +231,11 @@ impl<'a> Evidence<'a> {
 
     /// The largest amount, in whole units.
     pub(super) fn largest_amount(&self) -> i64 {
-        let amounts = self.different.iter().take(SAMPLED).filter_map(|it| amount::parse(it, None));
+        let amounts = self
+            .different
+            .iter()
+            .take(SAMPLED)
+            .filter_map(|it| amount::parse(it, None));
         let hundredths = amounts.map(|it| it.amount.hundredths().saturating_abs());
         hundredths.max().unwrap_or(0) / 100
     }

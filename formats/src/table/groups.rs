@@ -44,29 +44,55 @@ pub(super) fn group(
 }
 
 /// The columns that identify a project.
-fn keys(table: &Table, readings: &[Reading], mapping: &Mapping, findings: &mut Findings) -> Vec<usize> {
+fn keys(
+    table: &Table,
+    readings: &[Reading],
+    mapping: &Mapping,
+    findings: &mut Findings,
+) -> Vec<usize> {
     if let Some(stated) = &mapping.group_by {
         let position = |heading: &str| {
             let wanted = key(heading);
             readings.iter().position(|it| key(&it.heading) == wanted)
         };
         let whole = position(stated).map(|at| vec![at]);
-        let joint = || stated.split(JOINT).map(position).collect::<Option<Vec<_>>>();
+        let joint = || {
+            stated
+                .split(JOINT)
+                .map(position)
+                .collect::<Option<Vec<_>>>()
+        };
         let keys = whole.or_else(joint);
         if keys.is_none() && !stated.is_empty() {
             let headings = quoted(readings.iter().map(|it| it.heading.as_str()));
             let message = format!("There is no column “{stated}” to unite rows by.");
             let finding = Finding::new(Severity::Error, "mapping-heading-missing", message);
-            findings.add(finding.field(stated).help(format!("The headings are: {headings}.")));
+            findings.add(
+                finding
+                    .field(stated)
+                    .help(format!("The headings are: {headings}.")),
+            );
         }
         return keys.unwrap_or_default();
     }
-    let column = |field| readings.iter().position(|it| it.field == Field::Project(field));
+    let column = |field| {
+        readings
+            .iter()
+            .position(|it| it.field == Field::Project(field))
+    };
     if let Some(identifier) = column(ProjectField::Identifier) {
         let title = column(ProjectField::Title);
-        return if identifies(table, identifier, title) { vec![identifier] } else { Vec::new() };
+        return if identifies(table, identifier, title) {
+            vec![identifier]
+        } else {
+            Vec::new()
+        };
     }
-    let fields = [ProjectField::Title, ProjectField::Start, ProjectField::Implementing];
+    let fields = [
+        ProjectField::Title,
+        ProjectField::Start,
+        ProjectField::Implementing,
+    ];
     let all: Option<Vec<usize>> = fields.into_iter().map(column).collect();
     all.unwrap_or_default()
 }
@@ -85,7 +111,9 @@ fn identifies(table: &Table, identifier: usize, title: Option<usize>) -> bool {
                 name = stated(cell);
             }
         }
-        let (Some(own), Some(name)) = (own, name) else { continue };
+        let (Some(own), Some(name)) = (own, name) else {
+            continue;
+        };
         match titles.get(&*own) {
             Some(known) if *known == name => same += 1,
             Some(_) => different += 1,
@@ -105,7 +133,11 @@ struct Grouping<'a> {
 
 impl<'a> Grouping<'a> {
     fn new(table: &'a Table<'a>, readings: &[Reading]) -> Self {
-        let column = |field| readings.iter().position(|it| it.field == Field::Project(field));
+        let column = |field| {
+            readings
+                .iter()
+                .position(|it| it.field == Field::Project(field))
+        };
         Self {
             table,
             title: column(ProjectField::Title),
@@ -121,15 +153,18 @@ impl<'a> Grouping<'a> {
         // The group of the last row, and how many values that had.
         let mut above: Option<(usize, usize)> = None;
         for row in &self.table.rows {
-            let filled = self.table.cells(*row).filter(|(_, cell)| stated(*cell).is_some()).count();
-            if let Some((group, whole)) = above.filter(|_| continues && !self.is_named(*row)) {
-                if filled * 2 <= whole + 1 {
-                    if let Some(group) = groups.get_mut(group) {
-                        group.push(*row);
-                        continued += 1;
-                        continue;
-                    }
-                }
+            let filled = self
+                .table
+                .cells(*row)
+                .filter(|(_, cell)| stated(*cell).is_some())
+                .count();
+            if let Some((group, whole)) = above.filter(|_| continues && !self.is_named(*row))
+                && filled * 2 <= whole + 1
+                && let Some(group) = groups.get_mut(group)
+            {
+                group.push(*row);
+                continued += 1;
+                continue;
             }
             let key = self.key(*row, keys);
             let known = key.as_ref().and_then(|key| numbers.get(key)).copied();
@@ -183,17 +218,31 @@ fn report(
     continued: usize,
     findings: &mut Findings,
 ) {
-    let Some(first) = groups.iter().find(|group| group.len() > 1).and_then(|group| group.get(1)) else {
+    let Some(first) = groups
+        .iter()
+        .find(|group| group.len() > 1)
+        .and_then(|group| group.get(1))
+    else {
         return;
     };
     let (rows, projects) = (table.rows.len(), groups.len());
-    let headings = quoted(keys.iter().filter_map(|at| readings.get(*at)).map(|it| it.heading.as_str()));
+    let headings = quoted(
+        keys.iter()
+            .filter_map(|at| readings.get(*at))
+            .map(|it| it.heading.as_str()),
+    );
     let reason = match (headings.is_empty(), continued > 0) {
         (true, _) => "a row without a title or an identifier goes on with the one above".to_owned(),
         (false, false) => format!("rows with the same {headings} are one project"),
-        (false, true) => format!("rows with the same {headings}, and rows without a title below them, are one project"),
+        (false, true) => format!(
+            "rows with the same {headings}, and rows without a title below them, are one project"
+        ),
     };
     let message = format!("{rows} rows are {projects} projects: {reason}.");
     let finding = Finding::new(Severity::Note, "rows-grouped", message).at(table.place(*first));
-    findings.add(finding.help("State the heading to unite rows by in the mapping, or none for one project a row."));
+    findings.add(
+        finding.help(
+            "State the heading to unite rows by in the mapping, or none for one project a row.",
+        ),
+    );
 }

@@ -48,7 +48,9 @@ pub(crate) fn read(
     let mut left_out = LeftOut::default();
     let mut table = Table::scan(sheets, &mut left_out);
     let readings = columns::decide(&table, mapping, findings);
-    let titles = readings.iter().position(|it| it.field == Field::Project(ProjectField::Title));
+    let titles = readings
+        .iter()
+        .position(|it| it.field == Field::Project(ProjectField::Title));
     if !tables.has_headings {
         table.settle(titles, &mut left_out);
     }
@@ -81,12 +83,18 @@ fn report_headings(sheet: &Sheet, findings: &mut Findings) {
     let headings = &sheet.headings;
     let place = sheet.grid.row_place(headings.first);
     let message = match headings.rows {
-        0 => "No headings were found: the first row is data, and the columns are named by letters.".to_owned(),
+        0 => "No headings were found: the first row is data, and the columns are named by letters."
+            .to_owned(),
         1 if headings.first == 0 => return,
         1 => format!("The headings are at {place}."),
         rows => format!("The headings are in {rows} rows from {place}."),
     };
-    let severity = if headings.rows == 0 { Severity::Warning } else { Severity::Note };
+    let severity = if headings.rows == 0 {
+        Severity::Warning
+    } else {
+        Severity::Note
+    };
     let finding = Finding::new(severity, "heading-row", message).at(place);
-    findings.add(finding.help("If they are in another row, state it in the mapping as `headingRow`."));
+    findings
+        .add(finding.help("If they are in another row, state it in the mapping as `headingRow`."));
 }

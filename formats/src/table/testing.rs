@@ -19,7 +19,11 @@ pub(super) fn sheet(name: &str, lines: &[&str]) -> Grid {
 
 /// A table of a text.
 pub(super) fn csv(text: &str, delimiter: char) -> Grid {
-    fill(Grid::of_text(), text.trim_start_matches('\u{feff}'), delimiter)
+    fill(
+        Grid::of_text(),
+        text.trim_start_matches('\u{feff}'),
+        delimiter,
+    )
 }
 
 fn fill(mut grid: Grid, text: &str, delimiter: char) -> Grid {
@@ -74,7 +78,8 @@ impl Read {
 
     pub(super) fn of_tables(tables: &Tables, mut mapping: Mapping) -> Self {
         let mut findings = Findings::default();
-        let (list, drafts): (Portfolio, Vec<Draft>) = super::read(tables, &mut mapping, &mut findings);
+        let (list, drafts): (Portfolio, Vec<Draft>) =
+            super::read(tables, &mut mapping, &mut findings);
         Self {
             list: assemble(list, drafts, &mut findings),
             mapping,
@@ -88,7 +93,11 @@ impl Read {
 
     /// The fields of the columns, in their order.
     pub(super) fn fields(&self) -> String {
-        let fields = self.mapping.columns.iter().map(|it| String::from(it.field.clone()));
+        let fields = self
+            .mapping
+            .columns
+            .iter()
+            .map(|it| String::from(it.field.clone()));
         fields.collect::<Vec<_>>().join(",")
     }
 
@@ -97,7 +106,10 @@ impl Read {
     }
 
     /// The projects, each by one of its properties.
-    pub(super) fn each(&self, property: impl Fn(&atlas_engine::portfolio::Project) -> String) -> Vec<String> {
+    pub(super) fn each(
+        &self,
+        property: impl Fn(&atlas_engine::portfolio::Project) -> String,
+    ) -> Vec<String> {
         self.list.projects.iter().map(property).collect()
     }
 }

@@ -12,7 +12,12 @@ use crate::values::date::{self, OrderEvidence};
 use crate::values::list;
 
 /// Completes how the values of each column are written.
-pub(super) fn complete(table: &Table, values: &[Evidence], readings: &mut [Reading], findings: &mut Findings) {
+pub(super) fn complete(
+    table: &Table,
+    values: &[Evidence],
+    readings: &mut [Reading],
+    findings: &mut Findings,
+) {
     let mut counts = vec![Counts::default(); readings.len()];
     for row in &table.rows {
         for (column, cell) in table.cells(*row) {
@@ -29,7 +34,10 @@ pub(super) fn complete(table: &Table, values: &[Evidence], readings: &mut [Readi
         if undecided {
             reading.order = counts.order();
         }
-        if let Some((text, count)) = counts.ambiguous.filter(|_| undecided && reading.order.is_none()) {
+        if let Some((text, count)) = counts
+            .ambiguous
+            .filter(|_| undecided && reading.order.is_none())
+        {
             findings.add(ask(&reading.heading, &text, count).at(table.heading_place(column)));
         }
         if reading.decimal.is_none() {
@@ -44,19 +52,29 @@ pub(super) fn complete(table: &Table, values: &[Evidence], readings: &mut [Readi
 }
 
 fn ask(heading: &str, example: &str, count: usize) -> Finding {
-    let others = if count > 1 { format!(", and {} more,", count - 1) } else { String::new() };
-    let message = format!("In the column “{heading}”, “{example}”{others} can be day first or month first.");
+    let others = if count > 1 {
+        format!(", and {} more,", count - 1)
+    } else {
+        String::new()
+    };
+    let message =
+        format!("In the column “{heading}”, “{example}”{others} can be day first or month first.");
     let help = "State the order of dates of the column in the mapping: day-first or month-first. Until then only the year is read.";
-    Finding::new(Severity::Warning, "date-order-unknown", message).field(heading).help(help)
+    Finding::new(Severity::Warning, "date-order-unknown", message)
+        .field(heading)
+        .help(help)
 }
+
+/// Nobody has a million millions: such a heading is wrong about its column.
+const TOO_MUCH: i64 = 1_000_000_000_000;
 
 fn complete_one(reading: &mut Reading, values: &Evidence) {
     let is_amount = reading.field == Field::Project(ProjectField::Amount);
     if is_amount {
-        reading.currency = reading.currency.or_else(|| amount::currency_in(&reading.heading));
+        reading.currency = reading
+            .currency
+            .or_else(|| amount::currency_in(&reading.heading));
         reading.factor = amount::factor_in(&reading.heading);
-        // Nobody has a million millions: the heading is wrong, or only about other columns.
-        const TOO_MUCH: i64 = 1_000_000_000_000;
         if values.largest_amount().saturating_mul(reading.factor) >= TOO_MUCH {
             reading.factor = 1;
         }
@@ -73,7 +91,10 @@ fn is_separated(field: &Field) -> bool {
     match field {
         Field::Custom(_) => true,
         Field::Project(field) => {
-            matches!(field, F::Implementing | F::Donor | F::Partner | F::Theme | F::Region | F::Place)
+            matches!(
+                field,
+                F::Implementing | F::Donor | F::Partner | F::Theme | F::Region | F::Place
+            )
         }
         Field::Text | Field::Ignored => false,
     }
@@ -99,7 +120,9 @@ impl Counts {
                 Some(OrderEvidence::DayFirst) => self.day_first = true,
                 Some(OrderEvidence::MonthFirst) => self.month_first = true,
                 Some(OrderEvidence::Either) => {
-                    self.ambiguous.get_or_insert_with(|| (text.clone().into_owned(), 0)).1 += 1;
+                    self.ambiguous
+                        .get_or_insert_with(|| (text.clone().into_owned(), 0))
+                        .1 += 1;
                 }
                 None => {}
             }

@@ -29,7 +29,11 @@ pub(super) fn fit(meaning: Meaning, values: &Evidence) -> f32 {
         Field::Country => by_share(values.countries(), 1.1, 0.8, 0.25),
         Field::Start | Field::End => by_share(values.dates(), 1.0, 0.7, 0.2),
         Field::Year => by_share(values.years().max(values.dates()), 1.0, 0.7, 0.2),
-        Field::Amount if values.percentages() > 0.5 || values.dates() > 0.5 && values.years() < 0.5 => 0.1,
+        Field::Amount
+            if values.percentages() > 0.5 || values.dates() > 0.5 && values.years() < 0.5 =>
+        {
+            0.1
+        }
         Field::Amount => by_share(values.numbers(), 1.0, 0.7, 0.2),
         Field::Latitude | Field::Longitude => by_share(values.numbers(), 1.0, 0.7, 0.4),
         Field::Link => by_share(values.addresses(), 1.1, 0.9, 0.4),
@@ -42,7 +46,11 @@ pub(super) fn fit(meaning: Meaning, values: &Evidence) -> f32 {
         Field::Theme if values.numbers() > 0.8 => 0.5,
         Field::Region | Field::Place if values.numbers() > 0.7 => 0.4,
         Field::Region | Field::Place if values.countries() > 0.7 && !values.has_only_codes() => 0.6,
-        Field::Summary | Field::Objective | Field::Results | Field::Note if values.numbers() > 0.7 => 0.3,
+        Field::Summary | Field::Objective | Field::Results | Field::Note
+            if values.numbers() > 0.7 =>
+        {
+            0.3
+        }
         Field::Duration if values.addresses() > 0.5 => 0.1,
         _ => 1.0,
     }

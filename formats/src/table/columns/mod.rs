@@ -64,14 +64,23 @@ impl Reading {
 const SURE: f32 = 0.6;
 
 /// Decides every column that the mapping does not state, and completes the mapping.
-pub(super) fn decide(table: &Table, mapping: &mut Mapping, findings: &mut Findings) -> Vec<Reading> {
+pub(super) fn decide(
+    table: &Table,
+    mapping: &mut Mapping,
+    findings: &mut Findings,
+) -> Vec<Reading> {
     let values = Evidence::of(table);
     let (stated, missing) = stated(table, mapping, findings);
-    let fields: Vec<Option<Field>> = stated.iter().map(|it| it.as_ref().map(|it| it.field.clone())).collect();
+    let fields: Vec<Option<Field>> = stated
+        .iter()
+        .map(|it| it.as_ref().map(|it| it.field.clone()))
+        .collect();
     let decisions = Chooser::new(table, &values, &fields).choose(findings);
     let mut readings = Vec::with_capacity(decisions.len());
     for (at, (decision, stated)) in decisions.iter().zip(stated).enumerate() {
-        let Some(column) = table.columns.get(at) else { continue };
+        let Some(column) = table.columns.get(at) else {
+            continue;
+        };
         report(table, at, decision, findings);
         let is_date = match &decision.field {
             Field::Project(field) => {
@@ -79,9 +88,9 @@ pub(super) fn decide(table: &Table, mapping: &mut Mapping, findings: &mut Findin
                 matches!(field, Start | End | Year | Duration)
             }
             Field::Ignored => false,
-            Field::Custom(_) | Field::Text => {
-                values.get(at).is_some_and(|it| it.dates() >= 0.5 && it.numbers() > 0.3 && it.years() < 0.5)
-            }
+            Field::Custom(_) | Field::Text => values
+                .get(at)
+                .is_some_and(|it| it.dates() >= 0.5 && it.numbers() > 0.3 && it.years() < 0.5),
         };
         let stated = stated.as_ref();
         readings.push(Reading {
@@ -113,7 +122,9 @@ fn stated(
 ) -> (Vec<Option<ColumnMapping>>, Vec<ColumnMapping>) {
     let mut positions: HashMap<(String, u32), usize> = HashMap::new();
     for (at, column) in table.columns.iter().enumerate() {
-        positions.entry((key(&column.heading), column.nth)).or_insert(at);
+        positions
+            .entry((key(&column.heading), column.nth))
+            .or_insert(at);
     }
     let mut stated = vec![None; table.columns.len()];
     let mut missing = Vec::new();
@@ -126,7 +137,11 @@ fn stated(
         let headings = quoted(table.columns.iter().map(|it| it.heading.as_str()));
         let message = format!("There is no column “{}”.", column.heading);
         let finding = Finding::new(Severity::Error, "mapping-heading-missing", message);
-        findings.add(finding.field(column.heading.clone()).help(format!("The headings are: {headings}.")));
+        findings.add(
+            finding
+                .field(column.heading.clone())
+                .help(format!("The headings are: {headings}.")),
+        );
         missing.push(column);
     }
     (stated, missing)
@@ -139,15 +154,22 @@ pub(super) fn key(heading: &str) -> String {
 }
 
 fn report(table: &Table, column: usize, decision: &Decision, findings: &mut Findings) {
-    let Field::Project(field) = decision.field else { return };
+    let Field::Project(field) = decision.field else {
+        return;
+    };
     if decision.confidence >= SURE {
         return;
     }
     let heading = table.columns.get(column).map_or("", |it| &it.heading);
     let (name, reason) = (field.name(), decision.reason);
-    let message = format!("The column “{heading}” is read as “{name}” because {reason}; this is not certain.");
-    let finding = Finding::new(Severity::Note, "column-mapping", message).at(table.heading_place(column));
-    let help = format!("If it is something else, state it: “{heading}=FIELD”, or “{heading}=-” to leave it out.");
+    let message = format!(
+        "The column “{heading}” is read as “{name}” because {reason}; this is not certain."
+    );
+    let finding =
+        Finding::new(Severity::Note, "column-mapping", message).at(table.heading_place(column));
+    let help = format!(
+        "If it is something else, state it: “{heading}=FIELD”, or “{heading}=-” to leave it out."
+    );
     findings.add(finding.field(heading).help(help));
 }
 

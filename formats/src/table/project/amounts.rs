@@ -1,6 +1,7 @@
 //! The amounts of a project.
 
-use super::{At, Builder, Partial, RowParts, shortened};
+use super::partial::{Partial, RowParts};
+use super::{At, Builder, shortened};
 use crate::finding::{Finding, Place, Severity};
 use crate::grid::Cell;
 use crate::table::cells::text;
@@ -22,7 +23,14 @@ pub(super) fn currency(text: &str) -> Option<Currency> {
 }
 
 impl Builder<'_> {
-    pub(super) fn add_amount(&mut self, partial: &mut Partial, parts: &RowParts, reading: &Reading, cell: Cell, at: At) {
+    pub(super) fn add_amount(
+        &mut self,
+        partial: &mut Partial,
+        parts: &RowParts,
+        reading: &Reading,
+        cell: Cell,
+        at: At,
+    ) {
         let text = text(cell);
         let decimal = match cell {
             Cell::Number(_) => Some('.'),
@@ -32,25 +40,36 @@ impl Builder<'_> {
             let message = format!("“{}” is no amount that can be read.", shortened(&text));
             let help = "Write it as a number; the text can be searched.";
             let project = partial.project.title.clone();
-            self.report(Severity::Warning, "amount-unreadable", at, reading, &project, message, help);
+            self.report(
+                Severity::Warning,
+                "amount-unreadable",
+                at,
+                reading,
+                &project,
+                message,
+                help,
+            );
             return partial.add_text(reading, &text);
         };
         let column = match at {
             At::Cell(_, column) => column,
             At::Constant(_) => usize::MAX,
         };
-        let currency = written.currency.or(parts.currency).or(reading.currency).or(self.currency);
+        let currency = written
+            .currency
+            .or(parts.currency)
+            .or(reading.currency)
+            .or(self.currency);
         let Some(currency) = currency else {
             let place = || match at {
                 At::Cell(row, column) => self.table.cell_place(row, column),
                 At::Constant(place) => place.clone(),
             };
-            if !self.without_currency.contains_key(&column) {
-                self.without_currency.insert(column, (0, place()));
-            }
-            if let Some((count, _)) = self.without_currency.get_mut(&column) {
-                *count += 1;
-            }
+            let (count, _) = self
+                .without_currency
+                .entry(column)
+                .or_insert_with(|| (0, place()));
+            *count += 1;
             return partial.add_text(reading, &text);
         };
         let hundredths = written.amount.hundredths().saturating_mul(reading.factor);
@@ -86,23 +105,40 @@ impl Builder<'_> {
             partial.project.budget.push(budget);
         }
         if added > 0 {
-            let message = format!("{added} amounts of the rows of this project are added up, because they differ.");
+            let message = format!(
+                "{added} amounts of the rows of this project are added up, because they differ."
+            );
             let finding = Finding::new(Severity::Note, "amounts-added", message).at(place.clone());
-            let finding = finding.project(partial.project.title.clone()).field("budget");
-            self.findings.add(finding.help("If each row states the whole amount, correct the one that differs."));
+            let finding = finding
+                .project(partial.project.title.clone())
+                .field("budget");
+            self.findings.add(
+                finding.help("If each row states the whole amount, correct the one that differs."),
+            );
         }
     }
 
     /// Reports amounts without a currency once for each column.
     pub(super) fn report_without_currency(&mut self) {
-        let mut columns: Vec<_> = std::mem::take(&mut self.without_currency).into_iter().collect();
+        let mut columns: Vec<_> = std::mem::take(&mut self.without_currency)
+            .into_iter()
+            .collect();
         columns.sort_by_key(|(column, _)| *column);
         for (column, (count, place)) in columns {
             let heading = self.readings.get(column).map_or("amount", |it| &it.heading);
-            let amounts = if count == 1 { "amount has" } else { "amounts have" };
-            let message = format!("{count} {amounts} no currency in the column “{heading}”: they are text, and no budget.");
-            let finding = Finding::new(Severity::Warning, "currency-missing", message).at(place).field(heading);
-            self.findings.add(finding.help("State the currency of all amounts: `--set currency=EUR`."));
+            let amounts = if count == 1 {
+                "amount has"
+            } else {
+                "amounts have"
+            };
+            let message = format!(
+                "{count} {amounts} no currency in the column “{heading}”: they are text, and no budget."
+            );
+            let finding = Finding::new(Severity::Warning, "currency-missing", message)
+                .at(place)
+                .field(heading);
+            self.findings
+                .add(finding.help("State the currency of all amounts: `--set currency=EUR`."));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The countries of a project.
 
-use super::{At, Builder, Partial, REGION, shortened};
+use super::partial::Partial;
+use super::{At, Builder, REGION, shortened};
 use crate::finding::Severity;
 use crate::table::columns::Reading;
 use crate::values::country::{self, How, Written};
@@ -9,12 +10,22 @@ use atlas_engine::country::{CountryCode, name};
 use atlas_engine::portfolio::{CountryMention, Share};
 
 impl Builder<'_> {
-    pub(super) fn add_countries(&mut self, partial: &mut Partial, reading: &Reading, text: &str, at: At) {
+    pub(super) fn add_countries(
+        &mut self,
+        partial: &mut Partial,
+        reading: &Reading,
+        text: &str,
+        at: At,
+    ) {
         let parts = match reading.separator.as_deref() {
             Some(separator) if !separator.is_empty() => list::split(text, separator, false),
             _ => vec![text],
         };
-        let list = if reading.is_code { country::parse_code_list } else { country::parse_list };
+        let list = if reading.is_code {
+            country::parse_code_list
+        } else {
+            country::parse_list
+        };
         for (part, written) in parts.into_iter().flat_map(list) {
             match written {
                 Some(Written::Country { code, how }) => {
@@ -28,10 +39,23 @@ impl Builder<'_> {
                 }
                 Some(Written::Successors(codes)) => {
                     if self.is_first("country-former", part) {
-                        let names: Vec<&str> = codes.iter().filter_map(|code| name(*code)).collect();
-                        let message = format!("“{}” is a former country: it is read as {}.", shortened(part), names.join(", "));
+                        let names: Vec<&str> =
+                            codes.iter().filter_map(|code| name(*code)).collect();
+                        let message = format!(
+                            "“{}” is a former country: it is read as {}.",
+                            shortened(part),
+                            names.join(", ")
+                        );
                         let help = "State the country of today if the project was in only one.";
-                        self.report(Severity::Note, "country-former", at, reading, "", message, help);
+                        self.report(
+                            Severity::Note,
+                            "country-former",
+                            at,
+                            reading,
+                            "",
+                            message,
+                            help,
+                        );
                     }
                     for code in codes {
                         partial.add_country(code, None, None);
@@ -41,12 +65,24 @@ impl Builder<'_> {
                 None => {
                     if self.is_first("country-unknown", part) {
                         let suggested = country::suggest(part).and_then(name);
-                        let message = format!("“{}” is no country that is known: it is kept as text.", shortened(part));
+                        let message = format!(
+                            "“{}” is no country that is known: it is kept as text.",
+                            shortened(part)
+                        );
                         let help = match suggested {
                             Some(name) => format!("Perhaps {name} is meant."),
-                            None => "Write the name of the country, or its code of two letters.".to_owned(),
+                            None => "Write the name of the country, or its code of two letters."
+                                .to_owned(),
                         };
-                        self.report(Severity::Warning, "country-unknown", at, reading, "", message, &help);
+                        self.report(
+                            Severity::Warning,
+                            "country-unknown",
+                            at,
+                            reading,
+                            "",
+                            message,
+                            &help,
+                        );
                     }
                     partial.add_text(reading, part);
                 }
@@ -58,7 +94,15 @@ impl Builder<'_> {
         if self.is_first("country-misspelt", part) {
             let name = name(code).unwrap_or_default();
             let message = format!("“{}” is read as {name}.", shortened(part));
-            self.report(Severity::Note, "country-misspelt", at, reading, "", message, "Correct the name.");
+            self.report(
+                Severity::Note,
+                "country-misspelt",
+                at,
+                reading,
+                "",
+                message,
+                "Correct the name.",
+            );
         }
     }
 }

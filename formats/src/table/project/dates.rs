@@ -1,6 +1,7 @@
 //! The start and the end of a project.
 
-use super::{At, Builder, Partial, shortened, year_of};
+use super::partial::Partial;
+use super::{At, Builder, shortened, year_of};
 use crate::finding::{Finding, Place, Severity};
 use crate::grid::Cell;
 use crate::mapping::ProjectField;
@@ -43,8 +44,7 @@ impl Dates {
     }
 
     fn add_vague(&mut self, start: Option<Date>, end: Option<Date>) {
-        let earlier = |one: Option<Date>, other: Option<Date>| one.into_iter().chain(other).min();
-        self.vague_start = earlier(self.vague_start, start);
+        self.vague_start = self.vague_start.into_iter().chain(start).min();
         self.vague_end = self.vague_end.max(end);
     }
 }
@@ -56,10 +56,12 @@ fn add(known: &mut Option<Stated>, date: Date, is_planned: bool) -> Added {
         return Added::Same;
     };
     let is_within = |one: Date, other: Date| {
-        one.year() == other.year() && one.month().is_none_or(|month| other.month() == Some(month))
+        one.year() == other.year()
+            && one.month().is_none_or(|month| other.month() == Some(month))
             && (one.day().is_none() || one == other)
     };
-    let replaces = before.is_planned && !is_planned || before.is_planned == is_planned && is_within(before.date, date);
+    let replaces = before.is_planned && !is_planned
+        || before.is_planned == is_planned && is_within(before.date, date);
     if replaces {
         *known = Some(Stated { date, is_planned });
     }
@@ -87,7 +89,11 @@ fn read(cell: Cell, reading: &Reading) -> Option<Written> {
         Cell::Date(date) => Some(Written::Certain(date)),
         Cell::Number(number) => {
             let is_year = number.fract() == 0.0 && (1000.0..3000.0).contains(&number);
-            let date = if is_year { Date::new(number as u16, None, None) } else { serial(number) };
+            let date = if is_year {
+                Date::new(number as u16, None, None)
+            } else {
+                serial(number)
+            };
             date.map(Written::Certain)
         }
         _ => {
@@ -100,7 +106,10 @@ fn read(cell: Cell, reading: &Reading) -> Option<Written> {
 
 /// The day that a spreadsheet counts from 1900, between 1954 and 2064.
 fn serial(days: f64) -> Option<Date> {
-    (20_000.0..60_000.0).contains(&days).then(|| date::from_serial(days, false)).flatten()
+    (20_000.0..60_000.0)
+        .contains(&days)
+        .then(|| date::from_serial(days, false))
+        .flatten()
 }
 
 impl Builder<'_> {
@@ -123,45 +132,85 @@ impl Builder<'_> {
             let message = format!("“{}” is no date that can be read.", shortened(&text));
             let help = "Write dates as 2012, 2012-09 or 2012-09-30; the text can be searched.";
             let project = partial.project.title.clone();
-            self.report(Severity::Warning, "date-unreadable", at, reading, &project, message, help);
+            self.report(
+                Severity::Warning,
+                "date-unreadable",
+                at,
+                reading,
+                &project,
+                message,
+                help,
+            );
             return partial.add_text(reading, &text);
         };
         // Of dates that can be read in two ways, only what both say is kept.
         let (start, end) = match written {
             Written::Certain(date) => (Some(date), None),
-            Written::Ambiguous { day_first, month_first } => {
-                (year_of(day_first).filter(|_| day_first.year() == month_first.year()), None)
-            }
+            Written::Ambiguous {
+                day_first,
+                month_first,
+            } => (
+                year_of(day_first).filter(|_| day_first.year() == month_first.year()),
+                None,
+            ),
             Written::Period { start, end } => (Some(start), end),
             Written::AmbiguousPeriod { day_first, .. } => {
                 (year_of(day_first.0), day_first.1.and_then(year_of))
             }
         };
-        let is_period = matches!(written, Written::Period { .. } | Written::AmbiguousPeriod { .. });
+        let is_period = matches!(
+            written,
+            Written::Period { .. } | Written::AmbiguousPeriod { .. }
+        );
         match field {
             ProjectField::Start => {
-                let spans_years = matches!((start, end), (Some(start), Some(end)) if start.year() != end.year());
+                let spans_years =
+                    matches!((start, end), (Some(start), Some(end)) if start.year() != end.year());
                 if spans_years && !self.has_end {
                     partial.dates.add_vague(None, end);
                 }
                 self.add_date(partial, reading, field, start, at);
             }
-            ProjectField::End => self.add_date(partial, reading, field, if is_period { end.or(start) } else { start }, at),
+            ProjectField::End => self.add_date(
+                partial,
+                reading,
+                field,
+                if is_period { end.or(start) } else { start },
+                at,
+            ),
             ProjectField::Year => partial.dates.add_vague(start, end),
-            _ => partial.dates.add_vague(start, if is_period { end } else { start }),
+            _ => partial
+                .dates
+                .add_vague(start, if is_period { end } else { start }),
         }
     }
 
-    fn add_date(&mut self, partial: &mut Partial, reading: &Reading, field: ProjectField, date: Option<Date>, at: At) {
+    fn add_date(
+        &mut self,
+        partial: &mut Partial,
+        reading: &Reading,
+        field: ProjectField,
+        date: Option<Date>,
+        at: At,
+    ) {
         let Some(date) = date else { return };
         let known = match field {
             ProjectField::End => &mut partial.dates.end,
             _ => &mut partial.dates.start,
         };
         if let Added::Contradicts(before) = add(known, date, reading.is_planned) {
-            let message = format!("The rows of this project state different dates: {before} and {date}.");
+            let message =
+                format!("The rows of this project state different dates: {before} and {date}.");
             let project = partial.project.title.clone();
-            self.report(Severity::Warning, "value-contradiction", at, reading, &project, message, "The first is read.");
+            self.report(
+                Severity::Warning,
+                "value-contradiction",
+                at,
+                reading,
+                &project,
+                message,
+                "The first is read.",
+            );
         }
     }
 
@@ -179,13 +228,18 @@ impl Builder<'_> {
         let end = dates.end.map(|it| it.date).or(dates.vague_end);
         partial.project.start = start;
         partial.project.end = end;
-        let (Some(start), Some(end)) = (start, end) else { return };
+        let (Some(start), Some(end)) = (start, end) else {
+            return;
+        };
         if end.past_last_month() <= start.first_month() || end < start && is_exact(start, end) {
             partial.project.end = None;
-            let message = format!("The end, {end}, is before the start, {start}: the end is left out.");
-            let finding = Finding::new(Severity::Warning, "end-before-start", message).at(place.clone());
+            let message =
+                format!("The end, {end}, is before the start, {start}: the end is left out.");
+            let finding =
+                Finding::new(Severity::Warning, "end-before-start", message).at(place.clone());
             let finding = finding.project(partial.project.title.clone()).field("end");
-            self.findings.add(finding.help("Correct one of the two dates."));
+            self.findings
+                .add(finding.help("Correct one of the two dates."));
         }
     }
 }
@@ -196,12 +250,17 @@ fn is_exact(start: Date, end: Date) -> bool {
 
 fn is_number(text: &str) -> bool {
     let is_year = text.len() == 4;
-    !is_year && text.chars().all(|it| it.is_ascii_digit() || it == '.' || it == ',')
+    !is_year
+        && text
+            .chars()
+            .all(|it| it.is_ascii_digit() || it == '.' || it == ',')
 }
 
 /// A length, with the unit that the heading has in brackets: `18` below “Duration (months)”.
 fn duration(text: &str, heading: &str) -> String {
-    let unit = heading.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+    let unit = heading
+        .split_once('(')
+        .and_then(|(_, rest)| rest.split_once(')'));
     match unit.map(|(unit, _)| unit.trim()) {
         Some(unit) if !unit.is_empty() => {
             let unit = unit.strip_prefix("in ").unwrap_or(unit);

@@ -3,11 +3,11 @@
 mod amounts;
 mod countries;
 mod dates;
+mod partial;
 mod texts;
 
 use super::cells::stated;
 use super::columns::Reading;
-use super::coordinates;
 use super::groups::Group;
 use super::rows::{Row, Table};
 use super::sheets::are_telling;
@@ -16,9 +16,8 @@ use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::Cell;
 use crate::mapping::{Field, Mapping, ProjectField};
 use crate::values::{list, organisation, status};
-use amounts::Amount;
-use atlas_engine::portfolio::{Currency, CustomField, Date, Degrees, Location, Organisation, Project};
-use dates::Dates;
+use atlas_engine::portfolio::{Currency, Date, Project, Status};
+use partial::{Partial, RowParts};
 use std::collections::{HashMap, HashSet};
 
 /// Names of custom fields for what has no field of its own.
@@ -41,30 +40,6 @@ pub(super) struct Builder<'a> {
     findings: &'a mut Findings,
 }
 
-/// A project, as far as its rows have been read.
-#[derive(Default)]
-struct Partial {
-    project: Project,
-    /// What is in its lists.
-    seen: HashSet<(String, String)>,
-    custom: HashMap<String, usize>,
-    dates: Dates,
-    amounts: Vec<Amount>,
-    /// Lines of text for the search.
-    texts: Vec<String>,
-}
-
-/// What belongs together in a row.
-#[derive(Default)]
-struct RowParts {
-    currency: Option<Currency>,
-    latitude: Option<Degrees>,
-    longitude: Option<Degrees>,
-    places: Vec<String>,
-    /// How many countries the project had before.
-    countries: usize,
-}
-
 impl<'a> Builder<'a> {
     pub(super) fn new(
         table: &'a Table<'a>,
@@ -72,17 +47,23 @@ impl<'a> Builder<'a> {
         mapping: &Mapping,
         findings: &'a mut Findings,
     ) -> Self {
-        let constants = mapping.constants.iter().map(|(name, value)| {
-            (Field::from(name.clone()), value.trim().to_owned())
-        });
-        let constants: Vec<(Field, String)> = constants.filter(|(_, value)| !value.is_empty()).collect();
-        let currency = constants.iter().find(|(field, _)| *field == Field::Project(ProjectField::Currency));
+        let constants = mapping
+            .constants
+            .iter()
+            .map(|(name, value)| (Field::from(name.clone()), value.trim().to_owned()));
+        let constants: Vec<(Field, String)> =
+            constants.filter(|(_, value)| !value.is_empty()).collect();
+        let currency = constants
+            .iter()
+            .find(|(field, _)| *field == Field::Project(ProjectField::Currency));
         let currency = currency.and_then(|(_, value)| amounts::currency(value));
         let sheets: Vec<&str> = mapping.sheets.iter().map(String::as_str).collect();
         Self {
             currency,
             constants,
-            has_end: readings.iter().any(|it| it.field == Field::Project(ProjectField::End)),
+            has_end: readings
+                .iter()
+                .any(|it| it.field == Field::Project(ProjectField::End)),
             names_sheets: sheets.len() > 1 && are_telling(&sheets),
             reported: HashSet::new(),
             without_currency: HashMap::new(),
@@ -94,7 +75,10 @@ impl<'a> Builder<'a> {
 
     /// The project of each group.
     pub(super) fn drafts(mut self, groups: &[Group]) -> Vec<Draft> {
-        let drafts: Vec<Draft> = groups.iter().filter_map(|group| self.draft(group)).collect();
+        let drafts: Vec<Draft> = groups
+            .iter()
+            .filter_map(|group| self.draft(group))
+            .collect();
         self.report_without_currency();
         self.report_spellings(&drafts);
         drafts
@@ -125,7 +109,9 @@ impl<'a> Builder<'a> {
             ..RowParts::default()
         };
         for (column, cell) in table.cells(row) {
-            let Some(reading) = self.readings.get(column) else { continue };
+            let Some(reading) = self.readings.get(column) else {
+                continue;
+            };
             if stated(cell).is_some() {
                 self.add_cell(partial, &mut parts, reading, cell, At::Cell(row, column));
             }
@@ -145,11 +131,21 @@ impl<'a> Builder<'a> {
             let reading = self.readings.get(*column);
             reading.is_some_and(|it| it.field == Field::Project(ProjectField::Currency))
         };
-        let mut cells = self.table.cells(row).filter(|(column, _)| is_currency(column));
+        let mut cells = self
+            .table
+            .cells(row)
+            .filter(|(column, _)| is_currency(column));
         cells.find_map(|(_, cell)| amounts::currency(&stated(cell)?))
     }
 
-    fn add_cell(&mut self, partial: &mut Partial, parts: &mut RowParts, reading: &Reading, cell: Cell, at: At) {
+    fn add_cell(
+        &mut self,
+        partial: &mut Partial,
+        parts: &mut RowParts,
+        reading: &Reading,
+        cell: Cell,
+        at: At,
+    ) {
         let Some(text) = stated(cell) else { return };
         let text = &*text;
         let field = match &reading.field {
@@ -166,19 +162,34 @@ impl<'a> Builder<'a> {
         };
         let project = &mut partial.project;
         match field {
-            ProjectField::Title if project.title.is_empty() => project.title = texts::on_one_line(text),
-            ProjectField::Title => self.contradicts(partial, reading, |it| Some(it.title.as_str()), text, at),
-            ProjectField::Identifier if project.identifier.is_none() => project.identifier = Some(text.to_owned()),
+            ProjectField::Title if project.title.is_empty() => {
+                project.title = texts::on_one_line(text)
+            }
+            ProjectField::Title => {
+                self.contradicts(partial, reading, |it| Some(it.title.as_str()), text, at)
+            }
+            ProjectField::Identifier if project.identifier.is_none() => {
+                project.identifier = Some(text.to_owned())
+            }
             ProjectField::Identifier => {
                 self.contradicts(partial, reading, |it| it.identifier.as_deref(), text, at);
             }
-            ProjectField::Acronym if project.acronym.is_none() => project.acronym = Some(text.to_owned()),
-            ProjectField::Acronym => self.contradicts(partial, reading, |it| it.acronym.as_deref(), text, at),
+            ProjectField::Acronym if project.acronym.is_none() => {
+                project.acronym = Some(text.to_owned())
+            }
+            ProjectField::Acronym => {
+                self.contradicts(partial, reading, |it| it.acronym.as_deref(), text, at)
+            }
             ProjectField::Objective => partial.add_prose(field, text, |it| &mut it.objective),
             ProjectField::Summary => partial.add_prose(field, text, |it| &mut it.summary),
             ProjectField::Note => partial.add_prose(field, text, |it| &mut it.note),
-            ProjectField::Results if partial.is_new(field.name(), text) => partial.project.results.push(text.to_owned()),
-            ProjectField::Start | ProjectField::End | ProjectField::Year | ProjectField::Duration => {
+            ProjectField::Results if partial.is_new(field.name(), text) => {
+                partial.project.results.push(text.to_owned())
+            }
+            ProjectField::Start
+            | ProjectField::End
+            | ProjectField::Year
+            | ProjectField::Duration => {
                 self.add_dates(partial, reading, field, cell, at);
             }
             ProjectField::Status => self.add_status(partial, reading, text, at),
@@ -188,11 +199,21 @@ impl<'a> Builder<'a> {
                     partial.add_custom(REGION, value);
                 }
             }
-            ProjectField::Place => parts.places.extend(values(text, reading).into_iter().map(str::to_owned)),
-            ProjectField::Latitude | ProjectField::Longitude => self.add_degrees(partial, parts, reading, field, text),
-            ProjectField::Implementing => partial.add_organisations(field, values(text, reading), |it| &mut it.implementing),
-            ProjectField::Donor => partial.add_organisations(field, values(text, reading), |it| &mut it.donors),
-            ProjectField::Partner => partial.add_organisations(field, values(text, reading), |it| &mut it.partners),
+            ProjectField::Place => parts
+                .places
+                .extend(values(text, reading).into_iter().map(str::to_owned)),
+            ProjectField::Latitude | ProjectField::Longitude => {
+                partial.add_degrees(parts, reading, field, text)
+            }
+            ProjectField::Implementing => {
+                partial.add_organisations(field, values(text, reading), |it| &mut it.implementing)
+            }
+            ProjectField::Donor => {
+                partial.add_organisations(field, values(text, reading), |it| &mut it.donors)
+            }
+            ProjectField::Partner => {
+                partial.add_organisations(field, values(text, reading), |it| &mut it.partners)
+            }
             ProjectField::Theme => {
                 for value in values(text, reading) {
                     if partial.is_new(field.name(), value) {
@@ -217,13 +238,27 @@ impl<'a> Builder<'a> {
         text: &str,
         at: At,
     ) {
-        let Some(known) = known(&partial.project) else { return };
+        let Some(known) = known(&partial.project) else {
+            return;
+        };
         if known == text || known == texts::on_one_line(text) {
             return;
         }
-        let message = format!("The rows of this project state different values: “{}” and “{}”.", shortened(known), shortened(text));
+        let message = format!(
+            "The rows of this project state different values: “{}” and “{}”.",
+            shortened(known),
+            shortened(text)
+        );
         let project = partial.project.title.clone();
-        self.report(Severity::Warning, "value-contradiction", at, reading, &project, message, "The first is read; the other is in the text.");
+        self.report(
+            Severity::Warning,
+            "value-contradiction",
+            at,
+            reading,
+            &project,
+            message,
+            "The first is read; the other is in the text.",
+        );
         partial.add_text(reading, text);
     }
 
@@ -231,37 +266,35 @@ impl<'a> Builder<'a> {
         match (status::parse(text), partial.project.status) {
             (Some(status), None) => partial.project.status = Some(status),
             (Some(status), Some(known)) if known != status => {
-                self.contradicts(partial, reading, |it| it.status.map(|it| it.key()), status.key(), at);
+                self.contradicts(
+                    partial,
+                    reading,
+                    |it| it.status.map(Status::key),
+                    status.key(),
+                    at,
+                );
             }
             (Some(_), Some(_)) => {}
             (None, _) => {
                 if self.is_first("status-unknown", text) {
-                    let message = format!("“{}” is no status that is known: it is a value of the field “{}”.", shortened(text), reading.heading);
+                    let message = format!(
+                        "“{}” is no status that is known: it is a value of the field “{}”.",
+                        shortened(text),
+                        reading.heading
+                    );
                     let help = "The words are: planned, ongoing, completed, suspended, cancelled, and their like in other languages.";
-                    self.report(Severity::Warning, "status-unknown", at, reading, "", message, help);
+                    self.report(
+                        Severity::Warning,
+                        "status-unknown",
+                        at,
+                        reading,
+                        "",
+                        message,
+                        help,
+                    );
                 }
                 partial.add_custom(&reading.heading, text);
             }
-        }
-    }
-
-    fn add_degrees(
-        &mut self,
-        partial: &mut Partial,
-        parts: &mut RowParts,
-        reading: &Reading,
-        field: ProjectField,
-        text: &str,
-    ) {
-        if field == ProjectField::Longitude {
-            parts.longitude = parts.longitude.or_else(|| coordinates::longitude(text));
-        } else if let Some(latitude) = coordinates::latitude(text) {
-            parts.latitude = parts.latitude.or(Some(latitude));
-        } else if let Some((latitude, longitude)) = coordinates::pair(text) {
-            parts.latitude = Some(latitude);
-            parts.longitude = Some(longitude);
-        } else {
-            partial.add_text(reading, text);
         }
     }
 
@@ -277,7 +310,13 @@ impl<'a> Builder<'a> {
                 currency: self.currency,
                 ..RowParts::default()
             };
-            self.add_cell(partial, &mut parts, &reading, Cell::Text(&value), At::Constant(place));
+            self.add_cell(
+                partial,
+                &mut parts,
+                &reading,
+                Cell::Text(&value),
+                At::Constant(place),
+            );
             partial.add_location(&parts);
         }
     }
@@ -298,7 +337,9 @@ impl<'a> Builder<'a> {
         message: String,
         help: &str,
     ) {
-        let mut finding = Finding::new(severity, code, message).field(&reading.heading).help(help);
+        let mut finding = Finding::new(severity, code, message)
+            .field(&reading.heading)
+            .help(help);
         if self.findings.keeps(code) {
             finding.place = match at {
                 At::Cell(row, column) => self.table.cell_place(row, column),
@@ -315,15 +356,24 @@ impl<'a> Builder<'a> {
     fn report_spellings(&mut self, drafts: &[Draft]) {
         const MOST: usize = 50_000;
         let projects = drafts.iter().map(|it| &it.project);
-        let all = projects.flat_map(|it| it.implementing.iter().chain(&it.donors).chain(&it.partners));
+        let all =
+            projects.flat_map(|it| it.implementing.iter().chain(&it.donors).chain(&it.partners));
         let mut seen = HashSet::new();
-        let names: Vec<&str> = all.map(|it| it.name.as_str()).filter(|it| seen.insert(*it)).take(MOST).collect();
+        let names: Vec<&str> = all
+            .map(|it| it.name.as_str())
+            .filter(|it| seen.insert(*it))
+            .take(MOST)
+            .collect();
         for same in organisation::probably_same(&names) {
             let names = same.iter().filter_map(|at| names.get(*at)).copied();
             let names = super::sheets::quoted(names);
             let message = format!("These are probably one organisation: {names}.");
             let finding = Finding::new(Severity::Note, "organisation-spellings", message);
-            self.findings.add(finding.help("Write its name in one way; different names are different organisations."));
+            self.findings.add(
+                finding.help(
+                    "Write its name in one way; different names are different organisations.",
+                ),
+            );
         }
     }
 }
@@ -334,136 +384,6 @@ enum At<'a> {
     Cell(Row, usize),
     /// A value for all projects, in the project at this place.
     Constant(&'a Place),
-}
-
-impl Partial {
-    fn is_new(&mut self, list: &str, value: &str) -> bool {
-        self.seen.insert((list.to_owned(), value.to_owned()))
-    }
-
-    fn add_prose(&mut self, field: ProjectField, text: &str, of: impl Fn(&mut Project) -> &mut Option<String>) {
-        if !self.is_new(field.name(), text) {
-            return;
-        }
-        match of(&mut self.project) {
-            Some(known) => {
-                known.push_str("\n\n");
-                known.push_str(text);
-            }
-            none => *none = Some(text.to_owned()),
-        }
-    }
-
-    fn add_organisations(
-        &mut self,
-        field: ProjectField,
-        names: Vec<&str>,
-        of: impl Fn(&mut Project) -> &mut Vec<Organisation>,
-    ) {
-        for name in names {
-            if self.is_new(field.name(), name) {
-                of(&mut self.project).push(Organisation {
-                    name: texts::on_one_line(name),
-                    ..Organisation::default()
-                });
-            }
-        }
-    }
-
-    fn add_custom(&mut self, name: &str, value: &str) {
-        let value = texts::on_one_line(value);
-        if value.is_empty() || !self.is_new(&["fields.", name].concat(), &value) {
-            return;
-        }
-        let fields = &mut self.project.fields;
-        let at = *self.custom.entry(name.to_owned()).or_insert_with(|| {
-            fields.push(CustomField {
-                name: name.to_owned(),
-                values: Vec::new(),
-            });
-            fields.len() - 1
-        });
-        if let Some(field) = fields.get_mut(at) {
-            field.values.push(value);
-        }
-    }
-
-    /// Adds a value to the text that the search finds.
-    fn add_text(&mut self, reading: &Reading, text: &str) {
-        let line = format!("- {}: {}", reading.heading, texts::on_one_line(text));
-        if self.is_new("text", &line) {
-            self.texts.push(line);
-        }
-    }
-
-    /// Adds the point of a row, with the name of its place; names without a point are a custom field.
-    fn add_location(&mut self, parts: &RowParts) {
-        let (Some(latitude), Some(longitude)) = (parts.latitude, parts.longitude) else {
-            for place in &parts.places {
-                self.add_custom(PLACE, place);
-            }
-            return;
-        };
-        let point = format!("{latitude} {longitude} {:?}", parts.places);
-        if !self.is_new("location", &point) {
-            return;
-        }
-        let name = match parts.places.as_slice() {
-            [name] => Some(name.clone()),
-            several => {
-                for place in several {
-                    self.add_custom(PLACE, place);
-                }
-                None
-            }
-        };
-        let country = match self.project.countries.get(parts.countries..) {
-            Some([only]) => Some(only.code),
-            _ => None,
-        };
-        self.project.locations.push(Location {
-            name,
-            latitude,
-            longitude,
-            country,
-        });
-    }
-
-    /// Whether it states a value of a field.
-    fn has(&self, field: &Field) -> bool {
-        let project = &self.project;
-        let field = match field {
-            Field::Custom(name) => return self.custom.contains_key(name),
-            Field::Text | Field::Ignored => return false,
-            Field::Project(field) => *field,
-        };
-        match field {
-            ProjectField::Identifier => project.identifier.is_some(),
-            ProjectField::Title => !project.title.is_empty(),
-            ProjectField::Acronym => project.acronym.is_some(),
-            ProjectField::Objective => project.objective.is_some(),
-            ProjectField::Summary => project.summary.is_some(),
-            ProjectField::Results => !project.results.is_empty(),
-            ProjectField::Start | ProjectField::Year => self.dates.has_start(),
-            ProjectField::End => self.dates.has_end(),
-            ProjectField::Duration => project.duration.is_some() || self.dates.has_start(),
-            ProjectField::Status => project.status.is_some(),
-            ProjectField::Country => !project.countries.is_empty(),
-            ProjectField::Region => self.custom.contains_key(REGION),
-            ProjectField::Place => self.custom.contains_key(PLACE) || !project.locations.is_empty(),
-            ProjectField::Latitude | ProjectField::Longitude => !project.locations.is_empty(),
-            ProjectField::Implementing => !project.implementing.is_empty(),
-            ProjectField::Donor => !project.donors.is_empty(),
-            ProjectField::Partner => !project.partners.is_empty(),
-            ProjectField::Theme => !project.themes.is_empty(),
-            ProjectField::Amount => !self.amounts.is_empty(),
-            ProjectField::Currency => true,
-            ProjectField::Document => !project.documents.is_empty(),
-            ProjectField::Link => !project.links.is_empty(),
-            ProjectField::Related => !project.related.is_empty(),
-            ProjectField::Note => project.note.is_some(),
-        }
-    }
 }
 
 /// The values of a text, between the separators of its column.

@@ -1,6 +1,6 @@
 //! Texts, links and other projects that a project states.
 
-use super::Partial;
+use super::partial::Partial;
 use crate::mapping::ProjectField;
 use crate::table::cells::is_address;
 use atlas_engine::portfolio::{Link, Project, Related};
@@ -34,7 +34,8 @@ impl Partial {
         text: &str,
         of: impl Fn(&mut Project) -> &mut Vec<Link>,
     ) {
-        let parts = text.split(|it: char| it.is_whitespace() || matches!(it, ';' | '|' | '<' | '>' | '"'));
+        let parts =
+            text.split(|it: char| it.is_whitespace() || matches!(it, ';' | '|' | '<' | '>' | '"'));
         let parts = parts.map(|it| it.trim_matches([',', '(', ')', '[', ']', '\'']));
         let addresses: Vec<&str> = parts.filter(|it| is_address(it)).collect();
         if addresses.is_empty() {
@@ -51,7 +52,11 @@ impl Partial {
                 continue;
             }
             let has_scheme = address.contains("://");
-            let url = if has_scheme { address.to_owned() } else { format!("https://{address}") };
+            let url = if has_scheme {
+                address.to_owned()
+            } else {
+                format!("https://{address}")
+            };
             of(&mut self.project).push(Link {
                 title: address.to_owned(),
                 url: Some(url),
