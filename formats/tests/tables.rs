@@ -7,7 +7,9 @@ use std::fs;
 use std::path::Path;
 
 fn read(name: &str, mapping: Mapping) -> Reading {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/samples")
+        .join(name);
     let bytes = fs::read(path).unwrap();
     let options = Options {
         mapping,
@@ -30,7 +32,11 @@ fn property(project: &Project, key: &str) -> Value {
         "titles" => json!(project.title),
         "starts" => date(project.start),
         "ends" => date(project.end),
-        "countries" => project.countries.iter().map(|it| json!(it.code.as_str())).collect(),
+        "countries" => project
+            .countries
+            .iter()
+            .map(|it| json!(it.code.as_str()))
+            .collect(),
         "implementing" => names(&project.implementing),
         "donors" => names(&project.donors),
         "partners" => names(&project.partners),
@@ -45,7 +51,10 @@ fn property(project: &Project, key: &str) -> Value {
         "locations" => {
             let first = project.locations.first();
             first.map_or(Value::Null, |it| {
-                json!([it.latitude.to_string().parse::<f64>().unwrap(), it.longitude.to_string().parse::<f64>().unwrap()])
+                json!([
+                    it.latitude.to_string().parse::<f64>().unwrap(),
+                    it.longitude.to_string().parse::<f64>().unwrap()
+                ])
             })
         }
         _ => panic!("unknown property {key}"),
@@ -73,7 +82,11 @@ fn differences(name: &str, expected: &Value) -> Vec<String> {
         let found = match key.as_str() {
             "findings" => continue,
             "projects" => json!(portfolio.projects.len()),
-            _ => portfolio.projects.iter().map(|it| property(it, key)).collect(),
+            _ => portfolio
+                .projects
+                .iter()
+                .map(|it| property(it, key))
+                .collect(),
         };
         if !same(&found, expected) {
             differences.push(format!("{key}: {found} instead of {expected}"));
@@ -90,7 +103,9 @@ fn tables() -> Vec<(String, Value)> {
         matches!(extension, Some("csv" | "xlsx")) || name == "unicode-text-utf16le.txt"
     };
     let tables = all.filter(|(name, _)| is_table(name));
-    tables.map(|(name, value)| (name.clone(), value.clone())).collect()
+    tables
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
 }
 
 #[test]
@@ -119,7 +134,11 @@ fn samples_are_read_in_the_same_way_by_their_mapping() {
 fn every_finding_of_the_samples_has_a_place_or_concerns_the_file() {
     for (name, _) in tables() {
         for finding in read(&name, Mapping::default()).findings.kept() {
-            assert!(finding.message.ends_with('.'), "{name}: {}", finding.message);
+            assert!(
+                finding.message.ends_with('.'),
+                "{name}: {}",
+                finding.message
+            );
         }
     }
 }

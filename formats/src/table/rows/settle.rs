@@ -1,8 +1,8 @@
 //! Rows with one value, which can be projects, headings of sections or notes.
 
+use super::Table;
 use super::left_out::{Kind, LeftOut};
 use super::shape::is_note;
-use super::Table;
 use crate::table::cells::text;
 
 impl Table<'_> {
