@@ -65,7 +65,8 @@ pub struct Mapping {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub constants: BTreeMap<String, String>,
     /// The heading by which rows are united into projects, or several joined by ` + `: rows with the same values in
-    /// all of these columns are one project. Empty for one project a row.
+    /// all of these columns are one project. Of several columns with one heading, `ID [2]` is the second. Empty for one
+    /// project a row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_by: Option<String>,
 }

@@ -1,7 +1,6 @@
 //! What the values of a column say about it.
 
 use super::cells::{is_address, is_numeric, stated};
-use super::coordinates;
 use super::rows::Table;
 use crate::grid::Cell;
 use crate::values::{amount, country, date, status};
@@ -32,8 +31,8 @@ pub(super) struct Evidence<'a> {
     counting: usize,
     dates: usize,
     bytes: usize,
-    /// The largest number.
-    largest: f64,
+    /// Numbers that can be degrees.
+    degrees: usize,
     compared: usize,
     countries: usize,
     country_codes: usize,
@@ -92,8 +91,7 @@ impl<'a> Evidence<'a> {
         if let Ok(number) = text.trim_end_matches('.').parse::<usize>() {
             self.counting += usize::from(number == self.filled);
         }
-        let number = coordinates::number(text).unwrap_or(0.0);
-        self.largest = self.largest.max(number.abs());
+        self.degrees += usize::from(amount::coordinate(text).is_some());
     }
 
     /// Compares different values with what they could be. The order is that of the texts: the same each time.
@@ -212,9 +210,9 @@ impl<'a> Evidence<'a> {
         self.bytes / self.filled.max(1)
     }
 
-    /// The largest number, whatever its sign.
-    pub(super) fn largest(&self) -> f64 {
-        self.largest
+    /// Whether there are numbers, and most are no degrees of a latitude or a longitude.
+    pub(super) fn is_beyond_degrees(&self) -> bool {
+        self.degrees * 2 < self.numbers
     }
 
     /// The share of values that are words.

@@ -34,7 +34,7 @@ pub(super) fn group(
             (true, false) => Some(String::new()),
             (false, _) => {
                 let headings = keys.iter().filter_map(|at| readings.get(*at));
-                let headings: Vec<&str> = headings.map(|it| it.heading.as_str()).collect();
+                let headings: Vec<String> = headings.map(numbered).collect();
                 Some(headings.join(JOINT))
             }
         };
@@ -51,10 +51,7 @@ fn keys(
     findings: &mut Findings,
 ) -> Vec<usize> {
     if let Some(stated) = &mapping.group_by {
-        let position = |heading: &str| {
-            let wanted = key(heading);
-            readings.iter().position(|it| key(&it.heading) == wanted)
-        };
+        let position = |heading: &str| position(readings, heading);
         let whole = position(stated).map(|at| vec![at]);
         let joint = || {
             stated
@@ -95,6 +92,26 @@ fn keys(
     ];
     let all: Option<Vec<usize>> = fields.into_iter().map(column).collect();
     all.unwrap_or_default()
+}
+
+/// The column with a heading, which is followed by `[2]` if it is the second one with it.
+fn position(readings: &[Reading], heading: &str) -> Option<usize> {
+    let find = |heading: &str, nth: u32| {
+        let wanted = key(heading);
+        let mut all = readings.iter();
+        all.position(|it| it.nth == nth && key(&it.heading) == wanted)
+    };
+    find(heading, 1).or_else(|| {
+        let (heading, nth) = heading.trim().strip_suffix(']')?.rsplit_once('[')?;
+        find(heading, nth.parse().ok()?)
+    })
+}
+
+fn numbered(reading: &Reading) -> String {
+    match reading.nth {
+        1 => reading.heading.clone(),
+        nth => format!("{} [{nth}]", reading.heading),
+    }
 }
 
 /// Whether rows with the same identifier have the same title; otherwise it identifies something else.

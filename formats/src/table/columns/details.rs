@@ -82,7 +82,7 @@ fn complete_one(reading: &mut Reading, values: &Evidence) {
     if reading.separator.is_none() && is_separated(&reading.field) {
         let texts = values.texts_in_order();
         let separator = list::separator(texts.iter().copied());
-        reading.separator = Some(separator.unwrap_or_default().to_owned());
+        reading.separator = Some(separator.unwrap_or_default());
     }
 }
 

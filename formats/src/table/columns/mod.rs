@@ -10,7 +10,7 @@ use super::rows::Table;
 use super::sheets::quoted;
 use crate::finding::{Finding, Findings, Severity};
 use crate::mapping::{ColumnMapping, DateOrder, Field, Mapping, ProjectField};
-use crate::values::list;
+use crate::values::list::{self, Separator};
 use atlas_engine::portfolio::Currency;
 use atlas_engine::text::fold;
 use choose::{Chooser, Decision};
@@ -20,10 +20,10 @@ use std::collections::{HashMap, HashSet};
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     pub(super) heading: String,
-    nth: u32,
+    pub(super) nth: u32,
     pub(super) field: Field,
-    /// The characters between values; `None` if there is one.
-    pub(super) separator: Option<String>,
+    /// What is between values; `None` if it is not a list.
+    pub(super) separator: Option<Separator>,
     pub(super) order: Option<DateOrder>,
     pub(super) decimal: Option<char>,
     pub(super) currency: Option<Currency>,
@@ -47,7 +47,7 @@ impl Reading {
             heading: String::from(field.clone()),
             nth: 1,
             field,
-            separator: separator.map(str::to_owned),
+            separator,
             order: None,
             decimal: None,
             currency: None,
@@ -97,7 +97,7 @@ pub(super) fn decide(
             heading: column.heading.clone(),
             nth: column.nth,
             field: decision.field.clone(),
-            separator: stated.and_then(|it| it.separator.clone()),
+            separator: stated.and_then(|it| Separator::parse(it.separator.as_deref()?)),
             order: stated.and_then(|it| it.date_order),
             decimal: stated.and_then(|it| it.decimal),
             currency: stated.and_then(|it| Currency::parse(it.currency.as_deref()?.trim())),
@@ -190,7 +190,7 @@ fn as_mapping(reading: &Reading) -> ColumnMapping {
         heading: reading.heading.clone(),
         nth: reading.nth,
         field: reading.field.clone(),
-        separator: reading.separator.clone(),
+        separator: reading.separator.as_ref().map(|it| it.as_str().to_owned()),
         date_order: reading.order,
         decimal: reading.decimal,
         currency: reading.currency.map(|it| it.to_string()),

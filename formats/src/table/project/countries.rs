@@ -17,9 +17,9 @@ impl Builder<'_> {
         text: &str,
         at: At,
     ) {
-        let parts = match reading.separator.as_deref() {
-            Some(separator) if !separator.is_empty() => list::split(text, separator, false),
-            _ => vec![text],
+        let parts = match &reading.separator {
+            Some(separator) => list::split(text, separator, false),
+            None => vec![text],
         };
         let list = if reading.is_code {
             country::parse_code_list

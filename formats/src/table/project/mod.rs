@@ -388,9 +388,11 @@ enum At<'a> {
 
 /// The values of a text, between the separators of its column.
 fn values<'t>(text: &'t str, reading: &Reading) -> Vec<&'t str> {
-    match reading.separator.as_deref() {
-        Some(separator) if !separator.is_empty() => list::split(text, separator, false),
-        _ => vec![text],
+    // “And” is also a part of many names of organisations.
+    let splits_and = reading.field == Field::Project(ProjectField::Theme);
+    match &reading.separator {
+        Some(separator) => list::split(text, separator, splits_and),
+        None => vec![text],
     }
 }
 

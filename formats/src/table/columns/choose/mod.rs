@@ -177,12 +177,15 @@ impl<'a> Chooser<'a> {
             matches!(it, Meaning::Field(field) if fields.contains(&field))
         };
         for column in self.meaning_one(is_coordinate) {
-            let largest = self.values.get(column).map_or(0.0, Evidence::largest);
-            if largest > 180.0 {
+            if self
+                .values
+                .get(column)
+                .is_some_and(Evidence::is_beyond_degrees)
+            {
                 self.decide(column, Field::Ignored, 0.9, "its numbers are no degrees");
                 let heading = self.heading(column);
                 let message = format!(
-                    "The column “{heading}” is not read: {largest} is no latitude or longitude in degrees."
+                    "The column “{heading}” is not read: its numbers are no latitudes or longitudes in degrees."
                 );
                 self.report(column, "column-ignored", message, findings);
             }
