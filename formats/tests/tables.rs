@@ -1,6 +1,7 @@
 //! Tables, from their bytes to projects.
 
 use atlas_engine::portfolio::{Date, Organisation, Project};
+use atlas_formats::encoding::NativeDecoder;
 use atlas_formats::{Mapping, Options, Reading};
 use serde_json::{Value, json};
 use std::fs;
@@ -15,7 +16,7 @@ fn read(name: &str, mapping: Mapping) -> Reading {
         mapping,
         ..Options::default()
     };
-    atlas_formats::read(&bytes, &options)
+    atlas_formats::read_with(&bytes, &options, &NativeDecoder)
 }
 
 fn date(date: Option<Date>) -> Value {
