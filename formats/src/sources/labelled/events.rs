@@ -133,7 +133,7 @@ impl Builder<'_> {
         let mut found = self.label(&line);
         let begins_with_label = found.is_some();
         if found.is_none() {
-            found = self.within(text, 0, false);
+            found = self.within(text, 0, self.survey.has_lines_of_labels());
             let end = found.as_ref().map_or(text.len(), |found| found.range.start);
             let before = text.get(..end).unwrap_or_default();
             let look = Look {
@@ -150,7 +150,13 @@ impl Builder<'_> {
             );
         }
         while let Some(label) = found {
-            let next = self.within(text, label.value, begins_with_label);
+            let is_short = label.label.is_some_and(|label| !label.kind.is_long());
+            let next = if is_short && begins_with_label {
+                label::within(text, label.value, |label, _| !label.needs_sign || self.survey.uses(label.concept))
+            } else {
+                let splits = begins_with_label || self.survey.has_lines_of_labels();
+                self.within(text, label.value, splits)
+            };
             let end = next.as_ref().map_or(text.len(), |next| next.range.start);
             let value = text.get(label.value..end).unwrap_or_default();
             let is_cut = next.is_some();
@@ -263,12 +269,13 @@ impl Builder<'_> {
         is_short && has_value && !line.after_blank && last.start < last.end
     }
 
-    fn within(&self, text: &str, from: usize, begins_with_label: bool) -> Option<Found> {
+    /// The next label within a line. After a blank it counts only if `splits`.
+    fn within(&self, text: &str, from: usize, splits: bool) -> Option<Found> {
         label::within(text, from, |label, joint| {
             let is_used = self.survey.uses(label.concept);
             match joint {
                 Joint::Certain => is_used || !label.needs_sign,
-                Joint::Blank => is_used && begins_with_label,
+                Joint::Blank => is_used && splits,
             }
         })
     }

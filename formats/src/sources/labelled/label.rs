@@ -314,8 +314,8 @@ pub(super) fn within(
     loop {
         let rest = text.get(start..)?;
         let colon = start + rest.find([':', '：'])?;
-        if let Some((form, value)) = separator(text.get(colon..)?)
-            && let Some(found) = ending_at(text, start..colon)
+        if let Some(found) = ending_at(text, start..colon)
+            && let Some((form, value)) = separator(text.get(colon..)?)
             && let Some(label) = found.label
             && accepts(label, joint(text, from, found.range.start))
         {

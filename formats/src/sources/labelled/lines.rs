@@ -193,14 +193,14 @@ fn is_invisible(character: char) -> bool {
 }
 
 fn is_special(character: char) -> bool {
-    matches!(character, '&' | '<' | '*' | '_') || is_invisible(character)
+    matches!(character, '&' | '<' | '*' | '_' | '\u{a0}') || is_invisible(character)
 }
 
 fn needs_cleaning(raw: &str) -> bool {
     raw.contains(is_special)
 }
 
-/// Copies a line without markup and invisible characters; elements that begin a line give a line break.
+/// Copies a line without markup, invisible characters and no-break spaces; elements that begin a line give a line break.
 fn clean(raw: &str, cleaned: &mut String, pieces: &mut Vec<(u32, u32)>) {
     let mut rest = raw;
     let mut character = 1;
@@ -217,6 +217,7 @@ fn clean(raw: &str, cleaned: &mut String, pieces: &mut Vec<(u32, u32)>) {
             '&' => entity(from),
             '<' => tag(from),
             '*' | '_' => marks(from, sign, cleaned, &mut emphasis),
+            '\u{a0}' => Some((sign.len_utf8(), Replacement::Text(" "))),
             _ => Some((sign.len_utf8(), Replacement::Text(""))),
         }
         .unwrap_or((sign.len_utf8(), Replacement::Character(sign)));

@@ -13,6 +13,9 @@ pub(super) struct Value {
     pub(super) character: u32,
 }
 
+/// How many bytes of a line decide what continues it.
+const MAX_TAIL: usize = 300;
+
 /// A line of a value.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'a> {
@@ -42,7 +45,10 @@ impl Value {
         if self.text.is_empty() {
             (self.line, self.character) = (piece.line, piece.character);
         } else {
-            let last = self.text.get(self.last..).unwrap_or_default();
+            // The last line can be long, and is looked at with every line that continues it.
+            let tail = self.text.len().saturating_sub(MAX_TAIL);
+            let tail = self.text.ceil_char_boundary(tail.max(self.last));
+            let last = self.text.get(tail..).unwrap_or_default();
             let joint = if has_bullet {
                 let begins_list = kind.is_long() && !last.starts_with("- ") && after_blank;
                 if begins_list { "\n\n" } else { "\n" }
