@@ -24,7 +24,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     output::report(&source.findings());
     let (errors, _) = source.tally();
     if let Some(portfolio) = &source.reading.portfolio {
-        let text = portfolio::write(portfolio);
+        let text = serde_json::to_string_pretty(portfolio).unwrap_or_default();
         if to == "-" {
             output::print(&text)?;
         } else {

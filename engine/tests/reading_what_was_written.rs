@@ -61,7 +61,8 @@ fn date() -> impl Strategy<Value = Date> {
 
 fn budget() -> impl Strategy<Value = Vec<Budget>> {
     let year = of(1u16..=9999);
-    let one = (any::<i64>(), "[A-Z]{3}", year).prop_map(|(hundredths, currency, year)| Budget {
+    let hundredths = -999_999_999_999_999i64..=999_999_999_999_999;
+    let one = (hundredths, "[A-Z]{3}", year).prop_map(|(hundredths, currency, year)| Budget {
         amount: Money::from_hundredths(hundredths),
         currency: Currency::parse(&currency).unwrap(),
         year,
@@ -293,18 +294,10 @@ proptest! {
 
     #[test]
     fn any_written_portfolio_reads_back_equal(portfolio in portfolio()) {
-        let written = portfolio::write(&portfolio);
-        prop_assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
+        let written = serde_json::to_string_pretty(&portfolio).unwrap();
         let reading = portfolio::read(written.as_bytes());
         prop_assert_eq!(reading.findings, vec![]);
         prop_assert_eq!(reading.portfolio, Some(portfolio));
-    }
-
-    #[cfg(feature = "serde")]
-    #[test]
-    fn serde_gives_the_json_that_is_written(portfolio in portfolio()) {
-        let written: Value = serde_json::from_str(&portfolio::write(&portfolio)).unwrap();
-        prop_assert_eq!(serde_json::to_value(&portfolio).unwrap(), written);
     }
 
     #[test]
@@ -427,14 +420,6 @@ fn complete() -> Portfolio {
     }
 }
 
-#[cfg(feature = "serde")]
-#[test]
-fn serde_gives_everything_that_is_written() {
-    let complete = complete();
-    let written: Value = serde_json::from_str(&portfolio::write(&complete)).unwrap();
-    assert_eq!(serde_json::to_value(&complete).unwrap(), written);
-}
-
 /// The paths of all fields of a value, with one path for all items of a list.
 fn field_paths(value: &Value, path: &str, paths: &mut BTreeSet<String>) {
     for item in value.as_array().into_iter().flatten() {
@@ -469,7 +454,7 @@ fn schema_paths(schema: &Value, root: &Value, path: &str, paths: &mut BTreeSet<S
 #[test]
 fn model_reader_writer_and_schema_have_the_same_fields() {
     let complete = complete();
-    let json = portfolio::write(&complete);
+    let json = serde_json::to_string_pretty(&complete).unwrap();
     let reading = portfolio::read(json.as_bytes());
     assert!(reading.findings.is_empty(), "{:?}", reading.findings);
     assert_eq!(reading.portfolio, Some(complete));

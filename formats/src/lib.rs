@@ -17,6 +17,7 @@ pub mod format;
 mod grid;
 mod iati;
 pub mod mapping;
+mod own_table;
 mod portfolio;
 mod sources;
 mod table;
@@ -30,6 +31,7 @@ pub use finding::{Finding, Findings, Place, Severity};
 pub use format::Format;
 pub use mapping::Mapping;
 use sources::Tables;
+pub use values::country::suggest as suggest_country;
 
 /// What a caller knows about the input.
 #[derive(Clone, Debug, Default)]
@@ -116,7 +118,8 @@ fn from_tables(
     mapping: &mut Mapping,
     findings: &mut Findings,
 ) -> Option<Portfolio> {
-    let read = table::read(tables, mapping, findings);
+    let read =
+        own_table::read(tables, findings).unwrap_or_else(|| table::read(tables, mapping, findings));
     completed(read, options, tables.title.as_deref(), findings)
 }
 

@@ -1,4 +1,6 @@
-//! Makes the table of countries, and their names in other languages, from two npm packages of CLDR.
+//! Makes the tables of countries and of their names from two npm packages of CLDR.
+
+mod names;
 
 use crate::repository;
 use anyhow::{Context as _, Result, bail};
@@ -13,6 +15,7 @@ use xshell::{Shell, cmd};
 const VERSION: &str = "48.2.0";
 const FOLDER: &str = "engine/src/country";
 const NAMES: &str = "i18n/src/names";
+const NAMES_TO_READ: &str = "formats/src/values/country";
 
 /// The finest sub-regions of UN M49, by number and slug.
 const REGIONS: [(&str, &str); 22] = [
@@ -100,14 +103,22 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     let folder = shell.create_temp_dir()?;
     let core = unpack(&shell, "cldr-core", folder.path())?;
     let names = unpack(&shell, "cldr-localenames-full", folder.path())?;
+    let codes = read(&core.join("supplemental/codeMappings.json"))?;
+    let codes = &codes["supplemental"]["codeMappings"];
     let table = table(
-        &read(&core.join("supplemental/codeMappings.json"))?["supplemental"]["codeMappings"],
+        codes,
         &read(&core.join("supplemental/territoryContainment.json"))?["supplemental"]["territoryContainment"],
         &read(&names.join("main/en/territories.json"))?["main"]["en"]["localeDisplayNames"]["territories"],
     )?;
     let target = repository::root().join(FOLDER);
     fs::write(target.join("countries.tsv"), &table)?;
     fs::copy(core.join("LICENSE"), target.join("countries.LICENCE.txt"))?;
+    let target = repository::root().join(NAMES_TO_READ);
+    fs::write(
+        target.join("names.tsv"),
+        names::table(&names.join("main"), codes)?,
+    )?;
+    fs::copy(core.join("LICENSE"), target.join("names.LICENCE.txt"))?;
     for language in atlas_i18n::LANGUAGES.iter().filter(|it| !it.is_english()) {
         let code = language.code;
         let territories = read(&names.join(format!("main/{code}/territories.json")))?;

@@ -5,6 +5,7 @@ mod build;
 mod countries;
 mod fonts;
 mod geometry;
+mod iati_codelists;
 mod pictures;
 mod profile;
 mod repository;
@@ -25,6 +26,8 @@ cargo xtask TASK
   bench      run the benchmarks and print a table
   geometry   regenerate the map's geometry from Natural Earth
   countries  regenerate the table of countries from CLDR
+  iati-codelists FOLDER
+             regenerate the tables of IATI codes from the standard's codelists
   fonts      regenerate the page's font subsets from the full typefaces
   pictures   retake the screenshots of docs/views.md";
 
@@ -53,6 +56,7 @@ fn run() -> Result<()> {
         "bench" => bench::run(&rest),
         "geometry" => geometry::run(&rest),
         "countries" => countries::run(&rest),
+        "iati-codelists" => iati_codelists::run(&rest),
         "fonts" => fonts::run(&rest),
         "pictures" => pictures::run(&rest),
         "" | "help" | "--help" | "-h" => {

@@ -7,7 +7,6 @@ mod reader;
 mod reading;
 #[cfg(feature = "serde")]
 mod serialize;
-mod writer;
 
 pub use finding::{Finding, FindingGroup, Severity, group};
 pub use model::{
@@ -17,4 +16,3 @@ pub use model::{
 pub use numbers::{Currency, Degrees, Money, Share};
 pub use reader::{PortfolioReader, read};
 pub use reading::Reading;
-pub use writer::write;

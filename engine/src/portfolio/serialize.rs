@@ -1,4 +1,14 @@
-//! A portfolio for programs that use serde, as the JSON that [`write`](super::write) writes.
+//! A portfolio as its file, by serde: what is read back is equal to what was written.
+//!
+//! Fields are in a fixed order, what is not stated is left out, and a name or code alone is a text.
+//!
+//! ```
+//! use atlas_engine::portfolio;
+//! let ours = portfolio::read(br#"{"projects":[{"title":"Wells"}],"title":"Ours"}"#).portfolio.unwrap();
+//! let written = serde_json::to_string_pretty(&ours).unwrap();
+//! assert!(written.starts_with("{\n  \"$schema\": \"portfolio.schema.json\",\n  \"title\": \"Ours\""));
+//! assert_eq!(portfolio::read(written.as_bytes()).portfolio, Some(ours));
+//! ```
 
 use crate::colour::Colour;
 use crate::country::CountryCode;
@@ -314,7 +324,7 @@ as_number! {
 }
 
 /// Serialises a number of `1 / unit`, a power of ten: a whole one exactly, another as the nearest
-/// floating-point number.
+/// floating-point number, which is read back exactly up to 15 digits.
 fn decimal<S: Serializer>(
     serializer: S,
     mut number: i64,

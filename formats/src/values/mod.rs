@@ -3,6 +3,7 @@
 pub(crate) mod amount;
 pub(crate) mod country;
 pub(crate) mod date;
+mod digits;
 pub(crate) mod list;
 pub(crate) mod organisation;
 pub(crate) mod status;

@@ -1,9 +1,65 @@
-//! GeoJSON.
+//! GeoJSON (RFC 7946): a feature a project, with the cells of its row as properties. Its geometry is its points,
+//! or none; its countries are properties.
 
-use super::{Selection, Written};
-use atlas_engine::portfolio::Portfolio;
+use super::{Losses, Selection, Written};
+use crate::own_table::{Kind, OwnTable};
+use atlas_engine::portfolio::{Location, Portfolio, Project};
+use serde_json::{Map, Value, json};
 
 pub(super) fn write(portfolio: &Portfolio, selection: &Selection) -> Written {
-    let _ = (portfolio, selection);
-    Written::default()
+    let table = OwnTable::of(portfolio);
+    let mut losses = Losses::of_table(&table);
+    losses.of_list(portfolio, "GeoJSON");
+    let statements = selection.statements(portfolio);
+    let mut text = String::from("{\"type\":\"FeatureCollection\"");
+    for (name, value) in &statements {
+        text.push_str(&format!(
+            ",{}:{}",
+            Value::from(*name),
+            Value::from(value.as_str())
+        ));
+    }
+    text.push_str(",\"features\":[");
+    for (at, project) in portfolio.projects.iter().enumerate() {
+        text.push_str(if at > 0 { ",\n" } else { "\n" });
+        let mut properties = Map::new();
+        let cells = table.columns.iter().zip(table.row(project));
+        for (column, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
+            let number = (column.kind == Kind::Number).then(|| number(&cell));
+            let value = number.flatten().unwrap_or_else(|| Value::from(cell));
+            properties.insert(column.heading.clone(), value);
+        }
+        for (name, value) in &statements {
+            properties.insert((*name).to_owned(), Value::from(value.as_str()));
+        }
+        let feature = json!({
+            "type": "Feature",
+            "id": project.id,
+            "geometry": geometry(project),
+            "properties": properties,
+        });
+        text.push_str(&feature.to_string());
+    }
+    text.push_str("\n]}\n");
+    Written {
+        bytes: text.into_bytes(),
+        losses: losses.into_sentences(),
+    }
+}
+
+fn number(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok()
+}
+
+fn geometry(project: &Project) -> Value {
+    let position = |it: &Location| {
+        let degrees = [it.longitude.to_string(), it.latitude.to_string()];
+        Value::from_iter(degrees.iter().filter_map(|it| number(it)))
+    };
+    let positions: Vec<Value> = project.locations.iter().map(position).collect();
+    match positions.as_slice() {
+        [] => Value::Null,
+        [one] => json!({ "type": "Point", "coordinates": one }),
+        _ => json!({ "type": "MultiPoint", "coordinates": positions }),
+    }
 }

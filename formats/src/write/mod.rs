@@ -1,11 +1,16 @@
 //! Writes portfolios in the formats of the field.
 
-use atlas_engine::portfolio::{Date, Portfolio};
-
 mod csv;
 mod geojson;
 mod iati;
+mod losses;
+mod portfolio_file;
+mod selection;
 mod xlsx;
+
+use atlas_engine::portfolio::Portfolio;
+use losses::Losses;
+pub use selection::Selection;
 
 /// A format that can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,21 +60,8 @@ impl Target {
     }
 }
 
-/// What was selected from a list, when and from where: each format states it.
-#[derive(Clone, Debug, Default)]
-pub struct Selection {
-    /// The query, in the form of the page's address; empty if everything was selected.
-    pub query: String,
-    /// How many projects the whole list has.
-    pub of: usize,
-    /// The day it was made, if known.
-    pub made: Option<Date>,
-    /// The address or the name of the list that it was taken from.
-    pub source: Option<String>,
-}
-
 /// A portfolio as a file in a format, and what that format could not carry, in sentences.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The content of the file.
     pub bytes: Vec<u8>,
@@ -80,10 +72,7 @@ pub struct Written {
 /// Writes a portfolio, which already has only what was selected.
 pub fn write(portfolio: &Portfolio, target: Target, selection: &Selection) -> Written {
     match target {
-        Target::Portfolio => Written {
-            bytes: atlas_engine::portfolio::write(portfolio).into_bytes(),
-            losses: Vec::new(),
-        },
+        Target::Portfolio => portfolio_file::write(portfolio, selection),
         Target::Csv => csv::write(portfolio, selection),
         Target::Xlsx => xlsx::write(portfolio, selection),
         Target::Iati => iati::write(portfolio, selection),

@@ -1,0 +1,159 @@
+//! Reads the table back.
+
+use super::columns::{self, Column, LIST, Other};
+use crate::assemble::Draft;
+use crate::finding::{Finding, Findings, Severity};
+use crate::grid::{Cell, Grid};
+use crate::sources::Tables;
+use atlas_engine::colour::Colour;
+use atlas_engine::csv::unescaped;
+use atlas_engine::portfolio::{Date, Overview, Portfolio, Project, Publisher};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The name of the sheet about the list.
+pub(crate) const ABOUT: &str = "About this list";
+
+/// Reads tables that this crate has written; `None` if they are others.
+pub(crate) fn read(tables: &Tables, findings: &mut Findings) -> Option<(Portfolio, Vec<Draft>)> {
+    let about_it = tables.grids.get(1).filter(|it| it.sheet() == Some(ABOUT));
+    let grid = tables.grids.first();
+    let grid = grid.filter(|grid| about_it.is_some() || is_own(grid))?;
+    let mut columns: Vec<(usize, Column)> = Vec::new();
+    let mut positions: HashMap<String, usize> = HashMap::new();
+    for (at, cell) in grid.row(0) {
+        let heading = unescaped(cell.text().unwrap_or_default());
+        positions.entry(heading.to_owned()).or_insert(at);
+    }
+    for column in columns::columns() {
+        if let Some(at) = positions.remove(&column.heading) {
+            columns.push((at, column));
+        }
+    }
+    let title_at = positions.get(LIST).copied();
+    let mut others: Vec<(usize, String)> = Vec::new();
+    for (heading, at) in positions {
+        if let Other::Custom(name) = columns::other(&heading) {
+            others.push((at, name.to_owned()));
+        }
+    }
+    others.sort_unstable();
+    columns.extend(
+        others
+            .into_iter()
+            .map(|(at, name)| (at, columns::custom(&name))),
+    );
+    let mut list = about_it.map(about).unwrap_or_default();
+    if list.title.is_empty()
+        && let Some(Cell::Text(title)) = title_at.map(|at| grid.cell(1, at))
+    {
+        unescaped(title).clone_into(&mut list.title);
+    }
+    let rows = (1..grid.rows()).filter(|row| grid.row(*row).next().is_some());
+    let drafts = rows.map(|row| draft(grid, row, &columns, findings));
+    Some((list, drafts.collect()))
+}
+
+/// Whether a table begins with the columns that only this crate's tables begin with.
+fn is_own(grid: &Grid) -> bool {
+    let heading =
+        |name: &str| grid.rows() > 0 && grid.row(0).any(|(_, cell)| cell == Cell::Text(name));
+    let first = grid.rows() > 0 && grid.cell(0, 0) == Cell::Text("Id");
+    first && heading("Title") && heading(columns::EXPORTED)
+}
+
+fn draft(grid: &Grid, row: usize, columns: &[(usize, Column)], findings: &mut Findings) -> Draft {
+    let mut project = Project::default();
+    for (at, column) in columns {
+        let Some(text) = text_of(grid.cell(row, *at)) else {
+            continue;
+        };
+        for part in column.read_into(&mut project, unescaped(&text)) {
+            let message = format!("“{part}” is not valid in the column “{}”.", column.heading);
+            findings.add(
+                Finding::new(Severity::Error, "cell-invalid", message)
+                    .at(grid.place(row, *at))
+                    .project(project.title.clone())
+                    .field(column.heading.clone())
+                    .help("Write it in the form of the other rows; it was left out."),
+            );
+        }
+    }
+    let id = std::mem::take(&mut project.id);
+    Draft {
+        project,
+        place: grid.row_place(row),
+        id: (!id.is_empty()).then_some(id),
+    }
+}
+
+/// A cell as text: editors of workbooks turn some texts into numbers and dates.
+fn text_of(cell: Cell<'_>) -> Option<Cow<'_, str>> {
+    Some(match cell {
+        Cell::Empty => return None,
+        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Number(number) => Cow::Owned(number.to_string()),
+        Cell::Date(date) => Cow::Owned(date.to_string()),
+        Cell::Logical(logical) => Cow::Owned(logical.to_string()),
+    })
+}
+
+/// Everything about a list but its projects, as the sheet about it states it.
+pub(crate) fn about(grid: &Grid) -> Portfolio {
+    let mut list = Portfolio::default();
+    for row in 0..grid.rows() {
+        let (Some(name), Some(text)) = (grid.cell(row, 0).text(), text_of(grid.cell(row, 1)))
+        else {
+            continue;
+        };
+        let text = text.into_owned();
+        match name {
+            "Title" => list.title = text,
+            "Publisher" => list.publisher.get_or_insert_default().name = text,
+            "Publisher address" => list.publisher.get_or_insert_default().url = Some(text),
+            "Introduction" => list.intro = Some(text),
+            "Contact" => list.contact = Some(text),
+            "Logo" => list.logo = Some(text),
+            "Colour" => list.accent = Colour::parse(&text),
+            "Map and timeline" => list.overview = Overview::parse(&text),
+            "Language" => list.language = Some(text),
+            "Licence" => list.licence = Some(text),
+            "Updated" => list.updated = Date::parse(&text),
+            "Source" => list.source = Some(text),
+            "Note" => list.note = Some(text),
+            "Facets" => list.facets = super::lists::split(&text),
+            _ => {}
+        }
+    }
+    list
+}
+
+/// The rows of the sheet about a list: what [`about`] reads.
+pub(crate) fn about_rows(list: &Portfolio) -> Vec<(&'static str, String)> {
+    let publisher = list.publisher.as_ref();
+    let date = list.updated.map(|it| it.to_string());
+    let facets = super::lists::join(list.facets.iter().map(String::as_str));
+    let rows = [
+        ("Title", Some(list.title.clone())),
+        ("Publisher", publisher.map(|it: &Publisher| it.name.clone())),
+        ("Publisher address", publisher.and_then(|it| it.url.clone())),
+        ("Introduction", list.intro.clone()),
+        ("Contact", list.contact.clone()),
+        ("Logo", list.logo.clone()),
+        ("Colour", list.accent.map(|it| it.to_string())),
+        (
+            "Map and timeline",
+            list.overview.map(|it| it.name().to_owned()),
+        ),
+        ("Language", list.language.clone()),
+        ("Licence", list.licence.clone()),
+        ("Updated", date),
+        ("Source", list.source.clone()),
+        ("Note", list.note.clone()),
+        ("Facets", (!facets.is_empty()).then_some(facets)),
+    ];
+    let stated = rows.into_iter();
+    stated
+        .filter_map(|(name, text)| Some((name, text?)))
+        .collect()
+}

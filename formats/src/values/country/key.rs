@@ -1,0 +1,222 @@
+//! The form in which names of countries are compared.
+
+use atlas_engine::text::words;
+
+/// Articles, and words for “of” and “and”: names have them or not. A lone letter is one too: `d’`, `e`, `y`.
+const SMALL_WORDS: &[&str] = &[
+    "a", "af", "agus", "al", "an", "and", "as", "av", "az", "da", "das", "de", "degli", "dei",
+    "del", "della", "den", "der", "des", "det", "dhe", "di", "die", "do", "dos", "du", "een",
+    "ein", "el", "en", "es", "et", "gli", "het", "i", "il", "in", "ir", "is", "ja", "l", "la",
+    "las", "le", "les", "lo", "los", "na", "och", "of", "og", "os", "ou", "pe", "si", "t", "ta",
+    "tal", "the", "un", "und", "van", "ve", "vom", "von", "y", "η", "και", "οι", "ο", "του", "τησ",
+    "των", "το", "и", "та", "і",
+];
+
+/// Words that people write in several ways or languages, and the one that stands for them.
+const SAME: &[(&str, &str)] = &[
+    ("brit", "british"),
+    ("cumhuriyeti", "republic"),
+    ("dem", "democratic"),
+    ("democrat", "democratic"),
+    ("democrata", "democratic"),
+    ("democratica", "democratic"),
+    ("democratico", "democratic"),
+    ("democratique", "democratic"),
+    ("democratische", "democratic"),
+    ("demokrat", "democratic"),
+    ("demokratik", "democratic"),
+    ("demokratische", "democratic"),
+    ("demokratska", "democratic"),
+    ("demokratyczna", "democratic"),
+    ("eq", "equatorial"),
+    ("equat", "equatorial"),
+    ("fed", "federated"),
+    ("federal", "federated"),
+    ("federation", "federated"),
+    ("isd", "islands"),
+    ("isds", "islands"),
+    ("isl", "islands"),
+    ("island", "islands"),
+    ("isles", "islands"),
+    ("isls", "islands"),
+    ("peoples", "people"),
+    ("rep", "republic"),
+    ("repub", "republic"),
+    ("repubblica", "republic"),
+    ("repubblika", "republic"),
+    ("republica", "republic"),
+    ("republiek", "republic"),
+    ("republik", "republic"),
+    ("republika", "republic"),
+    ("republike", "republic"),
+    ("republiken", "republic"),
+    ("republikken", "republic"),
+    ("republiky", "republic"),
+    ("republique", "republic"),
+    ("respublica", "republic"),
+    ("respublika", "republic"),
+    ("rzeczpospolita", "republic"),
+    ("st", "saint"),
+    ("ste", "saint"),
+    ("sts", "states"),
+    ("tasavalta", "republic"),
+    ("terr", "territory"),
+    ("utd", "united"),
+    ("vabariik", "republic"),
+    ("δημοκρατια", "republic"),
+    ("демократска", "democratic"),
+    ("реп", "republic"),
+    ("република", "republic"),
+    ("республика", "republic"),
+    ("республіка", "republic"),
+];
+
+/// Words for a form of state, which official names have and usual ones do not: “Republic of Kenya”.
+const FORMS: &[&str] = &[
+    "arab",
+    "bolivarian",
+    "bolivariana",
+    "bolivarienne",
+    "bundesrepublik",
+    "commonwealth",
+    "confederation",
+    "cooperative",
+    "democratic",
+    "drzava",
+    "ducado",
+    "duche",
+    "duchy",
+    "emirate",
+    "estado",
+    "etat",
+    "federal",
+    "federale",
+    "federated",
+    "federativa",
+    "federative",
+    "foderale",
+    "furstentum",
+    "grand",
+    "granducato",
+    "grossherzogtum",
+    "hashemite",
+    "independent",
+    "islamic",
+    "islamica",
+    "islamique",
+    "islamische",
+    "kingdom",
+    "kongeriget",
+    "kongeriket",
+    "konigreich",
+    "koninkrijk",
+    "konungariket",
+    "kraljevina",
+    "kralovstvi",
+    "krolestwo",
+    "multinational",
+    "oriental",
+    "orientale",
+    "people",
+    "plurinacional",
+    "plurinational",
+    "populaire",
+    "popular",
+    "principado",
+    "principality",
+    "principaute",
+    "regatul",
+    "regno",
+    "reino",
+    "republic",
+    "royaume",
+    "socialist",
+    "sovereign",
+    "staat",
+    "state",
+    "stato",
+    "sultanate",
+    "union",
+    "држава",
+    "королевство",
+    "кралство",
+    "краљевина",
+    "المملكة",
+    "جمهورية",
+    "دولة",
+    "مملكة",
+];
+
+/// The words of a name that count, in their order.
+pub(super) struct Name {
+    words: Vec<String>,
+}
+
+impl Name {
+    /// Reads at most as many words as a name can have; `None` for more, or if there is none.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let mut name = Self { words: Vec::new() };
+        let mut all: Vec<String> = Vec::new();
+        let mut initials = String::new();
+        for (at, word) in words(text).enumerate() {
+            if at >= MAX_WORDS {
+                return None;
+            }
+            // “U.S.” is “US”; a lone letter is an article or an apostrophe’s.
+            if word.folded.chars().nth(1).is_none() {
+                initials.push_str(&word.folded);
+                continue;
+            }
+            name.add(&std::mem::take(&mut initials), &mut all);
+            name.add(&word.folded, &mut all);
+        }
+        name.add(&initials, &mut all);
+        if name.words.is_empty() {
+            // Nothing but small words: they are the name, such as `La`.
+            name.words = all;
+        }
+        (!name.words.is_empty()).then_some(name)
+    }
+
+    fn add(&mut self, word: &str, all: &mut Vec<String>) {
+        if word.is_empty() {
+            return;
+        }
+        all.push(word.to_owned());
+        let is_letter =
+            word.chars().nth(1).is_none() && !word.bytes().all(|byte| byte.is_ascii_digit());
+        if is_letter || SMALL_WORDS.contains(&word) {
+            return;
+        }
+        let same = SAME.iter().find(|(written, _)| *written == word);
+        self.words
+            .push(same.map_or(word, |(_, same)| same).to_owned());
+    }
+
+    /// The words in alphabetical order: “Korea, Republic of” is “Republic of Korea”.
+    pub(super) fn key(&self) -> String {
+        let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        words.sort_unstable();
+        words.join(" ")
+    }
+
+    /// The name without words for a form of state; `None` if it has none, or consists of them.
+    pub(super) fn without_form(&self) -> Option<Self> {
+        let is_form = |word: &String| FORMS.contains(&word.as_str());
+        let words = self.words.iter().filter(|word| !is_form(word));
+        let words: Vec<String> = words.cloned().collect();
+        (!words.is_empty() && words.len() < self.words.len()).then_some(Self { words })
+    }
+
+    pub(super) fn words(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
+    /// Its letters in their order, without spaces.
+    pub(super) fn letters(&self) -> String {
+        self.words.concat()
+    }
+}
+
+/// The longest names have twelve words; with a form of state, a few more.
+const MAX_WORDS: usize = 24;
