@@ -43,7 +43,7 @@ pub(super) struct Key {
     /// As published first.
     pub(super) heading: String,
     pub(super) kind: Kind,
-    /// The line of the vocabulary, if it is known.
+    /// Which label of the vocabulary it is, if it is known.
     pub(super) concept: Option<u16>,
     /// What is published with the known label, folded.
     pub(super) addition: String,
@@ -100,7 +100,7 @@ pub(super) const OTHER_COLUMNS: usize = 4;
 struct Builder<'s> {
     survey: &'s Survey,
     events: Events,
-    /// The position of each label, by its line of the vocabulary and what is published with it.
+    /// The position of each label, by its concept and what is published with it.
     by_name: HashMap<(Option<u16>, String), u16>,
     /// Whether the last event is a label alone on its line.
     awaits_value: bool,
@@ -152,7 +152,9 @@ impl Builder<'_> {
         while let Some(label) = found {
             let is_short = label.label.is_some_and(|label| !label.kind.is_long());
             let next = if is_short && begins_with_label {
-                label::within(text, label.value, |label, _| !label.needs_sign || self.survey.uses(label.concept))
+                label::within(text, label.value, |label, _| {
+                    !label.needs_sign || self.survey.uses(label.concept)
+                })
             } else {
                 let splits = begins_with_label || self.survey.has_lines_of_labels();
                 self.within(text, label.value, splits)
@@ -258,6 +260,9 @@ impl Builder<'_> {
         let Some(last) = self.events.list.last() else {
             return false;
         };
+        if self.survey.has_lines_of_labels() {
+            return false;
+        }
         let What::Label(key) = last.what else {
             return false;
         };

@@ -99,7 +99,7 @@ fn known(text: &str) -> Option<Found> {
     };
     let separator = separator(text.get(label_end..)?);
     let found = |(form, value): (Form, usize)| Found {
-        range: 0..label_end,
+        range: 0..if is_numbered { end } else { label_end },
         label: Some(label),
         addition: addition.clone(),
         form,
@@ -459,8 +459,8 @@ mod tests {
                 ("Objectives & activities", Form::Colon, "x"),
             ),
             ("1. Donor: EU", ("Donor", Form::Colon, "EU")),
-            ("Projet n° 2 – Puits", ("Projet n° 2", Form::Dash, "Puits")),
-            ("Project 3", ("Project 3", Form::Alone, "")),
+            ("Projet n° 2 – Puits", ("Projet", Form::Dash, "Puits")),
+            ("Project 3", ("Project", Form::Alone, "")),
             (
                 "Projektpartner/-innen: A",
                 ("Projektpartner/-innen", Form::Colon, "A"),

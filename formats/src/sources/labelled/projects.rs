@@ -261,9 +261,20 @@ impl Splitter<'_> {
             }
             Some(_) => {}
         }
-        let lines = if is_paragraph { self.paragraph(at)? } else { 1 };
-        let (first, lines) = self.joined(at, lines);
-        self.candidate(first, lines, look, strength)
+        let whole = is_paragraph.then(|| self.paragraph(at)).unwrap_or(Some(1));
+        whole
+            .and_then(|lines| {
+                let (first, lines) = self.joined(at, lines);
+                self.candidate(first, lines, look, strength)
+            })
+            .or_else(|| {
+                // A line above the sentences that describe the project.
+                let next = self.events.list.get(at + 1)?;
+                let is_above = self.events.text(next).starts_with(char::is_uppercase);
+                is_above
+                    .then(|| self.candidate(at, 1, look, strength))
+                    .flatten()
+            })
     }
 
     /// A heading without a blank line before it, where the text before it ends a sentence.

@@ -1,6 +1,6 @@
 //! From projects to the rows of a table.
 
-use super::events::{Event, Events, Look, What};
+use super::events::{Event, Events, Look, OTHER_COLUMNS, What};
 use super::projects::{Start, ends_sentence, is_title, numbered};
 use super::value::{Piece, Value};
 use super::vocabulary::{Kind, Vocabulary};
@@ -37,6 +37,10 @@ pub(super) struct Records<'a> {
     section: Option<&'a Event>,
     /// Whether the headings are numbered from 1.
     are_numbered: bool,
+    /// Which columns have values.
+    is_used: Vec<bool>,
+    /// The heading of the first section.
+    first_section: Option<&'a Event>,
 }
 
 impl<'a> Records<'a> {
@@ -59,27 +63,48 @@ impl<'a> Records<'a> {
         let first = starts.first().filter(|start| start.heading > 0);
         let first = first.and_then(|start| events.list.get(start.at as usize));
         let number = first.and_then(|event| numbered(events.text(event)));
-        Self {
+        let mut records = Self {
             events,
             starts,
             columns,
             section: None,
             are_numbered: number.is_some_and(|(number, _)| number <= 1),
-        }
-    }
-
-    /// The table, with its headings in the first row.
-    pub(super) fn table(mut self, findings: &mut Findings) -> Grid {
+            is_used: Vec::new(),
+            first_section: None,
+        };
         // Which columns have values decides the positions of all, so the projects are read twice.
-        let mut is_used = vec![false; self.events.keys.len() + 4];
-        let mut unreported = Findings::default();
-        self.for_each(&mut unreported, |_, _, column, _| {
+        let mut is_used = vec![false; events.keys.len() + OTHER_COLUMNS];
+        records.for_each(&mut Findings::default(), |_, _, column, _| {
             if let Some(used) = is_used.get_mut(column) {
                 *used = true;
             }
         });
+        if is_used.get(columns.section) == Some(&true) {
+            let headings = records.above().filter(|event| records.is_heading(event));
+            records.first_section = headings.skip(1).last();
+        }
+        records.is_used = is_used;
+        records
+    }
+
+    /// The lines above the first project.
+    fn above(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
+        let end = self.starts.first().map_or(0, |start| start.at as usize);
+        let list = self.events.list.get(..end).unwrap_or_default().iter();
+        list.filter(|event| matches!(event.what, What::Text(_)))
+    }
+
+    fn is_heading(&self, event: &Event) -> bool {
+        let text = self.events.text(event);
+        let is_item = matches!(event.what, What::Text(look) if look.has_bullet);
+        !is_item && is_title(text, text) && text.len() <= MAX_DOCUMENT
+    }
+
+    /// The table, with its headings in the first row.
+    pub(super) fn table(mut self, findings: &mut Findings) -> Grid {
         let mut next = 0;
-        let positions: Vec<_> = is_used
+        let positions: Vec<_> = self
+            .is_used
             .iter()
             .map(|used| {
                 next += usize::from(*used);
@@ -95,7 +120,7 @@ impl<'a> Records<'a> {
             let (heading, line, character) = self.heading(column);
             grid.push(*position, Cell::Text(heading), line, character);
         }
-        self.section = None;
+        self.section = self.first_section;
         let mut last = None;
         self.for_each(findings, |project, line, column, (text, at)| {
             if last != Some(project) {
@@ -239,17 +264,12 @@ impl<'a> Records<'a> {
 
     /// The title of the list, above the first project.
     pub(super) fn title(&self, findings: &mut Findings) -> Option<String> {
-        let end = self.starts.first()?.at as usize;
         let mut title: Option<String> = None;
-        for event in self.events.list.get(..end)? {
-            let text = self.events.text(event);
-            let What::Text(look) = event.what else {
-                continue;
-            };
-            let is_heading = !look.has_bullet && is_title(text, text) && text.len() <= MAX_DOCUMENT;
-            if title.is_none() && is_heading {
-                title = Some(text.to_owned());
-            } else {
+        let is_section = |event| self.first_section.is_some_and(|it| std::ptr::eq(it, event));
+        for event in self.above() {
+            if title.is_none() && self.is_heading(event) {
+                title = Some(self.events.text(event).to_owned());
+            } else if !is_section(event) {
                 findings.add(left_out(event));
             }
         }

@@ -202,7 +202,7 @@ fn size(tables: &Tables) -> (usize, usize) {
 
 #[test]
 fn hostile_texts_take_linear_time() {
-    let repeated = |part: &str| part.repeat(200_000 / part.len());
+    let repeated = |part: &str| part.repeat(60_000 / part.len());
     for part in [
         "Donor: ",
         "a:",
@@ -248,7 +248,11 @@ fn hostile_texts_take_linear_time() {
         let text = repeated(part);
         let begun = std::time::Instant::now();
         let tables = read(&text, &mut Findings::default());
-        assert!(begun.elapsed().as_secs() < 20, "{part:?}: {:?}", begun.elapsed());
+        assert!(
+            begun.elapsed().as_secs() < 20,
+            "{part:?}: {:?}",
+            begun.elapsed()
+        );
         let (cells, bytes) = size(&tables);
         assert!(cells <= text.len() / 2 + 8, "{part:?}: {cells}");
         assert!(bytes <= 2 * text.len() + 100, "{part:?}: {bytes}");

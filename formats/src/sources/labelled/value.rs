@@ -1,6 +1,6 @@
 //! Joins the lines of a value.
 
-use super::projects::{FULL_LINE, ends_sentence};
+use super::projects::ends_sentence;
 use super::vocabulary::Kind;
 
 /// A value of several lines.
@@ -104,6 +104,9 @@ pub(super) fn has_open_bracket(text: &str) -> bool {
     }
 }
 
+/// The length from which a line of prose goes on in the next one, if no sentence ends.
+const FULL_VALUE: usize = 40;
+
 /// Words after which a name goes on.
 const CONNECTORS: [&str; 32] = [
     "and", "or", "of", "for", "the", "in", "et", "ou", "de", "du", "des", "la", "le", "les",
@@ -119,7 +122,7 @@ fn continuation(last: &str, next: &str, kind: Kind) -> Option<&'static str> {
         return Some("");
     }
     let word = last.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_full = kind == Kind::Prose && last.len() >= FULL_LINE && !last.ends_with(':');
+    let is_full = kind == Kind::Prose && last.len() >= FULL_VALUE && !last.ends_with(':');
     let goes_on = is_lower
         || is_full
         || next.starts_with([',', ';', ')'])
