@@ -5,6 +5,9 @@ use crate::grid::Grid;
 pub(crate) mod csv;
 pub(crate) mod geojson;
 pub(crate) mod giving;
+mod json;
+#[cfg(test)]
+mod json_tests;
 pub(crate) mod labelled;
 pub(crate) mod workbook;
 
