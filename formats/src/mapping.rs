@@ -1,4 +1,33 @@
 //! What was decided about an input, as one value that is printed, edited and given again.
+//!
+//! As JSON, with every part optional:
+//!
+//! ```
+//! # let mapping: atlas_formats::Mapping = serde_json::from_str(r##"
+//! {
+//!   "format": "xlsx",
+//!   "sheets": ["2019", "2020"],
+//!   "headingRow": 4,
+//!   "headingRows": 1,
+//!   "columns": [
+//!     { "heading": "Title of the project", "field": "title" },
+//!     { "heading": "Partner", "field": "partner", "separator": ";" },
+//!     { "heading": "Partner", "nth": 2, "field": "partner", "separator": ";" },
+//!     { "heading": "Begin", "field": "start", "dateOrder": "day-first" },
+//!     { "heading": "Budget", "field": "amount", "decimal": ",", "currency": "EUR" },
+//!     { "heading": "Programme", "field": "fields.Programme" },
+//!     { "heading": "Remarks", "field": "text" },
+//!     { "heading": "E-mail", "field": "-" }
+//!   ],
+//!   "constants": { "country": "KE", "fields.Office": "Nairobi" },
+//!   "groupBy": "Project no."
+//! }
+//! # "##).unwrap();
+//! # assert_eq!(mapping.columns.len(), 8);
+//! ```
+//!
+//! Headings are compared without their case, accents and spaces. A column that is not listed is decided by its
+//! heading and its values. A column without a heading is called by its letters: `Column C`.
 
 use crate::format::Format;
 use serde::{Deserialize, Serialize};
@@ -31,10 +60,13 @@ pub struct Mapping {
     /// The field of each column, by its heading.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnMapping>,
-    /// A value for a field of all projects, such as `country` for a list of one country.
+    /// A value for a field of all projects that state none, such as `country` for a list of one country. A name
+    /// that is no field is that of a custom field.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub constants: BTreeMap<String, String>,
-    /// The heading by which rows are united into projects; empty for one project a row.
+    /// The heading by which rows are united into projects, or several joined by ` + `: rows with the same values in
+    /// all of these columns are one project. Of several columns with one heading, `ID [2]` is the second. Empty for one
+    /// project a row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_by: Option<String>,
 }

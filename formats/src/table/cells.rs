@@ -36,7 +36,14 @@ pub(super) fn is_numeric(text: &str) -> bool {
             letters += 1;
         }
     }
-    digits > 0 && letters <= 3 && letters <= digits
+    digits > 0 && letters <= 3 && letters <= digits && !is_code(text)
+}
+
+/// Whether a text begins with letters and a digit right after them, as codes do: `P12`. `EUR12` is an amount.
+fn is_code(text: &str) -> bool {
+    let rest = text.trim_start_matches(char::is_alphabetic);
+    let letters = text.len() - rest.len();
+    letters > 0 && letters != 3 && rest.starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// Whether a text is a web address.
@@ -46,4 +53,36 @@ pub(super) fn is_address(text: &str) -> bool {
         start.is_some_and(|it| it.eq_ignore_ascii_case(prefix))
     };
     starts("http://") || starts("https://") || starts("www.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_may_have_a_currency_or_a_unit() {
+        for text in [
+            "1",
+            "1.234,50",
+            "€ 100",
+            "EUR 100",
+            "EUR100",
+            "5.172.338,50 kn",
+            "12°",
+            "-0.02",
+        ] {
+            assert!(is_numeric(text), "{text}");
+        }
+        for text in [
+            "",
+            "P12",
+            "A1",
+            "Q2 2013 and later",
+            "Wells",
+            "-",
+            "route 66",
+        ] {
+            assert!(!is_numeric(text), "{text}");
+        }
+    }
 }

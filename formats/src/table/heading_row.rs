@@ -115,9 +115,9 @@ fn on_one_line(text: &str) -> String {
 
 struct Shape {
     filled: usize,
-    /// How many cells have a different text that can be a heading.
+    /// How many different texts can be a heading.
     texts: usize,
-    /// How many of them are in the vocabulary.
+    /// How many cells have one that is in the vocabulary.
     known: usize,
     others: usize,
 }
@@ -136,11 +136,11 @@ impl Shape {
             let text = text(cell);
             if !can_be_heading(cell, &text) {
                 shape.others += 1;
-            } else if seen.insert(text.clone()) {
-                shape.texts += 1;
-                let is_known = shape.filled <= LOOKED_UP && (is_known(&text) || is_year(&text));
-                shape.known += usize::from(is_known);
+                continue;
             }
+            let is_known = shape.filled <= LOOKED_UP && (is_known(&text) || is_year(&text));
+            shape.known += usize::from(is_known);
+            shape.texts += usize::from(seen.insert(text));
         }
         if shape.texts + shape.others == 1 {
             // One text in merged cells.

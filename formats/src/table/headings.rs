@@ -41,15 +41,14 @@ pub(super) fn meanings(heading: &str, lookup: &mut Lookup) -> Vec<Meant> {
 /// Whether a text is surely a heading, without looking for misspelt words.
 pub(super) fn is_known(heading: &str) -> bool {
     let vocabulary = Vocabulary::get();
-    let known = parts(heading, false).into_iter().any(|words| {
+    parts(heading, false).into_iter().any(|words| {
         let tokens: Vec<_> = words
             .iter()
             .map(|word| token(vocabulary.exact(word), true, word))
             .collect();
         let all = of_tokens(&tokens);
         all.first().is_some_and(|it| it.confidence >= 0.55)
-    });
-    known
+    })
 }
 
 /// Whether a heading says that its dates are planned, which count less than actual ones.

@@ -173,7 +173,7 @@ fn report(candidates: &[Candidate], is_read: &[bool], tables: &Tables, findings:
     if others.is_empty() {
         message.push('.');
     } else {
-        message.push_str(&format!("; these are not read: {others}."));
+        message = format!("{message}; these are not read: {others}.");
     }
     let finding = Finding::new(Severity::Note, "sheet-chosen", message);
     findings.add(finding.help("State the sheets in the mapping if others hold the list."));

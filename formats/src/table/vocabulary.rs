@@ -208,10 +208,9 @@ impl Vocabulary {
 
     /// The words that a compound is made of, as far as they are known: “Projektnummer”.
     pub(super) fn compound(&self, word: &str) -> Option<[Option<WordId>; 2]> {
-        if let Some(rest) = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix)) {
-            if let Some(rest) = self.exact(rest).or_else(|| self.head(rest)) {
-                return Some([Some(PROJECT), Some(rest)]);
-            }
+        let rest = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
+        if let Some(rest) = rest.and_then(|rest| self.exact(rest).or_else(|| self.head(rest))) {
+            return Some([Some(PROJECT), Some(rest)]);
         }
         self.head(word).map(|head| [Some(head), None])
     }

@@ -10,7 +10,7 @@ const MAX_CHARACTERS: usize = 300;
 
 /// The parts of a heading in several languages or with several subjects (“Projektitel / Operation name”), each
 /// with its words: folded, without units in brackets. Words in `snake_case` and `camelCase` are separated;
-/// with `with_lost_letters`, `_` inside a word stands for a letter that was lost (“B_n_ficiaire”).
+/// with `with_lost_letters`, `_` inside a word stands for a letter that was lost (`B_n_ficiaire`).
 pub(super) fn parts(heading: &str, with_lost_letters: bool) -> Vec<Vec<String>> {
     let heading: String = heading.chars().take(MAX_CHARACTERS).collect();
     let outside = without_brackets(&heading);

@@ -2,7 +2,7 @@
 
 use super::point::{Point, Reading, point};
 use super::tokens::{DASH, Part, Token};
-use super::words::Kind;
+use super::words::{Kind, Meaning};
 use atlas_engine::portfolio::Date;
 
 /// A start, and an end if it has come.
@@ -41,9 +41,10 @@ pub(super) fn period(tokens: &[Token], reading: &Reading) -> Option<Period> {
     // “2015 ongoing”, “2015+”
     let (last, before) = body.split_last()?;
     let ending = body.iter().rev().take_while(|it| is_open(&[**it])).count();
-    let before = match last.is_sign('+') {
-        true => before,
-        false => body.get(..body.len() - ending)?,
+    let before = if last.is_sign('+') {
+        before
+    } else {
+        body.get(..body.len() - ending)?
     };
     if before.len() < body.len()
         && (last.is_sign('+') || body.iter().any(|it| is_word(*it, Kind::Open)))
@@ -104,6 +105,8 @@ fn between(left: &[Token], right: &[Token], joint: Token, reading: &Reading) -> 
 
 /// `2010–12`
 fn short_years(left: &[Token], right: &[Token], joint: Token) -> Option<Period> {
+    let is_filler = |it: &&Token| it.word().is_some_and(Meaning::is_filler);
+    let left = left.get(left.iter().take_while(is_filler).count()..)?;
     let (&[first], &[last]) = (left, right) else {
         return None;
     };

@@ -97,7 +97,7 @@ pub(super) fn point(tokens: &[Token], reading: &Reading) -> Option<Point> {
         .iter()
         .filter_map(|it| it.word())
         .filter(|it| *it != word)
-        .all(|it| it.is_filler());
+        .all(Meaning::is_filler);
     let month = word
         .croatian_month
         .filter(|_| has_ordinal_dot)
@@ -292,12 +292,15 @@ fn season(numbers: &[Number]) -> Option<Point> {
 
 /// Zeros stand for an unknown month or day.
 fn year_first(year: u16, second: u8, third: u8) -> Option<Date> {
-    match (second, third) {
-        (0, 0) => Date::new(year, None, None),
-        (month, 0) => Date::new(year, Some(month), None),
-        (month @ 1..=12, day) => Date::new(year, Some(month), Some(day)),
-        (day, month) => Date::new(year, Some(month), Some(day)),
+    if third == 0 {
+        return Date::new(year, Some(second).filter(|month| *month > 0), None);
     }
+    let (month, day) = if second <= 12 {
+        (second, third)
+    } else {
+        (third, second)
+    };
+    Date::new(year, Some(month), Some(day))
 }
 
 fn year_last(year: u16, first: Number, second: Number, reading: &Reading) -> Option<Date> {

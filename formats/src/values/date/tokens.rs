@@ -71,16 +71,30 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
 pub(super) fn is_file_number(tokens: &[Token]) -> bool {
     let is_prefix = |token: &Token| {
         let word = token.word();
-        word.is_some_and(|it| it.month.is_none() && !it.is(Kind::Quarter) && !it.is(Kind::Half))
+        word.is_some_and(|it| {
+            let can_be_glued = [Kind::Quarter, Kind::Half, Kind::Part]
+                .iter()
+                .any(|kind| it.is(*kind));
+            it.month.is_none() && !can_be_glued
+        })
     };
     let is_glued = |token: &Token| token.number().is_some() && !token.is_spaced;
     let is_marked = matches!(tokens, [word, sign, number, ..]
-        if is_prefix(word) && sign.is_sign('-') && !sign.is_spaced && is_glued(number)
-            && word.word().is_some_and(|it| !it.is(Kind::Part)));
+        if is_prefix(word) && sign.is_sign('-') && !sign.is_spaced && is_glued(number));
     is_marked
         || tokens
             .array_windows()
             .any(|[word, number]| is_prefix(word) && is_glued(number))
+}
+
+/// What the last character belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Within {
+    #[default]
+    Nothing,
+    Word,
+    Number,
+    Apostrophe,
 }
 
 #[derive(Default)]
@@ -88,10 +102,8 @@ struct Cutter {
     tokens: Vec<Token>,
     /// Words in a row that are not resolved, and whether a space is before each.
     words: Vec<(String, bool)>,
-    is_in_word: bool,
-    is_in_number: bool,
+    within: Within,
     is_spaced: bool,
-    is_after_apostrophe: bool,
 }
 
 impl Cutter {
@@ -99,8 +111,9 @@ impl Cutter {
         if let Some(digit) = ascii_digit(character) {
             return self.digit(digit);
         }
-        self.is_in_number = false;
-        self.is_after_apostrophe = false;
+        if self.within != Within::Word {
+            self.within = Within::Nothing;
+        }
         match character {
             // Signs of direction, soft hyphens, and ordinal indicators say nothing.
             '\u{200b}'..='\u{200f}'
@@ -111,13 +124,13 @@ impl Cutter {
             'ª' | 'º' | '°' => self.space(),
             '\'' | '’' | '`' | '´' => {
                 self.space();
-                self.is_after_apostrophe = true;
+                self.within = Within::Apostrophe;
                 return Some(());
             }
             letter if letter.is_alphabetic() || is_mark(letter) => {
-                if !self.is_in_word {
+                if self.within != Within::Word {
                     self.words.push((String::new(), self.is_spaced));
-                    self.is_in_word = true;
+                    self.within = Within::Word;
                     self.is_spaced = false;
                 }
                 if let Some((word, _)) = self.words.last_mut() {
@@ -127,8 +140,8 @@ impl Cutter {
             space if space.is_whitespace() => self.space(),
             sign => {
                 // A dot after an abbreviated word says nothing.
-                if sign == '.' && self.is_in_word {
-                    self.is_in_word = false;
+                if sign == '.' && self.within == Within::Word {
+                    self.within = Within::Nothing;
                     return Some(());
                 }
                 self.end_word()?;
@@ -144,7 +157,7 @@ impl Cutter {
     }
 
     fn space(&mut self) {
-        self.is_in_word = false;
+        self.within = Within::Nothing;
         self.is_spaced = true;
     }
 
@@ -154,16 +167,18 @@ impl Cutter {
             is_spaced: self.is_spaced,
         });
         self.is_spaced = false;
-        self.is_in_word = false;
+        self.within = Within::Nothing;
     }
 
     fn digit(&mut self, digit: u8) -> Option<()> {
+        let is_after_apostrophe = self.within == Within::Apostrophe;
+        let is_in_number = self.within == Within::Number;
         self.end_word()?;
         // In “Jun '14”, the number is a year; an apostrophe between letters is a space.
-        if std::mem::take(&mut self.is_after_apostrophe) {
+        if is_after_apostrophe {
             self.push(Part::Sign(APOSTROPHE));
         }
-        let last = self.tokens.last_mut().filter(|_| self.is_in_number);
+        let last = self.tokens.last_mut().filter(|_| is_in_number);
         if let Some(Token {
             part: Part::Number { value, digits },
             ..
@@ -179,21 +194,24 @@ impl Cutter {
                 value: digit.into(),
                 digits: 1,
             });
-            self.is_in_number = true;
         }
+        self.within = Within::Number;
         Some(())
     }
 
     /// Resolves the words in a row, the longest entries first.
     fn end_word(&mut self) -> Option<()> {
         let words: Vec<_> = std::mem::take(&mut self.words);
-        self.is_in_word = false;
-        let folded: Vec<String> = words.iter().map(|(word, _)| fold(word)).collect();
+        self.within = Within::Nothing;
         let mut at = 0;
         while let Some((_, is_spaced)) = words.get(at) {
             let (length, found) = (1..=MOST_WORDS).rev().find_map(|length| {
-                let entry = folded.get(at..at + length)?.join(" ");
-                Some((length, meaning(&entry)?))
+                let entry: Vec<&str> = words
+                    .get(at..at + length)?
+                    .iter()
+                    .map(|(word, _)| word.as_str())
+                    .collect();
+                Some((length, meaning(&entry.join(" "))?))
             })?;
             let token = Token {
                 part: Part::Word(found),

@@ -95,39 +95,45 @@ const CROATIAN: [(&str, u8, u8); 5] = [
 
 static TABLE: LazyLock<HashMap<String, Meaning>> = LazyLock::new(table);
 
-/// What a folded word, or several joined by spaces, can be; `None` if it is in no date.
-pub(super) fn meaning(folded: &str) -> Option<Meaning> {
-    TABLE.get(folded).copied()
+/// What a word, or several joined by spaces, can be; `None` if it is in no date. With its diacritics, if it has any,
+/// it is only what is written so: French “dès” is “since”, Norwegian “des” is December.
+pub(super) fn meaning(text: &str) -> Option<Meaning> {
+    let exact = TABLE.get(&text.to_lowercase());
+    exact.or_else(|| TABLE.get(&fold(text))).copied()
 }
 
 fn table() -> HashMap<String, Meaning> {
     let mut table: HashMap<String, Meaning> = HashMap::new();
+    let mut add = |name: &str, change: &dyn Fn(&mut Meaning)| {
+        let folded = fold(name);
+        if folded != name {
+            change(table.entry(name.to_owned()).or_default());
+        }
+        change(table.entry(folded).or_default());
+    };
     let rows = |text: &'static str| text.lines().filter(|line| !line.starts_with('#'));
     for row in rows(MONTHS) {
         for (names, month) in row.split('\t').skip(1).zip(1..) {
             for name in names.split('|').filter(|name| !name.is_empty()) {
-                table.entry(fold(name)).or_default().month = Some(month);
+                add(name, &|meaning| meaning.month = Some(month));
             }
         }
     }
     for (name, month, croatian) in CROATIAN {
-        let meaning = table.entry(name.to_owned()).or_default();
-        meaning.month = Some(month);
-        meaning.croatian_month = Some(croatian);
+        add(name, &|meaning| {
+            meaning.month = Some(month);
+            meaning.croatian_month = Some(croatian);
+        });
     }
-    for row in rows(WORDS) {
-        let Some((kind, words)) = row.split_once('\t') else {
-            continue;
-        };
+    for (kind, words) in rows(WORDS).filter_map(|row| row.split_once('\t')) {
         for word in words.split(", ") {
-            let meaning = table.entry(fold(word)).or_default();
-            match kind {
+            add(word, &|meaning| match kind {
                 "first" => meaning.ordinal = Some(1),
                 "second" => meaning.ordinal = Some(2),
                 "third" => meaning.ordinal = Some(3),
                 "fourth" => meaning.ordinal = Some(4),
                 _ => meaning.kinds |= Kind::parse(kind).map_or(0, |kind| kind as u16),
-            }
+            });
         }
     }
     table
