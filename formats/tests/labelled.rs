@@ -26,7 +26,12 @@ fn read(text: &str) -> Reading {
 
 #[test]
 fn probe() {
-    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/labelled")).unwrap() {
+    for entry in std::fs::read_dir(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/samples/labelled"
+    ))
+    .unwrap()
+    {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|it| it != "txt") {
             continue;
@@ -41,17 +46,40 @@ fn dump(name: &str, text: &str) {
     let reading = read(text);
     println!("=== {name}");
     for column in &reading.mapping.columns {
-        println!("  {} -> {} {:?}", column.heading, String::from(column.field.clone()), column.separator);
+        println!(
+            "  {} -> {} {:?}",
+            column.heading,
+            String::from(column.field.clone()),
+            column.separator
+        );
     }
     let list = reading.portfolio.unwrap_or_else(Portfolio::default);
     println!("{:?}", list.title);
     for it in &list.projects {
-        println!("- {:?} ac={:?} {:?}..{:?} {:?}", it.title, it.acronym, it.start, it.end, it.status);
-        println!("   c={:?}", it.countries.iter().map(|c| format!("{c:?}")).collect::<Vec<_>>());
-        println!("   d={:?}\n   i={:?}\n   p={:?}", it.donors, it.implementing, it.partners);
-        println!("   docs={:?} links={:?} rel={:?} b={:?} f={:?}", it.documents, it.links, it.related, it.budget, it.fields);
+        println!(
+            "- {:?} ac={:?} {:?}..{:?} {:?}",
+            it.title, it.acronym, it.start, it.end, it.status
+        );
+        println!(
+            "   c={:?}",
+            it.countries
+                .iter()
+                .map(|c| format!("{c:?}"))
+                .collect::<Vec<_>>()
+        );
+        println!(
+            "   d={:?}\n   i={:?}\n   p={:?}",
+            it.donors, it.implementing, it.partners
+        );
+        println!(
+            "   docs={:?} links={:?} rel={:?} b={:?} f={:?}",
+            it.documents, it.links, it.related, it.budget, it.fields
+        );
     }
     for it in reading.findings.kept() {
-        println!("  ! {:?} {} {} {}", it.severity, it.code, it.place, it.message);
+        println!(
+            "  ! {:?} {} {} {}",
+            it.severity, it.code, it.place, it.message
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! GeoJSON.
+//! `GeoJSON`.
 
 use super::Tables;
 use super::json::{self, Columns, Document, Members, Places, Record};
@@ -12,7 +12,7 @@ const LONGITUDE: &str = "Longitude";
 /// Names of coordinate systems in degrees, of which the difference does not matter here.
 const IN_DEGREES: [&str; 4] = ["CRS84", "4326", "4258", "4269"];
 
-/// Reads the records of a GeoJSON file, a row each, with their names as headings.
+/// Reads the records of a `GeoJSON` file, a row each, with their names as headings.
 ///
 /// It may be a collection, a feature, a geometry, an array of features, or one feature a line.
 pub(crate) fn read(text: &str, findings: &mut Findings) -> Tables {
@@ -36,7 +36,7 @@ pub(crate) fn read(text: &str, findings: &mut Findings) -> Tables {
     reader.for_each(&document, &mut Findings::default(), |_, _| {});
     let mut grid = reader.columns.headings(findings);
     reader.for_each(&document, findings, |record, place| {
-        record.write(&mut grid, place)
+        record.write(&mut grid, place);
     });
     Tables {
         grids: vec![grid],

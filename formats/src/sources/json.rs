@@ -234,10 +234,6 @@ impl Columns {
         Some(at)
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.by_name.contains_key(name)
-    }
-
     /// A table with the names in its first row.
     pub(super) fn headings(&self, findings: &mut Findings) -> Grid {
         if self.has_too_many {

@@ -5,6 +5,7 @@ use super::lines::{Item, Line, for_each};
 use super::survey::Survey;
 use super::vocabulary::Kind;
 use crate::grid::MAX_COLUMNS;
+use crate::mapping::ProjectField;
 use atlas_engine::country;
 use std::collections::HashMap;
 
@@ -43,6 +44,8 @@ pub(super) struct Key {
     /// As published first.
     pub(super) heading: String,
     pub(super) kind: Kind,
+    /// The field of its values, if it is certain.
+    pub(super) field: Option<ProjectField>,
     /// Which label of the vocabulary it is, if it is known.
     pub(super) concept: Option<u16>,
     /// What is published with the known label, folded.
@@ -309,6 +312,7 @@ impl Builder<'_> {
         self.events.keys.push(Key {
             heading: heading.trim().to_owned(),
             kind,
+            field: found.label.and_then(|label| label.field),
             concept,
             addition: name.1.clone(),
             line: place.0,

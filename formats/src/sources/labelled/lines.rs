@@ -37,7 +37,7 @@ pub(super) enum Item<'a> {
 pub(super) const BOLD: u8 = 7;
 
 /// Visits the lines of a text in order.
-pub(super) fn for_each<'a>(text: &'a str, mut visit: impl FnMut(Item<'_>)) {
+pub(super) fn for_each(text: &str, mut visit: impl FnMut(Item<'_>)) {
     let mut after_blank = true;
     let mut cleaned = String::new();
     let mut characters = Characters::default();

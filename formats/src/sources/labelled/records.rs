@@ -1,13 +1,15 @@
 //! From projects to the rows of a table.
 
 use super::events::{Event, Events, Look, OTHER_COLUMNS, What};
+use super::lists;
 use super::projects::{Start, ends_sentence, is_title, numbered};
 use super::value::{Piece, Value};
 use super::vocabulary::{Kind, Vocabulary};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::{Cell, Grid};
-use atlas_engine::text::words;
-use std::collections::BTreeMap;
+use crate::mapping::{ColumnMapping, Field, Mapping, ProjectField};
+use atlas_engine::text::{fold, words};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The longest section heading.
 const MAX_SECTION: usize = 100;
@@ -39,6 +41,8 @@ pub(super) struct Records<'a> {
     are_numbered: bool,
     /// Which columns have values.
     is_used: Vec<bool>,
+    /// Which columns have countries only.
+    has_countries: Vec<bool>,
     /// The heading of the first section.
     first_section: Option<&'a Event>,
 }
@@ -70,13 +74,18 @@ impl<'a> Records<'a> {
             section: None,
             are_numbered: number.is_some_and(|(number, _)| number <= 1),
             is_used: Vec::new(),
+            has_countries: Vec::new(),
             first_section: None,
         };
         // Which columns have values decides the positions of all, so the projects are read twice.
         let mut is_used = vec![false; events.keys.len() + OTHER_COLUMNS];
-        records.for_each(&mut Findings::default(), |_, _, column, _| {
+        let mut has_countries = vec![true; is_used.len()];
+        records.for_each(&mut Findings::default(), |_, _, column, (text, _)| {
             if let Some(used) = is_used.get_mut(column) {
                 *used = true;
+            }
+            if let Some(has_countries) = has_countries.get_mut(column) {
+                *has_countries = *has_countries && lists::are_countries(&text);
             }
         });
         if is_used.get(columns.section) == Some(&true) {
@@ -84,6 +93,7 @@ impl<'a> Records<'a> {
             records.first_section = headings.skip(1).last();
         }
         records.is_used = is_used;
+        records.has_countries = has_countries;
         records
     }
 
@@ -101,7 +111,7 @@ impl<'a> Records<'a> {
     }
 
     /// The table, with its headings in the first row.
-    pub(super) fn table(mut self, findings: &mut Findings) -> Grid {
+    pub(super) fn table(&mut self, findings: &mut Findings) -> Grid {
         let mut next = 0;
         let positions: Vec<_> = self
             .is_used
@@ -150,6 +160,58 @@ impl<'a> Records<'a> {
         (heading, 1, 0)
     }
 
+    /// The field of a column, if it is certain.
+    fn field(&self, column: usize) -> Option<ProjectField> {
+        self.events.keys.get(column.checked_sub(1)?)?.field
+    }
+
+    /// Adds what the labels say of the columns to a mapping, which goes before.
+    pub(super) fn state(&self, mapping: &mut Mapping) {
+        let stated: HashSet<String> = mapping.columns.iter().map(|it| fold(&it.heading)).collect();
+        let mut count: HashMap<ProjectField, usize> = HashMap::new();
+        let keys = || {
+            self.events
+                .keys
+                .iter()
+                .enumerate()
+                .map(|(at, key)| (at + 1, key))
+        };
+        let is_used = |column: usize| self.is_used.get(column) == Some(&true);
+        for (column, key) in keys() {
+            if let Some(field) = key.field.filter(|_| is_used(column)) {
+                *count.entry(field).or_default() += 1;
+            }
+        }
+        let mut headings: HashMap<String, u32> = HashMap::new();
+        for (column, key) in keys().filter(|(column, _)| is_used(*column)) {
+            let folded = fold(&key.heading);
+            let nth = headings.entry(folded.clone()).or_default();
+            *nth += 1;
+            let is_alone = key.field.and_then(|field| count.get(&field)) == Some(&1);
+            let field = match key.field {
+                Some(ProjectField::Place | ProjectField::Region) => {
+                    let has_countries = self.has_countries.get(column) == Some(&true);
+                    let is_alone = !count.contains_key(&ProjectField::Country);
+                    (has_countries && is_alone).then_some(ProjectField::Country)
+                }
+                // Of several columns, their values decide which one is meant.
+                field => field.filter(|field| is_alone || lists::has_several(*field)),
+            };
+            let Some(field) = field.filter(|_| !stated.contains(&folded)) else {
+                continue;
+            };
+            mapping.columns.push(ColumnMapping {
+                heading: key.heading.clone(),
+                nth: *nth,
+                field: Field::Project(field),
+                separator: lists::has_organisations(field).then(|| "\n".to_owned()),
+                date_order: None,
+                decimal: None,
+                currency: None,
+            });
+        }
+    }
+
     fn kind(&self, column: usize) -> Kind {
         let key = column
             .checked_sub(1)
@@ -186,7 +248,10 @@ impl<'a> Records<'a> {
             for (column, value) in values {
                 let kind = self.kind(column);
                 let place = (value.line, value.character);
-                let (text, was_open) = value.finish(kind);
+                let (mut text, was_open) = value.finish(kind);
+                if self.field(column).is_some_and(lists::has_organisations) {
+                    text = lists::on_lines(text, self.heading(column).0);
+                }
                 if was_open {
                     findings.add(
                         Finding::new(

@@ -1,12 +1,16 @@
 //! Texts in many forms, with the records that they contain.
 
-use super::*;
+use super::{Findings, Mapping, Tables};
 use crate::finding::Place;
 use crate::grid::Cell;
 use proptest::prelude::*;
 use std::fmt::Write;
 
 const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/labelled");
+
+fn read(text: &str, findings: &mut Findings) -> Tables {
+    super::read(text, &mut Mapping::default(), findings)
+}
 
 fn text_of(cell: Cell<'_>) -> &str {
     cell.text().unwrap_or_default()
@@ -92,7 +96,7 @@ fn the_first_list_gives_its_six_projects() {
         ),
         (
             "Title = Strengthening of Comprehensive",
-            "Partners = ICMPD, International Organisation for Migration (IOM) and",
+            "Partners = ICMPD⏎International Organisation for Migration (IOM)⏎Organisation",
             "Countries = Armenia, Azerbaijan and Georgia",
         ),
         (
@@ -102,7 +106,7 @@ fn the_first_list_gives_its_six_projects() {
         ),
         (
             "Title = Promoting Transnational Partnerships: Preventing",
-            "– SEF) and Portuguese Commission for Citizenship and Gender Equality (Comissão para a Cidadania e Igualdade de Género – CIG)",
+            "Donor = European Union⏎Portuguese Immigration and Border Service (Serviço de Estrangeiros e Fronteiras – SEF)⏎Portuguese Commission for Citizenship and Gender Equality (Comissão para a Cidadania e Igualdade de Género – CIG)",
             "Countries = Brazil, Italy and Portugal",
         ),
         (

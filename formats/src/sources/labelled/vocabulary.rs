@@ -1,5 +1,6 @@
 //! The labels that are known, in `labels.tsv`.
 
+use crate::mapping::ProjectField;
 use atlas_engine::text::words;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -57,6 +58,8 @@ pub(super) struct Label {
     /// Forms of one label, such as “Donor” and “Project donors”, have the same one and share a column.
     pub(super) concept: u16,
     pub(super) kind: Kind,
+    /// The field of its values, if it is certain.
+    pub(super) field: Option<ProjectField>,
     /// Whether it is a label only before a sign, because it also begins sentences.
     pub(super) needs_sign: bool,
 }
@@ -121,6 +124,11 @@ impl Vocabulary {
         }
         let name = self.concept(kind, &tokens);
         self.first.extend(tokens.into_iter().next());
+        let field = match kind {
+            "name" => Some(ProjectField::Title),
+            "period" => Some(ProjectField::Duration),
+            name => ProjectField::parse(name),
+        };
         let Some(kind) = Kind::parse(kind) else {
             self.prefixes.insert(phrase);
             return;
@@ -129,6 +137,7 @@ impl Vocabulary {
         let label = Label {
             concept: *concepts.entry(name).or_insert(next),
             kind,
+            field,
             needs_sign: text.ends_with(':'),
         };
         self.labels.entry(phrase).or_insert(label);
