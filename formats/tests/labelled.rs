@@ -25,7 +25,7 @@ fn read_as(format: Format, text: &str) -> Reading {
 }
 
 fn list(text: &str) -> Portfolio {
-    read_as(Format::Text, text).portfolio.unwrap()
+    read_as(Format::Text, text).portfolio.unwrap_or_default()
 }
 
 fn names(organisations: &[Organisation]) -> Vec<&str> {

@@ -6,8 +6,6 @@ pub(crate) mod csv;
 pub(crate) mod geojson;
 pub(crate) mod giving;
 mod json;
-#[cfg(test)]
-mod json_tests;
 pub(crate) mod labelled;
 pub(crate) mod workbook;
 

@@ -1,9 +1,10 @@
 //! The labels and the other lines of a text, in order.
 
-use super::label::{self, Form, Found, Joint};
+use super::label::{self, Form, Found};
 use super::lines::{Item, Line, for_each};
 use super::survey::Survey;
 use super::vocabulary::Kind;
+use super::within::{self, Joint};
 use crate::grid::MAX_COLUMNS;
 use crate::mapping::ProjectField;
 use atlas_engine::country;
@@ -155,7 +156,7 @@ impl Builder<'_> {
         while let Some(label) = found {
             let is_short = label.label.is_some_and(|label| !label.kind.is_long());
             let next = if is_short && begins_with_label {
-                label::within(text, label.value, |label, _| {
+                within::within(text, label.value, |label, _| {
                     !label.needs_sign || self.survey.uses(label.concept)
                 })
             } else {
@@ -279,7 +280,7 @@ impl Builder<'_> {
 
     /// The next label within a line. After a blank it counts only if `splits`.
     fn within(&self, text: &str, from: usize, splits: bool) -> Option<Found> {
-        label::within(text, from, |label, joint| {
+        within::within(text, from, |label, joint| {
             let is_used = self.survey.uses(label.concept);
             match joint {
                 Joint::Certain => is_used || !label.needs_sign,

@@ -12,12 +12,14 @@ mod label;
 mod lines;
 mod lists;
 mod projects;
+mod reader;
 mod records;
 mod survey;
 #[cfg(test)]
 mod tests;
 mod value;
 mod vocabulary;
+mod within;
 
 use super::Tables;
 use crate::finding::{Finding, Findings, Severity};

@@ -3,6 +3,7 @@
 use super::label::{self, Form};
 use super::lines::{Item, for_each};
 use super::vocabulary::Kind;
+use super::within;
 use std::collections::{HashMap, HashSet};
 
 /// How many unknown labels are counted.
@@ -97,7 +98,7 @@ impl Survey {
         let mut concepts = HashSet::new();
         let mut first = None;
         let mut at = 0;
-        while let Some(found) = label::within(text, at, |label, _| !label.needs_sign) {
+        while let Some(found) = within::within(text, at, |label, _| !label.needs_sign) {
             at = found.value;
             concepts.extend(found.label.map(|label| label.concept));
             first = first.or(found.label);

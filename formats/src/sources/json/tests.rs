@@ -1,8 +1,8 @@
 //! Tests of the sources in JSON.
 
-use super::{Tables, geojson, giving};
 use crate::finding::Findings;
 use crate::grid::Cell;
+use crate::sources::{Tables, geojson, giving};
 use proptest::prelude::*;
 
 type Read = fn(&str, &mut Findings) -> Tables;
@@ -38,6 +38,7 @@ fn outcome(read: Read, text: &str) -> (Vec<Vec<String>>, Vec<String>) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of inputs and outcomes")]
 fn features_are_rows() {
     let collection =
         |features: &str| format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#);
