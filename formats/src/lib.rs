@@ -100,7 +100,7 @@ pub fn read_with(bytes: &[u8], options: &Options, decoder: &dyn Decoder) -> Read
                     let tables = match format {
                         Format::Geojson => sources::geojson::read(&text, &mut findings),
                         Format::ThreeSixtyGiving => sources::giving::read(&text, &mut findings),
-                        Format::Text => sources::labelled::read(&text, &mut findings),
+                        Format::Text => sources::labelled::read(&text, &mut mapping, &mut findings),
                         _ => sources::csv::read(&text, &mut mapping, &mut findings),
                     };
                     from_tables(&tables, options, &mut mapping, &mut findings)

@@ -6,6 +6,7 @@ mod cell;
 pub(crate) mod csv;
 pub(crate) mod geojson;
 pub(crate) mod giving;
+mod json;
 pub(crate) mod labelled;
 pub(crate) mod workbook;
 
