@@ -230,8 +230,7 @@ impl<'a, 'f> Xml<'a, 'f> {
             .text
             .get(start + 1..end.saturating_sub(closing))
             .unwrap_or_default();
-        let is_name = |it: char| it.is_alphabetic() || it == '_' || it == ':';
-        if !raw.starts_with(is_name) && self.reread(start, start + 1) {
+        if !begins_name(raw) && self.reread(start, start + 1) {
             self.fault(
                 "xml-bracket",
                 "A “<” is not written as “&lt;”.",
@@ -239,9 +238,10 @@ impl<'a, 'f> Xml<'a, 'f> {
             );
             return Some(Step::Text(Cow::Borrowed("<")));
         }
-        let written = raw.split_ascii_whitespace().next().unwrap_or_default();
+        let written = first_word(raw);
+        let (prefix, name) = split_prefix(written);
         let mut tag = Tag {
-            name: written.split_once(':').map_or(written, |(_, name)| name),
+            name,
             kind: Kind::Iati,
             raw,
             written,
@@ -251,7 +251,7 @@ impl<'a, 'f> Xml<'a, 'f> {
             self.ampersand();
         }
         self.prefixes.learn(&tag);
-        tag.kind = self.prefixes.kind(&tag);
+        tag.kind = self.prefixes.kind(prefix, &tag);
         let kept = self.kept_open(&tag);
         if kept < self.open.len() {
             self.unclosed(kept);
@@ -302,7 +302,7 @@ impl<'a, 'f> Xml<'a, 'f> {
             .text
             .get(start + 2..end.saturating_sub(1))
             .unwrap_or_default();
-        let name = raw.split_ascii_whitespace().next().unwrap_or_default();
+        let name = first_word(raw);
         let Some(at) = self.open.iter().rposition(|open| *open == name) else {
             let message = format!("</{name}> ends an element that is not open.");
             self.fault(
@@ -426,7 +426,7 @@ impl<'a> Prefixes<'a> {
         if !matches!(tag.name, "iati-activities" | "iati-organisations") {
             return;
         }
-        self.iati = tag.written.split_once(':').map(|(prefix, _)| prefix);
+        self.iati = split_prefix(tag.written).0;
         let mut attributes = Attributes::html(tag.raw, tag.written.len());
         for attribute in attributes.with_checks(false).flatten() {
             if attribute.value == EXTENSION {
@@ -435,8 +435,8 @@ impl<'a> Prefixes<'a> {
         }
     }
 
-    fn kind(&self, tag: &Tag<'a>) -> Kind {
-        match tag.written.split_once(':').map(|(prefix, _)| prefix) {
+    fn kind(&self, prefix: Option<&str>, tag: &Tag<'a>) -> Kind {
+        match prefix {
             None => {
                 let attributes = tag.raw.get(tag.written.len()..).unwrap_or_default();
                 let namespace = attributes.trim_start().strip_prefix("xmlns=");
@@ -463,8 +463,30 @@ pub(super) fn append<'a>(content: &mut Cow<'a, str>, text: Cow<'a, str>) {
     }
 }
 
+fn begins_name(text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(first) => first.is_ascii_alphabetic() || matches!(first, b'_' | b':' | 0x80..),
+        None => false,
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    let end = text.bytes().position(|byte| byte.is_ascii_whitespace());
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// The prefix of a name, and the name without it.
+fn split_prefix(name: &str) -> (Option<&str>, &str) {
+    // Names are short: a loop is faster than a search.
+    let Some(colon) = name.bytes().position(|byte| byte == b':') else {
+        return (None, name);
+    };
+    let (prefix, local) = (name.get(..colon), name.get(colon + 1..));
+    (prefix, local.unwrap_or_default())
+}
+
 fn local(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, name)| name)
+    split_prefix(name).1
 }
 
 /// The elements that contain only text.
