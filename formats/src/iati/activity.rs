@@ -19,6 +19,8 @@ use std::collections::HashSet;
 /// What is known of an activity before it ends.
 pub(super) struct Activity<'a> {
     place: Place,
+    /// The id that the extension states.
+    id: Option<String>,
     preference: Preference,
     currency: Option<Currency>,
     identifier: Option<String>,
@@ -55,6 +57,7 @@ impl<'a> Activity<'a> {
         let stated = tag.attribute("default-currency");
         let mut activity = Self {
             place: xml.place(),
+            id: xml.extension_attribute(tag, extension::ID).and_then(stated_id),
             preference: Preference {
                 main: file.main,
                 default: Language::of(tag).or(file.language),
@@ -222,8 +225,12 @@ impl<'a> Activity<'a> {
         self.status = self.status.or(read);
     }
 
-    /// The project; `None` if nothing is stated.
-    pub(super) fn finish(self, xml: &mut Xml<'a, '_>, file: &mut File) -> Option<Draft> {
+    /// The project, and what replaces its fields; `None` if nothing is stated.
+    pub(super) fn finish(
+        self,
+        xml: &mut Xml<'a, '_>,
+        file: &mut File,
+    ) -> Option<(Draft, Option<Replacement>)> {
         let label = self.label;
         let preference = self.preference;
         let (start, end, contradicts) = self.dates.finish();
@@ -269,11 +276,9 @@ impl<'a> Activity<'a> {
             project.budget = budget;
             file.bases.add(basis, &self.place, &label);
         }
-        let id = match self.replacement {
-            Some(replacement) => replacement.apply(&mut project),
-            None => project.identifier.clone().filter(|it| is_id(it)),
-        };
-        if project == Project::default() {
+        let identifier = || project.identifier.clone().filter(|it| is_id(it));
+        let id = self.id.or_else(identifier);
+        if project == Project::default() && self.replacement.is_none() {
             let finding = Finding::new(
                 Severity::Warning,
                 "activity-empty",
@@ -283,12 +288,19 @@ impl<'a> Activity<'a> {
             xml.report(finding.help("Remove it, or fill it in."));
             return None;
         }
-        Some(Draft {
+        let draft = Draft {
             project,
             place: self.place,
             id,
-        })
+        };
+        Some((draft, self.replacement))
     }
+}
+
+/// An id as a portfolio has it: without blanks and control characters.
+fn stated_id(id: std::borrow::Cow<'_, str>) -> Option<String> {
+    let is_fit = !id.contains(|it: char| it.is_whitespace() || it.is_control());
+    is_fit.then(|| id.into_owned())
 }
 
 /// Whether an identifier can be the name of a page as it is.

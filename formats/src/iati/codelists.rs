@@ -1,6 +1,7 @@
 //! The names of codes in the standard's codelists; `codelists/LICENCE.txt` says where they are from.
 
 use super::language::Language;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A codelist, sorted by code.
@@ -131,6 +132,42 @@ pub(super) fn m49_region(code: &str) -> Option<&'static str> {
     let same = |known: &str| known.trim_start_matches('0') == code.trim_start_matches('0');
     let region = M49.iter().find(|(known, _)| same(known));
     region.map(|(_, name)| *name)
+}
+
+/// The codes of names, to write them.
+pub(crate) struct Codes {
+    sectors: HashMap<String, &'static str>,
+    goals: HashMap<&'static str, &'static str>,
+}
+
+impl Default for Codes {
+    fn default() -> Self {
+        let languages = [Language::ENGLISH, Language::FRENCH];
+        let (mut sectors, mut goals) = (HashMap::new(), HashMap::new());
+        for language in languages {
+            for Code { code, .. } in SECTOR_CATEGORIES.0.iter().chain(&SECTORS.0) {
+                if let Some(name) = dac_sector(code, Some(language)) {
+                    sectors.entry(name).or_insert(*code);
+                }
+            }
+            for goal in &SDG_GOALS.0 {
+                goals.insert(goal.name(Some(language)), goal.code);
+            }
+        }
+        Self { sectors, goals }
+    }
+}
+
+impl Codes {
+    /// The vocabulary and the code of a sector of the OECD DAC, by its name as [`dac_sector`] gives it.
+    pub(crate) fn dac_sector(&self, name: &str) -> Option<(&'static str, &'static str)> {
+        let code = *self.sectors.get(name)?;
+        Some((if code.len() == 3 { "2" } else { "1" }, code))
+    }
+
+    pub(crate) fn sdg_goal(&self, name: &str) -> Option<&'static str> {
+        self.goals.get(name).copied()
+    }
 }
 
 #[cfg(test)]

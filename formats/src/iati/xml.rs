@@ -129,6 +129,12 @@ impl<'a, 'f> Xml<'a, 'f> {
         self.places.of(self.at)
     }
 
+    /// The value of an attribute of the extension.
+    pub(super) fn extension_attribute(&self, tag: &Tag<'a>, name: &str) -> Option<Cow<'a, str>> {
+        let prefix = self.prefixes.extension?;
+        tag.attribute(&[prefix, ":", name].concat())
+    }
+
     pub(super) fn keeps(&self, code: &str) -> bool {
         self.findings.keeps(code)
     }
