@@ -1,6 +1,11 @@
 //! Published IATI files are read, with the faults that they have.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod iati_support;
 
@@ -16,7 +21,11 @@ fn names(organisations: &[Organisation]) -> Vec<&str> {
 }
 
 fn countries(project: &Project) -> Vec<String> {
-    project.countries.iter().map(|it| it.code.to_string()).collect()
+    project
+        .countries
+        .iter()
+        .map(|it| it.code.to_string())
+        .collect()
 }
 
 fn budget(project: &Project) -> Vec<String> {
@@ -31,7 +40,9 @@ fn budget(project: &Project) -> Vec<String> {
 
 fn field<'a>(project: &'a Project, name: &str) -> Vec<&'a str> {
     let field = project.fields.iter().find(|it| it.name == name);
-    field.map_or_else(Vec::new, |it| it.values.iter().map(String::as_str).collect())
+    field.map_or_else(Vec::new, |it| {
+        it.values.iter().map(String::as_str).collect()
+    })
 }
 
 #[test]
@@ -47,7 +58,8 @@ fn the_samples_are_read_as_expected() {
             let each = |value: &dyn Fn(&Project) -> Value| -> Value {
                 projects.iter().map(value).collect()
             };
-            let date = |date: Option<atlas_engine::portfolio::Date>| json!(date.map(|it| it.to_string()));
+            let date =
+                |date: Option<atlas_engine::portfolio::Date>| json!(date.map(|it| it.to_string()));
             let read = match key.as_str() {
                 "projects" => json!(projects.len()),
                 "ids" => each(&|it| json!(it.identifier)),
@@ -78,7 +90,11 @@ fn the_sample_of_2_03_is_read_whole() {
     assert_eq!(project.id, "XM-TEST-1");
     assert_eq!(project.objective.as_deref(), Some("Objective text"));
     assert_eq!(project.status, Some(Status::Ongoing));
-    let shares: Vec<_> = project.countries.iter().map(|it| it.share.unwrap().to_string()).collect();
+    let shares: Vec<_> = project
+        .countries
+        .iter()
+        .map(|it| it.share.unwrap().to_string())
+        .collect();
     assert_eq!(shares, ["60", "40"]);
     assert_eq!(names(&project.partners), ["Ministry"]);
     assert_eq!(project.partners[0].role.as_deref(), Some("Accountable"));
@@ -86,27 +102,47 @@ fn the_sample_of_2_03_is_read_whole() {
     assert_eq!(project.locations[0].latitude.to_string(), "47.01");
     assert!(field(project, "Sector")[0].starts_with("Water Supply & Sanitation > "));
     assert!(budget(project).contains(&"2000 EUR 2019".to_owned()));
-    assert_eq!(project.documents[0].url.as_deref(), Some("https://example.org/a.pdf"));
+    assert_eq!(
+        project.documents[0].url.as_deref(),
+        Some("https://example.org/a.pdf")
+    );
     assert_eq!(project.related[0].title, "XM-TEST-0");
     assert_eq!(project.related[0].relation, Some(Relation::Parent));
 }
 
 #[test]
 fn an_identifier_that_is_there_twice_is_reported_with_both_places() {
-    let reading = read(include_str!("iati/samples/iati-region-only-and-several-codes.xml"));
+    let reading = read(include_str!(
+        "iati/samples/iati-region-only-and-several-codes.xml"
+    ));
     let findings = reading.findings.kept();
-    let twice = findings.iter().find(|it| it.code == "identifier-twice").unwrap();
+    let twice = findings
+        .iter()
+        .find(|it| it.code == "identifier-twice")
+        .unwrap();
     assert_eq!(twice.place, Place::line(1, 659));
-    assert!(twice.message.contains("line 1, column 96"), "{}", twice.message);
-    let region = findings.iter().find(|it| it.code == "region-not-countries").unwrap();
-    assert_eq!((region.severity, region.project.as_deref()), (Severity::Note, Some("XM-TEST-4")));
+    assert!(
+        twice.message.contains("line 1, column 96"),
+        "{}",
+        twice.message
+    );
+    let region = findings
+        .iter()
+        .find(|it| it.code == "region-not-countries")
+        .unwrap();
+    assert_eq!(
+        (region.severity, region.project.as_deref()),
+        (Severity::Note, Some("XM-TEST-4"))
+    );
     let project = &reading.portfolio.as_ref().unwrap().projects[0];
     assert_eq!(field(project, "Region"), ["Africa, regional"]);
 }
 
 #[test]
 fn a_bare_ampersand_is_read_and_reported_with_its_line() {
-    let reading = read(include_str!("iati/samples/iati-bom-no-declaration-bare-ampersand.xml"));
+    let reading = read(include_str!(
+        "iati/samples/iati-bom-no-declaration-bare-ampersand.xml"
+    ));
     let finding = &reading.findings.kept()[0];
     assert_eq!((finding.code, finding.repaired), ("xml-ampersand", true));
     assert!(matches!(finding.place, Place::Text { line: 1, .. }));
@@ -128,9 +164,12 @@ fn a_bare_ampersand_is_read_and_reported_with_its_line() {
 #[test]
 fn texts_are_chosen_by_language() {
     let two = |first: &str, second: &str| {
-        format!("<iati-activity xml:lang='fr'><title><narrative{first}>Un</narrative><narrative{second}>Two</narrative></title></iati-activity>")
+        format!(
+            "<iati-activity xml:lang='fr'><title><narrative{first}>Un</narrative><narrative{second}>Two</narrative></title></iati-activity>"
+        )
     };
-    let english = "<iati-activity xml:lang='en'><title><narrative>Three</narrative></title></iati-activity>";
+    let english =
+        "<iati-activity xml:lang='en'><title><narrative>Three</narrative></title></iati-activity>";
     let titles = |activities: &str| {
         let projects = portfolio(list(activities)).projects;
         projects.into_iter().map(|it| it.title).collect::<Vec<_>>()
@@ -139,14 +178,23 @@ fn texts_are_chosen_by_language() {
     let mixed = [english, english, &two("", " xml:lang='EN-us'")].concat();
     assert_eq!(titles(&mixed), ["Three", "Three", "Two"]);
     // Without the list's language, that of the activity; without both, English, otherwise the first.
-    let german = "<iati-activity xml:lang='de'><title><narrative>Vier</narrative></title></iati-activity>";
+    let german =
+        "<iati-activity xml:lang='de'><title><narrative>Vier</narrative></title></iati-activity>";
     let other = two(" xml:lang='es'", " xml:lang='en'");
-    assert_eq!(titles(&[german, german, &other].concat()), ["Vier", "Vier", "Two"]);
+    assert_eq!(
+        titles(&[german, german, &other].concat()),
+        ["Vier", "Vier", "Two"]
+    );
     let other = two(" xml:lang='es'", " xml:lang='pt'");
     assert_eq!(titles(&[german, german, german, &other].concat())[3], "Un");
     // Before version 2, each language had an element of its own.
-    let (project, _) = activity("<title xml:lang='fr'>Un</title><title>One</title><description xml:lang='fr'>Une phrase</description><description>A sentence</description>");
-    assert_eq!((project.title.as_str(), project.summary.as_deref()), ("One", Some("A sentence")));
+    let (project, _) = activity(
+        "<title xml:lang='fr'>Un</title><title>One</title><description xml:lang='fr'>Une phrase</description><description>A sentence</description>",
+    );
+    assert_eq!(
+        (project.title.as_str(), project.summary.as_deref()),
+        ("One", Some("A sentence"))
+    );
 }
 
 #[test]
@@ -181,21 +229,69 @@ fn organisations_are_told_apart_by_role() {
     assert_eq!(project.donors[0].reference.as_deref(), Some("GB-1"));
     assert_eq!(names(&project.implementing), ["Donor", "Doer"]);
     assert_eq!(names(&project.partners), ["Middle"]);
-    assert_eq!(project.partners[0].role.as_deref(), Some("Extending, Accountable"));
+    assert_eq!(
+        project.partners[0].role.as_deref(),
+        Some("Extending, Accountable")
+    );
 }
 
 #[test]
 fn dates_are_read_and_broken_ones_reported() {
     for (dates, start, end, expected) in [
-        ("<activity-date type='1' iso-date='2018-01-01'/><activity-date type='2' iso-date='2018-02-15'/>", Some("2018-02-15"), None, vec![]),
-        ("<activity-date type='start-actual'>2005-07-02</activity-date>", Some("2005-07-02"), None, vec![]),
-        ("<activity-date type='end-planned' iso-date='2007-12-31Z'>soon</activity-date>", None, Some("2007-12-31"), vec![]),
-        ("<activity-date type='3' iso-date='2018-02-30'/>", None, None, vec!["date-unknown"]),
-        ("<activity-date type='2' iso-date='0001-01-01'/>", None, None, vec![]),
-        ("<activity-date type='2' iso-date='2018-01-01'><narrative>2018</narrative></activity-date>", Some("2018"), None, vec![]),
-        ("<activity-date type='4' iso-date='2018-02-28'><narrative>2018-02</narrative></activity-date>", None, Some("2018-02"), vec![]),
-        ("<activity-date type='2' iso-date='2018-05-01'><narrative>2018</narrative></activity-date>", Some("2018-05-01"), None, vec![]),
-        ("<activity-date type='2' iso-date='2019-01-01'/><activity-date type='3' iso-date='2018-01-01'/>", Some("2019-01-01"), None, vec!["dates-reversed"]),
+        (
+            "<activity-date type='1' iso-date='2018-01-01'/><activity-date type='2' iso-date='2018-02-15'/>",
+            Some("2018-02-15"),
+            None,
+            vec![],
+        ),
+        (
+            "<activity-date type='start-actual'>2005-07-02</activity-date>",
+            Some("2005-07-02"),
+            None,
+            vec![],
+        ),
+        (
+            "<activity-date type='end-planned' iso-date='2007-12-31Z'>soon</activity-date>",
+            None,
+            Some("2007-12-31"),
+            vec![],
+        ),
+        (
+            "<activity-date type='3' iso-date='2018-02-30'/>",
+            None,
+            None,
+            vec!["date-unknown"],
+        ),
+        (
+            "<activity-date type='2' iso-date='0001-01-01'/>",
+            None,
+            None,
+            vec![],
+        ),
+        (
+            "<activity-date type='2' iso-date='2018-01-01'><narrative>2018</narrative></activity-date>",
+            Some("2018"),
+            None,
+            vec![],
+        ),
+        (
+            "<activity-date type='4' iso-date='2018-02-28'><narrative>2018-02</narrative></activity-date>",
+            None,
+            Some("2018-02"),
+            vec![],
+        ),
+        (
+            "<activity-date type='2' iso-date='2018-05-01'><narrative>2018</narrative></activity-date>",
+            Some("2018-05-01"),
+            None,
+            vec![],
+        ),
+        (
+            "<activity-date type='2' iso-date='2019-01-01'/><activity-date type='3' iso-date='2018-01-01'/>",
+            Some("2019-01-01"),
+            None,
+            vec!["dates-reversed"],
+        ),
     ] {
         let (project, findings) = activity(dates);
         let text = |date: Option<atlas_engine::portfolio::Date>| date.map(|it| it.to_string());
@@ -211,12 +307,18 @@ fn dates_are_read_and_broken_ones_reported() {
 fn statuses_are_codes_or_words() {
     for (stated, status) in [
         ("<activity-status code='1'/>", Some(Status::Planned)),
-        ("<activity-status code='2'>Implementation</activity-status>", Some(Status::Ongoing)),
+        (
+            "<activity-status code='2'>Implementation</activity-status>",
+            Some(Status::Ongoing),
+        ),
         ("<activity-status code='3'/>", Some(Status::Completed)),
         ("<activity-status code='4'/>", Some(Status::Completed)),
         ("<activity-status code='5'/>", Some(Status::Cancelled)),
         ("<activity-status code='6'/>", Some(Status::Suspended)),
-        ("<activity-status>completed</activity-status>", Some(Status::Completed)),
+        (
+            "<activity-status>completed</activity-status>",
+            Some(Status::Completed),
+        ),
         ("<activity-status code='77'/>", None),
         ("<activity-status code=''/>", None),
     ] {
@@ -227,25 +329,57 @@ fn statuses_are_codes_or_words() {
 #[test]
 fn countries_are_codes_in_any_number() {
     for (stated, expected, code) in [
-        ("<recipient-country code='KE UG TZ'/>", vec!["KE", "UG", "TZ"], Some("country-codes-joined")),
-        ("<recipient-country code='KE,UG;TZ'/>", vec!["KE", "UG", "TZ"], Some("country-codes-joined")),
+        (
+            "<recipient-country code='KE UG TZ'/>",
+            vec!["KE", "UG", "TZ"],
+            Some("country-codes-joined"),
+        ),
+        (
+            "<recipient-country code='KE,UG;TZ'/>",
+            vec!["KE", "UG", "TZ"],
+            Some("country-codes-joined"),
+        ),
         ("<recipient-country code='ke'/>", vec!["KE"], None),
         ("<recipient-country code='KEN'/>", vec!["KE"], None),
-        ("<recipient-country code=' KE '/><recipient-country code='KE'/>", vec!["KE"], None),
-        ("<recipient-country><narrative>Kenya</narrative></recipient-country>", vec!["KE"], None),
+        (
+            "<recipient-country code=' KE '/><recipient-country code='KE'/>",
+            vec!["KE"],
+            None,
+        ),
+        (
+            "<recipient-country><narrative>Kenya</narrative></recipient-country>",
+            vec!["KE"],
+            None,
+        ),
         ("<recipient-country code='South Africa'/>", vec!["ZA"], None),
-        ("<recipient-country code='QQ'/>", vec![], Some("country-unknown")),
-        ("<recipient-country code='KE QQ'/>", vec!["KE"], Some("country-unknown")),
+        (
+            "<recipient-country code='QQ'/>",
+            vec![],
+            Some("country-unknown"),
+        ),
+        (
+            "<recipient-country code='KE QQ'/>",
+            vec!["KE"],
+            Some("country-unknown"),
+        ),
         ("<recipient-country code='298'/>", vec![], None),
         ("<recipient-country code=''/>", vec![], None),
     ] {
         let (project, findings) = activity(stated);
         assert_eq!(countries(&project), expected, "{stated}");
-        let found = codes(&findings).into_iter().find(|it| it.starts_with("country"));
+        let found = codes(&findings)
+            .into_iter()
+            .find(|it| it.starts_with("country"));
         assert_eq!(found, code, "{stated}");
     }
-    let (project, _) = activity("<recipient-country code='XK'><narrative>Kosovo (under UNSCR 1244)</narrative></recipient-country><recipient-country code='KE'><narrative>KENYA</narrative></recipient-country>");
-    let own: Vec<_> = project.countries.iter().map(|it| it.name.as_deref()).collect();
+    let (project, _) = activity(
+        "<recipient-country code='XK'><narrative>Kosovo (under UNSCR 1244)</narrative></recipient-country><recipient-country code='KE'><narrative>KENYA</narrative></recipient-country>",
+    );
+    let own: Vec<_> = project
+        .countries
+        .iter()
+        .map(|it| it.name.as_deref())
+        .collect();
     assert_eq!(own, [Some("Kosovo (under UNSCR 1244)"), None]);
 }
 
@@ -268,7 +402,9 @@ fn what_is_only_on_transactions_counts_too() {
 #[test]
 fn budgets_come_before_transactions_and_revised_ones_replace_originals() {
     let budget_of = |kind: u8, start: &str, end: &str, value: &str| {
-        format!("<budget type='{kind}'><period-start iso-date='{start}'/><period-end iso-date='{end}'/><value value-date='{start}'>{value}</value></budget>")
+        format!(
+            "<budget type='{kind}'><period-start iso-date='{start}'/><period-end iso-date='{end}'/><value value-date='{start}'>{value}</value></budget>"
+        )
     };
     let content = [
         budget_of(1, "2018-01-01", "2018-12-31", "10"),
@@ -288,7 +424,9 @@ fn budgets_come_before_transactions_and_revised_ones_replace_originals() {
         assert_eq!(budget(&project), [""; 0]);
         assert!(codes(&findings).contains(&code), "{value}");
     }
-    let reading = list("<iati-activity><iati-identifier>A</iati-identifier><budget><value>5</value></budget></iati-activity>");
+    let reading = list(
+        "<iati-activity><iati-identifier>A</iati-identifier><budget><value>5</value></budget></iati-activity>",
+    );
     assert!(codes(reading.findings.kept()).contains(&"currency-missing"));
 }
 
@@ -329,10 +467,27 @@ fn locations_documents_links_and_results_are_read() {
     assert_eq!(project.locations.len(), 2);
     assert_eq!(project.locations[1].country.unwrap().as_str(), "KE");
     assert_eq!(field(&project, "Location"), ["No point"]);
-    let documents: Vec<_> = project.documents.iter().map(|it| (it.title.as_str(), it.url.as_deref())).collect();
-    assert_eq!(documents, [("a%20b.pdf", Some("https://example.org/docs/a%20b.pdf?x=1")), ("Report", None)]);
-    let links: Vec<_> = project.links.iter().map(|it| it.url.as_deref().unwrap()).collect();
-    assert_eq!(links, ["https://www.example.org", "https://example.org/old"]);
+    let documents: Vec<_> = project
+        .documents
+        .iter()
+        .map(|it| (it.title.as_str(), it.url.as_deref()))
+        .collect();
+    assert_eq!(
+        documents,
+        [
+            ("a%20b.pdf", Some("https://example.org/docs/a%20b.pdf?x=1")),
+            ("Report", None)
+        ]
+    );
+    let links: Vec<_> = project
+        .links
+        .iter()
+        .map(|it| it.url.as_deref().unwrap())
+        .collect();
+    assert_eq!(
+        links,
+        ["https://www.example.org", "https://example.org/old"]
+    );
     assert_eq!(project.results, ["Built", "Only described"]);
     assert!(codes(&findings).contains(&"address-unknown"));
 }
@@ -345,8 +500,14 @@ fn related_activities_of_the_file_are_found() {
     ))
     .projects;
     let related = &projects[0].related;
-    assert_eq!((related[0].title.as_str(), related[0].id.as_deref()), ("Two", Some("A-2")));
-    assert_eq!((related[1].title.as_str(), related[1].id.as_deref()), ("B", None));
+    assert_eq!(
+        (related[0].title.as_str(), related[0].id.as_deref()),
+        ("Two", Some("A-2"))
+    );
+    assert_eq!(
+        (related[1].title.as_str(), related[1].id.as_deref()),
+        ("B", None)
+    );
     assert_eq!(related[1].relation, Some(Relation::Sibling));
 }
 
@@ -369,21 +530,37 @@ fn contacts_are_left_out_unless_they_are_asked_for() {
         ..options()
     };
     let list = portfolio(read_with(xml.as_bytes(), &with_contacts, &Utf8));
-    assert_eq!(list.projects[0].note.as_deref(), Some("Contact: A. Person, a@example.org"));
+    assert_eq!(
+        list.projects[0].note.as_deref(),
+        Some("Contact: A. Person, a@example.org")
+    );
 }
 
 #[test]
 fn an_organisation_file_is_told_apart() {
-    let reading = read("<?xml version='1.0'?><iati-organisations version='2.03'><iati-organisation/></iati-organisations>");
+    let reading = read(
+        "<?xml version='1.0'?><iati-organisations version='2.03'><iati-organisation/></iati-organisations>",
+    );
     assert!(reading.portfolio.is_none());
     assert_eq!(codes(reading.findings.kept()), ["iati-organisation-file"]);
 }
 
 #[test]
 fn the_publisher_is_stated_if_it_is_one() {
-    let activity = |reference: &str| format!("<iati-activity><title>A</title><reporting-org ref='{reference}'><narrative>{reference} Aid</narrative></reporting-org></iati-activity>");
-    let publisher = |activities: &[String]| portfolio(list(&activities.concat())).publisher.map(|it| it.name);
-    assert_eq!(publisher(&[activity("A"), activity("A")]).as_deref(), Some("A Aid"));
+    let activity = |reference: &str| {
+        format!(
+            "<iati-activity><title>A</title><reporting-org ref='{reference}'><narrative>{reference} Aid</narrative></reporting-org></iati-activity>"
+        )
+    };
+    let publisher = |activities: &[String]| {
+        portfolio(list(&activities.concat()))
+            .publisher
+            .map(|it| it.name)
+    };
+    assert_eq!(
+        publisher(&[activity("A"), activity("A")]).as_deref(),
+        Some("A Aid")
+    );
     assert_eq!(publisher(&[activity("A"), activity("B")]), None);
 }
 
@@ -393,7 +570,10 @@ fn foreign_elements_and_prefixes_lose_nothing() {
         "<x:title xmlns:x='urn:x'>No</x:title><title><narrative>Yes</narrative><x:narrative>No</x:narrative></title>\
          <x:thing xmlns:x='urn:x'><title>No</title><recipient-country code='KE'/></x:thing><title xmlns='urn:x'>No</title>",
     );
-    assert_eq!((project.title.as_str(), project.countries.len()), ("Yes", 0));
+    assert_eq!(
+        (project.title.as_str(), project.countries.len()),
+        ("Yes", 0)
+    );
     let list = portfolio(read(
         "<iati:iati-activities xmlns:iati='http://iatistandard.org/'><iati:iati-activity><iati:title><iati:narrative>Yes</iati:narrative></iati:title></iati:iati-activity></iati:iati-activities>",
     ));
@@ -404,12 +584,36 @@ fn foreign_elements_and_prefixes_lose_nothing() {
 fn faulty_xml_costs_no_other_activity() {
     let good = "<iati-activity><title><narrative>Good</narrative></title></iati-activity>";
     for (faulty, titles, code) in [
-        ("<iati-activity><title><narrative>A</title><recipient-country code='KE'/></iati-activity>", vec!["A", "Good"], "xml-unclosed"),
-        ("<iati-activity><title><narrative>A</narrative><recipient-country code='KE'/></iati-activity>", vec!["A", "Good"], "xml-unclosed"),
-        ("<iati-activity><title><narrative>A</narrative></title>", vec!["A", "Good"], "xml-unclosed"),
-        ("<iati-activity><title><narrative>A</narrative></title></result></iati-activity>", vec!["A", "Good"], "xml-end-tag"),
-        ("<iati-activity><title><narrative>A < B</narrative></title></iati-activity>", vec!["A < B", "Good"], "xml-bracket"),
-        ("<iati-activity><title><narrative>A</narrative></title></iati-activity><iati-activity/>", vec!["A", "Good"], "activity-empty"),
+        (
+            "<iati-activity><title><narrative>A</title><recipient-country code='KE'/></iati-activity>",
+            vec!["A", "Good"],
+            "xml-unclosed",
+        ),
+        (
+            "<iati-activity><title><narrative>A</narrative><recipient-country code='KE'/></iati-activity>",
+            vec!["A", "Good"],
+            "xml-unclosed",
+        ),
+        (
+            "<iati-activity><title><narrative>A</narrative></title>",
+            vec!["A", "Good"],
+            "xml-unclosed",
+        ),
+        (
+            "<iati-activity><title><narrative>A</narrative></title></result></iati-activity>",
+            vec!["A", "Good"],
+            "xml-end-tag",
+        ),
+        (
+            "<iati-activity><title><narrative>A < B</narrative></title></iati-activity>",
+            vec!["A < B", "Good"],
+            "xml-bracket",
+        ),
+        (
+            "<iati-activity><title><narrative>A</narrative></title></iati-activity><iati-activity/>",
+            vec!["A", "Good"],
+            "activity-empty",
+        ),
     ] {
         let reading = list(&[faulty, good].concat());
         let found = codes(reading.findings.kept());
@@ -418,8 +622,15 @@ fn faulty_xml_costs_no_other_activity() {
         assert_eq!(read, titles, "{faulty}");
         assert!(found.contains(&code), "{faulty}: {found:?}");
     }
-    let cut = read(&format!("<iati-activities>\n{good}\n<iati-activity><title><narrative>Half a tit"));
-    let finding: Vec<&Finding> = cut.findings.kept().iter().filter(|it| it.code == "xml-cut-off").collect();
+    let cut = read(&format!(
+        "<iati-activities>\n{good}\n<iati-activity><title><narrative>Half a tit"
+    ));
+    let finding: Vec<&Finding> = cut
+        .findings
+        .kept()
+        .iter()
+        .filter(|it| it.code == "xml-cut-off")
+        .collect();
     assert_eq!(finding[0].place, Place::line(3, 44));
     let list = portfolio(cut);
     assert_eq!(list.projects.len(), 2);
@@ -430,7 +641,10 @@ fn faulty_xml_costs_no_other_activity() {
 fn entities_of_a_dtd_cost_nothing() {
     let mut xml = "<!DOCTYPE a [<!ENTITY lol0 \"lol\">".to_owned();
     for level in 1..50 {
-        xml += &format!("<!ENTITY lol{level} \"{}\">", format!("&lol{};", level - 1).repeat(10));
+        xml += &format!(
+            "<!ENTITY lol{level} \"{}\">",
+            format!("&lol{};", level - 1).repeat(10)
+        );
     }
     xml += "]><iati-activities><iati-activity><title>&lol49;</title></iati-activity></iati-activities>";
     let reading = read(&xml);
@@ -450,8 +664,18 @@ fn hostile_files_take_linear_time() {
         many("&"),
         many("<iati-activity>"),
         ["<iati-activity ", &many("a='b' "), "/>"].concat(),
-        ["<iati-activity>", &many("<participating-org role='2' ref='a'><narrative>b</narrative></participating-org>")].concat(),
-        ["<iati-activity><title>", &many("<narrative xml:lang='en'>a</narrative>")].concat(),
+        [
+            "<iati-activity>",
+            &many(
+                "<participating-org role='2' ref='a'><narrative>b</narrative></participating-org>",
+            ),
+        ]
+        .concat(),
+        [
+            "<iati-activity><title>",
+            &many("<narrative xml:lang='en'>a</narrative>"),
+        ]
+        .concat(),
         ["<iati-activity>", &many("<description>a</description>")].concat(),
         ["<iati-activity>", &many("\"<b a=\"")].concat(),
         ["<iati-activities><!--", &many("-")].concat(),

@@ -25,8 +25,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     };
     for (codelist, table) in CODELISTS {
         let path = Path::new(folder).join(format!("{codelist}.xml"));
-        let xml = fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
+        let xml =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let mut items =
             items(&xml).with_context(|| format!("{} is no codelist", path.display()))?;
         items.sort_by(|one, other| one.code.cmp(&other.code));

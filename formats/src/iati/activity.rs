@@ -57,7 +57,9 @@ impl<'a> Activity<'a> {
         let stated = tag.attribute("default-currency");
         let mut activity = Self {
             place: xml.place(),
-            id: xml.extension_attribute(tag, extension::ID).and_then(stated_id),
+            id: xml
+                .extension_attribute(tag, extension::ID)
+                .and_then(stated_id),
             preference: Preference {
                 main: file.main,
                 default: Language::of(tag).or(file.language),
@@ -162,7 +164,8 @@ impl<'a> Activity<'a> {
         match tag.name {
             "recipient-country" => {
                 let fields = &mut self.fields;
-                self.countries.read(tag, xml, fields, preference, &self.label);
+                self.countries
+                    .read(tag, xml, fields, preference, &self.label);
             }
             "recipient-region" => {
                 let place = xml.place();
@@ -215,7 +218,12 @@ impl<'a> Activity<'a> {
         let code = tag.attribute("code");
         let words = Narratives::read(tag, xml).line(self.preference);
         let of_code = code.as_deref().and_then(status_of_code);
-        let read = of_code.or_else(|| [code.as_deref(), words.as_deref()].into_iter().flatten().find_map(status::parse));
+        let read = of_code.or_else(|| {
+            [code.as_deref(), words.as_deref()]
+                .into_iter()
+                .flatten()
+                .find_map(status::parse)
+        });
         if let (None, Some(stated)) = (read, code.as_deref().or(words.as_deref())) {
             let message = format!("“{}” is not a status.", text::start(stated));
             let finding = Finding::new(Severity::Error, "status-unknown", message).at(place);

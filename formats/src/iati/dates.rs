@@ -170,7 +170,11 @@ mod tests {
 
     #[test]
     fn the_edges_of_a_date_are_days() {
-        let edge = |text, is_end| edge(Date::parse(text).unwrap(), is_end).unwrap().to_string();
+        let edge = |text, is_end| {
+            edge(Date::parse(text).unwrap(), is_end)
+                .unwrap()
+                .to_string()
+        };
         assert_eq!(edge("2020", false), "2020-01-01");
         assert_eq!(edge("2020", true), "2020-12-31");
         assert_eq!(edge("2020-02", true), "2020-02-29");

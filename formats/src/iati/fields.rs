@@ -103,12 +103,7 @@ impl Fields {
         is_named
     }
 
-    pub(super) fn tag<'a>(
-        &mut self,
-        tag: &Tag<'a>,
-        xml: &mut Xml<'a, '_>,
-        preference: Preference,
-    ) {
+    pub(super) fn tag<'a>(&mut self, tag: &Tag<'a>, xml: &mut Xml<'a, '_>, preference: Preference) {
         let Coded { code, name } = Coded::read(tag, xml, preference);
         match tag.attribute("vocabulary").as_deref() {
             Some("2" | "3") => {

@@ -110,19 +110,13 @@ impl<'a> Narratives<'a> {
 
     /// The text in the list's language, otherwise in that of the activity, in English, or the first.
     fn chosen(&self, preference: Preference) -> Option<&str> {
-        let wanted = [
-            preference.main,
-            preference.default,
-            Some(Language::ENGLISH),
-        ];
+        let wanted = [preference.main, preference.default, Some(Language::ENGLISH)];
         let within = |language: &Option<Language>| {
             let mut texts = self.texts.iter();
             texts.find(|(own, _)| language.is_some() && own.or(preference.default) == *language)
         };
         let chosen = wanted.iter().find_map(within);
-        chosen
-            .or(self.texts.first())
-            .map(|(_, text)| text.as_ref())
+        chosen.or(self.texts.first()).map(|(_, text)| text.as_ref())
     }
 
     /// The text as a name: on one line.
@@ -218,12 +212,24 @@ mod tests {
         let activity = |default: &str, others: &[&str]| {
             let other = |it: &&str| format!("<narrative xml:lang='{it}'>b</narrative>");
             let others: String = others.iter().map(other).collect();
-            format!("<iati-activity xml:lang='{default}'><title><narrative>a</narrative>{others}</title></iati-activity>")
+            format!(
+                "<iati-activity xml:lang='{default}'><title><narrative>a</narrative>{others}</title></iati-activity>"
+            )
         };
         for (activities, main) in [
             (vec![activity("fr", &["en"])], Some("fr")),
-            (vec![activity("en", &["fr"]), activity("fr", &["de"])], Some("fr")),
-            (vec![activity("es", &[]), activity("en", &[]), activity("en", &[])], Some("en")),
+            (
+                vec![activity("en", &["fr"]), activity("fr", &["de"])],
+                Some("fr"),
+            ),
+            (
+                vec![
+                    activity("es", &[]),
+                    activity("en", &[]),
+                    activity("en", &[]),
+                ],
+                Some("en"),
+            ),
             (vec![activity("", &[])], None),
         ] {
             let text = format!("<iati-activities>{}</iati-activities>", activities.concat());

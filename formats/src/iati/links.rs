@@ -39,10 +39,7 @@ impl Document {
             }
         }
         let title = title.line(preference);
-        let link = link(
-            title.or_else(|| stated.as_deref().and_then(file_name)),
-            url,
-        )?;
+        let link = link(title.or_else(|| stated.as_deref().and_then(file_name)), url)?;
         Some(if is_page {
             Self::Page(link)
         } else {
@@ -72,12 +69,7 @@ fn file_name(url: &str) -> Option<String> {
 }
 
 /// An address that a link may have: http, https or mailto. One without a scheme that begins with `www.` has https.
-fn address(
-    stated: &str,
-    field: &str,
-    xml: &mut Xml<'_, '_>,
-    project: &str,
-) -> Option<String> {
+fn address(stated: &str, field: &str, xml: &mut Xml<'_, '_>, project: &str) -> Option<String> {
     let (scheme, rest) = stated.split_once(':').unwrap_or_default();
     let host = rest.strip_prefix("//").unwrap_or_default();
     let is_web = (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))

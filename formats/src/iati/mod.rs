@@ -23,10 +23,10 @@ use crate::assemble::Draft;
 use crate::finding::{Finding, Findings, Place, Severity};
 use activity::{Activity, Publishers};
 use atlas_engine::portfolio::{Currency, Date, Portfolio};
+pub(crate) use codelists::Codes;
 pub(crate) use dates::{UNKNOWN as UNKNOWN_DATE, edge};
 use language::Language;
 use money::Basis;
-pub(crate) use codelists::Codes;
 use organisations::NamesByReference;
 pub(crate) use organisations::{ACCOUNTABLE, EXTENDING, PARTNER};
 use places::NameCache;
@@ -239,7 +239,9 @@ fn complete(drafts: &mut [Draft], names: &NamesByReference) {
         }
     }
     for at in 0..drafts.len() {
-        let related = drafts.get_mut(at).map(|it| std::mem::take(&mut it.project.related));
+        let related = drafts
+            .get_mut(at)
+            .map(|it| std::mem::take(&mut it.project.related));
         let mut related = related.unwrap_or_default();
         for related in &mut related {
             let other = identifiers.get(&related.title);

@@ -97,9 +97,7 @@ impl<'a> Organisations<'a> {
             };
             let role = match mention.role {
                 Role::Funding | Role::Implementing => None,
-                Role::Other(words) => {
-                    Some(words).filter(|it| !it.is_empty() && it != PARTNER)
-                }
+                Role::Other(words) => Some(words).filter(|it| !it.is_empty() && it != PARTNER),
             };
             match list.iter_mut().take(MAX_ROLES).find(|it| it.name == name) {
                 // Another role of the same organisation.

@@ -113,8 +113,14 @@ mod tests {
     fn paragraphs_keep_their_lines() {
         for (text, read) in [
             ("  a \r\n   b\n\n\n\n c\n", "a\nb\n\nc"),
-            ("<p>One &nbsp;two</p><p>Three<br/>four</p>", "One \u{a0}two\n\nThree\nfour"),
-            ("Goals:<UL class='x'><LI>a</LI><li>b</li></UL>", "Goals:\n\n- a\n- b"),
+            (
+                "<p>One &nbsp;two</p><p>Three<br/>four</p>",
+                "One \u{a0}two\n\nThree\nfour",
+            ),
+            (
+                "Goals:<UL class='x'><LI>a</LI><li>b</li></UL>",
+                "Goals:\n\n- a\n- b",
+            ),
             ("x <y> z", "x <y> z"),
             ("if a<b and b>c", "if a<b and b>c"),
         ] {

@@ -3,8 +3,8 @@
 use atlas_engine::colour::Colour;
 use atlas_engine::country;
 use atlas_engine::portfolio::{
-    Budget, CountryMention, Currency, CustomField, Date, Degrees, Image, Link, Location, Money, Organisation, Overview,
-    Portfolio, Project, Publisher, Related, Relation, Share, Status,
+    Budget, CountryMention, Currency, CustomField, Date, Degrees, Image, Link, Location, Money,
+    Organisation, Overview, Portfolio, Project, Publisher, Related, Relation, Share, Status,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
@@ -12,8 +12,25 @@ use proptest::prelude::*;
 
 fn text() -> impl Strategy<Value = String> {
     let usual = [
-        "Safe water", "XM-TEST-1", "GB-1", "Accountable", "Partner", "Yes", "Sector", "Region", "Tag", "SDG", "Humanitarian",
-        "Basic Education", "Africa, regional", "co-funded", "0001-01-01", "a < b & c", "<b>bold</b>", "A\n\n- b\n- c", "Kenya",
+        "Safe water",
+        "XM-TEST-1",
+        "GB-1",
+        "Accountable",
+        "Partner",
+        "Yes",
+        "Sector",
+        "Region",
+        "Tag",
+        "SDG",
+        "Humanitarian",
+        "Basic Education",
+        "Africa, regional",
+        "co-funded",
+        "0001-01-01",
+        "a < b & c",
+        "<b>bold</b>",
+        "A\n\n- b\n- c",
+        "Kenya",
     ];
     let usual = prop::sample::select(usual.to_vec()).prop_map(str::to_owned);
     prop_oneof![any::<String>(), usual].prop_map(|text| {
@@ -31,6 +48,11 @@ fn url() -> impl Strategy<Value = String> {
         "https://example.org/a?b=c#d",
         "http://example.org",
         "mailto:a@example.org",
+        "https://exämple.org/a b.pdf?x={1}|2^\\\"<>",
+        "https://example.org/100%",
+        "https://example.org/a#b#c",
+        "https://example.org/?a[]=1",
+        "https://a:b@example.org:port/",
     ])
     .prop_map(str::to_owned)
 }
@@ -288,4 +310,3 @@ pub fn portfolio() -> impl Strategy<Value = Portfolio> {
         }
     })
 }
-

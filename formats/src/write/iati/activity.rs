@@ -84,9 +84,9 @@ fn organisations(project: &Project, context: &mut Context<'_>, xml: &mut Xml) {
             Some(ACCOUNTABLE) => "2",
             Some(EXTENDING) => "3",
             words => {
-                context.losses.add(
-                    "IATI has no code for the role of some partners; it is written in words.",
-                );
+                context
+                    .losses
+                    .add("IATI has no code for the role of some partners; it is written in words.");
                 words.unwrap_or(PARTNER)
             }
         };
@@ -234,7 +234,7 @@ fn budget(project: &Project, budget: &Budget, context: &mut Context<'_>, xml: &m
 }
 
 fn document(link: &Link, category: Option<&str>, context: &mut Context<'_>, xml: &mut Xml) {
-    let Some(url) = &link.url else {
+    let Some(url) = link.url.as_ref().filter(|url| is_uri(url)) else {
         return;
     };
     let format = if category.is_some() {
@@ -243,15 +243,32 @@ fn document(link: &Link, category: Option<&str>, context: &mut Context<'_>, xml:
         media_type(url)
     };
     if category.is_none() {
-        context
-            .losses
-            .add("IATI requires the category of a document, which the list does not state; it is empty.");
+        context.losses.add(
+            "IATI requires the category of a document, which the list does not state; it is empty.",
+        );
     }
     let attributes = [("url", Some(url.as_str())), ("format", Some(format))];
     xml.element("document-link", &attributes, |xml| {
         xml.narrative("title", &[], &link.title);
         xml.empty("category", &[("code", Some(category.unwrap_or("")))]);
     });
+}
+
+/// Whether an address has the form that the schema demands. A few more that have it are left to the extension.
+fn is_uri(url: &str) -> bool {
+    let is_escape = |after: &str| {
+        let digits = after.bytes().take(2).filter(u8::is_ascii_hexdigit);
+        digits.count() == 2
+    };
+    let (_, rest) = url.split_once("://").unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let port = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    let port = port.rsplit_once(':').map_or("", |(_, port)| port);
+    url.split('%').skip(1).all(is_escape)
+        && url.matches('#').count() <= 1
+        && !url.contains(['[', ']'])
+        && port.len() <= 5
+        && port.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// The media type that the end of an address suggests.

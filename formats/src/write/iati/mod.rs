@@ -75,7 +75,11 @@ fn head(portfolio: &Portfolio, selection: &Selection) -> String {
     if !query.is_empty() {
         sentences.push(format!("Selected by: {query}"));
     }
-    sentences.extend(source.as_ref().map(|source| format!("Taken from: {source}")));
+    sentences.extend(
+        source
+            .as_ref()
+            .map(|source| format!("Taken from: {source}")),
+    );
     sentences.extend(made.map(|date| format!("Made on {date}.")));
     let comment = xml::comment(&sentences.join(" "));
     let day = made.or(portfolio.updated);
@@ -88,7 +92,10 @@ fn head(portfolio: &Portfolio, selection: &Selection) -> String {
         root.attribute("generated-datetime", &generated);
     }
     root.attribute(&format!("xmlns:{PREFIX}"), EXTENSION);
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{comment}\n{}>", root.text)
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{comment}\n{}>",
+        root.text
+    )
 }
 
 /// What is added at the end of each activity, so that it is read as it was.
@@ -125,7 +132,11 @@ fn extensions(
             if names.is_empty() {
                 return String::new();
             }
-            extension(PROJECT, Some(&names.join(" ")), &write_project(project, &names))
+            extension(
+                PROJECT,
+                Some(&names.join(" ")),
+                &write_project(project, &names),
+            )
         })
         .collect()
 }
@@ -136,7 +147,11 @@ fn extension(name: &str, fields: Option<&str>, content: &str) -> String {
     let content = content
         .replace('\u{fffe}', "\\ufffe")
         .replace('\u{ffff}', "\\uffff");
-    xml.text(&[PREFIX, ":", name].concat(), &[("fields", fields)], &content);
+    xml.text(
+        &[PREFIX, ":", name].concat(),
+        &[("fields", fields)],
+        &content,
+    );
     xml.text
 }
 
@@ -175,10 +190,13 @@ impl<'a> Context<'a> {
 
     fn identifier(&mut self, project: &Project) -> String {
         if project.identifier.is_none() {
-            self.losses
-                .add("Identifiers that the list does not have are made of the publisher and the id.");
+            self.losses.add(
+                "Identifiers that the list does not have are made of the publisher and the id.",
+            );
         }
-        self.identifier_of(&project.id).unwrap_or_default().to_owned()
+        self.identifier_of(&project.id)
+            .unwrap_or_default()
+            .to_owned()
     }
 }
 
@@ -199,12 +217,17 @@ impl Losses {
     }
 
     fn add(&mut self, sentence: impl Into<Cow<'static, str>>) {
-        count(self.by_sentence.entry(sentence.into()).or_default(), self.current);
+        count(
+            self.by_sentence.entry(sentence.into()).or_default(),
+            self.current,
+        );
     }
 
     /// A required element that is empty.
     fn empty(&mut self, what: &str) {
-        self.add(format!("IATI requires {what}; without one, the element is empty."));
+        self.add(format!(
+            "IATI requires {what}; without one, the element is empty."
+        ));
     }
 
     /// A field that only this program reads back.
@@ -222,11 +245,13 @@ impl Losses {
             );
         }
         self.of_list.push(
-            "The fields of the list itself are in an extension that other programs ignore.".to_owned(),
+            "The fields of the list itself are in an extension that other programs ignore."
+                .to_owned(),
         );
         if has_lost_characters {
             self.of_list.push(
-                "Control characters, which XML cannot contain, are left out except in extensions.".to_owned(),
+                "Control characters, which XML cannot contain, are left out except in extensions."
+                    .to_owned(),
             );
         }
     }
@@ -235,10 +260,16 @@ impl Losses {
         let sentences = self.by_sentence.into_iter();
         let sentences = sentences.map(|(sentence, (projects, _))| with_count(&sentence, projects));
         let fields = self.fields.into_iter().map(|(name, (projects, _))| {
-            let sentence = format!("The field {name} is, whole or in part, in an extension that other programs ignore.");
+            let sentence = format!(
+                "The field {name} is, whole or in part, in an extension that other programs ignore."
+            );
             with_count(&sentence, projects)
         });
-        self.of_list.into_iter().chain(sentences).chain(fields).collect()
+        self.of_list
+            .into_iter()
+            .chain(sentences)
+            .chain(fields)
+            .collect()
     }
 }
 
