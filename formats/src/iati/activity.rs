@@ -1,13 +1,14 @@
 //! One activity, as its elements come.
 
+use super::countries::Countries;
 use super::dates::Dates;
 use super::extension::{self, Replacement};
 use super::fields::Fields;
 use super::language::{Language, Narratives, Preference};
 use super::links::{self, Document};
+use super::locations::Locations;
 use super::money::{Amounts, Value};
 use super::organisations::Organisations;
-use super::places::{Countries, Locations};
 use super::xml::{Kind, Tag, Xml};
 use super::{File, text};
 use crate::assemble::Draft;

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A codelist, sorted by code.
-struct Codelist(Vec<Code>);
+struct Codelist(Vec<Item>);
 
-struct Code {
+struct Item {
     code: &'static str,
     category: &'static str,
     english: &'static str,
@@ -18,7 +18,7 @@ impl Codelist {
     fn new(table: &'static str) -> Self {
         let code = |line: &'static str| {
             let mut cells = line.split('\t');
-            Some(Code {
+            Some(Item {
                 code: cells.next()?,
                 category: cells.next()?,
                 english: cells.next()?,
@@ -28,7 +28,7 @@ impl Codelist {
         Self(table.lines().filter_map(code).collect())
     }
 
-    fn find(&self, code: &str) -> Option<&Code> {
+    fn find(&self, code: &str) -> Option<&Item> {
         let at = self.0.binary_search_by(|it| it.code.cmp(code)).ok()?;
         self.0.get(at)
     }
@@ -38,7 +38,7 @@ impl Codelist {
     }
 }
 
-impl Code {
+impl Item {
     fn name(&self, language: Option<Language>) -> &'static str {
         if language == Some(Language::FRENCH) && !self.french.is_empty() {
             return self.french;
@@ -145,7 +145,7 @@ impl Default for Codes {
         let languages = [Language::ENGLISH, Language::FRENCH];
         let (mut sectors, mut goals) = (HashMap::new(), HashMap::new());
         for language in languages {
-            for Code { code, .. } in SECTOR_CATEGORIES.0.iter().chain(&SECTORS.0) {
+            for Item { code, .. } in SECTOR_CATEGORIES.0.iter().chain(&SECTORS.0) {
                 if let Some(name) = dac_sector(code, Some(language)) {
                     sectors.entry(name).or_insert(*code);
                 }

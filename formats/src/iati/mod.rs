@@ -6,16 +6,17 @@
 
 mod activity;
 mod codelists;
+mod countries;
 mod dates;
 mod entities;
 pub(crate) mod extension;
 mod fields;
 mod language;
 mod links;
+mod locations;
 mod money;
 mod organisations;
 mod place;
-mod places;
 mod text;
 mod xml;
 
@@ -24,12 +25,13 @@ use crate::finding::{Finding, Findings, Place, Severity};
 use activity::{Activity, Publishers};
 use atlas_engine::portfolio::{Currency, Date, Portfolio};
 pub(crate) use codelists::Codes;
+use countries::NameCache;
 pub(crate) use dates::{UNKNOWN as UNKNOWN_DATE, edge};
 use language::Language;
 use money::Basis;
 use organisations::NamesByReference;
 pub(crate) use organisations::{ACCOUNTABLE, EXTENDING, PARTNER};
-use places::NameCache;
+
 use std::collections::{HashMap, HashSet};
 pub(crate) use xml::EXTENSION;
 use xml::{Kind, Tag, Xml};

@@ -255,7 +255,7 @@ fn project() -> impl Strategy<Value = Project> {
     })
 }
 
-pub fn portfolio() -> impl Strategy<Value = Portfolio> {
+pub(crate) fn portfolio() -> impl Strategy<Value = Portfolio> {
     let publisher = (text(), of(url())).prop_map(|(name, url)| Publisher { name, url });
     let head = (
         text(),
