@@ -1,6 +1,6 @@
 //! What is wrong with a file, and how reading goes on.
 
-use super::{Xml, reader};
+use super::{Tag, Xml, reader};
 use crate::finding::{Finding, Severity};
 use crate::iati::entities::character;
 use std::borrow::Cow;
@@ -44,7 +44,7 @@ impl<'a> Xml<'a, '_> {
     }
 
     pub(super) fn unclosed(&mut self, kept: usize) {
-        let name = self.open.get(kept).copied().unwrap_or_default();
+        let name = self.open.get(kept).map_or("", |open| open.written);
         let message = format!("The element <{name}> is not ended before this.");
         self.fault("xml-unclosed", message, "Add its end tag.");
     }
@@ -85,7 +85,7 @@ impl<'a> Xml<'a, '_> {
 
     pub(super) fn finish(&mut self, at: usize) {
         self.is_over = true;
-        let Some(name) = self.open.last() else {
+        let Some(Tag { written: name, .. }) = self.open.last() else {
             return;
         };
         let depth = self.open.len();

@@ -12,7 +12,7 @@ use quick_xml::events::Event;
 use std::borrow::Cow;
 pub(crate) use tag::EXTENSION;
 pub(super) use tag::{Kind, Tag};
-use tag::{Prefixes, begins_name, first_word, has_bare_ampersand, is_known, is_text, local};
+use tag::{Prefixes, begins_name, first_word, has_bare_ampersand, is_known, is_text};
 
 /// How deep elements are read; those of IATI are at most eight deep.
 const MAX_DEPTH: usize = 64;
@@ -38,8 +38,8 @@ pub(super) struct Xml<'a, 'f> {
     base: usize,
     /// Where the last event began.
     at: usize,
-    /// The names of the elements that are open.
-    open: Vec<&'a str>,
+    /// The elements that are open.
+    open: Vec<Tag<'a>>,
     /// How many more are open than are read.
     beyond: usize,
     /// A tag that ended others, and begins when they have been left.
@@ -222,7 +222,7 @@ impl<'a, 'f> Xml<'a, 'f> {
     }
 
     fn opened(&mut self, tag: Tag<'a>) -> Step<'a> {
-        self.open.push(tag.written);
+        self.open.push(tag);
         self.ends_at_once = tag.is_empty;
         Step::Open(tag)
     }
@@ -235,15 +235,15 @@ impl<'a, 'f> Xml<'a, 'f> {
             return all;
         }
         if tag.name == "iati-activity" {
-            let is_activity = |name: &&str| local(name) == "iati-activity";
-            return self.open.iter().position(is_activity).unwrap_or(all);
+            let mut open = self.open.iter();
+            let activity = open.position(|open| open.name == "iati-activity");
+            return activity.unwrap_or(all);
         }
-        if !self.open.last().is_some_and(|name| is_text(local(name))) || !is_known(tag.name) {
+        if !self.open.last().is_some_and(|open| is_text(open.name)) || !is_known(tag.name) {
             return all;
         }
-        let texts = self.open.iter().rev().take_while(|name| {
-            let name = local(name);
-            is_text(name) && (tag.name != "narrative" || name == "narrative")
+        let texts = self.open.iter().rev().take_while(|open| {
+            is_text(open.name) && (tag.name != "narrative" || open.name == "narrative")
         });
         all - texts.count()
     }
@@ -258,7 +258,7 @@ impl<'a, 'f> Xml<'a, 'f> {
             .get(start + 2..end.saturating_sub(1))
             .unwrap_or_default();
         let name = first_word(raw);
-        let Some(at) = self.open.iter().rposition(|open| *open == name) else {
+        let Some(at) = self.open.iter().rposition(|open| open.written == name) else {
             let message = format!("</{name}> ends an element that is not open.");
             self.fault(
                 "xml-end-tag",

@@ -121,10 +121,6 @@ fn split_prefix(name: &str) -> (Option<&str>, &str) {
     (prefix, local.unwrap_or_default())
 }
 
-pub(super) fn local(name: &str) -> &str {
-    split_prefix(name).1
-}
-
 /// The elements that contain only text.
 pub(super) fn is_text(name: &str) -> bool {
     matches!(
