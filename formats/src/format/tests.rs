@@ -118,6 +118,7 @@ fn the_samples_are_recognised() {
             (_, "xlsx") => Format::Xlsx,
             (_, "xml") => Format::Iati,
             (_, "geojson") => Format::Geojson,
+            ("seed", "txt") => Format::Text,
             (name, "txt") if name.starts_with("labelled") => Format::Text,
             _ => panic!("{name}"),
         };

@@ -84,7 +84,9 @@ fn date() -> impl Strategy<Value = Date> {
 
 fn budget() -> impl Strategy<Value = Vec<Budget>> {
     let year = of(1u16..=9999);
-    let one = (any::<i64>(), "[A-Z]{3}", year).prop_map(|(hundredths, currency, year)| Budget {
+    // What JSON carries exactly.
+    let hundredths = -999_999_999_999_999i64..=999_999_999_999_999;
+    let one = (hundredths, "[A-Z]{3}", year).prop_map(|(hundredths, currency, year)| Budget {
         amount: Money::from_hundredths(hundredths),
         currency: Currency::parse(&currency).unwrap(),
         year,
