@@ -28,6 +28,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::map::world_map::",
             "atlas_engine::map::",
         ],
+        is_for_all: true,
         entries: &[
             "project_atlas::map::decode::decoded",
             "project_atlas::map::view::drawn_map",
@@ -55,6 +56,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "atlas_engine::search::terms::",
             "atlas_engine::search::word_match::",
         ],
+        is_for_all: true,
         // What draws is entered through function pointers, which need no trampoline.
         entries: &[
             "project_atlas::filters::facet_selection::clear_button",
@@ -94,6 +96,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "atlas_engine::network::",
             "atlas_engine::related::",
         ],
+        is_for_all: false,
         entries: &[
             "project_atlas::layout::findings::findings_list",
             "project_atlas::results::whole_list::whole_list",

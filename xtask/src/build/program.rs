@@ -4,7 +4,7 @@
 
 use super::chunks::CHUNKS;
 use anyhow::{Context as _, Result, anyhow};
-use atlas_wasm_split::{Chunk, without_hashes};
+use atlas_wasm_split::{Chunk, Links, without_hashes};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -62,7 +62,13 @@ const UNUSED_EXPORTS: &str = "intounderlying";
 /// The library's functions, which the function table still contains but nothing calls.
 const UNUSED_LIBRARY: &str = "wasm_streams::";
 
-pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
+/// The sections that only [`Links`] reads, and one that a library adds for another splitter.
+const LINKING: &str = "linking";
+const RELOCATIONS: &str = "reloc.";
+const UNUSED_SECTION: &str = "__wasm_split_unstable";
+
+/// `linked` is the program as the linker wrote it.
+pub(crate) fn optimise(folder: &Path, linked: &Path, optimisers: &Path) -> Result<()> {
     let program = folder.join(PROGRAM);
     let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
     let glue = folder.join(GLUE);
@@ -70,8 +76,10 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     let (slimmer, script) =
         slim(&bytes, &script).context("the program could not be made smaller")?;
     fs::write(&glue, script)?;
-    let (rest, parts) =
-        atlas_wasm_split::split(&slimmer, &CHUNKS).context("the program could not be split")?;
+    let linked = fs::read(linked).with_context(|| format!("cannot read {}", linked.display()))?;
+    let links = Links::read(&linked)?;
+    let (rest, parts) = atlas_wasm_split::split(&slimmer, &links, &CHUNKS)
+        .context("the program could not be split")?;
     let parts = CHUNKS.iter().map(chunk_file).zip(parts);
     let wasm_opt = optimisers.join(if cfg!(windows) {
         "wasm-opt.cmd"
@@ -134,6 +142,18 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         .collect();
     for id in silenced {
         end_at_once(&mut module, id);
+    }
+    let unused: Vec<_> = module
+        .customs
+        .iter()
+        .filter(|(_, section)| {
+            let name = section.name();
+            [LINKING, UNUSED_SECTION].contains(&name) || name.starts_with(RELOCATIONS)
+        })
+        .map(|(id, _)| id)
+        .collect();
+    for id in unused {
+        module.customs.delete(id);
     }
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
@@ -213,7 +233,10 @@ fn end_at_once(module: &mut Module, id: FunctionId) {
     builder.func_body().unreachable();
     let arguments = takes.iter().map(|kind| module.locals.add(*kind)).collect();
     let body = builder.local_func(arguments);
-    module.funcs.get_mut(id).kind = FunctionKind::Local(body);
+    let function = module.funcs.get_mut(id);
+    function.kind = FunctionKind::Local(body);
+    // Without the name, nothing that its code referred to is kept for it.
+    function.name = None;
 }
 
 #[cfg(test)]
