@@ -3,7 +3,7 @@
 
 use atlas_wasm_split::Chunk;
 
-pub(crate) const CHUNKS: [Chunk; 3] = [
+pub(crate) const CHUNKS: [Chunk; 4] = [
     Chunk {
         name: "map",
         // Not `map_resources` and `small_map`, which load the chunk and wait for it.
@@ -73,8 +73,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         modules: &[
             "project_atlas::components::picture::",
             "project_atlas::dom::in_place::",
-            "project_atlas::layout::findings::",
-            "project_atlas::layout::keyboard_help::",
             "project_atlas::map::map_picture::",
             "project_atlas::record::details::",
             "project_atlas::record::project_timeline::",
@@ -88,8 +86,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::results::pictures::",
             "project_atlas::results::table::",
             "project_atlas::results::whole_list::",
-            "project_atlas::share::embed_code::",
-            "project_atlas::share::embed_options::",
             "project_atlas::share::sharing::",
             "atlas_engine::citation::",
             "atlas_engine::statistics::",
@@ -97,9 +93,17 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "atlas_engine::related::",
         ],
         is_for_all: false,
-        entries: &[
-            "project_atlas::layout::findings::findings_list",
-            "project_atlas::results::whole_list::whole_list",
+        entries: &["project_atlas::results::whole_list::whole_list"],
+    },
+    Chunk {
+        name: "rare",
+        modules: &[
+            "project_atlas::layout::findings::",
+            "project_atlas::layout::keyboard_help::",
+            "project_atlas::share::embed_code::",
+            "project_atlas::share::embed_options::",
         ],
+        is_for_all: false,
+        entries: &["project_atlas::layout::findings::findings_list"],
     },
 ];
