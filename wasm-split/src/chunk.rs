@@ -17,3 +17,6 @@ pub(crate) const PROGRAM: &str = "a";
 
 /// The position of a function: walrus's ids are valid for one parsed module only.
 pub(crate) type Position = usize;
+
+/// A place in a program's memory.
+pub(crate) type Address = u32;

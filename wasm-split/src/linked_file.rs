@@ -1,6 +1,6 @@
 //! The parts of the linker's file that say what refers to what.
 
-use crate::links::Address;
+use crate::chunk::Address;
 use anyhow::{Context as _, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -1,14 +1,12 @@
 //! What the linker knows of a program, and its finished form no longer says: where its constants are, and
 //! what refers to them and to the addresses of functions.
 
+use crate::chunk::Address;
 use crate::linked_file::LinkedFile;
 use anyhow::{Context as _, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use wasmparser::{RelocationEntry, RelocationType as Of, SymbolInfo};
-
-/// A place in a program's memory.
-pub(crate) type Address = u32;
 
 /// The constants of a program, and what refers to what, as the linker knows it.
 #[derive(Debug, Default)]

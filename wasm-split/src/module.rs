@@ -1,7 +1,6 @@
 //! Parts of a WebAssembly module.
 
-use crate::chunk::Position;
-use crate::links::Address;
+use crate::chunk::{Address, Position};
 use anyhow::{Context as _, Result, anyhow, ensure};
 use std::collections::BTreeMap;
 use walrus::ir::Value;

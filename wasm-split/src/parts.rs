@@ -1,7 +1,6 @@
 //! Writes the program and its chunks as planned.
 
-use crate::chunk::PROGRAM;
-use crate::links::Address;
+use crate::chunk::{Address, PROGRAM};
 use crate::module::{function_table, functions, start_of, tables};
 use crate::partition::Owner;
 use crate::plan::{Plan, Shared};

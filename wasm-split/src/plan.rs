@@ -1,5 +1,5 @@
-use crate::chunk::{Chunk, Position};
-use crate::links::{Address, Links};
+use crate::chunk::{Address, Chunk, Position};
+use crate::links::Links;
 use crate::module::{function_table, functions, slots, tables};
 use crate::partition::{Owner, named, owners};
 use crate::symbol::{short_name, without_hashes};

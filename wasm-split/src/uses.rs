@@ -1,7 +1,7 @@
 //! What refers to what in a program.
 
-use crate::chunk::Position;
-use crate::links::{Address, Links, Target, unnumbered};
+use crate::chunk::{Address, Position};
+use crate::links::{Links, Target, unnumbered};
 use crate::module::functions;
 use std::collections::BTreeMap;
 use walrus::ir::{Const, Value, Visitor, dfs_in_order};
