@@ -15,10 +15,10 @@ pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> A
     lazily(atlas.on_demand(), move |chunk| draw(chunk, atlas))
 }
 
-/// The same for what is drawn without an atlas.
-pub(crate) fn lazily(
-    chunk: Resource<OnDemandChunk>,
-    draw: impl Fn(OnDemandChunk) -> AnyView + Send + 'static,
+/// The same for any chunk.
+pub(crate) fn lazily<Chunk: Clone + Send + Sync + 'static>(
+    chunk: Resource<Chunk>,
+    draw: impl Fn(Chunk) -> AnyView + Send + 'static,
 ) -> AnyView {
     let loading = || {
         el("p")

@@ -11,6 +11,11 @@ pub(crate) struct MapChunk(());
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OnDemandChunk(());
 
+/// Proof that the code is loaded of what hardly any visitor opens: sharing, the keys, what is wrong in the
+/// file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RareChunk(());
+
 /// Proof that the code is loaded that every visitor needs, but only after the first paint.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DeferredChunk(());
@@ -23,6 +28,13 @@ impl DeferredChunk {
 }
 
 impl OnDemandChunk {
+    /// Only for code that has just loaded the chunk.
+    pub(crate) fn loaded() -> Self {
+        Self(())
+    }
+}
+
+impl RareChunk {
     /// Only for code that has just loaded the chunk.
     pub(crate) fn loaded() -> Self {
         Self(())

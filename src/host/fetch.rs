@@ -1,6 +1,6 @@
 //! Loading files and chunks, whose addresses the host knows.
 
-use crate::host::chunk::{DeferredChunk, OnDemandChunk};
+use crate::host::chunk::{DeferredChunk, OnDemandChunk, RareChunk};
 use crate::host::{Callback, FetchError, MapParts, with_host};
 
 /// The borders of the whole world.
@@ -25,6 +25,13 @@ pub(crate) fn on_demand(arrived: Callback<Result<OnDemandChunk, FetchError>>) {
     chunk(
         "on_demand",
         Box::new(|loaded| arrived(loaded.map(|()| OnDemandChunk::loaded()))),
+    );
+}
+
+pub(crate) fn rare(arrived: Callback<Result<RareChunk, FetchError>>) {
+    chunk(
+        "rare",
+        Box::new(|loaded| arrived(loaded.map(|()| RareChunk::loaded()))),
     );
 }
 

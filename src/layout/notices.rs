@@ -22,7 +22,7 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     };
     let file = file.to_owned();
     // Drawn although the details are closed, so that assistive technology and scripts find it.
-    let list = lazily(Resource::new(fetch::on_demand), move |chunk| {
+    let list = lazily(Resource::new(fetch::rare), move |chunk| {
         findings_list(chunk, errors.clone(), &file)
     });
     let details = el("details")

@@ -2,24 +2,30 @@
 //! fetched later. The README describes what it needs from the compiler.
 
 mod chunk;
+mod linked_file;
+mod links;
+mod module;
 mod partition;
+mod parts;
 mod plan;
 mod symbol;
+mod uses;
 
 pub use chunk::Chunk;
-pub use plan::short_name;
-pub use symbol::without_hashes;
+pub use links::Links;
+pub use symbol::{short_name, without_hashes};
 
 use anyhow::{Result, anyhow};
 use plan::Plan;
 use walrus::Module;
 
-/// Splits a program, which must contain its functions' names; returns the rest of it and the chunks.
+/// Splits a program, which must contain its functions' names; returns the rest of it and the chunks. `links`
+/// are those of the program before wasm-bindgen changed it.
 ///
 /// # Errors
 /// If the program cannot be read or has no function table, or if a call bypasses a chunk's entries.
-pub fn split(bytes: &[u8], chunks: &[Chunk]) -> Result<(Vec<u8>, Vec<Vec<u8>>)> {
-    let plan = Plan::of(&parsed(bytes)?, chunks)?;
+pub fn split(bytes: &[u8], links: &Links, chunks: &[Chunk]) -> Result<(Vec<u8>, Vec<Vec<u8>>)> {
+    let plan = Plan::of(&parsed(bytes)?, links, chunks)?;
     let parts = (0..chunks.len()).map(|chunk| plan.chunk(parsed(bytes)?, chunk));
     let parts = parts.collect::<Result<Vec<_>>>()?;
     let program = plan.program(parsed(bytes)?)?;
@@ -33,7 +39,7 @@ fn parsed(bytes: &[u8]) -> Result<Module> {
 #[cfg(test)]
 mod tests {
     use super::chunk::PROGRAM;
-    use super::plan::{function_table, functions, slots};
+    use super::module::{function_table, functions, slots};
     use super::*;
     use std::collections::BTreeSet;
     use walrus::ir::Value;
@@ -44,6 +50,7 @@ mod tests {
     const LATER: Chunk = Chunk {
         name: "later",
         modules: &["app::later::"],
+        is_for_all: false,
         entries: &["app::later::entry"],
     };
 
@@ -80,6 +87,19 @@ mod tests {
         module.emit_wasm()
     }
 
+    /// The linker knows all functions, and that the last chunk's closure is only used by its entry.
+    fn links() -> Links {
+        Links::of_functions(&[
+            ("app::run", &["app::run::{closure#0}"]),
+            ("app::run::{closure#0}", &[]),
+            ("app::later::entry", &["app::later::list::{closure#0}"]),
+            ("app::later::side_door", &["app::later::list::{closure#0}"]),
+            ("app::later::list::{closure#0}", &[]),
+            ("core::shared", &[]),
+            ("core::used_by_the_chunk_alone", &[]),
+        ])
+    }
+
     fn names(bytes: &[u8]) -> BTreeSet<String> {
         let module = parsed(bytes).unwrap();
         let local = module.funcs.iter_local();
@@ -89,7 +109,7 @@ mod tests {
 
     #[test]
     fn functions_that_only_a_chunk_needs_move_into_it() {
-        let (rest, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
+        let (rest, parts) = split(&program("app::later::entry"), &links(), &[LATER]).unwrap();
         let here = names(&rest);
         for stays in ["app::run", "app::run::{closure#0}", "core::shared"] {
             assert!(here.contains(stays), "{stays} in {here:?}");
@@ -106,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_program_exports_everything_that_a_chunk_imports() {
-        let (rest, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
+        let (rest, parts) = split(&program("app::later::entry"), &links(), &[LATER]).unwrap();
         let rest = parsed(&rest).unwrap();
         let part = parsed(&parts[0]).unwrap();
         let exported: BTreeSet<&str> = rest.exports.iter().map(|it| it.name.as_str()).collect();
@@ -121,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_chunk_fills_only_its_own_table_slots() {
-        let (_, parts) = split(&program("app::later::entry"), &[LATER]).unwrap();
+        let (_, parts) = split(&program("app::later::entry"), &links(), &[LATER]).unwrap();
         let part = parsed(&parts[0]).unwrap();
         let positions = functions(&part);
         let at = |id: &FunctionId| positions.iter().position(|it| it == id).unwrap();
@@ -132,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_call_that_bypasses_the_entry_points_is_refused() {
-        let refused = split(&program("app::later::side_door"), &[LATER]).unwrap_err();
+        let refused = split(&program("app::later::side_door"), &links(), &[LATER]).unwrap_err();
         assert!(
             refused.to_string().contains("app::later::side_door"),
             "{refused}"

@@ -12,3 +12,17 @@ pub fn without_hashes(name: &str) -> String {
     }
     plain
 }
+
+/// Returns the name for a number, the shortest first: `a`, `b` … `Z`, `aa` …
+pub fn short_name(mut number: usize) -> String {
+    const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut name = String::new();
+    loop {
+        name.push(char::from(LETTERS[number % 52]));
+        number /= 52;
+        if number == 0 {
+            return name;
+        }
+        number -= 1;
+    }
+}

@@ -16,6 +16,7 @@ pub(crate) struct Budgets {
     map_code: usize,
     deferred: usize,
     on_demand: usize,
+    rare: usize,
     fonts: usize,
     language: usize,
 }
@@ -78,6 +79,11 @@ impl Budgets {
                 "on demand: code and style sheet",
                 of_role(Role::OnDemand),
                 self.on_demand,
+            ),
+            usage(
+                "for sharing, keys and findings: code and style sheet",
+                of_role(Role::Rare),
+                self.rare,
             ),
             usage("fonts", of_role(Role::Font), self.fonts),
             usage(

@@ -3,7 +3,7 @@
 
 use atlas_wasm_split::Chunk;
 
-pub(crate) const CHUNKS: [Chunk; 3] = [
+pub(crate) const CHUNKS: [Chunk; 4] = [
     Chunk {
         name: "map",
         // Not `map_resources` and `small_map`, which load the chunk and wait for it.
@@ -28,6 +28,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::map::world_map::",
             "atlas_engine::map::",
         ],
+        is_for_all: true,
         entries: &[
             "project_atlas::map::decode::decoded",
             "project_atlas::map::view::drawn_map",
@@ -55,6 +56,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "atlas_engine::search::terms::",
             "atlas_engine::search::word_match::",
         ],
+        is_for_all: true,
         // What draws is entered through function pointers, which need no trampoline.
         entries: &[
             "project_atlas::filters::facet_selection::clear_button",
@@ -71,8 +73,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         modules: &[
             "project_atlas::components::picture::",
             "project_atlas::dom::in_place::",
-            "project_atlas::layout::findings::",
-            "project_atlas::layout::keyboard_help::",
             "project_atlas::map::map_picture::",
             "project_atlas::record::details::",
             "project_atlas::record::project_timeline::",
@@ -86,17 +86,24 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::results::pictures::",
             "project_atlas::results::table::",
             "project_atlas::results::whole_list::",
-            "project_atlas::share::embed_code::",
-            "project_atlas::share::embed_options::",
             "project_atlas::share::sharing::",
             "atlas_engine::citation::",
             "atlas_engine::statistics::",
             "atlas_engine::network::",
             "atlas_engine::related::",
         ],
-        entries: &[
-            "project_atlas::layout::findings::findings_list",
-            "project_atlas::results::whole_list::whole_list",
+        is_for_all: false,
+        entries: &["project_atlas::results::whole_list::whole_list"],
+    },
+    Chunk {
+        name: "rare",
+        modules: &[
+            "project_atlas::layout::findings::",
+            "project_atlas::layout::keyboard_help::",
+            "project_atlas::share::embed_code::",
+            "project_atlas::share::embed_options::",
         ],
+        is_for_all: false,
+        entries: &["project_atlas::layout::findings::findings_list"],
     },
 ];

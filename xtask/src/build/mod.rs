@@ -142,7 +142,11 @@ fn compile(profile: Profile, builders: &tools::Builders) -> Result<PathBuf> {
     .run()
     .context("the page could not be built; the reason is printed above")?;
     match &builders.optimisers {
-        Some(optimisers) => program::optimise(&folder, optimisers)?,
+        Some(optimisers) => {
+            let linked = "wasm32-unknown-unknown/page/project-atlas.wasm";
+            let linked = repository::target()?.join(linked);
+            program::optimise(&folder, &linked, optimisers)?;
+        }
         None => program::keep_whole(&folder)?,
     }
     Ok(folder)
@@ -157,6 +161,9 @@ const NAMED_FUNCTIONS: [&str; 2] = [
 
 /// 128-bit SIMD for the inner loops. Browsers have had it since 2021 (Safari since 16.4, March 2023).
 pub(crate) const SIMD: &str = "-Ctarget-feature=+simd128";
+
+/// Splitting also needs to know what refers to a constant or to the address of a function.
+const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 
 /// One type for all views of the framework.
 const ERASED_VIEWS: &str = "--cfg=erase_components";
@@ -179,7 +186,7 @@ fn compiler_flags() -> Result<String> {
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
     let flags = NAMED_FUNCTIONS
         .into_iter()
-        .chain([SIMD, ERASED_VIEWS])
+        .chain([SIMD, ERASED_VIEWS, RELOCATIONS])
         .map(str::to_owned)
         .chain(remapped);
     // Cargo's separator between flags, which allows spaces in paths.

@@ -4,11 +4,12 @@
 
 use super::chunks::CHUNKS;
 use anyhow::{Context as _, Result, anyhow};
-use atlas_wasm_split::{Chunk, without_hashes};
-use std::collections::BTreeMap;
+use atlas_wasm_split::{Chunk, Links, without_hashes};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, Module, passes};
 use xshell::{Shell, cmd};
 
 /// Parts of the names of functions that format panic messages. A program that traps shows its own message
@@ -38,20 +39,24 @@ const FEATURES: [&str; 7] = [
 
 /// Chosen by measurement: flattening and new control flow prepare two rounds of shrinking, and save 261
 /// bytes. Nothing is in the first kilobyte of memory, the far end of the stack.
-const PASSES: [&str; 9] = [
+const PASSES: [&str; 10] = [
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
     "--low-memory-unused",
     "--converge",
+    KEEP_ZEROS,
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
 ];
 
 /// A separate second round saves another third of a kilobyte after compression.
-const ANOTHER_ROUND: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+const ANOTHER_ROUND: [&str; 5] = [KEEP_ZEROS, "--flatten", "--rereloop", "-Oz", "-Oz"];
+
+/// Compression makes less of a run of zeros than of the start of another segment of memory: 619 bytes.
+const KEEP_ZEROS: &str = "--skip-pass=memory-packing";
 
 const PROGRAM: &str = "project-atlas_bg.wasm";
 const GLUE: &str = "project-atlas.js";
@@ -62,7 +67,13 @@ const UNUSED_EXPORTS: &str = "intounderlying";
 /// The library's functions, which the function table still contains but nothing calls.
 const UNUSED_LIBRARY: &str = "wasm_streams::";
 
-pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
+/// The sections that only [`Links`] reads, and one that a library adds for another splitter.
+const LINKING: &str = "linking";
+const RELOCATIONS: &str = "reloc.";
+const UNUSED_SECTION: &str = "__wasm_split_unstable";
+
+/// `linked` is the program as the linker wrote it.
+pub(crate) fn optimise(folder: &Path, linked: &Path, optimisers: &Path) -> Result<()> {
     let program = folder.join(PROGRAM);
     let bytes = fs::read(&program).with_context(|| format!("cannot read {}", program.display()))?;
     let glue = folder.join(GLUE);
@@ -70,8 +81,10 @@ pub(crate) fn optimise(folder: &Path, optimisers: &Path) -> Result<()> {
     let (slimmer, script) =
         slim(&bytes, &script).context("the program could not be made smaller")?;
     fs::write(&glue, script)?;
-    let (rest, parts) =
-        atlas_wasm_split::split(&slimmer, &CHUNKS).context("the program could not be split")?;
+    let linked = fs::read(linked).with_context(|| format!("cannot read {}", linked.display()))?;
+    let links = Links::read(&linked)?;
+    let (rest, parts) = atlas_wasm_split::split(&slimmer, &links, &CHUNKS)
+        .context("the program could not be split")?;
     let parts = CHUNKS.iter().map(chunk_file).zip(parts);
     let wasm_opt = optimisers.join(if cfg!(windows) {
         "wasm-opt.cmd"
@@ -135,9 +148,28 @@ fn slim(bytes: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     for id in silenced {
         end_at_once(&mut module, id);
     }
+    let unused: Vec<_> = module
+        .customs
+        .iter()
+        .filter(|(_, section)| {
+            let name = section.name();
+            [LINKING, UNUSED_SECTION].contains(&name) || name.starts_with(RELOCATIONS)
+        })
+        .map(|(id, _)| id)
+        .collect();
+    for id in unused {
+        module.customs.delete(id);
+    }
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
-        blank_source_paths(&mut module.data.get_mut(id).value);
+        let data = module.data.get_mut(id);
+        if let DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } = &data.kind
+        {
+            blank_source_locations(&mut data.value, *start as usize);
+        }
     }
     passes::gc::run(&mut module);
     let glue = shorten_names(&mut module, glue);
@@ -186,9 +218,30 @@ const SOURCE_PATHS: [&[u8]; 7] = [
     b"src/",
 ];
 
-/// Blanks the paths of source files, which only panic messages would show: 1,073 bytes.
-fn blank_source_paths(data: &mut [u8]) {
+/// Blanks the places in source files that only panic messages would show, 1,750 bytes: the paths of the
+/// files, and what names a path, a line and a column. The data begins at an address.
+fn blank_source_locations(data: &mut [u8], start: usize) {
+    const LOCATION: usize = 4 * size_of::<u32>();
+    let paths = blank_source_paths(data);
+    let is_path = |location: &[u8]| {
+        let word =
+            |at: usize| Some(u32::from_le_bytes(*location.get(at..)?.first_chunk()?) as usize);
+        let path = word(0).and_then(|it| it.checked_sub(start)).zip(word(4));
+        path.is_some_and(|(from, length)| paths.contains(&(from, length)))
+    };
+    let mut at = start.next_multiple_of(4) - start;
+    while let Some(location) = data.get_mut(at..at + LOCATION) {
+        if is_path(location) {
+            location.fill(0);
+        }
+        at += 4;
+    }
+}
+
+/// Returns where the paths began, with their lengths.
+fn blank_source_paths(data: &mut [u8]) -> BTreeSet<(usize, usize)> {
     const END: &[u8] = b".rs";
+    let mut paths = BTreeSet::new();
     let mut at = 0;
     while let Some(rest) = data.get(at..) {
         let begins = SOURCE_PATHS.iter().any(|path| rest.starts_with(path));
@@ -197,13 +250,16 @@ fn blank_source_paths(data: &mut [u8]) {
         let end = rest[..run].windows(END.len()).position(|it| it == END);
         match end.filter(|_| begins) {
             Some(end) => {
-                data[at..at + end + END.len()].fill(0);
-                at += end + END.len();
+                let path = at..at + end + END.len();
+                data[path.clone()].fill(0);
+                at = path.end;
+                paths.insert((path.start, path.len()));
             }
-            None if rest.is_empty() => return,
+            None if rest.is_empty() => break,
             None => at += 1,
         }
     }
+    paths
 }
 
 fn end_at_once(module: &mut Module, id: FunctionId) {
@@ -213,7 +269,10 @@ fn end_at_once(module: &mut Module, id: FunctionId) {
     builder.func_body().unreachable();
     let arguments = takes.iter().map(|kind| module.locals.add(*kind)).collect();
     let body = builder.local_func(arguments);
-    module.funcs.get_mut(id).kind = FunctionKind::Local(body);
+    let function = module.funcs.get_mut(id);
+    function.kind = FunctionKind::Local(body);
+    // Without the name, nothing that its code referred to is kept for it.
+    function.name = None;
 }
 
 #[cfg(test)]
@@ -253,6 +312,19 @@ mod tests {
         blank_source_paths(&mut data);
         let left: Vec<u8> = data.into_iter().filter(|byte| *byte != 0).collect();
         assert_eq!(left, b"countryone/two.rs!");
+    }
+
+    #[test]
+    fn a_place_in_a_source_file_is_blanked() {
+        const START: usize = 1022;
+        let path = b"src/a.rs";
+        let words = |numbers: [usize; 4]| numbers.map(|it| (it as u32).to_le_bytes()).concat();
+        let location = words([START, path.len(), 10, 20]);
+        let of_a_part = words([START, path.len() - 1, 10, 20]);
+        let mut data = [path.as_slice(), b"..", &location, &of_a_part].concat();
+        blank_source_locations(&mut data, START);
+        let expected = [[0; 8].as_slice(), b"..", &[0; 16], &of_a_part].concat();
+        assert_eq!(data, expected);
     }
 
     #[test]
