@@ -1,5 +1,6 @@
 //! The portfolio: its model, its reader and its writer.
 
+mod amounts;
 mod finding;
 mod model;
 mod numbers;
@@ -9,6 +10,7 @@ mod reading;
 mod serialize;
 mod writer;
 
+pub use amounts::{Amounts, CurrencyAmounts};
 pub use finding::{Finding, FindingGroup, Severity, group};
 pub use model::{
     Budget, CountryMention, CustomField, Date, Image, Link, Location, Organisation, Overview,

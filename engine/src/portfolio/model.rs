@@ -2,8 +2,8 @@
 
 use crate::colour::Colour;
 use crate::country::{self, CountryCode};
+use crate::portfolio::amounts::Amounts;
 use crate::portfolio::numbers::{Currency, Degrees, Money, Share};
-use crate::string_table::StringTable;
 use std::fmt;
 
 /// A list of projects by one publisher.
@@ -473,25 +473,8 @@ impl Portfolio {
 
     /// Returns the currency that most projects state; of several, the first by code.
     pub fn main_currency(&self) -> Option<Currency> {
-        let mut positions = StringTable::default();
-        // Each currency, with the number of projects that state it, and the last of them.
-        let mut counts: Vec<(Currency, usize, usize)> = Vec::new();
-        for (at, project) in self.projects.iter().enumerate() {
-            for Budget { currency, .. } in &project.budget {
-                let position = positions.get(currency.as_str()).unwrap_or(u32::MAX);
-                if let Some((_, count, last)) = counts.get_mut(position as usize) {
-                    *count += usize::from(*last != at);
-                    *last = at;
-                } else {
-                    positions.insert(currency.as_str(), counts.len() as u32);
-                    counts.push((*currency, 1, at));
-                }
-            }
-        }
-        let most = counts
-            .into_iter()
-            .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)));
-        most.map(|(currency, ..)| currency)
+        let amounts = Amounts::of(self);
+        amounts.within(None).map(|it| it.currency)
     }
 }
 
