@@ -79,6 +79,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortOldest => "الأقدم أولًا",
         Message::SortEnding => "الأحدث انتهاءً أولًا",
         Message::SortAmount => "الأكبر مبلغًا أولًا",
+        Message::SortSmallest => "الأصغر مبلغًا أولًا",
         Message::SortTitle => "العنوان (أ–ي)",
         Message::SortRelevance => "الأكثر صلة",
         Message::Views => "طريقة العرض",

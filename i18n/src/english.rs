@@ -79,6 +79,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::SortOldest => "Oldest first",
         Message::SortEnding => "Latest end first",
         Message::SortAmount => "Largest amount first",
+        Message::SortSmallest => "Smallest amount first",
         Message::SortTitle => "Title (A–Z)",
         Message::SortRelevance => "Best match",
         Message::Views => "View",

@@ -81,6 +81,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortOldest => "Plus anciens d’abord",
         Message::SortEnding => "Date de fin décroissante",
         Message::SortAmount => "Montant décroissant",
+        Message::SortSmallest => "Montant croissant",
         Message::SortTitle => "Titre (A à Z)",
         Message::SortRelevance => "Pertinence",
         Message::Views => "Affichage",

@@ -79,6 +79,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortOldest => "Älteste zuerst",
         Message::SortEnding => "Spätestes Ende zuerst",
         Message::SortAmount => "Höchster Betrag zuerst",
+        Message::SortSmallest => "Niedrigster Betrag zuerst",
         Message::SortTitle => "Titel (A–Z)",
         Message::SortRelevance => "Relevanz",
         Message::Views => "Ansicht",

@@ -79,6 +79,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortOldest => "Прво најстарите",
         Message::SortEnding => "Прво со најдоцнежен крај",
         Message::SortAmount => "Прво со најголем износ",
+        Message::SortSmallest => "Прво со најмал износ",
         Message::SortTitle => "Наслов (А–Ш)",
         Message::SortRelevance => "Најдобро совпаѓање",
         Message::Views => "Приказ",

@@ -127,6 +127,7 @@ messages! {
     SortOldest,
     SortEnding,
     SortAmount,
+    SortSmallest,
     SortTitle,
     SortRelevance,
     /// The label of the choice between the views that follow.

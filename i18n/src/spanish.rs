@@ -79,6 +79,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortOldest => "Más antiguos primero",
         Message::SortEnding => "Fin más tardío primero",
         Message::SortAmount => "Mayor importe primero",
+        Message::SortSmallest => "Menor importe primero",
         Message::SortTitle => "Título (A–Z)",
         Message::SortRelevance => "Más relevantes",
         Message::Views => "Vista",

@@ -212,9 +212,9 @@ pub(crate) fn filters_button(atlas: Atlas, open: RwSignal<bool>) -> Option<Eleme
     }
     let active = dynamic(move || {
         let query = atlas.query();
-        let years = u32::from(query.has_years());
+        let ranges = u32::from(query.has_years()) + u32::from(query.has_amounts());
         let unknown = atlas.results().unknown.len();
-        let selected = query.choices.len().saturating_sub(unknown) as u32 + years;
+        let selected = query.choices.len().saturating_sub(unknown) as u32 + ranges;
         let number = (selected > 0).then(|| intl::number(selected))?;
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())

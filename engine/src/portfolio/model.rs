@@ -462,6 +462,24 @@ impl Project {
         let amounts = self.budget.iter().filter(|it| it.currency == currency);
         amounts.map(|it| it.amount).reduce(Money::saturating_add)
     }
+
+    /// Returns the first `max` currencies of its amounts, in the publisher's order, with the total in each,
+    /// and whether there are more.
+    pub fn totals(&self, max: usize) -> (Vec<(Currency, Money)>, bool) {
+        let mut totals: Vec<(Currency, Money)> = Vec::new();
+        let mut has_more = false;
+        for Budget { amount, currency, .. } in &self.budget {
+            let known = totals.iter_mut().find(|(of, _)| of == currency);
+            if let Some((_, total)) = known {
+                *total = total.saturating_add(*amount);
+            } else if totals.len() < max {
+                totals.push((*currency, *amount));
+            } else {
+                has_more = true;
+            }
+        }
+        (totals, has_more)
+    }
 }
 
 impl Portfolio {
@@ -509,6 +527,18 @@ mod tests {
         assert_eq!(total("USD"), Some(Money::from_hundredths(500)));
         assert_eq!(total("CHF"), Some(Money::from_hundredths(i64::MAX)));
         assert_eq!(total("MKD"), None);
+    }
+
+    #[test]
+    fn the_totals_are_those_of_the_first_currencies() {
+        let project = project(&[(1, "EUR"), (5, "USD"), (2, "EUR"), (9, "CHF")]);
+        let totals = |max| {
+            let (totals, has_more) = project.totals(max);
+            let totals = totals.iter().map(|(currency, it)| format!("{currency} {it}"));
+            (totals.collect::<Vec<_>>().join(", "), has_more)
+        };
+        assert_eq!(totals(3), ("EUR 0.03, USD 0.05, CHF 0.09".to_owned(), false));
+        assert_eq!(totals(2), ("EUR 0.03, USD 0.05".to_owned(), true));
     }
 
     #[test]
