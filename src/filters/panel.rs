@@ -1,9 +1,11 @@
 //! The facets: a column beside the results or, on a phone, a sheet over them.
 
+use crate::components::lazy::deferred;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
 use crate::dom::progressive_render::step;
+use crate::filters::amounts::amounts;
 use crate::filters::facet::facet_box;
 use crate::filters::year_fields::year_range;
 use crate::host::{focus, page, storage};
@@ -25,6 +27,7 @@ pub(crate) fn has_filters(atlas: Atlas) -> bool {
             .years
             .bounds()
             .is_some_and(|(first, last)| first < last)
+        || explorer.amounts().within(None).is_some()
 }
 
 /// Every facet that can narrow the results.
@@ -107,6 +110,7 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
         .child(finder)
         .child(facets)
         .child(step(move || Some(year_range(atlas)?.finish())))
+        .child(deferred(atlas, amounts, |_| false))
         .child(foot);
     Some(sheet)
 }

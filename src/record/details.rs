@@ -428,7 +428,11 @@ fn published_value(atlas: Atlas, facet: &FacetKey, key: &str, name: &str) -> Ele
 }
 
 fn organisation_line(atlas: Atlas, facet: &FacetKey, organisation: &Organisation) -> Vec<Element> {
-    let stated = [&organisation.role, &organisation.reference, &organisation.note];
+    let stated = [
+        &organisation.role,
+        &organisation.reference,
+        &organisation.note,
+    ];
     let notes = stated.into_iter().flatten();
     let notes = notes.map(|note| side_note(content_text(atlas, note.as_str())));
     let name = published_value(atlas, facet, &organisation.name, &organisation.full_name());

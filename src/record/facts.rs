@@ -12,7 +12,10 @@ use atlas_engine::portfolio::{Budget, Currency, Location, Project};
 
 pub(super) fn identifier(atlas: Atlas, project: &Project) -> Option<Element> {
     let identifier = project.identifier.as_deref()?;
-    Some(fact(tr(Message::Identifier), content_text(atlas, identifier)))
+    Some(fact(
+        tr(Message::Identifier),
+        content_text(atlas, identifier),
+    ))
 }
 
 pub(super) fn status(atlas: Atlas, project: &Project) -> Option<Element> {
@@ -28,11 +31,17 @@ const MAX_SUMS: usize = 10;
 pub(super) fn amounts(atlas: Atlas, project: &Project, max: usize) -> Option<Element> {
     let several = |currency: Currency| {
         let amounts = project.budget.iter();
-        amounts.filter(|it| it.currency == currency).nth(1).is_some()
+        amounts
+            .filter(|it| it.currency == currency)
+            .nth(1)
+            .is_some()
     };
     let (totals, _) = project.totals(MAX_SUMS);
-    let totals = totals.into_iter().filter(|(currency, _)| several(*currency));
-    let totals = totals.map(|(currency, total)| (tr(Message::Total).to_owned(), money(total, currency)));
+    let totals = totals
+        .into_iter()
+        .filter(|(currency, _)| several(*currency));
+    let totals =
+        totals.map(|(currency, total)| (tr(Message::Total).to_owned(), money(total, currency)));
     let amounts = project.budget.iter().map(|it: &Budget| {
         let year = it.year.map(|year| year.to_string());
         (year.unwrap_or_default(), money(it.amount, it.currency))
@@ -70,7 +79,9 @@ pub(super) fn locations(atlas: Atlas, project: &Project, max: usize) -> Option<E
 fn location_line(atlas: Atlas, location: &Location) -> Vec<Element> {
     let name = location.name.as_deref();
     let name = name.map(|name| content_text(atlas, name));
-    let country = location.country.map(|code| country_name(code).unwrap_or_default());
+    let country = location
+        .country
+        .map(|code| country_name(code).unwrap_or_default());
     let place = country.map_or_else(String::new, |country| {
         [country, tr(Message::DetailSeparator)].concat()
     });
@@ -80,7 +91,10 @@ fn location_line(atlas: Atlas, location: &Location) -> Vec<Element> {
 
 /// Degrees north and east: “47.01, 28.86”.
 fn coordinates(location: &Location) -> String {
-    let (north, east) = (location.latitude.to_string(), location.longitude.to_string());
+    let (north, east) = (
+        location.latitude.to_string(),
+        location.longitude.to_string(),
+    );
     [&north, ", ", &east].concat()
 }
 

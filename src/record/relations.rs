@@ -35,7 +35,10 @@ fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
     };
     let details = related_details(related);
     let details = details.map(|details| side_note(content_text(atlas, details)));
-    [relation, Some(named), details].into_iter().flatten().collect()
+    [relation, Some(named), details]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn relation_name(relation: &Relation) -> Option<Message> {

@@ -132,7 +132,11 @@ fn csv_of(table: &Table) -> String {
             let label = heads.remove(at + 1);
             let stated = explorer.amounts().currencies.iter().take(MAX_CURRENCIES);
             let stated: Vec<Currency> = stated.map(|it| it.currency).collect();
-            heads.extend(stated.iter().map(|it| i18n::with_acronym(&label, it.as_str())));
+            heads.extend(
+                stated
+                    .iter()
+                    .map(|it| i18n::with_acronym(&label, it.as_str())),
+            );
             stated
         }
         None => Vec::new(),

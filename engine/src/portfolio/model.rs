@@ -468,7 +468,10 @@ impl Project {
     pub fn totals(&self, max: usize) -> (Vec<(Currency, Money)>, bool) {
         let mut totals: Vec<(Currency, Money)> = Vec::new();
         let mut has_more = false;
-        for Budget { amount, currency, .. } in &self.budget {
+        for Budget {
+            amount, currency, ..
+        } in &self.budget
+        {
             let known = totals.iter_mut().find(|(of, _)| of == currency);
             if let Some((_, total)) = known {
                 *total = total.saturating_add(*amount);
@@ -534,10 +537,15 @@ mod tests {
         let project = project(&[(1, "EUR"), (5, "USD"), (2, "EUR"), (9, "CHF")]);
         let totals = |max| {
             let (totals, has_more) = project.totals(max);
-            let totals = totals.iter().map(|(currency, it)| format!("{currency} {it}"));
+            let totals = totals
+                .iter()
+                .map(|(currency, it)| format!("{currency} {it}"));
             (totals.collect::<Vec<_>>().join(", "), has_more)
         };
-        assert_eq!(totals(3), ("EUR 0.03, USD 0.05, CHF 0.09".to_owned(), false));
+        assert_eq!(
+            totals(3),
+            ("EUR 0.03, USD 0.05, CHF 0.09".to_owned(), false)
+        );
         assert_eq!(totals(2), ("EUR 0.03, USD 0.05".to_owned(), true));
     }
 
