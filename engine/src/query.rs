@@ -254,7 +254,9 @@ impl Query {
             }
         }
         for (parameter, amount) in self.amounts() {
-            append(parameter.key(), "", &amount);
+            if !amount.is_empty() {
+                append(parameter.key(), "", &amount);
+            }
         }
         if let Some(sort) = self.sort {
             append(Parameter::Sort.key(), "", sort.key());
@@ -362,18 +364,15 @@ impl Query {
         self.compare.retain(|compared| compared != id);
     }
 
-    /// Returns what the query says about amounts, as parameters of an address.
-    pub(crate) fn amounts(&self) -> impl Iterator<Item = (Parameter, String)> + use<> {
-        let stated = [
-            (
-                Parameter::AmountFrom,
-                self.amount_from.map(|it| it.to_string()),
-            ),
-            (Parameter::AmountTo, self.amount_to.map(|it| it.to_string())),
-            (Parameter::Currency, self.currency.map(|it| it.to_string())),
-        ];
-        let stated = stated.into_iter();
-        stated.filter_map(|(parameter, value)| Some((parameter, value?)))
+    /// Returns what the query says about amounts, as parameters of an address; empty if it says nothing.
+    pub(crate) fn amounts(&self) -> [(Parameter, String); 3] {
+        let amount = |amount: Option<Money>| amount.map_or_else(String::new, |it| it.to_string());
+        let currency = self.currency.as_ref().map_or("", Currency::as_str);
+        [
+            (Parameter::AmountFrom, amount(self.amount_from)),
+            (Parameter::AmountTo, amount(self.amount_to)),
+            (Parameter::Currency, currency.to_owned()),
+        ]
     }
 
     /// Removes everything that narrows the results; view, order, currency and language stay.

@@ -11,20 +11,28 @@ const MAX_CURRENCIES: usize = 3;
 /// The total in each currency, rounded to whole units: “€1,016,253”.
 pub(crate) fn rounded_totals(project: &Project) -> Vec<String> {
     let (totals, has_more) = project.totals(MAX_CURRENCIES);
-    let totals = totals.into_iter();
-    let mut totals: Vec<String> = totals
-        .map(|(currency, total)| money(total.rounded(), currency))
-        .collect();
-    if has_more {
-        totals.push("…".to_owned());
+    let mut words = Vec::new();
+    for (currency, total) in totals {
+        words.push(money(total.rounded(), currency));
     }
-    totals
+    if has_more {
+        words.push("…".to_owned());
+    }
+    words
 }
 
 /// “Completed · €1,016,253”, without what is not stated.
 pub(crate) fn at_a_glance(project: &Project) -> Option<Element> {
-    let status = project.status.map(|it| status_name(it).to_owned());
-    let parts = status.into_iter().chain(rounded_totals(project));
-    let parts: Vec<Element> = parts.map(|part| el("span").child(part)).collect();
-    (!parts.is_empty()).then(|| el("p").class("glance").child(parts))
+    let totals = rounded_totals(project);
+    if project.status.is_none() && totals.is_empty() {
+        return None;
+    }
+    let mut glance = el("p").class("glance");
+    if let Some(status) = project.status {
+        glance = glance.child(el("span").child(status_name(status)));
+    }
+    for total in totals {
+        glance = glance.child(el("span").child(total));
+    }
+    Some(glance)
 }

@@ -1,8 +1,8 @@
 use crate::components::close_button::close_button;
-use crate::components::lazy::lazy;
+use crate::components::lazy::lazy_further;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el};
-use crate::host::chunk::OnDemandChunk;
+use crate::host::chunk::FurtherChunk;
 use crate::host::dialog::show_dialog;
 use crate::state::Atlas;
 use leptos::prelude::*;
@@ -10,18 +10,18 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::Element as PageElement;
 
-/// A dialog whose content is drawn by the on-demand chunk while it is open; `title_id` is its heading's.
+/// A dialog whose content is drawn by the further chunk while it is open; `title_id` is its heading's.
 pub(crate) fn modal(
     atlas: Atlas,
     open: RwSignal<bool>,
     title_id: &'static str,
-    draw: fn(OnDemandChunk, Atlas) -> AnyView,
+    draw: fn(FurtherChunk, Atlas) -> AnyView,
 ) -> Element {
     let close = move || open.set(false);
     let content = dynamic(move || {
         let content = || {
             let page = el("div").class("dialog__page share");
-            let page = page.child(lazy(atlas, draw));
+            let page = page.child(lazy_further(atlas, draw));
             vec![close_button(close).finish(), page.finish()].into_any()
         };
         open.get().then(content)

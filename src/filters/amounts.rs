@@ -5,16 +5,16 @@ use crate::dom::element::{Element, el};
 use crate::filters::bars::{Axis, Bar, Bars, Range, histogram};
 use crate::filters::years::End;
 use crate::host::History;
-use crate::host::chunk::DeferredChunk;
+use crate::host::chunk::{DeferredChunk, FurtherChunk};
 use crate::i18n::intl::money;
 use crate::i18n::{self, Message, PluralMessage, tr_plural_with, tr_with};
 use crate::state::Atlas;
-use atlas_engine::explorer::Explorer;
+use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::histogram::Histogram;
 use atlas_engine::portfolio::{Currency, CurrencyAmounts, Money};
 use atlas_engine::query::Query;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many currencies can be chosen.
 const MAX_CURRENCIES: usize = 50;
@@ -33,7 +33,7 @@ fn currencies(explorer: &Explorer) -> Vec<Currency> {
     useful.map(|it| it.currency).collect()
 }
 
-pub(crate) fn amounts(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
+pub(crate) fn amounts(_loaded: FurtherChunk, atlas: Atlas) -> AnyView {
     let explorer = atlas.explorer();
     let currencies = Arc::new(currencies(&explorer));
     if currencies.is_empty() {
@@ -48,7 +48,9 @@ pub(crate) fn amounts(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
         let is_offered = currencies.contains(&amounts.currency);
         let choice = currencies.len() > 1 || !is_offered;
         let choice = choice.then(|| currency_choice(atlas, &currencies, amounts.currency));
-        let chart = is_useful(amounts).then(|| chart(atlas, amounts));
+        // Which draws the bars.
+        let loaded = atlas.deferred().ready()?;
+        let chart = is_useful(amounts).then(|| chart(loaded, atlas, amounts));
         Some(el("div").child(choice).child(chart).finish())
     });
     el("fieldset")
@@ -95,20 +97,12 @@ fn currency_choice(atlas: Atlas, currencies: &[Currency], chosen: Currency) -> E
         .child(select)
 }
 
-fn chart(atlas: Atlas, amounts: &CurrencyAmounts) -> Element {
+fn chart(loaded: DeferredChunk, atlas: Atlas, amounts: &CurrencyAmounts) -> Element {
     let currency = amounts.currency;
     let counted = Arc::new(Histogram::of(amounts));
-    let counts = {
-        let histogram = counted.clone();
-        Memo::new(move |_| {
-            let results = atlas.results();
-            let matches = &results.matches;
-            let set = matches.of_any_amount.as_ref().unwrap_or(&matches.records);
-            let counts = histogram.count(set);
-            let without = set.count() - counts.iter().sum::<u32>();
-            (counts, without)
-        })
-    };
+    let counts = Arc::new(Counts::new(counted.clone()));
+    let of_bars = counts.clone();
+    let bar_count = counted.buckets.len();
     let axis = AmountAxis {
         histogram: counted.clone(),
         currency,
@@ -124,7 +118,7 @@ fn chart(atlas: Atlas, amounts: &CurrencyAmounts) -> Element {
         bars: bars.collect(),
         highest: counted.totals.iter().copied().max().unwrap_or(0),
         class: "timeline__years",
-        count: Arc::new(move |at| counts.with(|(counts, _)| counts.get(at).copied().unwrap_or(0))),
+        count: Arc::new(move |at| of_bars.get(atlas, at)),
     };
     let round = |amount: Option<Money>| amount.map(|amount| money(amount.rounded(), currency));
     let bounds = el("p")
@@ -132,7 +126,7 @@ fn chart(atlas: Atlas, amounts: &CurrencyAmounts) -> Element {
         .attr("aria-hidden", "true")
         .child(el("span").child(round(counted.buckets.first().map(|it| it.from))))
         .child(el("span").child(round(counted.buckets.last().map(|it| it.to))));
-    let without = text(move || match counts.with(|(_, without)| *without) {
+    let without = text(move || match counts.get(atlas, bar_count) {
         0 => String::new(),
         without => {
             let currency = [("currency", currency.as_str())];
@@ -145,10 +139,44 @@ fn chart(atlas: Atlas, amounts: &CurrencyAmounts) -> Element {
         .child(amount_field(atlas, Message::To, End::To));
     el("div")
         .class("amounts__chart")
-        .child(histogram(atlas, bars))
+        .child(histogram(loaded, atlas, bars))
         .child(bounds)
         .child(fields)
         .child(el("p").class("timeline__undated").child(without))
+}
+
+/// The counts for the latest results. A memo of them would add the code of signals of their type to the
+/// main program.
+struct Counts {
+    histogram: Arc<Histogram>,
+    latest: Mutex<Option<(Arc<Results>, Vec<u32>)>>,
+}
+
+impl Counts {
+    fn new(histogram: Arc<Histogram>) -> Self {
+        Self {
+            histogram,
+            latest: Mutex::new(None),
+        }
+    }
+
+    /// Returns the count of the bar at a position; after the last, that of projects without an amount.
+    /// Tracked.
+    fn get(&self, atlas: Atlas, at: usize) -> u32 {
+        let results = atlas.results();
+        let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_current = matches!(&*latest, Some((of, _)) if Arc::ptr_eq(of, &results));
+        if !is_current {
+            let matches = &results.matches;
+            let set = matches.of_any_amount.as_ref().unwrap_or(&matches.records);
+            let mut counts = self.histogram.count(set);
+            let stated: u32 = counts.iter().sum();
+            counts.push(set.count() - stated);
+            *latest = Some((results, counts));
+        }
+        let counts = latest.as_ref().map_or(&[][..], |(_, counts)| counts);
+        counts.get(at).copied().unwrap_or(0)
+    }
 }
 
 /// One end of the range as a number, for amounts between the bars.

@@ -1,6 +1,6 @@
 //! The facets: a column beside the results or, on a phone, a sheet over them.
 
-use crate::components::lazy::deferred;
+use crate::components::lazy::lazy_further;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
@@ -110,9 +110,18 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
         .child(finder)
         .child(facets)
         .child(step(move || Some(year_range(atlas)?.finish())))
-        .child(deferred(atlas, amounts, |_| false))
+        .child(amount_filter(atlas))
         .child(foot);
     Some(sheet)
+}
+
+/// The filter by amount, once the projects can be read, if any project states one.
+fn amount_filter(atlas: Atlas) -> Option<AnyView> {
+    atlas.explorer().amounts().within(None)?;
+    Some(dynamic(move || {
+        atlas.deferred().ready()?;
+        Some(lazy_further(atlas, amounts))
+    }))
 }
 
 const MAX_FACETS: usize = 20;

@@ -36,7 +36,8 @@ pub(crate) struct Places {
     frame: Arc<Frame>,
     /// Those of all projects, projected when they are first shown.
     all: Arc<OnceLock<Vec<Place>>>,
-    pointed: RwSignal<Option<Which>>,
+    /// By its position among all. A signal of another type would add code to the main program.
+    pointed: RwSignal<Option<u32>>,
 }
 
 impl Places {
@@ -78,15 +79,18 @@ impl Places {
             }
             let results = places.atlas.results();
             let (width, height) = places.window.size();
-            let in_view = places.all().iter().filter(|place| {
+            let all = (0_u32..).zip(places.all());
+            let in_view = all.filter(|(_, place)| {
                 let seen = view.seen_at(place.at);
                 let is_seen = (0.0..=width).contains(&seen.x) && (0.0..=height).contains(&seen.y);
                 is_seen && results.matches.records.contains(place.which.0)
             });
-            let in_view: Vec<&Place> = in_view.collect();
+            let in_view: Vec<(u32, &Place)> = in_view.collect();
             let further = in_view.len().saturating_sub(MAX_PLACES) as u32;
             let points = in_view.iter().take(MAX_PLACES);
-            let points: Vec<Element> = points.filter_map(|it| places.point(it)).collect();
+            let points: Vec<Element> = points
+                .filter_map(|(at, it)| places.point(*at, it))
+                .collect();
             if points.is_empty() {
                 return None;
             }
@@ -115,9 +119,9 @@ impl Places {
         })
     }
 
-    fn point(&self, place: &Place) -> Option<Element> {
+    fn point(&self, at: u32, place: &Place) -> Option<Element> {
         let explorer = self.atlas.explorer();
-        let (project, location) = of(explorer.portfolio().projects.as_slice(), place.which)?;
+        let (project, location) = of(&explorer.portfolio().projects, place.which)?;
         let label = match &location.name {
             Some(name) => [name, tr(Message::PartSeparator), &project.title].concat(),
             None => project.title.clone(),
@@ -127,17 +131,14 @@ impl Places {
             .attr("type", "button")
             .attr("tabindex", "-1")
             .class("place")
-            .attr(
-                "data-place",
-                [place.which.0.to_string(), place.which.1.to_string()].join(" "),
-            )
+            .attr("data-place", at.to_string())
             .attr("aria-label", label)
             .style("left", percent(place.at.x / width))
             .style("top", percent(place.at.y / height));
         Some(point)
     }
 
-    fn point_at(&self, place: Option<Which>) {
+    fn point_at(&self, place: Option<u32>) {
         if self.pointed.get_untracked() != place {
             self.pointed.set(place);
         }
@@ -153,10 +154,11 @@ impl Places {
     /// Opens the project of the place that was clicked. Returns whether there is one.
     pub(crate) fn open(&self, event: &Event) -> bool {
         let place = which(event);
-        if let Some((record, _)) = place {
-            self.atlas.open_record(record);
+        let found = place.and_then(|at| self.all().get(at as usize));
+        if let Some(place) = found {
+            self.atlas.open_record(place.which.0);
         }
-        place.is_some()
+        found.is_some()
     }
 
     /// The name of the place that is pointed at, and its project.
@@ -168,8 +170,8 @@ impl Places {
                 return None;
             }
             let explorer = places.atlas.explorer();
-            let (project, location) = of(explorer.portfolio().projects.as_slice(), pointed)?;
-            let place = places.all().iter().find(|it| it.which == pointed)?;
+            let place = places.all().get(pointed as usize)?;
+            let (project, location) = of(&explorer.portfolio().projects, place.which)?;
             let view: Viewport = places.window.settled();
             let seen = view.seen_at(place.at);
             let (width, height) = places.window.size();
@@ -202,11 +204,9 @@ fn degrees(degrees: Degrees) -> f64 {
     f64::from(degrees.millionths()) / 1e6
 }
 
-fn which(event: &Event) -> Option<Which> {
+fn which(event: &Event) -> Option<u32> {
     let element: PageElement = event.target()?.dyn_into().ok()?;
-    let place = element.get_attribute("data-place")?;
-    let (record, at) = place.split_once(' ')?;
-    Some((record.parse().ok()?, at.parse().ok()?))
+    element.get_attribute("data-place")?.parse().ok()
 }
 
 /// Whether a key is meant for the points, not for the map around them.

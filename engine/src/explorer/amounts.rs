@@ -28,7 +28,9 @@ impl Explorer {
             return;
         }
         for (parameter, value) in query.amounts() {
-            query.ignored.push([parameter.key(), "=", &value].concat());
+            if !value.is_empty() {
+                query.ignored.push([parameter.key(), "=", &value].concat());
+            }
         }
         query.amount_from = None;
         query.amount_to = None;

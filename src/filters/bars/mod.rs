@@ -9,6 +9,7 @@ use crate::dom::element::{Element, el};
 use crate::filters::bars::brush::{brush, brushed};
 use crate::filters::years::End;
 use crate::host::History;
+use crate::host::chunk::DeferredChunk;
 use crate::state::Atlas;
 use atlas_engine::query::Query;
 use leptos::prelude::*;
@@ -60,7 +61,8 @@ pub(crate) struct Bars {
 }
 
 /// A bar selects its range; dragging over the bars, or dragging the handles, selects a longer one.
-pub(crate) fn histogram(atlas: Atlas, bars: Bars) -> Element {
+#[inline(never)]
+pub(crate) fn histogram(_loaded: DeferredChunk, atlas: Atlas, bars: Bars) -> Element {
     let Bars {
         axis,
         bars,

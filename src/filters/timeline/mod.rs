@@ -24,7 +24,7 @@ const LABELS: usize = 12;
 pub(crate) const MAX_LABELLED_ON_A_PHONE: usize = 8;
 
 /// The years as bars, with a bar per project below, if any project states a date.
-pub(crate) fn timeline(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
+pub(crate) fn timeline(loaded: DeferredChunk, atlas: Atlas) -> AnyView {
     let Some(whole) = atlas.explorer().facets().years.bounds() else {
         return ().into_any();
     };
@@ -38,7 +38,7 @@ pub(crate) fn timeline(_loaded: DeferredChunk, atlas: Atlas) -> AnyView {
         .attr("part", "timeline")
         .attr("aria-label", Message::ProjectsPerYear)
         .child(several.then(|| play_button(atlas, whole)))
-        .child(chart(atlas, whole))
+        .child(chart(loaded, atlas, whole))
         .child(dynamic(move || projects(atlas)))
         .child(el("p").class("timeline__undated").child(undated));
     timeline.finish()
@@ -83,7 +83,7 @@ impl Axis for YearAxis {
     }
 }
 
-fn chart(atlas: Atlas, whole: Years) -> Element {
+fn chart(loaded: DeferredChunk, atlas: Atlas, whole: Years) -> Element {
     let atlas = atlas.for_part();
     let explorer = atlas.explorer();
     let years = &explorer.facets().years;
@@ -115,7 +115,7 @@ fn chart(atlas: Atlas, whole: Years) -> Element {
         },
         count: Arc::new(move |at| atlas.period_count(at)),
     };
-    histogram(atlas, bars)
+    histogram(loaded, atlas, bars)
 }
 
 /// Every other label is left out if there is no room for all.

@@ -16,6 +16,7 @@ pub(crate) struct Budgets {
     map_code: usize,
     deferred: usize,
     on_demand: usize,
+    further: usize,
     fonts: usize,
     language: usize,
 }
@@ -78,6 +79,11 @@ impl Budgets {
                 "on demand: code and style sheet",
                 of_role(Role::OnDemand),
                 self.on_demand,
+            ),
+            usage(
+                "further, for a dialog or a filter by amount: code and style sheet",
+                of_role(Role::Further),
+                self.further,
             ),
             usage("fonts", of_role(Role::Font), self.fonts),
             usage(

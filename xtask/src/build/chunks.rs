@@ -3,7 +3,7 @@
 
 use atlas_wasm_split::Chunk;
 
-pub(crate) const CHUNKS: [Chunk; 3] = [
+pub(crate) const CHUNKS: [Chunk; 4] = [
     Chunk {
         name: "map",
         // Not `map_resources` and `small_map`, which load the chunk and wait for it.
@@ -39,7 +39,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
     Chunk {
         name: "deferred",
         modules: &[
-            "project_atlas::filters::amounts::",
             "project_atlas::filters::bars::",
             "project_atlas::filters::facet_selection::",
             "project_atlas::filters::search_hints::",
@@ -50,7 +49,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::results::hidden_matches::",
             "project_atlas::text_search::code::",
             "atlas_engine::explorer::text_search::",
-            "atlas_engine::histogram::",
             "atlas_engine::search::atoms::",
             "atlas_engine::search::builder::",
             "atlas_engine::search::fields::",
@@ -61,6 +59,7 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
         ],
         // What draws is entered through function pointers, which need no trampoline.
         entries: &[
+            "project_atlas::filters::bars::histogram",
             "project_atlas::filters::facet_selection::clear_button",
             "project_atlas::filters::facet_selection::match_mode",
             "project_atlas::results::earlier::earlier_button",
@@ -76,7 +75,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::components::picture::",
             "project_atlas::dom::in_place::",
             "project_atlas::layout::findings::",
-            "project_atlas::layout::keyboard_help::",
             "project_atlas::map::map_picture::",
             "project_atlas::record::details::",
             "project_atlas::record::facts::",
@@ -93,8 +91,6 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::results::sums::",
             "project_atlas::results::table::",
             "project_atlas::results::whole_list::",
-            "project_atlas::share::embed_code::",
-            "project_atlas::share::embed_options::",
             "project_atlas::share::sharing::",
             "atlas_engine::citation::",
             "atlas_engine::statistics::",
@@ -106,5 +102,16 @@ pub(crate) const CHUNKS: [Chunk; 3] = [
             "project_atlas::layout::findings::findings_list",
             "project_atlas::results::whole_list::whole_list",
         ],
+    },
+    Chunk {
+        name: "further",
+        modules: &[
+            "project_atlas::filters::amounts::",
+            "project_atlas::layout::keyboard_help::",
+            "project_atlas::share::embed_code::",
+            "project_atlas::share::embed_options::",
+            "atlas_engine::histogram::",
+        ],
+        entries: &[],
     },
 ];

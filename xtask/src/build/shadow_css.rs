@@ -388,7 +388,13 @@ mod tests {
 
     #[test]
     fn the_pages_own_sheets_depend_on_neither_root_nor_window_in_a_shadow_root() {
-        for folder in ["style", "style/map", "style/deferred", "style/on_demand"] {
+        for folder in [
+            "style",
+            "style/map",
+            "style/deferred",
+            "style/on_demand",
+            "style/further",
+        ] {
             let sheet = style::sheet(&repository::root().join(folder)).unwrap();
             let adapted = adapt(&sheet).unwrap();
             let left = adapted.replace("@media screen and (width<=52rem)", "");
