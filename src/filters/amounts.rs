@@ -2,7 +2,8 @@
 
 use crate::dom::dynamic::{count, dynamic, flag, text};
 use crate::dom::element::{Element, el};
-use crate::filters::bars::{Axis, Bar, Bars, Range, histogram};
+use crate::filters::axis::{Axis, Bar, Bars, Range};
+use crate::filters::bars::histogram;
 use crate::filters::years::End;
 use crate::host::History;
 use crate::host::chunk::{DeferredChunk, FurtherChunk};
@@ -115,7 +116,7 @@ fn chart(loaded: DeferredChunk, atlas: Atlas, amounts: &CurrencyAmounts) -> Elem
     });
     let bars = Bars {
         axis: Arc::new(axis),
-        bars: bars.collect(),
+        each: bars.collect(),
         highest: counted.totals.iter().copied().max().unwrap_or(0),
         class: "timeline__years",
         count: Arc::new(move |at| of_bars.get(atlas, at)),

@@ -3,7 +3,7 @@
 use crate::dom::css_number::percent;
 use crate::dom::dynamic::text;
 use crate::dom::element::{Element, el};
-use crate::filters::bars::{Axis, Range};
+use crate::filters::axis::{Axis, Range};
 use crate::filters::years::End;
 use crate::host::{History, page};
 use crate::i18n::Message;

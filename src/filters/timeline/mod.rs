@@ -8,7 +8,8 @@ mod project_bars;
 use crate::components::dates::period_growth;
 use crate::dom::dynamic::{dynamic, text};
 use crate::dom::element::{Element, el};
-use crate::filters::bars::{Axis, Bar, Bars, Range, histogram};
+use crate::filters::axis::{Axis, Bar, Bars, Range};
+use crate::filters::bars::histogram;
 use crate::filters::timeline::play_button::play_button;
 use crate::filters::timeline::project_bars::projects;
 use crate::filters::years::{End, Years, range, set_range};
@@ -106,7 +107,7 @@ fn chart(loaded: DeferredChunk, atlas: Atlas, whole: Years) -> Element {
     });
     let bars = Bars {
         axis: Arc::new(YearAxis { whole }),
-        bars: bars.collect(),
+        each: bars.collect(),
         highest: years.period_totals().iter().copied().max().unwrap_or(0),
         class: if many {
             "timeline__years timeline__years--many"
