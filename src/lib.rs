@@ -135,7 +135,12 @@ fn index(reading: Reading, atlas: AtlasBeingOpened) {
             } else {
                 // The first results are those of the search, whose code is not there yet.
                 fetch::deferred(Box::new(|chunk| {
-                    mount(explorer, findings, atlas, chunk.ok());
+                    mount(
+                        explorer,
+                        findings,
+                        atlas,
+                        chunk.ok().map(DeferredChunk::from),
+                    );
                 }));
             }
         }

@@ -1,7 +1,6 @@
 //! The state of an open atlas: one query, and what is derived from it.
 
-use crate::host::chunk::{DeferredChunk, OnDemandChunk};
-use crate::host::resource::{Load, Resource};
+use crate::host::chunk::{ChunkResource, DeferredChunk, Loaded, OnDemandChunk};
 use crate::host::{self, Callback, FetchError, History, address, fetch, focus, page, schedule};
 use crate::i18n::{self, Locale};
 use crate::text_search::code::search_code;
@@ -24,8 +23,8 @@ pub(crate) struct Atlas {
     explorer: RwSignal<Arc<Explorer>>,
     locale: RwSignal<Locale>,
     language_failure: RwSignal<Option<LanguageFailure>>,
-    on_demand: Resource<OnDemandChunk>,
-    deferred: Resource<DeferredChunk>,
+    on_demand: ChunkResource<OnDemandChunk>,
+    deferred: ChunkResource<DeferredChunk>,
     query: RwSignal<Arc<Query>>,
     /// The query as components read it; see [`Atlas::for_part`].
     query_memo: Memo<Arc<Query>>,
@@ -60,7 +59,7 @@ fn prepare(explorer: Arc<Explorer>) {
 }
 
 /// Once the projects can be read.
-fn fetch_deferred(arrived: Callback<Result<DeferredChunk, FetchError>>) {
+fn fetch_deferred(arrived: Callback<Result<Loaded, FetchError>>) {
     schedule::after_paint(|| fetch::deferred(arrived));
 }
 
@@ -82,7 +81,7 @@ impl Atlas {
             Arc::new(explorer.canonical(&query))
         };
         let query = RwSignal::new(canonical(address::read()));
-        let deferred = Resource::new(fetch_deferred);
+        let deferred = ChunkResource::<DeferredChunk>::new(fetch_deferred);
         let search = RwSignal::new(None::<SearchCode>);
         let enable_search = move |chunk| {
             let code = search_code(chunk);
@@ -92,7 +91,7 @@ impl Atlas {
             prepare(explorer);
         };
         if let Some(chunk) = loaded {
-            deferred.set(Load::Ready(chunk));
+            deferred.set_loaded();
             enable_search(chunk);
         } else {
             Effect::new(move |_| {
@@ -118,7 +117,7 @@ impl Atlas {
             explorer,
             locale,
             language_failure: RwSignal::new(None),
-            on_demand: Resource::new(fetch::on_demand),
+            on_demand: ChunkResource::new(fetch::on_demand),
             deferred,
             query,
             query_memo: Memo::new(move |_| query.get()),
@@ -298,12 +297,12 @@ impl Atlas {
     }
 
     /// The code of what few visitors ask for, shared by all parts that need it.
-    pub(crate) fn on_demand(self) -> Resource<OnDemandChunk> {
+    pub(crate) fn on_demand(self) -> ChunkResource<OnDemandChunk> {
         self.on_demand
     }
 
     /// The code that every visitor needs, but only after the first paint.
-    pub(crate) fn deferred(self) -> Resource<DeferredChunk> {
+    pub(crate) fn deferred(self) -> ChunkResource<DeferredChunk> {
         self.deferred
     }
 

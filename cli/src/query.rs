@@ -1,8 +1,10 @@
-//! `atlas query`: lists the matching projects, and counts the matches for each facet value and year.
+//! `atlas query`: lists the matching projects, and counts the matches for each facet value, year and range
+//! of amounts.
 
 use crate::{ERRORS, Failure, help, options, output, source};
 use atlas_engine::explorer::{Explorer, Results};
-use atlas_engine::portfolio::Project;
+use atlas_engine::histogram::{Bucket, Histogram};
+use atlas_engine::portfolio::{Currency, Money, Project};
 use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::text::on_one_line;
 use atlas_formats::Options;
@@ -44,7 +46,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     output::print(&if as_json {
         format!("{}\n", as_object(&explorer, &query, &results))
     } else {
-        as_table(&explorer, &results)
+        as_table(&explorer, &query, &results)
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -120,10 +122,48 @@ fn as_object(explorer: &Explorer, query: &Query, results: &Results) -> Value {
         "years": years,
         "undated": results.matches.undated,
     });
+    if let Some(amounts) = Amounts::of(explorer, query, results) {
+        let ranges = amounts.ranges.iter().map(|(range, count)| {
+            json!({ "from": number(range.from), "to": number(range.to), "count": count })
+        });
+        object["amounts"] = json!({
+            "currency": amounts.currency.as_str(),
+            "ranges": ranges.collect::<Vec<_>>(),
+            "unstated": amounts.unstated,
+        });
+    }
     if !corrections.is_empty() {
         object["corrections"] = Value::Array(corrections);
     }
     object
+}
+
+/// How many projects each range of amounts would give.
+struct Amounts {
+    currency: Currency,
+    ranges: Vec<(Bucket, u32)>,
+    /// How many projects would match without a range of amounts, and state none in this currency.
+    unstated: u32,
+}
+
+impl Amounts {
+    fn of(explorer: &Explorer, query: &Query, results: &Results) -> Option<Self> {
+        let amounts = explorer.amounts_of(query)?;
+        let matches = &results.matches;
+        let set = matches.of_any_amount.as_ref().unwrap_or(&matches.records);
+        let histogram = Histogram::of(amounts);
+        let counts = histogram.count(set);
+        let stated: u32 = counts.iter().sum();
+        Some(Self {
+            currency: amounts.currency,
+            ranges: histogram.buckets.into_iter().zip(counts).collect(),
+            unstated: set.count() - stated,
+        })
+    }
+}
+
+fn number(amount: Money) -> Value {
+    serde_json::from_str(&amount.to_string()).unwrap_or_default()
 }
 
 fn counted<'a>(counts: impl Iterator<Item = (&'a String, &'a u32)>) -> Map<String, Value> {
@@ -132,7 +172,7 @@ fn counted<'a>(counts: impl Iterator<Item = (&'a String, &'a u32)>) -> Map<Strin
         .collect()
 }
 
-fn as_table(explorer: &Explorer, results: &Results) -> String {
+fn as_table(explorer: &Explorer, query: &Query, results: &Results) -> String {
     let index = explorer.facets();
     let mut table = format!(
         "{} of {}\n",
@@ -190,6 +230,15 @@ fn as_table(explorer: &Explorer, results: &Results) -> String {
             heading(&mut table, "years");
         }
         count_line(&mut table, results.matches.undated, "without dates");
+    }
+    if let Some(amounts) = Amounts::of(explorer, query, results) {
+        heading(&mut table, &format!("amounts in {}", amounts.currency));
+        for (range, count) in &amounts.ranges {
+            count_line(&mut table, *count, &format!("{}–{}", range.from, range.to));
+        }
+        if amounts.unstated > 0 {
+            count_line(&mut table, amounts.unstated, "without an amount");
+        }
     }
     table
 }

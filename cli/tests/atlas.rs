@@ -294,6 +294,46 @@ fn groups_are_counted_among_the_values_of_their_field() {
 }
 
 #[test]
+fn amounts_are_filtered_sorted_and_counted_in_one_currency() {
+    let path = file(
+        "amounts.json",
+        r#"{ "title": "Ours", "projects": [
+            { "id": "wells", "title": "Wells", "budget": { "amount": 1500, "currency": "EUR" } },
+            { "id": "roads", "title": "Roads", "budget": { "amount": 9000.5, "currency": "EUR" } },
+            { "id": "schools", "title": "Schools", "budget": { "amount": 1, "currency": "USD" } }
+        ] }"#,
+    );
+    let path = path.to_str().unwrap();
+    let output = atlas(&["query", path, "amount-from=1000&sort=amount", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
+    assert_eq!(answer["projects"], serde_json::json!(["roads", "wells"]));
+    assert_eq!(
+        answer["amounts"],
+        serde_json::json!({
+            "currency": "EUR",
+            "ranges": [
+                { "from": 1000, "to": 1999.99, "count": 1 },
+                { "from": 2000, "to": 4999.99, "count": 0 },
+                { "from": 5000, "to": 9999.99, "count": 1 },
+            ],
+            "unstated": 1,
+        })
+    );
+    let output = atlas(&["query", path, "amount-to=5&currency=USD&amount-from=many"]);
+    for line in [
+        "1 of 3 projects\n",
+        "\namounts in USD\n       1  1–1.99\n       2  without an amount\n",
+    ] {
+        let table = stdout(&output);
+        assert!(table.contains(line), "{line:?} is not in\n{table}");
+    }
+    assert_eq!(
+        stderr(&output),
+        "atlas: “amount-from=many” is not valid and was ignored\n"
+    );
+}
+
+#[test]
 fn values_missing_from_the_portfolio_are_reported_and_ignored() {
     let output = atlas(&[
         "query",

@@ -21,6 +21,8 @@ pub fn columns(index: &FacetIndex) -> Vec<SortColumn> {
 pub(crate) enum ResolvedOrder {
     /// The same as an order with a name. All orders by dates are.
     Named(Sort),
+    /// Smallest total first; the opposite has a name.
+    ByAmount,
     /// By the texts of a column. Projects without a text come last in either direction.
     ByColumn {
         /// The position among all [`columns`].
@@ -33,6 +35,9 @@ pub(crate) enum ResolvedOrder {
 pub(crate) fn resolve(order: &ColumnOrder, index: &FacetIndex) -> Option<ResolvedOrder> {
     if let Some(sort) = order.as_sort() {
         return Some(ResolvedOrder::Named(sort));
+    }
+    if order.column == SortColumn::Amount {
+        return Some(ResolvedOrder::ByAmount);
     }
     let column = columns(index).iter().position(|it| *it == order.column)?;
     Some(ResolvedOrder::ByColumn {
@@ -95,8 +100,9 @@ pub(crate) fn ranks(
             let names = facet.map(|facet| stated_names(facet, record, project, places));
             sort_key(&names.unwrap_or_default().join(", "))
         }
-        // Dates are no texts: both orders by them have a name.
-        Some(SortColumn::Period) | None => String::new(),
+        Some(SortColumn::Identifier) => sort_key(project.identifier.as_deref().unwrap_or_default()),
+        // Dates and amounts are no texts: their orders are resolved to others.
+        Some(SortColumn::Period | SortColumn::Amount) | None => String::new(),
     };
     let keys: Vec<String> = projects.map(text).collect();
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();

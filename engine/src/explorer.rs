@@ -1,5 +1,6 @@
 //! A portfolio that answers queries: combines facets, search and order.
 
+mod amounts;
 mod choosing;
 pub mod searched;
 pub mod text_search;
@@ -12,7 +13,7 @@ use crate::facet::{
     ResolvedChoice, Selection,
 };
 use crate::place_names::PlaceNames;
-use crate::portfolio::{Date, Portfolio, Project};
+use crate::portfolio::{Amounts, Date, Portfolio, Project};
 use crate::query::{Choice, ChoiceList, ColumnOrder, Query, Sort, View};
 use crate::search::Correction;
 use crate::sort::{sort_by_keys, sort_distinct, sort_positions};
@@ -31,6 +32,7 @@ pub struct Explorer {
     place_names: PlaceNames,
     index: FacetIndex,
     search: OnceLock<Box<dyn TextSearch>>,
+    amounts: OnceLock<Amounts>,
     newest: OnceLock<Vec<u32>>,
     oldest: OnceLock<Vec<u32>>,
     ending: OnceLock<Vec<u32>>,
@@ -123,11 +125,12 @@ impl Explorer {
     }
 
     /// Returns the query in this portfolio's own keys: an address may name facets and values leniently
-    /// (`country=ro`, `donor=European Union`), but the interface uses keys. Reversed years are swapped.
+    /// (`country=ro`, `donor=European Union`), but the interface uses keys. Reversed years and
+    /// amounts are swapped.
     ///
-    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column, and an
-    /// unknown facet of which all values must apply, are removed and reported in [`Query::ignored`]. A
-    /// view that is the default is left out.
+    /// Unknown choices stay, for [`Results::unknown`] to report. An order by an unknown column, an unknown
+    /// facet of which all values must apply, and amounts in a currency that no project states are removed
+    /// and reported in [`Query::ignored`]. A view that is the default is left out.
     #[must_use]
     pub fn canonical(&self, query: &Query) -> Query {
         let mut canonical = query.clone();
@@ -154,6 +157,7 @@ impl Explorer {
             canonical.from = Some(from.min(to));
             canonical.to = Some(from.max(to));
         }
+        self.settle_amounts(&mut canonical);
         if let Some(order) = &query.order
             && resolve(order, &self.index).is_none()
         {
@@ -197,19 +201,18 @@ impl Explorer {
             records.insert_all(&searched.documents);
             records
         });
+        selection.amounts = self.in_amount_range(query);
         let matches = self.index.select(&selection);
         let order = query.order.as_ref();
-        let (named, by_column) = match order.and_then(|order| resolve(order, &self.index)) {
-            Some(ResolvedOrder::Named(sort)) => (Some(sort), None),
-            Some(ResolvedOrder::ByColumn {
-                column,
-                is_descending,
-            }) => (query.sort, Some((column, is_descending))),
-            None => (query.sort, None),
+        let resolved = order.and_then(|order| resolve(order, &self.index));
+        let named = match resolved {
+            Some(ResolvedOrder::Named(sort)) => Some(sort),
+            _ => query.sort,
         };
         let sort = match named {
             Some(Sort::Relevance) | None if searching => Sort::Relevance,
             Some(Sort::Relevance) | None => Sort::Newest,
+            Some(Sort::Amount) if self.amounts_of(query).is_none() => Sort::Newest,
             Some(sort) => sort,
         };
         let mut projects = matches.records.filter(self.ordered(sort));
@@ -219,11 +222,25 @@ impl Explorer {
                 found.score(other).total_cmp(&found.score(one))
             });
         }
-        if let Some((column, is_descending)) = by_column {
-            let ranks = || ranks(column, &self.portfolio, &self.index, self.place_names);
-            self.column_ranks
-                .sort(&mut projects, column, is_descending, &ranks);
+        if sort == Sort::Amount {
+            self.sort_by_amount(&mut projects, query, true);
         }
+        let column = match resolved {
+            Some(ResolvedOrder::Named(_)) | None => None,
+            Some(ResolvedOrder::ByAmount) => {
+                self.sort_by_amount(&mut projects, query, false);
+                query.order.clone()
+            }
+            Some(ResolvedOrder::ByColumn {
+                column,
+                is_descending,
+            }) => {
+                let ranks = || ranks(column, &self.portfolio, &self.index, self.place_names);
+                self.column_ranks
+                    .sort(&mut projects, column, is_descending, &ranks);
+                query.order.clone()
+            }
+        };
         let corrections = searched.map_or_else(Vec::new, |it| it.corrections.clone());
         let text = if corrections.is_empty() {
             String::new()
@@ -233,7 +250,7 @@ impl Explorer {
         Results {
             projects,
             sort,
-            column: by_column.and(query.order.clone()),
+            column,
             matches,
             unknown,
             text,
@@ -284,7 +301,8 @@ impl Explorer {
             order
         });
         match sort {
-            Sort::Newest | Sort::Relevance => newest,
+            // Those by relevance and by amounts depend on the query.
+            Sort::Newest | Sort::Relevance | Sort::Amount => newest,
             Sort::Oldest => self.oldest.get_or_init(|| {
                 let mut order = newest.clone();
                 let begun = self
@@ -410,6 +428,7 @@ impl Opening {
             portfolio: self.portfolio,
             place_names: self.place_names,
             search: OnceLock::new(),
+            amounts: OnceLock::new(),
             newest: OnceLock::new(),
             oldest: OnceLock::new(),
             ending: OnceLock::new(),

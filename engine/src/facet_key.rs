@@ -125,6 +125,12 @@ pub enum Parameter {
     From,
     /// The last year of the range.
     To,
+    /// The smallest amount of the range.
+    AmountFrom,
+    /// The largest amount of the range.
+    AmountTo,
+    /// The currency of the amounts.
+    Currency,
     /// A facet of which all included values must apply.
     Match,
     /// The order of the results by name.
@@ -143,10 +149,13 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every parameter.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::From,
         Self::To,
+        Self::AmountFrom,
+        Self::AmountTo,
+        Self::Currency,
         Self::Match,
         Self::Sort,
         Self::Order,
@@ -162,6 +171,9 @@ impl Parameter {
             Self::Text => "q",
             Self::From => "from",
             Self::To => "to",
+            Self::AmountFrom => "amount-from",
+            Self::AmountTo => "amount-to",
+            Self::Currency => "currency",
             Self::Match => "match",
             Self::Sort => "sort",
             Self::Order => "order",

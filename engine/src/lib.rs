@@ -13,7 +13,7 @@
 //! - A [`portfolio::Portfolio`] is valid by construction and has nothing that its source does not state.
 //! - Each module may use only those after it:
 //!   `explorer` → `column_sort` → `query` → `search`, `map` → `facet` → `portfolio` → `facet_key`, `country`, `colour`, `text`;
-//!   `statistics`, `related` and `network` use `facet`; `citation` uses `portfolio`.
+//!   `statistics`, `sums`, `histogram`, `related` and `network` use `facet`; `citation` uses `portfolio`.
 
 pub mod citation;
 pub mod colour;
@@ -23,6 +23,7 @@ pub mod csv;
 pub mod explorer;
 pub mod facet;
 pub mod facet_key;
+pub mod histogram;
 mod keys;
 pub mod map;
 pub mod markup;
@@ -36,6 +37,7 @@ pub mod search;
 pub mod sort;
 pub mod statistics;
 mod string_table;
+pub mod sums;
 pub mod text;
 pub mod text_width;
 mod unicode;

@@ -8,6 +8,7 @@ pub use order::{ColumnOrder, Sort, SortColumn};
 use crate::facet::FacetKey;
 use crate::facet_key::Parameter;
 use crate::percent_encoding::{decode_form, encode_form};
+use crate::portfolio::{Currency, Money};
 use crate::string_table::StringTable;
 
 /// Everything a visitor chose. The address is its serialised form; everything else is derived from it.
@@ -36,6 +37,12 @@ pub struct Query {
     pub from: Option<u16>,
     /// The last year of the range, if set.
     pub to: Option<u16>,
+    /// The smallest total of a project, if set.
+    pub amount_from: Option<Money>,
+    /// The largest total of a project, if set.
+    pub amount_to: Option<Money>,
+    /// The currency of all amounts; `None` is the one that most projects state.
+    pub currency: Option<Currency>,
     /// The order of the results; `None` is [`Sort::Relevance`] for a search, else [`Sort::Newest`].
     pub sort: Option<Sort>,
     /// The column to sort by; `None` means `sort` alone. Projects that are equal in it are ordered by
@@ -167,6 +174,18 @@ impl Query {
                 self.to = year(value);
                 return self.to.is_some();
             }
+            Parameter::AmountFrom => {
+                self.amount_from = Money::parse(value);
+                return self.amount_from.is_some();
+            }
+            Parameter::AmountTo => {
+                self.amount_to = Money::parse(value);
+                return self.amount_to.is_some();
+            }
+            Parameter::Currency => {
+                self.currency = Currency::parse(value);
+                return self.currency.is_some();
+            }
             Parameter::Match => {
                 let facet = FacetKey::new(value).filter(|_| !value.is_empty());
                 return facet.is_some_and(|facet| self.add_match_all(facet));
@@ -232,6 +251,11 @@ impl Query {
         for (parameter, year) in [(Parameter::From, self.from), (Parameter::To, self.to)] {
             if let Some(year) = year {
                 append(parameter.key(), "", &year.to_string());
+            }
+        }
+        for (parameter, amount) in self.amounts() {
+            if !amount.is_empty() {
+                append(parameter.key(), "", &amount);
             }
         }
         if let Some(sort) = self.sort {
@@ -340,18 +364,39 @@ impl Query {
         self.compare.retain(|compared| compared != id);
     }
 
-    /// Removes everything that narrows the results; view, order and language stay.
+    /// Returns what the query says about amounts, as parameters of an address; empty if it says nothing.
+    pub(crate) fn amounts(&self) -> [(Parameter, String); 3] {
+        let amount = |amount: Option<Money>| amount.map_or_else(String::new, |it| it.to_string());
+        let currency = self.currency.as_ref().map_or("", Currency::as_str);
+        [
+            (Parameter::AmountFrom, amount(self.amount_from)),
+            (Parameter::AmountTo, amount(self.amount_to)),
+            (Parameter::Currency, currency.to_owned()),
+        ]
+    }
+
+    /// Removes everything that narrows the results; view, order, currency and language stay.
     pub fn clear(&mut self) {
         self.text.clear();
         self.choices.clear();
         self.match_all.clear();
         self.from = None;
         self.to = None;
+        self.amount_from = None;
+        self.amount_to = None;
     }
 
     /// Returns whether anything narrows the results.
     pub fn narrows(&self) -> bool {
-        !self.text.trim().is_empty() || !self.choices.is_empty() || self.has_years()
+        !self.text.trim().is_empty()
+            || !self.choices.is_empty()
+            || self.has_years()
+            || self.has_amounts()
+    }
+
+    /// Returns whether the amounts are limited.
+    pub fn has_amounts(&self) -> bool {
+        self.amount_from.is_some() || self.amount_to.is_some()
     }
 
     /// Returns whether the years are limited.
@@ -403,6 +448,9 @@ mod tests {
             match_all: vec![FacetKey::COUNTRY, FacetKey::new("сектор").unwrap()],
             from: Some(2009),
             to: Some(2011),
+            amount_from: Money::parse("-0.5"),
+            amount_to: Money::parse("1016252.86"),
+            currency: Currency::parse("EUR"),
             sort: Some(Sort::Title),
             view: Some(View::Table),
             compare: vec!["trm-ii".to_owned(), "a & b".to_owned()],
@@ -434,6 +482,31 @@ mod tests {
             ignored,
             ["from=soon", "to=20111", "sort=upwards", "view=globe"]
         );
+    }
+
+    #[test]
+    fn amounts_are_plain_numbers_and_anything_else_is_reported() {
+        let at = |address| {
+            let query = Query::parse(address);
+            (query.to_address(), query.ignored)
+        };
+        for (address, canonical) in [
+            (
+                "amount-from=10000&amount-to=20000.50",
+                "amount-from=10000&amount-to=20000.5",
+            ),
+            (
+                "amount-from=1e4&currency=eur",
+                "amount-from=10000&currency=EUR",
+            ),
+            ("currency=USD&amount-to=-5", "amount-to=-5&currency=USD"),
+            ("amount-from=&amount-to&currency=", ""),
+        ] {
+            assert_eq!(at(address), (canonical.to_owned(), Vec::new()));
+        }
+        for address in ["amount-from=10,000", "amount-to=lots", "currency=euro"] {
+            assert_eq!(at(address), (String::new(), vec![address.to_owned()]));
+        }
     }
 
     #[test]
@@ -508,12 +581,15 @@ mod tests {
     }
 
     #[test]
-    fn clearing_keeps_view_order_and_language() {
+    fn clearing_keeps_view_order_currency_and_language() {
         let mut query = Query::parse(
-            "q=x&country=RO&match=country&from=2010&to=2011&sort=title&view=table&lang=fr",
+            "q=x&country=RO&match=country&from=2010&to=2011&amount-from=5&amount-to=6&currency=EUR&sort=title&view=table&lang=fr",
         );
         query.clear();
         assert!(!query.narrows());
-        assert_eq!(query.to_address(), "sort=title&view=table&lang=fr");
+        assert_eq!(
+            query.to_address(),
+            "currency=EUR&sort=title&view=table&lang=fr"
+        );
     }
 }

@@ -11,9 +11,12 @@ use atlas_engine::portfolio::read;
 use atlas_engine::query::{ColumnOrder, Query, Sort, SortColumn};
 
 const LIST: &str = r#"{ "title": "List", "projects": [
-    { "id": "undated", "title": "Delta", "donors": ["Zeta Fund"] },
-    { "id": "long", "title": "charlie", "start": "2008", "end": "2015-03", "donors": ["Alpha Fund"], "countries": ["RO"] },
-    { "id": "running", "title": "Bravo", "start": "2010-05", "donors": ["alpha fund"], "countries": ["AL"], "fields": { "Period": ["second"] } },
+    { "id": "undated", "title": "Delta", "donors": ["Zeta Fund"],
+        "budget": [{ "amount": 30, "currency": "EUR" }, { "amount": 1, "currency": "USD" }] },
+    { "id": "long", "title": "charlie", "start": "2008", "end": "2015-03", "donors": ["Alpha Fund"], "countries": ["RO"],
+        "identifier": "B-1", "budget": [{ "amount": 9.5, "currency": "EUR" }, { "amount": 100, "currency": "EUR" }] },
+    { "id": "running", "title": "Bravo", "start": "2010-05", "donors": ["alpha fund"], "countries": ["AL"], "fields": { "Period": ["second"] },
+        "identifier": "a-2", "budget": { "amount": -5, "currency": "EUR" } },
     { "id": "short", "title": "Ånd", "start": "2012", "end": "2012", "countries": ["MD"], "fields": { "Period": ["first"] } },
     { "id": "ended", "title": "Echo", "end": "2009", "themes": ["Health"] }
 ] }"#;
@@ -51,6 +54,22 @@ fn each_column_sorts_both_ways_with_missing_values_last() {
         ("order=theme", "ended short running long undated"),
         ("order=field.period", "short running ended long undated"),
         ("order=-field.period", "running short ended long undated"),
+        ("order=identifier", "running long short ended undated"),
+        ("order=-identifier", "long running short ended undated"),
+        ("sort=amount", "long undated running short ended"),
+        ("order=amount", "running undated long short ended"),
+        (
+            "order=amount&currency=USD",
+            "undated short running ended long",
+        ),
+        (
+            "order=donor&sort=amount",
+            "long running undated short ended",
+        ),
+        (
+            "order=-amount&currency=usd&sort=oldest",
+            "undated short running ended long",
+        ),
         ("sort=ending", "running long short ended undated"),
     ] {
         assert_eq!(ids(&explorer, address), expected, "{address}");
@@ -104,6 +123,7 @@ fn a_column_order_that_equals_a_general_sort_becomes_that_sort() {
     for (address, sort) in [
         ("order=period", Sort::Oldest),
         ("order=-period", Sort::Newest),
+        ("order=-amount", Sort::Amount),
         ("order=title&sort=oldest", Sort::Title),
     ] {
         let results = explorer.results(&Query::parse(address));

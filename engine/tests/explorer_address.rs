@@ -7,13 +7,16 @@
 
 use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::{FacetKey, FacetKind};
-use atlas_engine::portfolio::{self, Portfolio, Project};
+use atlas_engine::portfolio::{self, Currency, Money, Portfolio, Project};
 use atlas_engine::query::{ColumnOrder, MAX_COMPARED, MAX_MATCH_ALL, Query, Sort, View};
 use proptest::prelude::*;
 
 fn query() -> impl Strategy<Value = Query> {
     let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
     let year = || prop::option::of(1..=9999u16);
+    let amount = || prop::option::of(any::<i64>().prop_map(Money::from_hundredths));
+    let currency = prop::option::of("[A-Z]{3}".prop_map(|code| Currency::parse(&code).unwrap()));
+    let amounts = (amount(), amount(), currency);
     let choices = prop::collection::vec((".{0,8}", ".{1,8}", any::<bool>()), 0..5);
     let match_all = prop::collection::vec("(country|.{1,8})", 0..MAX_MATCH_ALL / 10);
     let texts = (".{0,12}", ".{0,5}", ".{0,5}");
@@ -23,7 +26,7 @@ fn query() -> impl Strategy<Value = Query> {
     (
         texts,
         (choices, match_all),
-        (year(), year()),
+        (year(), year(), amounts),
         (sort, order),
         (view, compare),
     )
@@ -31,7 +34,7 @@ fn query() -> impl Strategy<Value = Query> {
             |(
                 (text, project, lang),
                 (choices, match_all),
-                (from, to),
+                (from, to, amounts),
                 (sort, order),
                 (view, compare),
             )| {
@@ -43,6 +46,9 @@ fn query() -> impl Strategy<Value = Query> {
                     lang: trimmed(lang),
                     from,
                     to,
+                    amount_from: amounts.0,
+                    amount_to: amounts.1,
+                    currency: amounts.2,
                     sort,
                     order: ColumnOrder::parse(order.trim()),
                     ..Query::default()

@@ -8,8 +8,10 @@
 use atlas_engine::country::CountryCode;
 use atlas_engine::explorer::Explorer;
 use atlas_engine::facet::FacetKey;
+use atlas_engine::histogram::Histogram;
 use atlas_engine::portfolio::{
-    CountryMention, CustomField, Date, Organisation, Portfolio, Project, Status,
+    Budget, CountryMention, Currency, CustomField, Date, Money, Organisation, Portfolio, Project,
+    Status,
 };
 use atlas_engine::query::{Choice, Query, Sort};
 use proptest::prelude::*;
@@ -204,6 +206,29 @@ fn passes_years(portfolio: &Portfolio, project: &Project, query: &Query) -> bool
         .is_some_and(|(first, last)| (low..=high).any(|year| (first..=last).contains(&year)))
 }
 
+/// The currency of a query's amounts, if any project states it.
+fn currency(portfolio: &Portfolio, query: &Query) -> Option<Currency> {
+    let currency = query.currency.or_else(|| portfolio.main_currency())?;
+    let mut projects = portfolio.projects.iter();
+    projects
+        .any(|project| project.total(currency).is_some())
+        .then_some(currency)
+}
+
+fn passes_amounts(portfolio: &Portfolio, project: &Project, query: &Query) -> bool {
+    let (low, high) = match (query.amount_from, query.amount_to) {
+        (None, None) => return true,
+        (Some(from), Some(to)) => (Some(from.min(to)), Some(from.max(to))),
+        range => range,
+    };
+    let Some(currency) = currency(portfolio, query) else {
+        return true;
+    };
+    project.total(currency).is_some_and(|total| {
+        low.is_none_or(|low| low <= total) && high.is_none_or(|high| total <= high)
+    })
+}
+
 fn passes_text(project: &Project, query: &Query) -> bool {
     let mut typed = query.text.split_whitespace();
     typed.all(|typed| project.title.split_whitespace().any(|word| word == typed))
@@ -212,6 +237,7 @@ fn passes_text(project: &Project, query: &Query) -> bool {
 fn passes_all_but(own: &str, portfolio: &Portfolio, project: &Project, query: &Query) -> bool {
     passes_text(project, query)
         && (own == "years" || passes_years(portfolio, project, query))
+        && (own == "amounts" || passes_amounts(portfolio, project, query))
         && FACETS
             .iter()
             .all(|facet| passes_facet(portfolio, project, query, facet, *facet == own))
@@ -259,6 +285,24 @@ fn dates() -> impl Strategy<Value = (Option<Date>, Option<Date>)> {
     })
 }
 
+fn money(hundredths: impl Strategy<Value = i64>) -> impl Strategy<Value = Money> {
+    hundredths.prop_map(Money::from_hundredths)
+}
+
+fn currencies() -> impl Strategy<Value = Currency> {
+    prop::sample::select(vec!["EUR", "USD", "CHF"])
+        .prop_map(|code| Currency::parse(code).expect("a currency"))
+}
+
+fn budget() -> impl Strategy<Value = Vec<Budget>> {
+    let one = (money(-500..1_500_i64), currencies()).prop_map(|(amount, currency)| Budget {
+        amount,
+        currency,
+        year: None,
+    });
+    prop::collection::vec(one, 0..3)
+}
+
 fn project() -> impl Strategy<Value = Project> {
     (
         prop::sample::select(TITLES.to_vec()),
@@ -268,10 +312,17 @@ fn project() -> impl Strategy<Value = Project> {
         (
             dates(),
             prop::option::of(prop::sample::select(Status::ALL.to_vec())),
+            budget(),
         ),
     )
         .prop_map(
-            |(title, countries, organisations, (themes, sector), ((start, end), status))| Project {
+            |(
+                title,
+                countries,
+                organisations,
+                (themes, sector),
+                ((start, end), status, budget),
+            )| Project {
                 title: title.to_owned(),
                 countries: countries
                     .into_iter()
@@ -298,6 +349,7 @@ fn project() -> impl Strategy<Value = Project> {
                 start,
                 end,
                 status,
+                budget,
                 ..Project::default()
             },
         )
@@ -348,9 +400,17 @@ fn query() -> impl Strategy<Value = Query> {
         prop::option::of(2004..2016u16),
         prop::sample::select(vec!["", "", "alpha", "bravo", "bravo alpha"]),
         prop::option::of(prop::sample::select(Sort::ALL.to_vec())),
+        (
+            prop::option::weighted(0.3, money(-500..1_500_i64)),
+            prop::option::weighted(0.3, money(-500..1_500_i64)),
+            prop::option::weighted(0.3, currencies()),
+        ),
     )
-        .prop_map(|(choices, match_all, from, to, text, sort)| {
+        .prop_map(|(choices, match_all, from, to, text, sort, amounts)| {
             let mut query = Query {
+                amount_from: amounts.0,
+                amount_to: amounts.1,
+                currency: amounts.2,
                 text: text.to_owned(),
                 from,
                 to,
@@ -507,6 +567,35 @@ proptest! {
     }
 
     #[test]
+    fn a_histogram_counts_the_totals_in_each_bucket_whatever_the_range(
+        portfolio in portfolio(), query in query()
+    ) {
+        let explorer = Explorer::new(portfolio);
+        let portfolio = explorer.portfolio();
+        let Some(currency) = currency(portfolio, &query) else {
+            prop_assert_eq!(explorer.amounts_of(&query), None);
+            return Ok(());
+        };
+        let amounts = explorer.amounts_of(&query).expect("amounts");
+        prop_assert_eq!(amounts.currency, currency);
+        let matches = explorer.results(&query).matches;
+        let histogram = Histogram::of(amounts);
+        let counts = histogram.count(matches.of_any_amount.as_ref().unwrap_or(&matches.records));
+        let passing = |is_counted: &dyn Fn(&Project) -> bool, from: Money, to: Money| {
+            let projects = portfolio.projects.iter();
+            let within = |project: &Project| project.total(currency).is_some_and(|it| from <= it && it <= to);
+            projects.filter(|project| within(project) && is_counted(project)).count() as u32
+        };
+        for ((bucket, count), total) in histogram.buckets.iter().zip(counts).zip(&histogram.totals) {
+            let counted = |project: &Project| passes_all_but("amounts", portfolio, project, &query);
+            prop_assert_eq!(count, passing(&counted, bucket.from, bucket.to));
+            prop_assert_eq!(*total, passing(&|_| true, bucket.from, bucket.to));
+        }
+        let stated = portfolio.projects.iter().filter(|it| it.total(currency).is_some()).count();
+        prop_assert_eq!(histogram.totals.iter().sum::<u32>() as usize, stated);
+    }
+
+    #[test]
     fn choices_missing_from_the_portfolio_are_reported(portfolio in portfolio(), query in query()) {
         let expected: Vec<Choice> = query.choices.iter()
             .filter(|choice| meant(&portfolio, choice).1.is_empty())
@@ -523,6 +612,7 @@ proptest! {
         let expected = match query.sort {
             None | Some(Sort::Relevance) if searching => Sort::Relevance,
             None | Some(Sort::Relevance) => Sort::Newest,
+            Some(Sort::Amount) if explorer.amounts_of(&query).is_none() => Sort::Newest,
             Some(sort) => sort,
         };
         prop_assert_eq!(results.sort, expected);
@@ -534,6 +624,8 @@ proptest! {
             }
             project.end.or(project.start).map(Date::past_last_month)
         };
+        let currency = currency(explorer.portfolio(), &query);
+        let total = |project: &Project| currency.and_then(|currency| project.total(currency));
         for pair in projects.windows(2) {
             let (one, other) = (begun(pair[0]), begun(pair[1]));
             match results.sort {
@@ -541,6 +633,7 @@ proptest! {
                 Sort::Oldest => prop_assert!(other.is_none() || one.is_some() && one <= other),
                 Sort::Title => prop_assert!(pair[0].title <= pair[1].title),
                 Sort::Ending => prop_assert!(ended(pair[0]) >= ended(pair[1])),
+                Sort::Amount => prop_assert!(total(pair[0]) >= total(pair[1])),
                 Sort::Relevance => {}
             }
         }

@@ -78,6 +78,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortNewest => "الأحدث أولًا",
         Message::SortOldest => "الأقدم أولًا",
         Message::SortEnding => "الأحدث انتهاءً أولًا",
+        Message::SortAmount => "الأكبر مبلغًا أولًا",
+        Message::SortSmallest => "الأصغر مبلغًا أولًا",
         Message::SortTitle => "العنوان (أ–ي)",
         Message::SortRelevance => "الأكثر صلة",
         Message::Views => "طريقة العرض",
@@ -122,9 +124,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Nor => "ولا",
         Message::Matching => "تطابق",
         Message::Running => "نشطة في الفترة",
+        Message::OfAmount => "بمبلغ",
         Message::Quoted => "«{text}»",
 
         Message::Identifier => "المعرّف",
+        Message::Amount => "المبلغ",
+        Message::Total => "المجموع",
+        Message::Currency => "العملة",
         Message::Objective => "الهدف",
         Message::Summary => "الملخص",
         Message::ResultsOfProject => "النتائج",
@@ -138,6 +144,9 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Documents => "الوثائق",
         Message::Links => "الروابط",
         Message::Related => "مشاريع ذات صلة",
+        Message::PartOf => "جزء من",
+        Message::HasPart => "يشمل",
+        Message::RelatedTo => "ذو صلة",
         Message::Remark => "ملاحظة",
         Message::ValueNotStated => "غير محدد",
         Message::NoAddress => "لا يتوفر رابط",
@@ -243,6 +252,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ZoomByWheel => "اضغط على {key} مع التمرير للتكبير أو التصغير",
         Message::MoveByFingers => "استخدم إصبعين لتحريك الخريطة",
         Message::Elsewhere => "بلدان خارج الجزء المعروض من الخريطة",
+        Message::PlacesOfProjects => "مواقع المشاريع",
         Message::Legend => "عدد المشاريع في كل بلد",
         Message::MapAsTable => "عرض في جدول",
         Message::MapTableCaption => "المشاريع في كل بلد (مع عوامل التصفية الأخرى) ونسبتها",
@@ -306,6 +316,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FigureAgencies => "الجهات المنفذة",
         Message::FigurePartners => "الشركاء",
         Message::FigureBar => "{name}: {projects}، {share}",
+        Message::SumsByCurrency => "مجموع المبالغ",
+        Message::SumsByCountry => "المبالغ حسب البلد ({currency})",
+        Message::Undivided => "عدة بلدان، غير مقسّم",
+        Message::SumsNote => "تُقسَّم المبالغ حسب حصص البلدان المذكورة.",
         Message::Percent => "{number}%",
         Message::LessThanOnePercent => "أقل من 1%",
         Message::AllOfThem => "عرض الكل ({count})",
@@ -412,6 +426,12 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
             many: "باستثناء {count} مشروعًا بلا تواريخ",
             other: "باستثناء {count} مشروع بلا تواريخ",
         ),
+        PluralMessage::WithoutAmount => {
+            forms!(zero: "{count} مشروع بلا مبلغ بعملة {currency} (غير معروض هنا)", one: "{count} مشروع بلا مبلغ بعملة {currency} (غير معروض هنا)", two: "{count} مشروعان بلا مبلغ بعملة {currency} (غير معروضين هنا)", few: "{count} مشاريع بلا مبلغ بعملة {currency} (غير معروضة هنا)", many: "{count} مشروعًا بلا مبلغ بعملة {currency} (غير معروضة هنا)", other: "{count} مشروع بلا مبلغ بعملة {currency} (غير معروضة هنا)")
+        }
+        PluralMessage::PlacesNotShown => {
+            forms!(zero: "لا يظهر {count} موقع آخر", one: "لا يظهر {count} موقع آخر", two: "لا يظهر {count} موقعان آخران", few: "لا تظهر {count} مواقع أخرى", many: "لا يظهر {count} موقعًا آخر", other: "لا يظهر {count} موقع آخر")
+        }
         PluralMessage::SelectedOfFacet => forms!(
             zero: "تم اختيار {count}",
             one: "تم اختيار {count}",

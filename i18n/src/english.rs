@@ -78,6 +78,8 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::SortNewest => "Newest first",
         Message::SortOldest => "Oldest first",
         Message::SortEnding => "Latest end first",
+        Message::SortAmount => "Largest amount first",
+        Message::SortSmallest => "Smallest amount first",
         Message::SortTitle => "Title (A–Z)",
         Message::SortRelevance => "Best match",
         Message::Views => "View",
@@ -123,9 +125,13 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Nor => "nor",
         Message::Matching => "matching",
         Message::Running => "active",
+        Message::OfAmount => "with an amount of",
         Message::Quoted => "“{text}”",
 
         Message::Identifier => "Identifier",
+        Message::Amount => "Amount",
+        Message::Total => "Total",
+        Message::Currency => "Currency",
         Message::Objective => "Objective",
         Message::Summary => "Summary",
         Message::ResultsOfProject => "Results",
@@ -139,6 +145,9 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::Documents => "Documents",
         Message::Links => "Links",
         Message::Related => "Related projects",
+        Message::PartOf => "Part of",
+        Message::HasPart => "Has part",
+        Message::RelatedTo => "Related",
         Message::Remark => "Note",
         Message::ValueNotStated => "Not specified",
         Message::NoAddress => "No link available",
@@ -249,6 +258,7 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::ZoomByWheel => "Hold {key} and scroll to zoom",
         Message::MoveByFingers => "Use two fingers to move the map",
         Message::Elsewhere => "Countries outside this map view",
+        Message::PlacesOfProjects => "Places of projects",
         Message::Legend => "Projects per country",
         Message::MapAsTable => "View as table",
         Message::MapTableCaption => "Projects per country (with your other filters), and share",
@@ -313,6 +323,10 @@ pub(crate) const fn message(message: Message) -> &'static str {
         Message::FigureAgencies => "Implementing organisations",
         Message::FigurePartners => "Partners",
         Message::FigureBar => "{name}: {projects}, {share}",
+        Message::SumsByCurrency => "Total amounts",
+        Message::SumsByCountry => "Amounts by country ({currency})",
+        Message::Undivided => "Several countries, not divided",
+        Message::SumsNote => "Amounts are divided by the country shares that projects state.",
         Message::Percent => "{number}%",
         Message::LessThanOnePercent => "<1%",
         Message::AllOfThem => "Show all {count}",
@@ -370,6 +384,12 @@ pub(crate) const fn plural(message: PluralMessage) -> &'static str {
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} project without a date is not included", other: "{count} projects without a date are not included")
+        }
+        PluralMessage::WithoutAmount => {
+            forms!(one: "{count} project has no amount in {currency} (not shown here)", other: "{count} projects have no amount in {currency} (not shown here)")
+        }
+        PluralMessage::PlacesNotShown => {
+            forms!(one: "{count} more place is not shown", other: "{count} more places are not shown")
         }
         PluralMessage::SelectedOfFacet => forms!(
             one: "{count} selected",

@@ -80,6 +80,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortNewest => "Plus récents d’abord",
         Message::SortOldest => "Plus anciens d’abord",
         Message::SortEnding => "Date de fin décroissante",
+        Message::SortAmount => "Montant décroissant",
+        Message::SortSmallest => "Montant croissant",
         Message::SortTitle => "Titre (A à Z)",
         Message::SortRelevance => "Pertinence",
         Message::Views => "Affichage",
@@ -124,9 +126,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Nor => "et",
         Message::Matching => "· recherche :",
         Message::Running => "· période :",
+        Message::OfAmount => "· montant :",
         Message::Quoted => "« {text} »",
 
         Message::Identifier => "Identifiant",
+        Message::Amount => "Montant",
+        Message::Total => "Total",
+        Message::Currency => "Devise",
         Message::Objective => "Objectif",
         Message::Summary => "Résumé",
         Message::ResultsOfProject => "Résultats",
@@ -140,6 +146,9 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Documents => "Documents",
         Message::Links => "Liens",
         Message::Related => "Projets liés",
+        Message::PartOf => "Fait partie de",
+        Message::HasPart => "Comprend",
+        Message::RelatedTo => "Lié",
         Message::Remark => "Remarque",
         Message::ValueNotStated => "Non précisé",
         Message::NoAddress => "Aucun lien disponible",
@@ -249,6 +258,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ZoomByWheel => "Maintenez {key} et faites défiler pour zoomer",
         Message::MoveByFingers => "Utilisez deux doigts pour déplacer la carte",
         Message::Elsewhere => "Pays hors de la zone affichée",
+        Message::PlacesOfProjects => "Lieux des projets",
         Message::Legend => "Projets par pays",
         Message::MapAsTable => "Afficher en tableau",
         Message::MapTableCaption => "Projets par pays (avec vos autres filtres) et part",
@@ -316,6 +326,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FigureAgencies => "Organismes de mise en œuvre",
         Message::FigurePartners => "Partenaires",
         Message::FigureBar => "{name} : {projects}, {share}",
+        Message::SumsByCurrency => "Montants totaux",
+        Message::SumsByCountry => "Montants par pays ({currency})",
+        Message::Undivided => "Plusieurs pays, non réparti",
+        Message::SumsNote => "Les montants sont répartis selon les parts par pays indiquées.",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
         Message::AllOfThem => "Tout afficher ({count})",
@@ -399,6 +413,12 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} projet sans date (non inclus)", many: "{count} de projets sans date (non inclus)", other: "{count} projets sans date (non inclus)")
+        }
+        PluralMessage::WithoutAmount => {
+            forms!(one: "{count} projet sans montant en {currency} (non affiché ici)", many: "{count} de projets sans montant en {currency} (non affichés ici)", other: "{count} projets sans montant en {currency} (non affichés ici)")
+        }
+        PluralMessage::PlacesNotShown => {
+            forms!(one: "{count} autre lieu n’est pas affiché", many: "{count} d’autres lieux ne sont pas affichés", other: "{count} autres lieux ne sont pas affichés")
         }
         PluralMessage::SelectedOfFacet => forms!(
             one: "{count} sélection",

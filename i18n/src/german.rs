@@ -78,6 +78,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortNewest => "Neueste zuerst",
         Message::SortOldest => "Älteste zuerst",
         Message::SortEnding => "Spätestes Ende zuerst",
+        Message::SortAmount => "Höchster Betrag zuerst",
+        Message::SortSmallest => "Niedrigster Betrag zuerst",
         Message::SortTitle => "Titel (A–Z)",
         Message::SortRelevance => "Relevanz",
         Message::Views => "Ansicht",
@@ -122,9 +124,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Nor => "und",
         Message::Matching => "· Suche:",
         Message::Running => "· aktiv",
+        Message::OfAmount => "· Betrag:",
         Message::Quoted => "„{text}“",
 
         Message::Identifier => "Kennung",
+        Message::Amount => "Betrag",
+        Message::Total => "Summe",
+        Message::Currency => "Währung",
         Message::Objective => "Ziel",
         Message::Summary => "Zusammenfassung",
         Message::ResultsOfProject => "Ergebnisse",
@@ -138,6 +144,9 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Documents => "Dokumente",
         Message::Links => "Links",
         Message::Related => "Verwandte Projekte",
+        Message::PartOf => "Teil von",
+        Message::HasPart => "Umfasst",
+        Message::RelatedTo => "Verwandt",
         Message::Remark => "Anmerkung",
         Message::ValueNotStated => "Nicht angegeben",
         Message::NoAddress => "Kein Link verfügbar",
@@ -247,6 +256,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ZoomByWheel => "Zum Zoomen {key} gedrückt halten und scrollen",
         Message::MoveByFingers => "Karte mit zwei Fingern verschieben",
         Message::Elsewhere => "Länder außerhalb dieses Kartenausschnitts",
+        Message::PlacesOfProjects => "Orte der Projekte",
         Message::Legend => "Projekte pro Land",
         Message::MapAsTable => "Als Tabelle anzeigen",
         Message::MapTableCaption => "Projekte pro Land (mit Ihren übrigen Filtern) und Anteil",
@@ -314,6 +324,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FigureAgencies => "Durchführende Organisationen",
         Message::FigurePartners => "Partner",
         Message::FigureBar => "{name}: {projects}, {share}",
+        Message::SumsByCurrency => "Summe der Beträge",
+        Message::SumsByCountry => "Beträge nach Land ({currency})",
+        Message::Undivided => "Mehrere Länder, nicht aufgeteilt",
+        Message::SumsNote => "Beträge sind nach den angegebenen Länderanteilen aufgeteilt.",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
         Message::AllOfThem => "Alle {count} anzeigen",
@@ -380,6 +394,12 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} Projekt ohne Datum ist nicht enthalten", other: "{count} Projekte ohne Datum sind nicht enthalten")
+        }
+        PluralMessage::WithoutAmount => {
+            forms!(one: "{count} Projekt ohne Betrag in {currency} (hier nicht angezeigt)", other: "{count} Projekte ohne Betrag in {currency} (hier nicht angezeigt)")
+        }
+        PluralMessage::PlacesNotShown => {
+            forms!(one: "{count} weiterer Ort ist nicht gezeigt", other: "{count} weitere Orte sind nicht gezeigt")
         }
         PluralMessage::SelectedOfFacet => forms!(
             one: "{count} ausgewählt",

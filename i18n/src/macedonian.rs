@@ -78,6 +78,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortNewest => "Прво најновите",
         Message::SortOldest => "Прво најстарите",
         Message::SortEnding => "Прво со најдоцнежен крај",
+        Message::SortAmount => "Прво со најголем износ",
+        Message::SortSmallest => "Прво со најмал износ",
         Message::SortTitle => "Наслов (А–Ш)",
         Message::SortRelevance => "Најдобро совпаѓање",
         Message::Views => "Приказ",
@@ -123,9 +125,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Nor => "ниту",
         Message::Matching => "што содржат",
         Message::Running => "активни во период",
+        Message::OfAmount => "со износ",
         Message::Quoted => "„{text}“",
 
         Message::Identifier => "Идентификатор",
+        Message::Amount => "Износ",
+        Message::Total => "Вкупно",
+        Message::Currency => "Валута",
         Message::Objective => "Цел",
         Message::Summary => "Резиме",
         Message::ResultsOfProject => "Резултати",
@@ -139,6 +145,9 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Documents => "Документи",
         Message::Links => "Врски",
         Message::Related => "Поврзани проекти",
+        Message::PartOf => "Дел од",
+        Message::HasPart => "Опфаќа",
+        Message::RelatedTo => "Поврзан",
         Message::Remark => "Забелешка",
         Message::ValueNotStated => "Не е наведено",
         Message::NoAddress => "Нема достапна врска",
@@ -248,6 +257,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ZoomByWheel => "Држете {key} и лизгајте за зумирање",
         Message::MoveByFingers => "Користете два прста за да ја поместите картата",
         Message::Elsewhere => "Земји надвор од овој приказ на картата",
+        Message::PlacesOfProjects => "Места на проектите",
         Message::Legend => "Проекти по земја",
         Message::MapAsTable => "Прикажи како табела",
         Message::MapTableCaption => "Проекти по земја (со другите ваши филтри) и удел",
@@ -317,6 +327,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FigureAgencies => "Спроведувачки организации",
         Message::FigurePartners => "Партнери",
         Message::FigureBar => "{name}: {projects}, {share}",
+        Message::SumsByCurrency => "Вкупни износи",
+        Message::SumsByCountry => "Износи по земја ({currency})",
+        Message::Undivided => "Повеќе земји, неподелено",
+        Message::SumsNote => "Износите се поделени според наведените удели на земјите.",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
         Message::AllOfThem => "Прикажи ги сите {count}",
@@ -379,6 +393,12 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} проект без датум не е вклучен", other: "{count} проекти без датум не се вклучени")
+        }
+        PluralMessage::WithoutAmount => {
+            forms!(one: "{count} проект без износ во {currency} (не е прикажан овде)", other: "{count} проекти без износ во {currency} (не се прикажани овде)")
+        }
+        PluralMessage::PlacesNotShown => {
+            forms!(one: "Уште {count} место не е прикажано", other: "Уште {count} места не се прикажани")
         }
         PluralMessage::SelectedOfFacet => forms!(
             one: "{count} избран",

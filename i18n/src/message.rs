@@ -126,6 +126,8 @@ messages! {
     SortNewest,
     SortOldest,
     SortEnding,
+    SortAmount,
+    SortSmallest,
     SortTitle,
     SortRelevance,
     /// The label of the choice between the views that follow.
@@ -184,11 +186,19 @@ messages! {
     Matching,
     /// Introduces a range of years.
     Running,
+    /// Introduces a range of amounts.
+    OfAmount,
     /// `{text}` in the quotation marks of your language.
     Quoted,
 
     /// The source's own identifier of a project.
     Identifier,
+    /// The money that a project states, whether budget or spending.
+    Amount,
+    /// The sum of the amounts of a project in one currency, after the amounts.
+    Total,
+    /// The label of a choice such as “EUR”.
+    Currency,
     Objective,
     Summary,
     /// What a project achieved, not the results of a search.
@@ -204,6 +214,12 @@ messages! {
     Documents,
     Links,
     Related,
+    /// Before the title of a project that this one is a part of.
+    PartOf,
+    /// Before the title of a project that is a part of this one.
+    HasPart,
+    /// Before the title of a project that is a part of the same project as this one.
+    RelatedTo,
     Remark,
     ValueNotStated,
     NoAddress,
@@ -345,6 +361,8 @@ messages! {
     /// One finger scrolls the page.
     MoveByFingers,
     Elsewhere,
+    /// The label of a list of points on the map.
+    PlacesOfProjects,
     Legend,
     MapAsTable,
     MapTableCaption,
@@ -413,6 +431,13 @@ messages! {
     FigurePartners,
     /// A bar: `{name}`, `{projects}` such as “3 projects”, `{share}` of the projects shown, as “50%”.
     FigureBar,
+    /// The title of a list with the sum for each currency.
+    SumsByCurrency,
+    /// The title of a chart; `{currency}` is a code such as “EUR”.
+    SumsByCountry,
+    /// The part of the amounts that belongs to several countries.
+    Undivided,
+    SumsNote,
     /// `{number}` is a whole number from 1 to 100.
     Percent,
     /// A share that is greater than zero.
@@ -467,6 +492,10 @@ messages! {
     Undated,
     /// Added to the summary if a range of years excludes projects without dates.
     UndatedLeftOut,
+    /// Projects without an amount in `{currency}`, beside the amounts.
+    WithoutAmount,
+    /// Places on the map, if there are too many in view.
+    PlacesNotShown,
     /// At the end of the selected filters, if there are very many.
     FurtherFilters,
     /// A button that shows the values of a facet that no result has.

@@ -78,6 +78,8 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::SortNewest => "Más recientes primero",
         Message::SortOldest => "Más antiguos primero",
         Message::SortEnding => "Fin más tardío primero",
+        Message::SortAmount => "Mayor importe primero",
+        Message::SortSmallest => "Menor importe primero",
         Message::SortTitle => "Título (A–Z)",
         Message::SortRelevance => "Más relevantes",
         Message::Views => "Vista",
@@ -122,9 +124,13 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Nor => "ni",
         Message::Matching => "que contienen",
         Message::Running => "activos:",
+        Message::OfAmount => "con importe:",
         Message::Quoted => "«{text}»",
 
         Message::Identifier => "Identificador",
+        Message::Amount => "Importe",
+        Message::Total => "Total",
+        Message::Currency => "Moneda",
         Message::Objective => "Objetivo",
         Message::Summary => "Resumen",
         Message::ResultsOfProject => "Resultados",
@@ -138,6 +144,9 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::Documents => "Documentos",
         Message::Links => "Enlaces",
         Message::Related => "Proyectos relacionados",
+        Message::PartOf => "Forma parte de",
+        Message::HasPart => "Incluye",
+        Message::RelatedTo => "Relacionado",
         Message::Remark => "Nota",
         Message::ValueNotStated => "Sin especificar",
         Message::NoAddress => "Sin enlace",
@@ -245,6 +254,7 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::ZoomByWheel => "Use {key} + desplazamiento para hacer zoom",
         Message::MoveByFingers => "Use dos dedos para mover el mapa",
         Message::Elsewhere => "Países fuera de esta vista del mapa",
+        Message::PlacesOfProjects => "Lugares de los proyectos",
         Message::Legend => "Proyectos por país",
         Message::MapAsTable => "Ver como tabla",
         Message::MapTableCaption => "Proyectos por país (con los demás filtros) y porcentaje",
@@ -310,6 +320,10 @@ pub(crate) fn message(message: Message) -> Option<&'static str> {
         Message::FigureAgencies => "Organizaciones ejecutoras",
         Message::FigurePartners => "Socios",
         Message::FigureBar => "{name}: {projects}, {share}",
+        Message::SumsByCurrency => "Importes totales",
+        Message::SumsByCountry => "Importes por país ({currency})",
+        Message::Undivided => "Varios países, sin repartir",
+        Message::SumsNote => "Los importes se reparten según los porcentajes por país indicados.",
         Message::Percent => "{number} %",
         Message::LessThanOnePercent => "< 1 %",
         Message::AllOfThem => "Mostrar todo ({count})",
@@ -391,6 +405,12 @@ pub(crate) fn plural(message: PluralMessage) -> Option<&'static str> {
         }
         PluralMessage::UndatedLeftOut => {
             forms!(one: "{count} proyecto sin fecha no está incluido", many: "{count} de proyectos sin fecha no están incluidos", other: "{count} proyectos sin fecha no están incluidos")
+        }
+        PluralMessage::WithoutAmount => {
+            forms!(one: "{count} proyecto sin importe en {currency} (no se muestra aquí)", many: "{count} de proyectos sin importe en {currency} (no se muestran aquí)", other: "{count} proyectos sin importe en {currency} (no se muestran aquí)")
+        }
+        PluralMessage::PlacesNotShown => {
+            forms!(one: "{count} lugar más no se muestra", many: "{count} de lugares más no se muestran", other: "{count} lugares más no se muestran")
         }
         PluralMessage::SelectedOfFacet => forms!(
             one: "{count} seleccionado",

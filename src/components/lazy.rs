@@ -4,8 +4,9 @@
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::FetchError;
-use crate::host::chunk::{DeferredChunk, OnDemandChunk};
-use crate::host::resource::{Load, Resource};
+use crate::host::chunk::{ChunkResource, DeferredChunk, FurtherChunk, Loaded, OnDemandChunk};
+use crate::host::fetch;
+use crate::host::resource::Load;
 use crate::i18n::{self, Message, tr_with};
 use crate::state::Atlas;
 use leptos::prelude::*;
@@ -15,10 +16,16 @@ pub(crate) fn lazy(atlas: Atlas, draw: fn(OnDemandChunk, Atlas) -> AnyView) -> A
     lazily(atlas.on_demand(), move |chunk| draw(chunk, atlas))
 }
 
-/// The same for any chunk.
-pub(crate) fn lazily<Chunk: Clone + Send + Sync + 'static>(
-    chunk: Resource<Chunk>,
-    draw: impl Fn(Chunk) -> AnyView + Send + 'static,
+/// The same with the further chunk.
+pub(crate) fn lazy_further(atlas: Atlas, draw: fn(FurtherChunk, Atlas) -> AnyView) -> AnyView {
+    let chunk = ChunkResource::new(fetch::further);
+    lazily(chunk, move |chunk| draw(chunk, atlas))
+}
+
+/// The same for what is drawn without an atlas.
+pub(crate) fn lazily<T: From<Loaded> + 'static>(
+    chunk: ChunkResource<T>,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
 ) -> AnyView {
     let loading = || {
         el("p")

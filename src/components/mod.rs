@@ -1,5 +1,6 @@
 //! Components that several parts of the page use.
 
+pub(crate) mod amounts;
 pub(crate) mod close_button;
 pub(crate) mod compare_toggle;
 pub(crate) mod content_lang;

@@ -1,30 +1,27 @@
 use crate::components::close_button::close_button;
-use crate::components::lazy::lazily;
+use crate::components::lazy::lazy_further;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el};
-use crate::host::chunk::RareChunk;
+use crate::host::chunk::FurtherChunk;
 use crate::host::dialog::show_dialog;
-use crate::host::fetch;
-use crate::host::resource::Resource;
 use crate::state::Atlas;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::Element as PageElement;
 
-/// A dialog whose content is drawn by the rare chunk while it is open; `title_id` is its heading's.
+/// A dialog whose content is drawn by the further chunk while it is open; `title_id` is its heading's.
 pub(crate) fn modal(
     atlas: Atlas,
     open: RwSignal<bool>,
     title_id: &'static str,
-    draw: fn(RareChunk, Atlas) -> AnyView,
+    draw: fn(FurtherChunk, Atlas) -> AnyView,
 ) -> Element {
     let close = move || open.set(false);
-    let chunk = Resource::new(fetch::rare);
     let content = dynamic(move || {
         let content = || {
             let page = el("div").class("dialog__page share");
-            let page = page.child(lazily(chunk, move |chunk| draw(chunk, atlas)));
+            let page = page.child(lazy_further(atlas, draw));
             vec![close_button(close).finish(), page.finish()].into_any()
         };
         open.get().then(content)

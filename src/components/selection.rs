@@ -20,6 +20,7 @@ pub(crate) enum Removed {
     Text,
     Choice { facet: FacetKey, value: String },
     Years,
+    Amounts,
 }
 
 impl Removed {
@@ -28,6 +29,7 @@ impl Removed {
             Self::Text => query.text.clear(),
             Self::Choice { facet, value } => query.drop_choice(facet, value),
             Self::Years => (query.from, query.to) = (None, None),
+            Self::Amounts => (query.amount_from, query.amount_to) = (None, None),
         }
     }
 }
@@ -108,6 +110,19 @@ pub(crate) fn clauses(atlas: Atlas) -> Vec<Clause> {
             published: false,
             is_excluded: false,
             removes: Removed::Years,
+        });
+    }
+    let amounts = explorer.amounts_of(&query);
+    let amounts = amounts.and_then(|amounts| {
+        i18n::amount_range(amounts.currency, query.amount_from, query.amount_to)
+    });
+    if let Some(amounts) = amounts {
+        clauses.push(Clause {
+            lead: tr(Message::OfAmount).to_owned(),
+            name: amounts,
+            published: false,
+            is_excluded: false,
+            removes: Removed::Amounts,
         });
     }
     clauses

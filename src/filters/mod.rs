@@ -1,4 +1,7 @@
 pub(crate) mod active_filters;
+pub(crate) mod amounts;
+pub(crate) mod axis;
+pub(crate) mod bars;
 pub(crate) mod facet;
 pub(crate) mod facet_lines;
 pub(crate) mod facet_selection;

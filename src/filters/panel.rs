@@ -1,9 +1,11 @@
 //! The facets: a column beside the results or, on a phone, a sheet over them.
 
+use crate::components::lazy::lazy_further;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
 use crate::dom::keyed_list::{Key, keyed_list};
 use crate::dom::progressive_render::step;
+use crate::filters::amounts::amounts;
 use crate::filters::facet::facet_box;
 use crate::filters::year_fields::year_range;
 use crate::host::{focus, page, storage};
@@ -25,6 +27,7 @@ pub(crate) fn has_filters(atlas: Atlas) -> bool {
             .years
             .bounds()
             .is_some_and(|(first, last)| first < last)
+        || explorer.amounts().within(None).is_some()
 }
 
 /// Every facet that can narrow the results.
@@ -107,8 +110,18 @@ pub(crate) fn filters(atlas: Atlas, open: RwSignal<bool>) -> Option<Element> {
         .child(finder)
         .child(facets)
         .child(step(move || Some(year_range(atlas)?.finish())))
+        .child(amount_filter(atlas))
         .child(foot);
     Some(sheet)
+}
+
+/// The filter by amount, once the projects can be read, if any project states one.
+fn amount_filter(atlas: Atlas) -> Option<AnyView> {
+    atlas.explorer().amounts().within(None)?;
+    Some(dynamic(move || {
+        atlas.deferred().ready()?;
+        Some(lazy_further(atlas, amounts))
+    }))
 }
 
 const MAX_FACETS: usize = 20;
@@ -212,9 +225,9 @@ pub(crate) fn filters_button(atlas: Atlas, open: RwSignal<bool>) -> Option<Eleme
     }
     let active = dynamic(move || {
         let query = atlas.query();
-        let years = u32::from(query.has_years());
+        let ranges = u32::from(query.has_years()) + u32::from(query.has_amounts());
         let unknown = atlas.results().unknown.len();
-        let selected = query.choices.len().saturating_sub(unknown) as u32 + years;
+        let selected = query.choices.len().saturating_sub(unknown) as u32 + ranges;
         let number = (selected > 0).then(|| intl::number(selected))?;
         let count = el("span").class("filters-button__count").child(number);
         Some(count.finish())

@@ -30,7 +30,7 @@ pub(crate) fn set_end(atlas: Atlas, end: End, year: Option<u16>, whole: Years) {
     });
 }
 
-fn set_range(query: &mut Query, (one, other): Years, whole: Years) {
+pub(crate) fn set_range(query: &mut Query, (one, other): Years, whole: Years) {
     let years = (one.min(other), one.max(other));
     (query.from, query.to) = (years != whole).then_some(years).unzip();
 }

@@ -3,7 +3,7 @@
 use crate::host::chunk::MapChunk;
 use crate::host::project_path::path_of;
 use crate::host::{Callback, FetchError, History, Host, MapParts, page};
-use atlas_engine::portfolio::{Date, Project};
+use atlas_engine::portfolio::{Currency, Date, Project};
 use atlas_i18n::Language;
 use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
@@ -94,6 +94,7 @@ struct Formatters {
     code: &'static str,
     plurals: Option<PluralRules>,
     numbers: Option<Function>,
+    money: Vec<(Currency, Function)>,
     months: Option<Function>,
     days: Option<Function>,
 }
@@ -334,6 +335,23 @@ impl Host for BrowserHost {
         })
     }
 
+    fn money(&self, language: &Language, amount: &str, currency: Currency) -> String {
+        self.formatters(language, |formatters| {
+            let money = &mut formatters.money;
+            let at = money.iter().position(|(of, _)| *of == currency);
+            let at = at.unwrap_or_else(|| {
+                if money.len() == MAX_CURRENCIES {
+                    money.clear();
+                }
+                money.push((currency, money_format(language, currency)));
+                money.len() - 1
+            });
+            let format = money.get(at).map(|(_, format)| format);
+            // As a text, because numbers of JavaScript are not exact.
+            format.map_or_else(String::new, |format| formatted(format, &amount.into()))
+        })
+    }
+
     fn plural_category(&self, language: &Language, number: u32) -> String {
         self.formatters(language, |formatters| {
             let plurals = formatters
@@ -371,18 +389,33 @@ fn bytes(content: &JsValue, status: &JsValue) -> Result<Vec<u8>, FetchError> {
     }
 }
 
-fn date_format(language: &Language, with_day: bool) -> Function {
-    let options = Object::new();
-    let set = |key: &str, value: &str| {
+/// How many formatters of currencies are kept.
+const MAX_CURRENCIES: usize = 20;
+
+fn money_format(language: &Language, currency: Currency) -> Function {
+    let options = options(&[
+        ("style", "currency"),
+        ("currency", currency.as_str()),
+        ("trailingZeroDisplay", "stripIfInteger"),
+    ]);
+    NumberFormat::new(&locales(language.numbers), &options).format()
+}
+
+fn options(options: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (key, value) in options {
         // Setting a property of a new object cannot fail.
-        drop(Reflect::set(&options, &key.into(), &value.into()));
-    };
-    set("timeZone", "UTC");
-    set("year", "numeric");
-    set("month", "short");
-    if with_day {
-        set("day", "numeric");
+        drop(Reflect::set(&object, &(*key).into(), &(*value).into()));
     }
+    object
+}
+
+fn date_format(language: &Language, with_day: bool) -> Function {
+    let mut stated = vec![("timeZone", "UTC"), ("year", "numeric"), ("month", "short")];
+    if with_day {
+        stated.push(("day", "numeric"));
+    }
+    let options = options(&stated);
     DateTimeFormat::new(&locales(language.dates), &options).format()
 }
 

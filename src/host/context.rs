@@ -1,7 +1,7 @@
 //! The host of an atlas, and how components reach it.
 
 use crate::host::chunk::MapChunk;
-use atlas_engine::portfolio::{Date, Project};
+use atlas_engine::portfolio::{Currency, Date, Project};
 use atlas_i18n::Language;
 use leptos::prelude::{provide_context, use_context};
 use send_wrapper::SendWrapper;
@@ -120,6 +120,10 @@ pub(crate) trait Host {
 
     /// A number in the conventions of a language, such as `12,345`.
     fn number(&self, language: &Language, number: u32) -> String;
+
+    /// An amount, which is a decimal number, in the conventions of a language: `€1,016,252.86` or, without
+    /// hundredths, `€40,000`.
+    fn money(&self, language: &Language, amount: &str, currency: Currency) -> String;
 
     /// The CLDR plural category of a number, such as `one`.
     fn plural_category(&self, language: &Language, number: u32) -> String;

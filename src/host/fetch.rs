@@ -1,6 +1,6 @@
 //! Loading files and chunks, whose addresses the host knows.
 
-use crate::host::chunk::{DeferredChunk, OnDemandChunk, RareChunk};
+use crate::host::chunk::Loaded;
 use crate::host::{Callback, FetchError, MapParts, with_host};
 
 /// The borders of the whole world.
@@ -21,29 +21,21 @@ pub(crate) fn fonts(arrived: impl FnOnce((String, String)) + 'static) {
     with_host(|host| host.fetch_fonts(Box::new(arrived)));
 }
 
-pub(crate) fn on_demand(arrived: Callback<Result<OnDemandChunk, FetchError>>) {
-    chunk(
-        "on_demand",
-        Box::new(|loaded| arrived(loaded.map(|()| OnDemandChunk::loaded()))),
-    );
+pub(crate) fn on_demand(arrived: Callback<Result<Loaded, FetchError>>) {
+    chunk("on_demand", arrived);
 }
 
-pub(crate) fn rare(arrived: Callback<Result<RareChunk, FetchError>>) {
-    chunk(
-        "rare",
-        Box::new(|loaded| arrived(loaded.map(|()| RareChunk::loaded()))),
-    );
+pub(crate) fn deferred(arrived: Callback<Result<Loaded, FetchError>>) {
+    chunk("deferred", arrived);
 }
 
-pub(crate) fn deferred(arrived: Callback<Result<DeferredChunk, FetchError>>) {
-    chunk(
-        "deferred",
-        Box::new(|loaded| arrived(loaded.map(|()| DeferredChunk::loaded()))),
-    );
+pub(crate) fn further(arrived: Callback<Result<Loaded, FetchError>>) {
+    chunk("further", arrived);
 }
 
-fn chunk(name: &'static str, arrived: Callback<Result<(), FetchError>>) {
-    with_host(|host| host.fetch_chunk(name, arrived));
+fn chunk(name: &'static str, arrived: Callback<Result<Loaded, FetchError>>) {
+    let loaded = Box::new(|loaded: Result<(), _>| arrived(loaded.map(|()| Loaded::chunk())));
+    with_host(|host| host.fetch_chunk(name, loaded));
 }
 
 pub(crate) fn language(code: &str, arrived: impl FnOnce(Result<String, FetchError>) + 'static) {

@@ -5,12 +5,13 @@
 use crate::host::project_path::path_of;
 use crate::host::{Callback, FetchError, History, Host, MapParts};
 pub use atlas_engine::markup::placeholder::SITE;
-use atlas_engine::portfolio::{Date, Project};
+use atlas_engine::portfolio::{Currency, Date, Project};
 use atlas_i18n::Language;
 use icu_calendar::{Date as CalendarDate, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::MD;
 use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
@@ -111,6 +112,31 @@ impl Host for PrerenderHost {
         )
     }
 
+    /// The euro has the same sign in all languages of the interface. Other signs differ, so that currencies
+    /// have their codes, as browsers write most of them.
+    fn money(&self, language: &Language, amount: &str, currency: Currency) -> String {
+        let amount = amount.parse().ok().and_then(|mut amount: Decimal| {
+            if amount.absolute.nonzero_magnitude_end() < 0 {
+                amount.absolute.pad_end(-2);
+            }
+            let locale = locale(language.numbers)?;
+            let format =
+                DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default());
+            Some(format.ok()?.format(&amount).to_string())
+        });
+        let amount = amount.unwrap_or_default();
+        let code = currency.as_str();
+        match (language.is_english(), code) {
+            (true, "EUR") => match amount.strip_prefix('-') {
+                Some(amount) => format!("-€{amount}"),
+                None => format!("€{amount}"),
+            },
+            (true, _) => format!("{code}\u{a0}{amount}"),
+            (false, "EUR") => format!("{amount}\u{a0}€"),
+            (false, _) => format!("{amount}\u{a0}{code}"),
+        }
+    }
+
     fn plural_category(&self, language: &Language, number: u32) -> String {
         let rules = locale(language.code)
             .and_then(|locale| PluralRules::try_new_cardinal(locale.into()).ok());
@@ -191,6 +217,21 @@ mod tests {
                 written,
                 "{code} {given}"
             );
+        }
+    }
+
+    #[test]
+    fn amounts_have_their_currency() {
+        for (code, amount, currency, written) in [
+            ("en", "1016252.86", "EUR", "€1,016,252.86"),
+            ("en", "-40000", "EUR", "-€40,000"),
+            ("en", "0.5", "CHF", "CHF\u{a0}0.50"),
+            ("de", "1016252.9", "EUR", "1.016.252,90\u{a0}€"),
+            ("fr", "1500", "CHF", "1\u{202f}500\u{a0}CHF"),
+        ] {
+            let currency = Currency::parse(currency).unwrap();
+            let money = PrerenderHost.money(language(code), amount, currency);
+            assert_eq!(money, written, "{code}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::host::with_host;
 use crate::i18n::catalogue::{language, own_month};
-use atlas_engine::portfolio::Date;
+use atlas_engine::portfolio::{Currency, Date, Money};
 
 /// A date in its own precision: “30 Sept 2010”, “Sept 2010” or “2010”.
 pub(crate) fn date(date: Date) -> String {
@@ -32,6 +32,11 @@ pub(crate) fn number(number: u32) -> String {
         return number.to_string();
     }
     with_host(|host| host.number(language(), number))
+}
+
+/// An amount with its currency: “€1,016,252.86”, “€40,000”.
+pub(crate) fn money(amount: Money, currency: Currency) -> String {
+    with_host(|host| host.money(language(), &amount.to_string(), currency))
 }
 
 pub(crate) fn plural_category(number: u32) -> String {

@@ -10,7 +10,7 @@ use crate::host::FetchError;
 use atlas_engine::country::{self, CountryCode, Region};
 use atlas_engine::facet::FacetKind;
 use atlas_engine::place_names::PlaceNames;
-use atlas_engine::portfolio::Status;
+use atlas_engine::portfolio::{Currency, Money, Status};
 use atlas_engine::query::{Sort, View};
 use atlas_i18n::{FORMER, FirstLine};
 pub(crate) use atlas_i18n::{Message, PluralMessage};
@@ -42,7 +42,7 @@ pub(crate) fn place_names() -> PlaceNames {
     }
 }
 
-fn status_name(status: Status) -> &'static str {
+pub(crate) fn status_name(status: Status) -> &'static str {
     tr(match status {
         Status::Planned => Message::StatusPlanned,
         Status::Ongoing => Message::StatusOngoing,
@@ -237,6 +237,7 @@ pub(crate) fn sort_name(sort: Sort) -> Message {
         Sort::Newest => Message::SortNewest,
         Sort::Oldest => Message::SortOldest,
         Sort::Ending => Message::SortEnding,
+        Sort::Amount => Message::SortAmount,
         Sort::Title => Message::SortTitle,
         Sort::Relevance => Message::SortRelevance,
     }
@@ -260,6 +261,21 @@ pub(crate) fn year_range(from_year: Option<u16>, to_year: Option<u16>) -> Option
         (Some(first), Some(last)) => Some(years(first.min(last), first.max(last))),
         (Some(first), None) => Some(one(Message::FromDate, first)),
         (None, Some(last)) => Some(one(Message::UntilDate, last)),
+        (None, None) => None,
+    }
+}
+
+/// “€10,000–€19,999.99”, “≥ €10,000”, “≤ €20,000”.
+pub(crate) fn amount_range(
+    currency: Currency,
+    from: Option<Money>,
+    to: Option<Money>,
+) -> Option<String> {
+    let amount = |amount: Money| intl::money(amount, currency);
+    match (from, to) {
+        (Some(from), Some(to)) => Some(span(amount(from), &amount(to))),
+        (Some(from), None) => Some(["≥ ", &amount(from)].concat()),
+        (None, Some(to)) => Some(["≤ ", &amount(to)].concat()),
         (None, None) => None,
     }
 }

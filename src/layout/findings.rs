@@ -1,7 +1,7 @@
 //! The errors in the publisher's file, in full.
 
 use crate::dom::element::{Element, el};
-use crate::host::chunk::RareChunk;
+use crate::host::chunk::FurtherChunk;
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_plural, tr_with};
 use crate::layout::further_notices::further_notices;
@@ -14,7 +14,7 @@ const LISTED: usize = 5;
 const UNFOLDED: usize = 45;
 
 #[inline(never)]
-pub(crate) fn findings_list(_loaded: RareChunk, errors: Vec<Finding>, file: &str) -> AnyView {
+pub(crate) fn findings_list(_loaded: FurtherChunk, errors: Vec<Finding>, file: &str) -> AnyView {
     // Grouped only if not all can be listed: the same error has a different position each time.
     let mut errors: Vec<FindingGroup> = if errors.len() > LISTED + UNFOLDED {
         group(errors)

@@ -1,7 +1,7 @@
 //! The keys that the page reacts to.
 
 use crate::dom::element::{Element, el};
-use crate::host::chunk::RareChunk;
+use crate::host::chunk::FurtherChunk;
 use crate::i18n::{Message, tr};
 use crate::state::Atlas;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ const KEYS: [(&[Key], Message); 6] = [
     (&[Named(Message::KeyNameEscape)], Message::KeyClose),
 ];
 
-pub(crate) fn keyboard_help(_loaded: RareChunk, _: Atlas) -> AnyView {
+pub(crate) fn keyboard_help(_loaded: FurtherChunk, _: Atlas) -> AnyView {
     let lines = KEYS.iter().map(|(keys, what)| {
         let keys = keys.iter().map(|key| {
             el("kbd").child(match *key {

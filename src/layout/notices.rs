@@ -2,8 +2,8 @@
 
 use crate::components::lazy::lazily;
 use crate::dom::element::{Element, el};
+use crate::host::chunk::ChunkResource;
 use crate::host::fetch;
-use crate::host::resource::Resource;
 use crate::i18n::Message;
 use crate::layout::findings::findings_list;
 use atlas_engine::portfolio::{Finding, Severity};
@@ -22,7 +22,7 @@ pub(crate) fn data_notices(findings: Vec<Finding>, file: &str, shown: usize) -> 
     };
     let file = file.to_owned();
     // Drawn although the details are closed, so that assistive technology and scripts find it.
-    let list = lazily(Resource::new(fetch::rare), move |chunk| {
+    let list = lazily(ChunkResource::new(fetch::further), move |chunk| {
         findings_list(chunk, errors.clone(), &file)
     });
     let details = el("details")

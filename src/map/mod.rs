@@ -14,6 +14,7 @@ pub(crate) mod legend;
 pub(crate) mod links;
 pub(crate) mod map_picture;
 pub(crate) mod map_resources;
+pub(crate) mod places;
 pub(crate) mod small_drawing;
 pub(crate) mod small_map;
 pub(crate) mod table;

@@ -14,6 +14,7 @@ use crate::map::inset::world_inset;
 use crate::map::legend::legend;
 use crate::map::links::links;
 use crate::map::map_resources::{detail, fetch_detail_once};
+use crate::map::places::{Places, is_key_of_places};
 use crate::map::tip::tip;
 use crate::map::tools::tools;
 use crate::map::window::MapWindow;
@@ -130,9 +131,12 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
         let (data, frame) = (data.clone(), frame.clone());
         after_paint_view(move || inset(&data, &frame, measures.inset))
     });
+    let places = Places::new(data.atlas, window, frame);
+    let pins = (here.clone(), spots);
     let parts = vec![
-        view(data, window, &gestures, (here.clone(), spots), shown).finish(),
+        view(data, window, &gestures, pins, (shown, places.clone())).finish(),
         tip(data, here, Some(window), size),
+        places.tip(),
         gestures.hint().finish(),
         tools(data, window, frame.clone()).finish(),
     ];
@@ -230,13 +234,15 @@ fn view(
     window: MapWindow,
     gestures: &Gestures,
     (here, spots): (Arc<Vec<Pin>>, Spots),
-    drawing: Element,
+    (drawing, places): (Element, Places),
 ) -> Element {
     let layer = el("div")
         .class("map__layer")
         .class_if("map__layer--animated", flag(move || window.is_animated()))
         .style("transform", text(move || window.transform()))
-        .child(drawing);
+        .child(drawing)
+        .child(places.layer());
+    let opened = places.clone();
     let (atlas, keyed, clicked) = (data.atlas, data.clone(), data.clone());
     let (keyed_pins, clicked_pins) = (here.clone(), here.clone());
     let (moving, released) = (gestures.clone(), gestures.clone());
@@ -253,20 +259,24 @@ fn view(
         .attr("data-dragging", gestures.drags())
         .attr("data-movable", flag(move || window.settled().zoom > 1.0))
         .on("keydown", move |event| {
+            if is_key_of_places(event.unchecked_ref()) {
+                return;
+            }
             if on_key(&keyed, window, &keyed_pins, event.unchecked_ref()) {
                 event.prevent_default();
             }
         })
         .on("pointermove", move |event| {
             let dragged = moving.drags().get_untracked();
-            let position = pointer_position(&event).filter(|_| !dragged);
+            let is_at_place = places.notice(&event);
+            let position = pointer_position(&event).filter(|_| !dragged && !is_at_place);
             atlas.point_at(
                 position.and_then(|position| country_at(&event, window, (&here, spots), position)),
             );
         })
         .on("pointerleave", move |_| atlas.point_at(None))
         .on("click", move |event| {
-            if released.release() {
+            if released.release() || opened.open(&event) {
                 return;
             }
             let position = pointer_position(&event);

@@ -15,16 +15,18 @@ use crate::host::{dialog, is_interactive, keyboard, page, with_host};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, country_name, tr, tr_with};
 use crate::map::small_map::small_map;
+use crate::record::facts::{amounts, identifier, locations, status, with_note};
 use crate::record::headings::{TITLE_ID, part_tag, title_tag};
 use crate::record::project_timeline::project_timeline;
 use crate::record::related::in_common;
+use crate::record::relations::stated_relations;
 use crate::results::card::when;
 use crate::share::sharing::sharing;
 use crate::state::Atlas;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::{FacetKey, FacetKind};
 use atlas_engine::percent_encoding::encode_path;
-use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project, Related, Relation};
+use atlas_engine::portfolio::{CountryMention, Link, Organisation, Project};
 use atlas_engine::sort::sort;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -272,15 +274,8 @@ fn texts(atlas: Atlas, project: &Project) -> Element {
         (!links.is_empty())
             .then(|| section(label, list(atlas, "record__list", &lines, max).finish()))
     };
-    let related = Lines {
-        items: &project.related,
-        draw: &|related| related_line(atlas, related),
-        name: &|it| with_note(related_name(it), related_details(it).as_deref()),
-    };
-    let related = (!project.related.is_empty()).then(|| {
-        let list = list(atlas, "record__list", &related, max);
-        section(Message::Related, list.finish())
-    });
+    let related = stated_relations(atlas, project, max);
+    let related = related.map(|list| section(Message::Related, list.finish()));
     let results = Lines {
         items: &project.results,
         draw: &|text| vec![content_text(atlas, text.as_str())],
@@ -334,6 +329,8 @@ fn max_lines(project: &Project) -> usize {
         project.documents.len(),
         project.links.len(),
         project.related.len(),
+        project.budget.len(),
+        project.locations.len(),
     ]);
     fair_share(lists.collect(), MAX_LINES, MIN_LINES)
 }
@@ -344,7 +341,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         let lines = Lines {
             items: organisations,
             draw: &|organisation| organisation_line(atlas, &facet, organisation),
-            name: &|it| with_note(it.full_name(), it.note.as_deref()),
+            name: &|it| with_note(it.full_name(), it.role.as_deref().or(it.note.as_deref())),
         };
         let label = i18n::label_for(label, organisations.len());
         fact_lines(atlas, tr(label), &lines, max)
@@ -390,6 +387,9 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
     let themes = i18n::label_for(Message::Themes, project.themes.len());
     el("dl")
         .class("record__facts")
+        .child(identifier(atlas, project))
+        .child(status(atlas, project))
+        .child(amounts(atlas, project, max))
         .child(
             project
                 .duration
@@ -412,6 +412,7 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
             &project.partners,
         ))
         .child(countries)
+        .child(locations(atlas, project, max))
         .child(texts(
             el("span").child(themes),
             Some(&FacetKey::THEME),
@@ -421,21 +422,19 @@ fn facts(atlas: Atlas, project: &Project) -> Element {
         .child((!rest.items.is_empty()).then(|| fact_lines(atlas, "…", &rest, 0)))
 }
 
-fn with_note(name: String, note: Option<&str>) -> String {
-    match note {
-        Some(note) => i18n::with_acronym(&name, note),
-        None => name,
-    }
-}
-
 /// A value in the words of the publisher, which filters the results.
 fn published_value(atlas: Atlas, facet: &FacetKey, key: &str, name: &str) -> Element {
     content_lang(atlas, value_link(atlas, facet, key)).child(highlighted(atlas, name))
 }
 
 fn organisation_line(atlas: Atlas, facet: &FacetKey, organisation: &Organisation) -> Vec<Element> {
-    let note = organisation.note.as_deref();
-    let note = note.map(|note| side_note(content_text(atlas, note)));
+    let stated = [
+        &organisation.role,
+        &organisation.reference,
+        &organisation.note,
+    ];
+    let notes = stated.into_iter().flatten();
+    let notes = notes.map(|note| side_note(content_text(atlas, note.as_str())));
     let name = published_value(atlas, facet, &organisation.name, &organisation.full_name());
     let website = organisation.url.clone().map(|url| {
         let link = el("a")
@@ -444,7 +443,8 @@ fn organisation_line(atlas: Atlas, facet: &FacetKey, organisation: &Organisation
             .child(Message::Website);
         side_note(link)
     });
-    [Some(name), website, note].into_iter().flatten().collect()
+    let named = [Some(name), website].into_iter().flatten();
+    named.chain(notes).collect()
 }
 
 /// The name that the source uses, and the current one if it differs.
@@ -460,7 +460,11 @@ fn country_line(atlas: Atlas, mention: &CountryMention) -> Vec<Element> {
         Some(_) => published_value(atlas, &FacetKey::COUNTRY, code, &stated),
         None => value_link(atlas, &FacetKey::COUNTRY, code).child(highlighted(atlas, stated)),
     };
-    [Some(stated), now].into_iter().flatten().collect()
+    let share = mention.share.map(|share| {
+        let share = share.to_string();
+        side_note(tr_with(Message::Percent, &[("number", &share)]))
+    });
+    [Some(stated), share, now].into_iter().flatten().collect()
 }
 
 /// The kinds of files that a visitor may want to know of before opening one.
@@ -489,30 +493,4 @@ fn link_line(atlas: Atlas, link: &Link) -> Vec<Element> {
     };
     let link = external_link(atlas, link.title.clone(), link.url.clone());
     [Some(link), note].into_iter().flatten().collect()
-}
-
-fn related_line(atlas: Atlas, related: &Related) -> Vec<Element> {
-    let details = related_details(related);
-    let details = details.map(|details| side_note(content_text(atlas, details)));
-    let named = content_text(atlas, related_name(related));
-    [Some(named), details].into_iter().flatten().collect()
-}
-
-fn related_name(related: &Related) -> String {
-    let title = &related.title;
-    match &related.acronym {
-        // Many titles already end with it.
-        Some(acronym) if !title.contains(acronym.as_str()) => i18n::with_acronym(title, acronym),
-        _ => title.clone(),
-    }
-}
-
-fn related_details(related: &Related) -> Option<String> {
-    let details = [
-        related.relation.as_ref().map(Relation::as_str),
-        related.donor.as_deref(),
-        related.period.as_deref(),
-    ];
-    let details: Vec<&str> = details.into_iter().flatten().collect();
-    (!details.is_empty()).then(|| details.join(tr(Message::DetailSeparator)))
 }

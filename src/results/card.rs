@@ -1,3 +1,4 @@
+use crate::components::amounts::at_a_glance;
 use crate::components::compare_toggle::compare_toggle;
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
@@ -81,6 +82,7 @@ pub(crate) fn card(atlas: Atlas, record: u32, project: &Project, in_full: bool) 
         .attr("aria-labelledby", heading_id)
         .child(time_strip(atlas, project))
         .child(when(atlas, project, "card__dates"))
+        .child(at_a_glance(project))
         .child(title)
         .child(texts)
         .child(hidden_matches)
@@ -221,7 +223,7 @@ fn nodes_of_search(project: &Project, max: usize, highlighter: &Highlighter) -> 
     NODES_OF_LINE + marks.min(MAX_MARKS)
 }
 
-const NODES_BESIDE_VALUES: usize = 27;
+const NODES_BESIDE_VALUES: usize = 33;
 
 const NODES_OF_LINE: usize = 3;
 

@@ -251,7 +251,7 @@ fn bar_row(atlas: Atlas, facet: &Facet, bar: Bar, scale: Scale) -> Element {
 }
 
 /// A number that the style sheet paints, because the button's name gives it in other words.
-fn painted(class: &'static str, number: String) -> Element {
+pub(crate) fn painted(class: &'static str, number: String) -> Element {
     el("span").class(class).attr("data-number", number)
 }
 

@@ -9,7 +9,7 @@ use crate::host::{History, focus, page};
 use crate::i18n::intl::number;
 use crate::i18n::{self, Message, PluralMessage, tr, tr_with};
 use crate::results::card::title_link;
-use crate::results::entries::{Entry, entries};
+use crate::results::entries::{Entry, amount_cell, entries};
 use crate::state::Atlas;
 use atlas_engine::facet::Facet;
 use atlas_engine::portfolio::Project;
@@ -168,6 +168,17 @@ fn comparison(atlas: Atlas, selected: &[(u32, Project)]) -> Element {
         el("td").child(words).child(time_strip(atlas, project))
     });
     rows.push(row(tr(Message::Period), periods.collect()));
+    if selected.iter().any(|(_, it)| !it.budget.is_empty()) {
+        let amounts = selected.iter().map(|(_, it)| amount_cell(it));
+        rows.push(row(tr(Message::Amount), amounts.collect()));
+    }
+    if selected.iter().any(|(_, it)| it.identifier.is_some()) {
+        let identifiers = selected.iter().map(|(_, it)| match &it.identifier {
+            Some(identifier) => el("td").child(identifier.as_str()),
+            None => el("td").child(not_stated()),
+        });
+        rows.push(row(tr(Message::Identifier), identifiers.collect()));
+    }
     let mut common: Vec<String> = Vec::new();
     let facets = explorer.facets().facets.iter().filter_map(|facet| {
         let stated = selected

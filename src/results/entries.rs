@@ -1,10 +1,12 @@
-//! What a record states under a facet, with the names that its source uses.
+//! What a record states under a facet, with the names that its source uses, and its amounts.
 
+use crate::components::amounts::rounded_totals;
 use crate::components::content_lang::content_lang;
+use crate::components::fact::not_stated;
 use crate::components::highlight::highlighted;
 use crate::components::names::{mention_name, value_name};
 use crate::components::value_link::value_link;
-use crate::dom::element::Element;
+use crate::dom::element::{Element, el};
 use crate::state::Atlas;
 use atlas_engine::facet::{Facet, FacetKind};
 use atlas_engine::portfolio::{Organisation, Project};
@@ -70,4 +72,14 @@ pub(crate) fn entries(facet: &Facet, record: u32, project: &Project) -> Vec<Entr
             entries.collect()
         }
     }
+}
+
+/// A cell of a table, with a line for each currency.
+pub(crate) fn amount_cell(project: &Project) -> Element {
+    let totals = rounded_totals(project).into_iter();
+    let totals: Vec<Element> = totals.map(|it| el("div").child(it)).collect();
+    if totals.is_empty() {
+        return el("td").child(not_stated());
+    }
+    el("td").child(totals)
 }

@@ -14,6 +14,7 @@ use crate::results::charts::{
 };
 use crate::results::csv_button::csv_button;
 use crate::results::pictures::{CHARTS, picture_download};
+use crate::results::sums::{add_sums, charts_of_amounts};
 use crate::state::Atlas;
 use atlas_engine::csv;
 use atlas_engine::explorer::{Explorer, is_useful};
@@ -73,6 +74,7 @@ pub(crate) fn figures_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         let page = el("div")
             .key("figures")
             .child(key_figures(&figures))
+            .child(charts_of_amounts(atlas, &atlas.results().matches.records))
             .child(year_chart(atlas, &figures))
             .child(el("p").class("figures__scale").child(Message::FiguresScale))
             .child(charts)
@@ -166,14 +168,20 @@ fn table(atlas: Atlas) -> String {
             row(&label, tr(Message::NotStated), of_facet.not_stated);
         }
     }
-    let mut head = String::new();
-    let heads = [
+    let mut heads = vec![
         Message::ColumnFacet,
         Message::ColumnValue,
         Message::FigureProjects,
         Message::ColumnShare,
     ];
-    csv::add_row(&mut head, &heads.map(tr));
+    if explorer.amounts().within(None).is_some() {
+        heads.push(Message::Amount);
+        let query = untrack(|| atlas.query());
+        add_sums(&mut table, &explorer, &query, &results.matches.records);
+    }
+    let mut head = String::new();
+    let heads: Vec<&str> = heads.into_iter().map(tr).collect();
+    csv::add_row(&mut head, &heads);
     head.push_str(&table);
     head
 }

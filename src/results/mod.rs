@@ -15,6 +15,7 @@ pub(crate) mod paging_buttons;
 pub(crate) mod pictures;
 pub(crate) mod row;
 pub(crate) mod sort_order;
+pub(crate) mod sums;
 pub(crate) mod table;
 pub(crate) mod view_switch;
 pub(crate) mod whole_list;

@@ -1,5 +1,6 @@
 //! A project as a row of the list.
 
+use crate::components::amounts::at_a_glance;
 use crate::components::compare_toggle::compare_box;
 use crate::components::content_lang::content_lang;
 use crate::components::dates::time_strip;
@@ -24,7 +25,7 @@ const SHOWN: ShownTexts = ShownTexts::OfRow {
 };
 
 /// Without the marks of a search.
-const NODES_BESIDE_MARKS: usize = 20 + MAX_COUNTRIES + MAX_DONORS;
+const NODES_BESIDE_MARKS: usize = 26 + MAX_COUNTRIES + MAX_DONORS;
 
 /// About how many DOM nodes a row needs.
 pub(crate) fn nodes_of_row(is_searching: bool) -> usize {
@@ -73,7 +74,8 @@ pub(crate) fn row(atlas: Atlas, record: u32, project: &Project) -> Element {
             el("div")
                 .class("row__time")
                 .child(when(atlas, project, "row__dates"))
-                .child(time_strip(atlas, project)),
+                .child(time_strip(atlas, project))
+                .child(at_a_glance(project)),
         )
         .child(
             el("div")

@@ -13,6 +13,8 @@ pub(crate) fn column_label(atlas: Atlas, column: &SortColumn) -> String {
     let word = match column {
         SortColumn::Title => Message::Title,
         SortColumn::Period => Message::Period,
+        SortColumn::Amount => Message::Amount,
+        SortColumn::Identifier => Message::Identifier,
         SortColumn::Facet(key) => {
             let explorer = atlas.explorer();
             let facet = explorer.facets().facet(key);
@@ -23,6 +25,9 @@ pub(crate) fn column_label(atlas: Atlas, column: &SortColumn) -> String {
 }
 
 fn named(atlas: Atlas, order: &ColumnOrder) -> String {
+    if order.column == SortColumn::Amount {
+        return tr(Message::SortSmallest).to_owned();
+    }
     let word = if order.is_descending {
         Message::OrderDescending
     } else {
@@ -58,8 +63,11 @@ fn by_facet(atlas: Atlas, key: FacetKey) -> Option<ColumnOrder> {
 /// results.
 pub(crate) fn sort_order(atlas: Atlas) -> Element {
     let option = |sort: Sort| {
-        let pointless =
-            flag(move || sort == Sort::Relevance && atlas.query().text.trim().is_empty());
+        let pointless = flag(move || match sort {
+            Sort::Relevance => atlas.query().text.trim().is_empty(),
+            Sort::Amount => atlas.explorer().amounts_of(&atlas.query()).is_none(),
+            _ => false,
+        });
         el("option")
             .attr("value", sort.key())
             .attr("hidden", pointless)

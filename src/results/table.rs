@@ -2,6 +2,7 @@ use crate::components::compare_toggle::compare_box;
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
 use crate::components::fact::{first_of, not_stated};
+use crate::components::highlight::highlighted;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el};
@@ -10,7 +11,7 @@ use crate::host::{History, page, printing, storage};
 use crate::i18n::{self, Message, tr_with};
 use crate::results::card::{separated, title_link};
 use crate::results::csv_button::csv_button;
-use crate::results::entries::entries;
+use crate::results::entries::{amount_cell, entries};
 use crate::results::pagination::{Pages, paginate, results_in_pages};
 use crate::results::paging_buttons::{show_earlier, show_more};
 use crate::results::sort_order::{column_label, order_name};
@@ -18,7 +19,7 @@ use crate::state::Atlas;
 use atlas_engine::column_sort;
 use atlas_engine::csv;
 use atlas_engine::facet::Facet;
-use atlas_engine::portfolio::Project;
+use atlas_engine::portfolio::{Currency, Project};
 use atlas_engine::query::{ColumnOrder, SortColumn};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -112,15 +113,34 @@ pub(crate) fn table_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     view.finish()
 }
 
-/// All results with the columns that are shown, each list of values in one cell.
+/// How many currencies have a column in the file for spreadsheets.
+const MAX_CURRENCIES: usize = 20;
+
+/// All results with the columns that are shown, each list of values in one cell, and the amounts last.
 fn csv_of(table: &Table) -> String {
     let atlas = table.atlas;
     let (explorer, results) = (atlas.explorer(), atlas.results());
-    let shown = table.shown();
+    let mut shown = table.shown();
     let mut written = String::new();
     let title = [SortColumn::Title];
     let heads = title.iter().chain(&shown);
-    let heads: Vec<String> = heads.map(|column| column_label(atlas, column)).collect();
+    let mut heads: Vec<String> = heads.map(|column| column_label(atlas, column)).collect();
+    // Plain numbers, so that spreadsheets can calculate, need a column for each currency.
+    let currencies = match shown.iter().position(|it| *it == SortColumn::Amount) {
+        Some(at) => {
+            shown.remove(at);
+            let label = heads.remove(at + 1);
+            let stated = explorer.amounts().currencies.iter().take(MAX_CURRENCIES);
+            let stated: Vec<Currency> = stated.map(|it| it.currency).collect();
+            heads.extend(
+                stated
+                    .iter()
+                    .map(|it| i18n::with_acronym(&label, it.as_str())),
+            );
+            stated
+        }
+        None => Vec::new(),
+    };
     csv::add_row(&mut written, &borrowed(&heads));
     for record in &results.projects {
         let Some(project) = explorer.project(*record) else {
@@ -130,12 +150,18 @@ fn csv_of(table: &Table) -> String {
         row.extend(shown.iter().map(|column| match column {
             SortColumn::Title => project.title.clone(),
             SortColumn::Period => dates(project).unwrap_or_default(),
+            SortColumn::Identifier => project.identifier.clone().unwrap_or_default(),
+            SortColumn::Amount => String::new(),
             SortColumn::Facet(key) => {
                 let facet = explorer.facets().facet(key);
                 let entries = facet.map(|facet| entries(facet, *record, project));
                 let entries = entries.unwrap_or_default().into_iter();
                 entries.map(|it| it.name).collect::<Vec<_>>().join("; ")
             }
+        }));
+        row.extend(currencies.iter().map(|currency| {
+            let total = project.total(*currency);
+            total.map_or_else(String::new, |total| total.to_string())
         }));
         csv::add_row(&mut written, &borrowed(&row));
     }
@@ -153,6 +179,11 @@ fn columns(atlas: Atlas) -> Vec<Column> {
     let has_content = |column: &SortColumn| match column {
         SortColumn::Title => false,
         SortColumn::Period => facets.years.bounds().is_some(),
+        SortColumn::Amount => explorer.amounts().within(None).is_some(),
+        SortColumn::Identifier => {
+            let mut projects = explorer.portfolio().projects.iter();
+            projects.any(|project| project.identifier.is_some())
+        }
         SortColumn::Facet(key) => {
             let facet = facets.facet(key);
             facet.is_some_and(|facet| facet.stated().next().is_some())
@@ -173,7 +204,14 @@ const MAX_FITTING: usize = 6;
 const MAX_COLUMNS: usize = 50;
 
 fn remembered(columns: &[Column]) -> Vec<String> {
-    const FIRST: [&str; 4] = ["period", "country", "donor", "implementing"];
+    const FIRST: [&str; 6] = [
+        "period",
+        "amount",
+        "status",
+        "country",
+        "donor",
+        "implementing",
+    ];
     let remembered = storage::recall(REMEMBERED_AS);
     let wanted: Vec<&str> = match &remembered {
         Some(keys) => keys.split(' ').collect(),
@@ -223,7 +261,8 @@ fn nodes_of_row(atlas: Atlas, shown: &[SortColumn], record: u32) -> usize {
             let stated = facet.map_or(0, |facet| facet.column.values(record).len());
             1 + stated.min(max)
         }
-        SortColumn::Title | SortColumn::Period => 1,
+        SortColumn::Title | SortColumn::Period | SortColumn::Identifier => 1,
+        SortColumn::Amount => 4,
     });
     let nodes = NODES_OF_ROW + cells.sum::<usize>();
     if atlas.highlighter().is_empty() {
@@ -245,14 +284,17 @@ fn sorted(atlas: Atlas, shows: &SortColumn) -> &'static str {
     }
 }
 
-/// Sorts by a column, or in reverse if that is already so; periods start with the latest.
+/// Sorts by a column, or in reverse if that is already so; periods start with the latest, amounts with the
+/// largest.
 fn sort_by(atlas: Atlas, shows: &SortColumn) {
     let sorted = untrack(|| sorted(atlas, shows));
     let order = ColumnOrder {
         column: shows.clone(),
         is_descending: match shows {
-            SortColumn::Period => sorted != "descending",
-            SortColumn::Title | SortColumn::Facet(_) => sorted == "ascending",
+            SortColumn::Period | SortColumn::Amount => sorted != "descending",
+            SortColumn::Title | SortColumn::Identifier | SortColumn::Facet(_) => {
+                sorted == "ascending"
+            }
         },
     };
     atlas.change(History::Push, |query| query.sort_by(order));
@@ -321,6 +363,7 @@ fn head_row(table: &Table) -> Element {
             .child(arrow);
         el("th")
             .attr("scope", "col")
+            .class((shows == SortColumn::Amount).then(|| "table__amount".to_owned()))
             .attr("aria-sort", text(move || sorted(atlas, &shows).to_owned()))
             .child(sort)
     };
@@ -362,6 +405,11 @@ fn row(atlas: Atlas, shown: &[SortColumn], record: u32, project: &Project) -> El
                 .child(words)
                 .child(time_strip(atlas, project))
         }
+        SortColumn::Amount => amount_cell(project).class("table__amount"),
+        SortColumn::Identifier => match &project.identifier {
+            Some(identifier) => el("td").child(highlighted(atlas, identifier.as_str())),
+            None => el("td").child(not_stated()),
+        },
         SortColumn::Facet(key) => {
             let explorer = atlas.explorer();
             facet_cell(atlas, explorer.facets().facet(key), max, record, project)

@@ -4,7 +4,7 @@ use crate::components::fact::first_of;
 use crate::components::names::portfolio_title;
 use crate::dom::dynamic::{dynamic, flag, text};
 use crate::dom::element::{Element, el, fragment};
-use crate::host::chunk::RareChunk;
+use crate::host::chunk::FurtherChunk;
 use crate::host::{self, address, clipboard};
 use crate::i18n::{self, Message, tr};
 use crate::share::embed_code::Embedding;
@@ -50,7 +50,7 @@ struct Choices {
     hidden: RwSignal<Vec<usize>>,
 }
 
-pub(crate) fn embed_options(_loaded: RareChunk, atlas: Atlas) -> AnyView {
+pub(crate) fn embed_options(_loaded: FurtherChunk, atlas: Atlas) -> AnyView {
     let query = untrack(|| atlas.query());
     let language = LANGUAGES.iter().position(|it| it.code == query.lang);
     let choices = Choices {

@@ -7,7 +7,7 @@ const BUDGETS = JSON.parse(readFileSync(new URL("../../xtask/budgets.json", impo
 const isMapCode = (path) => /\/map\.(wasm|css)$/.test(path);
 const isDeferred = (path) => /\/deferred\.(wasm|css)$/.test(path);
 const isOnDemand = (path) => /\/on_demand\.(wasm|css)$/.test(path);
-const isRare = (path) => /\/rare\.(wasm|css)$/.test(path);
+const isFurther = (path) => /\/further\.(wasm|css)$/.test(path);
 const isGeometry = (path) => path.endsWith("world.atlas-geo");
 const isFont = (path) => path.endsWith(".woff2");
 
@@ -46,7 +46,7 @@ test("the page, an embedded element, and the code loaded later stay within their
   const parts = [...builtFiles().keys()].filter(
     (path) => /\.(css|m?js|wasm)$/.test(path) || ["index.html", "portfolio.json"].includes(path),
   );
-  const own = parts.filter((path) => !isMapCode(path) && !isDeferred(path) && !isOnDemand(path) && !isRare(path));
+  const own = parts.filter((path) => !isMapCode(path) && !isDeferred(path) && !isOnDemand(path) && !isFurther(path));
   const first = weights(own.filter((path) => !isElsewhere(path)));
   expect(first.total, JSON.stringify(first.all)).toBeLessThanOrEqual(BUDGETS.firstDownload);
   // An embedded element has its own scripts and style sheets.
@@ -58,7 +58,7 @@ test("the page, an embedded element, and the code loaded later stay within their
     [isMapCode, BUDGETS.mapCode],
     [isDeferred, BUDGETS.deferred],
     [isOnDemand, BUDGETS.onDemand],
-    [isRare, BUDGETS.rare],
+    [isFurther, BUDGETS.further],
   ]) {
     const files = parts.filter(isOfChunk);
     expect(files).toHaveLength(3);

@@ -16,6 +16,8 @@ pub struct Selection {
     pub all_of: Vec<(usize, Vec<u32>)>,
     /// The selected years, if any.
     pub years: Option<YearRange>,
+    /// The records whose amounts are in the selected range, if there is one.
+    pub amounts: Option<BitSet>,
     /// The records that match the search text, if there is one.
     pub text: Option<BitSet>,
 }
@@ -63,6 +65,9 @@ pub struct Matches {
     pub periods: Vec<u32>,
     /// How many records without dates would match without the range of years, which excludes them.
     pub undated: u32,
+    /// The records that pass every constraint but the range of amounts, if there is one: those that
+    /// count for amounts. Without a range, these are all of `records`.
+    pub of_any_amount: Option<BitSet>,
 }
 
 impl FacetIndex {
@@ -70,7 +75,8 @@ impl FacetIndex {
     /// disjunctive: a facet's counts apply every constraint but its own [`Selection::facets`].
     pub fn select(&self, selection: &Selection) -> Matches {
         let years_at = self.facets.len();
-        let text_at = years_at + 1;
+        let amounts_at = years_at + 1;
+        let text_at = amounts_at + 1;
         let mut constraints: Vec<(usize, Cow<BitSet>)> = Vec::new();
         for (at, (facet, selected)) in self.facets.iter().zip(&selection.facets).enumerate() {
             let passing = selected.records(&facet.column, self.records);
@@ -78,6 +84,9 @@ impl FacetIndex {
         }
         if let Some(range) = &selection.years {
             constraints.push((years_at, Cow::Owned(self.years.records(range))));
+        }
+        if let Some(set) = &selection.amounts {
+            constraints.push((amounts_at, Cow::Borrowed(set)));
         }
         if let Some(set) = &selection.text {
             constraints.push((text_at, Cow::Borrowed(set)));
@@ -137,7 +146,12 @@ impl FacetIndex {
                 self.years.undated().count(),
             ),
         };
+        let of_any_amount = selection.amounts.as_ref().map(|_| {
+            let counting = counting_for(amounts_at);
+            counting.map_or_else(|| BitSet::full(self.records), Cow::into_owned)
+        });
         Matches {
+            of_any_amount,
             facets,
             parents,
             years,

@@ -1,5 +1,6 @@
 //! The portfolio: its model, its reader and its writer.
 
+mod amounts;
 mod finding;
 mod model;
 mod numbers;
@@ -8,6 +9,7 @@ mod reading;
 #[cfg(feature = "serde")]
 mod serialize;
 
+pub use amounts::{Amounts, CurrencyAmounts};
 pub use finding::{Finding, FindingGroup, Severity, group};
 pub use model::{
     Budget, CountryMention, CustomField, Date, Image, Link, Location, Organisation, Overview,

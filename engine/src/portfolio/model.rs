@@ -2,8 +2,8 @@
 
 use crate::colour::Colour;
 use crate::country::{self, CountryCode};
+use crate::portfolio::amounts::Amounts;
 use crate::portfolio::numbers::{Currency, Degrees, Money, Share};
-use crate::string_table::StringTable;
 use std::fmt;
 
 /// A list of projects by one publisher.
@@ -462,6 +462,27 @@ impl Project {
         let amounts = self.budget.iter().filter(|it| it.currency == currency);
         amounts.map(|it| it.amount).reduce(Money::saturating_add)
     }
+
+    /// Returns the first `max` currencies of its amounts, in the publisher's order, with the total in each,
+    /// and whether there are more.
+    pub fn totals(&self, max: usize) -> (Vec<(Currency, Money)>, bool) {
+        let mut totals: Vec<(Currency, Money)> = Vec::new();
+        let mut has_more = false;
+        for Budget {
+            amount, currency, ..
+        } in &self.budget
+        {
+            let known = totals.iter_mut().find(|(of, _)| of == currency);
+            if let Some((_, total)) = known {
+                *total = total.saturating_add(*amount);
+            } else if totals.len() < max {
+                totals.push((*currency, *amount));
+            } else {
+                has_more = true;
+            }
+        }
+        (totals, has_more)
+    }
 }
 
 impl Portfolio {
@@ -473,25 +494,8 @@ impl Portfolio {
 
     /// Returns the currency that most projects state; of several, the first by code.
     pub fn main_currency(&self) -> Option<Currency> {
-        let mut positions = StringTable::default();
-        // Each currency, with the number of projects that state it, and the last of them.
-        let mut counts: Vec<(Currency, usize, usize)> = Vec::new();
-        for (at, project) in self.projects.iter().enumerate() {
-            for Budget { currency, .. } in &project.budget {
-                let position = positions.get(currency.as_str()).unwrap_or(u32::MAX);
-                if let Some((_, count, last)) = counts.get_mut(position as usize) {
-                    *count += usize::from(*last != at);
-                    *last = at;
-                } else {
-                    positions.insert(currency.as_str(), counts.len() as u32);
-                    counts.push((*currency, 1, at));
-                }
-            }
-        }
-        let most = counts
-            .into_iter()
-            .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)));
-        most.map(|(currency, ..)| currency)
+        let amounts = Amounts::of(self);
+        amounts.within(None).map(|it| it.currency)
     }
 }
 
@@ -526,6 +530,23 @@ mod tests {
         assert_eq!(total("USD"), Some(Money::from_hundredths(500)));
         assert_eq!(total("CHF"), Some(Money::from_hundredths(i64::MAX)));
         assert_eq!(total("MKD"), None);
+    }
+
+    #[test]
+    fn the_totals_are_those_of_the_first_currencies() {
+        let project = project(&[(1, "EUR"), (5, "USD"), (2, "EUR"), (9, "CHF")]);
+        let totals = |max| {
+            let (totals, has_more) = project.totals(max);
+            let totals = totals
+                .iter()
+                .map(|(currency, it)| format!("{currency} {it}"));
+            (totals.collect::<Vec<_>>().join(", "), has_more)
+        };
+        assert_eq!(
+            totals(3),
+            ("EUR 0.03, USD 0.05, CHF 0.09".to_owned(), false)
+        );
+        assert_eq!(totals(2), ("EUR 0.03, USD 0.05".to_owned(), true));
     }
 
     #[test]

@@ -31,6 +31,13 @@ impl Money {
         decimal(text, 2).map(Self)
     }
 
+    /// Returns the amount without hundredths, half of a unit rounded away from zero.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        let units = self.0 / 100 + (self.0 % 100) / 50;
+        Self(units.saturating_mul(100))
+    }
+
     /// Adds an amount in the same currency; the sum stops at the largest or smallest amount.
     #[must_use]
     pub fn saturating_add(self, other: Self) -> Self {
@@ -313,6 +320,21 @@ mod tests {
         ] {
             assert_eq!(decimal(text, 2), None, "{text}");
         }
+    }
+
+    #[test]
+    fn amounts_are_rounded_to_whole_units() {
+        for (amount, rounded) in [
+            ("1016252.86", "1016253"),
+            ("0.5", "1"),
+            ("0.49", "0"),
+            ("-0.5", "-1"),
+            ("-7.49", "-7"),
+        ] {
+            let amount = Money::parse(amount).unwrap();
+            assert_eq!(amount.rounded().to_string(), rounded);
+        }
+        let _fits = Money::from_hundredths(i64::MAX).rounded();
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Sort {
     Oldest,
     /// Latest end first, running projects before all others; projects without dates last.
     Ending,
+    /// Largest total first, in the query's currency; projects without an amount in it last.
+    Amount,
     /// By title, ignoring case and diacritics.
     Title,
     /// Best match of the search text first; without a text, like [`Sort::Newest`].
@@ -19,10 +21,11 @@ pub enum Sort {
 
 impl Sort {
     /// Every order, in the order offered to visitors.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Newest,
         Self::Oldest,
         Self::Ending,
+        Self::Amount,
         Self::Title,
         Self::Relevance,
     ];
@@ -33,6 +36,7 @@ impl Sort {
             Self::Newest => "newest",
             Self::Oldest => "oldest",
             Self::Ending => "ending",
+            Self::Amount => "amount",
             Self::Title => "title",
             Self::Relevance => "relevance",
         }
@@ -52,6 +56,10 @@ pub enum SortColumn {
     Title,
     /// When a project ran; ascending means earliest start first.
     Period,
+    /// The total in the query's currency.
+    Amount,
+    /// The source's own identifier.
+    Identifier,
     /// The values of the facet with this key, by the source's names.
     Facet(FacetKey),
 }
@@ -61,7 +69,7 @@ const OWN_FIELD: &str = "field.";
 
 impl SortColumn {
     /// The columns that every portfolio has, in the order of the table.
-    pub const BUILT_IN: [Self; 2] = [Self::Title, Self::Period];
+    pub const BUILT_IN: [Self; 4] = [Self::Title, Self::Period, Self::Amount, Self::Identifier];
 
     fn built_in(key: &str) -> Option<Self> {
         Self::BUILT_IN
@@ -86,6 +94,8 @@ impl SortColumn {
         match self {
             Self::Title => "title".to_owned(),
             Self::Period => "period".to_owned(),
+            Self::Amount => "amount".to_owned(),
+            Self::Identifier => "identifier".to_owned(),
             Self::Facet(key) => {
                 let is_built_in = Self::built_in(key.as_str()).is_some();
                 let prefix = if is_built_in { OWN_FIELD } else { "" };
@@ -109,7 +119,7 @@ impl SortColumn {
 pub struct ColumnOrder {
     /// The column.
     pub column: SortColumn,
-    /// Whether the order is descending: Z to A, latest to earliest.
+    /// Whether the order is descending: Z to A, latest to earliest, largest to smallest.
     pub is_descending: bool,
 }
 
@@ -144,6 +154,7 @@ impl ColumnOrder {
         let (column, is_descending) = match sort {
             Sort::Newest => (SortColumn::Period, true),
             Sort::Oldest => (SortColumn::Period, false),
+            Sort::Amount => (SortColumn::Amount, true),
             Sort::Title => (SortColumn::Title, false),
             Sort::Ending | Sort::Relevance => return None,
         };

@@ -16,7 +16,7 @@ pub(crate) struct Budgets {
     map_code: usize,
     deferred: usize,
     on_demand: usize,
-    rare: usize,
+    further: usize,
     fonts: usize,
     language: usize,
 }
@@ -81,9 +81,9 @@ impl Budgets {
                 self.on_demand,
             ),
             usage(
-                "for sharing, keys and findings: code and style sheet",
-                of_role(Role::Rare),
-                self.rare,
+                "further, for a dialog or a filter by amount: code and style sheet",
+                of_role(Role::Further),
+                self.further,
             ),
             usage("fonts", of_role(Role::Font), self.fonts),
             usage(

@@ -393,7 +393,7 @@ mod tests {
             "style/map",
             "style/deferred",
             "style/on_demand",
-            "style/rare",
+            "style/further",
         ] {
             let sheet = style::sheet(&repository::root().join(folder)).unwrap();
             let adapted = adapt(&sheet).unwrap();

@@ -61,7 +61,7 @@ pub(crate) enum Role {
     MapCode,
     Deferred,
     OnDemand,
-    Rare,
+    Further,
     /// A font, for which text never waits.
     Font,
     Language,
@@ -82,7 +82,7 @@ impl ServedFile {
             "wasm" | "css" if file_name(&self.path).starts_with("map.") => Role::MapCode,
             "wasm" | "css" if file_name(&self.path).starts_with("deferred.") => Role::Deferred,
             "wasm" | "css" if file_name(&self.path).starts_with("on_demand.") => Role::OnDemand,
-            "wasm" | "css" if file_name(&self.path).starts_with("rare.") => Role::Rare,
+            "wasm" | "css" if file_name(&self.path).starts_with("further.") => Role::Further,
             "txt" if self.path.contains("/lang/") => Role::Language,
             "txt" | "md" | "xml" | "png" | "webp" | "webmanifest" => Role::Aside,
             "html" if self.path != "index.html" => Role::Aside,
@@ -445,7 +445,7 @@ mod tests {
             ("v/0/deferred.wasm", Role::Deferred),
             ("v/0/on_demand.wasm", Role::OnDemand),
             ("v/0/on_demand.css", Role::OnDemand),
-            ("v/0/rare.wasm", Role::Rare),
+            ("v/0/further.wasm", Role::Further),
             ("v/0/inter.woff2", Role::Font),
             ("v/0/lang/fr.txt", Role::Language),
         ] {

@@ -43,7 +43,7 @@ fn when(role: Role) -> &'static str {
         Role::Detail => "zoomed in",
         Role::Deferred => "deferred",
         Role::OnDemand => "on demand",
-        Role::Rare => "rarely",
+        Role::Further => "further",
         Role::Language => "by language",
         Role::Aside => "other",
     }
