@@ -1,8 +1,12 @@
-//! `atlas`: checks, queries, converts and publishes portfolio files without a browser.
+//! `atlas`: checks, converts, queries and publishes lists of projects without a browser.
 
 mod check;
 mod convert;
+mod findings;
+mod help;
+mod options;
 mod output;
+mod progress;
 mod publish;
 mod query;
 mod source;
@@ -11,33 +15,17 @@ use lexopt::{Arg, Parser};
 use std::fmt;
 use std::process::ExitCode;
 
-const HELP: &str = "\
-Check, query, convert and publish portfolio files.
-
-  atlas check FILE                 check a portfolio file and list its errors with their positions
-  atlas query FILE [QUERY] [--json]
-                                   list the matching projects, and count the matches for each
-                                   facet value
-  atlas convert IN -o OUT          write a portfolio file in normalised form
-  atlas publish FILE SITE          replace the list in a built site: write its pages, feed,
-                                   previews and site map, and remove the pages of projects that
-                                   are no longer in the list
-
-FILE can be - for standard input. QUERY has the same form as the page's address, for example
-'country=RO&country=MD&donor=!european-union&from=2009&q=children'. Without it, all projects match.
-
-  -h, --help      print this help
-  -V, --version   print the version
-
-Exit status: 0 success (there may be warnings), 1 the file has errors, 2 wrong usage or a file that
-cannot be opened. If the file has errors, “query” uses the projects that it can read, and “publish”
-does not change the site.";
-
 struct Failure(String);
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+impl Failure {
+    fn unknown_option(name: &str) -> Self {
+        lexopt::Error::UnexpectedOption(format!("--{name}")).into()
     }
 }
 
@@ -62,14 +50,14 @@ fn main() -> ExitCode {
 fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let command = match arguments.next()? {
         Some(Arg::Value(command)) => command,
-        Some(Arg::Short('h') | Arg::Long("help")) => return help(),
+        Some(Arg::Short('h') | Arg::Long("help")) => return help(help::OVERVIEW),
         Some(Arg::Short('V') | Arg::Long("version")) => {
             output::print(&format!("atlas {}\n", env!("CARGO_PKG_VERSION")))?;
             return Ok(ExitCode::SUCCESS);
         }
         Some(other) => return Err(other.unexpected().into()),
         None => {
-            output::report(&format!("{HELP}\n"));
+            output::report(&format!("{}\n", help::OVERVIEW));
             return Ok(ExitCode::from(WRONG_USAGE));
         }
     };
@@ -78,7 +66,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         Some("query") => query::run(arguments),
         Some("convert") => convert::run(arguments),
         Some("publish") => publish::run(arguments),
-        Some("help") => help(),
+        Some("help") => help(help::OVERVIEW),
         _ => Err(Failure(format!(
             "there is no command “{}”; run “atlas --help” for a list",
             command.to_string_lossy()
@@ -86,7 +74,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     }
 }
 
-fn help() -> Result<ExitCode, Failure> {
-    output::print(&format!("{HELP}\n"))?;
+fn help(text: &str) -> Result<ExitCode, Failure> {
+    output::print(&format!("{text}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,7 @@
 
 use crate::{ERRORS, Failure, help, output, source};
 use anyhow::Result as Outcome;
+use atlas_formats::Options;
 use atlas_prerender::{Material, SCREENSHOTS, pages};
 use atlas_site::{Existing, LIST, Published};
 use lexopt::{Arg, Parser};
@@ -14,7 +15,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         match argument {
             Arg::Value(value) if list.is_none() => list = Some(value),
             Arg::Value(value) if site.is_none() => site = Some(value),
-            Arg::Short('h') | Arg::Long("help") => return help(),
+            Arg::Short('h') | Arg::Long("help") => return help(help::PUBLISH),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -26,22 +27,20 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     };
     let failure = |error: anyhow::Error| Failure(format!("{error:#}"));
     let existing = Existing::open(Path::new(&site)).map_err(failure)?;
-    let source = source::read(&list)?;
+    let source = source::read(&list, &Options::default())?;
     output::print(&source.findings())?;
-    let (errors, warnings) = source.tally();
-    let projects = source.reading.portfolio.as_ref();
-    let projects = projects.map_or(0, |portfolio| portfolio.projects.len());
-    let tally = format!(
-        "{}, {}, {}",
-        source::counted(projects, "project"),
-        source::counted(errors, "error"),
-        source::counted(warnings, "warning")
-    );
-    if errors > 0 {
+    let tally = source.tally();
+    let list = source
+        .reading
+        .portfolio
+        .as_ref()
+        .filter(|_| !source.has_errors());
+    let Some(list) = list else {
         output::report(&format!("{tally}: the site was not changed\n"));
         return Ok(ExitCode::from(ERRORS));
-    }
-    let published = publish(&source, &existing).map_err(failure)?;
+    };
+    let list = source.portfolio_file(list)?;
+    let published = publish(list, &existing).map_err(failure)?;
     output::report(&format!(
         "{tally}: published in {}; {} written, {} removed\n",
         site.to_string_lossy(),
@@ -51,8 +50,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn publish(source: &source::Source, existing: &Existing) -> Outcome<Published> {
-    let list = source.portfolio_file().to_vec();
+fn publish(list: Vec<u8>, existing: &Existing) -> Outcome<Published> {
     // The screenshots show the list they were taken of, so they are kept only if the list is the same.
     let shown = existing.outer(LIST) == Some(list.as_slice());
     let picture = |at: usize| existing.outer(SCREENSHOTS[at].0).filter(|_| shown);

@@ -1,10 +1,11 @@
 //! `atlas query`: lists the matching projects, and counts the matches for each facet value and year.
 
-use crate::{ERRORS, Failure, help, output, source};
+use crate::{ERRORS, Failure, help, options, output, source};
 use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::portfolio::Project;
 use atlas_engine::query::{NOT_STATED, Query};
 use atlas_engine::text::on_one_line;
+use atlas_formats::Options;
 use lexopt::{Arg, Parser};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -12,10 +13,17 @@ use std::process::ExitCode;
 
 pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let (mut path, mut address, mut as_json) = (None, None, false);
+    let mut options = Options::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("json") => as_json = true,
-            Arg::Short('h') | Arg::Long("help") => return help(),
+            Arg::Short('h') | Arg::Long("help") => return help(help::QUERY),
+            Arg::Long(name) => {
+                let name = name.to_owned();
+                if !options::take(&name, &mut arguments, &mut options)? {
+                    return Err(Failure::unknown_option(&name));
+                }
+            }
             Arg::Value(value) if path.is_none() => path = Some(value),
             Arg::Value(value) if address.is_none() => address = Some(value),
             other => return Err(other.unexpected().into()),
@@ -23,7 +31,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     }
     let path = path
         .ok_or_else(|| Failure("query needs a file: atlas query FILE 'country=RO'".to_owned()))?;
-    let source = source::read(&path)?;
+    let source = source::read(&path, &options)?;
     output::report(&source.findings());
     let Some(portfolio) = source.reading.portfolio else {
         return Ok(ExitCode::from(ERRORS));
@@ -32,33 +40,40 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let query = Query::parse(&address.unwrap_or_default().to_string_lossy());
     let query = explorer.canonical(&query);
     let results = explorer.results(&query);
-    for unknown in &results.unknown {
-        output::report(&format!(
-            "atlas: the portfolio has no {} “{}”; it was ignored\n",
-            on_one_line(unknown.facet.as_str()),
-            on_one_line(&unknown.value)
-        ));
-    }
-    for ignored in &query.ignored {
-        output::report(&format!(
-            "atlas: “{}” is not valid and was ignored\n",
-            on_one_line(ignored)
-        ));
-    }
-    for correction in &results.corrections {
-        let typed = query.text.get(correction.typed.clone());
-        output::report(&format!(
-            "atlas: no project contains “{}”; searched for “{}” instead. To search for the exact word, put it in quotes\n",
-            on_one_line(typed.unwrap_or_default()),
-            on_one_line(&correction.word)
-        ));
-    }
+    output::report(&notices(&query, &results));
     output::print(&if as_json {
         format!("{}\n", as_object(&explorer, &query, &results))
     } else {
         as_table(&explorer, &results)
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What of a query was ignored or read in another way, a line each.
+pub(crate) fn notices(query: &Query, results: &Results) -> String {
+    let mut lines = String::new();
+    for unknown in &results.unknown {
+        lines.push_str(&format!(
+            "atlas: the portfolio has no {} “{}”; it was ignored\n",
+            on_one_line(unknown.facet.as_str()),
+            on_one_line(&unknown.value)
+        ));
+    }
+    for ignored in &query.ignored {
+        lines.push_str(&format!(
+            "atlas: “{}” is not valid and was ignored\n",
+            on_one_line(ignored)
+        ));
+    }
+    for correction in &results.corrections {
+        let typed = query.text.get(correction.typed.clone());
+        lines.push_str(&format!(
+            "atlas: no project contains “{}”; searched for “{}” instead. To search for the exact word, put it in quotes\n",
+            on_one_line(typed.unwrap_or_default()),
+            on_one_line(&correction.word)
+        ));
+    }
+    lines
 }
 
 fn projects<'a>(explorer: &'a Explorer, results: &'a Results) -> impl Iterator<Item = &'a Project> {

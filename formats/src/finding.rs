@@ -156,13 +156,14 @@ impl Finding {
 }
 
 /// How many findings of one code are kept; the rest are counted.
-const MAX_OF_A_CODE: usize = 100;
+const MAX_OF_A_CODE: usize = 1_000;
 
 /// The findings of a reading: a bounded number, however faulty the input is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     kept: Vec<Finding>,
     by_code: BTreeMap<&'static str, usize>,
+    by_severity: [usize; 3],
 }
 
 impl Findings {
@@ -175,6 +176,12 @@ impl Findings {
 
     /// Adds a finding. Only the first ones of a code are kept.
     pub fn add(&mut self, finding: Finding) {
+        let [notes, warnings, errors] = &mut self.by_severity;
+        *match finding.severity {
+            Severity::Note => notes,
+            Severity::Warning => warnings,
+            Severity::Error => errors,
+        } += 1;
         let count = self.by_code.entry(finding.code).or_default();
         *count += 1;
         if *count <= MAX_OF_A_CODE {
@@ -192,9 +199,24 @@ impl Findings {
         self.by_code.iter().map(|(code, count)| (*code, *count))
     }
 
+    /// How many findings have this severity, also beyond those that were kept.
+    pub fn count(&self, severity: Severity) -> usize {
+        let [notes, warnings, errors] = self.by_severity;
+        match severity {
+            Severity::Note => notes,
+            Severity::Warning => warnings,
+            Severity::Error => errors,
+        }
+    }
+
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
-        self.kept.iter().any(|it| it.severity == Severity::Error)
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many findings were not kept.
+    pub fn omitted(&self) -> usize {
+        self.by_severity.iter().sum::<usize>() - self.kept.len()
     }
 }
 

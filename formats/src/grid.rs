@@ -62,6 +62,13 @@ struct Stored {
     value: [u32; 2],
 }
 
+/// A text in a table, which any number of its cells may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kept {
+    start: u32,
+    end: u32,
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     Text,
@@ -102,9 +109,8 @@ impl Grid {
         let (kind, value) = match cell {
             Cell::Empty | Cell::Text("") => return,
             Cell::Text(text) => {
-                let start = self.text.len() as u32;
-                self.text.push_str(text);
-                (Kind::Text, [start, self.text.len() as u32])
+                let kept = self.keep(text);
+                (Kind::Text, [kept.start, kept.end])
             }
             Cell::Number(number) => {
                 let bits = number.to_bits();
@@ -117,6 +123,31 @@ impl Grid {
             }
             Cell::Logical(logical) => (Kind::Logical, [u32::from(logical), 0]),
         };
+        self.push_stored(column, kind, value, (line, character));
+    }
+
+    /// Keeps a text for cells that are added by [`Grid::push_kept`].
+    pub(crate) fn keep(&mut self, text: &str) -> Kept {
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        let end = self.text.len() as u32;
+        Kept { start, end }
+    }
+
+    /// Adds a cell of a sheet whose text was kept, like [`Grid::push`].
+    pub(crate) fn push_kept(&mut self, column: usize, text: Kept) {
+        if text.start < text.end {
+            self.push_stored(column, Kind::Text, [text.start, text.end], (0, 0));
+        }
+    }
+
+    fn push_stored(
+        &mut self,
+        column: usize,
+        kind: Kind,
+        value: [u32; 2],
+        (line, character): (u32, u32),
+    ) {
         if column >= MAX_COLUMNS || self.rows.is_empty() {
             return;
         }

@@ -16,7 +16,10 @@ pub mod finding;
 pub mod format;
 mod grid;
 mod iati;
+mod joined;
 pub mod mapping;
+#[cfg(test)]
+mod measure;
 mod own_table;
 mod portfolio;
 mod sources;
@@ -29,6 +32,7 @@ use atlas_engine::portfolio::Portfolio;
 use encoding::Decoder;
 pub use finding::{Finding, Findings, Place, Severity};
 pub use format::Format;
+pub use joined::join;
 pub use mapping::Mapping;
 use sources::Tables;
 pub use values::country::suggest as suggest_country;
@@ -96,7 +100,7 @@ pub fn read_with(bytes: &[u8], options: &Options, decoder: &dyn Decoder) -> Read
                     let tables = match format {
                         Format::Geojson => sources::geojson::read(&text, &mut findings),
                         Format::ThreeSixtyGiving => sources::giving::read(&text, &mut findings),
-                        Format::Text => sources::labelled::read(&text, &mut findings),
+                        Format::Text => sources::labelled::read(&text, &mut mapping, &mut findings),
                         _ => sources::csv::read(&text, &mut mapping, &mut findings),
                     };
                     from_tables(&tables, options, &mut mapping, &mut findings)
@@ -109,6 +113,18 @@ pub fn read_with(bytes: &[u8], options: &Options, decoder: &dyn Decoder) -> Read
         portfolio,
         mapping,
         findings,
+    }
+}
+
+/// The text that was read, with the lines and columns that findings name; `None` for a workbook.
+pub fn text_of(bytes: &[u8], mapping: &Mapping, decoder: &dyn Decoder) -> Option<String> {
+    match mapping.format? {
+        Format::Xlsx | Format::Ods => None,
+        Format::Portfolio => Some(String::from_utf8_lossy(bytes).into_owned()),
+        _ => {
+            let encoding = mapping.encoding.as_deref();
+            Some(encoding::decode(bytes, encoding, decoder, &mut Findings::default()).0)
+        }
     }
 }
 

@@ -223,11 +223,27 @@ impl ProjectField {
         }
     }
 
-    /// The field with this name.
+    /// The field with this name, or with the name that it has in a portfolio file: `donors`, `budget`, `lat`.
     pub fn parse(name: &str) -> Option<Self> {
+        let name = match name.to_ascii_lowercase().as_str() {
+            "countries" => "country",
+            "budget" => "amount",
+            "lat" => "latitude",
+            "lon" => "longitude",
+            "locations" => "place",
+            "documents" => "document",
+            other => other
+                .strip_suffix('s')
+                .filter(|it| PLURALS.contains(it))
+                .unwrap_or(other),
+        }
+        .to_owned();
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 }
+
+/// The fields that a portfolio file names in the plural.
+const PLURALS: [&str; 4] = ["donor", "partner", "theme", "link"];
 
 const IGNORED: &str = "-";
 const TEXT: &str = "text";
@@ -273,6 +289,20 @@ mod tests {
         for field in all.chain(others) {
             assert_eq!(Field::from(String::from(field.clone())), field);
         }
+    }
+
+    #[test]
+    fn a_field_can_have_the_name_that_it_has_in_a_portfolio_file() {
+        for (name, field) in [
+            ("countries", ProjectField::Country),
+            ("Donors", ProjectField::Donor),
+            ("budget", ProjectField::Amount),
+            ("lat", ProjectField::Latitude),
+            ("results", ProjectField::Results),
+        ] {
+            assert_eq!(ProjectField::parse(name), Some(field), "{name}");
+        }
+        assert_eq!(ProjectField::parse("sectors"), None);
     }
 
     #[test]

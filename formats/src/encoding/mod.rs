@@ -64,6 +64,12 @@ pub(crate) fn decode(
     (repair::repaired(text, findings), name)
 }
 
+/// Whether a text is UTF-16.
+pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
+    let found = unicode::marked(bytes).or_else(|| unicode::utf16_without_mark(bytes));
+    found.is_some_and(|it| it != unicode::Unicode::Utf8)
+}
+
 /// Decodes the beginning of a text well enough to recognise its format: ASCII is right in any encoding.
 pub(crate) fn probe(bytes: &[u8]) -> Cow<'_, str> {
     let start = bytes.get(..PROBE).unwrap_or(bytes);
@@ -179,5 +185,6 @@ fn first_word_with_accent(text: &str) -> Option<&str> {
     text.get(start..end)
 }
 
-#[cfg(all(test, feature = "encodings"))]
+#[cfg(test)]
+#[cfg(feature = "encodings")]
 mod tests;

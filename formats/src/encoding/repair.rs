@@ -61,9 +61,12 @@ pub(super) fn repaired(mut text: String, findings: &mut Findings) -> String {
 
 /// The text whose UTF-8 was read as Windows-1252; `None` if there is a place where it cannot have been.
 fn read_again(text: &str) -> Option<String> {
-    // The first bytes of accents, of other alphabets' letters, and of quotation marks, as they read then.
-    let is_suspect = |it: char| matches!(it, 'Â'..='ß' | 'â' | 'ã');
-    if text.is_ascii() || !text.chars().any(is_suspect) {
+    // Most texts show with their first character beyond ASCII that they were not.
+    let first = text.bytes().position(|byte| !byte.is_ascii())?;
+    let start = text.get(first..)?.chars().take(4).map(to_windows_1252);
+    let start: Vec<u8> = start.collect::<Option<_>>()?;
+    let is_character = std::str::from_utf8(&start).map_or_else(|it| it.valid_up_to() > 0, |_| true);
+    if !is_character {
         return None;
     }
     let mut bytes = Vec::with_capacity(text.len());
@@ -76,7 +79,9 @@ fn read_again(text: &str) -> Option<String> {
 /// Controls from U+0080 to U+009F are Windows-1252 that was read as ISO-8859-1.
 fn without_controls(text: String, findings: &mut Findings) -> String {
     let is_control = |it: char| ('\u{80}'..='\u{9F}').contains(&it) && it != '\u{85}';
-    if text.is_ascii() || !text.chars().any(is_control) {
+    let bytes = text.as_bytes();
+    let mut starts = memchr::memchr_iter(0xC2, bytes);
+    if !starts.any(|at| matches!(bytes.get(at + 1), Some(0x80..=0x84 | 0x86..=0x9F))) {
         return text;
     }
     let message =

@@ -1,6 +1,12 @@
 //! The formats, and how their content is recognised.
 
-use crate::finding::Findings;
+mod binary;
+mod json;
+mod markup;
+
+use crate::encoding;
+use crate::finding::{Finding, Findings, Severity};
+use crate::sources::csv;
 use serde::{Deserialize, Serialize};
 
 /// A format that can be read.
@@ -59,8 +65,75 @@ impl Format {
     }
 }
 
+/// A content that is not supported: what it is, and the way out.
+#[derive(Debug, PartialEq, Eq)]
+struct Unsupported {
+    /// A noun phrase, such as “a PDF”.
+    what: String,
+    help: &'static str,
+}
+
+impl Unsupported {
+    fn new(what: impl Into<String>, help: &'static str) -> Self {
+        Self {
+            what: what.into(),
+            help,
+        }
+    }
+}
+
+type Recognised = Result<Format, Unsupported>;
+
+const SAVE_AS_XLSX: &str = "Open it in Excel or LibreOffice, and save it as .xlsx or as CSV.";
+const COPY_TABLE: &str =
+    "Copy its table into a spreadsheet and save that as .xlsx or CSV, or save its text as .txt.";
+const EXPORT_LIST: &str = "Export the list as CSV, .xlsx or IATI XML.";
+
 /// The format of a content. One that is not supported is `None`, and a finding that names it and the way out.
 pub(crate) fn recognise(bytes: &[u8], findings: &mut Findings) -> Option<Format> {
-    let _ = (bytes, findings);
-    Some(Format::Csv)
+    let recognised = match binary::recognise(bytes) {
+        Some(recognised) => recognised,
+        None => recognise_text(bytes),
+    };
+    match recognised {
+        Ok(format) => Some(format),
+        Err(Unsupported { what, help }) => {
+            let message = format!("This is {what}, which cannot be read.");
+            let finding = Finding::new(Severity::Error, "format-unsupported", message);
+            findings.add(finding.help(help));
+            None
+        }
+    }
 }
+
+fn recognise_text(bytes: &[u8]) -> Recognised {
+    let text = encoding::probe(bytes);
+    let is_ignored = |it: char| it.is_whitespace() || it == '\0';
+    let start = text.trim_start_matches(is_ignored);
+    if start.is_empty() {
+        return Err(Unsupported::new(
+            "an empty file",
+            "Choose a file with a list of projects.",
+        ));
+    }
+    if let Some(recognised) = markup::recognise(start) {
+        return recognised;
+    }
+    // Keys may be anywhere in a JSON file, behind long values. Its structure is ASCII in UTF-8.
+    if json::is_json(start) {
+        let is_whole = text.len() >= bytes.len() || encoding::is_utf16(bytes);
+        return json::recognise(if is_whole { text.as_bytes() } else { bytes });
+    }
+    let is_table = csv::best(start).is_some_and(csv::Shape::is_table);
+    let says_so = start
+        .get(..4)
+        .is_some_and(|it| it.eq_ignore_ascii_case("sep="));
+    Ok(if is_table || says_so {
+        Format::Csv
+    } else {
+        Format::Text
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,14 @@
 //! One activity, as its elements come.
 
+use super::countries::Countries;
 use super::dates::Dates;
 use super::extension::{self, Replacement};
 use super::fields::Fields;
 use super::language::{Language, Narratives, Preference};
 use super::links::{self, Document};
+use super::locations::Locations;
 use super::money::{Amounts, Value};
 use super::organisations::Organisations;
-use super::places::{Countries, Locations};
 use super::xml::{Kind, Tag, Xml};
 use super::{File, text};
 use crate::assemble::Draft;
@@ -19,9 +20,13 @@ use std::collections::HashSet;
 /// What is known of an activity before it ends.
 pub(super) struct Activity<'a> {
     place: Place,
+    /// The id that the extension states.
+    id: Option<String>,
     preference: Preference,
     currency: Option<Currency>,
     identifier: Option<String>,
+    /// How findings name it: the identifier, or the title.
+    label: String,
     titles: Narratives<'a>,
     descriptions: Vec<(Description, Narratives<'a>)>,
     organisations: Organisations<'a>,
@@ -53,6 +58,9 @@ impl<'a> Activity<'a> {
         let stated = tag.attribute("default-currency");
         let mut activity = Self {
             place: xml.place(),
+            id: xml
+                .extension_attribute(tag, extension::ID)
+                .and_then(stated_id),
             preference: Preference {
                 main: file.main,
                 default: Language::of(tag).or(file.language),
@@ -61,6 +69,7 @@ impl<'a> Activity<'a> {
                 .and_then(|code| Currency::parse(&code))
                 .or(file.currency),
             identifier: None,
+            label: String::new(),
             titles: Narratives::default(),
             descriptions: Vec::new(),
             organisations: Organisations::default(),
@@ -90,12 +99,6 @@ impl<'a> Activity<'a> {
         activity
     }
 
-    /// How findings name it.
-    fn label(&self) -> String {
-        let title = || self.titles.line(self.preference);
-        self.identifier.clone().or_else(title).unwrap_or_default()
-    }
-
     fn element(&mut self, tag: &Tag<'a>, xml: &mut Xml<'a, '_>, file: &mut File) {
         if tag.kind == Kind::Extension {
             if tag.name == extension::PROJECT {
@@ -110,6 +113,7 @@ impl<'a> Activity<'a> {
                 let identifier = text::line(&xml.content());
                 let is_stated = !identifier.is_empty() && self.identifier.is_none();
                 if is_stated {
+                    self.label.clone_from(&identifier);
                     self.identifier = Some(identifier);
                 }
             }
@@ -118,35 +122,37 @@ impl<'a> Activity<'a> {
                 let name = Narratives::read(tag, xml).line(preference);
                 file.publishers.add(reference, name, &mut file.names);
             }
-            "title" => self.titles.add(tag, xml),
+            "title" => {
+                self.titles.add(tag, xml);
+                if self.label.is_empty() {
+                    self.label = self.titles.line(preference).unwrap_or_default();
+                }
+            }
             "description" => self.description(tag, xml),
             "participating-org" => self.organisations.read(tag, xml),
             "activity-date" => {
-                let label = self.label();
-                self.dates.read(tag, xml, &label);
+                self.dates.read(tag, xml, &self.label);
             }
             "activity-status" => self.read_status(tag, xml),
             "contact-info" if file.with_contacts => {
                 self.contacts.extend(links::contact(xml, preference));
             }
             "location" => {
-                let label = self.label();
                 self.locations
-                    .read(xml, &mut self.fields, preference, &label);
+                    .read(xml, &mut self.fields, preference, &self.label);
             }
             "tag" => self.fields.tag(tag, xml, preference),
             "policy-marker" => self.fields.policy_marker(tag, xml, preference),
             "budget" => {
-                let label = self.label();
-                self.amounts.budget(tag, xml, self.currency, &label);
+                self.amounts.budget(tag, xml, self.currency, &self.label);
             }
             "transaction" => self.transaction(xml, file),
-            "document-link" => match Document::read(tag, xml, preference, &self.label()) {
+            "document-link" => match Document::read(tag, xml, preference, &self.label) {
                 Some(Document::File(link)) => self.documents.push(link),
                 Some(Document::Page(link)) => self.links.push(link),
                 None => {}
             },
-            "activity-website" => self.links.extend(links::website(xml, &self.label())),
+            "activity-website" => self.links.extend(links::website(xml, &self.label)),
             "related-activity" => self.related.extend(links::related(tag)),
             "result" => self.results.extend(links::result(xml, preference)),
             _ => self.of_transactions_too(tag, xml, file),
@@ -158,15 +164,15 @@ impl<'a> Activity<'a> {
         let preference = self.preference;
         match tag.name {
             "recipient-country" => {
-                let label = self.label();
                 let fields = &mut self.fields;
-                self.countries.read(tag, xml, fields, preference, &label);
+                self.countries
+                    .read(tag, xml, fields, preference, &self.label);
             }
             "recipient-region" => {
                 let place = xml.place();
                 if self.fields.region(tag, xml, preference) && !self.has_region {
                     self.has_region = true;
-                    file.regions.add(place, self.label());
+                    file.regions.add(place, self.label.clone());
                 }
             }
             "sector" => self.fields.sector(tag, xml, preference),
@@ -185,9 +191,8 @@ impl<'a> Activity<'a> {
             }
         }
         if let (Some(kind), Some(value)) = (kind, value) {
-            let label = self.identifier.as_deref().unwrap_or_default();
             self.amounts
-                .transaction(&kind, &value, xml, self.currency, label);
+                .transaction(&kind, &value, xml, self.currency, &self.label);
         }
     }
 
@@ -223,15 +228,19 @@ impl<'a> Activity<'a> {
         if let (None, Some(stated)) = (read, code.as_deref().or(words.as_deref())) {
             let message = format!("“{}” is not a status.", text::start(stated));
             let finding = Finding::new(Severity::Error, "status-unknown", message).at(place);
-            let finding = finding.project(self.label()).field("status");
+            let finding = finding.project(&self.label).field("status");
             xml.report(finding.help("Write a code of the codelist ActivityStatus, from 1 to 6."));
         }
         self.status = self.status.or(read);
     }
 
-    /// The project; `None` if nothing is stated.
-    pub(super) fn finish(self, xml: &mut Xml<'a, '_>, file: &mut File) -> Option<Draft> {
-        let label = self.label();
+    /// The project, and what replaces its fields; `None` if nothing is stated.
+    pub(super) fn finish(
+        self,
+        xml: &mut Xml<'a, '_>,
+        file: &mut File,
+    ) -> Option<(Draft, Option<Replacement>)> {
+        let label = self.label;
         let preference = self.preference;
         let (start, end, contradicts) = self.dates.finish();
         if contradicts {
@@ -276,11 +285,9 @@ impl<'a> Activity<'a> {
             project.budget = budget;
             file.bases.add(basis, &self.place, &label);
         }
-        let id = match self.replacement {
-            Some(replacement) => replacement.apply(&mut project),
-            None => project.identifier.clone().filter(|it| is_id(it)),
-        };
-        if project == Project::default() {
+        let identifier = || project.identifier.clone().filter(|it| is_id(it));
+        let id = self.id.or_else(identifier);
+        if project == Project::default() && self.replacement.is_none() {
             let finding = Finding::new(
                 Severity::Warning,
                 "activity-empty",
@@ -290,12 +297,19 @@ impl<'a> Activity<'a> {
             xml.report(finding.help("Remove it, or fill it in."));
             return None;
         }
-        Some(Draft {
+        let draft = Draft {
             project,
             place: self.place,
             id,
-        })
+        };
+        Some((draft, self.replacement))
     }
+}
+
+/// An id as a portfolio has it: without blanks and control characters.
+fn stated_id(id: std::borrow::Cow<'_, str>) -> Option<String> {
+    let is_fit = !id.contains(|it: char| it.is_whitespace() || it.is_control());
+    is_fit.then(|| id.into_owned())
 }
 
 /// Whether an identifier can be the name of a page as it is.

@@ -1,12 +1,13 @@
 //! The names of codes in the standard's codelists; `codelists/LICENCE.txt` says where they are from.
 
 use super::language::Language;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A codelist, sorted by code.
-struct Codelist(Vec<Code>);
+struct Codelist(Vec<Item>);
 
-struct Code {
+struct Item {
     code: &'static str,
     category: &'static str,
     english: &'static str,
@@ -17,7 +18,7 @@ impl Codelist {
     fn new(table: &'static str) -> Self {
         let code = |line: &'static str| {
             let mut cells = line.split('\t');
-            Some(Code {
+            Some(Item {
                 code: cells.next()?,
                 category: cells.next()?,
                 english: cells.next()?,
@@ -27,7 +28,7 @@ impl Codelist {
         Self(table.lines().filter_map(code).collect())
     }
 
-    fn find(&self, code: &str) -> Option<&Code> {
+    fn find(&self, code: &str) -> Option<&Item> {
         let at = self.0.binary_search_by(|it| it.code.cmp(code)).ok()?;
         self.0.get(at)
     }
@@ -37,7 +38,7 @@ impl Codelist {
     }
 }
 
-impl Code {
+impl Item {
     fn name(&self, language: Option<Language>) -> &'static str {
         if language == Some(Language::FRENCH) && !self.french.is_empty() {
             return self.french;
@@ -131,6 +132,42 @@ pub(super) fn m49_region(code: &str) -> Option<&'static str> {
     let same = |known: &str| known.trim_start_matches('0') == code.trim_start_matches('0');
     let region = M49.iter().find(|(known, _)| same(known));
     region.map(|(_, name)| *name)
+}
+
+/// The codes of names, to write them.
+pub(crate) struct Codes {
+    sectors: HashMap<String, &'static str>,
+    goals: HashMap<&'static str, &'static str>,
+}
+
+impl Default for Codes {
+    fn default() -> Self {
+        let languages = [Language::ENGLISH, Language::FRENCH];
+        let (mut sectors, mut goals) = (HashMap::new(), HashMap::new());
+        for language in languages {
+            for Item { code, .. } in SECTOR_CATEGORIES.0.iter().chain(&SECTORS.0) {
+                if let Some(name) = dac_sector(code, Some(language)) {
+                    sectors.entry(name).or_insert(*code);
+                }
+            }
+            for goal in &SDG_GOALS.0 {
+                goals.insert(goal.name(Some(language)), goal.code);
+            }
+        }
+        Self { sectors, goals }
+    }
+}
+
+impl Codes {
+    /// The vocabulary and the code of a sector of the OECD DAC, by its name as [`dac_sector`] gives it.
+    pub(crate) fn dac_sector(&self, name: &str) -> Option<(&'static str, &'static str)> {
+        let code = *self.sectors.get(name)?;
+        Some((if code.len() == 3 { "2" } else { "1" }, code))
+    }
+
+    pub(crate) fn sdg_goal(&self, name: &str) -> Option<&'static str> {
+        self.goals.get(name).copied()
+    }
 }
 
 #[cfg(test)]

@@ -87,16 +87,13 @@ pub(super) fn decoded(raw: &str) -> Cow<'_, str> {
     while let Some(after) = rest.strip_prefix('&') {
         let end = after.find([';', '&']).unwrap_or(after.len());
         let (name, behind) = after.split_at(end);
-        rest = match (character(name), behind.strip_prefix(';')) {
-            (Some(character), Some(behind)) => {
-                text.push(character);
-                behind
-            }
-            _ => {
-                text.push('&');
-                after
-            }
-        };
+        rest = after;
+        if let (Some(character), Some(behind)) = (character(name), behind.strip_prefix(';')) {
+            text.push(character);
+            rest = behind;
+        } else {
+            text.push('&');
+        }
         let plain = rest.find('&').unwrap_or(rest.len());
         let (plain, other) = rest.split_at(plain);
         text.push_str(plain);

@@ -1,11 +1,14 @@
 //! What IATI has no place for: elements in a namespace of the project's own, which other programs ignore.
 //!
-//! `project`, at the end of an activity, names in `fields` what IATI would give back differently, and contains a
-//! portfolio file with these fields; `list`, at the end of the file, contains one with the fields of the list.
+//! The attribute `id` of an activity is the project's id. `project`, at the end of an activity, names in `fields`
+//! what IATI would give back differently, and contains a portfolio file with these fields; `list`, at the end of
+//! the file, contains one with the fields of the list.
 
 use atlas_engine::portfolio::{self, Portfolio, Project};
 use std::collections::BTreeSet;
 
+/// The attribute of an activity.
+pub(crate) const ID: &str = "id";
 /// The element at the end of an activity.
 pub(crate) const PROJECT: &str = "project";
 /// The element at the end of the list.
@@ -30,13 +33,11 @@ impl Replacement {
         })
     }
 
-    /// Replaces the fields; gives the id, if it is among them.
-    pub(super) fn apply(self, project: &mut Project) -> Option<String> {
+    /// Replaces the fields.
+    pub(super) fn apply(self, project: &mut Project) {
         let names: Vec<&str> = self.names.split_whitespace().collect();
-        let id = self.project.id.clone();
         copy(&names, self.project, project);
         project.id.clear();
-        names.contains(&"id").then_some(id)
     }
 }
 

@@ -16,7 +16,7 @@ const TAG: &str = "Tag";
 #[derive(Debug, Default)]
 pub(super) struct Fields {
     themes: Vec<String>,
-    fields: Vec<CustomField>,
+    custom: Vec<CustomField>,
     /// Each value with its field; that of a theme is empty.
     seen: HashSet<(&'static str, String)>,
 }
@@ -28,9 +28,9 @@ impl Fields {
         if value.is_empty() || !self.seen.insert((name, value.clone())) {
             return;
         }
-        match self.fields.iter_mut().find(|field| field.name == name) {
+        match self.custom.iter_mut().find(|field| field.name == name) {
             Some(field) => field.values.push(value),
-            None => self.fields.push(CustomField {
+            None => self.custom.push(CustomField {
                 name: name.to_owned(),
                 values: vec![value],
             }),
@@ -48,7 +48,7 @@ impl Fields {
 
     /// The themes and the fields.
     pub(super) fn finish(self) -> (Vec<String>, Vec<CustomField>) {
-        (self.themes, self.fields)
+        (self.themes, self.custom)
     }
 
     pub(super) fn sector<'a>(

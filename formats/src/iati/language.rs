@@ -132,7 +132,7 @@ impl<'a> Narratives<'a> {
 }
 
 /// How much of a file is looked at for its language, in bytes.
-const SAMPLE: usize = 1 << 21;
+const SAMPLE: usize = 1 << 19;
 
 /// The language in which most titles are there; of several, the one that most activities state.
 pub(super) fn main(text: &str) -> Option<Language> {

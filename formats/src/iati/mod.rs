@@ -6,16 +6,17 @@
 
 mod activity;
 mod codelists;
+mod countries;
 mod dates;
 mod entities;
 pub(crate) mod extension;
 mod fields;
 mod language;
 mod links;
+mod locations;
 mod money;
 mod organisations;
 mod place;
-mod places;
 mod text;
 mod xml;
 
@@ -23,13 +24,15 @@ use crate::assemble::Draft;
 use crate::finding::{Finding, Findings, Place, Severity};
 use activity::{Activity, Publishers};
 use atlas_engine::portfolio::{Currency, Date, Portfolio};
+pub(crate) use codelists::Codes;
+use countries::NameCache;
 pub(crate) use dates::{UNKNOWN as UNKNOWN_DATE, edge};
 use language::Language;
 use money::Basis;
 use organisations::NamesByReference;
-pub(crate) use organisations::{ACCOUNTABLE, EXTENDING};
-use places::NameCache;
-use std::collections::HashMap;
+pub(crate) use organisations::{ACCOUNTABLE, EXTENDING, PARTNER};
+
+use std::collections::{HashMap, HashSet};
 pub(crate) use xml::EXTENSION;
 use xml::{Kind, Tag, Xml};
 
@@ -63,14 +66,17 @@ pub(crate) fn read(
         main: language::main(text),
         ..File::default()
     };
-    let mut drafts = Vec::new();
+    let (mut drafts, mut replacements) = (Vec::new(), Vec::new());
     let mut xml = Xml::new(text, findings);
     while let Some(tag) = xml.element() {
         match (tag.kind, tag.name) {
             (Kind::Iati, "iati-activities") => file.head(&tag, &mut xml),
             (Kind::Iati, "iati-activity") => {
                 let activity = Activity::read(&tag, &mut xml, &mut file);
-                drafts.extend(activity.finish(&mut xml, &mut file));
+                if let Some((draft, replacement)) = activity.finish(&mut xml, &mut file) {
+                    replacements.extend(replacement.map(|it| (drafts.len(), it)));
+                    drafts.push(draft);
+                }
             }
             (Kind::Iati, "iati-organisations") => {
                 let finding = Finding::new(
@@ -90,6 +96,12 @@ pub(crate) fn read(
     }
     file.report(&mut xml);
     complete(&mut drafts, &file.names);
+    for (at, replacement) in replacements {
+        if let Some(draft) = drafts.get_mut(at) {
+            replacement.apply(&mut draft.project);
+        }
+    }
+    forget_unknown_ids(&mut drafts);
     (file.portfolio(), drafts)
 }
 
@@ -234,13 +246,6 @@ fn complete(drafts: &mut [Draft], names: &NamesByReference) {
             .map(|it| std::mem::take(&mut it.project.related));
         let mut related = related.unwrap_or_default();
         for related in &mut related {
-            if let Some(id) = &related.id {
-                // An id that was stated, in the extension.
-                if !ids.contains_key(id) {
-                    related.id = None;
-                }
-                continue;
-            }
             let other = identifiers.get(&related.title);
             let other = other.and_then(|other| Some((*other, drafts.get(*other)?)));
             if let Some((other, draft)) = other
@@ -255,5 +260,14 @@ fn complete(drafts: &mut [Draft], names: &NamesByReference) {
         if let Some(draft) = drafts.get_mut(at) {
             draft.project.related = related;
         }
+    }
+}
+
+/// Related projects are only named by ids that the file has.
+fn forget_unknown_ids(drafts: &mut [Draft]) {
+    let ids: HashSet<String> = drafts.iter().filter_map(|draft| draft.id.clone()).collect();
+    let related = drafts.iter_mut().flat_map(|it| &mut it.project.related);
+    for related in related {
+        related.id = related.id.take().filter(|id| ids.contains(id));
     }
 }

@@ -1,11 +1,11 @@
 //! The amounts of an activity.
 
 use super::dates;
-use super::language::Narratives;
 use super::xml::{Tag, Xml};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Place, Severity};
 use crate::values::amount;
 use atlas_engine::portfolio::{Budget, Currency, Date, Money};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What the amounts of an activity were taken from.
@@ -37,23 +37,18 @@ pub(super) struct Amounts {
 
 /// An amount as it is stated, before it is known whether it is needed.
 #[derive(Debug)]
-pub(super) struct Value {
-    text: String,
-    currency: Option<String>,
-    place: crate::finding::Place,
+pub(super) struct Value<'a> {
+    text: Cow<'a, str>,
+    currency: Option<Cow<'a, str>>,
+    place: Place,
 }
 
-impl Value {
-    pub(super) fn read<'a>(tag: &Tag<'a>, xml: &mut Xml<'a, '_>) -> Self {
-        let place = xml.place();
+impl<'a> Value<'a> {
+    pub(super) fn read(tag: &Tag<'a>, xml: &mut Xml<'a, '_>) -> Self {
         Self {
-            currency: tag.attribute("currency").map(|it| it.into_owned()),
-            text: Narratives::read(tag, xml)
-                .first()
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
-            place,
+            currency: tag.attribute("currency"),
+            place: xml.place(),
+            text: xml.content(),
         }
     }
 
@@ -68,11 +63,12 @@ impl Value {
             let finding = Finding::new(Severity::Error, code, message).at(self.place.clone());
             xml.report(finding.project(project).field("budget").help(help));
         };
-        if self.text.is_empty() {
+        let text = self.text.trim();
+        if text.is_empty() {
             return None;
         }
-        let Some((amount, of_text)) = amount_in(&self.text) else {
-            let message = format!("“{}” is not an amount.", super::text::start(&self.text));
+        let Some((amount, of_text)) = amount_in(text) else {
+            let message = format!("“{}” is not an amount.", super::text::start(text));
             fault("amount-unknown", message, "Write it as a number: 1000.50.");
             return None;
         };
@@ -156,7 +152,7 @@ impl Amounts {
     pub(super) fn transaction(
         &mut self,
         kind: &str,
-        value: &Value,
+        value: &Value<'_>,
         xml: &mut Xml<'_, '_>,
         default: Option<Currency>,
         project: &str,
@@ -222,7 +218,8 @@ fn day<'a>(tag: &Tag<'a>, xml: &mut Xml<'a, '_>, is_end: bool) -> Option<Date> {
 fn year((start, end): Period) -> Option<u16> {
     const MONTHS: u32 = 12;
     let (start, end) = (start?, end?);
-    let months = end.past_last_month().checked_sub(start.first_month())?;
+    let months = end.past_last_month().checked_sub(start.first_month());
+    let months = months.filter(|months| *months > 0)?;
     if start.year() == end.year() {
         return Some(start.year());
     }

@@ -17,6 +17,8 @@ enum Role {
 
 pub(crate) const ACCOUNTABLE: &str = "Accountable";
 pub(crate) const EXTENDING: &str = "Extending";
+/// The word for one without a role of its own.
+pub(crate) const PARTNER: &str = "Partner";
 
 impl Role {
     /// Reads a code, or one of the words that were used before version 2.
@@ -95,7 +97,7 @@ impl<'a> Organisations<'a> {
             };
             let role = match mention.role {
                 Role::Funding | Role::Implementing => None,
-                Role::Other(words) => Some(words).filter(|it| !it.is_empty()),
+                Role::Other(words) => Some(words).filter(|it| !it.is_empty() && it != PARTNER),
             };
             match list.iter_mut().take(MAX_ROLES).find(|it| it.name == name) {
                 // Another role of the same organisation.

@@ -24,8 +24,8 @@ impl<'a> Places<'a> {
     /// The place of a byte. One before the last that was asked for has the place of that one.
     pub(super) fn of(&mut self, at: usize) -> Place {
         let passed = self.text.as_bytes().get(self.at..at).unwrap_or_default();
-        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
-        let last_line = match passed.iter().rposition(|byte| *byte == b'\n') {
+        let breaks = memchr::memchr_iter(b'\n', passed).count();
+        let last_line = match memchr::memrchr(b'\n', passed) {
             Some(end) => {
                 self.column = 1;
                 passed.get(end + 1..).unwrap_or_default()

@@ -2,9 +2,11 @@
 
 use crate::grid::Grid;
 
+mod cell;
 pub(crate) mod csv;
 pub(crate) mod geojson;
 pub(crate) mod giving;
+mod json;
 pub(crate) mod labelled;
 pub(crate) mod workbook;
 

@@ -81,6 +81,13 @@ pub(crate) fn peers() -> Result<PathBuf> {
     node::packages(&Cache::of_user()?, &lock, "peers", "a minute")
 }
 
+/// Sets up the npm package that checks XML by a schema.
+pub(crate) fn xmllint() -> Result<PathBuf> {
+    node::check()?;
+    let lock = repository::root().join("xtask/xmllint");
+    node::packages(&Cache::of_user()?, &lock, "xmllint", "a few seconds")
+}
+
 /// Sets up what runs WebAssembly under Node.js; returns `wasm-bindgen`, in the version of Cargo.lock.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     rust::wasm_target()?;

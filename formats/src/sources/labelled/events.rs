@@ -1,10 +1,12 @@
 //! The labels and the other lines of a text, in order.
 
-use super::label::{self, Form, Found, Joint};
+use super::label::{self, Form, Found};
 use super::lines::{Item, Line, for_each};
 use super::survey::Survey;
 use super::vocabulary::Kind;
+use super::within::{self, Joint};
 use crate::grid::MAX_COLUMNS;
+use crate::mapping::ProjectField;
 use atlas_engine::country;
 use std::collections::HashMap;
 
@@ -43,7 +45,9 @@ pub(super) struct Key {
     /// As published first.
     pub(super) heading: String,
     pub(super) kind: Kind,
-    /// The line of the vocabulary, if it is known.
+    /// The field of its values, if it is certain.
+    pub(super) field: Option<ProjectField>,
+    /// Which label of the vocabulary it is, if it is known.
     pub(super) concept: Option<u16>,
     /// What is published with the known label, folded.
     pub(super) addition: String,
@@ -100,7 +104,7 @@ pub(super) const OTHER_COLUMNS: usize = 4;
 struct Builder<'s> {
     survey: &'s Survey,
     events: Events,
-    /// The position of each label, by its line of the vocabulary and what is published with it.
+    /// The position of each label, by its concept and what is published with it.
     by_name: HashMap<(Option<u16>, String), u16>,
     /// Whether the last event is a label alone on its line.
     awaits_value: bool,
@@ -133,7 +137,7 @@ impl Builder<'_> {
         let mut found = self.label(&line);
         let begins_with_label = found.is_some();
         if found.is_none() {
-            found = self.within(text, 0, false);
+            found = self.within(text, 0, self.survey.has_lines_of_labels());
             let end = found.as_ref().map_or(text.len(), |found| found.range.start);
             let before = text.get(..end).unwrap_or_default();
             let look = Look {
@@ -150,7 +154,15 @@ impl Builder<'_> {
             );
         }
         while let Some(label) = found {
-            let next = self.within(text, label.value, begins_with_label);
+            let is_short = label.label.is_some_and(|label| !label.kind.is_long());
+            let next = if is_short && begins_with_label {
+                within::within(text, label.value, |label, _| {
+                    !label.needs_sign || self.survey.uses(label.concept)
+                })
+            } else {
+                let splits = begins_with_label || self.survey.has_lines_of_labels();
+                self.within(text, label.value, splits)
+            };
             let end = next.as_ref().map_or(text.len(), |next| next.range.start);
             let value = text.get(label.value..end).unwrap_or_default();
             let is_cut = next.is_some();
@@ -252,6 +264,9 @@ impl Builder<'_> {
         let Some(last) = self.events.list.last() else {
             return false;
         };
+        if self.survey.has_lines_of_labels() {
+            return false;
+        }
         let What::Label(key) = last.what else {
             return false;
         };
@@ -263,12 +278,13 @@ impl Builder<'_> {
         is_short && has_value && !line.after_blank && last.start < last.end
     }
 
-    fn within(&self, text: &str, from: usize, begins_with_label: bool) -> Option<Found> {
-        label::within(text, from, |label, joint| {
+    /// The next label within a line. After a blank it counts only if `splits`.
+    fn within(&self, text: &str, from: usize, splits: bool) -> Option<Found> {
+        within::within(text, from, |label, joint| {
             let is_used = self.survey.uses(label.concept);
             match joint {
                 Joint::Certain => is_used || !label.needs_sign,
-                Joint::Blank => is_used && begins_with_label,
+                Joint::Blank => is_used && splits,
             }
         })
     }
@@ -297,6 +313,7 @@ impl Builder<'_> {
         self.events.keys.push(Key {
             heading: heading.trim().to_owned(),
             kind,
+            field: found.label.and_then(|label| label.field),
             concept,
             addition: name.1.clone(),
             line: place.0,

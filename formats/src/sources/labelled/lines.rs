@@ -37,7 +37,7 @@ pub(super) enum Item<'a> {
 pub(super) const BOLD: u8 = 7;
 
 /// Visits the lines of a text in order.
-pub(super) fn for_each<'a>(text: &'a str, mut visit: impl FnMut(Item<'_>)) {
+pub(super) fn for_each(text: &str, mut visit: impl FnMut(Item<'_>)) {
     let mut after_blank = true;
     let mut cleaned = String::new();
     let mut characters = Characters::default();
@@ -59,7 +59,8 @@ pub(super) fn for_each<'a>(text: &'a str, mut visit: impl FnMut(Item<'_>)) {
             raw
         };
         for piece in whole.split(['\n', '\u{b}', '\u{2028}', '\u{2029}']) {
-            let (text, has_bullet, mut rank) = without_bullet(piece.trim());
+            let indent = piece.len() - piece.trim_start().len();
+            let (text, has_bullet, mut rank) = without_bullet(piece.trim(), indent);
             if text.is_empty() {
                 // The rule below the headings of a table in Markdown is no blank line.
                 after_blank |= !trimmed.starts_with('|');
@@ -144,8 +145,11 @@ fn is_bold(trimmed: &str) -> bool {
     })
 }
 
+/// From how many blanks on a line is within another one.
+const INDENT: usize = 4;
+
 /// Removes a bullet, the signs of a heading and the outer bars of a table's row.
-fn without_bullet(trimmed: &str) -> (&str, bool, u8) {
+fn without_bullet(trimmed: &str, indent: usize) -> (&str, bool, u8) {
     let hashes = trimmed.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&hashes)
         && let Some(rest) = trimmed.get(hashes..)
@@ -174,7 +178,9 @@ fn without_bullet(trimmed: &str) -> (&str, bool, u8) {
         Some('o') => {
             let word = rest.trim_start();
             rest.len() > word.len()
-                && (rest.starts_with('\t') || word.starts_with(char::is_uppercase))
+                && (indent >= INDENT
+                    || rest.starts_with('\t')
+                    || word.starts_with(char::is_uppercase))
         }
         _ => false,
     };
@@ -193,14 +199,14 @@ fn is_invisible(character: char) -> bool {
 }
 
 fn is_special(character: char) -> bool {
-    matches!(character, '&' | '<' | '*' | '_') || is_invisible(character)
+    matches!(character, '&' | '<' | '*' | '_' | '\u{a0}') || is_invisible(character)
 }
 
 fn needs_cleaning(raw: &str) -> bool {
     raw.contains(is_special)
 }
 
-/// Copies a line without markup and invisible characters; elements that begin a line give a line break.
+/// Copies a line without markup, invisible characters and no-break spaces; elements that begin a line give a line break.
 fn clean(raw: &str, cleaned: &mut String, pieces: &mut Vec<(u32, u32)>) {
     let mut rest = raw;
     let mut character = 1;
@@ -217,6 +223,7 @@ fn clean(raw: &str, cleaned: &mut String, pieces: &mut Vec<(u32, u32)>) {
             '&' => entity(from),
             '<' => tag(from),
             '*' | '_' => marks(from, sign, cleaned, &mut emphasis),
+            '\u{a0}' => Some((sign.len_utf8(), Replacement::Text(" "))),
             _ => Some((sign.len_utf8(), Replacement::Text(""))),
         }
         .unwrap_or((sign.len_utf8(), Replacement::Character(sign)));

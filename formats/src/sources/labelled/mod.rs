@@ -10,21 +10,26 @@
 mod events;
 mod label;
 mod lines;
+mod lists;
 mod projects;
+mod reader;
 mod records;
 mod survey;
 #[cfg(test)]
 mod tests;
 mod value;
 mod vocabulary;
+mod within;
 
 use super::Tables;
 use crate::finding::{Finding, Findings, Severity};
+use crate::mapping::Mapping;
 use events::Events;
 use records::Records;
 
-/// Reads the projects of a text, a row each, with their labels as headings.
-pub(crate) fn read(text: &str, findings: &mut Findings) -> Tables {
+/// Reads the projects of a text, a row each, with their labels as headings. What the labels say of their columns
+/// is added to `mapping`, unless it states them.
+pub(crate) fn read(text: &str, mapping: &mut Mapping, findings: &mut Findings) -> Tables {
     let events = Events::of(text);
     let starts = projects::split(&events);
     if starts.is_empty() {
@@ -36,7 +41,8 @@ pub(crate) fn read(text: &str, findings: &mut Findings) -> Tables {
         );
         return Tables::default();
     }
-    let records = Records::new(&events, &starts);
+    let mut records = Records::new(&events, &starts);
+    records.state(mapping);
     let title = records.title(findings);
     Tables {
         grids: vec![records.table(findings)],

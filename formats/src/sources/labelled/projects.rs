@@ -164,7 +164,7 @@ impl Splitter<'_> {
         let titles = count(&|key| kind(key) == Some(Kind::Title));
         let leads = count(&|it| it == usize::from(key));
         let gap = gap.or_else(|| self.any_text_before(at));
-        let here = self.here(at);
+        let here = Self::here(at);
         self.mode = if titles > 0 && titles * 2 >= leads {
             Mode::Titles
         } else if gap.is_some() {
@@ -187,7 +187,7 @@ impl Splitter<'_> {
     }
 
     /// A project that begins at an event, without a heading.
-    fn here(&self, at: usize) -> Candidate {
+    fn here(at: usize) -> Candidate {
         Candidate {
             at,
             lines: 0,
@@ -220,19 +220,19 @@ impl Splitter<'_> {
                     .list
                     .get(last)
                     .map_or("", |it| self.events.text(it));
-                (!is_next || !value.is_empty() || last + 1 < at).then(|| self.here(at))
+                (!is_next || !value.is_empty() || last + 1 < at).then(|| Self::here(at))
             }
             Mode::Titles => {
                 let order = self.order.get(usize::from(key)).copied()?;
-                (!is_next && order <= self.title_order).then(|| self.here(at))
+                (!is_next && order <= self.title_order).then(|| Self::here(at))
             }
-            Mode::Labels => (!is_next).then(|| self.here(at)),
+            Mode::Labels => (!is_next).then(|| Self::here(at)),
             Mode::Headings => {
                 let candidates = self.candidates.iter().rev().flatten();
                 let mut candidates = candidates.filter(|it| it.at > last);
                 let best = candidates.next();
                 let best = best.filter(|it| it.strength > Strength::Weak || key == self.lead);
-                let here = || (key == self.lead && !is_next).then(|| self.here(at));
+                let here = || (key == self.lead && !is_next).then(|| Self::here(at));
                 best.copied().or_else(here)
             }
         }
@@ -261,16 +261,30 @@ impl Splitter<'_> {
             }
             Some(_) => {}
         }
-        let lines = if is_paragraph { self.paragraph(at)? } else { 1 };
-        let (first, lines) = self.joined(at, lines);
-        self.candidate(first, lines, look, strength)
+        let whole = if is_paragraph {
+            self.paragraph(at)
+        } else {
+            Some(1)
+        };
+        whole
+            .and_then(|lines| {
+                let (first, lines) = self.joined(at, lines);
+                self.candidate(first, lines, look, strength)
+            })
+            .or_else(|| {
+                // A line above the sentences that describe the project.
+                let next = self.events.list.get(at + 1)?;
+                let is_above = self.events.text(next).starts_with(char::is_uppercase);
+                is_above
+                    .then(|| self.candidate(at, 1, look, strength))
+                    .flatten()
+            })
     }
 
     /// A heading without a blank line before it, where the text before it ends a sentence.
     fn after_sentence(&self, at: usize, before: &Event) -> Option<Candidate> {
-        let look = match self.events.list.get(at)?.what {
-            What::Text(look) => look,
-            _ => return None,
+        let What::Text(look) = self.events.list.get(at)?.what else {
+            return None;
         };
         let ends = self.events.text(before).ends_with(['.', '!', '?']);
         ends.then(|| self.candidate(at, 1, look, Strength::Heading))
@@ -358,7 +372,7 @@ impl Splitter<'_> {
         let is_text = matches!(event.what, What::Text(look) if !look.has_bullet);
         (is_text && is_short).then(|| Candidate {
             lines: 1,
-            ..self.here(before)
+            ..Self::here(before)
         })
     }
 
@@ -372,7 +386,7 @@ impl Splitter<'_> {
         (key.concept.is_none() && key.count == 1).then(|| Candidate {
             lines: 1,
             strength: Strength::Heading,
-            ..self.here(before)
+            ..Self::here(before)
         })
     }
 }

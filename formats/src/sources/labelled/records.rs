@@ -1,18 +1,19 @@
 //! From projects to the rows of a table.
 
-use super::events::{Event, Events, Look, What};
-use super::projects::{Start, ends_sentence, is_title, numbered};
-use super::value::{Piece, Value};
+use super::events::{Event, Events, Look, OTHER_COLUMNS, What};
+use super::lists;
+use super::projects::{Start, is_title, numbered};
+use super::reader::Reader;
+use super::value::{Piece, Repair, Value};
 use super::vocabulary::{Kind, Vocabulary};
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::{Cell, Grid};
-use atlas_engine::text::words;
-use std::collections::BTreeMap;
+use crate::mapping::{ColumnMapping, Field, Mapping, ProjectField};
+use atlas_engine::text::fold;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// The longest section heading.
-const MAX_SECTION: usize = 100;
 /// The longest title of a document on a line of its own.
-const MAX_DOCUMENT: usize = 250;
+pub(super) const MAX_DOCUMENT: usize = 250;
 
 /// The columns of texts without a label.
 const TITLE: &str = "Title";
@@ -22,21 +23,27 @@ const SECTION: &str = "Section";
 
 /// The columns, in the order of the table: the title, the labels, and then what has no label.
 #[derive(Clone, Copy)]
-struct Columns {
-    title: usize,
-    description: usize,
-    documents: usize,
+pub(super) struct Columns {
+    pub(super) title: usize,
+    pub(super) description: usize,
+    pub(super) documents: usize,
     section: usize,
 }
 
 pub(super) struct Records<'a> {
-    events: &'a Events,
+    pub(super) events: &'a Events,
     starts: &'a [Start],
-    columns: Columns,
+    pub(super) columns: Columns,
     /// The section that the projects are in.
     section: Option<&'a Event>,
     /// Whether the headings are numbered from 1.
-    are_numbered: bool,
+    pub(super) are_numbered: bool,
+    /// Which columns have values.
+    is_used: Vec<bool>,
+    /// Which columns have countries only.
+    has_countries: Vec<bool>,
+    /// The heading of the first section.
+    first_section: Option<&'a Event>,
 }
 
 impl<'a> Records<'a> {
@@ -59,27 +66,54 @@ impl<'a> Records<'a> {
         let first = starts.first().filter(|start| start.heading > 0);
         let first = first.and_then(|start| events.list.get(start.at as usize));
         let number = first.and_then(|event| numbered(events.text(event)));
-        Self {
+        let mut records = Self {
             events,
             starts,
             columns,
             section: None,
             are_numbered: number.is_some_and(|(number, _)| number <= 1),
-        }
-    }
-
-    /// The table, with its headings in the first row.
-    pub(super) fn table(mut self, findings: &mut Findings) -> Grid {
+            is_used: Vec::new(),
+            has_countries: Vec::new(),
+            first_section: None,
+        };
         // Which columns have values decides the positions of all, so the projects are read twice.
-        let mut is_used = vec![false; self.events.keys.len() + 4];
-        let mut unreported = Findings::default();
-        self.for_each(&mut unreported, |_, _, column, _| {
+        let mut is_used = vec![false; events.keys.len() + OTHER_COLUMNS];
+        let mut has_countries = vec![true; is_used.len()];
+        records.for_each(&mut Findings::default(), |_, _, column, (text, _)| {
             if let Some(used) = is_used.get_mut(column) {
                 *used = true;
             }
+            if let Some(has_countries) = has_countries.get_mut(column) {
+                *has_countries = *has_countries && lists::are_countries(&text);
+            }
         });
+        if is_used.get(columns.section) == Some(&true) {
+            let headings = records.above().filter(|event| records.is_heading(event));
+            records.first_section = headings.skip(1).last();
+        }
+        records.is_used = is_used;
+        records.has_countries = has_countries;
+        records
+    }
+
+    /// The lines above the first project.
+    fn above(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
+        let end = self.starts.first().map_or(0, |start| start.at as usize);
+        let list = self.events.list.get(..end).unwrap_or_default().iter();
+        list.filter(|event| matches!(event.what, What::Text(_)))
+    }
+
+    fn is_heading(&self, event: &Event) -> bool {
+        let text = self.events.text(event);
+        let is_item = matches!(event.what, What::Text(look) if look.has_bullet);
+        !is_item && is_title(text, text) && text.len() <= MAX_DOCUMENT
+    }
+
+    /// The table, with its headings in the first row.
+    pub(super) fn table(&mut self, findings: &mut Findings) -> Grid {
         let mut next = 0;
-        let positions: Vec<_> = is_used
+        let positions: Vec<_> = self
+            .is_used
             .iter()
             .map(|used| {
                 next += usize::from(*used);
@@ -95,7 +129,7 @@ impl<'a> Records<'a> {
             let (heading, line, character) = self.heading(column);
             grid.push(*position, Cell::Text(heading), line, character);
         }
-        self.section = None;
+        self.section = self.first_section;
         let mut last = None;
         self.for_each(findings, |project, line, column, (text, at)| {
             if last != Some(project) {
@@ -109,7 +143,7 @@ impl<'a> Records<'a> {
         grid
     }
 
-    fn heading(&self, column: usize) -> (&str, u32, u32) {
+    pub(super) fn heading(&self, column: usize) -> (&str, u32, u32) {
         let key = column
             .checked_sub(1)
             .and_then(|key| self.events.keys.get(key));
@@ -125,7 +159,59 @@ impl<'a> Records<'a> {
         (heading, 1, 0)
     }
 
-    fn kind(&self, column: usize) -> Kind {
+    /// The field of a column, if it is certain.
+    fn field(&self, column: usize) -> Option<ProjectField> {
+        self.events.keys.get(column.checked_sub(1)?)?.field
+    }
+
+    /// Adds what the labels say of the columns to a mapping, which goes before.
+    pub(super) fn state(&self, mapping: &mut Mapping) {
+        let stated: HashSet<String> = mapping.columns.iter().map(|it| fold(&it.heading)).collect();
+        let mut count: HashMap<ProjectField, usize> = HashMap::new();
+        let keys = || {
+            self.events
+                .keys
+                .iter()
+                .enumerate()
+                .map(|(at, key)| (at + 1, key))
+        };
+        let is_used = |column: usize| self.is_used.get(column) == Some(&true);
+        for (column, key) in keys() {
+            if let Some(field) = key.field.filter(|_| is_used(column)) {
+                *count.entry(field).or_default() += 1;
+            }
+        }
+        let mut headings: HashMap<String, u32> = HashMap::new();
+        for (column, key) in keys().filter(|(column, _)| is_used(*column)) {
+            let folded = fold(&key.heading);
+            let nth = headings.entry(folded.clone()).or_default();
+            *nth += 1;
+            let is_alone = key.field.and_then(|field| count.get(&field)) == Some(&1);
+            let field = match key.field {
+                Some(ProjectField::Place | ProjectField::Region) => {
+                    let has_countries = self.has_countries.get(column) == Some(&true);
+                    let is_alone = !count.contains_key(&ProjectField::Country);
+                    (has_countries && is_alone).then_some(ProjectField::Country)
+                }
+                // Of several columns, their values decide which one is meant.
+                field => field.filter(|field| is_alone || lists::has_several(*field)),
+            };
+            let Some(field) = field.filter(|_| !stated.contains(&folded)) else {
+                continue;
+            };
+            mapping.columns.push(ColumnMapping {
+                heading: key.heading.clone(),
+                nth: *nth,
+                field: Field::Project(field),
+                separator: lists::has_organisations(field).then(|| "\n".to_owned()),
+                date_order: None,
+                decimal: None,
+                currency: None,
+            });
+        }
+    }
+
+    pub(super) fn kind(&self, column: usize) -> Kind {
         let key = column
             .checked_sub(1)
             .and_then(|key| self.events.keys.get(key));
@@ -161,26 +247,19 @@ impl<'a> Records<'a> {
             for (column, value) in values {
                 let kind = self.kind(column);
                 let place = (value.line, value.character);
-                let (text, was_open) = value.finish(kind);
-                if was_open {
-                    findings.add(
-                        Finding::new(
-                            Severity::Warning,
-                            "bracket-open",
-                            "A bracket is never closed.",
-                        )
-                        .at(Place::line(place.0, place.1))
-                        .field(self.heading(column).0)
-                        .help("It is read as if it were closed at the end of the value. Close it.")
-                        .repaired(),
-                    );
+                let (mut text, repair) = value.finish(kind);
+                if self.field(column).is_some_and(lists::has_organisations) {
+                    text = lists::on_lines(text, self.heading(column).0);
+                }
+                if let Some(repair) = repair {
+                    findings.add(repaired(repair, place).field(self.heading(column).0));
                 }
                 visit(number, line, column, (text, place));
             }
         }
     }
 
-    fn piece(&self, event: &Event, look: Option<Look>) -> Piece<'a> {
+    pub(super) fn piece(&self, event: &Event, look: Option<Look>) -> Piece<'a> {
         Piece {
             text: self.events.text(event),
             after_blank: look.is_some_and(|look| look.after_blank),
@@ -204,12 +283,7 @@ impl<'a> Records<'a> {
         let (heading, rest) = list
             .split_at_checked(usize::from(start.heading))
             .unwrap_or((list, &[]));
-        let mut reader = Reader {
-            records: self,
-            values: BTreeMap::new(),
-            column: 0,
-            is_listing: false,
-        };
+        let mut reader = Reader::new(self);
         reader.heading(heading);
         let last_label = rest
             .iter()
@@ -239,17 +313,12 @@ impl<'a> Records<'a> {
 
     /// The title of the list, above the first project.
     pub(super) fn title(&self, findings: &mut Findings) -> Option<String> {
-        let end = self.starts.first()?.at as usize;
         let mut title: Option<String> = None;
-        for event in self.events.list.get(..end)? {
-            let text = self.events.text(event);
-            let What::Text(look) = event.what else {
-                continue;
-            };
-            let is_heading = !look.has_bullet && is_title(text, text) && text.len() <= MAX_DOCUMENT;
-            if title.is_none() && is_heading {
-                title = Some(text.to_owned());
-            } else {
+        let is_section = |event| self.first_section.is_some_and(|it| std::ptr::eq(it, event));
+        for event in self.above() {
+            if title.is_none() && self.is_heading(event) {
+                title = Some(self.events.text(event).to_owned());
+            } else if !is_section(event) {
                 findings.add(left_out(event));
             }
         }
@@ -257,171 +326,26 @@ impl<'a> Records<'a> {
     }
 }
 
+fn repaired(repair: Repair, (line, character): (u32, u32)) -> Finding {
+    let (code, message, help) = match repair {
+        Repair::Bracket => (
+            "bracket-open",
+            "A bracket is never closed.",
+            "It is read as if it were closed at the end of the value. Close it.",
+        ),
+        Repair::Dash => (
+            "dash-lost",
+            "There is no dash between two dates.",
+            "It is read as a period. Write a dash between its start and its end.",
+        ),
+    };
+    let finding = Finding::new(Severity::Warning, code, message).at(Place::line(line, character));
+    finding.help(help).repaired()
+}
+
 fn left_out(event: &Event) -> Finding {
     let message = "This line belongs to no project and is left out.";
     Finding::new(Severity::Note, "text-left-out", message)
         .at(Place::line(event.line, event.character))
         .help("If it belongs to a project, put a label before it, such as “Description:”.")
-}
-
-/// Reads the events of a project.
-struct Reader<'r, 'a> {
-    records: &'r Records<'a>,
-    values: BTreeMap<usize, Value>,
-    /// The column of the last label.
-    column: usize,
-    /// Whether the lines are titles of documents, after “can be downloaded:”.
-    is_listing: bool,
-}
-
-impl Reader<'_, '_> {
-    fn push(&mut self, column: usize, piece: Piece<'_>) {
-        let kind = self.records.kind(column);
-        self.values.entry(column).or_default().push(piece, kind);
-    }
-
-    fn heading(&mut self, heading: &[Event]) {
-        self.column = self.records.columns.description;
-        let events = self.records.events;
-        for (at, event) in heading.iter().enumerate() {
-            let mut piece = self.records.piece(event, None);
-            if self.records.are_numbered
-                && at == 0
-                && let Some((_, start)) = numbered(piece.text)
-            {
-                piece.text = piece.text.get(start..).unwrap_or(piece.text);
-            }
-            let whole;
-            if let What::Label(key) = event.what
-                && let Some(key) = events.key(key)
-            {
-                whole = format!("{}: {}", key.heading, piece.text);
-                piece.text = &whole;
-            }
-            // Lines of one heading are one line that was wrapped.
-            let column = self.records.columns.title;
-            let value = self.values.entry(column).or_default();
-            value.push_wrapped(piece);
-        }
-    }
-
-    fn label(&mut self, event: &Event, key: u16, findings: &mut Findings) {
-        let column = usize::from(key) + 1;
-        self.is_listing = false;
-        let is_repeated =
-            self.column != column && self.values.get(&column).is_some_and(|it| !it.is_empty());
-        self.column = column;
-        let piece = self.records.piece(event, None);
-        let name = self.records.heading(column).0;
-        let place = Place::line(event.line, event.character);
-        if is_repeated && column == self.records.columns.title {
-            // The heading above a title repeats it, or is of the section.
-            let heading = self
-                .values
-                .remove(&column)
-                .map(|value| value.finish(Kind::Title).0);
-            if let Some(heading) = heading.filter(|it| it != piece.text) {
-                let above = Piece {
-                    text: &heading,
-                    ..piece
-                };
-                self.push(self.records.columns.description, above);
-            }
-        } else if is_repeated && findings.keeps("label-repeated") {
-            let message = format!("The label “{name}” is there twice in one project.");
-            findings.add(
-                Finding::new(Severity::Warning, "label-repeated", message)
-                    .at(place)
-                    .field(name)
-                    .help("Both values are kept. If another project begins here, give it a title."),
-            );
-        } else if piece.text.is_empty() && findings.keeps("label-empty") && self.ends_here(event) {
-            let message = format!("The label “{name}” has no value.");
-            findings.add(
-                Finding::new(Severity::Note, "label-empty", message)
-                    .at(place)
-                    .field(name)
-                    .help("Write the value behind it, or remove the label."),
-            );
-        }
-        self.push(column, piece);
-        self.begin_listing(piece.text);
-    }
-
-    /// Whether no line follows a label that could be its value.
-    fn ends_here(&self, event: &Event) -> bool {
-        let list = &self.records.events.list;
-        let at = list.partition_point(|it| it.line <= event.line && it.what != What::Rule);
-        let next = list.get(at).map(|event| event.what);
-        !matches!(next, Some(What::Text(_)))
-    }
-
-    fn text(&mut self, event: &Event, look: Look) {
-        let piece = self.records.piece(event, Some(look));
-        if self.is_listing {
-            if piece.text.len() <= MAX_DOCUMENT && !ends_sentence(piece.text) {
-                let title = Piece {
-                    after_blank: false,
-                    has_bullet: false,
-                    ..piece
-                };
-                self.push(self.records.columns.documents, title);
-                return;
-            }
-            self.is_listing = false;
-        }
-        if self.is_complete(look) {
-            self.column = self.records.columns.description;
-        }
-        self.push(self.column, piece);
-        self.begin_listing(piece.text);
-    }
-
-    /// Whether the last label has its value, so that a paragraph is no part of it.
-    fn is_complete(&self, look: Look) -> bool {
-        let has_value = self
-            .values
-            .get(&self.column)
-            .is_some_and(|it| !it.is_empty());
-        has_value
-            && look.after_blank
-            && !look.has_bullet
-            && !self.records.kind(self.column).is_long()
-    }
-
-    /// Whether a line behind the last value is the heading of a section, or below the list.
-    fn is_beside(&self, event: &Event, look: Look) -> bool {
-        let text = self.records.events.text(event);
-        let is_short = text.len() <= MAX_SECTION && !ends_sentence(text);
-        let is_note = text.starts_with('©');
-        !self.is_listing
-            && self.is_complete(look)
-            && (is_note || (is_short && is_title(text, text)))
-    }
-
-    /// Lines after “The following presentations can be downloaded:” are documents.
-    fn begin_listing(&mut self, text: &str) {
-        const LEADS: [&str; 13] = [
-            "download",
-            "telecharg",
-            "descarg",
-            "herunterlad",
-            "descarreg",
-            "scaric",
-            "document",
-            "dokument",
-            "presentation",
-            "prasentation",
-            "presentacion",
-            "publication",
-            "publikation",
-        ];
-        if self.records.kind(self.column) != Kind::Prose || !text.ends_with(':') {
-            return;
-        }
-        // The last sentence is short, and all before it is not read again.
-        let sentence = text.get(text.floor_char_boundary(text.len().saturating_sub(200))..);
-        let mut words = words(sentence.unwrap_or_default());
-        self.is_listing = words.any(|word| LEADS.iter().any(|lead| word.folded.starts_with(lead)));
-    }
 }

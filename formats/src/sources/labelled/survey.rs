@@ -3,10 +3,14 @@
 use super::label::{self, Form};
 use super::lines::{Item, for_each};
 use super::vocabulary::Kind;
+use super::within;
 use std::collections::{HashMap, HashSet};
 
 /// How many unknown labels are counted.
 const MAX_UNKNOWN: usize = 10_000;
+
+/// From how many labels on a line on they are no sentence.
+const MANY_WITHIN: usize = 3;
 
 #[derive(Default)]
 pub(super) struct Survey {
@@ -20,6 +24,7 @@ pub(super) struct Survey {
     used: HashSet<u16>,
     /// The first label, with which a project probably begins.
     lead: Option<(u16, Kind)>,
+    has_lines_of_labels: bool,
     /// Unknown labels of more than one project, folded.
     repeated: HashSet<String>,
 }
@@ -41,7 +46,10 @@ impl Survey {
             };
             if let Some(found) = label::at_start(line.text) {
                 project += usize::from(survey.count(&found));
-            } else if let Some(found) = label::unknown(line.text) {
+                return;
+            }
+            project += usize::from(survey.count_within(line.text));
+            if let Some(found) = label::unknown(line.text) {
                 let has_room = unknown.len() < MAX_UNKNOWN;
                 if !has_room && !unknown.contains_key(&found.addition) {
                     return;
@@ -83,6 +91,31 @@ impl Survey {
         }
         let lead = *self.lead.get_or_insert((label.concept, label.kind));
         lead.0 == label.concept
+    }
+
+    /// Counts the labels within a line, if they are many; whether the line begins a project.
+    fn count_within(&mut self, text: &str) -> bool {
+        let mut concepts = HashSet::new();
+        let mut first = None;
+        let mut at = 0;
+        while let Some(found) = within::within(text, at, |label, _| !label.needs_sign) {
+            at = found.value;
+            concepts.extend(found.label.map(|label| label.concept));
+            first = first.or(found.label);
+        }
+        let Some(first) = first.filter(|_| concepts.len() >= MANY_WITHIN) else {
+            return false;
+        };
+        self.has_lines_of_labels = true;
+        self.signs += concepts.len();
+        self.used.extend(concepts);
+        let lead = *self.lead.get_or_insert((first.concept, first.kind));
+        lead.0 == first.concept
+    }
+
+    /// Whether whole projects are on one line, each with its title before the first label.
+    pub(super) fn has_lines_of_labels(&self) -> bool {
+        self.has_lines_of_labels
     }
 
     /// Whether a blank is how the text separates labels from values.

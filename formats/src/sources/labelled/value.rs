@@ -1,6 +1,6 @@
 //! Joins the lines of a value.
 
-use super::projects::{FULL_LINE, ends_sentence};
+use super::projects::ends_sentence;
 use super::vocabulary::Kind;
 
 /// A value of several lines.
@@ -12,6 +12,9 @@ pub(super) struct Value {
     pub(super) line: u32,
     pub(super) character: u32,
 }
+
+/// How many bytes of a line decide what continues it.
+const MAX_TAIL: usize = 300;
 
 /// A line of a value.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +45,10 @@ impl Value {
         if self.text.is_empty() {
             (self.line, self.character) = (piece.line, piece.character);
         } else {
-            let last = self.text.get(self.last..).unwrap_or_default();
+            // The last line can be long, and is looked at with every line that continues it.
+            let tail = self.text.len().saturating_sub(MAX_TAIL);
+            let tail = self.text.ceil_char_boundary(tail.max(self.last));
+            let last = self.text.get(tail..).unwrap_or_default();
             let joint = if has_bullet {
                 let begins_list = kind.is_long() && !last.starts_with("- ") && after_blank;
                 if begins_list { "\n\n" } else { "\n" }
@@ -72,12 +78,17 @@ impl Value {
         self.text.push_str(piece.text);
     }
 
-    /// The whole value, and whether a bracket was closed.
-    pub(super) fn finish(mut self, kind: Kind) -> (String, bool) {
+    /// The whole value, and what was repaired in it.
+    pub(super) fn finish(mut self, kind: Kind) -> (String, Option<Repair>) {
         let end = self.text.trim_end().len();
         self.text.truncate(end);
+        if kind == Kind::Period
+            && let Some(period) = with_dash(&self.text)
+        {
+            return (period, Some(Repair::Dash));
+        }
         if !kind.is_list() {
-            return (self.text, false);
+            return (self.text, None);
         }
         if ends_sentence(&self.text) {
             self.text.pop();
@@ -86,8 +97,55 @@ impl Value {
         if is_open {
             self.text.push(')');
         }
-        (self.text, is_open)
+        (self.text, is_open.then_some(Repair::Bracket))
     }
+}
+
+/// What copying had lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Repair {
+    /// The bracket at the end.
+    Bracket,
+    /// The dash between two dates.
+    Dash,
+}
+
+/// The longest period, in bytes.
+const MAX_PERIOD: usize = 100;
+
+/// A period with the dash that it had lost: `September 2010June 2012`, `20062009`.
+fn with_dash(text: &str) -> Option<String> {
+    if text.len() > MAX_PERIOD {
+        return None;
+    }
+    let digits = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| byte.is_ascii_digit());
+    let mut starts = digits.map(|(at, _)| at).filter(|at| {
+        let before = text.get(..*at).unwrap_or_default();
+        !before.ends_with(|it: char| it.is_ascii_digit())
+    });
+    let is_year = |text: Option<&str>| {
+        let year = text.and_then(|it| it.parse::<u32>().ok());
+        year.is_some_and(|year| (1900..2100).contains(&year))
+    };
+    let at = starts.find_map(|start| {
+        let end = start + 4;
+        let after = text.get(end..)?;
+        let run = after.bytes().take_while(u8::is_ascii_digit).count();
+        let is_joined = match run {
+            0 => {
+                after.starts_with(char::is_alphabetic)
+                    && after.contains(|it: char| it.is_ascii_digit())
+            }
+            4 => is_year(after.get(..4)) && after.get(..4) >= text.get(start..end),
+            _ => false,
+        };
+        (is_joined && is_year(text.get(start..end))).then_some(end)
+    })?;
+    let (one, other) = text.split_at_checked(at)?;
+    Some([one, " – ", other].concat())
 }
 
 /// Whether the last bracket is never closed.
@@ -97,6 +155,9 @@ pub(super) fn has_open_bracket(text: &str) -> bool {
         (open, _) => open.is_some(),
     }
 }
+
+/// The length from which a line of prose goes on in the next one, if no sentence ends.
+const FULL_VALUE: usize = 40;
 
 /// Words after which a name goes on.
 const CONNECTORS: [&str; 32] = [
@@ -113,7 +174,7 @@ fn continuation(last: &str, next: &str, kind: Kind) -> Option<&'static str> {
         return Some("");
     }
     let word = last.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_full = kind == Kind::Prose && last.len() >= FULL_LINE && !last.ends_with(':');
+    let is_full = kind == Kind::Prose && last.len() >= FULL_VALUE && !last.ends_with(':');
     let goes_on = is_lower
         || is_full
         || next.starts_with([',', ';', ')'])
@@ -173,6 +234,14 @@ mod tests {
             (&["Fund A; Fund C."], Kind::List, "Fund A; Fund C"),
             (&["Stadtwerke e.V."], Kind::List, "Stadtwerke e.V."),
             (&["Fund (SEF – x"], Kind::List, "Fund (SEF – x)"),
+            (
+                &["September 2010June 2012"],
+                Kind::Period,
+                "September 2010 – June 2012",
+            ),
+            (&["20062009"], Kind::Period, "2006 – 2009"),
+            (&["20090930"], Kind::Period, "20090930"),
+            (&["May 2010 to 2012"], Kind::Period, "May 2010 to 2012"),
         ] {
             assert_eq!(joined(lines, kind), expected);
         }

@@ -1,5 +1,6 @@
 //! The labels that are known, in `labels.tsv`.
 
+use crate::mapping::ProjectField;
 use atlas_engine::text::words;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -54,9 +55,11 @@ impl Kind {
 /// A label that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Label {
-    /// The line of the vocabulary: labels of one line share a column.
+    /// Forms of one label, such as “Donor” and “Project donors”, have the same one and share a column.
     pub(super) concept: u16,
     pub(super) kind: Kind,
+    /// The field of its values, if it is certain.
+    pub(super) field: Option<ProjectField>,
     /// Whether it is a label only before a sign, because it also begins sentences.
     pub(super) needs_sign: bool,
 }
@@ -78,6 +81,9 @@ static VOCABULARY: LazyLock<Vocabulary> =
 /// Words that are joined with a label in German, Dutch and Swedish.
 const GLUED: [&str; 3] = ["projekts", "projekt", "project"];
 
+/// How many letters at the start of a word its forms have in common.
+const FORM_LETTERS: usize = 4;
+
 /// The most words of a suffix.
 const MAX_SUFFIX: usize = 4;
 
@@ -89,14 +95,15 @@ impl Vocabulary {
     fn parse(table: &str) -> Self {
         let mut vocabulary = Self::default();
         let lines = table.lines().filter(|line| !line.starts_with('#'));
-        for (concept, line) in lines.enumerate() {
+        let mut concepts = HashMap::new();
+        for line in lines {
             let mut columns = line.split('\t');
             let (Some(kind), _, Some(texts)) = (columns.next(), columns.next(), columns.next())
             else {
                 continue;
             };
             for text in texts.split(';').map(str::trim) {
-                vocabulary.insert(kind, concept as u16, text);
+                vocabulary.insert(kind, text, &mut concepts);
             }
         }
         let concept = |label| vocabulary.labels.get(label).map_or(0, |it| it.concept);
@@ -108,27 +115,56 @@ impl Vocabulary {
         }
     }
 
-    fn insert(&mut self, kind: &str, concept: u16, text: &str) {
+    fn insert(&mut self, kind: &str, text: &str, concepts: &mut HashMap<String, u16>) {
         let tokens: Vec<_> = words(text).map(|word| word.folded).collect();
         let phrase = tokens.join(" ");
         if kind == "suffix" {
             self.suffixes.insert(phrase);
             return;
         }
+        let name = self.concept(kind, &tokens);
         self.first.extend(tokens.into_iter().next());
-        match Kind::parse(kind) {
-            None => {
-                self.prefixes.insert(phrase);
-            }
-            Some(kind) => {
-                let label = Label {
-                    concept,
-                    kind,
-                    needs_sign: text.ends_with(':'),
-                };
-                self.labels.entry(phrase).or_insert(label);
-            }
+        let field = match kind {
+            "name" => Some(ProjectField::Title),
+            "period" => Some(ProjectField::Duration),
+            name => ProjectField::parse(name),
+        };
+        let Some(kind) = Kind::parse(kind) else {
+            self.prefixes.insert(phrase);
+            return;
+        };
+        let next = concepts.len() as u16;
+        let label = Label {
+            concept: *concepts.entry(name).or_insert(next),
+            kind,
+            field,
+            needs_sign: text.ends_with(':'),
+        };
+        self.labels.entry(phrase).or_insert(label);
+    }
+
+    /// What forms of one label have in common: their kind and how their words begin.
+    fn concept(&self, kind: &str, tokens: &[String]) -> String {
+        let mut kernel = tokens;
+        if let Some((first, rest)) = tokens.split_first()
+            && !rest.is_empty()
+            && self.prefixes.contains(first)
+        {
+            kernel = rest;
         }
+        let suffix = (1..=MAX_SUFFIX).rev().find_map(|length| {
+            let at = kernel.len().checked_sub(length).filter(|at| *at > 0)?;
+            let (before, suffix) = kernel.split_at_checked(at)?;
+            self.suffixes.contains(&suffix.join(" ")).then_some(before)
+        });
+        let mut concept = kind.to_owned();
+        for word in suffix.unwrap_or(kernel) {
+            let glued = GLUED.iter().find_map(|glued| word.strip_prefix(glued));
+            let word = glued.filter(|it| it.len() >= FORM_LETTERS).unwrap_or(word);
+            concept.push(' ');
+            concept.extend(word.chars().take(FORM_LETTERS));
+        }
+        concept
     }
 
     /// Whether a label can begin with this folded word.
@@ -215,8 +251,21 @@ mod tests {
             ("Título", "Título del proyecto"),
             ("País", "Países"),
             ("Durada", "Durada del projecte"),
+            ("País", "PAÏSOS"),
+            ("Land", "Länder"),
         ] {
             assert_eq!(
+                find(one).unwrap().concept,
+                find(other).unwrap().concept,
+                "{one}"
+            );
+        }
+        for (one, other) in [
+            ("Donor", "Supported by"),
+            ("Budget", "EU contribution"),
+            ("Theme", "Sector"),
+        ] {
+            assert_ne!(
                 find(one).unwrap().concept,
                 find(other).unwrap().concept,
                 "{one}"

@@ -85,6 +85,9 @@ pub(crate) fn split_share(text: &str) -> (&str, Option<&str>) {
 
 fn split_off_share(text: &str) -> Option<(&str, &str)> {
     let (before, after) = text.split_once(['%', '٪'])?;
+    if after.contains(['%', '٪']) {
+        return None;
+    }
     let is_around = |it: char| {
         it.is_whitespace()
             || matches!(
@@ -160,8 +163,8 @@ fn names_of_one(text: &str) -> Option<(Meaning, How)> {
         found = Some(match found {
             None => (meaning, how),
             Some((known, known_how)) if known.country()? == meaning.country()? => {
-                // The name says more than a code, and a country more than its part.
-                let is_better = known_how == How::Code || matches!(known, Meaning::Part(_));
+                // A part says more than its country, and a name more than a code.
+                let is_better = known_how == How::Code || matches!(meaning, Meaning::Part(_));
                 if is_better {
                     (meaning, how)
                 } else {
@@ -176,7 +179,7 @@ fn names_of_one(text: &str) -> Option<(Meaning, How)> {
 
 /// “KE Kenya”, “Kenya KE”.
 fn code_beside(text: &str) -> Option<(Meaning, How)> {
-    let first = text.split_once(' ').map(|(code, name)| (code, name));
+    let first = text.split_once(' ');
     let last = text.rsplit_once(' ').map(|(name, code)| (code, name));
     first.into_iter().chain(last).find_map(|(code, name)| {
         let code = table().code(code)?.country()?;
@@ -188,7 +191,8 @@ fn code_beside(text: &str) -> Option<(Meaning, How)> {
 /// “Kosovo (under UNSCR 1244)”, “Réunion (France)”; nothing if the remark names another country.
 fn remark(text: &str) -> Option<(Meaning, How)> {
     let (name, remark) = split_remark(text)?;
-    let (meaning, how) = exact(name)?;
+    // A code with a remark may be the initials of something else: “DJ (disc jockey)”.
+    let (meaning, how) = exact(name).filter(|(_, how)| *how != How::Code)?;
     let country = match meaning {
         Meaning::Country(code) | Meaning::Part(code) => Some(code),
         Meaning::Successors(_) => None,

@@ -5,11 +5,11 @@ use atlas_engine::text::words;
 /// Articles, and words for “of” and “and”: names have them or not. A lone letter is one too: `d’`, `e`, `y`.
 const SMALL_WORDS: &[&str] = &[
     "a", "af", "agus", "al", "an", "and", "as", "av", "az", "da", "das", "de", "degli", "dei",
-    "del", "della", "den", "der", "des", "det", "dhe", "di", "die", "do", "dos", "du", "een",
-    "ein", "el", "en", "es", "et", "gli", "het", "i", "il", "in", "ir", "is", "ja", "l", "la",
-    "las", "le", "les", "lo", "los", "na", "och", "of", "og", "os", "ou", "pe", "si", "t", "ta",
-    "tal", "the", "un", "und", "van", "ve", "vom", "von", "y", "η", "και", "οι", "ο", "του", "τησ",
-    "των", "το", "и", "та", "і",
+    "della", "den", "der", "des", "det", "dhe", "di", "die", "do", "dos", "du", "een", "ein", "el",
+    "en", "es", "et", "gli", "het", "i", "il", "in", "ir", "is", "ja", "l", "la", "las", "le",
+    "les", "lo", "los", "na", "och", "of", "og", "os", "ou", "pe", "si", "t", "ta", "tal", "the",
+    "un", "und", "van", "ve", "vom", "von", "y", "η", "και", "οι", "ο", "του", "τησ", "των", "το",
+    "и", "та", "і",
 ];
 
 /// Words that people write in several ways or languages, and the one that stands for them.
@@ -81,6 +81,7 @@ const FORMS: &[&str] = &[
     "commonwealth",
     "confederation",
     "cooperative",
+    "del",
     "democratic",
     "drzava",
     "ducado",
@@ -155,42 +156,35 @@ pub(super) struct Name {
 impl Name {
     /// Reads at most as many words as a name can have; `None` for more, or if there is none.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut name = Self { words: Vec::new() };
         let mut all: Vec<String> = Vec::new();
         let mut initials = String::new();
+        let mut is_abbreviation = false;
         for (at, word) in words(text).enumerate() {
             if at >= MAX_WORDS {
                 return None;
             }
-            // “U.S.” is “US”; a lone letter is an article or an apostrophe’s.
             if word.folded.chars().nth(1).is_none() {
+                let has_stop = text
+                    .get(word.range.end..)
+                    .is_some_and(|rest| rest.starts_with('.'));
+                is_abbreviation = initials.is_empty() && (has_stop || word.range.start == 0);
                 initials.push_str(&word.folded);
                 continue;
             }
-            name.add(&std::mem::take(&mut initials), &mut all);
-            name.add(&word.folded, &mut all);
+            push_initials(&mut all, &std::mem::take(&mut initials), is_abbreviation);
+            all.push(word.folded);
         }
-        name.add(&initials, &mut all);
-        if name.words.is_empty() {
+        push_initials(&mut all, &initials, is_abbreviation);
+        let counts =
+            |word: &&String| !is_lone_letter(word) && !SMALL_WORDS.contains(&word.as_str());
+        let mut words: Vec<String> = all.iter().filter(counts).cloned().collect();
+        if words.len() > 1 {
+            words.iter_mut().for_each(write_out);
+        } else if words.is_empty() {
             // Nothing but small words: they are the name, such as `La`.
-            name.words = all;
+            words = all;
         }
-        (!name.words.is_empty()).then_some(name)
-    }
-
-    fn add(&mut self, word: &str, all: &mut Vec<String>) {
-        if word.is_empty() {
-            return;
-        }
-        all.push(word.to_owned());
-        let is_letter =
-            word.chars().nth(1).is_none() && !word.bytes().all(|byte| byte.is_ascii_digit());
-        if is_letter || SMALL_WORDS.contains(&word) {
-            return;
-        }
-        let same = SAME.iter().find(|(written, _)| *written == word);
-        self.words
-            .push(same.map_or(word, |(_, same)| same).to_owned());
+        (!words.is_empty()).then_some(Self { words })
     }
 
     /// The words in alphabetical order: “Korea, Republic of” is “Republic of Korea”.
@@ -202,9 +196,13 @@ impl Name {
 
     /// The name without words for a form of state; `None` if it has none, or consists of them.
     pub(super) fn without_form(&self) -> Option<Self> {
-        let is_form = |word: &String| FORMS.contains(&word.as_str());
-        let words = self.words.iter().filter(|word| !is_form(word));
-        let words: Vec<String> = words.cloned().collect();
+        self.without(FORMS)
+    }
+
+    /// The name without some words; `None` if it has none of them, or consists of them.
+    pub(super) fn without(&self, left_out: &[&str]) -> Option<Self> {
+        let counts = |word: &&String| !left_out.contains(&word.as_str());
+        let words: Vec<String> = self.words.iter().filter(counts).cloned().collect();
         (!words.is_empty() && words.len() < self.words.len()).then_some(Self { words })
     }
 
@@ -220,3 +218,26 @@ impl Name {
 
 /// The longest names have twelve words; with a form of state, a few more.
 const MAX_WORDS: usize = 24;
+
+/// “U.S.” is “US”, and “N. Korea” is “North Korea”.
+fn push_initials(all: &mut Vec<String>, initials: &str, is_abbreviation: bool) {
+    let written_out = match initials {
+        "" => return,
+        "n" if is_abbreviation => "north",
+        "r" if is_abbreviation => "republic",
+        "s" if is_abbreviation => "south",
+        other => other,
+    };
+    all.push(written_out.to_owned());
+}
+
+/// An article or what an apostrophe leaves, but no digit.
+fn is_lone_letter(word: &str) -> bool {
+    word.chars().nth(1).is_none() && !word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn write_out(word: &mut String) {
+    if let Some((_, same)) = SAME.iter().find(|(written, _)| written == word) {
+        (*same).clone_into(word);
+    }
+}

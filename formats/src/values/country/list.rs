@@ -2,7 +2,7 @@
 
 use super::misspelt::Care;
 use super::table::{Meaning, table};
-use super::{How, Written, beside, misspelt, parse_code, read};
+use super::{How, MAX_CODE_LETTERS, Written, beside, misspelt, parse_code, read};
 use std::ops::Range;
 
 /// Words for “and” in the supported languages, in small letters.
@@ -15,6 +15,9 @@ const AND: &[&str] = &[
 /// A text of more names is a text about countries, not a list.
 const MAX_PARTS: usize = 300;
 
+/// What is after as many bytes is one part.
+const MAX_LIST_BYTES: usize = 20_000;
+
 /// As many segments can a name have: “Bonaire, Sint Eustatius and Saba”, with a remark in brackets.
 const MAX_SEGMENTS: usize = 6;
 
@@ -22,47 +25,66 @@ const MAX_SEGMENTS: usize = 6;
 /// `/`, commas and “and” wherever that gives countries, so that “Korea, Republic of” and “Bosnia and Herzegovina”
 /// stay whole. A part has the share that is beside its country; see [`super::split_share`].
 ///
-/// The parts are at most 300: the last one is the rest of the text.
+/// The parts are at most 300: the last one is the rest of the text, and so is what is after 20,000 bytes.
 pub(crate) fn parse_list(text: &str) -> Vec<(&str, Option<Written>)> {
-    let mut parts = Vec::new();
-    for (start, piece) in hard_pieces(text) {
-        let mut found = parts_of(piece);
-        if parts.len() + found.len() > MAX_PARTS {
-            found.truncate(MAX_PARTS.saturating_sub(parts.len() + 1));
-            let end = found.last().map_or(start, |part| start + part.range.end);
-            add(&mut parts, piece, found);
-            let rest = beside::plain(text.get(end..).unwrap_or(""));
-            if !rest.is_empty() {
-                parts.push((rest, None));
-            }
+    let mut parts: Vec<Part> = Vec::new();
+    let list = text
+        .get(..text.floor_char_boundary(MAX_LIST_BYTES))
+        .unwrap_or(text);
+    for (start, piece) in hard_pieces(list) {
+        parts.extend(parts_of(piece).into_iter().map(|part| part.moved(start)));
+        if parts.len() > MAX_PARTS {
             break;
         }
-        add(&mut parts, piece, found);
     }
-    parts
+    if list.len() < text.len() {
+        parts.push(Part {
+            range: list.len()..text.len(),
+            after: Separator::Strong,
+            found: None,
+        });
+    }
+    if parts.len() > MAX_PARTS {
+        parts.truncate(MAX_PARTS);
+        if let Some(rest) = parts.last_mut() {
+            rest.range.end = text.len();
+            rest.found = None;
+        }
+    }
+    let texts = parts.into_iter().map(|part| {
+        let text = beside::plain(text.get(part.range).unwrap_or(""));
+        let written = part.found.and_then(|(meaning, how)| meaning.written(how));
+        (text, written)
+    });
+    texts.filter(|(text, _)| !text.is_empty()).collect()
 }
 
 /// The same for a text of a column of codes, which may be in small letters and separated by anything.
 pub(crate) fn parse_code_list(text: &str) -> Vec<(&str, Option<Written>)> {
-    let is_between = |it: char| !it.is_alphanumeric();
-    let codes = text.split(is_between).filter(|code| !code.is_empty());
-    let codes = codes.map(|code| (code, parse_code(code)));
-    let codes: Vec<_> = codes.take(MAX_PARTS + 1).collect();
-    let are_codes = codes.iter().all(|(_, written)| written.is_some());
-    if are_codes && codes.len() <= MAX_PARTS {
+    let words = text.split(|it: char| !it.is_alphanumeric());
+    let words: Vec<_> = words
+        .filter(|word| !word.is_empty())
+        .take(MAX_PARTS + 1)
+        .collect();
+    let codes = words.iter().map(|word| (*word, parse_code(word)));
+    let codes: Vec<_> = codes
+        .take_while(|(word, code)| is_short(word) && code.is_some())
+        .collect();
+    if codes.len() == words.len() && codes.len() <= MAX_PARTS {
         return codes;
     }
-    parse_list(text)
+    let parts = parse_list(text).into_iter();
+    let parts = parts.map(|(part, written)| {
+        (
+            part,
+            written.or_else(|| parse_code(part).filter(|_| is_short(part))),
+        )
+    });
+    parts.collect()
 }
 
-fn add<'a>(parts: &mut Vec<(&'a str, Option<Written>)>, piece: &'a str, found: Vec<Part>) {
-    for part in found {
-        let text = beside::plain(piece.get(part.range).unwrap_or(""));
-        if !text.is_empty() {
-            let written = part.found.and_then(|(meaning, how)| meaning.written(how));
-            parts.push((text, written));
-        }
-    }
+fn is_short(word: &str) -> bool {
+    word.len() <= MAX_CODE_LETTERS
 }
 
 /// The pieces between separators that no name contains, and where they start.
@@ -88,6 +110,9 @@ enum Separator {
 struct Segment {
     range: Range<usize>,
     after: Separator,
+    /// What it means by itself.
+    found: Option<(Meaning, How)>,
+    has_words_of_names: bool,
 }
 
 struct Part {
@@ -97,6 +122,12 @@ struct Part {
 }
 
 impl Part {
+    /// The same part of a text that starts so many bytes earlier.
+    fn moved(mut self, start: usize) -> Self {
+        self.range = self.range.start + start..self.range.end + start;
+        self
+    }
+
     fn is_known(&self) -> bool {
         self.found.is_some()
     }
@@ -176,27 +207,43 @@ fn join_single(parts: &mut Vec<Part>) {
 fn longest(piece: &str, segments: &[Segment]) -> (usize, Range<usize>, Option<(Meaning, How)>) {
     let start = segments.first().map_or(0, |segment| segment.range.start);
     let most = segments.len().min(MAX_SEGMENTS);
-    let exact = |segment: &Segment| piece.get(segment.range.clone()).and_then(read);
-    for count in (1..=most).rev() {
+    for count in (2..=most).rev() {
         let Some(candidates) = segments.get(..count) else {
             continue;
         };
         let end = candidates.last().map_or(start, |segment| segment.range.end);
         let range = start..with_bracket(piece, start, end);
         let text = piece.get(range.clone()).unwrap_or("");
-        let inner = candidates.get(1..).unwrap_or_default();
-        let is_weak = inner.iter().all(|segment| segment.after == Separator::Weak);
-        let found = read(text).or_else(|| {
-            let may_be_misspelt =
-                count == 1 || (is_weak && !candidates.iter().all(|it| exact(it).is_some()));
-            misspelt(text, Care::Reading).filter(|_| may_be_misspelt)
+        let may_be_name = candidates.iter().all(|segment| segment.has_words_of_names);
+        let has_bracket = text.contains(['(', '[']);
+        let found = if may_be_name || has_bracket {
+            read(text)
+        } else {
+            None
+        };
+        let found = found.or_else(|| {
+            let may_be = may_be_misspelt(candidates);
+            may_be.then(|| misspelt(text, Care::Reading)).flatten()
         });
         if found.is_some() {
             return (count, range, found);
         }
     }
-    let end = segments.first().map_or(start, |segment| segment.range.end);
-    (1, start..end, None)
+    let Some(segment) = segments.first() else {
+        return (1, start..start, None);
+    };
+    let text = piece.get(segment.range.clone()).unwrap_or("");
+    let found = segment.found.or_else(|| misspelt(text, Care::Reading));
+    (1, segment.range.clone(), found)
+}
+
+/// “Bosnia and Herzegovnia”: a name with “and” in which a word is wrong, and another is right.
+fn may_be_misspelt(segments: &[Segment]) -> bool {
+    let joined = segments.get(1..).unwrap_or_default();
+    let is_joined_by_and = joined.iter().all(|it| it.after == Separator::Weak);
+    is_joined_by_and
+        && segments.iter().any(|it| it.has_words_of_names)
+        && !segments.iter().all(|it| it.found.is_some())
 }
 
 /// The end of a name with the bracket that closes one within it.
@@ -259,7 +306,7 @@ fn segments(piece: &str) -> Vec<Segment> {
             '&' => segments.separate(at..end, Separator::Weak),
             // The Arabic “and” is written together with the next word.
             'و' if is_blank && !next.is_whitespace() => {
-                segments.separate(at..end, Separator::Weak)
+                segments.separate(at..end, Separator::Weak);
             }
             _ if is_blank && character.is_alphabetic() => {
                 let rest = piece.get(at..).unwrap_or("");
@@ -294,10 +341,12 @@ impl Segments<'_> {
         let is_empty = text.trim().is_empty();
         if !is_empty {
             let start = self.start + (text.len() - text.trim_start().len());
-            let range = start..start + text.trim().len();
+            let text = text.trim();
             self.found.push(Segment {
-                range,
+                range: start..start + text.len(),
                 after: self.after,
+                found: read(text),
+                has_words_of_names: table().has_words_of(text),
             });
         }
         // “Kenya, and Uganda”: the stronger of two separators counts.

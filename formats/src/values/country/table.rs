@@ -29,12 +29,11 @@ impl Meaning {
     /// `how` is how a country is named by what was read.
     pub(super) fn written(self, how: How) -> Option<Written> {
         Some(match self {
-            Self::Country(code) => Written::Country { code, how },
             Self::Part(code) if how == How::Name => Written::Country {
                 code,
                 how: How::Part,
             },
-            Self::Part(code) => Written::Country { code, how },
+            Self::Country(code) | Self::Part(code) => Written::Country { code, how },
             Self::Successors(codes) => {
                 Written::Successors(codes.split(' ').filter_map(CountryCode::parse).collect())
             }
@@ -78,14 +77,27 @@ const OTHER_CODES: [(&str, &str); 11] = [
     ("ZR", "CD"),
 ];
 
+/// What lists add to the name of a region.
+const REGIONAL: &[&str] = &[
+    "regional",
+    "regionale",
+    "regionales",
+    "region",
+    "programme",
+    "unspecified",
+    "unallocated",
+];
+
 /// Numbers of Kosovo, which M49 does not contain, beside that in CLDR.
 const KOSOVO_NUMBERS: [u16; 2] = [383, 412];
 
 #[derive(Default)]
 pub(super) struct Table {
     names: HashMap<String, Meaning>,
+    /// The words of all names.
+    words: HashSet<String>,
     /// As they are written: `UAE`, `oPt`.
-    acronyms: HashMap<&'static str, Meaning>,
+    acronyms: HashMap<String, Meaning>,
     numbers: HashMap<u16, Meaning>,
     region_words: HashSet<&'static str>,
     pub(super) spellings: Spellings,
@@ -104,7 +116,7 @@ impl Table {
         }
         for code in country::all() {
             for name in country::name(code).iter().chain(country::aliases(code)) {
-                table.add(name, Meaning::Country(code));
+                table.add(name, Meaning::Country(code), true);
             }
         }
         // A country before a region: in several languages, South Africa has the name of Southern Africa.
@@ -135,11 +147,7 @@ impl Table {
             _ => Meaning::Nothing,
         };
         for name in cells {
-            if is_acronym(name) {
-                self.acronyms.entry(name).or_insert(meaning);
-            } else {
-                self.add(name, meaning);
-            }
+            self.add(name, meaning, true);
         }
     }
 
@@ -159,19 +167,30 @@ impl Table {
         if let Ok(number) = number.parse() {
             self.numbers.insert(number, meaning);
         }
+        let mut may_be_misspelt = true;
         for name in cells {
-            self.add(name, meaning);
+            may_be_misspelt &= !name.is_empty();
+            self.add(name, meaning, may_be_misspelt);
         }
     }
 
-    fn add(&mut self, text: &str, meaning: Meaning) {
+    fn add(&mut self, text: &str, meaning: Meaning, may_be_misspelt: bool) {
+        let initials = without_stops(text);
+        if is_acronym(&initials) {
+            self.acronyms.entry(initials).or_insert(meaning);
+            return;
+        }
         let Some(name) = Name::parse(text) else {
             return;
         };
-        let key = name.key();
-        if !self.names.contains_key(&key) {
-            self.spellings.add(&name, meaning);
-            self.names.insert(key, meaning);
+        for word in name.words() {
+            if !self.words.contains(word) {
+                self.words.insert(word.to_owned());
+            }
+        }
+        let known = *self.names.entry(name.key()).or_insert(meaning);
+        if known == meaning {
+            self.spellings.add(&name, meaning, may_be_misspelt);
         }
     }
 
@@ -179,6 +198,9 @@ impl Table {
     pub(super) fn exact(&self, text: &str) -> Option<(Meaning, How)> {
         if let Some(meaning) = self.code(text) {
             return Some((meaning, How::Code));
+        }
+        if is_the_congo(text) {
+            return CountryCode::parse("CG").map(|code| (Meaning::Country(code), How::Name));
         }
         let meaning = self.acronym(text).or_else(|| {
             let name = Name::parse(text)?;
@@ -201,14 +223,24 @@ impl Table {
         self.is_region(name).then_some(Meaning::Region)
     }
 
+    /// Whether every word of a text is in some name: only then can it be a part of one.
+    pub(super) fn has_words_of(&self, text: &str) -> bool {
+        let name = Name::parse(text);
+        name.is_some_and(|name| name.words().all(|word| self.words.contains(word)))
+    }
+
+    /// Whether a name is a region's with words such as “regional” (“Middle East, regional”), or consists of words for
+    /// parts of the world (“Western and Central Africa”).
     fn is_region(&self, name: &Name) -> bool {
+        let is_known = |key: &str| self.names.get(key) == Some(&Meaning::Region);
+        let named = name.without(REGIONAL);
+        if named.is_some_and(|name| is_known(&name.key())) {
+            return true;
+        }
         let is_region_word = |word: &&str| self.region_words.contains(*word);
         let rest: Vec<&str> = name.words().filter(|word| !is_region_word(word)).collect();
-        rest.len() < name.words().len()
-            && !rest.is_empty()
-            && rest
-                .iter()
-                .all(|word| self.names.get(*word) == Some(&Meaning::Region))
+        let has_both = !rest.is_empty() && rest.len() < name.words().len();
+        has_both && rest.into_iter().all(is_known)
     }
 
     /// A code in capitals, or a number of three digits.
@@ -242,16 +274,28 @@ impl Table {
         if text.len() > MAX_ACRONYM_BYTES {
             return None;
         }
-        let plain: String = text.chars().filter(|it| !matches!(it, '.' | ' ')).collect();
-        let has_spaces = text.contains(' ') && !text.contains('.');
-        let found = self.acronyms.get(plain.as_str());
-        found.copied().filter(|_| !has_spaces).or_else(|| {
-            let is_long = plain.chars().count() >= MIN_LONG_ACRONYM;
-            let is_capitals = !plain.chars().any(char::is_lowercase);
-            let found = self.acronyms.get(plain.to_uppercase().as_str());
-            found.copied().filter(|_| is_long && !is_capitals)
-        })
+        let plain = without_stops(text);
+        if let Some(meaning) = self.acronyms.get(&plain) {
+            return Some(*meaning);
+        }
+        let is_long = plain.chars().count() >= MIN_LONG_ACRONYM;
+        let found = self.acronyms.get(&plain.to_uppercase());
+        found.copied().filter(|_| is_long)
     }
+}
+
+/// Initials without full stops, and without what else is between them.
+fn without_stops(text: &str) -> String {
+    let is_left_out =
+        |it: &char| matches!(it, '.') || (matches!(it, ' ' | '-') && text.contains('.'));
+    text.chars().filter(|it| !is_left_out(it)).collect()
+}
+
+/// ISO's own form; without “(the)” it is unclear which Congo is meant.
+fn is_the_congo(text: &str) -> bool {
+    ["Congo (the)", "Congo, the"]
+        .iter()
+        .any(|name| text.eq_ignore_ascii_case(name))
 }
 
 const MAX_ACRONYM_BYTES: usize = 24;
@@ -259,9 +303,10 @@ const MAX_ACRONYM_BYTES: usize = 24;
 /// Initials of as many letters are no other word: “Fyrom”.
 const MIN_LONG_ACRONYM: usize = 5;
 
-/// Whether a name of the table is initials: two to six letters, of which at least two are capitals.
+/// Whether a name of the table is initials: two to six letters, mostly capitals.
 pub(super) fn is_acronym(name: &str) -> bool {
     let letters = name.chars().filter(|it| it.is_alphabetic()).count();
     let is_short = name.chars().count() == letters && (2..=6).contains(&letters);
-    is_short && name.chars().filter(|it| it.is_uppercase()).count() >= 2
+    let small = name.chars().filter(|it| it.is_lowercase()).count();
+    is_short && small <= 2 && name.chars().skip(1).any(char::is_uppercase)
 }

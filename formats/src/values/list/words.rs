@@ -65,21 +65,49 @@ pub(super) fn without_and(text: &str) -> &str {
 
 /// The two names around “and”, if both can be names of their own: “Ville d'Enugu et Ligue locale”, but not
 /// “Ministry of Health and Welfare”, “Bosnia and Herzegovina” or “Food and Agriculture Organization”.
+///
+/// Of several, the one behind a bracket separates: “Movement (M) and Council of Work and Health”; otherwise the
+/// last one, if each name has one at most.
 pub(super) fn around_and(text: &str) -> Option<(&str, &str)> {
-    let mut found = None;
+    let mut found: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
+    let mut depth = 0_usize;
     for word in text.split(char::is_whitespace) {
         let end = start + word.len();
         let is_and = is(&fold(word), Kind::And) && !word.contains(char::is_uppercase);
-        if is_and && start > 0 && end < text.len() {
-            if found.is_some() {
-                return None;
-            }
-            found = Some((text.get(..start)?.trim(), text.get(end..)?.trim()));
+        if is_and && depth == 0 && start > 0 && end < text.len() {
+            found.push((start, end));
         }
+        depth += word.matches('(').count();
+        depth = depth.saturating_sub(word.matches(')').count());
         start = end + text.get(end..)?.chars().next().map_or(0, char::len_utf8);
     }
-    let (one, other) = found.filter(|(one, other)| !one.is_empty() && !other.is_empty())?;
+    let around = |(start, end): (usize, usize)| {
+        let (one, other) = (text.get(..start)?.trim(), text.get(end..)?.trim());
+        (!one.is_empty() && !other.is_empty()).then_some((one, other))
+    };
+    let after_bracket = |(start, _): &&(usize, usize)| {
+        text.get(..*start)
+            .is_some_and(|before| before.trim_end().ends_with(')'))
+    };
+    let mut behind = found.iter().filter(after_bracket);
+    if let (Some(at), None) = (behind.next(), behind.next()) {
+        return around(*at);
+    }
+    match found.as_slice() {
+        [only] => names_around(text, around(*only)?),
+        [(_, end), last] => {
+            let (one, other) = around(*last)?;
+            let is_capital = other.starts_with(char::is_uppercase);
+            let nearest = text.get(*end..last.0)?.trim();
+            let whole = text.get(*end..)?.trim();
+            (is_capital && names_around(whole, (nearest, other)).is_some()).then_some((one, other))
+        }
+        _ => None,
+    }
+}
+
+fn names_around<'a>(text: &str, (one, other): (&'a str, &'a str)) -> Option<(&'a str, &'a str)> {
     let is_own_name = |name: &str| is_acronym(name) || country::from_text(name).is_some();
     let is_single = |name: &str| !name.contains(char::is_whitespace) && !is_own_name(name);
     let is_field = has_of(one) && other.split_whitespace().count() <= 2 && !is_own_name(other);
