@@ -50,11 +50,16 @@ pub(super) fn find(grid: &Grid) -> Option<Headings> {
         .max_by_key(|(_, it)| it.score())
         .map(|(at, _)| at);
     let Some(at) = best else {
-        let first = shapes
-            .iter()
-            .position(|it| it.filled * 5 >= typical * 3)
-            .unwrap_or(0);
-        return Some(read(grid, *rows.get(first)?, 0));
+        let is_whole = |it: &Shape| it.filled * 5 >= typical * 3;
+        let is_known = shapes
+            .first()
+            .is_some_and(|it| it.known > 0 && it.known == it.filled);
+        let first = if is_known {
+            0
+        } else {
+            shapes.iter().position(is_whole).unwrap_or(0)
+        };
+        return Some(read(grid, *rows.get(first)?, usize::from(is_known)));
     };
     let row = *rows.get(at)?;
     if row > 0 && completes_from_above(grid, row) {
@@ -304,6 +309,7 @@ mod tests {
             ),
             (&["Foo,Bar", "x,1", "y,2"], 0, 1, "Foo,Bar"),
             (&["Wells,2012-01-01,100", "Roads,2013-01-01,200"], 0, 0, ""),
+            (&["Title,", "A,1"], 0, 1, "Title"),
             (&["Title,2014,2015", "A,1,2"], 0, 1, "Title,2014,2015"),
             (
                 &["#activity+name,#country", "A,KE"],

@@ -86,8 +86,8 @@ fn report_headings(sheet: &Sheet, findings: &mut Findings) {
         0 => "No headings were found: the first row is data, and the columns are named by letters."
             .to_owned(),
         1 if headings.first == 0 => return,
-        1 => format!("The headings are at {place}."),
-        rows => format!("The headings are in {rows} rows from {place}."),
+        1 => "The headings are not in the first row, but here.".to_owned(),
+        rows => format!("The headings are in {rows} rows, of which this is the first."),
     };
     let severity = if headings.rows == 0 {
         Severity::Warning

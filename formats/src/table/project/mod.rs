@@ -163,28 +163,28 @@ impl<'a> Builder<'a> {
         let project = &mut partial.project;
         match field {
             ProjectField::Title if project.title.is_empty() => {
-                project.title = texts::on_one_line(text)
+                project.title = texts::on_one_line(text);
             }
             ProjectField::Title => {
-                self.contradicts(partial, reading, |it| Some(it.title.as_str()), text, at)
+                self.contradicts(partial, reading, |it| Some(it.title.as_str()), text, at);
             }
             ProjectField::Identifier if project.identifier.is_none() => {
-                project.identifier = Some(text.to_owned())
+                project.identifier = Some(text.to_owned());
             }
             ProjectField::Identifier => {
                 self.contradicts(partial, reading, |it| it.identifier.as_deref(), text, at);
             }
             ProjectField::Acronym if project.acronym.is_none() => {
-                project.acronym = Some(text.to_owned())
+                project.acronym = Some(text.to_owned());
             }
             ProjectField::Acronym => {
-                self.contradicts(partial, reading, |it| it.acronym.as_deref(), text, at)
+                self.contradicts(partial, reading, |it| it.acronym.as_deref(), text, at);
             }
             ProjectField::Objective => partial.add_prose(field, text, |it| &mut it.objective),
             ProjectField::Summary => partial.add_prose(field, text, |it| &mut it.summary),
             ProjectField::Note => partial.add_prose(field, text, |it| &mut it.note),
             ProjectField::Results if partial.is_new(field.name(), text) => {
-                partial.project.results.push(text.to_owned())
+                partial.project.results.push(text.to_owned());
             }
             ProjectField::Start
             | ProjectField::End
@@ -203,16 +203,16 @@ impl<'a> Builder<'a> {
                 .places
                 .extend(values(text, reading).into_iter().map(str::to_owned)),
             ProjectField::Latitude | ProjectField::Longitude => {
-                partial.add_degrees(parts, reading, field, text)
+                partial.add_degrees(parts, reading, field, text);
             }
             ProjectField::Implementing => {
-                partial.add_organisations(field, values(text, reading), |it| &mut it.implementing)
+                partial.add_organisations(field, values(text, reading), |it| &mut it.implementing);
             }
             ProjectField::Donor => {
-                partial.add_organisations(field, values(text, reading), |it| &mut it.donors)
+                partial.add_organisations(field, values(text, reading), |it| &mut it.donors);
             }
             ProjectField::Partner => {
-                partial.add_organisations(field, values(text, reading), |it| &mut it.partners)
+                partial.add_organisations(field, values(text, reading), |it| &mut it.partners);
             }
             ProjectField::Theme => {
                 for value in values(text, reading) {

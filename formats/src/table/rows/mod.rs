@@ -6,7 +6,6 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-use super::cells::text;
 use super::heading_row::{typical, unnamed};
 use super::hxl;
 use super::sheets::Sheet;

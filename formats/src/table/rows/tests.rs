@@ -4,6 +4,7 @@ use super::*;
 use crate::finding::Findings;
 use crate::mapping::Mapping;
 use crate::sources::Tables;
+use crate::table::cells::text;
 use crate::table::sheets::choose;
 use crate::table::testing::grid;
 
