@@ -37,20 +37,16 @@ pub(crate) fn snippets(source: &Source) -> String {
         };
         let title = on_one_line(&described(finding));
         let title = level.clone().primary_title(title).id(finding.code);
-        let mut group = match finding.place {
-            Place::Text { line, column } => {
-                let line_text = lines.get((line as usize).saturating_sub(1));
-                let (window, span) = window(line_text.copied().unwrap_or_default(), column);
-                let snippet = Snippet::source(window)
-                    .path(on_one_line(&source.name))
-                    .line_start(line as usize);
-                Group::with_title(title)
-                    .element(snippet.annotation(AnnotationKind::Primary.span(span)))
-            }
-            _ => {
-                let place = on_one_line(&position(&source.name, &finding.place));
-                Group::with_title(title).element(annotate_snippets::Origin::path(place))
-            }
+        let mut group = if let Place::Text { line, column } = finding.place {
+            let line_text = lines.get((line as usize).saturating_sub(1));
+            let (window, span) = window(line_text.copied().unwrap_or_default(), column);
+            let snippet = Snippet::source(window)
+                .path(on_one_line(&source.name))
+                .line_start(line as usize);
+            Group::with_title(title).element(snippet.annotation(AnnotationKind::Primary.span(span)))
+        } else {
+            let place = on_one_line(&position(&source.name, &finding.place));
+            Group::with_title(title).element(annotate_snippets::Origin::path(place))
         };
         if let Some(help) = &finding.help {
             group = group.element(Level::HELP.message(on_one_line(help)));
@@ -114,15 +110,16 @@ fn severity(severity: Severity) -> &'static str {
 
 /// The project, the field and what is wrong.
 fn described(finding: &Finding) -> String {
-    let parts = [&finding.project, &finding.field].into_iter().flatten();
-    let mut described: String = parts.map(|part| format!("{part}: ")).collect();
-    described.push_str(&finding.message);
-    described
+    let names = [&finding.project, &finding.field].into_iter().flatten();
+    let parts = names.chain([&finding.message]).map(String::as_str);
+    parts.collect::<Vec<&str>>().join(": ")
 }
 
 fn sentence(finding: &Finding) -> String {
-    let help = finding.help.iter().map(|help| format!(" {help}"));
-    described(finding) + &help.collect::<String>()
+    match &finding.help {
+        Some(help) => format!("{} {help}", described(finding)),
+        None => described(finding),
+    }
 }
 
 /// How much of a line is shown, in characters.

@@ -40,7 +40,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::from(ERRORS));
     };
     let list = source.portfolio_file(list)?;
-    let published = publish(list, &existing).map_err(failure)?;
+    let published = publish(&list, &existing).map_err(failure)?;
     output::report(&format!(
         "{tally}: published in {}; {} written, {} removed\n",
         site.to_string_lossy(),
@@ -50,13 +50,13 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn publish(list: Vec<u8>, existing: &Existing) -> Outcome<Published> {
+fn publish(list: &[u8], existing: &Existing) -> Outcome<Published> {
     // The screenshots show the list they were taken of, so they are kept only if the list is the same.
-    let shown = existing.outer(LIST) == Some(list.as_slice());
+    let shown = existing.outer(LIST) == Some(list);
     let picture = |at: usize| existing.outer(SCREENSHOTS[at].0).filter(|_| shown);
     let public_url = Some(existing.public_url()).filter(|url| !url.is_empty());
     let pages = pages(
-        &list,
+        list,
         &Material {
             borders: existing.inner("world.atlas-geo")?,
             icon: existing.inner("icon.svg")?,
@@ -70,5 +70,5 @@ fn publish(list: Vec<u8>, existing: &Existing) -> Outcome<Published> {
             public_url,
         },
     )?;
-    existing.publish(pages, &list)
+    existing.publish(pages, list)
 }

@@ -55,25 +55,28 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
 pub(crate) fn notices(query: &Query, results: &Results) -> String {
     let mut lines = String::new();
     for unknown in &results.unknown {
-        lines.push_str(&format!(
-            "atlas: the portfolio has no {} “{}”; it was ignored\n",
+        let _ = writeln!(
+            lines,
+            "atlas: the portfolio has no {} “{}”; it was ignored",
             on_one_line(unknown.facet.as_str()),
             on_one_line(&unknown.value)
-        ));
+        );
     }
     for ignored in &query.ignored {
-        lines.push_str(&format!(
-            "atlas: “{}” is not valid and was ignored\n",
+        let _ = writeln!(
+            lines,
+            "atlas: “{}” is not valid and was ignored",
             on_one_line(ignored)
-        ));
+        );
     }
     for correction in &results.corrections {
         let typed = query.text.get(correction.typed.clone());
-        lines.push_str(&format!(
-            "atlas: no project contains “{}”; searched for “{}” instead. To search for the exact word, put it in quotes\n",
+        let _ = writeln!(
+            lines,
+            "atlas: no project contains “{}”; searched for “{}” instead. To search for the exact word, put it in quotes",
             on_one_line(typed.unwrap_or_default()),
             on_one_line(&correction.word)
-        ));
+        );
     }
     lines
 }

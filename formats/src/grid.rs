@@ -19,10 +19,6 @@ pub(crate) enum Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
-    pub(crate) fn is_empty(self) -> bool {
-        matches!(self, Self::Empty)
-    }
-
     pub(crate) fn text(self) -> Option<&'a str> {
         match self {
             Self::Text(text) => Some(text),

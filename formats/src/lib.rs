@@ -91,20 +91,18 @@ pub fn read_with(bytes: &[u8], options: &Options, decoder: &dyn Decoder) -> Read
             let encoding = mapping.encoding.as_deref();
             let (text, encoding) = encoding::decode(bytes, encoding, decoder, &mut findings);
             mapping.encoding = Some(encoding);
-            match format {
-                Format::Iati => {
-                    let read = iati::read(&text, options.with_contacts, &mut findings);
-                    completed(read, options, None, &mut findings)
-                }
-                _ => {
-                    let tables = match format {
-                        Format::Geojson => sources::geojson::read(&text, &mut findings),
-                        Format::ThreeSixtyGiving => sources::giving::read(&text, &mut findings),
-                        Format::Text => sources::labelled::read(&text, &mut mapping, &mut findings),
-                        _ => sources::csv::read(&text, &mut mapping, &mut findings),
-                    };
-                    from_tables(&tables, options, &mut mapping, &mut findings)
-                }
+            let tables = match format {
+                Format::Iati => None,
+                Format::Geojson => Some(sources::geojson::read(&text, &mut findings)),
+                Format::ThreeSixtyGiving => Some(sources::giving::read(&text, &mut findings)),
+                Format::Text => Some(sources::labelled::read(&text, &mut mapping, &mut findings)),
+                _ => Some(sources::csv::read(&text, &mut mapping, &mut findings)),
+            };
+            if let Some(tables) = tables {
+                from_tables(&tables, options, &mut mapping, &mut findings)
+            } else {
+                let read = iati::read(&text, options.with_contacts, &mut findings);
+                completed(read, options, None, &mut findings)
             }
         }
     };

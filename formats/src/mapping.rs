@@ -100,6 +100,8 @@ fn first() -> u32 {
     1
 }
 
+// Serde gives a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_first(nth: &u32) -> bool {
     *nth == 1
 }

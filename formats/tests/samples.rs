@@ -1,6 +1,10 @@
 //! Each sample is read as `samples/expected.json` says.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use atlas_engine::portfolio::{Organisation, Project};
 use atlas_formats::encoding::NativeDecoder;

@@ -5,6 +5,7 @@ use super::{Losses, Selection, Written};
 use crate::own_table::{Kind, OwnTable};
 use atlas_engine::portfolio::{Location, Portfolio, Project};
 use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
 
 pub(super) fn write(portfolio: &Portfolio, selection: &Selection) -> Written {
     let table = OwnTable::of(portfolio);
@@ -13,11 +14,8 @@ pub(super) fn write(portfolio: &Portfolio, selection: &Selection) -> Written {
     let statements = selection.statements(portfolio);
     let mut text = String::from("{\"type\":\"FeatureCollection\"");
     for (name, value) in &statements {
-        text.push_str(&format!(
-            ",{}:{}",
-            Value::from(*name),
-            Value::from(value.as_str())
-        ));
+        let (name, value) = (Value::from(*name), Value::from(value.as_str()));
+        let _ = write!(text, ",{name}:{value}");
     }
     text.push_str(",\"features\":[");
     for (at, project) in portfolio.projects.iter().enumerate() {
@@ -54,7 +52,8 @@ fn number(text: &str) -> Option<Value> {
 fn geometry(project: &Project) -> Value {
     let position = |it: &Location| {
         let degrees = [it.longitude.to_string(), it.latitude.to_string()];
-        Value::from_iter(degrees.iter().filter_map(|it| number(it)))
+        let numbers: Vec<Value> = degrees.iter().filter_map(|it| number(it)).collect();
+        Value::from(numbers)
     };
     let positions: Vec<Value> = project.locations.iter().map(position).collect();
     match positions.as_slice() {

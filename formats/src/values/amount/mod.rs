@@ -59,15 +59,6 @@ pub(crate) fn decimal_sign(text: &str) -> Option<DecimalSign> {
     Parts::of(text, None).map(|parts| parts.number.sign)
 }
 
-/// Reads a number without a unit as it is written in JSON. `decimal` is the decimal sign of the column; see
-/// [`parse`].
-pub(crate) fn number(text: &str, decimal: Option<char>) -> Option<String> {
-    let text = cleaned(text)?;
-    let unsigned = text.strip_prefix('-').unwrap_or(&text);
-    let number = number::number(unsigned, decimal)?;
-    Some(number.to_decimal(unsigned.len() < text.len()))
-}
-
 /// An amount in its parts.
 struct Parts {
     number: Number,

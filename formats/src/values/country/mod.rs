@@ -52,26 +52,19 @@ pub(crate) fn parse(text: &str) -> Option<Written> {
     meaning.written(how)
 }
 
-/// The same for a text of a column of codes, which may be in small letters.
+/// The same for a text of a column of codes, which may be in small letters, or M49 numbers that have lost their
+/// leading zeros: `4`, `404.0`.
 pub(crate) fn parse_code(text: &str) -> Option<Written> {
     let capitals = beside::plain(text).to_ascii_uppercase();
+    let capitals = capitals.strip_suffix(".0").unwrap_or(&capitals);
     if capitals.len() > MAX_CODE_LETTERS {
         return parse(text);
     }
     let table = table();
-    let code = table.code(&capitals).map(|meaning| (meaning, How::Code));
-    let read = code.or_else(|| table.acronym(&capitals).map(|meaning| (meaning, How::Name)));
+    let code = table.code(capitals).or_else(|| table.number(capitals));
+    let code = code.map(|meaning| (meaning, How::Code));
+    let read = code.or_else(|| table.acronym(capitals).map(|meaning| (meaning, How::Name)));
     read.map_or_else(|| parse(text), |(meaning, how)| meaning.written(how))
-}
-
-/// The same for a text of a column of M49 numbers, which may have lost their leading zeros: `4`, `404.0`.
-pub(crate) fn parse_numeric(text: &str) -> Option<Written> {
-    let number = beside::plain(text);
-    let number = number.strip_suffix(".0").unwrap_or(number);
-    match table().number(number) {
-        Some(meaning) => meaning.written(How::Code),
-        None => parse(text),
-    }
 }
 
 /// The country whose name or alias in any supported language is the closest to a misspelt one, for suggestions;

@@ -230,7 +230,6 @@ proptest! {
     fn any_text_is_read_without_panic(text in texts()) {
         parse(&text);
         parse_code(&text);
-        parse_numeric(&text);
         suggest(&text);
     }
 
