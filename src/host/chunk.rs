@@ -37,7 +37,7 @@ pub(crate) struct OnDemandChunk(Loaded);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DeferredChunk(Loaded);
 
-/// Proof that the further code is loaded: the dialog to share, and the filter by amount.
+/// Proof that the further code is loaded: dialogs, the network and the filter by amount.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FurtherChunk(Loaded);
 

@@ -115,7 +115,7 @@ fn map_panel(atlas: Atlas) -> Element {
         Some(el("div").class("map__frame").child(instead).finish())
     });
     let notes = dynamic(move || match world() {
-        Load::Ready(world) => Some(map_notes(atlas, world.0)),
+        Load::Ready(world) => Some(map_notes(atlas, &world.0)),
         _ => None,
     });
     let foot = el("div").class("map__footer").child(notes);

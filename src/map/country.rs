@@ -3,6 +3,7 @@ use crate::dom::dynamic::{flag, text};
 use crate::dom::element::{Element, Tag};
 use crate::i18n;
 use crate::map::data::{MapData, MappedCountry};
+use crate::map::window::MapWindow;
 use atlas_engine::country::CountryCode;
 use atlas_engine::facet::FacetKey;
 use atlas_engine::map::{DrawnCountry, Point, place_dots};
@@ -61,8 +62,13 @@ pub(crate) struct Spot {
 /// A spot for each pin of a drawing, in the same order.
 pub(crate) type Spots = Memo<Arc<Vec<Spot>>>;
 
-pub(crate) fn spots(pins: Arc<Vec<Pin>>, zoom: impl Fn() -> f64 + Send + Sync + 'static) -> Spots {
-    Memo::new(move |_| Arc::new(spots_at(&pins, zoom())))
+pub(crate) fn spots(pins: Arc<Vec<Pin>>, window: Option<MapWindow>) -> Spots {
+    Memo::new(move |_| Arc::new(spots_at(&pins, zoom(window))))
+}
+
+/// A drawing without a window is seen whole.
+fn zoom(window: Option<MapWindow>) -> f64 {
+    window.map_or(1.0, |window| window.settled().zoom)
 }
 
 fn spots_at(pins: &[Pin], zoom: f64) -> Vec<Spot> {
@@ -108,13 +114,16 @@ fn spots_at(pins: &[Pin], zoom: f64) -> Vec<Spot> {
     spots.collect()
 }
 
-/// A pin as a button on the map. With `stop`, only the pin named there is in the tab order.
+/// A pin as a button on the map, with its position among the spots. With `stop`, only the pin named there is in the tab order.
+#[inline(never)]
 pub(crate) fn pin_button(
     data: &MapData,
     pin: &Pin,
-    spot: impl Fn() -> Option<(Spot, f64)> + Copy + Send + Sync + 'static,
+    (spots, at): (Spots, usize),
+    window: Option<MapWindow>,
     stop: Option<RwSignal<Option<CountryCode>>>,
 ) -> Element {
+    let spot = move || spots.get().get(at).copied();
     let (atlas, facet, data) = (data.atlas, data.facet, data.clone());
     let (code, value, name) = (pin.code, pin.value, pin.name.clone());
     let count = move || atlas.count(facet, value);
@@ -122,15 +131,12 @@ pub(crate) fn pin_button(
     let selected = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
     let dot = (pin.side < MIN_VISIBLE_SIDE).then(|| {
         let class = move || {
-            format!(
-                "country-dot__circle country-dot__circle--{}",
-                data.shade(count())
-            )
+            let shade = data.shade(count()).to_string();
+            ["country-dot__circle country-dot__circle--", &shade].concat()
         };
-        Element::new(Tag::Circle).class(text(class)).attr(
-            "r",
-            text(move || decimal(spot().map_or(0.0, |it| it.0.dot))),
-        )
+        Element::new(Tag::Circle)
+            .class(text(class))
+            .attr("r", text(move || decimal(spot().map_or(0.0, |it| it.dot))))
     });
     let tab = text(move || {
         let elsewhere = stop.is_some_and(|stop| stop.get() != Some(code));
@@ -138,13 +144,13 @@ pub(crate) fn pin_button(
     });
     // At any zoom, a pin is drawn in pixels of the page.
     let transform = text(move || {
-        spot().map_or_else(String::new, |(spot, zoom)| {
+        spot().map_or_else(String::new, |spot| {
             let (x, y) = (precise(spot.at.x), precise(spot.at.y));
-            let scale = precise(1.0 / zoom);
+            let scale = precise(1.0 / zoom(window));
             ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat()
         })
     });
-    let target = text(move || pixels(spot().map_or(0.0, |it| it.0.target)));
+    let target = text(move || pixels(spot().map_or(0.0, |it| it.target)));
     Element::new(Tag::Group)
         .class("country-dot")
         .attr("role", "button")

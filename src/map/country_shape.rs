@@ -35,7 +35,8 @@ fn country_shape(data: &MapData, (code, path): Land) -> Element {
     shape.class(text(move || {
         let count = atlas.count(facet, value);
         let selected = atlas.query().has(&FacetKey::COUNTRY, &key);
-        let mut class = format!("country country--{}", data.shade(count));
+        let mut class = "country country--".to_owned();
+        class.push_str(&data.shade(count).to_string());
         if count > 0 || selected {
             class.push_str(" country--selectable");
         }

@@ -9,7 +9,6 @@ use crate::map::data::MapData;
 use crate::map::events::{choose_by_key, country_under};
 use crate::map::tip::tip;
 use atlas_engine::map::Inset;
-use leptos::prelude::Get;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
@@ -19,11 +18,9 @@ pub(crate) fn world_inset(data: &MapData, inset: Inset, pins: Arc<Vec<Pin>>) -> 
         .class("map__inset-viewport")
         .attr("aria-hidden", "true")
         .attr("d", inset.frame);
-    let spots = spots(pins.clone(), || 1.0);
-    let buttons = pins.iter().enumerate().map(|(at, pin)| {
-        let spot = move || Some((*spots.get().get(at)?, 1.0));
-        pin_button(data, pin, spot, None)
-    });
+    let spots = spots(pins.clone(), None);
+    let buttons = pins.iter().enumerate();
+    let buttons = buttons.map(|(at, pin)| pin_button(data, pin, (spots, at), None, None));
     let drawing = Element::new(Tag::Svg)
         .attr(
             "viewBox",

@@ -6,9 +6,10 @@ use crate::dom::css_number::percent;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el, fragment};
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
+use crate::map::tip::tip_at;
 use crate::map::window::MapWindow;
 use crate::state::Atlas;
-use atlas_engine::map::{Frame, LonLat, Point, Viewport};
+use atlas_engine::map::{Frame, LonLat, Point};
 use atlas_engine::portfolio::{Degrees, Location, Project};
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -54,18 +55,19 @@ impl Places {
     fn all(&self) -> &[Place] {
         self.all.get_or_init(|| {
             let explorer = self.atlas.explorer();
-            let projects = (0_u32..).zip(&explorer.portfolio().projects);
-            let places = projects.flat_map(|(record, project)| {
-                let locations = (0_u32..).zip(&project.locations);
-                locations.map(move |(at, location)| Place {
-                    which: (record, at),
-                    at: self.frame.project(LonLat {
-                        lon: degrees(location.longitude),
-                        lat: degrees(location.latitude),
-                    }),
-                })
-            });
-            places.collect()
+            let mut places = Vec::new();
+            for (record, project) in (0_u32..).zip(&explorer.portfolio().projects) {
+                for (at, location) in (0_u32..).zip(&project.locations) {
+                    places.push(Place {
+                        which: (record, at),
+                        at: self.frame.project(LonLat {
+                            lon: degrees(location.longitude),
+                            lat: degrees(location.latitude),
+                        }),
+                    });
+                }
+            }
+            places
         })
     }
 
@@ -79,18 +81,19 @@ impl Places {
             }
             let results = places.atlas.results();
             let (width, height) = places.window.size();
-            let all = (0_u32..).zip(places.all());
-            let in_view = all.filter(|(_, place)| {
+            let (mut points, mut further) = (Vec::new(), 0);
+            for (at, place) in (0_u32..).zip(places.all()) {
                 let seen = view.seen_at(place.at);
                 let is_seen = (0.0..=width).contains(&seen.x) && (0.0..=height).contains(&seen.y);
-                is_seen && results.matches.records.contains(place.which.0)
-            });
-            let in_view: Vec<(u32, &Place)> = in_view.collect();
-            let further = in_view.len().saturating_sub(MAX_PLACES) as u32;
-            let points = in_view.iter().take(MAX_PLACES);
-            let points: Vec<Element> = points
-                .filter_map(|(at, it)| places.point(*at, it))
-                .collect();
+                if !is_seen || !results.matches.records.contains(place.which.0) {
+                    continue;
+                }
+                if points.len() < MAX_PLACES {
+                    points.extend(places.point(at, place));
+                } else {
+                    further += 1;
+                }
+            }
             if points.is_empty() {
                 return None;
             }
@@ -166,31 +169,18 @@ impl Places {
         let places = self.clone();
         dynamic(move || {
             let pointed = places.pointed.get()?;
-            if places.window.moves() {
-                return None;
-            }
             let explorer = places.atlas.explorer();
             let place = places.all().get(pointed as usize)?;
             let (project, location) = of(&explorer.portfolio().projects, place.which)?;
-            let view: Viewport = places.window.settled();
-            let seen = view.seen_at(place.at);
-            let (width, height) = places.window.size();
-            let class = if seen.y < height / 4.0 {
-                "map__tooltip map__tooltip--below"
-            } else {
-                "map__tooltip"
-            };
             let name = location.name.as_deref();
             let name = name.map(|name| content_lang(places.atlas, el("b")).child(name));
             let title = content_lang(places.atlas, el("span")).child(project.title.as_str());
-            let tip = el("div")
-                .class(class)
-                .attr("aria-hidden", "true")
-                .style("left", percent(seen.x / width))
-                .style("top", percent(seen.y / height))
-                .child(name)
-                .child(title);
-            Some(tip.finish())
+            tip_at(
+                place.at,
+                Some(places.window),
+                places.window.size(),
+                [name, Some(title)],
+            )
         })
     }
 }

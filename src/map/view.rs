@@ -5,11 +5,12 @@ use crate::components::element_size::element_size;
 use crate::components::lazy::lazy;
 use crate::dom::dynamic::{dynamic, effect};
 use crate::dom::element::{Element, el, fragment};
+use crate::host::chunk::OnDemandChunk;
 use crate::host::{focus, schedule};
 use crate::i18n::{Message, tr, tr_with};
-use crate::map::after_paint_view::after_paint_view;
 use crate::map::data::{MapData, MappedCountry};
 use crate::map::map_picture::map_pictures;
+use crate::map::map_table::map_table;
 use crate::map::world_map::{Sheet, world_map};
 use crate::state::Atlas;
 use atlas_engine::map::World;
@@ -18,29 +19,25 @@ use std::sync::Arc;
 
 /// What the map does not mean, the map as a table, and as a picture to save.
 #[inline(never)]
-pub(crate) fn map_notes(atlas: Atlas, world: Arc<World>) -> AnyView {
+pub(crate) fn map_notes(atlas: Atlas, _loaded: &World) -> AnyView {
     let disclaimer = el("details")
         .class("map__note")
         .child(el("summary").child(Message::Disclaimer))
         .child(el("p").child(Message::DisclaimerDetails));
-    let alternatives = after_paint_view(move || {
-        let data = MapData::of(atlas, world.clone());
-        let table = data.as_ref().map(crate::map::table::table);
-        let pictures = table.is_some().then(|| pictures(atlas));
-        fragment([table, pictures].into_iter().flatten())
-    });
-    vec![disclaimer.finish(), alternatives].into_any()
+    let table = note(atlas, Message::MapAsTable, map_table);
+    let pictures = note(atlas, Message::SavePicture, map_pictures);
+    fragment([disclaimer, table, pictures])
 }
 
-/// The buttons are drawn once they are asked for.
-fn pictures(atlas: Atlas) -> Element {
+/// The content is drawn once it is asked for.
+fn note(atlas: Atlas, summary: Message, content: fn(OnDemandChunk, Atlas) -> AnyView) -> Element {
     let opened = RwSignal::new(false);
-    let buttons = dynamic(move || opened.get().then(|| lazy(atlas, map_pictures)));
+    let content = dynamic(move || opened.get().then(|| lazy(atlas, content)));
     el("details")
         .class("map__note")
         .on("toggle", move |_| opened.set(true))
-        .child(el("summary").child(Message::SavePicture))
-        .child(buttons)
+        .child(el("summary").child(summary))
+        .child(content)
 }
 
 #[inline(never)]

@@ -108,8 +108,7 @@ pub(crate) fn world_map(data: &MapData, sheet: &Sheet, seen: Seen) -> AnyView {
     let gestures = Gestures::new(window);
     let has_inset = !frame.outside.is_empty();
     let obstacles = control_areas(size, has_inset.then_some(measures.inset));
-    let zoom = move || window.settled().zoom;
-    let spots = spots(here.clone(), zoom);
+    let spots = spots(here.clone(), Some(window));
     let labels = country_labels(
         data,
         here.clone(),
@@ -222,8 +221,7 @@ fn pin_layer(data: &MapData, window: MapWindow, here: &[Pin], spots: Spots) -> E
     let stop = RwSignal::new(here.first().map(|pin| pin.code));
     let pins = here.iter().enumerate().map(|(at, pin)| {
         let centre = pin.centre;
-        let spot = move || Some((*spots.get().get(at)?, window.settled().zoom));
-        let pin = pin_button(data, pin, spot, Some(stop));
+        let pin = pin_button(data, pin, (spots, at), Some(window), Some(stop));
         pin.on("focus", move |_| window.reveal(centre))
     });
     Element::new(Tag::Group).child(pins.collect::<Vec<_>>())
@@ -329,7 +327,8 @@ fn on_key(data: &MapData, window: MapWindow, here: &[Pin], event: &KeyboardEvent
     }
     let focused = country_under(event);
     if let Some(next) = neighbour(here, focused, &event.key()) {
-        focus::focus_in_place(&format!(".map__view [data-country=\"{next}\"]"));
+        let next = next.to_string();
+        focus::focus_in_place(&[".map__view [data-country=\"", &next, "\"]"].concat());
         return true;
     }
     let pin = here.iter().find(|pin| Some(pin.code) == focused);

@@ -10,6 +10,7 @@ pub(crate) mod figures;
 pub(crate) mod hidden_matches;
 pub(crate) mod list;
 pub(crate) mod network;
+pub(crate) mod network_view;
 pub(crate) mod pagination;
 pub(crate) mod paging_buttons;
 pub(crate) mod pictures;

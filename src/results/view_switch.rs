@@ -8,7 +8,7 @@ use crate::results::cards::cards;
 use crate::results::compare::compare_view;
 use crate::results::figures::figures_view;
 use crate::results::list::list;
-use crate::results::network::network_view;
+use crate::results::network_view::network_view;
 use crate::results::sort_order::sort_order;
 use crate::results::table::table_view;
 use crate::share::dialog::share_button;

@@ -9,13 +9,12 @@ use crate::components::element_size::element_width;
 use crate::components::no_results::no_results;
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
-use crate::host::chunk::OnDemandChunk;
+use crate::host::chunk::FurtherChunk;
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::results::network::drawing::drawing;
 use crate::results::network::layout::{NARROW, NetworkLayout};
 use crate::results::network::list::{organisation_list, plain_list};
 use crate::results::network::role_shape::legend;
-use crate::results::pictures::{NETWORK, picture_download};
 use crate::state::Atlas;
 use atlas_engine::network::Network;
 use leptos::prelude::*;
@@ -26,7 +25,8 @@ fn max_nodes(width: u32) -> usize {
     if width < NARROW { 24 } else { 40 }
 }
 
-pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
+#[inline(never)]
+pub(crate) fn network(_loaded: FurtherChunk, atlas: Atlas) -> AnyView {
     let as_list = RwSignal::new(false);
     let frame = element_width();
     let content = dynamic(move || {
@@ -51,12 +51,7 @@ pub(crate) fn network_view(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
         let layout = Arc::new(NetworkLayout::of(atlas, network, width));
         Some(page(atlas, &layout, as_list).finish_in_place())
     });
-    el("div")
-        .class("network")
-        .on_create(frame.element())
-        .child(content)
-        .child(picture_download(atlas, &NETWORK))
-        .finish()
+    el("div").on_create(frame.element()).child(content).finish()
 }
 
 fn page(atlas: Atlas, layout: &Arc<NetworkLayout>, as_list: RwSignal<bool>) -> Element {

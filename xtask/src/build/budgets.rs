@@ -81,7 +81,7 @@ impl Budgets {
                 self.on_demand,
             ),
             usage(
-                "further, for a dialog or a filter by amount: code and style sheet",
+                "further, for a dialog, the network or a filter by amount: code and style sheet",
                 of_role(Role::Further),
                 self.further,
             ),

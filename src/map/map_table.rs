@@ -1,27 +1,18 @@
 //! The map as a table, for people who cannot see it or do not use a mouse.
 
-use crate::dom::dynamic::{count, dynamic, flag, text};
+use crate::dom::dynamic::{count, flag, text};
 use crate::dom::element::{Element, el};
+use crate::host::chunk::OnDemandChunk;
 use crate::i18n::Message;
 use crate::i18n::intl::number;
-use crate::map::data::{MapData, MappedCountry};
-use atlas_engine::facet::FacetKey;
+use crate::state::Atlas;
+use atlas_engine::facet::{FacetKey, FacetKind, FacetValue};
+use atlas_engine::query::NOT_STATED;
 use leptos::prelude::*;
 
-pub(crate) fn table(data: &MapData) -> Element {
-    let opened = RwSignal::new(false);
-    let data = data.clone();
-    let content = dynamic(move || opened.get().then(|| opened_table(&data).finish()));
-    el("details")
-        .class("map__note")
-        .on("toggle", move |_| opened.set(true))
-        .child(el("summary").child(Message::MapAsTable))
-        .child(content)
-}
-
-fn opened_table(data: &MapData) -> Element {
+#[inline(never)]
+pub(crate) fn map_table(_loaded: OnDemandChunk, atlas: Atlas) -> AnyView {
     // The whole: projects that match everything but the choice of countries.
-    let atlas = data.atlas;
     let of = count(move || {
         let mut query = (*atlas.query()).clone();
         query
@@ -31,7 +22,14 @@ fn opened_table(data: &MapData) -> Element {
     });
     let heading =
         |word: Message, class: &'static str| el("th").attr("scope", "col").class(class).child(word);
-    let rows = data.countries.iter().map(|country| row(data, country, of));
+    let explorer = atlas.explorer();
+    let facets = (0_usize..).zip(&explorer.facets().facets);
+    let values = facets
+        .filter(|(_, facet)| facet.kind == FacetKind::Country)
+        .flat_map(|(at, facet)| (0_u32..).zip(&facet.values).map(move |it| (at, it)));
+    let rows = values
+        .filter(|(_, (_, value))| value.key != NOT_STATED)
+        .map(|(at, (number, value))| row(atlas, (at, number), value, of));
     let head = el("tr")
         .child(heading(Message::Country, ""))
         .child(heading(Message::ProjectsColumn, "map__count"))
@@ -47,14 +45,14 @@ fn opened_table(data: &MapData) -> Element {
         .attr("role", "group")
         .attr("aria-label", Message::MapAsTable)
         .child(table)
+        .finish()
 }
 
-fn row(data: &MapData, country: &MappedCountry, of: Memo<u32>) -> Element {
-    let (atlas, facet, value) = (data.atlas, data.facet, country.value);
-    let (code, key) = (country.code, country.code.to_string());
+fn row(atlas: Atlas, (facet, value): (usize, u32), country: &FacetValue, of: Memo<u32>) -> Element {
+    let key = country.key.clone();
     let projects = count(move || atlas.count(facet, value));
+    let clicked = key.clone();
     let selected = flag(move || atlas.query().has(&FacetKey::COUNTRY, &key));
-    let clicked = data.clone();
     let checkbox = el("input")
         .attr("type", "checkbox")
         .state("checked", selected)
@@ -62,7 +60,9 @@ fn row(data: &MapData, country: &MappedCountry, of: Memo<u32>) -> Element {
             "disabled",
             flag(move || projects.get() == 0 && !selected.get()),
         )
-        .on("change", move |_| clicked.toggle(code));
+        .on("change", move |_| {
+            atlas.toggle(&FacetKey::COUNTRY, &clicked);
+        });
     let label = el("label").child(checkbox).child(country.name.as_str());
     el("tr")
         .child(el("th").attr("scope", "row").child(label))
