@@ -373,7 +373,7 @@ fn a_query_on_an_empty_file_exits_with_1() {
     let path = file("empty.json", "");
     let output = atlas(&["query", path.to_str().unwrap()]);
     assert_eq!((status(&output), stdout(&output)), (1, ""));
-    assert!(stderr(&output).contains("The file is empty"));
+    assert!(stderr(&output).contains("This is an empty file"));
 }
 
 #[test]
@@ -419,10 +419,12 @@ fn help_and_version_are_printed_on_request() {
     ] {
         let output = atlas(&arguments);
         assert_eq!(status(&output), 0, "{arguments:?}");
-        assert!(
-            stdout(&output).contains("atlas check FILE"),
-            "{arguments:?}"
-        );
+        let usage = match arguments.first() {
+            Some(&"query") => "atlas query FILE",
+            Some(&"convert") => "atlas convert IN… -o OUT",
+            _ => "atlas check FILE",
+        };
+        assert!(stdout(&output).contains(usage), "{arguments:?}");
     }
     assert_eq!(
         stdout(&atlas(&["--version"])),
@@ -436,8 +438,10 @@ fn wrong_usage_exits_with_2_and_explains_what_is_wrong() {
         (vec![], "atlas check FILE"),
         (vec!["chekc", BUNDLED], "there is no command “chekc”"),
         (vec!["check"], "check needs a file"),
-        (vec!["check", BUNDLED, BUNDLED], "unexpected argument"),
-        (vec!["check", "--json", BUNDLED], "invalid option '--json'"),
+        (
+            vec!["check", "--colour", BUNDLED],
+            "invalid option '--colour'",
+        ),
         (vec!["query"], "query needs a file"),
         (vec!["query", BUNDLED, "a=b", "c=d"], "unexpected argument"),
         (

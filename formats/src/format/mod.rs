@@ -5,7 +5,7 @@ mod json;
 mod markup;
 
 use crate::encoding;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::sources::csv;
 use serde::{Deserialize, Serialize};
 
@@ -91,16 +91,16 @@ const EXPORT_LIST: &str = "Export the list as CSV, .xlsx or IATI XML.";
 
 /// The format of a content. One that is not supported is `None`, and a finding that names it and the way out.
 pub(crate) fn recognise(bytes: &[u8], findings: &mut Findings) -> Option<Format> {
-    let recognised = match binary::recognise(bytes) {
-        Some(recognised) => recognised,
-        None => recognise_text(bytes),
+    let (recognised, place) = match binary::recognise(bytes) {
+        Some(recognised) => (recognised, Place::File),
+        None => (recognise_text(bytes), Place::line(1, 1)),
     };
     match recognised {
         Ok(format) => Some(format),
         Err(Unsupported { what, help }) => {
             let message = format!("This is {what}, which cannot be read.");
             let finding = Finding::new(Severity::Error, "format-unsupported", message);
-            findings.add(finding.help(help));
+            findings.add(finding.at(place).help(help));
             None
         }
     }
