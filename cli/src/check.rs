@@ -38,7 +38,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
         output::print(&if stdout().is_terminal() {
             findings::snippets(&source)
         } else {
-            source.findings()
+            findings::lines(&source)
         })?;
         let name = if paths.len() > 1 {
             format!("{}: ", source.name)

@@ -1,5 +1,6 @@
 //! `atlas convert`: reads files in any format and writes one.
 
+use crate::findings;
 use crate::{ERRORS, Failure, help, options, output, source};
 use atlas_engine::explorer::Explorer;
 use atlas_engine::portfolio::{Date, Portfolio};
@@ -30,7 +31,7 @@ pub(crate) fn run(arguments: Parser) -> Result<ExitCode, Failure> {
     let (mut lists, mut has_errors) = (Vec::new(), false);
     for path in &arguments.from {
         let source = source::read(path, &arguments.options)?;
-        output::report(&source.findings());
+        output::report(&findings::lines(&source));
         has_errors |= source.has_errors();
         if arguments.prints_mapping {
             print_mapping(&source.reading.mapping, to_standard_output)?;

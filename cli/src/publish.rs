@@ -1,5 +1,6 @@
 //! `atlas publish`: replaces the list in a built site.
 
+use crate::findings;
 use crate::{ERRORS, Failure, help, output, source};
 use anyhow::Result as Outcome;
 use atlas_formats::Options;
@@ -28,7 +29,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let failure = |error: anyhow::Error| Failure(format!("{error:#}"));
     let existing = Existing::open(Path::new(&site)).map_err(failure)?;
     let source = source::read(&list, &Options::default())?;
-    output::print(&source.findings())?;
+    output::print(&findings::lines(&source))?;
     let tally = source.tally();
     let list = source
         .reading

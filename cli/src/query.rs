@@ -1,6 +1,7 @@
 //! `atlas query`: lists the matching projects, and counts the matches for each facet value, year and range
 //! of amounts.
 
+use crate::findings;
 use crate::{ERRORS, Failure, help, options, output, source};
 use atlas_engine::explorer::{Explorer, Results};
 use atlas_engine::histogram::{Bucket, Histogram};
@@ -34,7 +35,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<ExitCode, Failure> {
     let path = path
         .ok_or_else(|| Failure("query needs a file: atlas query FILE 'country=RO'".to_owned()))?;
     let source = source::read(&path, &options)?;
-    output::report(&source.findings());
+    output::report(&findings::lines(&source));
     let Some(portfolio) = source.reading.portfolio else {
         return Ok(ExitCode::from(ERRORS));
     };

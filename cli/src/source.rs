@@ -1,5 +1,5 @@
+use crate::Failure;
 use crate::progress::Progress;
-use crate::{Failure, findings};
 use atlas_engine::portfolio::Portfolio;
 use atlas_formats::encoding::NativeDecoder;
 use atlas_formats::{Format, Options, Reading, Severity};
@@ -74,10 +74,6 @@ impl Source {
     /// The text that the findings are about, if it is one.
     pub(crate) fn text(&self) -> Option<String> {
         atlas_formats::text_of(&self.bytes, &self.reading.mapping, &NativeDecoder)
-    }
-
-    pub(crate) fn findings(&self) -> String {
-        findings::lines(self)
     }
 }
 

@@ -315,11 +315,12 @@ mod tests {
     }
 
     /// Messages that read the same in English and in these languages.
-    const SAME: [(&str, &str); 5] = [
+    const SAME: [(&str, &str); 6] = [
         ("Message::OrderAscending Message::OrderDescending", "de es"),
         ("Message::KeyNameHome Message::KeyNameEnd", "ar mk"),
         ("Message::KeyNameEscape", "ar de es mk"),
         ("Message::Documents Message::Source Message::Licence", "fr"),
+        ("Message::Total", "es fr"),
         (
             "Message::Links Message::Partner Message::Filters Message::ShareLink Message::ShareElement \
              Message::Website",
