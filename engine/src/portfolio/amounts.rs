@@ -80,3 +80,11 @@ impl CurrencyAmounts {
         set
     }
 }
+
+impl Portfolio {
+    /// Returns the currency that most projects state; of several, the first by code.
+    pub fn main_currency(&self) -> Option<Currency> {
+        let amounts = Amounts::of(self);
+        amounts.within(None).map(|it| it.currency)
+    }
+}

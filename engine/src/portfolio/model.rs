@@ -2,7 +2,6 @@
 
 use crate::colour::Colour;
 use crate::country::{self, CountryCode};
-use crate::portfolio::amounts::Amounts;
 use crate::portfolio::numbers::{Currency, Degrees, Money, Share};
 use std::fmt;
 
@@ -490,12 +489,6 @@ impl Portfolio {
     pub fn last_year(&self) -> Option<u16> {
         let dates = self.projects.iter().flat_map(|it| [it.start, it.end]);
         dates.flatten().map(Date::year).max()
-    }
-
-    /// Returns the currency that most projects state; of several, the first by code.
-    pub fn main_currency(&self) -> Option<Currency> {
-        let amounts = Amounts::of(self);
-        amounts.within(None).map(|it| it.currency)
     }
 }
 
