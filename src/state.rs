@@ -1,6 +1,7 @@
 //! The state of an open atlas: one query, and what is derived from it.
 
-use crate::host::chunk::{ChunkResource, DeferredChunk, Loaded, OnDemandChunk};
+use crate::host::chunk::{DeferredChunk, Loaded, OnDemandChunk};
+use crate::host::chunk_resource::ChunkResource;
 use crate::host::{self, Callback, FetchError, History, address, fetch, focus, page, schedule};
 use crate::i18n::{self, Locale};
 use crate::text_search::code::search_code;

@@ -4,7 +4,8 @@
 use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el};
 use crate::host::FetchError;
-use crate::host::chunk::{ChunkResource, DeferredChunk, FurtherChunk, Loaded, OnDemandChunk};
+use crate::host::chunk::{DeferredChunk, FurtherChunk, Loaded, OnDemandChunk};
+use crate::host::chunk_resource::ChunkResource;
 use crate::host::fetch;
 use crate::host::resource::Load;
 use crate::i18n::{self, Message, tr_with};

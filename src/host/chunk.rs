@@ -3,9 +3,6 @@
 //! The build splits them off (`xtask/src/build/chunks.rs`). Calling into a chunk before it is loaded
 //! would end the program, so everything that leads into one takes a value that only loading it provides.
 
-use crate::host::resource::{Load, Resource};
-use crate::host::{Callback, FetchError};
-
 /// Proof that the map's code is loaded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MapChunk(());
@@ -17,7 +14,7 @@ impl MapChunk {
     }
 }
 
-/// Proof that a chunk is loaded. Which one, only its [`ChunkResource`] knows, so that the signals of all
+/// Proof that a chunk is loaded. Which one, only its [`ChunkResource`](crate::host::chunk_resource::ChunkResource) knows, so that the signals of all
 /// chunks have one type, whose code is compiled once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Loaded(());
@@ -56,52 +53,5 @@ impl From<Loaded> for DeferredChunk {
 impl From<Loaded> for FurtherChunk {
     fn from(loaded: Loaded) -> Self {
         Self(loaded)
-    }
-}
-
-/// A [`Resource`] that is a chunk, with the proof `T` that it is loaded.
-pub(crate) struct ChunkResource<T> {
-    resource: Resource<Loaded>,
-    proof: fn(Loaded) -> T,
-}
-
-impl<T> Clone for ChunkResource<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for ChunkResource<T> {}
-
-impl<T: From<Loaded> + 'static> ChunkResource<T> {
-    pub(crate) fn new(fetch: fn(Callback<Result<Loaded, FetchError>>)) -> Self {
-        Self {
-            resource: Resource::new(fetch),
-            proof: T::from,
-        }
-    }
-
-    /// See [`Resource::get`].
-    pub(crate) fn get(self) -> Load<T> {
-        match self.resource.get() {
-            Load::Waiting => Load::Waiting,
-            Load::Failed(why) => Load::Failed(why),
-            Load::Ready(loaded) => Load::Ready((self.proof)(loaded)),
-        }
-    }
-
-    /// See [`Resource::ready`].
-    pub(crate) fn ready(self) -> Option<T> {
-        self.resource.ready().map(self.proof)
-    }
-
-    /// See [`Resource::fetch`].
-    pub(crate) fn fetch(self) {
-        self.resource.fetch();
-    }
-
-    /// Only for code that has just loaded the chunk.
-    pub(crate) fn set_loaded(self) {
-        self.resource.set(Load::Ready(Loaded::chunk()));
     }
 }

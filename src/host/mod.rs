@@ -7,6 +7,7 @@
 pub(crate) mod address;
 pub(crate) mod browser;
 pub(crate) mod chunk;
+pub(crate) mod chunk_resource;
 pub(crate) mod clipboard;
 mod context;
 pub(crate) mod dialog;

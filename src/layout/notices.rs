@@ -2,7 +2,7 @@
 
 use crate::components::lazy::lazily;
 use crate::dom::element::{Element, el};
-use crate::host::chunk::ChunkResource;
+use crate::host::chunk_resource::ChunkResource;
 use crate::host::fetch;
 use crate::i18n::Message;
 use crate::layout::findings::findings_list;

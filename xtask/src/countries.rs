@@ -1,10 +1,12 @@
 //! Makes the tables of countries and of their names from two npm packages of CLDR.
 
+mod json;
 mod names;
 
 use crate::repository;
 use anyhow::{Context as _, Result, bail};
 use atlas_engine::country::Region;
+use json::read;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -150,12 +152,6 @@ fn unpack(shell: &Shell, package: &str, folder: &Path) -> Result<std::path::Path
     .quiet()
     .run()?;
     Ok(unpacked)
-}
-
-fn read(path: &Path) -> Result<Value> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("{} is missing", path.display()))?;
-    Ok(serde_json::from_str(&text)?)
 }
 
 /// Returns a line per country: alpha-2, alpha-3, letter of the region, English name.

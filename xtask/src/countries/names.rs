@@ -1,5 +1,6 @@
 //! Makes the table of countries' and regions' names in every language that lists of projects are read in.
 
+use super::json::read;
 use anyhow::{Context as _, Result};
 use atlas_engine::text::slug;
 use serde_json::Value;
@@ -32,7 +33,7 @@ pub(crate) fn table(names: &Path, codes: &Value) -> Result<String> {
                 names.push(String::new());
             }
         }
-        let file = super::read(&names.join(language).join("territories.json"))?;
+        let file = read(&names.join(language).join("territories.json"))?;
         let names = file["main"][language]["localeDisplayNames"]["territories"].as_object();
         let names = names.with_context(|| format!("{language} has no names"))?;
         for (key, name) in names {
