@@ -32,6 +32,7 @@ pub(super) fn choose<'a>(
     mapping: &mut Mapping,
     findings: &mut Findings,
 ) -> Vec<Sheet<'a>> {
+    check_heading_row(tables, mapping, findings);
     let stated = stated(tables, mapping, findings);
     let candidates: Vec<Candidate> = if stated.is_empty() {
         let all = tables.grids.iter();
@@ -73,6 +74,23 @@ pub(super) fn choose<'a>(
         .collect();
     state(&sheets, mapping);
     sheets
+}
+
+/// If the mapping states a row of headings that no table has, the content decides.
+fn check_heading_row(tables: &Tables, mapping: &mut Mapping, findings: &mut Findings) {
+    let Some(stated) = mapping.heading_row else {
+        return;
+    };
+    let filled = tables.grids.iter().filter(|grid| grid.rows() > 0);
+    let last = filled.map(|grid| grid.row_number(grid.rows() - 1)).max();
+    let Some(last) = last.filter(|last| *last < stated) else {
+        return;
+    };
+    let message = format!("The headings cannot be in row {stated}: the last row is {last}.");
+    let finding = Finding::new(Severity::Error, "mapping-heading-row", message);
+    findings.add(finding.help("Correct or remove `headingRow` in the mapping; it is ignored."));
+    mapping.heading_row = None;
+    mapping.heading_rows = None;
 }
 
 /// The sheets that the mapping names.

@@ -524,6 +524,14 @@ fn the_mapping_overrides_every_decision() {
 }
 
 #[test]
+fn a_row_of_headings_behind_the_last_row_is_an_error_and_ignored() {
+    let mapping: Mapping = serde_json::from_str(r#"{"headingRow":4}"#).unwrap();
+    let read = Read::of(vec![grid(&["Title,Country", "Wells,KE"])], mapping);
+    assert_eq!(read.findings.kept()[0].code, "mapping-heading-row");
+    assert_eq!(read.each(|it| it.title.clone()), ["Wells"]);
+}
+
+#[test]
 fn a_heading_of_the_mapping_that_is_not_there_is_an_error_that_lists_the_others() {
     let mapping: Mapping =
         serde_json::from_str(r#"{"columns":[{"heading":"Projekt","field":"title"}]}"#).unwrap();
