@@ -8,16 +8,23 @@ use super::cell::clean;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::{Cell, Grid, MAX_COLUMNS};
 use crate::mapping::Mapping;
+use crate::own_table::is_own_record;
 pub(crate) use delimiter::{Shape, best};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use tokenizer::{Quoting, Tokenizer};
 
 /// Reads a text table. The delimiter is taken from `mapping` or from the content, and kept in it.
 pub(crate) fn read(text: &str, mapping: &mut Mapping, findings: &mut Findings) -> Tables {
     let (stated, rest) = stated_delimiter(text);
     let first_line = 1 + u32::from(stated.is_some());
-    let unwrapped = without_outer_quotes(rest, findings);
+    let is_own = is_own(rest);
+    let stated = stated.or(is_own.then_some(','));
+    let unwrapped = if is_own {
+        Cow::Borrowed(rest)
+    } else {
+        without_outer_quotes(rest, findings)
+    };
     let rest = unwrapped.as_ref();
     let given = mapping.delimiter.filter(char::is_ascii);
     let delimiter = given.or(stated).unwrap_or_else(|| found_delimiter(rest));
@@ -64,6 +71,19 @@ fn stated_delimiter(text: &str) -> (Option<char>, &str) {
         (Some(delimiter), None) if is_stated && delimiter.is_ascii() => (Some(delimiter), rest),
         _ => (None, text),
     }
+}
+
+/// Whether a text has the headings of the table that this crate writes, however long its cells are.
+pub(crate) fn is_own(text: &str) -> bool {
+    let mut tokenizer = Tokenizer::new(text, ',');
+    let mut headings = HashSet::new();
+    while let Some(field) = tokenizer.next() {
+        headings.insert(field.text.to_owned());
+        if field.ends_row || headings.len() > MAX_COLUMNS {
+            break;
+        }
+    }
+    is_own_record(|name| headings.contains(name))
 }
 
 fn found_delimiter(text: &str) -> char {
