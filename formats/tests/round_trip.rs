@@ -3,11 +3,14 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test fails by panicking"
 )]
 
 #[path = "support/portfolios.rs"]
 mod portfolios;
+#[path = "../../engine/tests/support/schema.rs"]
+mod schema;
 
 use atlas_engine::country;
 use atlas_engine::portfolio::{CustomField, Organisation, Portfolio, Project};
@@ -174,9 +177,11 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn a_portfolio_written_as_json_is_read_back_whole(list in portfolios::portfolio()) {
+    fn a_portfolio_written_as_json_is_valid_and_read_back_whole(list in portfolios::portfolio()) {
         let written = written(&list, Target::Portfolio);
         prop_assert_eq!(&written.losses, &Vec::<String>::new());
+        let value = serde_json::from_slice(&written.bytes).unwrap();
+        prop_assert_eq!(schema::faults_of(&value), Vec::<String>::new());
         let reading = read(&written.bytes);
         prop_assert_eq!(reading.portfolio, Some(list));
         prop_assert_eq!(reading.findings.counts().count(), 0);
