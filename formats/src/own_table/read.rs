@@ -97,7 +97,9 @@ fn draft(
                     .at(grid.place(row, *at))
                     .project(project.title.clone())
                     .field(column.heading.clone())
-                    .help("Write it in the form of the other rows; it was left out."),
+                    .help(
+                        "It was left out. Write it as the other rows do, or as a new export does.",
+                    ),
             );
         }
     }

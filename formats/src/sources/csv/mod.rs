@@ -99,20 +99,7 @@ const QUOTED_ROWS: usize = 200;
 
 /// Some programs quote each row a second time, as one value. Without those quotation marks it is a table.
 fn without_outer_quotes<'t>(text: &'t str, findings: &mut Findings) -> Cow<'t, str> {
-    if !text.contains("\"\"") {
-        return Cow::Borrowed(text);
-    }
-    let mut tokenizer = Tokenizer::new(text, NONE);
-    let (mut quoted, mut others) = (0, 0);
-    while quoted + others < QUOTED_ROWS
-        && let Some(field) = tokenizer.next()
-    {
-        let is_row = field.quoting == Quoting::Quoted && field.text.contains(delimiter::DELIMITERS);
-        quoted += usize::from(is_row);
-        others += usize::from(!is_row && !field.text.is_empty());
-    }
-    // The headings are often not quoted.
-    if quoted < 2 || others.saturating_sub(1) * 5 > quoted {
+    if !are_rows_quoted(text) {
         return Cow::Borrowed(text);
     }
     let mut unwrapped = String::with_capacity(text.len());
@@ -126,6 +113,24 @@ fn without_outer_quotes<'t>(text: &'t str, findings: &mut Findings) -> Cow<'t, s
     let finding = Finding::new(Severity::Warning, "rows-quoted", message);
     findings.add(finding.help(help).repaired());
     Cow::Owned(unwrapped)
+}
+
+/// Whether each row of a table is quoted as one value.
+pub(crate) fn are_rows_quoted(text: &str) -> bool {
+    if !text.contains("\"\"") {
+        return false;
+    }
+    let mut tokenizer = Tokenizer::new(text, NONE);
+    let (mut quoted, mut others) = (0, 0);
+    while quoted + others < QUOTED_ROWS
+        && let Some(field) = tokenizer.next()
+    {
+        let is_row = field.quoting == Quoting::Quoted && field.text.contains(delimiter::DELIMITERS);
+        quoted += usize::from(is_row);
+        others += usize::from(!is_row && !field.text.is_empty());
+    }
+    // The headings are often not quoted.
+    quoted >= 2 && others.saturating_sub(1) * 5 <= quoted
 }
 
 fn unclosed(line: u32, character: u32) -> Finding {
