@@ -249,6 +249,18 @@ fn a_list_that_is_too_long_for_a_cell_loses_whole_values() {
 }
 
 #[test]
+fn a_text_of_thousands_of_lines_is_read_back() {
+    let list = list_of(Project {
+        summary: Some("A \"line\", and\n".repeat(5_000) + "the last"),
+        ..Project::default()
+    });
+    for target in [Target::Csv, Target::Geojson] {
+        let back = read(&written(&list, target).bytes).portfolio;
+        assert_eq!(back.as_ref(), Some(&list), "{target:?}");
+    }
+}
+
+#[test]
 fn a_custom_field_with_a_very_long_name_is_carried_or_stated() {
     let field = |name: String| CustomField {
         name,
