@@ -38,10 +38,11 @@ static ALONE: Mutex<()> = Mutex::new(());
 const SHORTLY: Duration = Duration::from_millis(500);
 
 /// How much memory a reading may take: this many times its input, for each project its parts and the list that it
-/// is collected in, and what findings may take. The smallest workbook may also claim 16 MiB of cells.
+/// is collected in, and what columns and findings may take, of which there is a largest number. The smallest
+/// workbook may also claim 16 MiB of cells.
 const MEMORY_RATIO: usize = 20;
 const MEMORY_OF_PROJECT: usize = 5 * size_of::<Project>();
-const MEMORY_OF_TEXT: usize = 4 << 20;
+const MEMORY_OF_TEXT: usize = 16 << 20;
 const MEMORY_OF_WORKBOOK: usize = 64 << 20;
 
 /// How many projects are written again: a workbook may repeat a row many times.

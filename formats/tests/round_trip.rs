@@ -260,6 +260,19 @@ fn a_text_of_thousands_of_lines_is_read_back() {
     }
 }
 
+/// A list that is read from a damaged file may have no title.
+#[test]
+fn a_table_of_a_list_without_a_title_is_known_as_one_of_ours() {
+    let list = Portfolio {
+        title: String::new(),
+        ..list_of(Project::default())
+    };
+    for target in TABLES {
+        let back = read(&written(&list, target).bytes).portfolio.unwrap();
+        assert_eq!(back.projects, list.projects, "{target:?}");
+    }
+}
+
 #[test]
 fn a_custom_field_with_a_very_long_name_is_carried_or_stated() {
     let field = |name: String| CustomField {
