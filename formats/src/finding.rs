@@ -155,6 +155,130 @@ impl Finding {
     }
 }
 
+/// Every code that a finding can have, and what it says.
+pub const CODES: [(&str, &str); 72] = [
+    ("activity-empty", "an activity states nothing"),
+    (
+        "address-unknown",
+        "what should be the address of a page is none",
+    ),
+    ("amount-unknown", "what should be an amount is none"),
+    ("amount-unreadable", "a cell below amounts is none"),
+    (
+        "amounts-added",
+        "different amounts of the rows of a project were added up",
+    ),
+    ("bracket-open", "a bracket is never closed"),
+    (
+        "budget-from-transactions",
+        "an amount is a total of transactions",
+    ),
+    ("bytes-invalid", "bytes are no characters of the encoding"),
+    ("cell-error", "the formula of a cell failed"),
+    (
+        "cell-invalid",
+        "a cell of a table that was exported here is not valid",
+    ),
+    ("column-ignored", "a column was recognised and is not read"),
+    ("column-mapping", "what a column means is not certain"),
+    (
+        "columns-too-many",
+        "there are more columns than can be read",
+    ),
+    ("coordinates-faulty", "coordinates are not two numbers"),
+    (
+        "coordinates-not-degrees",
+        "coordinates are not longitudes and latitudes",
+    ),
+    (
+        "coordinates-swapped",
+        "a latitude and a longitude are in the wrong order",
+    ),
+    ("coordinates-unknown", "what should be coordinates is none"),
+    ("country-codes-joined", "several countries are in one code"),
+    ("country-former", "a country does not exist any more"),
+    ("country-misspelt", "a country is probably misspelt"),
+    ("country-unknown", "what should be a country is none"),
+    ("currency-missing", "an amount has no currency"),
+    ("currency-unknown", "what should be a currency is none"),
+    ("dash-lost", "there is no dash in a period"),
+    (
+        "date-order-unknown",
+        "dates can be day first or month first",
+    ),
+    ("date-unknown", "what should be a date is none"),
+    ("date-unreadable", "a cell below dates is none"),
+    ("dates-reversed", "an activity ends before it begins"),
+    ("encoding-assumed", "the encoding was guessed"),
+    (
+        "encoding-repaired",
+        "a text had been misread in another encoding",
+    ),
+    (
+        "encoding-unknown",
+        "the encoding that was stated does not exist",
+    ),
+    ("end-before-start", "a project ends before it begins"),
+    ("format-unsupported", "the format cannot be read"),
+    ("geometry-left-out", "a geometry is no point"),
+    (
+        "heading-row",
+        "the headings are not in the first row, or there are none",
+    ),
+    (
+        "iati-organisation-file",
+        "an IATI file describes an organisation",
+    ),
+    ("iati-version", "the version of an IATI file is not known"),
+    ("identifier-twice", "two projects have the same identifier"),
+    ("json-faulty", "JSON cannot be read from a place on"),
+    ("json-nesting", "values are nested too deeply"),
+    ("label-empty", "a label has no value"),
+    ("label-repeated", "a label is there twice in a project"),
+    ("labels-missing", "there is no label in a text"),
+    (
+        "mapping-heading-missing",
+        "there is no column that was stated",
+    ),
+    ("mapping-sheet-missing", "there is no sheet that was stated"),
+    ("no-projects", "there is no project"),
+    (
+        "organisation-spellings",
+        "several names are probably one organisation",
+    ),
+    ("portfolio", "the portfolio’s own JSON has a fault"),
+    ("quote-unclosed", "a quotation mark is never closed"),
+    ("record-faulty", "a record is no object"),
+    ("region-not-countries", "activities state only a region"),
+    ("row-length", "a row has more values than the others"),
+    ("rows-grouped", "several rows were united to one project"),
+    ("rows-left-out", "rows hold no project"),
+    ("rows-quoted", "each row is quoted as one value"),
+    ("share-unknown", "what should be a percentage is none"),
+    ("sheet-chosen", "only some sheets are read"),
+    ("sheet-hidden", "a hidden sheet is not read"),
+    ("status-unknown", "what should be a status is none"),
+    ("text-left-out", "a line belongs to no project"),
+    ("title-missing", "a project has no title"),
+    (
+        "value-contradiction",
+        "the rows of a project contradict each other",
+    ),
+    ("workbook-damaged", "a workbook is damaged"),
+    ("workbook-locked", "a workbook has a password"),
+    (
+        "workbook-too-large",
+        "a workbook is far larger than its file",
+    ),
+    ("xml-ampersand", "an “&” is not written as “&amp;”"),
+    ("xml-bracket", "a “<” is not written as “&lt;”"),
+    ("xml-cut-off", "an XML file ends too early"),
+    ("xml-end-tag", "an end tag ends no element"),
+    ("xml-entity", "an entity means no character"),
+    ("xml-tag", "a tag cannot be read"),
+    ("xml-unclosed", "an element has no end tag"),
+];
+
 /// How many findings of one code are kept; the rest are counted.
 const MAX_OF_A_CODE: usize = 1_000;
 

@@ -145,8 +145,9 @@ fn completed(
 ) -> Option<Portfolio> {
     if drafts.is_empty() {
         let message = "There is no project in it.";
+        let help = "Choose the file with the list. A table needs a row of headings, and a row for each project below it.";
         if !findings.has_errors() {
-            findings.add(Finding::new(Severity::Error, "no-projects", message));
+            findings.add(Finding::new(Severity::Error, "no-projects", message).help(help));
         }
         return None;
     }

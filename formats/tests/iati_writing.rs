@@ -8,7 +8,7 @@
 )]
 
 mod iati_support;
-#[path = "iati_support/portfolios.rs"]
+#[path = "support/portfolios.rs"]
 mod portfolios;
 
 use atlas_engine::portfolio::{self, Date, Portfolio};

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod countries;
 mod fonts;
+mod fuzz;
 mod geometry;
 mod iati_codelists;
 mod pictures;
@@ -24,6 +25,8 @@ cargo xtask TASK
   test       run every check and every test, or one part of them
   build      write the optimised static site to dist/
   bench      run the benchmarks and print a table
+  fuzz [MINUTES]
+             read changed and random files in every format
   geometry   regenerate the map's geometry from Natural Earth
   countries  regenerate the table of countries from CLDR
   iati-codelists FOLDER
@@ -54,6 +57,7 @@ fn run() -> Result<()> {
         "test" => test::run(&rest),
         "build" => build::run(&rest),
         "bench" => bench::run(&rest),
+        "fuzz" => fuzz::run(&rest),
         "geometry" => geometry::run(&rest),
         "countries" => countries::run(&rest),
         "iati-codelists" => iati_codelists::run(&rest),

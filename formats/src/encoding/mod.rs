@@ -110,7 +110,8 @@ fn found(bytes: &[u8], decoder: &dyn Decoder, findings: &mut Findings) -> (Strin
         let text = decode_unicode(unicode, bytes, findings);
         let name = unicode.name();
         let message = format!("The text has no byte order mark; it was read as {name}.");
-        findings.add(Finding::new(Severity::Note, "encoding-assumed", message));
+        let finding = Finding::new(Severity::Note, "encoding-assumed", message);
+        findings.add(finding.help("If it is not readable, save the file again as UTF-8."));
         return (text, name.to_owned());
     }
     if let Ok(text) = std::str::from_utf8(bytes) {

@@ -39,7 +39,12 @@ pub(super) fn repaired(mut text: String, findings: &mut Findings) -> String {
     let nuls = memchr::memchr_iter(0, text.as_bytes()).count();
     if nuls > 0 {
         text.retain(|it| it != '\0');
-        let message = format!("{nuls} NUL characters were left out.");
+        let characters = if nuls == 1 {
+            "character was"
+        } else {
+            "characters were"
+        };
+        let message = format!("{nuls} NUL {characters} left out.");
         let finding = Finding::new(Severity::Warning, "bytes-invalid", message);
         findings.add(finding.help("Export the file again.").repaired());
     }
@@ -87,7 +92,11 @@ fn without_controls(text: String, findings: &mut Findings) -> String {
     let message =
         "Some characters of windows-1252 were once read as ISO-8859-1; they were read again.";
     let finding = Finding::new(Severity::Warning, "encoding-repaired", message);
-    findings.add(finding.help("Check dashes and quotation marks.").repaired());
+    findings.add(
+        finding
+            .help("Check dashes and quotation marks, and export the file again as UTF-8.")
+            .repaired(),
+    );
     let meant = |it: char| u8::try_from(u32::from(it)).ok().and_then(of_windows_1252);
     let meant = |it: char| {
         if is_control(it) {

@@ -124,7 +124,9 @@ fn recognise_text(bytes: &[u8]) -> Recognised {
         let is_whole = text.len() >= bytes.len() || encoding::is_utf16(bytes);
         return json::recognise(if is_whole { text.as_bytes() } else { bytes });
     }
-    let is_table = csv::best(start).is_some_and(csv::Shape::is_table);
+    let is_table = csv::best(start).is_some_and(csv::Shape::is_table)
+        || csv::are_rows_quoted(start)
+        || csv::is_own(start);
     let says_so = start
         .get(..4)
         .is_some_and(|it| it.eq_ignore_ascii_case("sep="));

@@ -150,8 +150,8 @@ impl File {
         regions.report(
             "region-not-countries",
             &format!(
-                "A region is not its countries: those of {} activities are kept in the field Region.",
-                regions.count
+                "A region is not its countries: those of {} are kept in the field Region.",
+                regions.activities()
             ),
             "Name the countries too, if they are known.",
             xml,
@@ -163,8 +163,8 @@ impl File {
             occurrences.report(
                 "budget-from-transactions",
                 &format!(
-                    "{} activities have no budget; their amount is the total of their {what}.",
-                    occurrences.count
+                    "No budget is stated by {}; the amount is the total of the {what}.",
+                    occurrences.activities()
                 ),
                 "Add budgets, if the total is not what is meant.",
                 xml,
@@ -193,6 +193,13 @@ impl Occurrences {
     fn add(&mut self, place: Place, project: String) {
         self.count += 1;
         self.first.get_or_insert((place, project));
+    }
+
+    fn activities(&self) -> String {
+        match self.count {
+            1 => "1 activity".to_owned(),
+            count => format!("{count} activities"),
+        }
     }
 
     fn report(&self, code: &'static str, message: &str, help: &str, xml: &mut Xml<'_, '_>) {

@@ -1,6 +1,7 @@
 //! The columns: each is written and read by the same entry.
 
 use super::lists;
+use crate::sources::clean;
 use atlas_engine::country::{self, CountryCode};
 use atlas_engine::portfolio::{
     Budget, CountryMention, Currency, CustomField, Date, Degrees, Image, Link, Location, Money,
@@ -26,7 +27,8 @@ pub(crate) struct Column {
     pub(crate) kind: Kind,
     /// Whether it is there even if no project has a value.
     pub(crate) is_required: bool,
-    is_list: bool,
+    /// Whether a cell has several values.
+    pub(crate) is_list: bool,
     write: Write,
     read: Read,
 }
@@ -72,13 +74,15 @@ impl Column {
         self
     }
 
-    /// The cell of a project; empty if it has no value.
-    pub(crate) fn cell(&self, project: &Project) -> String {
-        let parts = (self.write)(project);
+    /// The cell of a project; empty if it has no value. `fit` makes each text one that the format holds.
+    pub(crate) fn cell(&self, project: &Project, fit: &mut dyn FnMut(String) -> String) -> String {
+        let parts = (self.write)(project).into_iter();
+        let mut parts = parts.map(fit);
         if self.is_list {
+            let parts: Vec<String> = parts.collect();
             return lists::join(parts.iter().map(String::as_str));
         }
-        parts.into_iter().next().unwrap_or_default()
+        parts.next().unwrap_or_default()
     }
 
     /// Reads a cell that is not empty into a project. Returns the parts that are not valid.
@@ -462,8 +466,10 @@ pub(super) fn custom_names(portfolio: &Portfolio) -> Vec<String> {
 
 /// The column of a custom field. A name that means something else as a heading is written `Field: NAME`.
 pub(super) fn custom(name: &str) -> Column {
-    let is_known = columns().iter().any(|column| column.heading == name);
-    let is_itself = matches!(other(name), Other::Custom(custom) if custom == name);
+    // As readers of tables clean it.
+    let cleaned = clean(name);
+    let is_known = columns().iter().any(|column| column.heading == cleaned);
+    let is_itself = matches!(other(&cleaned), Other::Custom(custom) if custom == cleaned);
     let heading = if is_known || !is_itself {
         format!("{OF_CUSTOM}{name}")
     } else {

@@ -39,6 +39,20 @@ pub(super) fn split(cell: &str) -> Vec<String> {
     parts
 }
 
+/// A cell without its last value; `None` if it has no other.
+pub(crate) fn without_last(cell: &str) -> Option<&str> {
+    let mut last = None;
+    let mut characters = cell.char_indices();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            '\\' => drop(characters.next()),
+            ';' => last = Some(at),
+            _ => {}
+        }
+    }
+    last.and_then(|at| cell.get(..at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +64,12 @@ mod tests {
             let parts: Vec<&str> = parts.iter().map(|it| it.trim()).collect();
             prop_assert_eq!(split(&join(parts.iter().copied())), parts);
         }
+    }
+
+    #[test]
+    fn the_last_value_is_left_out() {
+        assert_eq!(without_last("a; b\\; c; d"), Some("a; b\\; c"));
+        assert_eq!(without_last("b\\; c"), None);
     }
 
     #[test]

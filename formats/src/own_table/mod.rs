@@ -6,7 +6,8 @@ mod lists;
 mod read;
 
 pub(crate) use columns::{Column, EXPORTED, Kind, LIST, SELECTION, SOURCE, columns};
-pub(crate) use read::{ABOUT, about_rows, read};
+pub(crate) use lists::without_last;
+pub(crate) use read::{ABOUT, about_rows, is_own_record, read};
 
 use atlas_engine::portfolio::{Portfolio, Project};
 
@@ -29,7 +30,7 @@ impl OwnTable {
         all.extend(columns::totals(portfolio));
         let states = |column: &Column| {
             let mut projects = portfolio.projects.iter();
-            column.is_required || projects.any(|it| !column.cell(it).is_empty())
+            column.is_required || projects.any(|it| !column.cell(it, &mut |text| text).is_empty())
         };
         all.retain(states);
         Self {
@@ -38,9 +39,14 @@ impl OwnTable {
         }
     }
 
-    /// The cells of a project.
-    pub(crate) fn row(&self, project: &Project) -> impl Iterator<Item = String> {
-        self.columns.iter().map(|column| column.cell(project))
+    /// The columns, each with the cell of a project; `fit` makes each text one that the format holds.
+    pub(crate) fn row(
+        &self,
+        project: &Project,
+        fit: &mut dyn FnMut(String) -> String,
+    ) -> impl Iterator<Item = (&Column, String)> {
+        let columns = self.columns.iter();
+        columns.map(|column| (column, column.cell(project, fit)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reads the table back.
 
-use super::columns::{self, Column, LIST, Other};
+use super::columns::{self, Column, LIST, Other, SELECTION, SOURCE};
 use crate::assemble::Draft;
 use crate::finding::{Finding, Findings, Severity};
 use crate::grid::{Cell, Grid};
@@ -18,11 +18,14 @@ pub(crate) const ABOUT: &str = "About this list";
 pub(crate) fn read(tables: &Tables, findings: &mut Findings) -> Option<(Portfolio, Vec<Draft>)> {
     let about_it = tables.grids.get(1).filter(|it| it.sheet() == Some(ABOUT));
     let grid = tables.grids.first();
-    let grid = grid.filter(|grid| about_it.is_some() || is_own(grid))?;
+    let grid = grid.filter(|grid| is_own(grid, about_it.is_some()))?;
+    // Only a text table has escaped formulas, also when it was saved as a workbook.
+    let is_escaped = about_it.is_none() && !tables.has_headings;
+    let unescape: fn(&str) -> &str = if is_escaped { unescaped } else { |cell| cell };
     let mut columns: Vec<(usize, Column)> = Vec::new();
     let mut positions: HashMap<String, usize> = HashMap::new();
     for (at, cell) in grid.row(0) {
-        let heading = unescaped(cell.text().unwrap_or_default());
+        let heading = unescape(cell.text().unwrap_or_default());
         positions.entry(heading.to_owned()).or_insert(at);
     }
     for column in columns::columns() {
@@ -30,7 +33,11 @@ pub(crate) fn read(tables: &Tables, findings: &mut Findings) -> Option<(Portfoli
             columns.push((at, column));
         }
     }
-    let title_at = positions.get(LIST).copied();
+    let stated = |heading: &str| {
+        let cell = grid.cell(1, *positions.get(heading)?).text()?;
+        Some(unescape(cell).to_owned())
+    };
+    let (title, source) = (stated(LIST), stated(SOURCE));
     let mut others: Vec<(usize, String)> = Vec::new();
     for (heading, at) in positions {
         if let Other::Custom(name) = columns::other(&heading) {
@@ -44,38 +51,55 @@ pub(crate) fn read(tables: &Tables, findings: &mut Findings) -> Option<(Portfoli
             .map(|(at, name)| (at, columns::custom(&name))),
     );
     let mut list = about_it.map(about).unwrap_or_default();
-    if list.title.is_empty()
-        && let Some(Cell::Text(title)) = title_at.map(|at| grid.cell(1, at))
-    {
-        unescaped(title).clone_into(&mut list.title);
+    if about_it.is_none() {
+        list.title = title.unwrap_or_default();
+        list.source = source;
     }
     let rows = (1..grid.rows()).filter(|row| grid.row(*row).next().is_some());
-    let drafts = rows.map(|row| draft(grid, row, &columns, findings));
+    let drafts = rows.map(|row| draft(grid, row, &columns, unescape, findings));
     Some((list, drafts.collect()))
 }
 
-/// Whether a table begins with the columns that only this crate's tables begin with.
-fn is_own(grid: &Grid) -> bool {
-    let heading =
-        |name: &str| grid.rows() > 0 && grid.row(0).any(|(_, cell)| cell == Cell::Text(name));
-    let first = grid.rows() > 0 && grid.cell(0, 0) == Cell::Text("Id");
-    first && heading("Title") && heading(columns::EXPORTED)
+/// What every project of this crate's tables states, and what every row states about the list if no sheet does.
+const OF_PROJECTS: [&str; 2] = ["Id", "Title"];
+const OF_LISTS: [&str; 2] = [LIST, SELECTION];
+
+/// Whether a table has the columns that only this crate's tables have all of.
+fn is_own(grid: &Grid, has_sheet: bool) -> bool {
+    if grid.rows() == 0 {
+        return false;
+    }
+    let heading = |name: &&str| grid.row(0).any(|(_, cell)| cell == Cell::Text(name));
+    OF_PROJECTS.iter().all(heading) && (has_sheet || OF_LISTS.iter().all(heading))
 }
 
-fn draft(grid: &Grid, row: usize, columns: &[(usize, Column)], findings: &mut Findings) -> Draft {
+/// Whether a record with these names is a row of this crate's tables.
+pub(crate) fn is_own_record(has: impl Fn(&str) -> bool) -> bool {
+    OF_PROJECTS.iter().chain(&OF_LISTS).all(|name| has(name))
+}
+
+fn draft(
+    grid: &Grid,
+    row: usize,
+    columns: &[(usize, Column)],
+    unescape: fn(&str) -> &str,
+    findings: &mut Findings,
+) -> Draft {
     let mut project = Project::default();
     for (at, column) in columns {
         let Some(text) = text_of(grid.cell(row, *at)) else {
             continue;
         };
-        for part in column.read_into(&mut project, unescaped(&text)) {
+        for part in column.read_into(&mut project, unescape(&text)) {
             let message = format!("“{part}” is not valid in the column “{}”.", column.heading);
             findings.add(
                 Finding::new(Severity::Error, "cell-invalid", message)
                     .at(grid.place(row, *at))
                     .project(project.title.clone())
                     .field(column.heading.clone())
-                    .help("Write it in the form of the other rows; it was left out."),
+                    .help(
+                        "It was left out. Write it as the other rows do, or as a new export does.",
+                    ),
             );
         }
     }

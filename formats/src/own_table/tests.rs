@@ -28,13 +28,15 @@ fn grid_of(list: &Portfolio) -> Grid {
     let mut grid = Grid::of_text();
     grid.start_row(1);
     let headings = table.columns.iter().map(|it| it.heading.clone());
-    let headings: Vec<String> = headings.chain([EXPORTED.to_owned()]).collect();
+    let headings: Vec<String> = headings
+        .chain(["List", SELECTION].map(str::to_owned))
+        .collect();
     for (at, heading) in headings.iter().enumerate() {
         grid.push(at, Cell::Text(heading), 1, 1);
     }
     for (line, project) in (2..).zip(&list.projects) {
         grid.start_row(line);
-        for (at, cell) in table.row(project).enumerate() {
+        for (at, (_, cell)) in table.row(project, &mut |text| text).enumerate() {
             grid.push(at, Cell::Text(&cell), line, 1);
         }
     }

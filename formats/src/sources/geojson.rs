@@ -3,6 +3,7 @@
 use super::Tables;
 use super::json::{self, Columns, Document, Members, Places, Record};
 use crate::finding::{Finding, Findings, Place, Severity};
+use crate::own_table::is_own_record;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
@@ -156,6 +157,16 @@ impl Reader<'_, '_> {
         findings: &mut Findings,
     ) -> Record {
         let mut record = Record::default();
+        let properties = member(members, "properties").and_then(json::members);
+        // All else of a feature that this crate has written is in its properties, too.
+        if let Some(properties) = &properties
+            && is_own_record(|name| member(properties, name).is_some())
+        {
+            for (name, value) in properties {
+                record.add(name, value, place, self.columns, (append, findings));
+            }
+            return record;
+        }
         let is_geometry =
             member(members, "coordinates").is_some() || member(members, "geometries").is_some();
         let geometry = if is_geometry {
@@ -176,9 +187,9 @@ impl Reader<'_, '_> {
                 "type" | "geometry" | "bbox" | "crs" | "coordinates" | "geometries" => {}
                 "id" => id = Some(*value),
                 "properties" => {
-                    for (name, value) in json::members(value).unwrap_or_default() {
+                    for (name, value) in properties.iter().flatten() {
                         has_own_id |= name == "id";
-                        record.add(&name, value, place, self.columns, (append, findings));
+                        record.add(name, value, place, self.columns, (append, findings));
                     }
                 }
                 _ => record.add(name, value, place, self.columns, (append, findings)),

@@ -1,6 +1,7 @@
 //! From the bytes of each format to tables, whose columns are not decided yet.
 
 use crate::grid::Grid;
+pub(crate) use cell::clean;
 
 mod cell;
 pub(crate) mod csv;

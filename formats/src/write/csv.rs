@@ -13,13 +13,17 @@ pub(super) fn write(portfolio: &Portfolio, selection: &Selection) -> Written {
     losses.of_list(portfolio, "CSV");
     let mut text = BYTE_ORDER_MARK.to_owned();
     let statements = selection.statements(portfolio);
-    let headings = table.columns.iter().map(|it| it.heading.as_str());
-    let headings: Vec<&str> = headings.chain(statements.iter().map(|it| it.0)).collect();
-    csv::add_row(&mut text, &headings);
-    let mut row: Vec<String> = Vec::new();
+    let statements = statements.map(|(heading, value)| (heading, losses.cleaned(value)));
+    let headings = table.columns.iter().map(|it| it.heading.clone());
+    let headings = headings.map(|heading| losses.cleaned(heading));
+    let mut row: Vec<String> = headings.collect();
+    let cells = row.iter().map(String::as_str);
+    let cells: Vec<&str> = cells.chain(statements.iter().map(|it| it.0)).collect();
+    csv::add_row(&mut text, &cells);
     for project in &portfolio.projects {
         row.clear();
-        row.extend(table.row(project));
+        let mut fit = |text| losses.cleaned(text);
+        row.extend(table.row(project, &mut fit).map(|(_, cell)| cell));
         let cells = row.iter().chain(statements.iter().map(|it| &it.1));
         csv::add_row(&mut text, &cells.map(String::as_str).collect::<Vec<_>>());
     }

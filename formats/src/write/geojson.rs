@@ -4,7 +4,7 @@
 use super::{Losses, Selection, Written};
 use crate::own_table::{Kind, OwnTable};
 use atlas_engine::portfolio::{Location, Portfolio, Project};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 pub(super) fn write(portfolio: &Portfolio, selection: &Selection) -> Written {
@@ -20,23 +20,27 @@ pub(super) fn write(portfolio: &Portfolio, selection: &Selection) -> Written {
     text.push_str(",\"features\":[");
     for (at, project) in portfolio.projects.iter().enumerate() {
         text.push_str(if at > 0 { ",\n" } else { "\n" });
-        let mut properties = Map::new();
-        let cells = table.columns.iter().zip(table.row(project));
-        for (column, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
+        let (id, geometry) = (Value::from(project.id.as_str()), geometry(project));
+        let _ = write!(
+            text,
+            "{{\"type\":\"Feature\",\"id\":{id},\"geometry\":{geometry},\"properties\":{{"
+        );
+        // In the order of the columns, which a map would not keep.
+        for (column, cell) in table.row(project, &mut |text| text) {
+            if cell.is_empty() {
+                continue;
+            }
             let number = (column.kind == Kind::Number).then(|| number(&cell));
             let value = number.flatten().unwrap_or_else(|| Value::from(cell));
-            properties.insert(column.heading.clone(), value);
+            let name = Value::from(column.heading.as_str());
+            let _ = write!(text, "{name}:{value},");
         }
-        for (name, value) in &statements {
-            properties.insert((*name).to_owned(), Value::from(value.as_str()));
+        for (at, (name, value)) in statements.iter().enumerate() {
+            let comma = if at > 0 { "," } else { "" };
+            let (name, value) = (Value::from(*name), Value::from(value.as_str()));
+            let _ = write!(text, "{comma}{name}:{value}");
         }
-        let feature = json!({
-            "type": "Feature",
-            "id": project.id,
-            "geometry": geometry(project),
-            "properties": properties,
-        });
-        text.push_str(&feature.to_string());
+        text.push_str("}}");
     }
     text.push_str("\n]}\n");
     Written {

@@ -1,5 +1,6 @@
 //! What each format states about an export.
 
+use crate::UNTITLED;
 use crate::own_table::{EXPORTED, LIST, SELECTION, SOURCE};
 use atlas_engine::portfolio::{Date, Portfolio};
 
@@ -17,12 +18,14 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// What is stated about an export, each with its name. All but the title may be empty.
+    /// What is stated about an export, each with its name. The source and the day may be empty.
     pub(super) fn statements(&self, list: &Portfolio) -> [(&'static str, String); 4] {
         let source = self.source.clone().or_else(|| list.source.clone());
         let made = self.made.map(|it| it.to_string());
+        // By a title that is never empty, a table is known as one that was written here.
+        let title = Some(list.title.as_str()).filter(|it| !it.is_empty());
         [
-            (LIST, list.title.clone()),
+            (LIST, title.unwrap_or(UNTITLED).to_owned()),
             (SOURCE, source.unwrap_or_default()),
             (SELECTION, self.sentence(list.projects.len())),
             (EXPORTED, made.unwrap_or_default()),

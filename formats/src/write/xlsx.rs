@@ -1,17 +1,15 @@
 //! XLSX: a sheet of projects with typed dates and numbers, and a sheet about the list.
 
 use super::{Losses, Selection, Written};
-use crate::own_table::{ABOUT, Column, Kind, OwnTable, about_rows};
+use crate::own_table::{ABOUT, Column, Kind, OwnTable, about_rows, without_last};
 use atlas_engine::portfolio::{Date, Portfolio};
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
-use std::borrow::Cow;
 
 /// The limits of the format.
 const MAX_CELL: usize = 32_767;
 const MAX_ROWS: usize = 1_048_575;
 
 const SHORTENED: &str = "Texts were shortened to 32,767 characters, the limit of a cell";
-const CONTROL: &str = "Control characters were left out";
 
 /// The widest a column is made, in characters; longer texts are wrapped.
 const MAX_WIDTH: f64 = 60.0;
@@ -66,8 +64,10 @@ fn projects(
     sheet.set_name("Projects")?.set_freeze_panes(1, 0)?;
     let mut widths: Vec<usize> = Vec::new();
     for (at, column) in (0..).zip(&table.columns) {
-        sheet.write_with_format(0, at, &*column.heading, &heading)?;
-        widths.push(column.heading.chars().count());
+        let name = losses.cleaned(column.heading.clone());
+        let name = shortened(name, false, losses);
+        sheet.write_with_format(0, at, &*name, &heading)?;
+        widths.push(name.chars().count());
     }
     let rows = portfolio.projects.len().min(MAX_ROWS);
     if rows < portfolio.projects.len() {
@@ -76,7 +76,9 @@ fn projects(
         ));
     }
     for (row, project) in (1..).zip(portfolio.projects.iter().take(rows)) {
-        for (at, (column, cell)) in (0..).zip(table.columns.iter().zip(table.row(project))) {
+        let mut fit = |text| losses.cleaned(text);
+        let cells: Vec<_> = table.row(project, &mut fit).collect();
+        for (at, (column, cell)) in (0..).zip(cells) {
             if cell.is_empty() {
                 continue;
             }
@@ -90,7 +92,8 @@ fn projects(
                 Typed::Day(date) => sheet.write_with_format(row, at, date, &day)?,
                 Typed::Number(value) => sheet.write_with_format(row, at, value, &number)?,
                 Typed::Text => {
-                    sheet.write_string_with_format(row, at, fitted(&cell, losses), &text)?
+                    let cell = shortened(cell, column.is_list, losses);
+                    sheet.write_string_with_format(row, at, cell, &text)?
                 }
             };
         }
@@ -121,7 +124,8 @@ fn about(
     let rows = about_rows(portfolio).into_iter().chain(statements);
     for (row, (key, value)) in (0..).zip(rows.filter(|(_, value)| !value.is_empty())) {
         sheet.write_with_format(row, 0, key, &name)?;
-        sheet.write_string_with_format(row, 1, fitted(&value, losses), &text)?;
+        let value = shortened(losses.cleaned(value), false, losses);
+        sheet.write_string_with_format(row, 1, value, &text)?;
     }
     Ok(())
 }
@@ -147,31 +151,21 @@ fn whole_day(text: &str) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(date.year(), date.month()?, date.day()?).ok()
 }
 
-/// A text without what a cell cannot hold.
-fn fitted<'a>(text: &'a str, losses: &mut Losses) -> Cow<'a, str> {
-    let is_control = |it: char| it.is_control() && !matches!(it, '\n' | '\t');
-    let mut fitted = Cow::Borrowed(text);
-    if text.contains(is_control) {
-        losses.count(CONTROL);
-        fitted = Cow::Owned(text.replace(is_control, ""));
-    }
-    if let Some(kept) = shortened(&fitted) {
-        losses.count(SHORTENED);
-        fitted = Cow::Owned(kept);
-    }
-    fitted
-}
-
-/// The beginning of a text that is too long for a cell, which is measured in UTF-16.
-fn shortened(text: &str) -> Option<String> {
+/// The beginning of a text that is too long for a cell, which is measured in UTF-16. A list loses whole values:
+/// the beginning of an amount is another amount.
+fn shortened(text: String, is_list: bool, losses: &mut Losses) -> String {
     if text.len() <= MAX_CELL {
-        return None;
+        return text;
     }
     let mut length = 0;
-    let fits = |character: &char| {
+    let beyond = text.char_indices().find(|(_, character)| {
         length += character.len_utf16();
-        length <= MAX_CELL
+        length > MAX_CELL
+    });
+    let Some(kept) = beyond.and_then(|(end, _)| text.get(..end)) else {
+        return text;
     };
-    let kept: String = text.chars().take_while(fits).collect();
-    (kept.len() < text.len()).then_some(kept)
+    losses.count(SHORTENED);
+    let whole = is_list.then(|| without_last(kept)).flatten();
+    whole.unwrap_or(kept).trim_end().to_owned()
 }

@@ -3,6 +3,7 @@
 use super::{Tag, Xml, reader};
 use crate::finding::{Finding, Severity};
 use crate::iati::entities::character;
+use crate::iati::text::start;
 use std::borrow::Cow;
 
 impl<'a> Xml<'a, '_> {
@@ -25,7 +26,7 @@ impl<'a> Xml<'a, '_> {
         if name.is_empty() || name.contains(|it| !is_entity(it)) {
             self.ampersand();
         } else {
-            let message = format!("“&{name};” means no character.");
+            let message = format!("“&{};” means no character.", start(name));
             self.fault(
                 "xml-entity",
                 message,
@@ -45,6 +46,7 @@ impl<'a> Xml<'a, '_> {
 
     pub(super) fn unclosed(&mut self, kept: usize) {
         let name = self.open.get(kept).map_or("", |open| open.written);
+        let name = start(name);
         let message = format!("The element <{name}> is not ended before this.");
         self.fault("xml-unclosed", message, "Add its end tag.");
     }
@@ -88,7 +90,7 @@ impl<'a> Xml<'a, '_> {
         let Some(Tag { written: name, .. }) = self.open.last() else {
             return;
         };
-        let depth = self.open.len();
+        let (name, depth) = (start(name), self.open.len());
         let message = format!(
             "The file is cut off: it ends within <{name}>, with {depth} elements still open."
         );

@@ -5,6 +5,7 @@ mod faults;
 mod tag;
 
 use super::place::Places;
+use super::text;
 use crate::finding::{Finding, Findings, Place};
 use quick_xml::Reader;
 use quick_xml::errors::Error;
@@ -259,7 +260,7 @@ impl<'a, 'f> Xml<'a, 'f> {
             .unwrap_or_default();
         let name = first_word(raw);
         let Some(at) = self.open.iter().rposition(|open| open.written == name) else {
-            let message = format!("</{name}> ends an element that is not open.");
+            let message = format!("</{}> ends an element that is not open.", text::start(name));
             self.fault(
                 "xml-end-tag",
                 message,

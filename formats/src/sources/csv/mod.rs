@@ -8,23 +8,30 @@ use super::cell::clean;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::grid::{Cell, Grid, MAX_COLUMNS};
 use crate::mapping::Mapping;
+use crate::own_table::is_own_record;
 pub(crate) use delimiter::{Shape, best};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use tokenizer::{Quoting, Tokenizer};
 
 /// Reads a text table. The delimiter is taken from `mapping` or from the content, and kept in it.
 pub(crate) fn read(text: &str, mapping: &mut Mapping, findings: &mut Findings) -> Tables {
     let (stated, rest) = stated_delimiter(text);
     let first_line = 1 + u32::from(stated.is_some());
-    let unwrapped = without_outer_quotes(rest, findings);
+    let is_own = is_own(rest);
+    let stated = stated.or(is_own.then_some(','));
+    let unwrapped = if is_own {
+        Cow::Borrowed(rest)
+    } else {
+        without_outer_quotes(rest, findings)
+    };
     let rest = unwrapped.as_ref();
     let given = mapping.delimiter.filter(char::is_ascii);
     let delimiter = given.or(stated).unwrap_or_else(|| found_delimiter(rest));
     mapping.delimiter = Some(delimiter);
     let mut rows = Rows::default();
     let mut grid = Grid::of_text();
-    let mut tokenizer = Tokenizer::new(rest, delimiter);
+    let mut tokenizer = Tokenizer::new(rest, delimiter).trusted(is_own);
     let mut column = 0;
     while let Some(field) = tokenizer.next() {
         let line = field.line + first_line - 1;
@@ -66,6 +73,19 @@ fn stated_delimiter(text: &str) -> (Option<char>, &str) {
     }
 }
 
+/// Whether a text has the headings of the table that this crate writes, however long its cells are.
+pub(crate) fn is_own(text: &str) -> bool {
+    let mut tokenizer = Tokenizer::new(text, ',').trusted(true);
+    let mut headings = HashSet::new();
+    while let Some(field) = tokenizer.next() {
+        headings.insert(field.text.to_owned());
+        if field.ends_row || headings.len() > MAX_COLUMNS {
+            break;
+        }
+    }
+    is_own_record(|name| headings.contains(name))
+}
+
 fn found_delimiter(text: &str) -> char {
     let found = best(text).map(|shape| shape.delimiter);
     found.unwrap_or(delimiter::DELIMITERS[0])
@@ -79,20 +99,7 @@ const QUOTED_ROWS: usize = 200;
 
 /// Some programs quote each row a second time, as one value. Without those quotation marks it is a table.
 fn without_outer_quotes<'t>(text: &'t str, findings: &mut Findings) -> Cow<'t, str> {
-    if !text.contains("\"\"") {
-        return Cow::Borrowed(text);
-    }
-    let mut tokenizer = Tokenizer::new(text, NONE);
-    let (mut quoted, mut others) = (0, 0);
-    while quoted + others < QUOTED_ROWS
-        && let Some(field) = tokenizer.next()
-    {
-        let is_row = field.quoting == Quoting::Quoted && field.text.contains(delimiter::DELIMITERS);
-        quoted += usize::from(is_row);
-        others += usize::from(!is_row && !field.text.is_empty());
-    }
-    // The headings are often not quoted.
-    if quoted < 2 || others.saturating_sub(1) * 5 > quoted {
+    if !are_rows_quoted(text) {
         return Cow::Borrowed(text);
     }
     let mut unwrapped = String::with_capacity(text.len());
@@ -106,6 +113,24 @@ fn without_outer_quotes<'t>(text: &'t str, findings: &mut Findings) -> Cow<'t, s
     let finding = Finding::new(Severity::Warning, "rows-quoted", message);
     findings.add(finding.help(help).repaired());
     Cow::Owned(unwrapped)
+}
+
+/// Whether each row of a table is quoted as one value.
+pub(crate) fn are_rows_quoted(text: &str) -> bool {
+    if !text.contains("\"\"") {
+        return false;
+    }
+    let mut tokenizer = Tokenizer::new(text, NONE);
+    let (mut quoted, mut others) = (0, 0);
+    while quoted + others < QUOTED_ROWS
+        && let Some(field) = tokenizer.next()
+    {
+        let is_row = field.quoting == Quoting::Quoted && field.text.contains(delimiter::DELIMITERS);
+        quoted += usize::from(is_row);
+        others += usize::from(!is_row && !field.text.is_empty());
+    }
+    // The headings are often not quoted.
+    quoted >= 2 && others.saturating_sub(1) * 5 <= quoted
 }
 
 fn unclosed(line: u32, character: u32) -> Finding {

@@ -61,6 +61,8 @@ fn fault(error: &serde_json::Error, place: Place) -> Finding {
             .at(place)
             .help("The record is read up to here. Write its values with fewer levels.");
     }
+    // “EOF while parsing a string” is the parser’s own language.
+    let message = message.replace("EOF while parsing a", "the file ends within a");
     let message = format!("The JSON cannot be read from here on: {message}.");
     Finding::new(Severity::Error, "json-faulty", message)
         .at(place)

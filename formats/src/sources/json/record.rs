@@ -140,15 +140,19 @@ fn join(leaves: &[Leaf]) -> String {
 /// Appends a member's name to the path of the names above it.
 pub(in crate::sources) type Rename = fn(&mut String, &str);
 
-/// The longest name of a column, in bytes.
+/// The longest name of a column that is made of several, in bytes.
 const MAX_NAME: usize = 300;
 
-/// Appends a name behind a separator, within the longest name of a column.
+/// Appends a name behind a separator. A name alone is kept as it is; further ones have to fit.
 pub(in crate::sources) fn append(path: &mut String, separator: &str, name: &str) {
-    if !path.is_empty() {
-        path.push_str(separator);
+    if path.is_empty() {
+        path.push_str(name);
+        return;
     }
-    let room = MAX_NAME.saturating_sub(path.len());
+    let Some(room) = MAX_NAME.checked_sub(path.len() + separator.len()) else {
+        return;
+    };
+    path.push_str(separator);
     let end = name.floor_char_boundary(room.min(name.len()));
     path.push_str(name.get(..end).unwrap_or_default());
 }

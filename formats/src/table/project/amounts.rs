@@ -126,19 +126,22 @@ impl Builder<'_> {
         columns.sort_by_key(|(column, _)| *column);
         for (column, (count, place)) in columns {
             let heading = self.readings.get(column).map_or("amount", |it| &it.heading);
-            let amounts = if count == 1 {
-                "amount has"
+            let message = if count == 1 {
+                format!(
+                    "1 amount in the column “{heading}” has no currency, so it is kept as text."
+                )
             } else {
-                "amounts have"
+                format!(
+                    "{count} amounts in the column “{heading}” have no currency, so they are kept as text."
+                )
             };
-            let message = format!(
-                "{count} {amounts} no currency in the column “{heading}”: they are text, and no budget."
-            );
             let finding = Finding::new(Severity::Warning, "currency-missing", message)
                 .at(place)
                 .field(heading);
             self.findings
-                .add(finding.help("State the currency of all amounts: `--set currency=EUR`."));
+                .add(finding.help(format!(
+                "Name it in the heading, such as “{heading} (EUR)”, or state it for all amounts: `--set currency=EUR`."
+            )));
         }
     }
 }

@@ -209,7 +209,7 @@ impl Builder<'_> {
                 reading,
                 &project,
                 message,
-                "The first is read.",
+                "The first is read. Correct the other, if it is wrong.",
             );
         }
     }

@@ -59,7 +59,8 @@ impl LeftOut {
                 "Left out, because it holds no project: {count} {}.",
                 kind.name(count)
             );
-            findings.add(Finding::new(Severity::Note, "rows-left-out", message).at(first));
+            let finding = Finding::new(Severity::Note, "rows-left-out", message).at(first);
+            findings.add(finding.help("If one of them is a project, fill in more of its cells."));
         }
     }
 }

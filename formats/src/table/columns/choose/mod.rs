@@ -149,7 +149,8 @@ impl<'a> Chooser<'a> {
     fn report(&self, column: usize, code: &'static str, message: String, findings: &mut Findings) {
         let finding =
             Finding::new(Severity::Note, code, message).at(self.table.heading_place(column));
-        findings.add(finding.field(self.heading(column)));
+        let help = "If it belongs to the list, state its field in the mapping.";
+        findings.add(finding.field(self.heading(column)).help(help));
     }
 
     /// Of several columns, the one with the highest score; the first of equal ones.

@@ -10,30 +10,107 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 
-fn text() -> impl Strategy<Value = String> {
-    let usual = [
-        "Safe water",
-        "XM-TEST-1",
-        "GB-1",
-        "Accountable",
-        "Partner",
-        "Yes",
-        "Sector",
-        "Region",
-        "Tag",
-        "SDG",
-        "Humanitarian",
-        "Basic Education",
-        "Africa, regional",
-        "co-funded",
-        "0001-01-01",
-        "a < b & c",
-        "<b>bold</b>",
-        "A\n\n- b\n- c",
-        "Kenya",
-    ];
-    let usual = prop::sample::select(usual.to_vec()).prop_map(str::to_owned);
-    prop_oneof![any::<String>(), usual].prop_map(|text| {
+/// Texts that a format may take for something else.
+const HOSTILE: [&str; 88] = [
+    // Of IATI and XML.
+    "Safe water",
+    "XM-TEST-1",
+    "GB-1",
+    "Accountable",
+    "Partner",
+    "Yes",
+    "Sector",
+    "Region",
+    "Tag",
+    "SDG",
+    "Humanitarian",
+    "Basic Education",
+    "Africa, regional",
+    "co-funded",
+    "0001-01-01",
+    "a < b & c",
+    "<b>bold</b>",
+    "A\n\n- b\n- c",
+    "Kenya",
+    "]]>",
+    "&amp;&#65;&lt;",
+    "<!-- - -->",
+    // Formulas, and what is escaped like one.
+    "=1+1",
+    "=HYPERLINK(\"https://example.org\";\"x\")",
+    "@cmd",
+    "+49 30 1234",
+    "+x",
+    "-5",
+    "--5",
+    "-x",
+    "'=1",
+    "''=1",
+    "'s-Hertogenbosch",
+    "'",
+    "''",
+    // Quotation marks, separators and line breaks.
+    "\"quoted\"",
+    "a \"b\" c",
+    "\"",
+    "a; b",
+    "a;b",
+    ";",
+    "\\;",
+    "a\\",
+    "\\",
+    "x, y",
+    "a\tb\tc",
+    "a|b|c",
+    "one\ntwo",
+    "one\r\ntwo\rthree",
+    "sep=;",
+    "#adm1+code",
+    "#N/A",
+    // Numbers, dates and words of programs.
+    "1.5",
+    "1,5",
+    "007",
+    "1e5",
+    "2012-03-04",
+    "04/03/2012",
+    "40000 EUR",
+    "TRUE",
+    "true",
+    "null",
+    "NaN",
+    "{\"a\":1}",
+    "[1,2]",
+    // Headings of the own table.
+    "Id",
+    "Title",
+    "Exported",
+    "List",
+    "List source",
+    "Total EUR",
+    "Field: Sector",
+    "Field: Id",
+    "Country codes",
+    // Other scripts and invisible characters.
+    "مرحبا بالعالم",
+    "שלום (abc)",
+    "👩\u{200D}👩\u{200D}👧",
+    "e\u{301}",
+    "\u{202E}desrever\u{202C}",
+    "\u{200F}x\u{200F}",
+    "\u{FEFF}x",
+    "x\u{200B}",
+    "\u{200B}",
+    "För\u{AD}de\u{AD}\n rung",
+    "a\u{1}b\u{7F}c\u{85}d",
+    "\0",
+    "\u{FFFE}\u{FFFF}",
+    "_x000D_ _x0041_",
+];
+
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    let hostile = prop::sample::select(HOSTILE.to_vec()).prop_map(str::to_owned);
+    prop_oneof![any::<String>(), hostile].prop_map(|text| {
         let trimmed = text.trim();
         if trimmed.is_empty() {
             "“–\\\"".to_owned()
@@ -41,6 +118,16 @@ fn text() -> impl Strategy<Value = String> {
             trimmed.to_owned()
         }
     })
+}
+
+/// A text that may be longer than the cell of a workbook.
+fn long_text() -> impl Strategy<Value = String> {
+    let long = (text(), 32_000..40_000_usize).prop_map(|(text, length)| {
+        format!("{text}{}", "ä😀 ".repeat(length / 3))
+            .trim()
+            .to_owned()
+    });
+    prop_oneof![40 => text(), 1 => long]
 }
 
 fn url() -> impl Strategy<Value = String> {
@@ -194,8 +281,8 @@ fn project() -> impl Strategy<Value = Project> {
         text(),
         of(text()),
         of(text()),
-        of(text()),
-        of(text()),
+        of(long_text()),
+        of(long_text()),
         of(text()),
         of(text()),
     );
