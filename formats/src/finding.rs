@@ -156,7 +156,7 @@ impl Finding {
 }
 
 /// Every code that a finding can have, and what it says.
-pub const CODES: [(&str, &str); 72] = [
+pub const CODES: [(&str, &str); 73] = [
     ("activity-empty", "an activity states nothing"),
     (
         "address-unknown",
@@ -239,6 +239,10 @@ pub const CODES: [(&str, &str); 72] = [
     (
         "mapping-heading-missing",
         "there is no column that was stated",
+    ),
+    (
+        "mapping-heading-row",
+        "the table ends before the row of headings that was stated",
     ),
     ("mapping-sheet-missing", "there is no sheet that was stated"),
     ("no-projects", "there is no project"),

@@ -36,3 +36,10 @@ pub(crate) fn at_a_glance(project: &Project) -> Option<Element> {
     }
     Some(glance)
 }
+
+/// How many elements [`at_a_glance`] has at most.
+pub(crate) fn nodes_at_a_glance(project: &Project) -> usize {
+    let parts =
+        usize::from(project.status.is_some()) + project.budget.len().min(MAX_CURRENCIES + 1);
+    if parts > 0 { parts + 1 } else { 0 }
+}

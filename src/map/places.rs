@@ -7,7 +7,7 @@ use crate::dom::dynamic::dynamic;
 use crate::dom::element::{Element, el, fragment};
 use crate::i18n::{Message, PluralMessage, tr, tr_plural};
 use crate::map::tip::tip_at;
-use crate::map::window::MapWindow;
+use crate::map::window::{CLOSE, MapWindow};
 use crate::state::Atlas;
 use atlas_engine::map::{Frame, LonLat, Point};
 use atlas_engine::portfolio::{Degrees, Location, Project};
@@ -16,8 +16,6 @@ use std::sync::{Arc, OnceLock};
 use wasm_bindgen::JsCast;
 use web_sys::{Element as PageElement, Event, KeyboardEvent};
 
-/// From this zoom on, the places in view are shown.
-const SHOWN_FROM: f64 = 3.0;
 /// How many of them; the rest are counted.
 const MAX_PLACES: usize = 500;
 
@@ -76,7 +74,7 @@ impl Places {
         let places = self.clone();
         dynamic(move || {
             let view = places.window.settled();
-            if view.zoom < SHOWN_FROM {
+            if view.zoom * places.frame.units_per_degree() < CLOSE {
                 return None;
             }
             let results = places.atlas.results();

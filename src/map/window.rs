@@ -17,6 +17,8 @@ const STEP: f64 = 1.6;
 const SETTLED_AFTER: u32 = 260;
 /// The closest view, in pixels per degree. Beyond it, the borders have no more detail to show.
 const CLOSEST: f64 = 150.0;
+/// From this many pixels per degree on, the borders are drawn in detail, and places are shown.
+pub(crate) const CLOSE: f64 = 30.0;
 /// The bounds of the largest zoom of a map.
 const ZOOM_RANGE: (f64, f64) = (4.0, 40.0);
 

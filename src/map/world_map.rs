@@ -17,7 +17,7 @@ use crate::map::map_resources::{detail, fetch_detail_once};
 use crate::map::places::{Places, is_key_of_places};
 use crate::map::tip::tip;
 use crate::map::tools::tools;
-use crate::map::window::MapWindow;
+use crate::map::window::{CLOSE, MapWindow};
 use atlas_engine::country::CountryCode;
 use atlas_engine::map::{
     Drawing, DrawnCountry, Frame, LabelBox, Point, Viewport, World, draw_inset, draw_land,
@@ -30,8 +30,6 @@ use web_sys::{Event, KeyboardEvent};
 
 /// Frames narrower than this, in pixels, have the layout for phones.
 const NARROW: u32 = 600;
-/// From this many pixels per degree on, the borders of a first view are too coarse.
-const CLOSE: f64 = 30.0;
 /// How much finer than a pixel detailed borders are drawn.
 const DETAIL: f64 = 8.0;
 /// How many countries are drawn in detail at a time: a few milliseconds of work.

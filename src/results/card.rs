@@ -1,4 +1,4 @@
-use crate::components::amounts::at_a_glance;
+use crate::components::amounts::{at_a_glance, nodes_at_a_glance};
 use crate::components::compare_toggle::compare_toggle;
 use crate::components::content_lang::{content_lang, content_text};
 use crate::components::dates::{dates, time_strip};
@@ -199,7 +199,10 @@ pub(crate) fn nodes_of_card(project: &Project, highlighter: &Highlighter) -> usi
     let max = max_values(project);
     let values = values_by_kind(project).into_iter();
     let values: usize = values.map(|of_kind| of_kind.min(max)).sum();
-    NODES_BESIDE_VALUES + values + nodes_of_search(project, max, highlighter)
+    NODES_BESIDE_VALUES
+        + nodes_at_a_glance(project)
+        + values
+        + nodes_of_search(project, max, highlighter)
 }
 
 /// Counts the marked matches, and a line on where the project was found; `max` is per kind of value.
@@ -223,7 +226,7 @@ fn nodes_of_search(project: &Project, max: usize, highlighter: &Highlighter) -> 
     NODES_OF_LINE + marks.min(MAX_MARKS)
 }
 
-const NODES_BESIDE_VALUES: usize = 33;
+const NODES_BESIDE_VALUES: usize = 27;
 
 const NODES_OF_LINE: usize = 3;
 

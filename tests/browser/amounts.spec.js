@@ -226,6 +226,7 @@ test("a map seen from close by has the places of the projects", async ({ atlas, 
   const places = page.locator(".map .place");
   await expect(places).toHaveCount(0);
   await page.getByRole("button", { name: "Zoom to results" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
   await expect(places).not.toHaveCount(0);
   await page.getByRole("button", { name: /^Chisinau: / }).press("Enter");
   await atlas.expectQuery("country=MD", "project=wells");
