@@ -1,7 +1,7 @@
 //! Any bytes are read: nothing panics, memory is bounded by the size of the input, and what was read can be
 //! written in each format and read again.
 //!
-//! `cargo test` tries each format for half a second; `cargo xtask fuzz` for as long as it is told.
+//! `cargo test` tries each format for half a second; `cargo xtask fuzz` as long as its caller asks for.
 
 #![allow(
     clippy::unwrap_used,

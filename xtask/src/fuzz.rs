@@ -5,13 +5,13 @@ use xshell::cmd;
 const HELP: &str = "\
 cargo xtask fuzz [MINUTES]
 
-  Read changed and random files in every format, for 10 minutes unless it is told otherwise, and
+  Read changed and random files in every format, for 10 minutes or the number given, and
   stop at the first that panics, takes too much memory, or cannot be written and read again. Its
   smallest form is kept, and named.";
 
 const MINUTES: u64 = 10;
 
-/// The tests of formats/tests/fuzz.rs that take as long as they are told.
+/// The tests of formats/tests/fuzz.rs, which share the time.
 const TARGETS: u64 = 9;
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {

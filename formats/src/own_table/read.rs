@@ -10,6 +10,7 @@ use atlas_engine::csv::unescaped;
 use atlas_engine::portfolio::{Date, Overview, Portfolio, Project, Publisher};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The name of the sheet about the list.
 pub(crate) const ABOUT: &str = "About this list";
@@ -24,11 +25,20 @@ pub(crate) fn read(tables: &Tables, findings: &mut Findings) -> Option<(Portfoli
     let unescape: fn(&str) -> &str = if is_escaped { unescaped } else { |cell| cell };
     let mut columns: Vec<(usize, Column)> = Vec::new();
     let mut positions: HashMap<String, usize> = HashMap::new();
+    // Names of custom fields that a cell cannot tell apart: their values are united.
+    let mut repeated: Vec<(usize, String)> = Vec::new();
     for (at, cell) in grid.row(0) {
-        let heading = unescape(cell.text().unwrap_or_default());
-        positions.entry(heading.to_owned()).or_insert(at);
+        let heading = unescape(cell.text().unwrap_or_default()).to_owned();
+        match positions.entry(heading) {
+            Entry::Vacant(entry) => {
+                entry.insert(at);
+            }
+            Entry::Occupied(entry) => repeated.push((at, entry.key().clone())),
+        }
     }
-    for column in columns::columns() {
+    let known = columns::columns();
+    repeated.retain(|(_, heading)| !known.iter().any(|it| it.heading == *heading));
+    for column in known {
         if let Some(at) = positions.remove(&column.heading) {
             columns.push((at, column));
         }
@@ -39,7 +49,8 @@ pub(crate) fn read(tables: &Tables, findings: &mut Findings) -> Option<(Portfoli
     };
     let (title, source) = (stated(LIST), stated(SOURCE));
     let mut others: Vec<(usize, String)> = Vec::new();
-    for (heading, at) in positions {
+    let positions = positions.into_iter().map(|(heading, at)| (at, heading));
+    for (at, heading) in positions.chain(repeated) {
         if let Other::Custom(name) = columns::other(&heading) {
             others.push((at, name.to_owned()));
         }

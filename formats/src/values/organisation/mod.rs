@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 const MAX_NAMES: usize = 5_000;
 /// The most names with the same words but one that are compared with each other.
 const MAX_SIMILAR: usize = 32;
-/// The shortest acronym that is told from the initials of a name.
+/// The shortest acronym that is recognised by the initials of a name.
 const MIN_INITIALS: usize = 3;
 /// The shortest word in which a mistake is supposed, in characters.
 const MIN_MISSPELT: usize = 6;
