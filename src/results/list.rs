@@ -17,7 +17,11 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 pub(crate) fn list(atlas: Atlas) -> AnyView {
-    let nodes = move |_| nodes_of_row(untrack(|| !atlas.highlighter().is_empty()));
+    let nodes = move |record| {
+        let (explorer, highlighter) = untrack(|| (atlas.explorer(), atlas.highlighter()));
+        let project = explorer.project(record);
+        project.map_or(0, |project| nodes_of_row(project, !highlighter.is_empty()))
+    };
     let pages = paginate(atlas, (PAGE_SIZE, FURTHER_SIZE), BATCH_SIZE, nodes);
     let printing = printing::printing();
     // The turn of the results that a visitor has asked to see as a whole.

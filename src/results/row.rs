@@ -1,6 +1,6 @@
 //! A project as a row of the list.
 
-use crate::components::amounts::at_a_glance;
+use crate::components::amounts::{at_a_glance, nodes_at_a_glance};
 use crate::components::compare_toggle::compare_box;
 use crate::components::content_lang::content_lang;
 use crate::components::dates::time_strip;
@@ -24,12 +24,12 @@ const SHOWN: ShownTexts = ShownTexts::OfRow {
     countries: MAX_COUNTRIES,
 };
 
-/// Without the marks of a search.
-const NODES_BESIDE_MARKS: usize = 26 + MAX_COUNTRIES + MAX_DONORS;
+/// Without the marks of a search, and the status and amounts.
+const NODES_BESIDE_MARKS: usize = 20 + MAX_COUNTRIES + MAX_DONORS;
 
 /// About how many DOM nodes a row needs.
-pub(crate) fn nodes_of_row(is_searching: bool) -> usize {
-    NODES_BESIDE_MARKS + if is_searching { MAX_MARKS } else { 0 }
+pub(crate) fn nodes_of_row(project: &Project, is_searching: bool) -> usize {
+    NODES_BESIDE_MARKS + nodes_at_a_glance(project) + if is_searching { MAX_MARKS } else { 0 }
 }
 
 pub(crate) fn row(atlas: Atlas, record: u32, project: &Project) -> Element {
