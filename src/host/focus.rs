@@ -123,6 +123,22 @@ pub(crate) fn keep_focus() {
     }
 }
 
+/// The same without scrolling. An element that was moved in the page has also lost the focus, and gets it again.
+pub(crate) fn keep_focus_in_place() {
+    if let Some(element) = focused() {
+        soon(move || {
+            if focused().is_some() {
+                return;
+            }
+            if element.is_connected() {
+                focus_without_scrolling(&element);
+            } else {
+                focus_in_place(RESULTS);
+            }
+        });
+    }
+}
+
 /// After a redrawing, focuses an element if it still exists, or else the one with an id, or else a match
 /// of a selector. If the visitor has moved the focus meanwhile, it stays there.
 #[inline(never)]

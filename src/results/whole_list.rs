@@ -41,14 +41,9 @@ pub(crate) fn whole_list(_loaded: OnDemandChunk, atlas: Atlas, focused: Option<u
         heights.update_value(|heights| heights.measure(before, is_resized));
         let first = first_row();
         if first != before || is_resized {
-            let focused = focus::focused();
+            // The row that has the focus may be moved or removed.
+            focus::keep_focus_in_place();
             begin.set(first);
-            // The row that had the focus may be gone.
-            schedule::soon(move || {
-                if focused.is_some_and(|it| !it.is_connected()) {
-                    focus::focus_in_place(page::RESULTS);
-                }
-            });
         }
     };
     let is_due = Rc::new(Cell::new(false));
